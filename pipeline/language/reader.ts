@@ -1,0 +1,35 @@
+/** A word of a Universal Dependencies (v2) tree. Offsets are UTF-16 code units into the text given to `analyse`, end exclusive. */
+export interface Token {
+  start: number
+  end: number
+  text: string
+  lemma: string
+  upos: string
+  /** Penn Treebank tag. */
+  xpos: string
+  /** Index (from 0) of the head in the sentence's tokens; -1 for the root. Null where the reader has no parser. */
+  head: number | null
+  /** Universal relation to the head, with subtype (`nsubj:pass`). Null where the reader has no parser. */
+  deprel: string | null
+}
+
+export type NameType = 'person' | 'organization' | 'place' | 'event' | 'facility' | 'product' | 'group'
+
+export interface Name {
+  start: number
+  end: number
+  type: NameType
+}
+
+export interface Sentence {
+  start: number
+  end: number
+  tokens: Token[]
+  names: Name[]
+}
+
+/** A reader of one language. `analyse` is pure and linear in the text's length; sentences come in order and do not overlap. */
+export interface Reader {
+  language: string
+  analyse(text: string): Sentence[]
+}

@@ -1,0 +1,48 @@
+/** A stretch of a text: UTF-16 code units in memory, Unicode code points in every file; start inclusive, end exclusive. */
+export interface Span {
+  start: number
+  end: number
+}
+
+export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+/** The span without white space at its ends; null where nothing else is in it. */
+export function trimSpan(text: string, span: Span): Span | null {
+  const raw = text.slice(span.start, span.end)
+  const start = span.start + (raw.length - raw.trimStart().length)
+  const end = span.end - (raw.length - raw.trimEnd().length)
+  return start < end ? { start, end } : null
+}
+
+const ASTRAL = /[\ud800-\udbff][\udc00-\udfff]/g
+
+/** Maps between UTF-16 offsets and code point offsets of one text. Both directions are O(log k) in its k astral characters. */
+export interface OffsetMap {
+  toCodePoint(utf16: number): number
+  toUtf16(codePoint: number): number
+}
+
+const IDENTITY: OffsetMap = { toCodePoint: (offset) => offset, toUtf16: (offset) => offset }
+
+export function offsetMap(text: string): OffsetMap {
+  const astral = Array.from(text.matchAll(ASTRAL), (match) => match.index)
+  if (astral.length === 0) return IDENTITY
+  return {
+    // An astral character counts two units but one code point: subtract those that end at or before the offset.
+    toCodePoint: (utf16) => utf16 - countBelow(astral.length, (i) => (astral[i] as number) + 1 < utf16),
+    toUtf16: (codePoint) => codePoint + countBelow(astral.length, (i) => (astral[i] as number) - i < codePoint),
+  }
+}
+
+/** How many of 0..n-1 satisfy a predicate that holds for a prefix. */
+function countBelow(n: number, holds: (index: number) => boolean): number {
+  let low = 0
+  let high = n
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(middle)) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,61 @@
+import type { Annotation, AnnotatedRecord, Block, CleanedRecord, Document, IngestedRecord, RejectedRecord } from './records.ts'
+import type { Sentence } from './language/reader.ts'
+
+/** What every stage may read besides its record. Built anew in each worker from `settings`, which are plain JSON. */
+export interface Context {
+  settings: Settings
+}
+
+/** Settings that change the output; `run.json` and the header of every stage file carry them. Sizes in bytes. */
+export interface Settings {
+  /** A file (or record of a file) larger than this is set aside with an issue. */
+  max_document_bytes: number
+  /** Language to assume instead of detecting it, as an ISO 639-1 code. */
+  language: string | null
+}
+
+export const DEFAULT_SETTINGS: Settings = { max_document_bytes: 32 * 1024 * 1024, language: null }
+
+/** A stage over a stream. Ingest gives 0..n records a file; the others exactly one out per record in. */
+export type Stage<In, Out> = (input: AsyncIterable<In>, context: Context) => AsyncIterable<Out>
+
+/** A pure stage, one record at a time: no clock, randomness, locale, network or shared state. */
+export interface MapStage<In, Out> {
+  name: StageName
+  map(record: In, context: Context): Out
+}
+
+/** Emit → group by key → reduce, over small values (ids, hashes, names), never whole texts. */
+export interface KeyedStage<In, Value, Result> {
+  name: string
+  emit(record: In): { key: string; order: string; value: Value }[]
+  reduce(key: string, values: Iterable<Value>): Result[]
+}
+
+/** What an annotator reads: one cleaned document, its sentences, and what the annotators before it in the list found. */
+export interface CleanDocument {
+  document: Document
+  blocks: readonly Block[]
+  found: CleanedRecord['found']
+  /** Sentences of the kept blocks, in order, with tokens; offsets are into `document.text`. */
+  sentences: readonly BlockSentence[]
+  annotations: readonly Annotation[]
+}
+
+/** A sentence and the kind of the kept block that it stands in (claims come from `body` alone). */
+export interface BlockSentence extends Sentence {
+  block: Block
+}
+
+export interface Annotator {
+  name: string
+  annotate(document: CleanDocument, context: Context): Annotation[]
+}
+
+export const STAGES = ['ingest', 'clean', 'annotate', 'link', 'export'] as const
+export type StageName = (typeof STAGES)[number]
+
+export type Rejected = RejectedRecord
+export type Ingested = IngestedRecord | RejectedRecord
+export type Cleaned = CleanedRecord | RejectedRecord
+export type Annotated = AnnotatedRecord | RejectedRecord
