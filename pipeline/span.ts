@@ -23,7 +23,8 @@ export interface OffsetMap {
   toUtf16(codePoint: number): number
 }
 
-const IDENTITY: OffsetMap = { toCodePoint: (offset) => offset, toUtf16: (offset) => offset }
+const same = (offset: number): number => offset
+const IDENTITY: OffsetMap = { toCodePoint: same, toUtf16: same }
 
 export function offsetMap(text: string): OffsetMap {
   const astral = Array.from(text.matchAll(ASTRAL), (match) => match.index)

@@ -1,5 +1,4 @@
-import type { Annotation, AnnotatedRecord, Block, CleanedRecord, Document, IngestedRecord, RejectedRecord } from './records.ts'
-import type { Sentence } from './language/reader.ts'
+import type { AnnotatedRecord, CleanedRecord, IngestedRecord, RejectedRecord } from './records.ts'
 
 /** What every stage may read besides its record. Built anew in each worker from `settings`, which are plain JSON. */
 export interface Context {
@@ -30,26 +29,6 @@ export interface KeyedStage<In, Value, Result> {
   name: string
   emit(record: In): { key: string; order: string; value: Value }[]
   reduce(key: string, values: Iterable<Value>): Result[]
-}
-
-/** What an annotator reads: one cleaned document, its sentences, and what the annotators before it in the list found. */
-export interface CleanDocument {
-  document: Document
-  blocks: readonly Block[]
-  found: CleanedRecord['found']
-  /** Sentences of the kept blocks, in order, with tokens; offsets are into `document.text`. */
-  sentences: readonly BlockSentence[]
-  annotations: readonly Annotation[]
-}
-
-/** A sentence and the kind of the kept block that it stands in (claims come from `body` alone). */
-export interface BlockSentence extends Sentence {
-  block: Block
-}
-
-export interface Annotator {
-  name: string
-  annotate(document: CleanDocument, context: Context): Annotation[]
 }
 
 export const STAGES = ['ingest', 'clean', 'annotate', 'link', 'export'] as const

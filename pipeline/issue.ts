@@ -1,0 +1,125 @@
+import type { Issue } from './records.ts'
+import type { Span } from './span.ts'
+
+type Severity = Issue['severity']
+interface Entry {
+  severity: Severity
+  /** One plain sentence; `{name}` stands for a detail. */
+  message: string
+  next_step: string | null
+}
+
+const entry = (severity: Severity, message: string, next_step: string | null = null): Entry => ({
+  severity,
+  message,
+  next_step,
+})
+
+/** Every problem that newsledger knows. `error` sets an input aside, `warning` puts part of it in doubt, `info` only tells. */
+export const ISSUES = {
+  FILE_EMPTY: entry('error', 'The file holds no text.', 'Remove it, or fetch the article again.'),
+  FILE_UNREADABLE: entry(
+    'error',
+    'The file cannot be read: {reason}.',
+    'Check that it exists and that you may read it.',
+  ),
+  FILE_NOT_REGULAR: entry('error', 'This is {what}, not a regular file.', 'Point to a file or a folder of files.'),
+  FILE_TOO_LARGE: entry(
+    'error',
+    'It is {bytes} bytes long, over the limit of {limit}.',
+    'Raise max_document_bytes in the configuration, or split the file.',
+  ),
+  FILE_BINARY: entry(
+    'error',
+    'The content is not text, whatever the name says ({reason}).',
+    'Convert it to text, or leave it out.',
+  ),
+  FORMAT_UNSUPPORTED: entry(
+    'error',
+    'Files of this format ({format}) are not read.',
+    'Save the article as plain text.',
+  ),
+  LINK_BROKEN: entry('error', 'The symbolic link leads nowhere.', 'Mend or remove the link.'),
+  LINK_LOOP: entry('error', 'The symbolic link leads back to a folder that it stands in.', 'Remove the link.'),
+  NAME_COLLISION: entry(
+    'warning',
+    'Another path differs from this one only in case: {other}.',
+    'Rename one if they have to live together on a Mac or on Windows.',
+  ),
+  ENCODING_SUSPECT: entry(
+    'warning',
+    'The text reads as {encoding}, but looks wrong: {reason}.',
+    'Check the characters, and save the file as UTF-8.',
+  ),
+  ENCODING_INVALID: entry(
+    'warning',
+    'Some bytes do not fit the encoding {encoding} and are shown as U+FFFD ({count}).',
+    'Save the file as UTF-8.',
+  ),
+  LONE_SURROGATE: entry(
+    'warning',
+    'Half a surrogate pair stands alone and became U+FFFD ({count}).',
+    'Mend the source that wrote it.',
+  ),
+  LANGUAGE_UNSUPPORTED: entry(
+    'info',
+    'The language ({language}) is cleaned and exported, but annotated only with what needs no grammar.',
+  ),
+  ARTICLE_EMPTY: entry(
+    'warning',
+    'Nothing in the document looks like an article: every block was removed.',
+    'See why with "newsledger explain".',
+  ),
+  SIDECAR_UNREADABLE: entry(
+    'error',
+    'The metadata file cannot be used: {reason}.',
+    'Mend it: CSV or YAML with the columns source_path, published_date, title, url, publisher, authors.',
+  ),
+  SIDECAR_UNMATCHED: entry(
+    'warning',
+    'The metadata name {path}, which is not among the inputs.',
+    'Write source_path relative to the input folder.',
+  ),
+  SIDECAR_INVALID: entry(
+    'warning',
+    'The metadata give {column} as {value}, which is not {expected}; it was left out.',
+    'Mend the metadata file.',
+  ),
+  RECORD_INVALID: entry(
+    'error',
+    'A record of stage {stage} breaks its schema: {fault}.',
+    'This is a fault of newsledger or of a stage of yours: please report it with the file.',
+  ),
+  STAGE_FAILED: entry(
+    'error',
+    'Stage {stage} failed on this document: {reason}.',
+    'Run again with --debug and report it with the file.',
+  ),
+  GROUP_CAPPED: entry('warning', 'More than {limit} candidates share one key; the rest were not compared.'),
+  CELL_CUT: entry(
+    'info',
+    'A cell of {table} is longer than the 32,767 characters of a spreadsheet and is cut in the workbook ({column}).',
+    'Read it whole in the CSV, JSON or YAML file.',
+  ),
+  SHEET_CUT: entry(
+    'warning',
+    'Table {table} has more rows than the 1,048,576 of a sheet; the workbook holds the first.',
+    'Read it whole in the CSV, JSON or YAML file.',
+  ),
+} as const satisfies Record<string, Entry>
+
+export type IssueCode = keyof typeof ISSUES
+
+interface Place extends Partial<Span> {
+  stage: Issue['stage']
+  source_path?: string | null
+  document_id?: string | null
+}
+
+/** The issue `code` at a place, its message filled with details. */
+export function toIssue(code: IssueCode, place: Place, details: Record<string, string | number> = {}): Issue {
+  const { severity, message, next_step } = ISSUES[code]
+  const filled = message.replace(/\{(\w+)\}/g, (slot, name: string) => String(details[name] ?? slot))
+  const { stage, source_path = null, document_id = null, start = null, end = null } = place
+  return { code, severity, stage, source_path, document_id, start, end, message: filled, next_step }
+}

@@ -1,0 +1,1253 @@
+// Generated from schemas/ by `npm run generate`: edit the schemas instead.
+
+/**
+ * Something found in the kept text.
+ */
+export type Annotation =
+  | SentenceAnnotation
+  | EntityAnnotation
+  | MentionAnnotation
+  | RoleAnnotation
+  | TimeAnnotation
+  | QuantityAnnotation
+  | QuoteAnnotation
+/**
+ * What link says: a global entity, a map from local to global, or a duplicate.
+ */
+export type LinkRecord = LinkedEntity | LinkedDuplicate
+
+/**
+ * A stretch of the text.
+ */
+export interface SpanRecord {
+  /**
+   * Start in document.text
+   */
+  start: number
+  /**
+   * End in document.text, exclusive
+   */
+  end: number
+}
+/**
+ * A problem, as data.
+ */
+export interface Issue {
+  /**
+   * What happened, one of the codes in pipeline/issue.ts
+   */
+  code: string
+  /**
+   * error: an input or part of it was set aside
+   */
+  severity: 'info' | 'warning' | 'error'
+  /**
+   * The stage that saw it
+   */
+  stage: 'ingest' | 'clean' | 'annotate' | 'link' | 'export'
+  /**
+   * The file, relative to the input
+   */
+  source_path: string | null
+  /**
+   * The document, where it became one
+   */
+  document_id: string | null
+  /**
+   * Where in documents.text
+   */
+  start: number | null
+  /**
+   * Where it ends
+   */
+  end: number | null
+  /**
+   * What happened, in one sentence
+   */
+  message: string
+  /**
+   * What to do about it
+   */
+  next_step: string | null
+}
+/**
+ * What the page said a stretch of visible text was.
+ */
+export interface Mark {
+  /**
+   * Start in document.text
+   */
+  start: number
+  /**
+   * End in document.text, exclusive
+   */
+  end: number
+  /**
+   * Element name
+   */
+  tag: string
+  /**
+   * Tokens of class and id
+   */
+  tokens: string[]
+  /**
+   * Share of its characters inside links
+   */
+  link_density: number
+}
+/**
+ * An article as read.
+ */
+export interface Document {
+  /**
+   * See documents
+   */
+  document_id: string
+  /**
+   * See documents
+   */
+  source_path: string
+  /**
+   * See documents
+   */
+  record_number: number | null
+  /**
+   * See documents
+   */
+  sha256: string
+  /**
+   * See documents
+   */
+  media_type: string
+  /**
+   * See documents
+   */
+  encoding: string
+  /**
+   * See documents
+   */
+  language: string | null
+  /**
+   * See documents
+   */
+  url: string | null
+  /**
+   * See documents
+   */
+  title: string | null
+  /**
+   * Authors in order
+   */
+  authors: string[]
+  /**
+   * See documents
+   */
+  publisher: string | null
+  /**
+   * See documents
+   */
+  published_date: string | null
+  /**
+   * See documents
+   */
+  modified_date: string | null
+  /**
+   * Where published_date comes from
+   */
+  published_basis: 'sidecar' | 'metadata' | 'none'
+  /**
+   * See documents
+   */
+  metadata_basis: string | null
+  /**
+   * Other fields that came along
+   */
+  extra: {
+    [k: string]: unknown | undefined
+  } | null
+  /**
+   * What the page said of each stretch
+   */
+  marks?: Mark[]
+  /**
+   * The decoded text; never changes
+   */
+  text: string
+}
+/**
+ * A span with one verdict.
+ */
+export interface Block {
+  /**
+   * Start in document.text
+   */
+  start: number
+  /**
+   * End in document.text, exclusive
+   */
+  end: number
+  /**
+   * See blocks
+   */
+  kind:
+    | 'metadata'
+    | 'headline'
+    | 'byline'
+    | 'dateline'
+    | 'subheading'
+    | 'body'
+    | 'caption'
+    | 'credit'
+    | 'call_to_action'
+    | 'teaser'
+    | 'navigation'
+    | 'other'
+  /**
+   * See blocks
+   */
+  kept: boolean
+  /**
+   * See blocks
+   */
+  verdict: 'kept' | 'flagged' | 'removed'
+  /**
+   * See blocks
+   */
+  item: number
+  /**
+   * See blocks
+   */
+  related: boolean | null
+  /**
+   * See blocks
+   */
+  rule: string
+  /**
+   * See blocks
+   */
+  score: number | null
+}
+/**
+ * What clean read off the blocks.
+ */
+export interface Found {
+  /**
+   * Date that a metadata block states, ISO 8601
+   */
+  header_date: string | null
+  /**
+   * The headline
+   */
+  title: string | null
+  /**
+   * Names in bylines
+   */
+  authors: string[]
+  /**
+   * Names in credit lines
+   */
+  credits: string[]
+}
+/**
+ * A sentence.
+ */
+export interface SentenceAnnotation {
+  layer: 'sentence'
+  /**
+   * Start in document.text
+   */
+  start: number
+  /**
+   * End in document.text, exclusive
+   */
+  end: number
+}
+/**
+ * An entity of this document.
+ */
+export interface EntityAnnotation {
+  layer: 'entity'
+  /**
+   * Local id: unique in the document
+   */
+  id: string
+  /**
+   * Canonical name
+   */
+  name: string
+  /**
+   * See entities
+   */
+  type: 'person' | 'organization' | 'place' | 'group' | 'event' | 'facility' | 'product'
+  /**
+   * Other names found
+   */
+  aliases: string[]
+  /**
+   * See entities
+   */
+  description: string | null
+  /**
+   * See entities
+   */
+  wikidata_id: string | null
+  /**
+   * See entities
+   */
+  country_code: string | null
+  /**
+   * See entities
+   */
+  latitude: number | null
+  /**
+   * See entities
+   */
+  longitude: number | null
+}
+/**
+ * A mention of an entity.
+ */
+export interface MentionAnnotation {
+  layer: 'mention'
+  /**
+   * Start in document.text
+   */
+  start: number
+  /**
+   * End in document.text, exclusive
+   */
+  end: number
+  /**
+   * Local id of an entity of this document
+   */
+  entity: string
+  /**
+   * See mentions
+   */
+  form: 'name' | 'nominal' | 'pronoun'
+  /**
+   * See mentions
+   */
+  metonym: boolean
+}
+/**
+ * A title that the text gives a person.
+ */
+export interface RoleAnnotation {
+  layer: 'role'
+  /**
+   * Start in document.text
+   */
+  start: number
+  /**
+   * End in document.text, exclusive
+   */
+  end: number
+  /**
+   * Local id of an entity of this document
+   */
+  entity: string
+  /**
+   * The title
+   */
+  title: string
+  /**
+   * Local id of an entity of this document
+   */
+  organization: string | null
+}
+/**
+ * A time expression.
+ */
+export interface TimeAnnotation {
+  layer: 'time'
+  /**
+   * Start in document.text
+   */
+  start: number
+  /**
+   * End in document.text, exclusive
+   */
+  end: number
+  /**
+   * See times
+   */
+  type: 'DATE' | 'TIME' | 'DURATION' | 'SET'
+  /**
+   * See times
+   */
+  value: string | null
+  /**
+   * See times
+   */
+  mod:
+    | 'BEFORE'
+    | 'AFTER'
+    | 'ON_OR_BEFORE'
+    | 'ON_OR_AFTER'
+    | 'LESS_THAN'
+    | 'MORE_THAN'
+    | 'EQUAL_OR_LESS'
+    | 'EQUAL_OR_MORE'
+    | 'START'
+    | 'MID'
+    | 'END'
+    | 'APPROX'
+    | null
+  /**
+   * See times
+   */
+  earliest: string | null
+  /**
+   * See times
+   */
+  latest: string | null
+  /**
+   * See times
+   */
+  anchor: 'document' | 'time' | 'none'
+}
+/**
+ * A number with its unit.
+ */
+export interface QuantityAnnotation {
+  layer: 'quantity'
+  /**
+   * Start in document.text
+   */
+  start: number
+  /**
+   * End in document.text, exclusive
+   */
+  end: number
+  /**
+   * See quantities
+   */
+  kind:
+    | 'count'
+    | 'money'
+    | 'percent'
+    | 'length'
+    | 'area'
+    | 'volume'
+    | 'mass'
+    | 'speed'
+    | 'temperature'
+    | 'energy'
+    | 'power'
+    | 'data'
+    | 'ordinal'
+    | 'ratio'
+    | 'other'
+  /**
+   * See quantities
+   */
+  value: number
+  /**
+   * See quantities
+   */
+  mod: 'approximately' | 'at_least' | 'at_most' | 'more_than' | 'less_than' | null
+  /**
+   * See quantities
+   */
+  unit: string | null
+  /**
+   * See quantities
+   */
+  of: string | null
+}
+/**
+ * An attribution.
+ */
+export interface QuoteAnnotation {
+  layer: 'quote'
+  /**
+   * Start in document.text
+   */
+  start: number
+  /**
+   * End in document.text, exclusive
+   */
+  end: number
+  /**
+   * Local id
+   */
+  id: string
+  /**
+   * See quotes
+   */
+  type: 'direct' | 'indirect' | 'mixed'
+  /**
+   * Spans of a broken content
+   */
+  parts: SpanRecord[] | null
+  /**
+   * Local id of an entity of this document
+   */
+  source: string | null
+  /**
+   * A source is given, but not by name
+   */
+  unnamed: boolean
+  /**
+   * See quotes
+   */
+  source_start: number | null
+  /**
+   * See quotes
+   */
+  source_end: number | null
+  /**
+   * See quotes
+   */
+  cue: string | null
+  /**
+   * See quotes
+   */
+  cue_start: number | null
+  /**
+   * See quotes
+   */
+  cue_end: number | null
+  /**
+   * Local id of the quote that this one stands in
+   */
+  parent: string | null
+  /**
+   * See quotes
+   */
+  no_comment: boolean
+}
+/**
+ * An entity of one document, and the global one that it is.
+ */
+export interface LocalEntity {
+  /**
+   * The document
+   */
+  document_id: string
+  /**
+   * Local id
+   */
+  entity: string
+  /**
+   * Global id
+   */
+  entity_id: string
+}
+/**
+ * An input that was set aside.
+ */
+export interface RejectedRecord {
+  rejected: Issue
+}
+/**
+ * What ingest says of an article.
+ */
+export interface IngestedRecord {
+  document: Document
+  /**
+   * What was seen on the way
+   */
+  issues: Issue[]
+}
+/**
+ * … and clean.
+ */
+export interface CleanedRecord {
+  document: Document
+  /**
+   * Blocks in order; they tile the text
+   */
+  blocks: Block[]
+  found: Found
+  /**
+   * What was seen on the way
+   */
+  issues: Issue[]
+}
+/**
+ * … and annotate.
+ */
+export interface AnnotatedRecord {
+  document: Document
+  /**
+   * Blocks in order; they tile the text
+   */
+  blocks: Block[]
+  found: Found
+  /**
+   * What was found, annotator by annotator
+   */
+  annotations: Annotation[]
+  /**
+   * What was seen on the way
+   */
+  issues: Issue[]
+}
+/**
+ * A global entity.
+ */
+export interface LinkedEntity {
+  entity: Entity
+  /**
+   * The local entities that it is
+   */
+  members: LocalEntity[]
+}
+/**
+ * An entity over all documents.
+ */
+export interface Entity {
+  /**
+   * See entities
+   */
+  entity_id: string
+  /**
+   * See entities
+   */
+  name: string
+  /**
+   * See entities
+   */
+  type: 'person' | 'organization' | 'place' | 'group' | 'event' | 'facility' | 'product'
+  /**
+   * Other names
+   */
+  aliases: string[]
+  /**
+   * See entities
+   */
+  description: string | null
+  /**
+   * See entities
+   */
+  wikidata_id: string | null
+  /**
+   * See entities
+   */
+  country_code: string | null
+  /**
+   * See entities
+   */
+  latitude: number | null
+  /**
+   * See entities
+   */
+  longitude: number | null
+  /**
+   * See entities
+   */
+  mention_count: number
+  /**
+   * See entities
+   */
+  document_count: number
+}
+/**
+ * A document that repeats an earlier one.
+ */
+export interface LinkedDuplicate {
+  /**
+   * The document
+   */
+  document_id: string
+  /**
+   * The earlier one
+   */
+  duplicate_of: string
+}
+/**
+ * One row an article.
+ */
+export interface DocumentRow {
+  /**
+   * `doc_` and the relative path
+   */
+  document_id: string
+  /**
+   * Path of the file, relative to the input, with forward slashes
+   */
+  source_path: string
+  /**
+   * Number of the record in a file that holds several, from 1
+   */
+  record_number: number | null
+  /**
+   * SHA-256 of the bytes of the file or record, in hex
+   */
+  sha256: string
+  /**
+   * Type of the content, as read
+   */
+  media_type: string
+  /**
+   * Character encoding, as read
+   */
+  encoding: string
+  /**
+   * ISO 639-1 code of the language
+   */
+  language: string | null
+  /**
+   * Where the article was published
+   */
+  url: string | null
+  /**
+   * Title: from the sidecar, the file's metadata, or the headline block
+   */
+  title: string | null
+  /**
+   * Authors, joined with "; "
+   */
+  authors: string | null
+  /**
+   * Publisher, where one is named as such
+   */
+  publisher: string | null
+  /**
+   * Sources that credit lines name, joined with "; "
+   */
+  credits: string | null
+  /**
+   * Date that a header line of the file states; may be the day of the crawl
+   */
+  header_date: string | null
+  /**
+   * Publication date, ISO 8601: a day, or a moment where the source gives one with its zone
+   */
+  published_date: string | null
+  /**
+   * Date of the last change, ISO 8601
+   */
+  modified_date: string | null
+  /**
+   * Where published_date comes from
+   */
+  published_basis: 'sidecar' | 'metadata' | 'header' | 'inferred' | 'none'
+  /**
+   * Which tag or field gave title, authors and publisher
+   */
+  metadata_basis: string | null
+  /**
+   * Other fields that came along, as a JSON object
+   */
+  extra: string | null
+  /**
+   * Code points of the text
+   */
+  char_count: number
+  /**
+   * Words of the article
+   */
+  word_count: number
+  /**
+   * Code points of the kept blocks
+   */
+  kept_char_count: number
+  /**
+   * The first document that this one repeats, exactly or nearly
+   */
+  duplicate_of: string | null
+  /**
+   * The kept text: headline, sub-headings and body, a blank line between paragraphs
+   */
+  article: string | null
+  /**
+   * The whole decoded text; every start and end counts in it
+   */
+  text: string
+}
+/**
+ * One row a block: the blocks and the white space between them are the whole text.
+ */
+export interface BlockRow {
+  /**
+   * Identifies the block
+   */
+  block_id: string
+  /**
+   * The document that it stands in
+   */
+  document_id: string
+  /**
+   * Number of the block in the document, from 1
+   */
+  position: number
+  /**
+   * What it is
+   */
+  kind:
+    | 'metadata'
+    | 'headline'
+    | 'byline'
+    | 'dateline'
+    | 'subheading'
+    | 'body'
+    | 'caption'
+    | 'credit'
+    | 'call_to_action'
+    | 'teaser'
+    | 'navigation'
+    | 'other'
+  /**
+   * Does it belong to the article?
+   */
+  kept: boolean
+  /**
+   * kept; flagged: kept with doubt; removed
+   */
+  verdict: 'kept' | 'flagged' | 'removed'
+  /**
+   * 1: the article; 2 and on: other items glued to it
+   */
+  item: number
+  /**
+   * Teasers only: does it concern the article's own subject?
+   */
+  related: boolean | null
+  /**
+   * Where it begins in documents.text, in Unicode code points, from 0
+   */
+  start: number
+  /**
+   * Where it ends in documents.text, in code points, exclusive
+   */
+  end: number
+  /**
+   * Exactly documents.text from start to end
+   */
+  text: string
+  /**
+   * The rule that decided
+   */
+  rule: string
+  /**
+   * How sure the rule was, 0 to 1; null where it does not measure
+   */
+  score: number | null
+}
+/**
+ * One row a sentence of the kept blocks.
+ */
+export interface SentenceRow {
+  /**
+   * Identifies the sentence
+   */
+  sentence_id: string
+  /**
+   * The document that it stands in
+   */
+  document_id: string
+  /**
+   * The block that it stands in
+   */
+  block_id: string
+  /**
+   * Where it begins in documents.text, in Unicode code points, from 0
+   */
+  start: number
+  /**
+   * Where it ends in documents.text, in code points, exclusive
+   */
+  end: number
+  /**
+   * Exactly documents.text from start to end
+   */
+  text: string
+}
+/**
+ * One row a person, organisation, place or other named thing, over all documents.
+ */
+export interface EntityRow {
+  /**
+   * `ent_` and the Wikidata id or a slug of name and type
+   */
+  entity_id: string
+  /**
+   * Canonical name
+   */
+  name: string
+  /**
+   * What it is
+   */
+  type: 'person' | 'organization' | 'place' | 'group' | 'event' | 'facility' | 'product'
+  /**
+   * Other names found, joined with "; "
+   */
+  aliases: string | null
+  /**
+   * A title or description that an article gives
+   */
+  description: string | null
+  /**
+   * Wikidata item
+   */
+  wikidata_id: string | null
+  /**
+   * ISO 3166-1 alpha-2 code of the country it is or lies in
+   */
+  country_code: string | null
+  /**
+   * Degrees north, WGS 84
+   */
+  latitude: number | null
+  /**
+   * Degrees east, WGS 84
+   */
+  longitude: number | null
+  /**
+   * Mentions in all documents
+   */
+  mention_count: number
+  /**
+   * Documents that mention it
+   */
+  document_count: number
+}
+/**
+ * One row a mention of an entity.
+ */
+export interface MentionRow {
+  /**
+   * Identifies the mention
+   */
+  mention_id: string
+  /**
+   * The document that it stands in
+   */
+  document_id: string
+  /**
+   * The sentence that it begins in
+   */
+  sentence_id: string | null
+  /**
+   * The entity
+   */
+  entity_id: string
+  /**
+   * Canonical name of the entity
+   */
+  entity: string
+  /**
+   * Type of the entity
+   */
+  type: 'person' | 'organization' | 'place' | 'group' | 'event' | 'facility' | 'product'
+  /**
+   * Where it begins in documents.text, in Unicode code points, from 0
+   */
+  start: number
+  /**
+   * Where it ends in documents.text, in code points, exclusive
+   */
+  end: number
+  /**
+   * Exactly documents.text from start to end
+   */
+  text: string
+  /**
+   * By name, by description, by pronoun
+   */
+  form: 'name' | 'nominal' | 'pronoun'
+  /**
+   * A place that stands for its government
+   */
+  metonym: boolean
+}
+/**
+ * One row a title that an article gives a person.
+ */
+export interface RoleRow {
+  /**
+   * Identifies the role
+   */
+  role_id: string
+  /**
+   * The person
+   */
+  entity_id: string
+  /**
+   * Canonical name of the person
+   */
+  entity: string
+  /**
+   * The title
+   */
+  title: string
+  /**
+   * The organisation or country that the title names
+   */
+  organization_id: string | null
+  /**
+   * Its canonical name
+   */
+  organization: string | null
+  /**
+   * The document that it stands in
+   */
+  document_id: string
+  /**
+   * Where it begins in documents.text, in Unicode code points, from 0
+   */
+  start: number
+  /**
+   * Where it ends in documents.text, in code points, exclusive
+   */
+  end: number
+  /**
+   * Exactly documents.text from start to end
+   */
+  text: string
+}
+/**
+ * One row a time expression (TIMEX3).
+ */
+export interface TimeRow {
+  /**
+   * Identifies the expression
+   */
+  time_id: string
+  /**
+   * The document that it stands in
+   */
+  document_id: string
+  /**
+   * The sentence that it begins in
+   */
+  sentence_id: string | null
+  /**
+   * Where it begins in documents.text, in Unicode code points, from 0
+   */
+  start: number
+  /**
+   * Where it ends in documents.text, in code points, exclusive
+   */
+  end: number
+  /**
+   * Exactly documents.text from start to end
+   */
+  text: string
+  /**
+   * TIMEX3 type
+   */
+  type: 'DATE' | 'TIME' | 'DURATION' | 'SET'
+  /**
+   * TIMEX3 value; null where it hangs on a publication date that is not known
+   */
+  value: string | null
+  /**
+   * TIMEX3 modifier
+   */
+  mod:
+    | 'BEFORE'
+    | 'AFTER'
+    | 'ON_OR_BEFORE'
+    | 'ON_OR_AFTER'
+    | 'LESS_THAN'
+    | 'MORE_THAN'
+    | 'EQUAL_OR_LESS'
+    | 'EQUAL_OR_MORE'
+    | 'START'
+    | 'MID'
+    | 'END'
+    | 'APPROX'
+    | null
+  /**
+   * First day it may mean
+   */
+  earliest: string | null
+  /**
+   * Last day it may mean
+   */
+  latest: string | null
+  /**
+   * What it is reckoned from: the publication date, another time in the text, nothing
+   */
+  anchor: 'document' | 'time' | 'none'
+}
+/**
+ * One row a number with what it counts or measures.
+ */
+export interface QuantityRow {
+  /**
+   * Identifies the quantity
+   */
+  quantity_id: string
+  /**
+   * The document that it stands in
+   */
+  document_id: string
+  /**
+   * The sentence that it begins in
+   */
+  sentence_id: string | null
+  /**
+   * Where it begins in documents.text, in Unicode code points, from 0
+   */
+  start: number
+  /**
+   * Where it ends in documents.text, in code points, exclusive
+   */
+  end: number
+  /**
+   * Exactly documents.text from start to end
+   */
+  text: string
+  /**
+   * What it measures
+   */
+  kind:
+    | 'count'
+    | 'money'
+    | 'percent'
+    | 'length'
+    | 'area'
+    | 'volume'
+    | 'mass'
+    | 'speed'
+    | 'temperature'
+    | 'energy'
+    | 'power'
+    | 'data'
+    | 'ordinal'
+    | 'ratio'
+    | 'other'
+  /**
+   * The number
+   */
+  value: number
+  /**
+   * How the number is to be taken
+   */
+  mod: 'approximately' | 'at_least' | 'at_most' | 'more_than' | 'less_than' | null
+  /**
+   * UCUM code, or ISO 4217 for money
+   */
+  unit: string | null
+  /**
+   * What is counted
+   */
+  of: string | null
+}
+/**
+ * One row an attribution: who says what.
+ */
+export interface QuoteRow {
+  /**
+   * Identifies the quote
+   */
+  quote_id: string
+  /**
+   * The document that it stands in
+   */
+  document_id: string
+  /**
+   * The sentence that it begins in
+   */
+  sentence_id: string | null
+  /**
+   * All, none or part of it in quotation marks
+   */
+  type: 'direct' | 'indirect' | 'mixed'
+  /**
+   * Where it begins in documents.text, in Unicode code points, from 0
+   */
+  start: number
+  /**
+   * Where it ends in documents.text, in code points, exclusive
+   */
+  end: number
+  /**
+   * The content with its quotation marks: documents.text from start to end
+   */
+  text: string
+  /**
+   * Where the content is broken: JSON array of [start, end] in code points
+   */
+  parts: string | null
+  /**
+   * Canonical name of who says it; `unnamed`; null where nobody is given
+   */
+  source: string | null
+  /**
+   * The entity who says it
+   */
+  source_id: string | null
+  /**
+   * Where the words for the source begin
+   */
+  source_start: number | null
+  /**
+   * Where they end
+   */
+  source_end: number | null
+  /**
+   * The words for the source
+   */
+  source_text: string | null
+  /**
+   * The word that carries the saying
+   */
+  cue: string | null
+  /**
+   * Where it begins
+   */
+  cue_start: number | null
+  /**
+   * Where it ends
+   */
+  cue_end: number | null
+  /**
+   * The quote that this one stands in
+   */
+  parent_quote_id: string | null
+  /**
+   * The source declined or did not respond
+   */
+  no_comment: boolean
+}
+/**
+ * One row a problem: what was set aside, cut, or is in doubt.
+ */
+export interface IssueRow {
+  /**
+   * Identifies the issue
+   */
+  issue_id: string
+  /**
+   * What happened, one of the codes in pipeline/issue.ts
+   */
+  code: string
+  /**
+   * error: an input or part of it was set aside
+   */
+  severity: 'info' | 'warning' | 'error'
+  /**
+   * The stage that saw it
+   */
+  stage: 'ingest' | 'clean' | 'annotate' | 'link' | 'export'
+  /**
+   * The file, relative to the input
+   */
+  source_path: string | null
+  /**
+   * The document, where it became one
+   */
+  document_id: string | null
+  /**
+   * Where in documents.text
+   */
+  start: number | null
+  /**
+   * Where it ends
+   */
+  end: number | null
+  /**
+   * What happened, in one sentence
+   */
+  message: string
+  /**
+   * What to do about it
+   */
+  next_step: string | null
+}
