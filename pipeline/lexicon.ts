@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs'
+
+const LEXICONS = new URL('../seeds/lexicons/', import.meta.url)
+/** Rows of a lexicon by column name; an empty cell is an empty string. */
+export type LexiconRow = Record<string, string>
+
+const read = new Map<string, LexiconRow[]>()
+
+/** `seeds/lexicons/<language>/<name>.tsv`: comment lines (`#`), a header row, rows. Read once; throws where there is no such file. */
+export function readLexicon(language: string, name: string): LexiconRow[] {
+  const path = `${language}/${name}.tsv`
+  const known = read.get(path)
+  if (known) return known
+  const rows = parseLexicon(readFileSync(new URL(path, LEXICONS), 'utf8'))
+  read.set(path, rows)
+  return rows
+}
+
+export function parseLexicon(text: string): LexiconRow[] {
+  const lines = text.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'))
+  const columns = (lines[0] ?? '').split('\t')
+  return lines.slice(1).map((line) => {
+    const cells = line.split('\t')
+    return Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? '']))
+  })
+}
+
+/** A phrase found from token `start` up to token `end` (exclusive), and every row that has it. */
+export interface Phrase<Row> {
+  start: number
+  end: number
+  rows: readonly Row[]
+}
+
+export interface PhraseIndex<Row> {
+  /** The longest phrase that starts at a token, or null. */
+  longestAt(tokens: readonly string[], start: number): Phrase<Row> | null
+  /** Longest phrases from left to right, none inside another. */
+  find(tokens: readonly string[]): Phrase<Row>[]
+}
+
+interface Node<Row> {
+  next: Map<string, Node<Row>>
+  rows: Row[]
+}
+
+/** Tokenisers disagree on hyphens, apostrophes and commas: phrases and tokens are both cut at them, so that it does not matter. */
+const CUT = /[-'’,\s]/
+const PIECES = /[^-'’,\s]+|[-'’,]/g
+
+const piecesOf = (token: string): readonly string[] =>
+  CUT.test(token) ? (token.replaceAll('’', "'").match(PIECES) ?? []) : [token]
+
+/** Indexes rows by the phrase in `key`. `fold` is applied to phrases and tokens alike (lower-casing, say). Time is linear in the phrase's length. */
+export function phraseIndex<Row>(
+  rows: Iterable<Row>,
+  key: (row: Row) => string,
+  fold: (text: string) => string = (text) => text,
+): PhraseIndex<Row> {
+  const root = emptyNode<Row>()
+  for (const row of rows) insert(root, piecesOf(fold(key(row))), row)
+  const longestAt = (tokens: readonly string[], start: number) => walk(root, tokens, start, fold)
+  return { longestAt, find: (tokens) => findAll(tokens, longestAt) }
+}
+
+const emptyNode = <Row>(): Node<Row> => ({ next: new Map(), rows: [] })
+
+function insert<Row>(root: Node<Row>, pieces: readonly string[], row: Row): void {
+  let node = root
+  for (const piece of pieces) {
+    const child = node.next.get(piece) ?? emptyNode<Row>()
+    node.next.set(piece, child)
+    node = child
+  }
+  if (node !== root) node.rows.push(row)
+}
+
+function walk<Row>(
+  root: Node<Row>,
+  tokens: readonly string[],
+  start: number,
+  fold: (text: string) => string,
+): Phrase<Row> | null {
+  let node: Node<Row> | undefined = root
+  let best: Phrase<Row> | null = null
+  for (let at = start; at < tokens.length; at++) {
+    for (const piece of piecesOf(fold(tokens[at] as string))) node = node?.next.get(piece)
+    if (!node) break
+    if (node.rows.length > 0) best = { start, end: at + 1, rows: node.rows }
+  }
+  return best
+}
+
+function findAll<Row>(tokens: readonly string[], longestAt: PhraseIndex<Row>['longestAt']): Phrase<Row>[] {
+  const found: Phrase<Row>[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const phrase = longestAt(tokens, at)
+    if (!phrase) continue
+    found.push(phrase)
+    at = phrase.end - 1
+  }
+  return found
+}
