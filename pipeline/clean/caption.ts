@@ -1,0 +1,64 @@
+import { classOf, functionWords, type WordClass } from './function_words.ts'
+import { namesOf } from './names_in_text.ts'
+import { open, type Page, type Piece, type Rule, type Rulings } from './page.ts'
+import { looksRunning, looksTitled } from './shape.ts'
+
+/**
+ * Captions without credit, in documents where they stand among headings: a noun phrase that ends in a place
+ * ("… in Somewhere"), with no verb, pronoun or question. Such a line alone could be a heading; what tells is that it comes
+ * again word for word, or that a heading follows it where a heading would be followed by text.
+ */
+export const caption: Rule = {
+  name: 'caption',
+  *judge(page, ruled) {
+    const names = namesOf(page)
+    const words = functionWords(page.language)
+    const candidates = [...open(page, ruled)].filter(([, piece]) => endsInPlace(piece, words, names))
+    for (const [i] of candidates) {
+      const score = evidence(page, ruled, i, candidates.length)
+      if (score >= REMOVE) yield [i, { kind: 'caption', verdict: 'removed', score: score / MOST }]
+      else if (score >= FLAG) yield [i, { kind: 'caption', verdict: 'flagged', score: score / MOST }]
+    }
+  },
+}
+
+const MOST = 5
+const REMOVE = 3
+const FLAG = 2
+
+function evidence(page: Page, ruled: Readonly<Rulings>, at: number, candidates: number): number {
+  const again = (page.repeats[at] as number) > 1 ? 2 : 0
+  const beforeHeading = nextIsTitled(page, ruled, at) ? 2 : 0
+  return again + beforeHeading + (candidates > 1 ? 1 : 0)
+}
+
+function nextIsTitled(page: Page, ruled: Readonly<Rulings>, at: number): boolean {
+  for (let i = at + 1; i < page.pieces.length; i++) {
+    const next = page.pieces[i] as Piece
+    if (ruled[i]?.verdict === 'removed') continue
+    return looksTitled(next.shape) && !looksRunning(next.shape)
+  }
+  return false
+}
+
+const SPACE = /\s+/u
+const CAPITAL = /^["“‘'(]*[\p{Lu}\p{N}]/u
+const BARE = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
+const NEVER: ReadonlySet<WordClass | undefined> = new Set<WordClass>(['verb', 'pronoun', 'question', 'negation'])
+
+/** A verbless line whose last locative preposition is followed by names alone, at least one of them a name in the text too. */
+function endsInPlace(
+  { text, shape }: Piece,
+  words: ReadonlyMap<string, WordClass>,
+  names: ReadonlySet<string>,
+): boolean {
+  if (!looksTitled(shape) || shape.asks || shape.words < 3 || !CAPITAL.test(text)) return false
+  const tokens = text.split(SPACE).map((token) => token.replace(BARE, ''))
+  const classes = tokens.map((token) => classOf(token, words))
+  if (classes.some((wordClass) => NEVER.has(wordClass))) return false
+  const at = classes.lastIndexOf('locative')
+  const tail = tokens.slice(at + 1).filter((_, i) => i > 0 || classes[at + 1] !== 'article')
+  return (
+    at > 0 && tail.length > 0 && tail.every((token) => CAPITAL.test(token)) && tail.some((token) => names.has(token))
+  )
+}

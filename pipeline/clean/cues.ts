@@ -1,0 +1,121 @@
+import { readLexicon } from './read_lexicon.ts'
+
+/** Lists of cues, one file each in seeds/lexicons/<language>. */
+export const CUE_LISTS = [
+  'biographies',
+  'bylines',
+  'calls_to_action',
+  'captions',
+  'copyright',
+  'credits',
+  'read_more',
+  'sections',
+  'sharing',
+  'timestamps',
+] as const
+export type CueList = (typeof CUE_LISTS)[number]
+
+/**
+ * Where in a line a cue counts: it is all of the line, opens it, opens it as a label (a colon, bar or dash follows),
+ * closes it, or stands anywhere.
+ */
+type Where = 'whole' | 'start' | 'label' | 'end' | 'any'
+
+interface Cue {
+  list: CueList
+  where: Where
+  words: readonly string[]
+}
+
+/** A cue in a line; offsets are UTF-16 code units of that line, end exclusive. */
+export interface CueHit {
+  list: CueList
+  where: Where
+  start: number
+  end: number
+}
+
+interface Word {
+  text: string
+  start: number
+  end: number
+}
+
+export type CueIndex = ReadonlyMap<string, readonly Cue[]>
+
+/** Languages whose lists are read where a document's own is unknown. English furniture turns up in any language. */
+const EVERY_LANGUAGE = ['en', 'de', 'es', 'fr']
+const built = new Map<string, CueIndex>()
+
+/** The cues for a language (ISO 639-1), English ones besides; all of them where it is null. */
+export function cuesFor(language: string | null): CueIndex {
+  const key = language ?? ''
+  const known = built.get(key)
+  if (known) return known
+  const languages = language === null ? EVERY_LANGUAGE : [...new Set([language, 'en'])]
+  const index = buildIndex(languages)
+  built.set(key, index)
+  return index
+}
+
+function buildIndex(languages: readonly string[]): CueIndex {
+  const index = new Map<string, Cue[]>()
+  for (const language of languages)
+    for (const list of CUE_LISTS)
+      for (const [cue = '', where = 'whole'] of readLexicon(language, list)) {
+        const words = toWords(cue).map((word) => word.text)
+        const first = words[0]
+        if (first === undefined) continue
+        const entry: Cue = { list, where: where as Where, words }
+        const entries = index.get(first)
+        if (entries) entries.push(entry)
+        else index.set(first, [entry])
+      }
+  return index
+}
+
+const WORD = /[\p{L}\p{M}\p{N}©@#]+/gu
+const LABEL_MARK = /^\s*(?:[:：|]|[-–—](?=\s))/u
+/** A line is looked at this far from either end (UTF-16 code units): cues of furniture don't hide in the middle of a text. */
+const REACH = 240
+
+function toWords(text: string, offset = 0): Word[] {
+  return Array.from(text.matchAll(WORD), (match) => ({
+    text: match[0].toLowerCase(),
+    start: offset + match.index,
+    end: offset + match.index + match[0].length,
+  }))
+}
+
+/** All cues of a line, in order of their start; the longest first where several start at one word. */
+export function findCues(line: string, index: CueIndex): CueHit[] {
+  if (line.length <= 2 * REACH) return hitsAmong(line, toWords(line), index)
+  const head = toWords(line.slice(0, REACH))
+  const tail = toWords(line.slice(-REACH), line.length - REACH)
+  return [
+    ...hitsAmong(line, head, index).filter((hit) => hit.where !== 'end' && hit.where !== 'whole'),
+    ...hitsAmong(line, tail, index).filter((hit) => hit.where === 'end' || hit.where === 'any'),
+  ]
+}
+
+function hitsAmong(line: string, words: readonly Word[], index: CueIndex): CueHit[] {
+  const hits: CueHit[] = []
+  words.forEach((word, at) => {
+    for (const cue of index.get(word.text) ?? []) {
+      const last = words[at + cue.words.length - 1]
+      if (!last || !cue.words.every((expected, i) => words[at + i]?.text === expected)) continue
+      const from = at === 0
+      const to = at + cue.words.length === words.length
+      if (counts(cue.where, from, to, line.slice(last.end, last.end + 4)))
+        hits.push({ list: cue.list, where: cue.where, start: word.start, end: last.end })
+    }
+  })
+  return hits.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+function counts(where: Where, opens: boolean, closes: boolean, after: string): boolean {
+  if (where === 'any') return true
+  if (where === 'end') return closes
+  if (where === 'whole') return opens && closes
+  return opens && (where === 'start' || LABEL_MARK.test(after))
+}

@@ -1,0 +1,32 @@
+import type { Found } from '../records.ts'
+import type { Page, Piece, Ruling } from './page.ts'
+
+/** What the rulings say of title, authors and credits. */
+export function findNames(page: Page, rulings: readonly Ruling[]): Omit<Found, 'header_date'> {
+  const ofKind = (kind: Ruling['kind']): Piece[] => page.pieces.filter((_, i) => rulings[i]?.kind === kind)
+  return {
+    title: ofKind('headline')[0]?.text ?? null,
+    authors: distinct(ofKind('byline').flatMap((piece) => namesAfterCues(piece, 'bylines'))),
+    credits: distinct(ofKind('credit').flatMap((piece) => namesAfterCues(piece, 'credits'))),
+  }
+}
+
+const distinct = (names: readonly string[]): string[] => [...new Set(names)]
+const BETWEEN = /\s*(?:[,;|/()[\]·•\n\r]|\.\s|\s(?:and|und|y|et|via|for)\s|\s&\s|\s[–—-]\s)\s*/u
+const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$|(?<=\p{Ll}{2})\.$/gu
+const NAME =
+  /^\p{Lu}[\p{L}\p{M}\p{N}.'’&-]*(?:\s+(?:\p{Lu}|\p{N}|(?:d[aeiou]s?|l[ae]|v[ao]n|der|den|bin|al|of|the|for)\s)[\p{L}\p{M}\p{N}.'’&-]*){0,6}$/u
+const LONGEST_NAME = 60
+
+/** The names that a line gives once its cues are cut out. */
+function namesAfterCues(piece: Piece, list: string): string[] {
+  let from = 0
+  let rest = ''
+  for (const hit of piece.cues.filter((cue) => cue.list === list && cue.where !== 'whole')) {
+    if (hit.start < from) continue
+    rest += `${piece.text.slice(from, hit.start)};`
+    from = hit.end
+  }
+  const parts = (rest + piece.text.slice(from)).split(BETWEEN).map((part) => part.replace(EDGES, ''))
+  return parts.filter((part) => part.length <= LONGEST_NAME && NAME.test(part))
+}

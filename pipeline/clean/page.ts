@@ -1,0 +1,46 @@
+import type { Block, Document } from '../records.ts'
+import type { Span } from '../span.ts'
+import type { CueHit } from './cues.ts'
+import type { Shape } from './shape.ts'
+
+/** A piece of the text that gets one ruling; the pieces tile the text. */
+export interface Piece extends Span {
+  text: string
+  cues: readonly CueHit[]
+  shape: Shape
+  /** It begins a line; else it follows another piece on its line. */
+  opens_line: boolean
+}
+
+/** What the rules see of a document. */
+export interface Page {
+  document: Document
+  /** ISO 639-1, or null. */
+  language: string | null
+  pieces: readonly Piece[]
+  /** For each piece, how many pieces of the page have the same words. */
+  repeats: readonly number[]
+}
+
+/** What a rule says of a piece. */
+export interface Ruling {
+  kind: Block['kind']
+  verdict: Block['verdict']
+  score: number | null
+  /** Of trailing items alone. */
+  related?: boolean
+  rule: string
+}
+
+export type Rulings = (Ruling | undefined)[]
+
+/** A rule looks at the pieces that no earlier rule has ruled on (`undefined`) and rules on some; `ruled` is its own copy to read. */
+export interface Rule {
+  name: string
+  judge(page: Page, ruled: Readonly<Rulings>): Iterable<readonly [piece: number, ruling: Omit<Ruling, 'rule'>]>
+}
+
+/** Pieces that nothing has ruled on yet, in order. */
+export function* open(page: Page, ruled: Readonly<Rulings>): Generator<readonly [number, Piece]> {
+  for (const [i, piece] of page.pieces.entries()) if (!ruled[i]) yield [i, piece]
+}
