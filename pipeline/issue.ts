@@ -95,6 +95,11 @@ export const ISSUES = {
     'Stage {stage} failed on this document: {reason}.',
     'Run again with --debug and report it with the file.',
   ),
+  LINE_INVALID: entry(
+    'error',
+    'A line on standard input is not a record of the stage before: {reason}.',
+    'Pass on whole lines of the stage before, one record each.',
+  ),
   GROUP_CAPPED: entry('warning', 'More than {limit} candidates share one key; the rest were not compared.'),
   CELL_CUT: entry(
     'info',

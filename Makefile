@@ -1,0 +1,45 @@
+# newsledger: `make` turns INPUT into datasets under OUT; `make test` runs every test.
+INPUT ?= seeds/articles
+OUT ?= out
+FLAGS ?=
+
+NEWSLEDGER = node dist/cli.js
+SOURCES := $(shell find pipeline schemas seeds/lexicons scripts/build.ts package.json tsconfig.json tsconfig.build.json -type f)
+
+.DEFAULT_GOAL := export
+.PHONY: ingest clean annotate link export test gold bench lint types generate reset
+
+# `clean` is the stage of that name: it deletes nothing. `make reset` removes OUT.
+ingest clean annotate link export: dist/versions.json
+	$(NEWSLEDGER) run $(INPUT) --out $(OUT) --until $@ $(FLAGS)
+
+test: node_modules dist/versions.json
+	npm test
+
+# Found, expected and unlisted extras of the hand-annotated articles.
+gold: node_modules
+	npx tsx test/gold/print.ts
+
+# Speed and memory; accuracy too where NEWSLEDGER_EVAL names a folder of development sets.
+bench: dist/versions.json
+	npx tsx test/bench/all.ts
+
+lint: node_modules
+	npm run --silent lint
+	npm run --silent knip
+
+types: node_modules
+	npm run --silent types
+
+generate: node_modules
+	npm run --silent generate
+
+reset:
+	rm -rf $(OUT)
+
+dist/versions.json: node_modules $(SOURCES)
+	npm run --silent build
+
+node_modules: package.json package-lock.json
+	npm ci --no-audit --no-fund --loglevel=error
+	@touch node_modules

@@ -1,0 +1,194 @@
+#!/usr/bin/env node
+import { availableParallelism } from 'node:os'
+import path from 'node:path'
+import { styleText } from 'node:util'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { type Config, checkOptions, environmentConfig, readConfig, settingsOf, UsageError } from './config.ts'
+import { OutputForeign, OutputLocked } from './engine/folder.ts'
+import { runStageLines } from './engine/stage_lines.ts'
+import { packageVersion } from './engine/version.ts'
+import { explain } from './explain.ts'
+import { checkOutput } from './export/check.ts'
+import { InputMissing } from './ingest/find.ts'
+import type { Issue } from './records.ts'
+import { type RunResult, run } from './run.ts'
+import { STAGES, type StageName } from './stage.ts'
+import { readSchema, TABLES, type TableName } from './validate.ts'
+
+const EXIT = { fine: 0, setAside: 1, usage: 2, failed: 3, locked: 4 } as const
+const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const
+
+/** Issues that are shown on the terminal; all of them stand in the table. */
+const SHOWN_ISSUES = 20
+
+const toCount = (text: string): number => {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Give a whole number from 1.')
+  return Number(text)
+}
+
+interface Flags {
+  out?: string
+  until: StageName
+  jobs?: number
+  metadata?: string
+  config?: string
+  json?: boolean
+  quiet?: boolean
+}
+
+const program = new Command('newsledger')
+  .description('Turns a folder of raw news articles into validated JSON, CSV and YAML datasets.')
+  .version(packageVersion())
+  .option('--debug', 'show stack traces of errors')
+  .exitOverride()
+
+program
+  .command('run')
+  .description('take articles through the whole pipeline')
+  .argument('<input...>', 'files, folders or glob patterns')
+  .option('-o, --out <folder>', 'folder to write; replaced as a whole (default: out)')
+  .addOption(new Option('--until <stage>', 'stop after this stage').choices(STAGES).default('export'))
+  .option('-j, --jobs <number>', 'processes to use; the output is the same for any number', toCount)
+  .option(
+    '--metadata <file>',
+    'CSV or YAML with what the files do not tell (default: metadata.csv in or beside the input)',
+  )
+  .option('--config <file>', 'YAML or JSON with these options')
+  .option('--json', 'print the result as JSON')
+  .option('--quiet', 'print errors only')
+  .action(runCommand)
+
+program
+  .command('stage')
+  .description('read records on standard input, write one line for each on standard output')
+  .addArgument(new Command().createArgument('<name>', 'the stage').choices(['ingest', 'clean', 'annotate']))
+  .option('--config <file>', 'YAML or JSON with options')
+  .action(async (name: string, { config }: { config?: string }) => {
+    const settings = settingsOf({ ...(config ? readConfig(config) : {}), ...environmentConfig(process.env) })
+    process.stdin.setEncoding('utf8')
+    for await (const line of runStageLines(name, process.stdin, { settings })) await print(line)
+  })
+
+program
+  .command('validate')
+  .description('check a written folder: schemas, keys, spans, the three formats alike')
+  .argument('<folder>')
+  .option('--json', 'print the faults as JSON')
+  .action(validateCommand)
+
+program
+  .command('explain')
+  .description('show why a row is as it is')
+  .argument('<folder>', 'a folder that newsledger wrote')
+  .argument('<id>', 'the id of a row, such as a block_id')
+  .action(async (folder: string, id: string) => print(await explain(folder, id, styled)))
+
+program
+  .command('schema')
+  .description('print the JSON Schema of a table')
+  .addArgument(new Command().createArgument('<table>').choices(TABLES))
+  .action((table: TableName) => print(JSON.stringify(readSchema(`tables/${table}`), null, 2)))
+
+async function runCommand(inputs: string[], flags: Flags): Promise<void> {
+  const config = mergeConfig(flags)
+  const out = config.out ?? 'out'
+  const abort = new AbortController()
+  stopOnSignals(abort)
+  const result = await run({
+    inputs,
+    out,
+    until: flags.until,
+    jobs: config.jobs ?? availableParallelism(),
+    metadata: config.metadata ?? null,
+    settings: settingsOf(config),
+    now: () => new Date().toISOString(),
+    signal: abort.signal,
+    ...(process.stderr.isTTY && !flags.quiet ? { progress: showProgress } : {}),
+  })
+  if (flags.json) await print(JSON.stringify({ out, ...result }, null, 2))
+  else showResult(result, out, flags.quiet ?? false)
+  process.exitCode = result.rejected > 0 ? EXIT.setAside : EXIT.fine
+}
+
+/** Flags over environment over configuration file. */
+function mergeConfig({ out, metadata, jobs, config }: Flags): Config {
+  const flags = Object.fromEntries(Object.entries({ out, metadata, jobs }).filter(([, value]) => value !== undefined))
+  return {
+    ...(config ? readConfig(config) : {}),
+    ...environmentConfig(process.env),
+    ...checkOptions(flags, 'command line'),
+  }
+}
+
+/** The run takes its unfinished output away when the signal is given; the old output stays. */
+function stopOnSignals(abort: AbortController): void {
+  for (const [name, code] of Object.entries(SIGNALS))
+    process.once(name, () => {
+      abort.abort()
+      process.exit(code)
+    })
+}
+
+async function validateCommand(folder: string, { json }: { json?: boolean }): Promise<void> {
+  const faults = await checkOutput(folder)
+  if (json) await print(JSON.stringify(faults, null, 2))
+  else for (const { path: place, message } of faults) await print(`${place}: ${message}`)
+  if (!json && faults.length === 0) await print(`${folder}: no faults`)
+  process.exitCode = faults.length > 0 ? EXIT.setAside : EXIT.fine
+}
+
+const styled = (style: 'bold' | 'dim' | 'red' | 'yellow' | 'green', text: string): string =>
+  process.stdout.isTTY && !process.env.NO_COLOR ? styleText(style, text) : text
+
+const print = (text: string): Promise<void> =>
+  new Promise((resolve, reject) => process.stdout.write(`${text}\n`, (error) => (error ? reject(error) : resolve())))
+
+const warn = (text: string): boolean => process.stderr.write(`${text}\n`)
+
+function showProgress(done: number, total: number): void {
+  if (done % 50 === 0 || done === total)
+    process.stderr.write(`\r${done} of ${total} files${done === total ? '\n' : ''}`)
+}
+
+function showResult({ files, issues, counts }: RunResult, out: string, quiet: boolean): void {
+  const shown = issues.filter(({ severity }) => severity === 'error')
+  for (const issue of shown.slice(0, SHOWN_ISSUES)) warn(issueLine(issue))
+  if (shown.length > SHOWN_ISSUES) warn(`… and ${shown.length - SHOWN_ISSUES} more, in the table of issues`)
+  if (quiet) return
+  warn(`${files} files read, ${issues.length} issues`)
+  const rows = Object.entries(counts).map(([table, count]) => `${table} ${count}`)
+  if (rows.length > 0) warn(`${styled('bold', 'rows')}   ${rows.join(', ')}`)
+  for (const [place, what] of whereToLook(out, rows.length > 0)) warn(`${styled('bold', place)}   ${what}`)
+}
+
+const whereToLook = (out: string, exported: boolean): [string, string][] =>
+  exported
+    ? [
+        [path.join(out, 'newsledger.xlsx'), 'every table a sheet: open this one in a spreadsheet'],
+        [path.join(out, 'csv'), 'the same tables for DuckDB, pandas, R; also in json/ and yaml/'],
+      ]
+    : [[path.join(out, 'stages'), 'one record a line']]
+
+const issueLine = ({ severity, source_path, message, next_step }: Issue): string =>
+  `${severity}: ${source_path ? `${source_path}: ` : ''}${message}${next_step ? ` ${next_step}` : ''}`
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage
+  if (error instanceof UsageError || error instanceof InputMissing || error instanceof OutputForeign) return EXIT.usage
+  return error instanceof OutputLocked ? EXIT.locked : EXIT.failed
+}
+
+// A reader that closes the pipe early (head, less) has what it wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.fine)
+  throw error
+})
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = exitCodeOf(error)
+  if (program.opts().debug) warn(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  else if (!(error instanceof CommanderError))
+    warn(`newsledger: ${error instanceof Error ? error.message : String(error)}`)
+}

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { DEFAULT_SETTINGS, type Settings } from './stage.ts'
+
+/** Options as the command line, the environment or a file gives them: all optional, later ones fill what earlier ones leave open. */
+export interface Config extends Partial<Settings> {
+  out?: string
+  metadata?: string
+  jobs?: number
+}
+
+/** Wrong usage: the message says which option, why, and what would be right, in one line. */
+export class UsageError extends Error {}
+
+type Check = (value: unknown) => boolean
+const isText: Check = (value) => typeof value === 'string' && value !== ''
+const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) > 0
+
+const OPTIONS: Record<keyof Config, { check: Check; expected: string }> = {
+  out: { check: isText, expected: 'a folder' },
+  metadata: { check: isText, expected: 'a file' },
+  jobs: { check: isCount, expected: 'a whole number from 1' },
+  max_document_bytes: { check: isCount, expected: 'a number of bytes' },
+  language: {
+    check: (value) => typeof value === 'string' && /^[a-z]{2,3}$/.test(value),
+    expected: 'an ISO 639-1 code such as en',
+  },
+}
+
+const ENVIRONMENT = 'NEWSLEDGER_'
+
+/** Reads a configuration file (YAML or JSON). Throws UsageError. */
+export function readConfig(file: string): Config {
+  let content: unknown
+  try {
+    content = parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    throw new UsageError(`${file}: cannot be read as YAML or JSON (${firstLine(error)}); mend it or leave out --config`)
+  }
+  if (content === null) return {}
+  if (typeof content !== 'object' || Array.isArray(content))
+    throw new UsageError(`${file}: is not a list of options; write one "name: value" a line`)
+  return checkOptions(content as Record<string, unknown>, file)
+}
+
+/** The options that the environment gives, such as NEWSLEDGER_OUT. Other variables with that beginning are left alone. */
+export function environmentConfig(environment: Record<string, string | undefined>): Config {
+  const given: Record<string, unknown> = {}
+  for (const name of Object.keys(OPTIONS)) {
+    const value = environment[ENVIRONMENT + name.toUpperCase()]
+    if (value) given[name] = /^\d+$/.test(value) ? Number(value) : value
+  }
+  return checkOptions(given, 'the environment')
+}
+
+/** Throws UsageError on an unknown name or a value that does not fit. */
+export function checkOptions(given: Record<string, unknown>, where: string): Config {
+  for (const [name, value] of Object.entries(given)) {
+    const option = Object.hasOwn(OPTIONS, name) ? OPTIONS[name as keyof Config] : undefined
+    if (!option)
+      throw new UsageError(`${where}: no option is called ${name}; there are ${Object.keys(OPTIONS).join(', ')}`)
+    if (!option.check(value))
+      throw new UsageError(`${where}: ${name} is ${JSON.stringify(value)}; give ${option.expected}`)
+  }
+  return given as Config
+}
+
+export const settingsOf = ({ max_document_bytes, language }: Config): Settings => ({
+  max_document_bytes: max_document_bytes ?? DEFAULT_SETTINGS.max_document_bytes,
+  language: language ?? DEFAULT_SETTINGS.language,
+})
+
+const firstLine = (error: unknown): string =>
+  String(error instanceof Error ? error.message : error).split('\n')[0] ?? ''

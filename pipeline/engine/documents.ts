@@ -1,0 +1,59 @@
+import type { RawRecord } from '../ingest/index.ts'
+import { LINKERS } from '../link/index.ts'
+import type { Issue, LinkRecord } from '../records.ts'
+import type { Annotated, Context } from '../stage.ts'
+import { Groups } from './group.ts'
+import { readLines } from './lines.ts'
+import { decodeLine, encodeLine } from './ndjson.ts'
+import { runAll } from './pool.ts'
+import type { StageFiles } from './stage_files.ts'
+
+export interface Mapping {
+  /** The last of the stages ingest, clean, annotate that runs. */
+  until: string
+  /** Processes; the output does not depend on it. */
+  jobs: number
+  context: Context
+  files: StageFiles
+  /** Called after each file. */
+  progress?: ((done: number, total: number) => void) | undefined
+}
+
+export interface Mapped {
+  /** What link needs to know of every document. */
+  groups: Groups
+  issues: Issue[]
+  rejected: number
+}
+
+/** Takes every file through the stages that see one document at a time, and writes their stage files. */
+export async function mapDocuments(raws: readonly RawRecord[], mapping: Mapping): Promise<Mapped> {
+  const { until, jobs, context, files, progress } = mapping
+  const mapped: Mapped = { groups: new Groups(), issues: [], rejected: 0 }
+  let done = 0
+  for await (const result of runAll(raws, until, context, jobs)) {
+    for (const { stage, line } of result.lines) files.write(stage, line)
+    for (const emitted of result.emitted) mapped.groups.add(emitted)
+    mapped.issues.push(...result.issues)
+    if (result.rejected) mapped.rejected++
+    progress?.(++done, raws.length)
+  }
+  return mapped
+}
+
+/** Reduces what the documents emitted, and writes the stage file of link. */
+export function linkDocuments(groups: Groups, files: StageFiles): LinkRecord[] {
+  const links = groups.reduce(LINKERS)
+  files.open('link')
+  for (const link of links) files.write('link', encodeLine(link))
+  return links
+}
+
+/** The records of a stage file, after its header line. */
+export async function* readRecords(path: string): AsyncGenerator<Annotated> {
+  let header = true
+  for await (const line of readLines(path)) {
+    if (!header) yield decodeLine<Annotated>(line)
+    header = false
+  }
+}

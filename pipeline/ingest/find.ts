@@ -1,0 +1,144 @@
+import { existsSync, realpathSync, statSync } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { glob, isDynamicPattern } from 'tinyglobby'
+import { type IssueCode, toIssue } from '../issue.ts'
+import type { Issue } from '../records.ts'
+import { comparePaths, toDocumentId } from './identity.ts'
+
+/** A file to read: where it is, and the path under which the output knows it. */
+export interface FileEntry {
+  absolute: string
+  /** Relative to the input, forward slashes, the same on every machine. */
+  source_path: string
+  document_id: string
+}
+
+export interface Found {
+  files: FileEntry[]
+  issues: Issue[]
+}
+
+interface Walk extends Found {
+  /** Files that are read as metadata about the others, so not as articles. */
+  sidecars: ReadonlySet<string>
+}
+
+/**
+ * All files under the roots (files or folders that exist), in the order of a walk sorted by path segment.
+ * What cannot be read becomes an issue; nothing throws.
+ */
+export async function findFiles(roots: readonly string[], sidecars: ReadonlySet<string> = new Set()): Promise<Found> {
+  const walk: Walk = { files: [], issues: [], sidecars }
+  for (const root of roots) await visitRoot(root, roots, walk)
+  const files = dropRepeated(walk.files).sort((a, b) => comparePaths(a.source_path, b.source_path))
+  return { files, issues: [...walk.issues, ...caseCollisions(files)] }
+}
+
+/** What stands before the paths of an input folder: nothing for the only one, else its name and a slash. */
+export const inputPrefix = (root: string, roots: readonly string[]): string =>
+  roots.length > 1 && statSync(root).isDirectory() ? `${inputName(root, roots)}/` : ''
+
+/** The last segment; where two inputs share it, their paths below the folder that all inputs stand in. */
+function inputName(root: string, roots: readonly string[]): string {
+  const absolute = path.resolve(root)
+  const alike = roots.filter((other) => path.basename(path.resolve(other)) === path.basename(absolute))
+  if (new Set(alike.map((other) => path.resolve(other))).size < 2) return path.basename(absolute)
+  return path.relative(commonFolder(roots), absolute).split(path.sep).join('/')
+}
+
+function commonFolder(roots: readonly string[]): string {
+  const [first = [], ...others] = roots.map((root) => path.dirname(path.resolve(root)).split(path.sep))
+  const shared = first.findIndex((segment, i) => others.some((other) => other[i] !== segment))
+  return first.slice(0, shared < 0 ? undefined : shared).join(path.sep) || path.sep
+}
+
+export class InputMissing extends Error {
+  constructor(input: string, reason: string) {
+    super(`${input}: ${reason}; give a file, a folder or a glob pattern that matches some`)
+  }
+}
+
+/** Files and folders that the inputs name; glob patterns are expanded. Throws InputMissing. */
+export async function expandInputs(inputs: readonly string[]): Promise<string[]> {
+  const roots: string[] = []
+  for (const input of inputs) {
+    if (existsSync(input)) roots.push(input)
+    else if (isDynamicPattern(input)) roots.push(...(await matches(input)))
+    else throw new InputMissing(input, 'there is no such file or folder')
+  }
+  return roots
+}
+
+async function matches(pattern: string): Promise<string[]> {
+  const found = await glob(pattern, { dot: false, expandDirectories: false })
+  if (found.length === 0) throw new InputMissing(pattern, 'nothing matches the pattern')
+  return found.sort(comparePaths)
+}
+
+async function visitRoot(root: string, roots: readonly string[], walk: Walk): Promise<void> {
+  const absolute = path.resolve(root)
+  if (statSync(absolute).isDirectory()) await visitFolder(absolute, inputPrefix(root, roots), [], walk)
+  else await visitEntry(absolute, inputName(root, roots), [], walk)
+}
+
+async function visitFolder(folder: string, prefix: string, above: string[], walk: Walk): Promise<void> {
+  const real = realpathSync(folder)
+  if (above.includes(real)) return report(walk, 'LINK_LOOP', prefix.slice(0, -1))
+  try {
+    const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort(comparePaths)
+    for (const name of names) await visitEntry(path.join(folder, name), prefix + name, [...above, real], walk)
+  } catch (error) {
+    report(walk, 'FILE_UNREADABLE', prefix.slice(0, -1) || path.basename(folder), { reason: reasonOf(error) })
+  }
+}
+
+async function visitEntry(absolute: string, source_path: string, above: string[], walk: Walk): Promise<void> {
+  if (walk.sidecars.has(absolute)) return
+  try {
+    const entry = await stat(absolute)
+    if (entry.isDirectory()) return await visitFolder(absolute, `${source_path}/`, above, walk)
+    if (!entry.isFile()) return report(walk, 'FILE_NOT_REGULAR', source_path, { what: kindOf(entry) })
+    walk.files.push({ absolute, source_path, document_id: toDocumentId(source_path) })
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'ENOENT') report(walk, 'LINK_BROKEN', source_path)
+    else if (code === 'ELOOP') report(walk, 'LINK_LOOP', source_path)
+    else report(walk, 'FILE_UNREADABLE', source_path, { reason: reasonOf(error) })
+  }
+}
+
+function kindOf(entry: { isFIFO(): boolean; isSocket(): boolean }): string {
+  if (entry.isFIFO()) return 'a named pipe'
+  return entry.isSocket() ? 'a socket' : 'a device'
+}
+
+/** The system's word for what went wrong, without the path (which stands in its own column). */
+export const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message.replace(/^([A-Z]+: )?([^,]*),? .*$/s, '$2') || error.message : String(error)
+
+function report(walk: Walk, code: IssueCode, source_path: string, details: Record<string, string> = {}): void {
+  walk.issues.push(toIssue(code, { stage: 'ingest', source_path }, details))
+}
+
+/** A file named by two inputs is read once. */
+function dropRepeated(files: FileEntry[]): FileEntry[] {
+  const seen = new Set<string>()
+  return files.filter(({ absolute, source_path }) => {
+    const key = `${source_path}\0${absolute}`
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+function caseCollisions(files: readonly FileEntry[]): Issue[] {
+  const first = new Map<string, string>()
+  const issues: Issue[] = []
+  for (const { source_path, document_id } of files) {
+    const key = source_path.toLowerCase()
+    const other = first.get(key)
+    if (other !== undefined)
+      issues.push(toIssue('NAME_COLLISION', { stage: 'ingest', source_path, document_id }, { other }))
+    else first.set(key, source_path)
+  }
+  return issues
+}

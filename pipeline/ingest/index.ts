@@ -1,0 +1,88 @@
+import { readFileSync, statSync } from 'node:fs'
+import { toIssue } from '../issue.ts'
+import type { Document, RejectedRecord } from '../records.ts'
+import type { Context, Ingested, MapStage } from '../stage.ts'
+import { binaryFormat } from './binary.ts'
+import { type FileEntry, reasonOf } from './find.ts'
+import { sha256 } from './identity.ts'
+import { detectLanguage } from './language.ts'
+import { type Content, Refusal } from './reader.ts'
+import type { Metadata } from './sidecar.ts'
+import { readText } from './text.ts'
+
+/** A file to make a document of, with what the sidecar knows of it. Plain JSON: it travels to workers. */
+export interface RawRecord extends FileEntry {
+  metadata: Metadata | null
+}
+
+/** File → document. Further formats (web pages, feeds, archives) get a reader beside `text.ts` and a line in `readContent`. */
+export const ingest: MapStage<RawRecord, Ingested> = {
+  name: 'ingest',
+  map(raw, context) {
+    try {
+      return toRecord(raw, readBytes(raw, context), context)
+    } catch (error) {
+      return refuse(raw, error instanceof Refusal ? error : new Refusal('FILE_UNREADABLE', { reason: reasonOf(error) }))
+    }
+  },
+}
+
+function readBytes({ absolute }: RawRecord, { settings }: Context): Uint8Array {
+  const { size } = statSync(absolute)
+  const limit = settings.max_document_bytes
+  if (size > limit) throw new Refusal('FILE_TOO_LARGE', { bytes: size, limit })
+  if (size === 0) throw new Refusal('FILE_EMPTY')
+  return readFileSync(absolute)
+}
+
+function readContent(bytes: Uint8Array): Content {
+  const format = binaryFormat(bytes)
+  if (format) throw new Refusal('FILE_BINARY', { reason: `it is ${format}` })
+  return readText(bytes)
+}
+
+function toRecord(raw: RawRecord, bytes: Uint8Array, { settings }: Context): Ingested {
+  const content = readContent(bytes)
+  const { source_path, document_id } = raw
+  const document = { ...toDocument(raw, content, settings.language), sha256: sha256(bytes) }
+  const issues = content.issues.map(([code, details]) =>
+    toIssue(code, { stage: 'ingest', source_path, document_id }, details),
+  )
+  return { document, issues }
+}
+
+/** The sidecar goes before what the file says of itself. */
+function toDocument(raw: RawRecord, content: Content, language: string | null): Document {
+  const { metadata, source_path, document_id } = raw
+  const dated = metadata?.published_date ?? content.published_date ?? null
+  return {
+    document_id,
+    source_path,
+    record_number: null,
+    sha256: '',
+    media_type: content.media_type,
+    encoding: content.encoding,
+    language: language ?? content.language ?? detectLanguage(content.text),
+    url: metadata?.url ?? content.url ?? null,
+    title: metadata?.title ?? content.title ?? null,
+    authors: metadata?.authors.length ? metadata.authors : (content.authors ?? []),
+    publisher: metadata?.publisher ?? content.publisher ?? null,
+    published_date: dated,
+    modified_date: content.modified_date ?? null,
+    published_basis: metadata?.published_date ? 'sidecar' : dated ? 'metadata' : 'none',
+    metadata_basis: basisOf(metadata, content),
+    extra: content.extra ?? null,
+    ...(content.marks ? { marks: content.marks } : {}),
+    text: content.text,
+  }
+}
+
+function basisOf(metadata: Metadata | null, content: Content): string | null {
+  const fields = metadata ? (['title', 'authors', 'publisher'] as const).filter((field) => metadata[field]?.length) : []
+  const parts = [...fields.map((field) => `${field}: sidecar`), content.metadata_basis].filter(Boolean)
+  return parts.join('; ') || null
+}
+
+function refuse({ source_path }: RawRecord, { code, details }: Refusal): RejectedRecord {
+  return { rejected: toIssue(code, { stage: 'ingest', source_path }, details) }
+}

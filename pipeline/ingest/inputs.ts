@@ -1,0 +1,76 @@
+import { existsSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { toIssue } from '../issue.ts'
+import type { Issue } from '../records.ts'
+import { expandInputs, findFiles, inputPrefix } from './find.ts'
+import { toDocumentId } from './identity.ts'
+import type { RawRecord } from './index.ts'
+import { type Metadata, readSidecar, SIDECAR_NAMES } from './sidecar.ts'
+
+export interface Inputs {
+  raws: RawRecord[]
+  issues: Issue[]
+}
+
+interface Metadatas {
+  /** By source_path as the output knows it. */
+  entries: Map<string, Metadata>
+  files: Set<string>
+  issues: Issue[]
+}
+
+/**
+ * The files under the inputs, each with what a sidecar knows of it. `metadata` names the sidecar; without it each input
+ * is searched for one, inside and then beside it. Throws InputMissing where an input or the named sidecar does not exist.
+ */
+export async function findInputs(inputs: readonly string[], metadata: string | null): Promise<Inputs> {
+  const roots = await expandInputs(inputs)
+  const known = metadata === null ? findSidecars(roots) : readNamed(metadata)
+  const { files, issues } = await findFiles(roots, known.files)
+  const raws = files.map((file) => ({ ...file, metadata: known.entries.get(file.source_path) ?? null }))
+  return { raws, issues: [...known.issues, ...issues, ...unmatched(known, raws)] }
+}
+
+/** One file outside any walk, under the path by which it was named; without leading `./` and `/`. */
+export function toRawRecord(absolute: string, named: string): RawRecord {
+  const source_path = named
+    .split(path.sep)
+    .filter((segment) => segment !== '' && segment !== '.')
+    .join('/')
+  return { absolute, source_path, document_id: toDocumentId(source_path), metadata: null }
+}
+
+function readNamed(file: string): Metadatas {
+  return { ...readSidecar(file), files: new Set([path.resolve(file)]) }
+}
+
+function findSidecars(roots: readonly string[]): Metadatas {
+  const all: Metadatas = { entries: new Map(), files: new Set(), issues: [] }
+  for (const root of roots) {
+    const file = sidecarOf(root)
+    if (file === null) continue
+    const { entries, issues } = readSidecar(file)
+    if (!all.files.has(file)) all.issues.push(...issues)
+    all.files.add(file)
+    for (const [source_path, entry] of entries) all.entries.set(inputPrefix(root, roots) + source_path, entry)
+  }
+  return all
+}
+
+function sidecarOf(root: string): string | null {
+  const absolute = path.resolve(root)
+  const folders = statSync(absolute).isDirectory() ? [absolute, path.dirname(absolute)] : [path.dirname(absolute)]
+  const candidates = folders.flatMap((folder) => SIDECAR_NAMES.map((name) => path.join(folder, name)))
+  return candidates.find((file) => existsSync(file) && file !== absolute) ?? null
+}
+
+/** Entries for files that are not there: a slip in the path, more often than not. */
+function unmatched({ entries, files }: Metadatas, raws: readonly RawRecord[]): Issue[] {
+  const paths = new Set(raws.map(({ source_path }) => source_path))
+  const source_path = [...files].map((file) => path.basename(file)).sort()[0] ?? null
+  return [...entries.keys()]
+    .filter((entry) => !paths.has(entry))
+    .map((entry) =>
+      toIssue('SIDECAR_UNMATCHED', { stage: 'ingest', source_path }, { path: entry || '(an empty path)' }),
+    )
+}

@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { splitLines } from '../../pipeline/engine/lines.ts'
+import { decodeLine, encodeLine } from '../../pipeline/engine/ndjson.ts'
+import { offsetMap } from '../../pipeline/span.ts'
+
+const wellFormed = fc.string({ unit: 'binary' })
+
+test('offsets go out in code points and come back in UTF-16, whatever the text', () => {
+  fc.assert(
+    fc.property(wellFormed, fc.nat(), (text, seed) => {
+      const cut = Array.from(text).slice(0, seed % (Array.from(text).length + 1)).join('').length
+      const record = { document: { text, extra: { start: 99 } }, blocks: [{ start: 0, end: cut, source_start: null }] }
+      const line = JSON.parse(encodeLine(record))
+      expect(line.blocks[0].end).toBe(Array.from(text.slice(0, cut)).length)
+      expect(line.document.extra.start).toBe(99)
+      expect(decodeLine(encodeLine(record))).toEqual(record)
+    }),
+  )
+})
+
+test('the offset map is the same as counting', () => {
+  fc.assert(
+    fc.property(wellFormed, (text) => {
+      const map = offsetMap(text)
+      let utf16 = 0
+      Array.from(`${text}.`).forEach((character, i) => {
+        expect(map.toCodePoint(utf16)).toBe(i)
+        expect(map.toUtf16(i)).toBe(utf16)
+        utf16 += character.length
+      })
+    }),
+  )
+})
+
+test('lines end at line feeds alone, wherever the chunks are cut', async () => {
+  const lines = ['{"a":"\u2028x\u2029\r"}', '', '{"b":1}']
+  const text = `${lines.join('\n')}\n`
+  for (let size = 1; size < 9; size++) {
+    const chunks = (async function* () {
+      for (let i = 0; i < text.length; i += size) yield text.slice(i, i + size)
+    })()
+    const found: string[] = []
+    for await (const line of splitLines(chunks)) found.push(line)
+    expect(found).toEqual(lines)
+  }
+})

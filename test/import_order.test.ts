@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+
+/** Rooms of the house from left to right: a file imports from its own room or from one further right. */
+const ORDER = [
+  ['cli'],
+  ['explain', 'index'],
+  ['run', 'config'],
+  ['engine'],
+  ['ingest', 'clean', 'annotate', 'link', 'export'],
+  ['language'],
+  ['lexicon', 'validate', 'records', 'issue', 'span', 'stage'],
+]
+
+const SOURCES = 'pipeline'
+const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+
+const roomOf = (file: string): string => (file.split(path.sep)[0] as string).replace(/\.ts$/, '')
+const levelOf = (room: string): number => ORDER.findIndex((rooms) => rooms.includes(room))
+
+function importsOf(file: string): string[] {
+  const source = readFileSync(path.join(SOURCES, file), 'utf8')
+  const specifiers = Array.from(source.matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/g), (match) => match[1] as string)
+  return specifiers.map((specifier) => path.normalize(path.join(path.dirname(file), specifier)))
+}
+
+test('every file stands in a room that has its place in the order', () => {
+  expect(files.length).toBeGreaterThan(20)
+  expect(files.filter((file) => levelOf(roomOf(file)) < 0)).toEqual([])
+})
+
+test('a file imports from its own room or from one further right, and no stage another stage', () => {
+  const wrong = files.flatMap((file) =>
+    importsOf(file)
+      .filter((target) => {
+        const [from, to] = [roomOf(file), roomOf(target)]
+        return from !== to && levelOf(to) <= levelOf(from) && !(levelOf(from) === 6 && levelOf(to) === 6)
+      })
+      .map((target) => `${file} → ${target}`),
+  )
+  expect(wrong).toEqual([])
+})
