@@ -9,7 +9,9 @@ const wellFormed = fc.string({ unit: 'binary' })
 test('offsets go out in code points and come back in UTF-16, whatever the text', () => {
   fc.assert(
     fc.property(wellFormed, fc.nat(), (text, seed) => {
-      const cut = Array.from(text).slice(0, seed % (Array.from(text).length + 1)).join('').length
+      const cut = Array.from(text)
+        .slice(0, seed % (Array.from(text).length + 1))
+        .join('').length
       const record = { document: { text, extra: { start: 99 } }, blocks: [{ start: 0, end: cut, source_start: null }] }
       const line = JSON.parse(encodeLine(record))
       expect(line.blocks[0].end).toBe(Array.from(text.slice(0, cut)).length)

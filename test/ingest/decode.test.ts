@@ -2,7 +2,8 @@ import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { decode } from '../../pipeline/ingest/decode.ts'
 
-const NEWS = 'Minister said on Monday that the café’s owner – “a friend” – would pay €5 to the naïve Señor Muñoz. '.repeat(3)
+const NEWS =
+  'Minister said on Monday that the café’s owner – “a friend” – would pay €5 to the naïve Señor Muñoz. '.repeat(3)
 
 describe('decode', () => {
   test('reads UTF-8 with and without its byte order mark, which is not part of the text', () => {

@@ -37,7 +37,9 @@ describe('findFiles', () => {
   test('tells inputs of the same name apart by the folders that they stand in', async () => {
     for (const name of ['x/news/a.txt', 'y/news/a.txt', 'y/other.txt']) write(name)
     expect(await paths('x/news', 'y/news')).toEqual(['x/news/a.txt', 'y/news/a.txt'])
-    expect(await paths('x/news/a.txt', 'y/news/a.txt')).toEqual(['a.txt', 'a.txt'].map((name, i) => `${'xy'[i]}/news/${name}`))
+    expect(await paths('x/news/a.txt', 'y/news/a.txt')).toEqual(
+      ['a.txt', 'a.txt'].map((name, i) => `${'xy'[i]}/news/${name}`),
+    )
   })
 
   test('reports a broken link and a link that leads back, and reads the rest', async () => {

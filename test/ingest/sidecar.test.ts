@@ -20,8 +20,17 @@ beforeEach(() => {
 describe('readSidecar', () => {
   test('reads CSV and YAML alike', () => {
     const csv = write('m.csv', 'source_path,published_date,title,authors\na.txt,2024-02-29,"A, b",Ann Lee; Bo Ek\n')
-    const yaml = write('m.yaml', '- {source_path: a.txt, published_date: 2024-02-29, title: "A, b", authors: [Ann Lee, Bo Ek]}\n')
-    const expected = { published_date: '2024-02-29', title: 'A, b', url: null, publisher: null, authors: ['Ann Lee', 'Bo Ek'] }
+    const yaml = write(
+      'm.yaml',
+      '- {source_path: a.txt, published_date: 2024-02-29, title: "A, b", authors: [Ann Lee, Bo Ek]}\n',
+    )
+    const expected = {
+      published_date: '2024-02-29',
+      title: 'A, b',
+      url: null,
+      publisher: null,
+      authors: ['Ann Lee', 'Bo Ek'],
+    }
     expect(readSidecar(csv)).toEqual({ entries: new Map([['a.txt', expected]]), issues: [] })
     expect(readSidecar(yaml).entries.get('a.txt')).toEqual(expected)
   })
@@ -46,7 +55,10 @@ describe('findInputs', () => {
     write('beside/metadata.csv', 'source_path,title\na.txt,Beside\n')
     write('in/a.txt', 'text')
     write('in/metadata.csv', 'source_path,title\na.txt,In\n')
-    for (const [input, title] of [['beside/articles', 'Beside'], ['in', 'In']] as const) {
+    for (const [input, title] of [
+      ['beside/articles', 'Beside'],
+      ['in', 'In'],
+    ] as const) {
       const { raws, issues } = await findInputs([path.join(folder, input)], null)
       expect(raws.map(({ source_path, metadata }) => [source_path, metadata?.title])).toEqual([['a.txt', title]])
       expect(issues).toEqual([])

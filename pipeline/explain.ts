@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { UsageError } from './config.ts'
+import { readLines } from './engine/lines.ts'
+import { offsetMap } from './span.ts'
+import { columnsOf, readSchema, TABLES, type TableName } from './validate.ts'
+
+type Row = Record<string, string | number | boolean | null>
+type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green'
+export type Paint = (style: Style, text: string) => string
+
+/** Characters of the document that are shown on either side of a span. */
+const AROUND = 160
+
+/**
+ * Why a row is as it is: its columns, what they mean, and its characters in their place. `id` is any row's id in any table.
+ * Throws UsageError where the folder or the row is not there.
+ */
+export async function explain(folder: string, id: string, paint: Paint): Promise<string> {
+  if (!existsSync(path.join(folder, 'json')))
+    throw new UsageError(`${folder}: holds no tables; give a folder that "newsledger run" wrote`)
+  for (const table of TABLES) {
+    const row = await findRow(folder, table, id)
+    if (row) return page(folder, table, row, paint)
+  }
+  throw new UsageError(`${id}: no row of ${folder} has this id; take one from the first column of a table`)
+}
+
+/** Rows stand one a line in a JSON array, so that a table need not be read whole. */
+async function findRow(folder: string, table: TableName, id: string): Promise<Row | null> {
+  const key = columnsOf(table)[0] as string
+  const needle = JSON.stringify(id)
+  for await (const line of readLines(path.join(folder, 'json', `${table}.json`))) {
+    if (!line.includes(needle)) continue
+    const row = JSON.parse(line.replace(/,$/, '')) as Row
+    if (row[key] === id) return row
+  }
+  return null
+}
+
+async function page(folder: string, table: TableName, row: Row, paint: Paint): Promise<string> {
+  const { properties = {} } = readSchema(`tables/${table}`)
+  const width = Math.max(...Object.keys(row).map((column) => column.length))
+  const lines = Object.entries(row)
+    .filter(([column, value]) => value !== null && column !== 'text' && column !== 'article')
+    .map(([column, value]) => {
+      const meaning = paint('dim', properties[column]?.description ?? '')
+      return `${paint('bold', column.padEnd(width))}  ${value}  ${meaning}`
+    })
+  const place = await placeOf(folder, table, row, paint)
+  return [paint('bold', `${table}: one row`), ...lines, ...(place ? ['', place] : [])].join('\n')
+}
+
+/** The document's text around the row, the row's own characters marked. */
+async function placeOf(folder: string, table: TableName, row: Row, paint: Paint): Promise<string | null> {
+  if (typeof row.start !== 'number' || typeof row.end !== 'number' || typeof row.document_id !== 'string') return null
+  const document = await findRow(folder, 'documents', row.document_id)
+  if (typeof document?.text !== 'string') return null
+  const { text } = document
+  const map = offsetMap(text)
+  const [start, end] = [map.toUtf16(row.start), map.toUtf16(row.end)]
+  const marked = paint(row.kept === false ? 'red' : 'green', `⟦${text.slice(start, end)}⟧`)
+  const before = text.slice(Math.max(0, start - AROUND), start).toWellFormed()
+  const after = text.slice(end, end + AROUND).toWellFormed()
+  const verdict = table === 'blocks' ? `${reasonFor(row)}\n` : ''
+  return `${verdict}${start > AROUND ? '…' : ''}${before}${marked}${after}${end + AROUND < text.length ? '…' : ''}`
+}
+
+function reasonFor({ verdict, kind, rule, score }: Row): string {
+  const sure = score === null ? 'by a rule that does not measure' : `with a score of ${score}`
+  return `The rule "${rule}" took it for ${kind} and it was ${verdict}, ${sure}.`
+}
