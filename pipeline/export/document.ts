@@ -1,0 +1,70 @@
+import type { AnnotatedRecord, Block, Document, DocumentRow, Found } from '../records.ts'
+import type { OffsetMap } from '../span.ts'
+import { joinList } from './rows.ts'
+
+const ARTICLE_KINDS: ReadonlySet<string> = new Set(['headline', 'subheading', 'body'])
+const PARAGRAPH_BREAK = '\n\n'
+
+const isArticle = (block: Block): boolean => block.kept && block.item === 1 && ARTICLE_KINDS.has(block.kind)
+
+/** The kept text of item 1: headline, sub-headings and body, a blank line between. */
+export const articleOf = ({ document, blocks }: Pick<AnnotatedRecord, 'document' | 'blocks'>): string | null =>
+  blocks
+    .filter(isArticle)
+    .map((block) => document.text.slice(block.start, block.end))
+    .join(PARAGRAPH_BREAK) || null
+
+const WORD = /[\p{L}\p{N}]/u
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
+
+/** Words between white space that hold a letter or a digit; in scripts written without spaces each character is one. */
+export const countWords = (text: string): number =>
+  text
+    .replace(UNSPACED, ' $& ')
+    .split(/\s+/)
+    .filter((word) => WORD.test(word)).length
+
+/** What the file says goes before what its text shows. */
+function metadataOf(document: Document, found: Found) {
+  const title = document.title ?? found.title
+  const authors = document.authors.length > 0 ? document.authors : found.authors
+  const basis = [
+    document.metadata_basis ?? '',
+    document.title === null && title !== null ? 'title: headline' : '',
+    document.authors.length === 0 && authors.length > 0 ? 'authors: byline' : '',
+  ]
+  return { title, authors: joinList(authors), metadata_basis: joinList(basis) }
+}
+
+function datesOf(document: Document, found: Found) {
+  const { published_date, published_basis, modified_date } = document
+  const dates = { header_date: found.header_date, modified_date }
+  if (published_date !== null) return { ...dates, published_date, published_basis }
+  if (found.header_date === null) return { ...dates, published_date: null, published_basis: 'none' as const }
+  return { ...dates, published_date: found.header_date, published_basis: 'header' as const }
+}
+
+const extraOf = ({ extra }: Document): string | null =>
+  extra && Object.keys(extra).length > 0 ? JSON.stringify(extra) : null
+
+/** The row of `documents`. `map` converts the text's offsets to code points. */
+export function toDocumentRow(record: AnnotatedRecord, map: OffsetMap, duplicateOf: string | null): DocumentRow {
+  const { document, found } = record
+  const { document_id, source_path, record_number, sha256, media_type, encoding, language, url, publisher } = document
+  const length = (block: Block) => map.toCodePoint(block.end) - map.toCodePoint(block.start)
+  const article = articleOf(record)
+  const metadata = metadataOf(document, found)
+  const dates = datesOf(document, found)
+  return {
+    ...{ document_id, source_path, record_number, sha256, media_type, encoding, language, url },
+    ...{ title: metadata.title, authors: metadata.authors, publisher, credits: joinList(found.credits) },
+    ...{ header_date: dates.header_date, published_date: dates.published_date, modified_date: dates.modified_date },
+    ...{ published_basis: dates.published_basis, metadata_basis: metadata.metadata_basis, extra: extraOf(document) },
+    char_count: map.toCodePoint(document.text.length),
+    word_count: countWords(article ?? ''),
+    kept_char_count: record.blocks.filter((block) => block.kept).reduce((sum, block) => sum + length(block), 0),
+    duplicate_of: duplicateOf,
+    article,
+    text: document.text,
+  }
+}

@@ -1,0 +1,50 @@
+import type { Span } from '../span.ts'
+
+/** The letter in the ids of each kind of row that stands at a place in a document. */
+export const LETTERS = {
+  blocks: 'b',
+  sentences: 's',
+  mentions: 'm',
+  roles: 'r',
+  times: 't',
+  quantities: 'n',
+  quotes: 'q',
+} as const
+
+export type PlacedTable = keyof typeof LETTERS
+
+/** In order of start, then of end; what shares both keeps its order. */
+export const inOrder = <T extends Span>(items: readonly T[]): T[] =>
+  items.toSorted((a, b) => a.start - b.start || a.end - b.end)
+
+/**
+ * The ids `<document_id>:<letter><start>` of spans in order, `start` in code points; the second and later at one start
+ * get `-2`, `-3`, … so that an id does not depend on how many rows stand before it.
+ */
+export function placedIds(documentId: string, table: PlacedTable, starts: readonly number[]): string[] {
+  let previous = -1
+  let count = 0
+  return starts.map((start) => {
+    count = start === previous ? count + 1 : 1
+    previous = start
+    return `${documentId}:${LETTERS[table]}${start}${count > 1 ? `-${count}` : ''}`
+  })
+}
+
+/** A span with its id. */
+export interface Placed extends Span {
+  id: string
+}
+
+/** The id of the last of the spans, in order, that begins at or before the offset, where it reaches over it. */
+export function idAt(spans: readonly Placed[], offset: number): string | null {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle] as Placed).start <= offset) low = middle + 1
+    else high = middle
+  }
+  const span = spans[low - 1]
+  return span && offset < span.end ? span.id : null
+}

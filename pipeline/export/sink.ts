@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** A written file: its path inside the folder with forward slashes, its size and the SHA-256 of its bytes in hex. */
+export interface WrittenFile {
+  path: string
+  bytes: number
+  sha256: string
+}
+
+/** A file that grows by appending and knows its size and hash. */
+export interface Sink {
+  write(chunk: string | Uint8Array): Promise<void>
+  close(): Promise<WrittenFile>
+  /** Closes the file whatever became of it; may follow `close`. */
+  release(): Promise<void>
+}
+
+export async function openSink(folder: string, path: string): Promise<Sink> {
+  const file = await open(join(folder, path), 'wx')
+  const hash = createHash('sha256')
+  let bytes = 0
+  return {
+    async write(chunk) {
+      const buffer = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+      hash.update(buffer)
+      bytes += buffer.byteLength
+      await file.appendFile(buffer)
+    },
+    async close() {
+      await file.close()
+      return { path, bytes, sha256: hash.digest('hex') }
+    },
+    release: () => file.close(),
+  }
+}

@@ -1,0 +1,47 @@
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+
+/** Path of the nth sheet (from 0) inside the zip. */
+export const sheetPath = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`
+
+const contentTypes = (sheets: readonly string[]): string =>
+  `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+  `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${CONTENT}.sheet.main+xml"/>` +
+  `<Override PartName="/xl/styles.xml" ContentType="${CONTENT}.styles+xml"/>` +
+  `${sheets.map((_, i) => `<Override PartName="/${sheetPath(i)}" ContentType="${CONTENT}.worksheet+xml"/>`).join('')}</Types>`
+
+const RELATIONS = `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`
+
+const workbook = (sheets: readonly string[]): string =>
+  `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>` +
+  `${sheets.map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('')}</sheets></workbook>`
+
+const workbookRelations = (sheets: readonly string[]): string => {
+  const sheet = (_: string, i: number) =>
+    `<Relationship Id="rId${i + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`
+  const styles = `<Relationship Id="rId${sheets.length + 1}" Type="${OFFICE}/styles" Target="styles.xml"/>`
+  return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${sheets.map(sheet).join('')}${styles}</Relationships>`
+}
+
+// Number format 49 is "@", text. Cell formats: 0 general, 1 text at the top of the cell, 2 the header.
+const STYLES =
+  `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>` +
+  '<font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill>' +
+  '<fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3">' +
+  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
+  '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
+  '<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>' +
+  '</cellXfs></styleSheet>'
+
+/** The parts of a workbook besides its sheets, by path (ECMA-376 part 1, SpreadsheetML). */
+export const workbookParts = (sheets: readonly string[]): [path: string, xml: string][] => [
+  ['[Content_Types].xml', contentTypes(sheets)],
+  ['_rels/.rels', RELATIONS],
+  ['xl/workbook.xml', workbook(sheets)],
+  ['xl/_rels/workbook.xml.rels', workbookRelations(sheets)],
+  ['xl/styles.xml', STYLES],
+]
