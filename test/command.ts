@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { parse } from 'csv-parse/sync'
+
+const CLI = path.resolve('pipeline/cli.ts')
+
+export interface Ended {
+  code: number | null
+  stdout: string
+  stderr: string
+}
+
+/** Runs the command from its sources and waits for its end. */
+export function newsledger(
+  args: readonly string[],
+  options: { input?: string; env?: Record<string, string> } = {},
+): Ended {
+  const env = { ...process.env, ...options.env }
+  const ended = spawnSync('node', ['--import', 'tsx', CLI, ...args], {
+    encoding: 'utf8',
+    env,
+    input: options.input ?? '',
+  })
+  return { code: ended.status, stdout: ended.stdout, stderr: ended.stderr }
+}
+
+export const temporaryFolder = (name: string): string => mkdtempSync(path.join(tmpdir(), `newsledger-${name}-`))
+
+/** Rows of a table of a written folder, from its CSV file. */
+export const rowsOf = (out: string, table: string): Record<string, string>[] =>
+  parse(readFileSync(path.join(out, 'csv', `${table}.csv`)), { columns: true })
+
+/** Every file below a folder with its bytes, but for the one that holds the clock. */
+export function bytesOf(folder: string): Map<string, Buffer> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const paths = files.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name))).sort()
+  return new Map(
+    paths.filter((file) => file !== 'run.json').map((file) => [file, readFileSync(path.join(folder, file))]),
+  )
+}
