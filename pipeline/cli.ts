@@ -145,9 +145,8 @@ const print = (text: string): Promise<void> =>
 
 const warn = (text: string): boolean => process.stderr.write(`${text}\n`)
 
-function showProgress(done: number, total: number): void {
-  if (done % 50 === 0 || done === total)
-    process.stderr.write(`\r${done} of ${total} files${done === total ? '\n' : ''}`)
+function showProgress(done: number): void {
+  if (done % 50 === 0) process.stderr.write(`\r${done} articles`)
 }
 
 function showResult({ files, issues, counts }: RunResult, out: string, quiet: boolean): void {

@@ -3,7 +3,7 @@ import { beginOutput } from './engine/folder.ts'
 import { StageFiles } from './engine/stage_files.ts'
 import { stageVersions } from './engine/version.ts'
 import { exportTables } from './export/index.ts'
-import { findInputs } from './ingest/inputs.ts'
+import { findInputs, openInputs } from './ingest/inputs.ts'
 import type { Issue } from './records.ts'
 import { type Settings, STAGES, type StageName } from './stage.ts'
 
@@ -23,8 +23,8 @@ export interface RunOptions {
   now: () => string
   /** Stops the run and takes its unfinished output away. */
   signal?: AbortSignal
-  /** Called after each file. */
-  progress?: (done: number, total: number) => void
+  /** Called after each article. */
+  progress?: (done: number) => void
 }
 
 export interface RunResult {
@@ -48,7 +48,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const output = await beginOutput(options.out, options.signal)
   try {
     const files = new StageFiles(output.folder, versions, settings)
-    const mapped = await mapDocuments(inputs.raws, { until, jobs, context: { settings }, files, progress })
+    const mapped = await mapDocuments(openInputs(inputs.raws), { until, jobs, context: { settings }, files, progress })
     const links = reaches(until, 'link') ? linkDocuments(mapped.groups, files) : []
     files.close()
     const records = () => readRecords(files.path('annotate'))

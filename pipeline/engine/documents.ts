@@ -15,28 +15,30 @@ export interface Mapping {
   jobs: number
   context: Context
   files: StageFiles
-  /** Called after each file. */
-  progress?: ((done: number, total: number) => void) | undefined
+  /** Called after each record. */
+  progress?: ((done: number) => void) | undefined
 }
 
 export interface Mapped {
   /** What link needs to know of every document. */
   groups: Groups
   issues: Issue[]
+  /** Records that came in, and those of them that were set aside. */
+  records: number
   rejected: number
 }
 
 /** Takes every file through the stages that see one document at a time, and writes their stage files. */
-export async function mapDocuments(raws: readonly RawRecord[], mapping: Mapping): Promise<Mapped> {
+export async function mapDocuments(raws: AsyncIterable<RawRecord>, mapping: Mapping): Promise<Mapped> {
   const { until, jobs, context, files, progress } = mapping
-  const mapped: Mapped = { groups: new Groups(), issues: [], rejected: 0 }
-  let done = 0
+  const mapped: Mapped = { groups: new Groups(), issues: [], records: 0, rejected: 0 }
   for await (const result of runAll(raws, until, context, jobs)) {
     for (const { stage, line } of result.lines) files.write(stage, line)
     for (const emitted of result.emitted) mapped.groups.add(emitted)
     mapped.issues.push(...result.issues)
     if (result.rejected) mapped.rejected++
-    progress?.(++done, raws.length)
+    mapped.records++
+    progress?.(mapped.records)
   }
   return mapped
 }

@@ -4,19 +4,17 @@ import { type ChainResult, runChain } from './chain.ts'
 
 /** What the pool sends to a worker process, and what comes back. */
 export interface Batch {
-  number: number
   raws: RawRecord[]
   until: string
   context: Context
 }
 
 export interface BatchResult {
-  number: number
   results: ChainResult[]
 }
 
-process.on('message', ({ number, raws, until, context }: Batch) => {
-  const answer: BatchResult = { number, results: raws.map((raw) => runChain(raw, until, context)) }
+process.on('message', ({ raws, until, context }: Batch) => {
+  const answer: BatchResult = { results: raws.map((raw) => runChain(raw, until, context)) }
   process.send?.(answer)
 })
 

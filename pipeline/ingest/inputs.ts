@@ -31,6 +31,11 @@ export async function findInputs(inputs: readonly string[], metadata: string | n
   return { raws, issues: [...known.issues, ...issues, ...unmatched(known, raws)] }
 }
 
+/** The records of the files, one after another. Formats that hold several articles a file open here. */
+export async function* openInputs(raws: readonly RawRecord[]): AsyncGenerator<RawRecord> {
+  yield* raws
+}
+
 /** One file outside any walk, under the path by which it was named; without leading `./` and `/`. */
 export function toRawRecord(absolute: string, named: string): RawRecord {
   const source_path = named
