@@ -1,0 +1,123 @@
+import { type LexiconRow, type PhraseIndex, phraseIndex, readLexicon } from '../../lexicon.ts'
+import { foldName, plain } from './fold.ts'
+
+export interface Place {
+  name: string
+  kind: string
+  wikidata_id: string | null
+  country_code: string | null
+  latitude: number | null
+  longitude: number | null
+}
+
+export interface Organization {
+  name: string
+  kind: string
+  wikidata_id: string | null
+}
+
+export interface Demonym {
+  country: string
+  country_code: string | null
+}
+
+/** What the lists of a language say of names. Keys are folded as `foldName` does. */
+export interface Gazetteer {
+  language: string
+  place(name: string): Place | null
+  organization(name: string): Organization | null
+  /** The country that a capital or seat of government stands for. */
+  governs(place: string): { country: string; kind: string } | null
+  demonyms: PhraseIndex<Demonym>
+  titles: PhraseIndex<{ kind: string }>
+  honorifics: ReadonlySet<string>
+  /** Legal forms and head nouns of organisations, folded. */
+  legalForms: ReadonlySet<string>
+  heads: ReadonlySet<string>
+}
+
+/** The more of them, the wider known: which of several places of one name is meant where nothing else tells. */
+const KINDS = ['country', 'territory', 'continent', 'capital', 'region', 'sea', 'subdivision', 'locality', 'feature']
+
+const cell = (value: string | undefined): string | null => (value ? value : null)
+const degrees = (value: string | undefined): number | null => (value ? Number(value) : null)
+
+const toPlace = (row: LexiconRow): Place => ({
+  name: row.canonical ?? '',
+  kind: row.kind ?? '',
+  wikidata_id: cell(row.wikidata_id),
+  country_code: cell(row.country_code),
+  latitude: degrees(row.latitude),
+  longitude: degrees(row.longitude),
+})
+
+/** A weak name of a country that is not its canonical one is more often a namesake. */
+const isTrusted = (row: LexiconRow): boolean =>
+  row.strength !== 'weak' || row.name === row.canonical || !['country', 'territory'].includes(row.kind ?? '')
+
+function rank(row: LexiconRow): number {
+  const kind = KINDS.indexOf(row.kind ?? '')
+  return (row.strength === 'weak' ? 100 : 0) + (row.name === row.canonical ? 0 : 20) + (kind < 0 ? KINDS.length : kind)
+}
+
+function indexPlaces(language: string): Map<string, Place> {
+  const best = new Map<string, LexiconRow>()
+  for (const row of readLexicon(language, 'places').filter(isTrusted)) {
+    const key = foldName(row.name ?? '')
+    const held = best.get(key)
+    if (!held || rank(row) < rank(held)) best.set(key, row)
+  }
+  return new Map(Array.from(best, ([key, row]) => [key, toPlace(row)]))
+}
+
+const indexOrganizations = (language: string): Map<string, Organization> =>
+  new Map(
+    readLexicon(language, 'organizations').map((row) => [
+      foldName(row.name ?? ''),
+      { name: row.canonical ?? '', kind: row.kind ?? '', wikidata_id: cell(row.wikidata_id) },
+    ]),
+  )
+
+const lower = (text: string): string => plain(text).toLowerCase()
+
+function read(language: string): Gazetteer {
+  const places = indexPlaces(language)
+  const organizations = indexOrganizations(language)
+  const governments = new Map(
+    readLexicon(language, 'governments').map((row) => [
+      foldName(row.place ?? ''),
+      { country: row.country ?? '', kind: row.kind ?? '' },
+    ]),
+  )
+  const titles = readLexicon(language, 'titles').map((row) => ({ title: row.title ?? '', kind: row.kind ?? '' }))
+  const forms = readLexicon(language, 'org_forms')
+  const ofKind = (kind: string) =>
+    new Set(forms.filter((row) => row.kind === kind).map((row) => foldName(row.form ?? '')))
+  return {
+    language,
+    place: (name) => places.get(foldName(name)) ?? null,
+    organization: (name) => organizations.get(foldName(name)) ?? null,
+    governs: (place) => governments.get(foldName(place)) ?? null,
+    demonyms: phraseIndex(
+      readLexicon(language, 'demonyms').map((row) => ({
+        demonym: row.demonym ?? '',
+        country: row.country ?? '',
+        country_code: cell(row.country_code),
+      })),
+      (row) => row.demonym,
+    ),
+    titles: phraseIndex(titles, (row) => row.title, lower),
+    honorifics: new Set(titles.filter((row) => row.kind === 'honorific').map((row) => lower(row.title))),
+    legalForms: ofKind('legal'),
+    heads: ofKind('head'),
+  }
+}
+
+const gazetteers = new Map<string, Gazetteer>()
+
+/** The lists of a language (ISO 639-1), read once. */
+export function gazetteerOf(language: string): Gazetteer {
+  const held = gazetteers.get(language) ?? read(language)
+  gazetteers.set(language, held)
+  return held
+}

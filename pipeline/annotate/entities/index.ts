@@ -1,0 +1,107 @@
+import type { NameType } from '../../language/reader.ts'
+import type { Annotation, EntityAnnotation, MentionAnnotation } from '../../records.ts'
+import type { Annotator, CleanDocument } from '../annotator.ts'
+import { aliasesOf, canonicalName } from './canonical.ts'
+import { type Cluster, groupBy, toCluster } from './cluster.ts'
+import { type Gazetteer, gazetteerOf } from './gazetteer.ts'
+import type { Mention } from './mention.ts'
+import { isMetonym } from './metonyms.ts'
+import { clusterOrganizations } from './organizations.ts'
+import { clusterPersons } from './persons.ts'
+import { clusterPlaces } from './places.ts'
+import { agreeOnTypes, readNames } from './read-names.ts'
+import { findRepeats } from './repeats.ts'
+
+/** The named persons, organisations, places and other things of a document, and every place where it names them. */
+export const entities: Annotator = {
+  name: 'entities',
+  annotate(document: CleanDocument): Annotation[] {
+    const language = document.document.language
+    if (!language || document.sentences.length === 0) return []
+    const gazetteer = gazetteerOf(language)
+    const read = agreeOnTypes(readNames(document.sentences, gazetteer))
+    const mentions = agreeOnTypes(findRepeats(document.sentences, read, gazetteer))
+    return toAnnotations(clusterMentions(mentions, gazetteer), gazetteer)
+  },
+}
+
+function clusterMentions(mentions: readonly Mention[], gazetteer: Gazetteer): Cluster[] {
+  const clusters: Cluster[] = []
+  for (const [type, group] of groupBy(mentions, (mention) => mention.type)) {
+    if (type === 'person') clusters.push(...clusterPersons(group))
+    else if (type === 'place') clusters.push(...clusterPlaces(group, gazetteer))
+    else clusters.push(...clusterOrganizations(group, type as NameType, gazetteer))
+  }
+  return clusters
+}
+
+interface Link {
+  mention: Mention
+  cluster: Cluster
+  metonym: boolean
+}
+
+/** Which cluster each mention names: its own, or for a capital that acts the country's, made where it is not yet there. */
+function linkMentions(clusters: Cluster[], gazetteer: Gazetteer): Link[] {
+  const countries = new Map(
+    clusters.filter(({ type, name }) => type === 'place' && name).map((held) => [held.name, held]),
+  )
+  const links = clusters.slice().flatMap((cluster) =>
+    cluster.mentions.map((mention) => {
+      const country = cluster.type === 'place' ? governedBy(mention, gazetteer) : null
+      if (!country) return { mention, cluster, metonym: false }
+      const held = countries.get(country) ?? countryCluster(country, gazetteer)
+      countries.set(country, held)
+      return { mention, cluster: held, metonym: true }
+    }),
+  )
+  return links.sort((a, b) => a.mention.start - b.mention.start || a.mention.end - b.mention.end)
+}
+
+function governedBy(mention: Mention, gazetteer: Gazetteer): string | null {
+  const government = gazetteer.governs(mention.name)
+  if (government?.kind !== 'capital' || !gazetteer.place(government.country)) return null
+  return isMetonym(mention, gazetteer.language) ? government.country : null
+}
+
+function countryCluster(country: string, gazetteer: Gazetteer): Cluster {
+  const place = gazetteer.place(country)
+  return { ...toCluster('place'), name: country, wikidata_id: place?.wikidata_id ?? null, place }
+}
+
+function toAnnotations(clusters: Cluster[], gazetteer: Gazetteer): Annotation[] {
+  const links = linkMentions(clusters, gazetteer)
+  const ids = new Map(Array.from(new Set(links.map((link) => link.cluster)), (cluster, i) => [cluster, `e${i + 1}`]))
+  const named = new Map(Array.from(groupBy(links, (link) => ids.get(link.cluster) ?? '')))
+  const found = Array.from(ids, ([cluster, id]) => {
+    const own = (named.get(id) ?? []).filter((link) => !link.metonym).map((link) => link.mention)
+    return toEntity(id, { ...cluster, mentions: own }, gazetteer)
+  })
+  return [...found, ...links.map((link) => toMentionAnnotation(link, ids.get(link.cluster) ?? ''))]
+}
+
+function toEntity(id: string, cluster: Cluster, gazetteer: Gazetteer): EntityAnnotation {
+  const name = canonicalName(cluster, gazetteer)
+  const { type, wikidata_id, place } = cluster
+  return {
+    layer: 'entity',
+    id,
+    name,
+    type,
+    aliases: aliasesOf(cluster, name),
+    description: null,
+    wikidata_id,
+    country_code: place?.country_code ?? null,
+    latitude: place?.latitude ?? null,
+    longitude: place?.longitude ?? null,
+  }
+}
+
+const toMentionAnnotation = ({ mention, metonym }: Link, entity: string): MentionAnnotation => ({
+  layer: 'mention',
+  start: mention.start,
+  end: mention.end,
+  entity,
+  form: 'name',
+  metonym,
+})

@@ -1,0 +1,92 @@
+import type { NameType, Token } from '../../language/reader.ts'
+import type { BlockSentence } from '../annotator.ts'
+import { foldWords, plain } from './fold.ts'
+import type { Gazetteer } from './gazetteer.ts'
+
+/** One naming of somebody or something. The span takes in an honorific ("Mr."), no possessive; `name` is without the honorific. */
+export interface Mention {
+  start: number
+  end: number
+  name: string
+  /** `name`, folded word by word. */
+  words: readonly string[]
+  type: NameType
+  /** Lower case, without full stop. */
+  honorific: string | null
+  sentence: BlockSentence
+  /** Tokens of the sentence that `name` covers: the first, and the one after the last. */
+  first: number
+  last: number
+}
+
+const POSSESSIVE = /^['’]s?$/
+const QUOTE = /^["'“”‘’«»(),.;:]$/
+const LETTER = /\p{L}/u
+const ARTICLE = /^the$/i
+
+/** The mention that tokens `first` to `last` of a sentence make once what is no part of the name is cut off; null where nothing stays. */
+export function toMention(
+  sentence: BlockSentence,
+  range: { first: number; last: number },
+  type: NameType,
+  gazetteer: Gazetteer,
+): Mention | null {
+  const { tokens } = sentence
+  const core = cutTitles(tokens, cutEdges(tokens, range), type, gazetteer)
+  const [from, to] = [tokens[core.first], tokens[core.last - 1]]
+  if (!from || !to || core.first >= core.last) return null
+  const name = nameText(tokens, core)
+  if (!LETTER.test(name) || isDemonym(tokens, core, gazetteer)) return null
+  const honorific = type === 'person' ? honorificBefore(tokens, core.first, gazetteer) : null
+  const start = honorific ? (tokens[core.first - 1] as Token).start : from.start
+  return { ...core, start, end: to.end, name, words: foldWords(name), type, honorific, sentence }
+}
+
+/** The words as they stand, white space made even. */
+function nameText(tokens: readonly Token[], { first, last }: { first: number; last: number }): string {
+  const parts = tokens.slice(first, last).map((token, i, all) => {
+    const before = all[i - 1]
+    return (before && before.end < token.start ? ' ' : '') + token.text
+  })
+  return parts.join('')
+}
+
+function cutEdges(tokens: readonly Token[], { first, last }: { first: number; last: number }) {
+  let [from, to] = [first, last]
+  while (from < to && (QUOTE.test(tokens[from]?.text ?? '') || ARTICLE.test(tokens[from]?.text ?? ''))) from++
+  while (to > from && (QUOTE.test(tokens[to - 1]?.text ?? '') || POSSESSIVE.test(tokens[to - 1]?.text ?? ''))) to--
+  return { first: from, last: to }
+}
+
+/** A person's name begins after the last title or demonym before it; honorifics are taken back in by their own rule. */
+function cutTitles(
+  tokens: readonly Token[],
+  range: { first: number; last: number },
+  type: NameType,
+  { titles, demonyms }: Gazetteer,
+) {
+  if (type !== 'person') return range
+  const words = tokens.slice(range.first, range.last).map((token) => plain(token.text))
+  let from = 0
+  for (let next = 0; next < words.length; ) {
+    const found = titles.longestAt(words, next) ?? demonyms.longestAt(words, next)
+    if (!found || found.end >= words.length) break
+    next = found.end
+    from = next
+  }
+  return { first: range.first + from, last: range.last }
+}
+
+function isDemonym(
+  tokens: readonly Token[],
+  { first, last }: { first: number; last: number },
+  { demonyms, place }: Gazetteer,
+) {
+  const words = tokens.slice(first, last).map((token) => token.text)
+  return demonyms.longestAt(words, 0)?.end === words.length && !place(words.join(' '))
+}
+
+function honorificBefore(tokens: readonly Token[], first: number, { honorifics }: Gazetteer): string | null {
+  const word = plain(tokens[first - 1]?.text ?? '').toLowerCase()
+  return honorifics.has(word) && /^\p{Lu}/u.test(tokens[first - 1]?.text ?? '') ? word.replace(/\.$/, '') : null
+}

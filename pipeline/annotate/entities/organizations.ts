@@ -1,0 +1,97 @@
+import type { NameType } from '../../language/reader.ts'
+import { type Cluster, groupBy, toCluster } from './cluster.ts'
+import { foldName } from './fold.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import type { Mention } from './mention.ts'
+
+const ACRONYM = /^\p{Lu}{2,6}$/u
+const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'de', 'la', 'a', '&'])
+const OFFICES = new Set(['department', 'ministry', 'office', 'bureau'])
+const OF = 'of'
+
+/** An organisation's name taken apart: the country before it, then its words without legal form, "X Department" as "Department of X". */
+interface Parts {
+  country: string | null
+  words: readonly string[]
+}
+
+/** Organisations (and groups, events, facilities, products) of one document: one cluster for all forms of a name. */
+export function clusterOrganizations(mentions: readonly Mention[], type: NameType, gazetteer: Gazetteer): Cluster[] {
+  const groups = Array.from(groupBy(mentions, (mention) => keyOf(mention, gazetteer)).values())
+  const longest = groups.map((group) => ({ group, parts: longestParts(group, gazetteer) }))
+  longest.sort((a, b) => size(b.parts) - size(a.parts))
+  const held: { cluster: Cluster; parts: Parts }[] = []
+  for (const { group, parts } of longest) {
+    const owners = held.filter((other) => isShortFor(parts, other.parts, gazetteer))
+    if (owners.length === 1) owners[0]?.cluster.mentions.push(...group)
+    else held.push({ cluster: toCluster(type, group), parts })
+  }
+  return held.map(({ cluster }) => named(cluster, gazetteer))
+}
+
+const size = ({ country, words }: Parts): number => words.length + (country ? 1 : 0)
+
+/** Spellings that the lists hold to be one organisation's share a key. */
+function keyOf(mention: Mention, gazetteer: Gazetteer): string {
+  const listed = gazetteer.organization(mention.name)
+  if (listed) return foldName(listed.name)
+  const { country, words } = toParts(mention, gazetteer)
+  return [country ?? '', ...words].join(' ')
+}
+
+function longestParts(group: readonly Mention[], gazetteer: Gazetteer): Parts {
+  const listed = gazetteer.organization(group[0]?.name ?? '')
+  const all = group.map((mention) => toParts(mention, gazetteer))
+  if (listed) all.push({ country: null, words: foldName(listed.name).split(' ') })
+  return all.reduce((best, parts) => (size(parts) > size(best) ? parts : best))
+}
+
+function toParts({ words }: Mention, { place, demonyms, legalForms }: Gazetteer): Parts {
+  const bare = legalForms.has(words.at(-1) ?? '') && words.length > 1 ? words.slice(0, -1) : words
+  const text = bare[0] ?? ''
+  const adjective = demonyms.longestAt([text.charAt(0).toUpperCase() + text.slice(1)], 0)?.rows[0]?.country
+  const country = bare.length > 2 ? (adjective ?? countryNamed(text, place)) : null
+  return { country, words: turned(country ? bare.slice(1) : bare) }
+}
+
+const countryNamed = (word: string, place: Gazetteer['place']): string | null => {
+  const found = place(word)
+  return found?.kind === 'country' ? found.name : null
+}
+
+function turned(words: readonly string[]): readonly string[] {
+  const [head, of, ...rest] = words
+  if (head && of === OF && OFFICES.has(head)) return [...rest, head]
+  return words
+}
+
+function isShortFor(short: Parts, long: Parts, { heads }: Gazetteer): boolean {
+  if (short.country && long.country && short.country !== long.country) return false
+  const [a, b] = [short.words, long.words]
+  const first = a[0] ?? ''
+  if (a.length === 1 && ACRONYM.test(first)) return initials(b, long.country).has(first)
+  if (a.length === b.length) return a.every((word, i) => word === b[i])
+  if (a.length > b.length || (a.length === 1 && heads.has(first)) || first.length < 3) return false
+  return isEnd(a, b) || (isStart(a, b) && b[a.length] !== OF)
+}
+
+const isEnd = (a: readonly string[], b: readonly string[]): boolean =>
+  a.every((word, i) => word === b[b.length - a.length + i])
+const isStart = (a: readonly string[], b: readonly string[]): boolean => a.every((word, i) => word === b[i])
+
+function initials(words: readonly string[], country: string | null): Set<string> {
+  const of = (parts: readonly string[]) => parts.map((word) => word.charAt(0).toUpperCase()).join('')
+  const large = words.filter((word) => !SMALL.has(word))
+  const before = country?.charAt(0) ?? ''
+  return new Set([of(large), of(words), before + of(large)])
+}
+
+/** The fullest form; where all that the document gives is a short form that the lists write out, the listed name. */
+function named(cluster: Cluster, gazetteer: Gazetteer): Cluster {
+  const listed = cluster.mentions.map((mention) => gazetteer.organization(mention.name)).find((found) => found !== null)
+  const onlyAcronyms = cluster.mentions.every(
+    (mention) => mention.words.length === 1 && ACRONYM.test(mention.words[0] ?? ''),
+  )
+  const name = listed && (listed.wikidata_id || onlyAcronyms) ? listed.name : null
+  return { ...cluster, name, wikidata_id: listed?.wikidata_id ?? null }
+}

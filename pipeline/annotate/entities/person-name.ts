@@ -1,0 +1,55 @@
+/** Comparing names of persons word by word: given name first or family name first, middle names, initials, transliterations. */
+
+const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'JR', 'SR', 'II', 'III', 'IV'])
+const TRANSLITERATED = /(?:iy|yy|ij|ii|y|i|j)$/
+const LONG = 5
+
+/** One spelling for endings that transliterations write in several ways. */
+const soften = (word: string): string => (word.length >= LONG ? word.replace(TRANSLITERATED, 'i') : word)
+
+export interface PersonName {
+  words: readonly string[]
+  suffix: string | null
+}
+
+/** `words` as `foldWords` gives them. */
+export function toPersonName(words: readonly string[]): PersonName {
+  const last = words.at(-1) ?? ''
+  const suffix = words.length > 1 && SUFFIXES.has(last) ? last.toLowerCase() : null
+  const rest = suffix ? words.slice(0, -1) : words
+  return { words: rest.map((word) => soften(word.toLowerCase())), suffix }
+}
+
+const same = (a: string, b: string): boolean =>
+  a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b))
+
+/** Every word of `short` in `long`, in order; an initial stands for a word. */
+function isInside(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0
+  for (const word of long) if (at < short.length && same(short[at] as string, word)) at++
+  return at === short.length
+}
+
+const isPrefix = (short: readonly string[], long: readonly string[]): boolean =>
+  short.length <= long.length && short.every((word, i) => word === long[i])
+
+const isSuffix = (short: readonly string[], long: readonly string[]): boolean =>
+  short.length <= long.length && short.every((word, i) => word === long[long.length - short.length + i])
+
+const isRotation = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length &&
+  a.some((_, i) => i > 0 && [...a.slice(i), ...a.slice(0, i)].every((word, j) => word === b[j]))
+
+/** May two full names (two words or more) be one person's? Equal, turned round, or one with more given names than the other. */
+export function mayBeOne(a: PersonName, b: PersonName): boolean {
+  if (a.suffix && b.suffix && a.suffix !== b.suffix) return false
+  const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words]
+  if (short.length === long.length && isRotation(short, long)) return true
+  return (short.at(-1) === long.at(-1) && isInside(short, long)) || (short.length > 1 && isPrefix(short, long))
+}
+
+/** How a short form fits a full name: 2 as its end, 1 as its beginning, 0 not at all. */
+export function fitsAs(short: PersonName, full: PersonName): 0 | 1 | 2 {
+  if (short.words.length >= full.words.length || (short.suffix && short.suffix !== full.suffix)) return 0
+  return isSuffix(short.words, full.words) ? 2 : isPrefix(short.words, full.words) ? 1 : 0
+}

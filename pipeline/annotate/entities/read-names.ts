@@ -1,0 +1,31 @@
+import type { NameType } from '../../language/reader.ts'
+import type { BlockSentence } from '../annotator.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import { type Mention, toMention } from './mention.ts'
+
+/** The reader's names, cut to size, in the order of the text. */
+export function readNames(sentences: readonly BlockSentence[], gazetteer: Gazetteer): Mention[] {
+  return sentences.flatMap((sentence) =>
+    sentence.names.flatMap((name) => {
+      const first = sentence.tokens.findIndex((token) => token.end > name.start)
+      const after = sentence.tokens.findIndex((token) => token.start >= name.end)
+      const last = after < 0 ? sentence.tokens.length : after
+      return first < 0 ? [] : (toMention(sentence, { first, last }, name.type, gazetteer) ?? [])
+    }),
+  )
+}
+
+/** One string is one type in one document: the one most often read, the first read of equals. */
+export function agreeOnTypes(mentions: readonly Mention[]): Mention[] {
+  const votes = new Map<string, Map<NameType, number>>()
+  for (const { words, type } of mentions) {
+    const key = words.join(' ')
+    const held = votes.get(key) ?? new Map<NameType, number>()
+    votes.set(key, held.set(type, (held.get(type) ?? 0) + 1))
+  }
+  const elected = new Map(Array.from(votes, ([key, counts]) => [key, mostVoted(counts)]))
+  return mentions.map((mention) => ({ ...mention, type: elected.get(mention.words.join(' ')) ?? mention.type }))
+}
+
+const mostVoted = (counts: ReadonlyMap<NameType, number>): NameType | undefined =>
+  Array.from(counts).reduce((best, vote) => (vote[1] > best[1] ? vote : best))[0]

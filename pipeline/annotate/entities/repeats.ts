@@ -1,0 +1,76 @@
+import type { Token } from '../../language/reader.ts'
+import type { PhraseIndex } from '../../lexicon.ts'
+import { phraseIndex } from '../../lexicon.ts'
+import type { BlockSentence } from '../annotator.ts'
+import { plain } from './fold.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import { type Mention, toMention } from './mention.ts'
+
+const CAPITALISED = /^\p{Lu}/u
+
+interface Known {
+  phrase: string
+  type: Mention['type']
+}
+
+/**
+ * Names that the reader missed where they stand again: a name read elsewhere in the document, a person's first or last
+ * word, a country's name. A part of a longer run of capitals is left alone, unless the heading is all capitals.
+ */
+export function findRepeats(
+  sentences: readonly BlockSentence[],
+  mentions: readonly Mention[],
+  gazetteer: Gazetteer,
+): Mention[] {
+  const known = phraseIndex(knownNames(mentions), (row) => row.phrase)
+  const taken = new Map<BlockSentence, Mention[]>()
+  for (const mention of mentions) taken.set(mention.sentence, [...(taken.get(mention.sentence) ?? []), mention])
+  const found = sentences.flatMap((sentence) => repeatsIn(sentence, known, taken.get(sentence) ?? [], gazetteer))
+  return [...mentions, ...found].sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+function knownNames(mentions: readonly Mention[]): Known[] {
+  const names = new Map<string, Known>()
+  const add = (phrase: string, type: Mention['type']) => {
+    if (CAPITALISED.test(phrase) && !names.has(phrase)) names.set(phrase, { phrase, type })
+  }
+  for (const { name, type } of mentions) add(name, type)
+  for (const { name, type, words } of mentions) {
+    if (type !== 'person' || words.length < 2) continue
+    const parts = name.split(' ')
+    add(parts.at(-1) ?? '', type)
+    if (parts.length > 2) add(parts[0] ?? '', type)
+  }
+  return Array.from(names.values())
+}
+
+function repeatsIn(
+  sentence: BlockSentence,
+  known: PhraseIndex<Known>,
+  taken: readonly Mention[],
+  gazetteer: Gazetteer,
+): Mention[] {
+  const words = sentence.tokens.map((token) => token.text)
+  const found: Mention[] = []
+  for (let at = 0; at < words.length; at++) {
+    const phrase = CAPITALISED.test(words[at] ?? '') ? known.longestAt(words, at) : null
+    const row = phrase?.rows[0]
+    if (!phrase || !row || overlapsAny(taken, phrase)) continue
+    if (phrase.end - at === 1 && isPartOfRun(sentence.tokens, at, gazetteer)) continue
+    const mention = toMention(sentence, { first: at, last: phrase.end }, row.type, gazetteer)
+    if (mention) found.push(mention)
+    at = phrase.end - 1
+  }
+  return found
+}
+
+const overlapsAny = (taken: readonly Mention[], { start, end }: { start: number; end: number }): boolean =>
+  taken.some((mention) => mention.first < end && start < mention.last)
+
+/** One word in a run of capitals is part of another name or of a heading; a title or demonym before it is not. */
+function isPartOfRun(tokens: readonly Token[], at: number, { titles, demonyms }: Gazetteer): boolean {
+  const isCapital = (i: number) => CAPITALISED.test(tokens[i]?.text ?? '')
+  const before = [plain(tokens[at - 1]?.text ?? '')]
+  const introduces = titles.longestAt(before, 0) ?? demonyms.longestAt(before, 0)
+  return isCapital(at + 1) || (at > 1 && isCapital(at - 1) && !introduces)
+}

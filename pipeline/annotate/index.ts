@@ -1,0 +1,45 @@
+import { toIssue } from '../issue.ts'
+import { readerFor } from '../language/index.ts'
+import type { Annotation, CleanedRecord, Issue } from '../records.ts'
+import type { Annotated, Cleaned, Context, MapStage } from '../stage.ts'
+import type { Annotator, CleanDocument } from './annotator.ts'
+import { entities } from './entities/index.ts'
+import { readSentences, sentences } from './sentences.ts'
+
+/** In this order; each sees what those before it found. */
+export const ANNOTATORS: readonly Annotator[] = [
+  sentences,
+  entities,
+  // roles
+  // times
+  // quantities
+  // quotes
+]
+
+/** What the kept text of an article says: sentences, names, titles, times, numbers and quotes, as layers over it. */
+export const annotate: MapStage<Cleaned, Annotated> = {
+  name: 'annotate',
+  map: (record, context) => ('rejected' in record ? record : annotateWith(ANNOTATORS, record, context)),
+}
+
+/** The record with what `annotators` find, one after the other. */
+export function annotateWith(annotators: readonly Annotator[], record: CleanedRecord, context: Context): Annotated {
+  const { document, blocks, found } = record
+  const read: CleanDocument = { document, blocks, found, sentences: readSentences(document, blocks), annotations: [] }
+  const annotations: Annotation[] = []
+  for (const annotator of annotators) annotations.push(...annotator.annotate({ ...read, annotations }, context))
+  return { ...record, annotations, issues: [...record.issues, ...languageIssues(record)] }
+}
+
+function languageIssues({ document, issues }: CleanedRecord): Issue[] {
+  const { language, source_path, document_id } = document
+  const known = issues.some((issue) => issue.code === 'LANGUAGE_UNSUPPORTED')
+  if (known || readerFor(language)) return []
+  return [
+    toIssue(
+      'LANGUAGE_UNSUPPORTED',
+      { stage: 'annotate', source_path, document_id },
+      { language: language ?? 'unknown' },
+    ),
+  ]
+}
