@@ -10,9 +10,14 @@ import { type Content, Refusal } from './reader.ts'
 import type { Metadata } from './sidecar.ts'
 import { readText } from './text.ts'
 
-/** A file to make a document of, with what the sidecar knows of it. Plain JSON: it travels to workers. */
+/** What a document is made of: a file, or a record of one that holds several. It travels to workers as it is. */
 export interface RawRecord extends FileEntry {
+  /** What the sidecar knows of it. */
   metadata: Metadata | null
+  /** From 1 in a file that holds several; null for a file of its own. */
+  record_number: number | null
+  /** The bytes of the record; null where the whole file is to be read. */
+  body: Uint8Array | null
 }
 
 /** File → document. Further formats (web pages, feeds, archives) get a reader beside `text.ts` and a line in `readContent`. */
@@ -20,7 +25,7 @@ export const ingest: MapStage<RawRecord, Ingested> = {
   name: 'ingest',
   map(raw, context) {
     try {
-      return toRecord(raw, readBytes(raw, context), context)
+      return toRecord(raw, raw.body ?? readBytes(raw, context), context)
     } catch (error) {
       return refuse(raw, error instanceof Refusal ? error : new Refusal('FILE_UNREADABLE', { reason: reasonOf(error) }))
     }
@@ -58,7 +63,7 @@ function toDocument(raw: RawRecord, content: Content, language: string | null): 
   return {
     document_id,
     source_path,
-    record_number: null,
+    record_number: raw.record_number,
     sha256: '',
     media_type: content.media_type,
     encoding: content.encoding,

@@ -12,6 +12,8 @@ export interface Inputs {
   issues: Issue[]
 }
 
+const WHOLE_FILE = { record_number: null, body: null } as const
+
 interface Metadatas {
   /** By source_path as the output knows it. */
   entries: Map<string, Metadata>
@@ -27,7 +29,7 @@ export async function findInputs(inputs: readonly string[], metadata: string | n
   const roots = await expandInputs(inputs)
   const known = metadata === null ? findSidecars(roots) : readNamed(metadata)
   const { files, issues } = await findFiles(roots, known.files)
-  const raws = files.map((file) => ({ ...file, metadata: known.entries.get(file.source_path) ?? null }))
+  const raws = files.map((file) => ({ ...file, metadata: known.entries.get(file.source_path) ?? null, ...WHOLE_FILE }))
   return { raws, issues: [...known.issues, ...issues, ...unmatched(known, raws)] }
 }
 
@@ -42,7 +44,7 @@ export function toRawRecord(absolute: string, named: string): RawRecord {
     .split(path.sep)
     .filter((segment) => segment !== '' && segment !== '.')
     .join('/')
-  return { absolute, source_path, document_id: toDocumentId(source_path), metadata: null }
+  return { absolute, source_path, document_id: toDocumentId(source_path), metadata: null, ...WHOLE_FILE }
 }
 
 function readNamed(file: string): Metadatas {
