@@ -4,7 +4,8 @@ import path from 'node:path'
 import { styleText } from 'node:util'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type Config, checkOptions, environmentConfig, readConfig, settingsOf, UsageError } from './config.ts'
-import { OutputForeign, OutputLocked } from './engine/folder.ts'
+import { OutputRefused } from './engine/folder.ts'
+import { LockForeign, LockHeld } from './engine/lock.ts'
 import { runStageLines } from './engine/stage_lines.ts'
 import { packageVersion } from './engine/version.ts'
 import { explain } from './explain.ts'
@@ -16,6 +17,12 @@ import { STAGES, type StageName } from './stage.ts'
 import { readSchema, TABLES, type TableName } from './validate.ts'
 
 const EXIT = { fine: 0, setAside: 1, usage: 2, failed: 3, locked: 4 } as const
+const HOST = {
+  pid: process.pid,
+  kill: (pid: number, signal: 0) => process.kill(pid, signal),
+  now: () => new Date().toISOString(),
+  version: process.version,
+}
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const
 
 /** Issues that are shown on the terminal; all of them stand in the table. */
@@ -101,7 +108,7 @@ async function runCommand(inputs: string[], flags: Flags): Promise<void> {
     jobs: config.jobs ?? availableParallelism(),
     metadata: config.metadata ?? null,
     settings: settingsOf(config),
-    now: () => new Date().toISOString(),
+    host: HOST,
     signal: abort.signal,
     ...(process.stderr.isTTY && !flags.quiet ? { progress: showProgress } : {}),
   })
@@ -171,10 +178,12 @@ const whereToLook = (out: string, exported: boolean): [string, string][] =>
 const issueLine = ({ severity, source_path, message, next_step }: Issue): string =>
   `${severity}: ${source_path ? `${source_path}: ` : ''}${message}${next_step ? ` ${next_step}` : ''}`
 
+const isRefusal = (error: unknown): boolean => error instanceof OutputRefused || error instanceof LockForeign
+
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage
-  if (error instanceof UsageError || error instanceof InputMissing || error instanceof OutputForeign) return EXIT.usage
-  return error instanceof OutputLocked ? EXIT.locked : EXIT.failed
+  if (error instanceof UsageError || error instanceof InputMissing || isRefusal(error)) return EXIT.usage
+  return error instanceof LockHeld ? EXIT.locked : EXIT.failed
 }
 
 // A reader that closes the pipe early (head, less) has what it wanted.

@@ -1,11 +1,21 @@
-import { linkDocuments, mapDocuments, readRecords } from './engine/documents.ts'
+import { linkDocuments, type Mapped, mapDocuments, readRecords } from './engine/documents.ts'
 import { beginOutput } from './engine/folder.ts'
+import type { Host } from './engine/lock.ts'
+import { writeReport } from './engine/report.ts'
 import { StageFiles } from './engine/stage_files.ts'
-import { stageVersions } from './engine/version.ts'
+import { packageVersion, stageVersions } from './engine/version.ts'
 import { exportTables } from './export/index.ts'
-import { findInputs, openInputs } from './ingest/inputs.ts'
+import { findInputs, type Inputs, openInputs } from './ingest/inputs.ts'
 import type { Issue } from './records.ts'
 import { type Settings, STAGES, type StageName } from './stage.ts'
+
+/** What a run needs of the process that it runs in. */
+export interface RunHost extends Host {
+  /** The clock, ISO 8601, for run.json alone. */
+  now(): string
+  /** Version of the runtime. */
+  version: string
+}
 
 export interface RunOptions {
   /** Files, folders or glob patterns. */
@@ -19,8 +29,7 @@ export interface RunOptions {
   /** The sidecar file; null looks for one in and beside the inputs. */
   metadata: string | null
   settings: Settings
-  /** The clock, ISO 8601, for run.json alone. */
-  now: () => string
+  host: RunHost
   /** Stops the run and takes its unfinished output away. */
   signal?: AbortSignal
   /** Called after each article. */
@@ -38,33 +47,39 @@ export interface RunResult {
 
 /**
  * The whole pipeline. The old output stays in place until the new one is whole.
- * Throws InputMissing, OutputLocked, OutputForeign, and what the disk throws.
+ * Throws InputMissing, LockHeld, LockForeign, OutputRefused, and what the disk throws.
  */
 export async function run(options: RunOptions): Promise<RunResult> {
-  const { until, jobs, settings, progress } = options
-  const started = options.now()
+  const { until, jobs, settings, progress, host, signal } = options
+  const started = host.now()
   const versions = stageVersions()
   const inputs = await findInputs(options.inputs, options.metadata)
-  const output = await beginOutput(options.out, options.signal)
+  const output = beginOutput(options.out, host)
+  signal?.addEventListener('abort', output.abandon)
   try {
     const files = new StageFiles(output.folder, versions, settings)
     const mapped = await mapDocuments(openInputs(inputs.raws), { until, jobs, context: { settings }, files, progress })
     const links = reaches(until, 'link') ? linkDocuments(mapped.groups, files) : []
     files.close()
+    const issues = inputs.issues
     const records = () => readRecords(files.path('annotate'))
-    const tables = reaches(until, 'export')
-      ? await exportTables({ records, links, issues: inputs.issues }, output.folder)
-      : null
+    const tables = reaches(until, 'export') ? await exportTables({ records, links, issues }, output.folder) : null
 
-    const counts = tables?.counts ?? {}
-    const issues = [...inputs.issues, ...mapped.issues]
-    const refused = inputs.issues.filter(({ severity }) => severity === 'error').length
-    await output.commit({ started, finished: options.now(), versions, settings, until, inputs: inputs.raws, counts })
-    return { files: inputs.raws.length, rejected: mapped.rejected + refused, issues, counts }
-  } catch (error) {
-    await output.abandon()
-    throw error
+    const ran = { version: packageVersion(), node: host.version, started, finished: host.now(), settings }
+    const report = { ...ran, stages: files.counts(), tables: tables?.counts ?? {}, inputs: mapped.inputs }
+    await writeReport(output.folder, report, tables?.files)
+    await output.commit()
+    return toResult(inputs, mapped, report.tables)
+  } finally {
+    output.abandon()
+    signal?.removeEventListener('abort', output.abandon)
   }
 }
 
 const reaches = (until: StageName, stage: StageName): boolean => STAGES.indexOf(until) >= STAGES.indexOf(stage)
+
+function toResult(inputs: Inputs, mapped: Mapped, counts: Record<string, number>): RunResult {
+  const refused = inputs.issues.filter(({ severity }) => severity === 'error').length
+  const issues = [...inputs.issues, ...mapped.issues]
+  return { files: inputs.raws.length, rejected: mapped.rejected + refused, issues, counts }
+}

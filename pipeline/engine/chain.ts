@@ -8,6 +8,7 @@ import type { Annotated, Cleaned, Context, Ingested, MapStage } from '../stage.t
 import { faultOf, type RecordName } from '../validate.ts'
 import { type Emitted, emit } from './group.ts'
 import { encodeLine } from './ndjson.ts'
+import type { ReadFile } from './report.ts'
 
 /** The stages that see one document at a time, in order. */
 export const MAP_STAGES = [ingest, clean, annotate] as const
@@ -16,7 +17,7 @@ export type StageRecord = Ingested | Cleaned | Annotated
 
 /** What became of one file: a line for each stage file, and what link wants to know of it. Plain JSON: it travels between processes. */
 export interface ChainResult {
-  source_path: string
+  input: ReadFile
   lines: { stage: string; line: string }[]
   emitted: Emitted[]
   issues: Issue[]
@@ -35,18 +36,25 @@ export function runChain(raw: RawRecord, until: string, context: Context): Chain
   const last = record as StageRecord
   const emitted = 'annotations' in last ? emit(LINKERS, last) : []
   const issues = 'rejected' in last ? [last.rejected] : last.issues
-  return { source_path: raw.source_path, lines, emitted, issues, rejected: 'rejected' in last }
+  const input = toInput(raw, 'document' in last ? last.document.sha256 : null)
+  return { input, lines, emitted, issues, rejected: 'rejected' in last }
 }
 
+const toInput = ({ source_path, bytes }: RawRecord, sha256: string | null): ReadFile => ({
+  path: source_path,
+  bytes,
+  sha256,
+})
+
 /** What stands for a file whose process died under it. */
-export function deadResult({ source_path }: RawRecord, until: string): ChainResult {
+export function deadResult(raw: RawRecord, until: string): ChainResult {
   const details = { stage: until, reason: 'its process ended without an answer' }
-  const rejected = toIssue('STAGE_FAILED', { stage: 'ingest', source_path }, details)
+  const rejected = toIssue('STAGE_FAILED', { stage: 'ingest', source_path: raw.source_path }, details)
   const names = MAP_STAGES.map(({ name }) => name as string)
   const lines = names.slice(0, ((names.indexOf(until) + names.length) % names.length) + 1)
   const line = encodeLine({ rejected })
   return {
-    source_path,
+    input: toInput(raw, null),
     lines: lines.map((stage) => ({ stage, line })),
     emitted: [],
     issues: [rejected],

@@ -6,6 +6,7 @@ import { Groups } from './group.ts'
 import { readLines } from './lines.ts'
 import { decodeLine, encodeLine } from './ndjson.ts'
 import { runAll } from './pool.ts'
+import type { ReadFile } from './report.ts'
 import type { StageFiles } from './stage_files.ts'
 
 export interface Mapping {
@@ -23,6 +24,8 @@ export interface Mapped {
   /** What link needs to know of every document. */
   groups: Groups
   issues: Issue[]
+  /** The files that were read, in order. */
+  inputs: ReadFile[]
   /** Records that came in, and those of them that were set aside. */
   records: number
   rejected: number
@@ -31,11 +34,12 @@ export interface Mapped {
 /** Takes every file through the stages that see one document at a time, and writes their stage files. */
 export async function mapDocuments(raws: AsyncIterable<RawRecord>, mapping: Mapping): Promise<Mapped> {
   const { until, jobs, context, files, progress } = mapping
-  const mapped: Mapped = { groups: new Groups(), issues: [], records: 0, rejected: 0 }
+  const mapped: Mapped = { groups: new Groups(), issues: [], inputs: [], records: 0, rejected: 0 }
   for await (const result of runAll(raws, until, context, jobs)) {
     for (const { stage, line } of result.lines) files.write(stage, line)
     for (const emitted of result.emitted) mapped.groups.add(emitted)
     mapped.issues.push(...result.issues)
+    mapped.inputs.push(result.input)
     if (result.rejected) mapped.rejected++
     mapped.records++
     progress?.(mapped.records)

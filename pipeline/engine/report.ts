@@ -8,6 +8,13 @@ import type { Settings } from '../stage.ts'
 
 export const REPORT = 'run.json'
 
+/** A file that was read; no hash where it was set aside unread. */
+export interface ReadFile {
+  path: string
+  bytes: number
+  sha256: string | null
+}
+
 /** What a run did. Times are ISO 8601 in UTC and come from the caller; nothing else in the output knows a clock. */
 export interface RunReport {
   /** Version of newsledger. */
@@ -22,7 +29,7 @@ export interface RunReport {
   /** Rows of each table; empty where the run stopped before export. */
   tables: Record<string, number>
   /** The files that were read, in order, relative to the input; bytes are counted and hashed as they stood on disk. */
-  inputs: WrittenFile[]
+  inputs: ReadFile[]
 }
 
 /** Writes `run.json` with the size and hash of every file in the folder; those of `known` are taken as given. */

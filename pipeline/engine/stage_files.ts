@@ -4,6 +4,8 @@ import type { Settings } from '../stage.ts'
 import { LineWriter } from './lines.ts'
 import type { Versions } from './version.ts'
 
+const REJECTED = '{"rejected":'
+
 /** The first line of a stage file: what made it, so that a stale file is known as stale. */
 export interface StageHeader {
   stage: string
@@ -14,6 +16,7 @@ export interface StageHeader {
 /** The files `stages/NAME.ndjson` of one run: a header line, then one record a line. */
 export class StageFiles {
   readonly #folder: string
+  readonly #counts = new Map<string, { records: number; rejected: number }>()
   readonly #writers = new Map<string, LineWriter>()
   readonly #versions: Versions
   readonly #settings: Settings
@@ -27,6 +30,15 @@ export class StageFiles {
 
   write(stage: string, line: string): void {
     this.open(stage).write(line)
+    const count = this.#counts.get(stage) ?? { records: 0, rejected: 0 }
+    this.#counts.set(stage, count)
+    if (line.startsWith(REJECTED)) count.rejected++
+    else count.records++
+  }
+
+  /** What left each stage so far, in the order in which they began. */
+  counts(): { stage: string; version: string; records: number; rejected: number }[] {
+    return Array.from(this.#counts, ([stage, count]) => ({ stage, version: this.#version(stage), ...count }))
   }
 
   /** Begins the file, so that it is there even without records. */
@@ -34,10 +46,14 @@ export class StageFiles {
     const open = this.#writers.get(stage)
     if (open) return open
     const writer = new LineWriter(this.path(stage))
-    const header: StageHeader = { stage, version: this.#versions[stage as keyof Versions], settings: this.#settings }
+    const header: StageHeader = { stage, version: this.#version(stage), settings: this.#settings }
     writer.write(JSON.stringify(header))
     this.#writers.set(stage, writer)
     return writer
+  }
+
+  #version(stage: string): string {
+    return this.#versions[stage as keyof Versions]
   }
 
   path(stage: string): string {

@@ -12,6 +12,8 @@ export interface FileEntry {
   /** Relative to the input, forward slashes, the same on every machine. */
   source_path: string
   document_id: string
+  /** Size in bytes as the file was found. */
+  bytes: number
 }
 
 export interface Found {
@@ -99,7 +101,7 @@ async function visitEntry(absolute: string, source_path: string, above: string[]
     const entry = await stat(absolute)
     if (entry.isDirectory()) return await visitFolder(absolute, `${source_path}/`, above, walk)
     if (!entry.isFile()) return report(walk, 'FILE_NOT_REGULAR', source_path, { what: kindOf(entry) })
-    walk.files.push({ absolute, source_path, document_id: toDocumentId(source_path) })
+    walk.files.push({ absolute, source_path, document_id: toDocumentId(source_path), bytes: entry.size })
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'ENOENT') report(walk, 'LINK_BROKEN', source_path)

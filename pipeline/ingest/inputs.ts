@@ -44,7 +44,7 @@ export function toRawRecord(absolute: string, named: string): RawRecord {
     .split(path.sep)
     .filter((segment) => segment !== '' && segment !== '.')
     .join('/')
-  return { absolute, source_path, document_id: toDocumentId(source_path), metadata: null, ...WHOLE_FILE }
+  return { absolute, source_path, document_id: toDocumentId(source_path), bytes: 0, metadata: null, ...WHOLE_FILE }
 }
 
 function readNamed(file: string): Metadatas {
