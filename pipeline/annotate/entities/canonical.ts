@@ -1,5 +1,5 @@
+import { plain } from '../../language/fold.ts'
 import type { Cluster } from './cluster.ts'
-import { plain } from './fold.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { Mention } from './mention.ts'
 

@@ -1,5 +1,5 @@
+import { foldName, plain } from '../../language/fold.ts'
 import { type LexiconRow, type PhraseIndex, phraseIndex, readLexicon } from '../../lexicon.ts'
-import { foldName, plain } from './fold.ts'
 
 export interface Place {
   name: string

@@ -9,7 +9,7 @@ import { isMetonym } from './metonyms.ts'
 import { clusterOrganizations } from './organizations.ts'
 import { clusterPersons } from './persons.ts'
 import { clusterPlaces } from './places.ts'
-import { agreeOnTypes, readNames } from './read-names.ts'
+import { agreeOnTypes, readNames } from './read_names.ts'
 import { findRepeats } from './repeats.ts'
 
 /** The named persons, organisations, places and other things of a document, and every place where it names them. */

@@ -1,6 +1,6 @@
+import { foldWords, plain } from '../../language/fold.ts'
 import type { NameType, Token } from '../../language/reader.ts'
 import type { BlockSentence } from '../annotator.ts'
-import { foldWords, plain } from './fold.ts'
 import type { Gazetteer } from './gazetteer.ts'
 
 /** One naming of somebody or something. The span takes in an honorific ("Mr."), no possessive; `name` is without the honorific. */

@@ -1,6 +1,6 @@
+import { foldName } from '../../language/fold.ts'
 import type { NameType } from '../../language/reader.ts'
 import { type Cluster, groupBy, toCluster } from './cluster.ts'
-import { foldName } from './fold.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { Mention } from './mention.ts'
 

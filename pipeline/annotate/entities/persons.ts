@@ -1,6 +1,6 @@
+import { fitsAs, mayBeOne, type PersonName, toPersonName } from '../../language/person_name.ts'
 import { type Cluster, groupBy, toCluster } from './cluster.ts'
 import type { Mention } from './mention.ts'
-import { fitsAs, mayBeOne, type PersonName, toPersonName } from './person-name.ts'
 
 interface Person {
   cluster: Cluster

@@ -1,8 +1,8 @@
+import { plain } from '../../language/fold.ts'
 import type { Token } from '../../language/reader.ts'
 import type { PhraseIndex } from '../../lexicon.ts'
 import { phraseIndex } from '../../lexicon.ts'
 import type { BlockSentence } from '../annotator.ts'
-import { plain } from './fold.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { type Mention, toMention } from './mention.ts'
 
