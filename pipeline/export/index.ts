@@ -90,7 +90,7 @@ async function fill(ledger: Ledger, { records, links: said, issues }: ExportInpu
     }
   }
   await addRows(ledger, { entities: links.entities }, null)
-  ledger.issues.push(...[...outside.values()].flat())
+  for (const group of outside.values()) for (const issue of group) ledger.issues.push(issue)
 }
 
 async function addRecord(ledger: Ledger, record: AnnotatedRecord, links: Links, outside: Issue[]): Promise<void> {

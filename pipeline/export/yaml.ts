@@ -1,14 +1,17 @@
 import type { Format } from './format.ts'
 import type { Cell, Row } from './rows.ts'
 
-// Not printable, or read as a line end, by a YAML 1.1 reader, or invisible to a person: control characters to the
-// no-break space, line and paragraph separator, the marks of direction, the byte order mark and its mirror.
-const ESCAPED = /[\u007f-\u00a0\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g
+/**
+ * Not printable, or read as a line end, by a YAML 1.1 reader, or invisible to a person: control characters to the no-break space,
+ * line and paragraph separator, the marks of direction, the byte order mark and its mirror.
+ */
+export const MISREAD = /[\u007f-\u00a0\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/
+const EVERY_MISREAD = new RegExp(MISREAD, 'g')
 
 const toEscape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 
 /** A JSON string is a double-quoted YAML string but for the characters that YAML 1.1 reads otherwise. */
-const quote = (text: string): string => JSON.stringify(text).replace(ESCAPED, toEscape)
+const quote = (text: string): string => JSON.stringify(text).replace(EVERY_MISREAD, toEscape)
 
 // YAML 1.1 takes 1e-7 for a string, but 1.0e-7 for a number.
 const BARE_EXPONENT = /^(-?\d+)e/

@@ -148,6 +148,13 @@ export async function* streamed<T>(items: Iterable<T>): AsyncGenerator<T> {
   yield* items
 }
 
+/** Everything that a stream gives. */
+export async function gathered<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = []
+  for await (const item of items) found.push(item)
+  return found
+}
+
 /** Exports records into a new folder. */
 export async function exported(records: Annotated[], links: LinkRecord[] = [], issues: Issue[] = []) {
   const folder = await newFolder()

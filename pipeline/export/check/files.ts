@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Faults } from './faults.ts'
+
+/** A file as `datapackage.json` or `run.json` describes it. */
+interface Described {
+  path: string
+  bytes: number
+  sha256: string
+}
+
+interface Listing {
+  resources?: { path: string; bytes: number; hash: string }[]
+  outputs?: Described[]
+}
+
+const HASH_PREFIX = 'sha256:'
+
+const described = ({ resources = [], outputs = [] }: Listing): Described[] => [
+  ...resources.map(({ path, bytes, hash }) => ({ path, bytes, sha256: hash.replace(HASH_PREFIX, '') })),
+  ...outputs,
+]
+
+/** Size and hash of a file, or null where it cannot be read. */
+async function measure(path: string): Promise<Omit<Described, 'path'> | null> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  try {
+    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+      hash.update(chunk)
+      bytes += chunk.byteLength
+    }
+  } catch {
+    return null
+  }
+  return { bytes, sha256: hash.digest('hex') }
+}
+
+/** Checks that every file that a listing names is there with its size and hash. The listing itself may be missing only where it is not required. */
+export async function checkListing(folder: string, name: string, required: boolean, faults: Faults): Promise<void> {
+  const files = readListing(join(folder, name))
+  if (files instanceof Error) {
+    const missing = (files as NodeJS.ErrnoException).code === 'ENOENT'
+    if (required || !missing) faults.add(name, missing ? 'is missing' : `cannot be read: ${files.message}`)
+    return
+  }
+  for (const { path, bytes, sha256 } of files) {
+    const found = await measure(join(folder, path))
+    if (!found) faults.add(path, `is missing, though ${name} names it`)
+    else if (found.bytes !== bytes) faults.add(path, `has ${found.bytes} bytes, not ${bytes} as ${name} says`)
+    else if (found.sha256 !== sha256) faults.add(path, `has another SHA-256 than ${name} says`)
+  }
+}
+
+function readListing(path: string): Described[] | Error {
+  try {
+    return described(JSON.parse(readFileSync(path, 'utf8')))
+  } catch (error) {
+    return error as Error
+  }
+}

@@ -1,0 +1,126 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parse as parseYaml } from 'yaml'
+import { checkOutput } from '../../pipeline/export/check/index.ts'
+import { csv } from '../../pipeline/export/csv.ts'
+import { json } from '../../pipeline/export/json.ts'
+import { readCsvRows, readJsonRows, readYamlRows } from '../../pipeline/export/readers.ts'
+import type { Row } from '../../pipeline/export/rows.ts'
+import { openTable } from '../../pipeline/export/writer.ts'
+import { yaml } from '../../pipeline/export/yaml.ts'
+import { columnsOf } from '../../pipeline/validate.ts'
+import { exported, gathered, newFolder, toRecord } from './fixture.ts'
+import { NASTY } from './nasty.ts'
+
+const COLUMNS = columnsOf('quantities')
+
+const toQuantity = (text: string, index: number, more: Partial<Row> = {}): Row => {
+  const ids = { quantity_id: `doc_a:n${index}`, document_id: 'doc_a', sentence_id: null }
+  return { ...ids, start: 0, end: 1, text, kind: 'count', value: 1, mod: null, unit: null, of: null, ...more }
+}
+
+/** Writes rows as the table `quantities` and reads each format back. */
+async function readBack(rows: Row[]) {
+  const folder = await newFolder()
+  for (const format of ['json', 'csv', 'yaml']) await mkdir(join(folder, format))
+  const table = await openTable(folder, 'quantities')
+  await table.add(rows)
+  await table.close()
+  const path = (format: string) => join(folder, format, `quantities.${format}`)
+  const text = (format: string) => readFile(path(format), 'utf8')
+  return {
+    ...{ json: await gathered(readJsonRows(path('json'))), whole: JSON.parse(await text('json')) },
+    ...{ csv: await gathered(readCsvRows(path('csv'), 'quantities')), csvText: await text('csv') },
+    ...{ yaml: await gathered(readYamlRows(path('yaml'))) },
+    ...{ yaml12: parseYaml(await text('yaml')), yaml11: parseYaml(await text('yaml'), { version: '1.1' }) },
+  }
+}
+
+describe('strings that look like something else', async () => {
+  const rows = NASTY.map((text, index) => toQuantity(text, index))
+  const back = await readBack(rows)
+
+  it.each(['json', 'whole', 'csv', 'yaml', 'yaml12', 'yaml11'] as const)('come back as they were from %s', (reader) => {
+    expect(back[reader]).toEqual(rows)
+  })
+
+  it('leave no character in the YAML file that a reader may take for a line end or refuse', async () => {
+    const text = rows.map((row) => yaml.encode([row], COLUMNS, 0)).join('')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff]/)
+  })
+
+  it('stand in a CSV file without byte order mark, every line ended by CRLF', () => {
+    expect(back.csvText.startsWith('"quantity_id",')).toBe(true)
+    expect(back.csvText.endsWith('\r\n')).toBe(true)
+  })
+})
+
+describe('rows', () => {
+  it('come back the same from JSON, CSV and YAML, whatever their strings and numbers', {
+    timeout: 60_000,
+  }, async () => {
+    const cell = fc.string({ unit: 'binary', minLength: 1 })
+    const row = fc.record({
+      text: cell,
+      of: fc.option(cell),
+      unit: fc.option(fc.constantFrom(...NASTY)),
+      value: fc.double({ noNaN: true, noDefaultInfinity: true }),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { maxLength: 8 }), async (cells) => {
+        const rows = cells.map(({ text, ...more }, index) =>
+          toQuantity(text, index, { ...more, value: more.value + 0 }),
+        )
+        const back = await readBack(rows)
+        for (const reader of ['json', 'whole', 'csv', 'yaml', 'yaml12', 'yaml11'] as const)
+          expect(back[reader]).toEqual(rows)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it.each([1e-7, -1e-7, 1.5e300, 1e21, 123456789012, 0.1, -0.5, 5e-324])('keep the number %d', async (value) => {
+    const back = await readBack([toQuantity('x', 0, { value })])
+    for (const reader of ['json', 'csv', 'yaml', 'yaml12', 'yaml11'] as const)
+      expect(back[reader][0]?.value).toBe(value)
+  })
+
+  it('are a file that is still whole where there are none', async () => {
+    const back = await readBack([])
+    for (const reader of ['json', 'whole', 'csv', 'yaml', 'yaml12'] as const) expect(back[reader]).toEqual([])
+    expect(back.csvText).toBe(`${COLUMNS.map((column) => `"${column}"`).join()}\r\n`)
+  })
+
+  it('stand one a line in JSON, in quotes in CSV but for numbers and booleans, and in double quotes in YAML', () => {
+    const rows = [toQuantity('a "b"', 0), toQuantity('c', 1, { of: 'd' })]
+    expect(json.encode(rows, COLUMNS, 0).split('\n')).toHaveLength(3)
+    expect(csv.encode(rows.slice(0, 1), COLUMNS, 0)).toBe('"doc_a:n0","doc_a",,0,1,"a ""b""","count",1,,,\r\n')
+    expect(yaml.encode(rows.slice(0, 1), COLUMNS, 0)).toContain('\n  text: "a \\"b\\""\n')
+    expect(csv.encode([{ a: true, b: false, c: 'true', d: null }], ['a', 'b', 'c', 'd'], 0)).toBe(
+      'true,false,"true",\r\n',
+    )
+  })
+
+  it('pass in batches without a seam', async () => {
+    const long = 'x'.repeat(100_000)
+    const rows = Array.from({ length: 9 }, (_, index) => toQuantity(`${long}${index}`, index))
+    const back = await readBack(rows)
+    for (const reader of ['whole', 'csv', 'yaml'] as const) expect(back[reader]).toEqual(rows)
+  })
+})
+
+describe('documents of any text', () => {
+  it('are written without fault', { timeout: 60_000 }, async () => {
+    const text = fc.oneof(fc.string({ unit: 'binary', minLength: 1 }), fc.constantFrom(...NASTY))
+    await fc.assert(
+      fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 4 }), async (texts) => {
+        const { folder } = await exported(texts.map((value, index) => toRecord(`doc_${index}_x`, value)))
+        expect(await checkOutput(folder)).toEqual([])
+      }),
+      { numRuns: 20 },
+    )
+  })
+})
