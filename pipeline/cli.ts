@@ -6,13 +6,10 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { type Config, checkOptions, environmentConfig, readConfig, settingsOf, UsageError } from './config.ts'
 import { OutputRefused } from './engine/folder.ts'
 import { LockForeign, LockHeld } from './engine/lock.ts'
-import { runStageLines } from './engine/stage_lines.ts'
 import { packageVersion } from './engine/version.ts'
-import { explain } from './explain.ts'
-import { checkOutput } from './export/check.ts'
 import { InputMissing } from './ingest/find.ts'
 import type { Issue } from './records.ts'
-import { type RunResult, run } from './run.ts'
+import type { RunResult } from './run.ts'
 import { STAGES, type StageName } from './stage.ts'
 import { readSchema, TABLES, type TableName } from './validate.ts'
 
@@ -43,6 +40,7 @@ interface Flags {
   quiet?: boolean
 }
 
+// Each command loads what it needs when it runs, so that the short ones answer at once.
 const program = new Command('newsledger')
   .description('Turns a folder of raw news articles into validated JSON, CSV and YAML datasets.')
   .version(packageVersion())
@@ -71,6 +69,7 @@ program
   .addArgument(new Command().createArgument('<name>', 'the stage').choices(['ingest', 'clean', 'annotate']))
   .option('--config <file>', 'YAML or JSON with options')
   .action(async (name: string, { config }: { config?: string }) => {
+    const { runStageLines } = await import('./engine/stage_lines.ts')
     const settings = settingsOf({ ...(config ? readConfig(config) : {}), ...environmentConfig(process.env) })
     process.stdin.setEncoding('utf8')
     for await (const line of runStageLines(name, process.stdin, { settings })) await print(line)
@@ -88,7 +87,10 @@ program
   .description('show why a row is as it is')
   .argument('<folder>', 'a folder that newsledger wrote')
   .argument('<id>', 'the id of a row, such as a block_id')
-  .action(async (folder: string, id: string) => print(await explain(folder, id, styled)))
+  .action(async (folder: string, id: string) => {
+    const { explain } = await import('./explain.ts')
+    await print(await explain(folder, id, styled))
+  })
 
 program
   .command('schema')
@@ -97,6 +99,7 @@ program
   .action((table: TableName) => print(JSON.stringify(readSchema(`tables/${table}`), null, 2)))
 
 async function runCommand(inputs: string[], flags: Flags): Promise<void> {
+  const { run } = await import('./run.ts')
   const config = mergeConfig(flags)
   const out = config.out ?? 'out'
   const abort = new AbortController()
@@ -137,6 +140,7 @@ function stopOnSignals(abort: AbortController): void {
 }
 
 async function validateCommand(folder: string, { json }: { json?: boolean }): Promise<void> {
+  const { checkOutput } = await import('./export/check/index.ts')
   const faults = await checkOutput(folder)
   if (json) await print(JSON.stringify(faults, null, 2))
   else for (const { path: place, message } of faults) await print(`${place}: ${message}`)

@@ -72,7 +72,7 @@ describe('a folder full of bad files', () => {
       'invalid.txt': 'ENCODING_INVALID',
       'case.txt': 'NAME_COLLISION',
     })
-    const missing = readdirSync(input, { recursive: true, encoding: 'utf8' })
+    const missing = readdirSync(input)
       .filter((file) => file !== 'metadata.csv' && file !== 'folder')
       .filter((file) => !documents.has(file) && !issues.has(file))
     expect(missing).toEqual([])

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parse } from 'csv-parse/sync'
 
-const CLI = path.resolve('pipeline/cli.ts')
+const CLI = path.resolve('dist/cli.js')
 
 export interface Ended {
   code: number | null
@@ -12,13 +12,13 @@ export interface Ended {
   stderr: string
 }
 
-/** Runs the command from its sources and waits for its end. */
+/** Runs the built command and waits for its end. */
 export function newsledger(
   args: readonly string[],
   options: { input?: string; env?: Record<string, string> } = {},
 ): Ended {
   const env = { ...process.env, ...options.env }
-  const ended = spawnSync('node', ['--import', 'tsx', CLI, ...args], {
+  const ended = spawnSync('node', [CLI, ...args], {
     encoding: 'utf8',
     env,
     input: options.input ?? '',

@@ -1,0 +1,41 @@
+import { decode } from './decode.ts'
+
+/** How a file is opened. `article`: one document, read whole; the others hold several, or have to be unpacked first. */
+export type Format = 'article' | 'gzip' | 'archive' | 'feed' | 'jsonl' | 'json' | 'csv'
+
+/** Bytes of the beginning that tell the format. */
+export const HEAD_BYTES = 64 * 1024
+
+const startsWith = (bytes: Uint8Array, text: string): boolean =>
+  Buffer.from(bytes.subarray(0, text.length)).toString('latin1') === text
+
+const FEED = /^(?:\s|<\?[^>]{0,1000}>|<!--[\s\S]{0,5000}?-->|<!DOCTYPE[^>]{0,1000}>)*<(?:rss|feed|rdf:RDF)[\s>]/i
+const JSON_OBJECT = /^\s*\{\s*(?:"|\}\s*$)/
+const JSON_ARRAY = /^\s*\[\s*(?:\{|\]\s*$)/
+
+/** By content; the name only tells CSV from text that happens to have commas. */
+export function formatOf(head: Uint8Array, name: string): Format {
+  if (startsWith(head, '\x1f\x8b')) return 'gzip'
+  if (startsWith(head, 'WARC/') || startsWith(head, 'filedesc://')) return 'archive'
+  const { text } = decode(head)
+  if (FEED.test(text)) return 'feed'
+  if (JSON_ARRAY.test(text)) return 'json'
+  if (JSON_OBJECT.test(text)) return isJsonLines(text, head.length < HEAD_BYTES) ? 'jsonl' : 'json'
+  return /\.[ct]sv(?:\.gz)?$/i.test(name) && /^[^\n]*[,;\t]/.test(text) ? 'csv' : 'article'
+}
+
+/** The first line is a whole JSON value, and more follow; or it is too long to tell, as no pretty-printed line is. */
+function isJsonLines(text: string, whole: boolean): boolean {
+  const lines = text.trimStart().split(/\r?\n/)
+  if (lines.length === 1) return !whole || isJson(lines[0] as string)
+  return isJson(lines[0] as string)
+}
+
+function isJson(line: string): boolean {
+  try {
+    JSON.parse(line)
+    return true
+  } catch {
+    return false
+  }
+}
