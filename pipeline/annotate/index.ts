@@ -4,13 +4,14 @@ import type { Annotation, CleanedRecord, Issue } from '../records.ts'
 import type { Annotated, Cleaned, Context, MapStage } from '../stage.ts'
 import type { Annotator, CleanDocument } from './annotator.ts'
 import { entities } from './entities/index.ts'
+import { roles } from './roles.ts'
 import { readSentences, sentences } from './sentences.ts'
 
 /** In this order; each sees what those before it found. */
 export const ANNOTATORS: readonly Annotator[] = [
   sentences,
   entities,
-  // roles
+  roles,
   // times
   // quantities
   // quotes
@@ -28,7 +29,14 @@ export function annotateWith(annotators: readonly Annotator[], record: CleanedRe
   const read: CleanDocument = { document, blocks, found, sentences: readSentences(document, blocks), annotations: [] }
   const annotations: Annotation[] = []
   for (const annotator of annotators) annotations.push(...annotator.annotate({ ...read, annotations }, context))
-  return { ...record, annotations, issues: [...record.issues, ...languageIssues(record)] }
+  return { ...record, annotations: describe(annotations), issues: [...record.issues, ...languageIssues(record)] }
+}
+
+/** An entity is described by the first title that the article gives it. */
+function describe(annotations: readonly Annotation[]): Annotation[] {
+  const titles = new Map<string, string>()
+  for (const a of annotations) if (a.layer === 'role' && !titles.has(a.entity)) titles.set(a.entity, a.title)
+  return annotations.map((a) => (a.layer === 'entity' ? { ...a, description: titles.get(a.id) ?? null } : a))
 }
 
 function languageIssues({ document, issues }: CleanedRecord): Issue[] {

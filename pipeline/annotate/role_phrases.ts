@@ -1,0 +1,173 @@
+import { plain } from '../language/fold.ts'
+import type { Token } from '../language/reader.ts'
+import { type PhraseIndex, phraseIndex, readLexicon } from '../lexicon.ts'
+
+/** Tokens `first` to `last` (exclusive) of a sentence that say what somebody is. */
+export interface RolePhrase {
+  first: number
+  last: number
+}
+
+interface Lists {
+  /** What somebody may be: titles, offices, ranks, professions. */
+  heads: PhraseIndex<unknown>
+  /** "former", "acting". */
+  modifiers: ReadonlySet<string>
+  demonyms: PhraseIndex<unknown>
+  stops: ReadonlySet<string>
+  prepositions: ReadonlySet<string>
+  copulas: ReadonlySet<string>
+}
+
+/** Names in the sentence, by token. */
+export interface Names {
+  /** Tokens of persons' names. */
+  persons: ReadonlySet<number>
+  /** First token of every other name, by the token after its last: a title takes in the whole name or nothing of it. */
+  things: ReadonlyMap<number, number>
+}
+
+const lower = (text: string): string => plain(text).toLowerCase()
+const lists = new Map<string, Lists>()
+
+function listsOf(language: string): Lists {
+  const held = lists.get(language)
+  if (held) return held
+  const titles = readLexicon(language, 'titles')
+  const cues = readLexicon(language, 'role_cues')
+  const words = (kind: string) => cues.filter((row) => row.kind === kind).map((row) => row.word ?? '')
+  const heads = titles.filter((row) => row.kind !== 'modifier' && row.kind !== 'suffix' && row.kind !== 'honorific')
+  const made: Lists = {
+    heads: phraseIndex([...heads.map((row) => row.title ?? ''), ...words('head')], (title) => title, lower),
+    modifiers: new Set(titles.filter((row) => row.kind === 'modifier').map((row) => lower(row.title ?? ''))),
+    demonyms: phraseIndex(readLexicon(language, 'demonyms'), (row) => row.demonym ?? ''),
+    stops: new Set(words('stop')),
+    prepositions: new Set(words('preposition')),
+    copulas: new Set(words('copula')),
+  }
+  lists.set(language, made)
+  return made
+}
+
+const CAPITALISED = /^\p{Lu}/u
+const PHRASE_TAGS = new Set(['NOUN', 'PROPN', 'ADJ'])
+/** Words of the longest title. */
+const LONGEST_TITLE = 5
+
+/** Where a title that ends before token `end` begins: the longest one in the lists; -1 where none does. */
+function titleStart(words: readonly string[], end: number, { heads }: Lists): number {
+  for (let at = Math.max(0, end - LONGEST_TITLE); at < end; at++) if (heads.longestAt(words, at)?.end === end) return at
+  return -1
+}
+
+/** The title right before a name that begins at token `name`: "[White House national security spokesman] X". */
+export function phraseBefore(
+  tokens: readonly Token[],
+  name: number,
+  others: Names,
+  language: string,
+): RolePhrase | null {
+  const known = listsOf(language)
+  const words = tokens.map((token) => token.text)
+  let first = titleStart(words, name, known)
+  if (first < 0) return null
+  const proper = CAPITALISED.test(words[name - 1] ?? '')
+  for (;;) {
+    const start = others.things.get(first) ?? first
+    if (start < first) first = start
+    else if (first > 0 && extendsTitle(tokens, first - 1, proper, others.persons, known)) first--
+    else return { first, last: name }
+  }
+}
+
+/** A capitalised title takes in capitalised words, a small one also small nouns and adjectives; no other person's name. */
+function extendsTitle(
+  tokens: readonly Token[],
+  at: number,
+  proper: boolean,
+  taken: ReadonlySet<number>,
+  known: Lists,
+): boolean {
+  const token = tokens[at] as Token
+  if (taken.has(at) || known.stops.has(lower(token.text))) return false
+  if (known.modifiers.has(lower(token.text))) return true
+  if (isInsideName(tokens, at)) return true
+  if (CAPITALISED.test(token.text))
+    return PHRASE_TAGS.has(token.upos) && at > 0 ? true : isKnownOpener(tokens, at, known)
+  return !proper && PHRASE_TAGS.has(token.upos)
+}
+
+/** `People's Army`: the possessive or odd quotation mark between two capitals of one name. */
+const isInsideName = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === '-' && tokens[at - 1]?.end === tokens[at]?.start
+
+/** The first word of a sentence is part of the title where it is a name or demonym for sure. */
+const isKnownOpener = (tokens: readonly Token[], at: number, { demonyms }: Lists): boolean =>
+  tokens[at]?.upos === 'PROPN' || demonyms.longestAt([tokens[at]?.text ?? ''], 0) !== null
+
+/**
+ * What stands after a name that ends before token `end`: ", the leader of Y," or "is a professor at Y".
+ * Without article and without adjectives before the title; with what a preposition adds.
+ */
+export function phraseAfter(tokens: readonly Token[], end: number, language: string): RolePhrase | null {
+  const known = listsOf(language)
+  const opener = lower(tokens[end]?.text ?? '')
+  const isComma = opener === ','
+  if (!isComma && !known.copulas.has(opener)) return null
+  const phrase = nounPhrase(tokens, end + 1, known)
+  return phrase && (isComma || tokens[end + 1]?.upos === 'DET') ? phrase : null
+}
+
+/** The title of an apposition that ends before the comma at token `comma`: "[the leader of Y], X". */
+export function phraseAcrossComma(tokens: readonly Token[], comma: number, language: string): RolePhrase | null {
+  const known = listsOf(language)
+  if (tokens[comma]?.text !== ',') return null
+  for (let at = Math.max(0, comma - 10); at < comma; at++) {
+    if (tokens[at]?.upos !== 'DET' && !/^['’]s$/.test(tokens[at]?.text ?? '')) continue
+    const phrase = nounPhrase(tokens, at + 1, known)
+    if (phrase?.last === comma) return phrase
+  }
+  return null
+}
+
+/** A title with its modifiers from token `at` on, past an article and praise; and the phrase that its preposition opens. */
+function nounPhrase(tokens: readonly Token[], at: number, known: Lists): RolePhrase | null {
+  const words = tokens.map((token) => token.text)
+  let first = -1
+  for (let i = at; i < Math.min(at + 8, tokens.length); i++) {
+    const title = known.heads.longestAt(words, i)
+    const goesOn =
+      title &&
+      PHRASE_TAGS.has(tokens[title.end]?.upos ?? '') &&
+      CAPITALISED.test(words[i] ?? '') === CAPITALISED.test(words[title.end] ?? '')
+    if (title && !goesOn) return { first: first < 0 ? i : first, last: phraseEnd(tokens, title.end, known) }
+    if (!isBeforeTitle(tokens[i] as Token)) return null
+    first = staysInTitle(tokens[i] as Token, known) ? (first < 0 ? i : first) : -1
+  }
+  return null
+}
+
+const isBeforeTitle = ({ upos, text }: Token): boolean =>
+  PHRASE_TAGS.has(upos) || upos === 'DET' || upos === 'PRON' || upos === 'ADV' || text === '-' || /^['’]s$/.test(text)
+
+const staysInTitle = ({ upos, text }: Token, { modifiers, demonyms }: Lists): boolean =>
+  upos === 'NOUN' ||
+  upos === 'PROPN' ||
+  text === '-' ||
+  modifiers.has(lower(text)) ||
+  demonyms.longestAt([text], 0) !== null
+
+/** Past "of the Y", "at Y and Z": nouns and names up to a comma, a verb or another preposition than "of". */
+function phraseEnd(tokens: readonly Token[], at: number, { prepositions }: Lists): number {
+  let end = at
+  while (prepositions.has(tokens[end]?.text ?? '') && (end === at || tokens[end]?.text === 'of')) {
+    let next = end + 1
+    while (next < tokens.length && isInPhrase(tokens[next] as Token)) next++
+    if (next === end + 1) break
+    end = next
+  }
+  return end
+}
+
+const isInPhrase = ({ upos, text }: Token): boolean =>
+  PHRASE_TAGS.has(upos) || upos === 'DET' || upos === 'NUM' || text === '-' || text === '&' || /^['’]s$/.test(text)
