@@ -1,4 +1,4 @@
-import { readLexicon } from './read_lexicon.ts'
+import { readRows } from './read_lexicon.ts'
 
 /** Lists of cues, one file each in seeds/lexicons/<language>. */
 export const CUE_LISTS = [
@@ -62,7 +62,7 @@ function buildIndex(languages: readonly string[]): CueIndex {
   const index = new Map<string, Cue[]>()
   for (const language of languages)
     for (const list of CUE_LISTS)
-      for (const [cue = '', where = 'whole'] of readLexicon(language, list)) {
+      for (const { cue = '', where = 'whole' } of readRows(language, list)) {
         const words = toWords(cue).map((word) => word.text)
         const first = words[0]
         if (first === undefined) continue

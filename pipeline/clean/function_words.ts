@@ -1,4 +1,4 @@
-import { readLexicon } from './read_lexicon.ts'
+import { readRows } from './read_lexicon.ts'
 
 export type WordClass =
   | 'article'
@@ -18,8 +18,8 @@ export function functionWords(language: string | null): ReadonlyMap<string, Word
   const key = language ?? 'en'
   const known = loaded.get(key)
   if (known) return known
-  const rows = readLexicon(key, 'function_words')
-  const words = new Map(rows.map(([word = '', wordClass = '']) => [word, wordClass as WordClass]))
+  const rows = readRows(key, 'function_words')
+  const words = new Map(rows.map((row) => [row['word'] ?? '', row['class'] as WordClass]))
   loaded.set(key, words)
   return words
 }

@@ -1,4 +1,4 @@
-import { readLexicon } from './read_lexicon.ts'
+import { readRows } from './read_lexicon.ts'
 
 const LANGUAGES = ['en', 'de', 'es', 'fr']
 const LABELLED =
@@ -7,7 +7,7 @@ const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 let labels: ReadonlySet<string> | undefined
 const dateLabels = (): ReadonlySet<string> => {
-  labels ??= new Set(LANGUAGES.flatMap((language) => readLexicon(language, 'date_labels').map(([label = '']) => label)))
+  labels ??= new Set(LANGUAGES.flatMap((language) => readRows(language, 'date_labels').map(({ label = '' }) => label)))
   return labels
 }
 

@@ -1,4 +1,5 @@
 import type { Block, Document } from '../records.ts'
+import type { Span } from '../span.ts'
 import { cuesFor, findCues } from './cues.ts'
 import { findHeader } from './header.ts'
 import type { Page, Piece } from './page.ts'
@@ -13,15 +14,20 @@ export interface HeaderBlock {
 
 /** Segments a document and measures its pieces. */
 export function readPage(document: Document): { page: Page; header: HeaderBlock | null } {
+  const stretches = toStretches(document.text)
+  const header = takeHeader(document.text, stretches)
+  return { page: measurePage(document, stretches), header }
+}
+
+/** The page of a document whose pieces are known. */
+export function measurePage(document: Document, spans: readonly Span[]): Page {
   const { text, language } = document
-  const stretches = toStretches(text)
-  const header = takeHeader(text, stretches)
   const cues = cuesFor(language)
-  const pieces = stretches.map(({ start, end }): Piece => {
+  const pieces = spans.map(({ start, end }): Piece => {
     const line = text.slice(start, end)
     return { start, end, text: line, cues: findCues(line, cues), shape: shapeOf(line), opens_line: true }
   })
-  return { page: { document, language, pieces, repeats: countRepeats(pieces) }, header }
+  return { document, language, pieces, repeats: countRepeats(pieces) }
 }
 
 /** Cuts the header off the first stretch. */
