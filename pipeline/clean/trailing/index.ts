@@ -1,0 +1,52 @@
+import { readList } from './lists.ts'
+import { toArticle } from './measure.ts'
+import { type Model, toWeights } from './model.ts'
+import { toProfile } from './profile.ts'
+import { type Cut, dot, findMargins, measureCuts } from './score.ts'
+
+/** Another news story found glued behind the article. */
+export interface TrailingItem {
+  /** Indices of its first and last paragraph, inclusive. */
+  first: number
+  last: number
+  /** 0 … 1, rounded to three places. */
+  score: number
+  /** It concerns the article's own subject. */
+  related: boolean
+  verdict: 'removed' | 'flagged'
+}
+
+const MODEL = JSON.parse(readList('weights.json')) as Model
+const WEIGHTS = toWeights(MODEL)
+
+/**
+ * Finds other news items at the end of an article by how they relate to the body before them, in any language.
+ * Every place in the last twelve paragraphs where the article may end is scored as a whole: word and name overlap with the
+ * body, shape, and likeness of the items; the weights are learned (`training/trailing.ts`).
+ * @param paragraphs the body paragraphs in order, without captions, credits and the like
+ * @param language ISO 639-1, or null where unknown: only lists of words depend on it
+ * @returns one item a paragraph, in order; a run at the end, doubtful ones (`flagged`) first. Never throws.
+ */
+export function findTrailingItems(paragraphs: readonly string[], language: string | null): TrailingItem[] {
+  const cuts = measureCuts(toArticle(paragraphs.map((paragraph) => toProfile(paragraph, language))))
+  return findMargins(cuts, WEIGHTS)
+    .filter(({ margin }) => margin >= MODEL.flag)
+    .map(({ index, margin, cut }) => toItem(index, margin, cut))
+    .reverse()
+}
+
+function toItem(index: number, margin: number, cut: Cut): TrailingItem {
+  const features = cut.items[index - cut.cut] as readonly number[]
+  return {
+    first: index,
+    last: index,
+    score: toScore(margin),
+    related: dot(WEIGHTS.subject, features) > 0,
+    verdict: margin >= MODEL.remove ? 'removed' : 'flagged',
+  }
+}
+
+/** A margin on a scale of 0 … 1 by division alone, so that every machine writes the same digits. */
+function toScore(margin: number): number {
+  return Math.round(1000 * (0.5 + margin / (2 + 2 * Math.abs(margin)))) / 1000
+}

@@ -1,0 +1,109 @@
+import { rarity } from './lists.ts'
+import { readWords, type Word } from './words.ts'
+
+/** What the comparison needs to know of one paragraph. Lengths are in UTF-16 code units. */
+export interface Profile {
+  length: number
+  sentences: number
+  /** Distinct telling stems in order of appearance, how telling each is (0 … 1), and their sum. */
+  stems: readonly string[]
+  weights: readonly number[]
+  weight: number
+  /** Distinct stems of capitalised words that do not open a sentence. */
+  names: readonly string[]
+  /** Runs of two or more capitalised words: their stems. */
+  fullNames: readonly (readonly string[])[]
+  /** Capitalised words that stand alone. */
+  bareNames: readonly string[]
+  continues: boolean
+  continuesEarly: boolean
+  weekday: 'none' | 'inside' | 'end'
+  /** Share of words that are capitalised. */
+  capitals: number
+  opensWithQuote: boolean
+  hasQuote: boolean
+  opensSmall: boolean
+  /** Ends as a sentence does; headlines mostly do not. */
+  closed: boolean
+  dateline: boolean
+}
+
+const OPENING_QUOTE = /^["“”„«»‘'「『‹›]/u
+const ANY_QUOTE = /["“”„«»「『‹›]/u
+const SMALL = /^\p{Ll}/u
+const CLOSED = /[.!?…。！？।؟:;)\]"”“»’'」』]$/u
+const SENTENCE_END =
+  /(?<=[\p{Ll}\p{N}\p{Lo})"”’%])[.!?…]+["”“»’')\]]*\s+(?=["“„«‘'([]*[\p{Lu}\p{N}\p{Lo}])|[。！？।؟](?=.)/gu
+const PLACE_IN_CAPITALS = /^\p{Lu}{3,}[\p{Lu} .,'-]*(?:[:,—–(]|\s[-—–])/u
+const PLACE_WITH_AGENCY = /^.{2,60}\([\p{L} ]{2,20}\)\s?[—–-]/u
+
+/** Words counted as the end of a paragraph for a weekday, and as its start for a continuation. */
+const END_WORDS = 8
+const START_WORDS = 4
+
+export function toProfile(paragraph: string, language: string | null): Profile {
+  const text = paragraph.trim()
+  const words = readWords(text, language)
+  return {
+    length: text.length,
+    ...findStems(words, language),
+    ...findNames(words),
+    ...readWording(words),
+    ...readShape(text),
+  }
+}
+
+function findStems(words: readonly Word[], language: string | null) {
+  const stems = [...new Set(words.filter((word) => !word.empty).map((word) => word.stem))].filter(
+    (stem) => rarity(stem, language) > 0,
+  )
+  const weights = stems.map((stem) => rarity(stem, language))
+  return { stems, weights, weight: weights.reduce((sum, weight) => sum + weight, 0) }
+}
+
+function findNames(words: readonly Word[]) {
+  const names = new Set<string>()
+  const fullNames: string[][] = []
+  const bareNames: string[] = []
+  for (const run of splitRuns(words)) {
+    for (const word of run) if (!word.opens) names.add(word.stem)
+    if (run.length > 1) fullNames.push(run.map((word) => word.stem))
+    else if (!(run[0] as Word).opens) bareNames.push((run[0] as Word).stem)
+  }
+  return { names: [...names], fullNames, bareNames }
+}
+
+/** Runs of capitalised telling words with one space between them. */
+function splitRuns(words: readonly Word[]): Word[][] {
+  const runs: Word[][] = []
+  let open = false
+  for (const word of words) {
+    const isName = word.capital && !word.empty
+    if (isName && open && word.joined) runs.at(-1)?.push(word)
+    else if (isName) runs.push([word])
+    open = isName
+  }
+  return runs
+}
+
+function readWording(words: readonly Word[]) {
+  const weekday = words.findLastIndex((word) => word.weekday)
+  return {
+    continues: words[0]?.continues ?? false,
+    continuesEarly: words.slice(0, START_WORDS).some((word) => word.continues),
+    weekday:
+      weekday < 0 ? ('none' as const) : words.length - weekday <= END_WORDS ? ('end' as const) : ('inside' as const),
+    capitals: words.filter((word) => word.capital).length / Math.max(1, words.length),
+  }
+}
+
+function readShape(text: string) {
+  return {
+    sentences: 1 + (text.match(SENTENCE_END)?.length ?? 0),
+    opensWithQuote: OPENING_QUOTE.test(text),
+    hasQuote: ANY_QUOTE.test(text),
+    opensSmall: SMALL.test(text),
+    closed: CLOSED.test(text),
+    dateline: PLACE_IN_CAPITALS.test(text) || PLACE_WITH_AGENCY.test(text),
+  }
+}

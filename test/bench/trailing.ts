@@ -1,0 +1,100 @@
+/**
+ * How well other stories behind an article are found: five-fold cross-validation over the development cases.
+ *   NEWSLEDGER_EVAL=folder npx tsx test/bench/trailing.ts
+ */
+import { findTrailingItems } from '../../pipeline/clean/trailing/index.ts'
+import { readList } from '../../pipeline/clean/trailing/lists.ts'
+import type { Model } from '../../pipeline/clean/trailing/model.ts'
+import { crossValidate, type Judged, prepareAll } from '../../pipeline/clean/training/trailing.ts'
+import { readCases } from '../../pipeline/clean/training/trailing-cases.ts'
+
+const SPLIT = 1
+const NOT_SCORED = ['related_only', 'inline']
+
+interface Tally {
+  right: number
+  wrong: number
+  missed: number
+  articles: number
+  exact: number
+  untouched: number
+  damaged: number
+}
+
+function tally(judged: readonly Judged[], threshold: number): Tally {
+  const sum: Tally = { right: 0, wrong: 0, missed: 0, articles: 0, exact: 0, untouched: 0, damaged: 0 }
+  for (const { case: one, margins } of judged) {
+    const gold = one.kinds.map((kind) => kind !== 'article')
+    const found = gold.map((_, at) => (margins.get(at) ?? Number.NEGATIVE_INFINITY) >= threshold)
+    sum.right += gold.filter((is, at) => is && found[at]).length
+    sum.wrong += gold.filter((is, at) => !is && found[at]).length
+    sum.missed += gold.filter((is, at) => is && !found[at]).length
+    sum.articles += 1
+    sum.exact += gold.every((is, at) => is === found[at]) ? 1 : 0
+    sum.untouched += gold.includes(true) ? 0 : 1
+    sum.damaged += !gold.includes(true) && found.includes(true) ? 1 : 0
+  }
+  return sum
+}
+
+const share = (part: number, whole: number) => (whole === 0 ? '   –' : (part / whole).toFixed(3))
+
+function print(name: string, judged: readonly Judged[], threshold: number): void {
+  const { right, wrong, missed, articles, exact, untouched, damaged } = tally(judged, threshold)
+  const figures = [
+    `P ${share(right, right + wrong)}`,
+    `R ${share(right, right + missed)}`,
+    `exact ${share(exact, articles)}`,
+    `untouched damaged ${damaged}/${untouched}`,
+  ]
+  console.log(`${name.padEnd(28)} ${String(articles).padStart(4)} articles  ${figures.join('  ')}`)
+}
+
+function printGroups(judged: readonly Judged[], threshold: number, key: (one: Judged) => string): void {
+  for (const name of [...new Set(judged.map(key))].sort())
+    print(
+      `  ${name}`,
+      judged.filter((one) => key(one) === name),
+      threshold,
+    )
+}
+
+function printSubject(judged: readonly Judged[]): void {
+  const items = judged.flatMap(({ case: one, related }) =>
+    one.kinds.flatMap((kind, at) =>
+      kind === 'article' || kind === 'inline' ? [] : [{ gold: kind === 'related', found: related.get(at) === true }],
+    ),
+  )
+  const right = items.filter(({ gold, found }) => gold === found).length
+  console.log(`related or not, of ${items.length} glued items: ${share(right, items.length)} right`)
+}
+
+function printSpeed(evaluation: string): void {
+  const cases = readCases(evaluation)
+  const bytes = cases.reduce((sum, { paragraphs }) => sum + Buffer.byteLength(paragraphs.join('\n')), 0)
+  const rounds = 5
+  const start = performance.now()
+  for (let round = 0; round < rounds; round += 1)
+    for (const { paragraphs, language } of cases) findTrailingItems(paragraphs, language)
+  console.log(`speed: ${((rounds * bytes) / 1000 / (performance.now() - start)).toFixed(1)} MB/s`)
+}
+
+function main(evaluation: string): void {
+  const { remove, flag } = JSON.parse(readList('weights.json')) as Model
+  const { development, made } = prepareAll(evaluation)
+  const judged = crossValidate(development, made, SPLIT)
+  const scored = judged.filter((one) => !NOT_SCORED.includes(one.case.type))
+  const lone = judged.filter((one) => one.case.type === 'related_only')
+  print('all, removed', scored, remove)
+  print('all, removed or flagged', scored, flag)
+  printGroups(scored, remove, (one) => one.case.type)
+  printGroups(scored, remove, (one) => one.case.language)
+  print('related only, removed', lone, remove)
+  print('related only, or flagged', lone, flag)
+  printSubject(judged)
+  printSpeed(evaluation)
+}
+
+const folder = process.env.NEWSLEDGER_EVAL
+if (folder === undefined) console.log('trailing: skipped, NEWSLEDGER_EVAL names no folder of development sets')
+else main(folder)
