@@ -19,7 +19,7 @@ export function functionWords(language: string | null): ReadonlyMap<string, Word
   const known = loaded.get(key)
   if (known) return known
   const rows = readRows(key, 'function_words')
-  const words = new Map(rows.map((row) => [row['word'] ?? '', row['class'] as WordClass]))
+  const words = new Map(rows.map((row) => [row.word ?? '', row.class as WordClass]))
   loaded.set(key, words)
   return words
 }

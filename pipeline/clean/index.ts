@@ -9,9 +9,10 @@ import type { Page, Rule, Ruling, Rulings } from './page.ts'
 import { readPage } from './read_page.ts'
 import { separator } from './separator.ts'
 import { subheading } from './subheading.ts'
+import { trailingItems } from './trailing_items.ts'
 
 /** In this order; what a rule has ruled on stays as it said. What none rules on is body. */
-const RULES: readonly Rule[] = [separator, credit, caption, headline, subheading]
+const RULES: readonly Rule[] = [separator, credit, caption, headline, trailingItems, subheading]
 
 const BODY: Ruling = { kind: 'body', verdict: 'kept', score: null, rule: 'body' }
 
@@ -41,8 +42,8 @@ function applyRules(page: Page): Ruling[] {
 function toBlocks(page: Page, rulings: readonly Ruling[]): Block[] {
   let item = 1
   return page.pieces.map(({ start, end }, i) => {
-    const { kind, verdict, score, rule, related } = rulings[i] as Ruling
-    if (related !== undefined && verdict === 'removed') item++
+    const { kind, verdict, score, rule, related, opens_item } = rulings[i] as Ruling
+    if (opens_item) item++
     const kept = verdict !== 'removed'
     return {
       start,

@@ -29,15 +29,19 @@ export interface Ruling {
   score: number | null
   /** Of trailing items alone. */
   related?: boolean
+  /** It begins another item than the piece before it. */
+  opens_item?: boolean
   rule: string
 }
 
+/** A ruling before the name of its rule is set to it. */
+export type Verdict = Omit<Ruling, 'rule'>
 export type Rulings = (Ruling | undefined)[]
 
 /** A rule looks at the pieces that no earlier rule has ruled on (`undefined`) and rules on some; `ruled` is its own copy to read. */
 export interface Rule {
   name: string
-  judge(page: Page, ruled: Readonly<Rulings>): Iterable<readonly [piece: number, ruling: Omit<Ruling, 'rule'>]>
+  judge(page: Page, ruled: Readonly<Rulings>): Iterable<readonly [piece: number, ruling: Verdict]>
 }
 
 /** Pieces that nothing has ruled on yet, in order. */

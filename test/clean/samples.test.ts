@@ -9,9 +9,9 @@ const scores = files.map((file) => scoreBlocks(file, cleanText(readFileSync(new 
 const sum = (count: (score: (typeof scores)[number]) => number): number =>
   scores.reduce((all, score) => all + count(score), 0)
 
-test('the blocks of the five sample articles are as the gold says, glued items aside, and there is none besides', () => {
-  expect(scores.flatMap((score) => score.missed).filter((missed) => !missed.startsWith('teaser'))).toEqual([])
-  expect(sum((score) => score.found)).toBe(49)
+test('the blocks of the five sample articles are as the gold says, and there is none besides', () => {
+  expect(scores.flatMap((score) => score.missed)).toEqual([])
+  expect(sum((score) => score.found)).toBe(54)
   expect(sum((score) => score.expected)).toBe(54)
   expect(sum((score) => score.extras)).toBe(0)
 })

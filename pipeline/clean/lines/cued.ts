@@ -35,7 +35,7 @@ export function cuedFeatures(piece: Piece, page: Page): number[] {
   const dates = dateWords(page.language)
   return [
     ...CUE_LISTS.map((list) => strongest(piece, list)),
-    piece.cues.length < 6 ? piece.cues.length : 6,
+    Math.min(piece.cues.length, 6),
     coveredShare(piece),
     new Set(piece.cues.map((hit) => hit.list)).size,
     ...CLASSES.map((wanted) => share(classes.filter((wordClass) => wordClass === wanted).length, words.length)),
@@ -54,7 +54,7 @@ function coveredShare({ cues, text }: Piece): number {
   let covered = 0
   let to = 0
   for (const { start, end } of cues) {
-    if (end > to) covered += end - (start > to ? start : to)
+    if (end > to) covered += end - Math.max(start, to)
     if (end > to) to = end
   }
   return share(covered, text.length)

@@ -58,7 +58,7 @@ const SLASH_BRACKET = /[([][^()[\]]{2,60}[/|][^()[\]]{2,60}[)\]]\.?$/u
 /** UTF-16 code units of a long line that are looked at, at either end. */
 const REACH = 600
 
-const cap = (value: number, most: number): number => (value < most ? value : most)
+const cap = (value: number, most: number): number => Math.min(value, most)
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 const flag = (value: boolean): number => (value ? 1 : 0)
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole)

@@ -37,7 +37,7 @@ const NAME = /^\p{Lu}/u
 const LONG_WORD = /[\p{L}\p{M}]{4,}/gu
 const FAR = 30
 
-const cap = (value: number, most: number): number => (value > most ? most : value < -most ? -most : value)
+const cap = (value: number, most: number): number => Math.max(-most, Math.min(most, value))
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole)
 const isRunning = ({ shape }: Piece): boolean => shape.words >= RUNNING_WORDS && shape.ends
 
