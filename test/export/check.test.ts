@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { checkOutput } from '../../pipeline/export/check/index.ts'
+import { checkOutput } from '../../pipeline/export/check.ts'
 import { toIssue } from '../../pipeline/issue.ts'
 import { exported, toRecord, toStory } from './fixture.ts'
 
