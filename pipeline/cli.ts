@@ -140,7 +140,7 @@ function stopOnSignals(abort: AbortController): void {
 }
 
 async function validateCommand(folder: string, { json }: { json?: boolean }): Promise<void> {
-  const { checkOutput } = await import('./export/check/index.ts')
+  const { checkOutput } = await import('./export/check.ts')
   const faults = await checkOutput(folder)
   if (json) await print(JSON.stringify(faults, null, 2))
   else for (const { path: place, message } of faults) await print(`${place}: ${message}`)
