@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkOutput } from '../../pipeline/export/check.ts'
 import { toIssue } from '../../pipeline/issue.ts'
-import { exported, toRecord, toStory } from './fixture.ts'
+import { exported } from './fixture.ts'
+import { toRecord, toStory } from './records.ts'
 
 async function writeStories(): Promise<string> {
   const { record, links } = toStory()

@@ -11,8 +11,9 @@ import type { Row } from '../../pipeline/export/rows.ts'
 import { openTable } from '../../pipeline/export/writer.ts'
 import { yaml } from '../../pipeline/export/yaml.ts'
 import { columnsOf } from '../../pipeline/validate.ts'
-import { exported, gathered, newFolder, toRecord } from './fixture.ts'
+import { exported, gathered, newFolder } from './fixture.ts'
 import { NASTY } from './nasty.ts'
+import { toRecord } from './records.ts'
 
 const COLUMNS = columnsOf('quantities')
 

@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { CELL_LIMIT, findCutSheets, ROW_LIMIT } from '../../pipeline/export/limits.ts'
 import { rowXml, toXml } from '../../pipeline/export/sheet.ts'
 import { columnsOf, TABLES } from '../../pipeline/validate.ts'
-import { exported, toBlock, toRecord, toStory } from './fixture.ts'
+import { exported } from './fixture.ts'
 import { NASTY } from './nasty.ts'
+import { toBlock, toRecord, toStory } from './records.ts'
 
 const partsOf = async (folder: string) => unzipSync(await readFile(join(folder, 'newsledger.xlsx')))
 

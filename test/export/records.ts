@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto'
+import type { AnnotatedRecord, Annotation, Block, Document, LinkRecord } from '../../pipeline/records.ts'
+
+/** A document of one text; what it says besides is unknown. */
+export const toDocument = (id: string, text: string, known: Partial<Document> = {}): Document => ({
+  document_id: id,
+  source_path: `${id.slice('doc_'.length)}.txt`,
+  record_number: null,
+  sha256: createHash('sha256').update(text).digest('hex'),
+  media_type: 'text/plain',
+  encoding: 'utf-8',
+  language: 'en',
+  url: null,
+  title: null,
+  authors: [],
+  publisher: null,
+  published_date: null,
+  modified_date: null,
+  published_basis: 'none',
+  metadata_basis: null,
+  extra: null,
+  text,
+  ...known,
+})
+
+export const toBlock = (text: string, piece: string, known: Partial<Block> = {}): Block => {
+  const start = text.indexOf(piece)
+  const verdict = known.kept === false ? 'removed' : 'kept'
+  const base = { start, end: start + piece.length, kind: 'body', kept: true, verdict, item: 1, related: null } as const
+  return { ...base, rule: 'test', score: 0.5, ...known }
+}
+
+export const NOTHING_FOUND = { header_date: null, title: null, authors: [], credits: [] }
+
+/** A record whose one block is its text. */
+export function toRecord(
+  id: string,
+  text: string,
+  annotations: Annotation[] = [],
+  document: Partial<Document> = {},
+): AnnotatedRecord {
+  const block = toBlock(text, text.trim())
+  const blocks = text.trim() === '' ? [] : [block]
+  return { document: toDocument(id, text, document), blocks, found: NOTHING_FOUND, annotations, issues: [] }
+}
+
+export const spanOf = (text: string, piece: string, from = 0) => {
+  const start = text.indexOf(piece, from)
+  if (start < 0) throw new Error(`no ${piece}`)
+  return { start, end: start + piece.length }
+}
+
+const ENTITY = {
+  aliases: [],
+  description: null,
+  wikidata_id: null,
+  country_code: null,
+  latitude: null,
+  longitude: null,
+}
+
+/** A local entity, and the link record that makes it a global one. */
+export const toEntity = (id: string, name: string) =>
+  ({ layer: 'entity', id, name, type: 'person', ...ENTITY }) as const
+
+export const toLink = (entity_id: string, name: string, members: [document: string, local: string][]): LinkRecord => ({
+  entity: { entity_id, name, type: 'person', ...ENTITY, mention_count: 1, document_count: members.length },
+  members: members.map(([document_id, entity]) => ({ document_id, entity, entity_id })),
+})
+
+const STORY =
+  '\ufeff📰 date 2024-02-03\n\n' +
+  'Storm 🌊 hits coast\n\n' +
+  'Ann Lee, the mayor of Ostby, said on Friday: “We lost 12 km of road.” She said “it 🌊 will” be “rebuilt”.\n\n' +
+  'Photo: somebody\n'
+
+/** One document with an annotation of every layer, astral characters before each, and the links that go with it. */
+export function toStory(id = 'doc_storm'): { record: AnnotatedRecord; links: LinkRecord[] } {
+  const at = (piece: string, from = 0) => spanOf(STORY, piece, from)
+  const body = STORY.slice(STORY.indexOf('Ann'), STORY.indexOf('\n\nPhoto'))
+  const [first, second] = [body.slice(0, body.indexOf(' She')), body.slice(body.indexOf('She'))]
+  const blocks = [
+    toBlock(STORY, STORY.slice(1, STORY.indexOf('\n')), { kind: 'metadata', kept: false }),
+    toBlock(STORY, 'Storm 🌊 hits coast', { kind: 'headline' }),
+    toBlock(STORY, body),
+    toBlock(STORY, 'Photo: somebody', { kind: 'caption', kept: false, score: null }),
+  ]
+  const cue = at('said', STORY.indexOf('She'))
+  const quote = { layer: 'quote', no_comment: false, unnamed: false, parent: null } as const
+  const annotations: Annotation[] = [
+    { layer: 'sentence', ...at('Storm 🌊 hits coast') },
+    { layer: 'sentence', ...at(first) },
+    { layer: 'sentence', ...at(second) },
+    toEntity('e1', 'Ann Lee'),
+    { ...toEntity('e2', 'Ostby'), type: 'place' },
+    { layer: 'mention', ...at('She'), entity: 'e1', form: 'pronoun', metonym: false },
+    { layer: 'mention', ...at('Ann Lee'), entity: 'e1', form: 'name', metonym: false },
+    { layer: 'mention', ...at('Ostby'), entity: 'e2', form: 'name', metonym: false },
+    { layer: 'mention', ...at('Ann Lee, the mayor'), entity: 'e1', form: 'nominal', metonym: false },
+    { layer: 'role', ...at('mayor'), entity: 'e1', title: 'mayor', organization: 'e2' },
+    {
+      ...{ layer: 'time', ...at('Friday'), type: 'DATE', value: '2024-02-02', mod: null },
+      ...{ earliest: '2024-02-02', latest: '2024-02-02', anchor: 'document' },
+    } as const,
+    { layer: 'quantity', ...at('12 km'), kind: 'length', value: 12, mod: null, unit: 'km', of: 'road' },
+    {
+      ...{ ...quote, id: 'q1', type: 'direct', ...at('“We lost 12 km of road.”'), parts: null, source: 'e1' },
+      ...{ source_start: at('Ann Lee').start, source_end: at('Ann Lee').end, cue: 'said' },
+      ...{ cue_start: at('said').start, cue_end: at('said').end },
+    } as const,
+    {
+      ...{ ...quote, id: 'q2', type: 'mixed', source: null, unnamed: true, cue: 'said', parent: 'q1' },
+      ...{ start: at('“it').start, end: at('“rebuilt”').end, parts: [at('“it 🌊 will”'), at('“rebuilt”')] },
+      ...{ source_start: at('She').start, source_end: at('She').end, cue_start: cue.start, cue_end: cue.end },
+    } as const,
+  ]
+  const found = {
+    header_date: '2024-02-03',
+    title: 'Storm 🌊 hits coast',
+    authors: ['A. One', 'B. Two'],
+    credits: ['Agency'],
+  }
+  const document = toDocument(id, STORY, { extra: { section: 'world', rank: 1 } })
+  const links = [
+    toLink('ent_ostby-place', 'Ostby', [[id, 'e2']]),
+    toLink('ent_ann-lee-person', 'Ann Lee', [[id, 'e1']]),
+  ]
+  return { record: { document, blocks, found, annotations, issues: [] }, links }
+}
+
+export async function* streamed<T>(items: Iterable<T>): AsyncGenerator<T> {
+  yield* items
+}

@@ -1,0 +1,48 @@
+/** Writes outputs for other readers: `tsx write_outputs.ts FOLDER` makes FOLDER/nasty and FOLDER/story, and FOLDER/empty without a document. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { exportTables } from '../../pipeline/export/index.ts'
+import { toIssue } from '../../pipeline/issue.ts'
+import type { LinkRecord } from '../../pipeline/records.ts'
+import type { Annotated } from '../../pipeline/stage.ts'
+import { NASTY } from '../export/nasty.ts'
+import { streamed, toEntity, toLink, toRecord, toStory } from '../export/records.ts'
+
+const [target = ''] = process.argv.slice(2)
+
+async function write(name: string, records: Annotated[], links: LinkRecord[] = []): Promise<void> {
+  const folder = join(target, name)
+  mkdirSync(folder, { recursive: true })
+  await exportTables({ records: () => streamed(records), links, issues: [] }, folder)
+}
+
+/** A document a nasty string, which is its text, its title, its author and, between words, the name of an entity. */
+function nastyRecords(): { records: Annotated[]; links: LinkRecord[] } {
+  const links: LinkRecord[] = []
+  const records = NASTY.map((text, index) => {
+    const id = `doc_${String(index).padStart(3, '0')}.txt`
+    const whole = `Then ${text} came 📰 with ${text}.`
+    const name = text.trim() === '' ? 'x' : text
+    const at = whole.indexOf(text)
+    const mention = {
+      layer: 'mention',
+      start: at,
+      end: at + text.length,
+      entity: 'e',
+      form: 'name',
+      metonym: false,
+    } as const
+    links.push(toLink(`ent_nasty-${String(index).padStart(3, '0')}`, name, [[id, 'e']]))
+    const known = { title: text, authors: [text, 'B'], extra: { [text]: text } }
+    return toRecord(id, whole, [toEntity('e', name), mention], known)
+  })
+  return { records, links }
+}
+
+const nasty = nastyRecords()
+const long = toRecord('doc_long.txt', `${'x'.repeat(32_766)}📰${'y'.repeat(10_000)}`)
+const refused = { rejected: toIssue('FILE_EMPTY', { stage: 'ingest', source_path: '=cmd.txt' }) }
+await write('nasty', [...nasty.records, long, refused], nasty.links)
+const story = toStory()
+await write('story', [story.record], story.links)
+await write('empty', [])
