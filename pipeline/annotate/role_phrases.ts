@@ -16,6 +16,8 @@ interface Lists {
   demonyms: PhraseIndex<unknown>
   stops: ReadonlySet<string>
   prepositions: ReadonlySet<string>
+  /** Prepositions that belong to a title whatever follows; others only before something definite. */
+  always: ReadonlySet<string>
   copulas: ReadonlySet<string>
 }
 
@@ -37,12 +39,19 @@ function listsOf(language: string): Lists {
   const cues = readLexicon(language, 'role_cues')
   const words = (kind: string) => cues.filter((row) => row.kind === kind).map((row) => row.word ?? '')
   const heads = titles.filter((row) => row.kind !== 'modifier' && row.kind !== 'suffix' && row.kind !== 'honorific')
+  const nouns = [...heads.map((row) => row.title ?? ''), ...words('head')]
+  const not = new Set(words('not'))
   const made: Lists = {
-    heads: phraseIndex([...heads.map((row) => row.title ?? ''), ...words('head')], (title) => title, lower),
+    heads: phraseIndex(
+      nouns.filter((noun) => !not.has(lower(noun))),
+      (noun) => noun,
+      lower,
+    ),
     modifiers: new Set(titles.filter((row) => row.kind === 'modifier').map((row) => lower(row.title ?? ''))),
     demonyms: phraseIndex(readLexicon(language, 'demonyms'), (row) => row.demonym ?? ''),
     stops: new Set(words('stop')),
-    prepositions: new Set(words('preposition')),
+    prepositions: new Set([...words('preposition'), ...words('of')]),
+    always: new Set(words('of')),
     copulas: new Set(words('copula')),
   }
   lists.set(language, made)
@@ -50,6 +59,7 @@ function listsOf(language: string): Lists {
 }
 
 const CAPITALISED = /^\p{Lu}/u
+const LEFT_OVER = new Set(['DET', 'ADP', 'PUNCT'])
 const PHRASE_TAGS = new Set(['NOUN', 'PROPN', 'ADJ'])
 /** Words of the longest title. */
 const LONGEST_TITLE = 5
@@ -76,8 +86,16 @@ export function phraseBefore(
     const start = others.things.get(first) ?? first
     if (start < first) first = start
     else if (first > 0 && extendsTitle(tokens, first - 1, proper, others.persons, known)) first--
-    else return { first, last: name }
+    else return trimmed(tokens, { first, last: name })
   }
+}
+
+/** Without a hyphen, article or preposition left over at an end; null where nothing else is in it. */
+function trimmed(tokens: readonly Token[], phrase: RolePhrase): RolePhrase | null {
+  let { first, last } = phrase
+  while (first < last && tokens[first]?.text === '-') first++
+  while (first < last && LEFT_OVER.has(tokens[last - 1]?.upos ?? '')) last--
+  return first < last ? { first, last } : null
 }
 
 /** A capitalised title takes in capitalised words, a small one also small nouns and adjectives; no other person's name. */
@@ -91,15 +109,15 @@ function extendsTitle(
   const token = tokens[at] as Token
   if (taken.has(at) || known.stops.has(lower(token.text))) return false
   if (known.modifiers.has(lower(token.text))) return true
-  if (isInsideName(tokens, at)) return true
+  if (isInsideWord(tokens, at)) return true
   if (CAPITALISED.test(token.text))
     return PHRASE_TAGS.has(token.upos) && at > 0 ? true : isKnownOpener(tokens, at, known)
   return !proper && PHRASE_TAGS.has(token.upos)
 }
 
-/** `People's Army`: the possessive or odd quotation mark between two capitals of one name. */
-const isInsideName = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.text === '-' && tokens[at - 1]?.end === tokens[at]?.start
+/** The hyphen inside a word. */
+const isInsideWord = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === '-' && tokens[at - 1]?.end === tokens[at]?.start && PHRASE_TAGS.has(tokens[at - 1]?.upos ?? '')
 
 /** The first word of a sentence is part of the title where it is a name or demonym for sure. */
 const isKnownOpener = (tokens: readonly Token[], at: number, { demonyms }: Lists): boolean =>
@@ -140,7 +158,8 @@ function nounPhrase(tokens: readonly Token[], at: number, known: Lists): RolePhr
       title &&
       PHRASE_TAGS.has(tokens[title.end]?.upos ?? '') &&
       CAPITALISED.test(words[i] ?? '') === CAPITALISED.test(words[title.end] ?? '')
-    if (title && !goesOn) return { first: first < 0 ? i : first, last: phraseEnd(tokens, title.end, known) }
+    if (title && !goesOn)
+      return trimmed(tokens, { first: first < 0 ? i : first, last: phraseEnd(tokens, title.end, known) })
     if (!isBeforeTitle(tokens[i] as Token)) return null
     first = staysInTitle(tokens[i] as Token, known) ? (first < 0 ? i : first) : -1
   }
@@ -158,16 +177,20 @@ const staysInTitle = ({ upos, text }: Token, { modifiers, demonyms }: Lists): bo
   demonyms.longestAt([text], 0) !== null
 
 /** Past "of the Y", "at Y and Z": nouns and names up to a comma, a verb or another preposition than "of". */
-function phraseEnd(tokens: readonly Token[], at: number, { prepositions }: Lists): number {
+function phraseEnd(tokens: readonly Token[], at: number, { prepositions, always }: Lists): number {
   let end = at
   while (prepositions.has(tokens[end]?.text ?? '') && (end === at || tokens[end]?.text === 'of')) {
     let next = end + 1
+    if (!always.has(tokens[end]?.text ?? '') && !isDefinite(tokens[next])) break
     while (next < tokens.length && isInPhrase(tokens[next] as Token)) next++
     if (next === end + 1) break
     end = next
   }
   return end
 }
+
+const isDefinite = (token: Token | undefined): boolean =>
+  /^the$/.test(token?.text ?? '') || CAPITALISED.test(token?.text ?? '')
 
 const isInPhrase = ({ upos, text }: Token): boolean =>
   PHRASE_TAGS.has(upos) || upos === 'DET' || upos === 'NUM' || text === '-' || text === '&' || /^['’]s$/.test(text)

@@ -62,7 +62,8 @@ function phrasesOf({ tokens }: BlockSentence, { first, last }: Named, others: Na
   const after = phraseAfter(tokens, last, language)
   const across = !before && CLOSES.has(tokens[last]?.text) ? phraseAcrossComma(tokens, first - 1, language) : null
   const isFree = (phrase: RolePhrase) => !others.persons.has(phrase.first) && !others.persons.has(phrase.last - 1)
-  return [before, after, across].filter((phrase) => phrase !== null).filter(isFree)
+  const isOwn = (phrase: RolePhrase | null) => (phrase && others.persons.has(phrase.last) ? null : phrase)
+  return [before, isOwn(after), across].filter((phrase) => phrase !== null).filter(isFree)
 }
 
 function toRole(

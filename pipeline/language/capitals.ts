@@ -80,9 +80,11 @@ const loadLists = (): Lists => {
       (row) => row.name ?? '',
     ),
     titles: phraseIndex(
-      readLexicon('en', 'titles').map((row) => ({ title: row.title ?? '', kind: row.kind ?? '' })),
+      readLexicon('en', 'titles').flatMap(({ title = '', kind = '' }) => [
+        { title, kind },
+        { title: title.toLowerCase(), kind },
+      ]),
       (row) => row.title,
-      (text) => text.toLowerCase(),
     ),
     demonyms: phraseIndex(readLexicon('en', 'demonyms'), (row) => row.demonym ?? ''),
     heads: new Set(readLexicon('en', 'org_forms').map((row) => (row.form ?? '').toLowerCase())),

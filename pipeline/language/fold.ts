@@ -10,7 +10,18 @@ export const plain = (name: string): string =>
 
 /** The words of a name, lower case save acronyms (an acronym is not the pronoun spelled alike); hyphens part words. */
 export const foldWords = (name: string): string[] =>
-  (plain(name).match(PIECES) ?? []).map((word) => (SHORT_CAPITALS.test(word) ? word : word.toLowerCase()))
+  (plain(name).match(PIECES) ?? []).map((word) => (SHORT_CAPITALS.test(word) ? word : spelled(word.toLowerCase())))
+
+/** British and American spelling of words that names of organisations hold. */
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['centre', 'center'],
+  ['defence', 'defense'],
+  ['labour', 'labor'],
+  ['programme', 'program'],
+])
+const ISATION = /isation(?=s?$)/
+
+const spelled = (word: string): string => SPELLINGS.get(word) ?? word.replace(ISATION, 'ization')
 
 const ARTICLE = 'the'
 

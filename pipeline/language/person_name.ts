@@ -23,11 +23,14 @@ export function toPersonName(words: readonly string[]): PersonName {
 const same = (a: string, b: string): boolean =>
   a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b))
 
-/** Every word of `short` in `long`, in order; an initial stands for a word. */
-function isInside(short: readonly string[], long: readonly string[]): boolean {
-  let at = 0
-  for (const word of long) if (at < short.length && same(short[at] as string, word)) at++
-  return at === short.length
+/**
+ * Do the given names (all words but the last) of two full names agree? The shorter's are the longer's first ones, or
+ * the longer's after an initial. A middle name or initial that differs tells two persons apart.
+ */
+function agree(short: readonly string[], long: readonly string[]): boolean {
+  const begins = (given: readonly string[]) =>
+    short.every((word, i) => i < given.length && same(word, given[i] as string))
+  return begins(long) || (long[0]?.length === 1 && begins(long.slice(1)))
 }
 
 const isPrefix = (short: readonly string[], long: readonly string[]): boolean =>
@@ -45,8 +48,15 @@ export function mayBeOne(a: PersonName, b: PersonName): boolean {
   if (a.suffix && b.suffix && a.suffix !== b.suffix) return false
   const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words]
   if (short.length === long.length && isRotation(short, long)) return true
-  return (short.at(-1) === long.at(-1) && isInside(short, long)) || (short.length > 1 && isPrefix(short, long))
+  return (
+    (short.at(-1) === long.at(-1) && agree(short.slice(0, -1), long.slice(0, -1))) ||
+    (isOneMore(short, long) && isPrefix(short, long))
+  )
 }
+
+/** "X bin Y" goes on with a family's name of two words at most; more words are another name. */
+const isOneMore = (short: readonly string[], long: readonly string[]): boolean =>
+  short.length > 1 && long.length - short.length <= 2
 
 /** How a short form fits a full name: 2 as its end, 1 as its beginning, 0 not at all. */
 export function fitsAs(short: PersonName, full: PersonName): 0 | 1 | 2 {

@@ -31,6 +31,10 @@ export interface Gazetteer {
   demonyms: PhraseIndex<Demonym>
   titles: PhraseIndex<{ kind: string }>
   honorifics: ReadonlySet<string>
+  /** Words before persons alone, lower case without full stop, with the gender that they tell (`m`, `f` or empty). */
+  courtesy: ReadonlyMap<string, string>
+  /** First names, as written. */
+  given: ReadonlySet<string>
   /** Legal forms and head nouns of organisations, folded. */
   legalForms: ReadonlySet<string>
   heads: ReadonlySet<string>
@@ -51,13 +55,17 @@ const toPlace = (row: LexiconRow): Place => ({
   longitude: degrees(row.longitude),
 })
 
+/** "Xland" for "Xland Strip" is nearer than a name with nothing in common. */
+const nearness = ({ name = '', canonical = '' }: LexiconRow): number =>
+  name === canonical ? 0 : canonical.startsWith(`${name} `) ? 10 : 20
+
 /** A weak name of a country that is not its canonical one is more often a namesake. */
 const isTrusted = (row: LexiconRow): boolean =>
   row.strength !== 'weak' || row.name === row.canonical || !['country', 'territory'].includes(row.kind ?? '')
 
 function rank(row: LexiconRow): number {
   const kind = KINDS.indexOf(row.kind ?? '')
-  return (row.strength === 'weak' ? 100 : 0) + (row.name === row.canonical ? 0 : 20) + (kind < 0 ? KINDS.length : kind)
+  return (row.strength === 'weak' ? 100 : 0) + nearness(row) + (kind < 0 ? KINDS.length : kind)
 }
 
 function indexPlaces(language: string): Map<string, Place> {
@@ -106,8 +114,19 @@ function read(language: string): Gazetteer {
       })),
       (row) => row.demonym,
     ),
-    titles: phraseIndex(titles, (row) => row.title, lower),
+    // A title is also written small; a small noun written large may be a name.
+    titles: phraseIndex(
+      titles.flatMap((row) => [row, { ...row, title: lower(row.title) }]),
+      (row) => row.title,
+      plain,
+    ),
     honorifics: new Set(titles.filter((row) => row.kind === 'honorific').map((row) => lower(row.title))),
+    courtesy: new Map(readLexicon(language, 'courtesy').map((row) => [row.word ?? '', row.gender ?? ''])),
+    given: new Set(
+      readLexicon(language, 'person_names')
+        .filter((row) => Number(row.first) > 0)
+        .map((row) => row.name ?? ''),
+    ),
     legalForms: ofKind('legal'),
     heads: ofKind('head'),
   }

@@ -28,7 +28,7 @@ export const entities: Annotator = {
 function clusterMentions(mentions: readonly Mention[], gazetteer: Gazetteer): Cluster[] {
   const clusters: Cluster[] = []
   for (const [type, group] of groupBy(mentions, (mention) => mention.type)) {
-    if (type === 'person') clusters.push(...clusterPersons(group))
+    if (type === 'person') clusters.push(...clusterPersons(group, gazetteer))
     else if (type === 'place') clusters.push(...clusterPlaces(group, gazetteer))
     else clusters.push(...clusterOrganizations(group, type as NameType, gazetteer))
   }

@@ -13,6 +13,8 @@ export interface Mention {
   type: NameType
   /** Lower case, without full stop. */
   honorific: string | null
+  /** Last word of the office or rank right before it, lower case. */
+  title: string | null
   sentence: BlockSentence
   /** Tokens of the sentence that `name` covers: the first, and the one after the last. */
   first: number
@@ -20,6 +22,8 @@ export interface Mention {
 }
 
 const POSSESSIVE = /^['’]s?$/
+/** A possessive that the tokeniser left at its word. */
+const JOINED = /['’]s$/
 const QUOTE = /^["'“”‘’«»(),.;:]$/
 const LETTER = /\p{L}/u
 const ARTICLE = /^the$/i
@@ -28,18 +32,32 @@ const ARTICLE = /^the$/i
 export function toMention(
   sentence: BlockSentence,
   range: { first: number; last: number },
-  type: NameType,
+  read: NameType,
   gazetteer: Gazetteer,
 ): Mention | null {
   const { tokens } = sentence
-  const core = cutTitles(tokens, cutEdges(tokens, range), type, gazetteer)
+  const trimmed = cutEdges(tokens, range)
+  const type = gazetteer.courtesy.has(honorificBefore(tokens, trimmed.first, gazetteer) ?? '') ? 'person' : read
+  const core = cutTitles(tokens, trimmed, type, gazetteer)
   const [from, to] = [tokens[core.first], tokens[core.last - 1]]
   if (!from || !to || core.first >= core.last) return null
-  const name = nameText(tokens, core)
+  const written = nameText(tokens, core)
+  const name = written.replace(JOINED, '')
   if (!LETTER.test(name) || isDemonym(tokens, core, gazetteer)) return null
   const honorific = type === 'person' ? honorificBefore(tokens, core.first, gazetteer) : null
   const start = honorific ? (tokens[core.first - 1] as Token).start : from.start
-  return { ...core, start, end: to.end, name, words: foldWords(name), type, honorific, sentence }
+  const title = type === 'person' && !honorific ? titleBefore(tokens, core.first, gazetteer) : null
+  return {
+    ...core,
+    start,
+    end: to.end - (written.length - name.length),
+    name,
+    words: foldWords(name),
+    type,
+    honorific,
+    title,
+    sentence,
+  }
 }
 
 /** The words as they stand, white space made even. */
@@ -63,7 +81,7 @@ function cutTitles(
   tokens: readonly Token[],
   range: { first: number; last: number },
   type: NameType,
-  { titles, demonyms }: Gazetteer,
+  { titles, demonyms, given }: Gazetteer,
 ) {
   if (type !== 'person') return range
   const words = tokens.slice(range.first, range.last).map((token) => plain(token.text))
@@ -71,6 +89,8 @@ function cutTitles(
   for (let next = 0; next < words.length; ) {
     const found = titles.longestAt(words, next) ?? demonyms.longestAt(words, next)
     if (!found || found.end >= words.length) break
+    const isFirstName = found.end - next === 1 && given.has(words[next] ?? '') && found.end === words.length - 1
+    if (isFirstName) break
     next = found.end
     from = next
   }
@@ -89,4 +109,13 @@ function isDemonym(
 function honorificBefore(tokens: readonly Token[], first: number, { honorifics }: Gazetteer): string | null {
   const word = plain(tokens[first - 1]?.text ?? '').toLowerCase()
   return honorifics.has(word) && /^\p{Lu}/u.test(tokens[first - 1]?.text ?? '') ? word.replace(/\.$/, '') : null
+}
+
+/** Words of the longest title. */
+const REACH = 4
+
+function titleBefore(tokens: readonly Token[], first: number, { titles }: Gazetteer): string | null {
+  const words = tokens.slice(Math.max(0, first - REACH), first).map((token) => token.text)
+  const isTitled = words.some((_, at) => titles.longestAt(words, at)?.end === words.length)
+  return isTitled ? (words.at(-1) ?? '').toLowerCase() : null
 }

@@ -35,6 +35,7 @@ function cuesOf(language: string): Cues {
 }
 
 const POSSESSIVE = /^['’]s?$/
+const NEGATION = /^n['’o]t$/
 const CLAUSE_MARKS = new Set(['PUNCT', 'SCONJ', 'PRON', 'ADV'])
 
 /**
@@ -47,14 +48,10 @@ export function isMetonym(mention: Mention, language: string): boolean {
   const known = cuesOf(language)
   const before = tokens[mention.first - 1]
   const word = before?.text.toLowerCase() ?? ''
-  if (known.toCity.has(word) || known.toCity.has(before?.lemma ?? '')) return false
   if (isPartOfPlaceName(tokens, mention)) return false
-  return (
-    known.toGovernment.has(word) ||
-    (before?.upos === 'VERB' && known.moves.has(before.lemma)) ||
-    actsAfter(tokens, mention.last, known) ||
-    hasAfter(tokens, mention.last, known)
-  )
+  if (hasAfter(tokens, mention.last, known)) return true
+  if (known.toCity.has(word) || known.toCity.has(before?.lemma ?? '')) return false
+  return known.toGovernment.has(word) || known.moves.has(before?.lemma ?? '') || actsAfter(tokens, mention.last, known)
 }
 
 /** "X, Y": a city and where it lies. */
@@ -67,7 +64,7 @@ function actsAfter(tokens: readonly Token[], at: number, { acts }: Cues): boolea
   for (let i = at; i < Math.min(at + 5, tokens.length); i++) {
     const token = tokens[i] as Token
     if (token.upos === 'VERB' || acts.has(token.lemma)) return acts.has(token.lemma)
-    if (token.upos !== 'AUX' && token.upos !== 'ADV' && token.upos !== 'PART') return false
+    if (token.upos !== 'AUX' && token.upos !== 'ADV' && !NEGATION.test(token.text)) return false
   }
   return false
 }

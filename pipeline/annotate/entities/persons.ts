@@ -1,5 +1,6 @@
 import { fitsAs, mayBeOne, type PersonName, toPersonName } from '../../language/person_name.ts'
 import { type Cluster, groupBy, toCluster } from './cluster.ts'
+import type { Gazetteer } from './gazetteer.ts'
 import type { Mention } from './mention.ts'
 
 interface Person {
@@ -12,13 +13,13 @@ interface Person {
  * Persons of one document: full names first, then short forms ("Mr. X", a first name), each to the full name that it
  * fits. Where it fits several, the one named last before it that is named most; a full name never joins another that contradicts it.
  */
-export function clusterPersons(mentions: readonly Mention[]): Cluster[] {
+export function clusterPersons(mentions: readonly Mention[], gazetteer: Gazetteer): Cluster[] {
   const full = mentions.filter((mention) => mention.words.length > 1)
   const short = mentions.filter((mention) => mention.words.length === 1)
   const people = joinFullNames(full)
   const rest: Mention[] = []
   for (const mention of short) {
-    const owner = ownerOf(mention, people)
+    const owner = ownerOf(mention, people, gazetteer)
     if (owner) owner.cluster.mentions.push(mention)
     else rest.push(mention)
   }
@@ -47,17 +48,20 @@ function joinFullNames(mentions: readonly Mention[]): Person[] {
   return people
 }
 
-function ownerOf(mention: Mention, people: readonly Person[]): Person | null {
+function ownerOf(mention: Mention, people: readonly Person[], gazetteer: Gazetteer): Person | null {
   const name = toPersonName(mention.words)
   const fitting = people.flatMap((person) => {
     const how = Math.max(...person.names.map((held) => fitsAs(name, held)))
-    return how > 0 && agreesInForm(mention, person) ? [{ person, how, weight: weigh(person, mention) }] : []
+    return how > 0 && agreesInForm(mention, person, gazetteer) ? [{ person, how, weight: weigh(person, mention) }] : []
   })
   const best = fitting.reduce((a, b) => (a && preferred(a, b) ? a : b), fitting[0])
-  return best?.person ?? null
+  // A title that none of several has been given may be any one's: nobody is better than the wrong one.
+  return best && (fitting.length === 1 || !mention.title || best.weight.titled) ? best.person : null
 }
 
 interface Weight {
+  /** Called by the same title. */
+  titled: boolean
   introduced: boolean
   count: number
   latest: number
@@ -65,7 +69,9 @@ interface Weight {
 
 function weigh({ cluster }: Person, mention: Mention): Weight {
   const before = cluster.mentions.filter((other) => other.start < mention.start)
+  const titled = mention.title !== null && cluster.mentions.some(({ title }) => title === mention.title)
   return {
+    titled,
     introduced: before.length > 0,
     count: before.length,
     latest: Math.max(-1, ...before.map((other) => other.start)),
@@ -79,6 +85,7 @@ interface Fitting {
 
 const preferred = (a: Fitting, b: Fitting): boolean => {
   const order = [
+    Number(b.weight.titled) - Number(a.weight.titled),
     Number(b.weight.introduced) - Number(a.weight.introduced),
     b.weight.count - a.weight.count,
     b.how - a.how,
@@ -87,13 +94,10 @@ const preferred = (a: Fitting, b: Fitting): boolean => {
   return (order.find((difference) => difference !== 0) ?? 0) <= 0
 }
 
-const MALE = new Set(['mr', 'sir', 'lord', 'king', 'prince'])
-const FEMALE = new Set(['mrs', 'ms', 'miss', 'lady', 'dame', 'queen', 'princess'])
-
 /** Nobody is Mr. and Mrs. in one article. */
-function agreesInForm({ honorific }: Mention, { cluster }: Person): boolean {
-  if (!honorific) return true
-  const forms = cluster.mentions.flatMap((mention) => mention.honorific ?? [])
-  const clash = MALE.has(honorific) ? FEMALE : FEMALE.has(honorific) ? MALE : new Set<string>()
-  return !forms.some((form) => clash.has(form))
+function agreesInForm({ honorific }: Mention, { cluster }: Person, { courtesy }: Gazetteer): boolean {
+  const genderOf = (form: string | null) => courtesy.get(form ?? '') || null
+  const genders = new Set(cluster.mentions.flatMap((mention) => genderOf(mention.honorific) ?? []))
+  const own = genderOf(honorific)
+  return !own || genders.size === 0 || genders.has(own)
 }

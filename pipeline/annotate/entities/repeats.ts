@@ -7,6 +7,7 @@ import type { Gazetteer } from './gazetteer.ts'
 import { type Mention, toMention } from './mention.ts'
 
 const CAPITALISED = /^\p{Lu}/u
+const ARTICLE = 'the'
 
 interface Known {
   phrase: string
@@ -56,7 +57,7 @@ function repeatsIn(
     const phrase = CAPITALISED.test(words[at] ?? '') ? known.longestAt(words, at) : null
     const row = phrase?.rows[0]
     if (!phrase || !row || overlapsAny(taken, phrase)) continue
-    if (phrase.end - at === 1 && isPartOfRun(sentence.tokens, at, gazetteer)) continue
+    if (isPartOfMore(sentence.tokens, phrase, row.type, gazetteer)) continue
     const mention = toMention(sentence, { first: at, last: phrase.end }, row.type, gazetteer)
     if (mention) found.push(mention)
     at = phrase.end - 1
@@ -67,8 +68,20 @@ function repeatsIn(
 const overlapsAny = (taken: readonly Mention[], { start, end }: { start: number; end: number }): boolean =>
   taken.some((mention) => mention.first < end && start < mention.last)
 
-/** One word in a run of capitals is part of another name or of a heading; a title or demonym before it is not. */
-function isPartOfRun(tokens: readonly Token[], at: number, { titles, demonyms }: Gazetteer): boolean {
+/** A single word in a run of capitals is part of another name or of a heading; "the X" is no person; a hyphen makes another name. */
+function isPartOfMore(
+  tokens: readonly Token[],
+  { start, end }: { start: number; end: number },
+  type: Mention['type'],
+  gazetteer: Gazetteer,
+): boolean {
+  const before = tokens[start - 1]
+  const isHyphened = [before, tokens[end]].some((token) => token?.text === '-')
+  if (type === 'person' && (isHyphened || (end - start === 1 && before?.text.toLowerCase() === ARTICLE))) return true
+  return end - start === 1 && isInRun(tokens, start, gazetteer)
+}
+
+function isInRun(tokens: readonly Token[], at: number, { titles, demonyms }: Gazetteer): boolean {
   const isCapital = (i: number) => CAPITALISED.test(tokens[i]?.text ?? '')
   const before = [plain(tokens[at - 1]?.text ?? '')]
   const introduces = titles.longestAt(before, 0) ?? demonyms.longestAt(before, 0)
