@@ -1,0 +1,80 @@
+import { readLexicon } from '../../lexicon.ts'
+import { type NumberReading, readNumber } from '../quantities/number.ts'
+import { touches, type Word } from '../quantities/words.ts'
+
+/** A word of the grammar of times: a number is one word, however many it was written with. */
+export interface TimeWord extends Word {
+  /** Class that patterns name. */
+  kind: string
+  /** What the lexicon says of it; empty where nothing. */
+  value: string
+  number: NumberReading | null
+}
+
+const LEXICON = new Map<string, { kind: string; value: string }>()
+for (const { form = '', class: kind = '', value = '' } of readLexicon('en', 'time_words'))
+  LEXICON.set(form, { kind, value })
+
+/** Classes of pieces that are shapes, not words. */
+const SHAPES: [RegExp, string][] = [
+  [/^\d{4}-\d{2}-\d{2}/, 'iso'],
+  [/^\d{1,2}:\d{2}/, 'clock'],
+  [/^\d{1,2}\/\d{1,2}\/\d{2,4}$/, 'slashes'],
+  [/^(?:\d{4}s|['’‘]?\d0s)$/, 'decade'],
+  [/^\d+\.\d{2}$/, 'decimal'],
+  [/^[-‑–—]$/, 'hyphen'],
+  [/^,$/, 'comma'],
+  [/^\.$/, 'dot'],
+  [/^['’][sS]$/, 'genitive'],
+  [/^[$€£¥%#]$/, 'sign'],
+  [/^['’‘]$/, 'apostrophe'],
+  [/^[()]$/, 'bracket'],
+  [/^Q[1-4]$/, 'q'],
+  [/^Q$/, 'q'],
+  [/^FY$/, 'fiscal'],
+]
+
+/** Months and days that are common words too, or abbreviations: names only with a capital. */
+const NEEDS_CAPITAL = new Set(['month', 'month_short', 'weekday', 'weekday_short', 'weekdays'])
+
+export function toTimeWords(words: readonly Word[]): TimeWord[] {
+  const classed: TimeWord[] = []
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] as Word
+    const shape = shapeOf(word)
+    const number = shape && shape !== 'decimal' ? null : readNumber(words, at)
+    classed.push(number ? toNumberWord(words, at, number) : { ...word, ...classOf(word, shape), number: null })
+    at += number?.length ?? 1
+  }
+  return classed
+}
+
+const shapeOf = (word: Word): string | null => SHAPES.find(([shape]) => shape.test(word.text))?.[1] ?? null
+
+function classOf(word: Word, shape: string | null): { kind: string; value: string } {
+  if (shape) return { kind: shape, value: '' }
+  const entry = LEXICON.get(word.lower)
+  if (!entry) return { kind: 'other', value: '' }
+  const lower = word.text.charAt(0) === word.lower.charAt(0)
+  return lower && NEEDS_CAPITAL.has(entry.kind) ? { kind: 'other', value: '' } : entry
+}
+
+function toNumberWord(words: readonly Word[], at: number, number: NumberReading): TimeWord {
+  const first = words[at] as Word
+  const last = words[at + number.length - 1] as Word
+  const text = number.length === 1 ? first.text : ''
+  const kind = numberKind(text, number, touches(first, words[at + 1]) && words[at + 1]?.text === '%')
+  return { start: first.start, end: last.end, text, lower: text.toLowerCase(), kind, value: '', number }
+}
+
+const FOUR = /^\d{4}$/
+const ONE_OR_TWO = /^\d{1,2}$/
+function numberKind(text: string, number: NumberReading, percent: boolean): string {
+  if (number.form === 'ordinal') return text === '' || !/^\d/.test(text) ? 'ordinal' : 'ordinal_digits'
+  if (percent) return 'number'
+  if (number.form === 'year') return 'year_word'
+  if (FOUR.test(text)) return 'year_number'
+  if (ONE_OR_TWO.test(text) && number.value <= 31) return 'day_number'
+  if (/^\d+\.\d{2}$/.test(text)) return 'decimal'
+  return number.form === 'words' ? 'number_word' : 'number'
+}

@@ -1,0 +1,87 @@
+import type { TimeWord } from './classes.ts'
+import { charOf } from './pattern.ts'
+import type { Direction, Frame, Phrase, Reading, Rule } from './rule.ts'
+import { ABSOLUTE } from './rules/absolute.ts'
+import { CLOCKS } from './rules/clock.ts'
+import { DURATIONS } from './rules/duration.ts'
+import { HOLIDAYS } from './rules/holiday.ts'
+import { QUARTERS } from './rules/quarter.ts'
+import { RELATIVES } from './rules/relative.ts'
+import { SETS } from './rules/set.ts'
+import { WEEKDAYS } from './rules/weekday.ts'
+
+/** Of matches from the same word the longest counts; of equally long ones the rule that comes first. */
+const RULES: readonly Rule[] = [
+  ...HOLIDAYS,
+  ...CLOCKS,
+  ...ABSOLUTE,
+  ...QUARTERS,
+  ...WEEKDAYS,
+  ...SETS,
+  ...RELATIVES,
+  ...DURATIONS,
+]
+
+export interface FoundTime {
+  start: number
+  end: number
+  reading: Reading
+}
+
+type Story = Pick<Frame, 'reference' | 'narrative' | 'quarter'>
+
+/** The expressions of one sentence, from left to right. What a reading hangs on is read from `story` when its turn comes. */
+export function* findTimes(
+  words: readonly TimeWord[],
+  story: Story,
+  direction: (start: number, end: number) => Direction,
+): Generator<FoundTime> {
+  const line = words.map((word) => charOf(word.kind)).join('')
+  for (let at = 0; at < words.length; ) {
+    const best = words[at]?.kind === 'other' ? null : longestAt(words, line, at, story, direction)
+    if (best) yield best.found
+    at += best?.length ?? 1
+  }
+}
+
+function longestAt(
+  words: readonly TimeWord[],
+  line: string,
+  at: number,
+  story: Story,
+  direction: (start: number, end: number) => Direction,
+): { found: FoundTime; length: number } | null {
+  for (const { rule, length } of candidates(line, at)) {
+    const phrase = phraseAt(words, at, length)
+    const start = words[at]?.start ?? 0
+    const end = words[at + length - 1]?.end ?? 0
+    const reading = rule.read(phrase, { ...story, direction: () => direction(start, end) })
+    if (reading) return { found: { start, end: trimmed(phrase, end), reading }, length }
+  }
+  return null
+}
+
+function candidates(line: string, at: number): { rule: Rule; length: number }[] {
+  const found: { rule: Rule; length: number }[] = []
+  for (const rule of RULES) {
+    rule.pattern.lastIndex = at
+    const length = rule.pattern.exec(line)?.[0].length ?? 0
+    if (length > 0) found.push({ rule, length })
+  }
+  return found.sort((a, b) => b.length - a.length)
+}
+
+const phraseAt = (words: readonly TimeWord[], at: number, length: number): Phrase => ({
+  words: words.slice(at, at + length),
+  before: words[at - 1],
+  after: words[at + length],
+  beyond: words[at + length + 1],
+})
+
+/** A full stop at the end belongs to an abbreviation, not to a sentence. */
+const ABBREVIATED = new Set(['month_short', 'weekday_short', 'meridiem'])
+function trimmed({ words }: Phrase, end: number): number {
+  const last = words.at(-1)
+  const stem = words.at(-2)
+  return last?.kind === 'dot' && stem && !ABBREVIATED.has(stem.kind) ? stem.end : end
+}

@@ -1,0 +1,80 @@
+import type { CleanDocument } from '../../pipeline/annotate/annotator.ts'
+import { readerFor } from '../../pipeline/language/index.ts'
+import type { Annotation, Block, Document } from '../../pipeline/records.ts'
+import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
+
+export interface Given {
+  published_date?: string | null
+  header_date?: string | null
+  annotations?: readonly Annotation[]
+}
+
+export const CONTEXT = { settings: DEFAULT_SETTINGS }
+const LINE = /[^\n]+/g
+
+/** An English article as clean hands it on: every line a kept body block. */
+export function toDocument(text: string, given: Given = {}): CleanDocument {
+  return fromBlocks(
+    text,
+    Array.from(text.matchAll(LINE), (m) => body(m.index, m.index + m[0].length)),
+    given,
+  )
+}
+
+/** The same with blocks of one's own; sentences are those of the kept ones. */
+export function fromBlocks(text: string, blocks: readonly Block[], given: Given = {}): CleanDocument {
+  const reader = readerFor('en')
+  const sentences = blocks
+    .filter((block) => block.kept)
+    .flatMap((block) =>
+      (reader?.analyse(text.slice(block.start, block.end)) ?? []).map((sentence) => moved(sentence, block)),
+    )
+  const found = { header_date: given.header_date ?? null, title: null, authors: [], credits: [] }
+  const document = { ...EMPTY, published_date: given.published_date ?? null, text }
+  return { document, blocks, found, sentences, annotations: given.annotations ?? [] }
+}
+
+type Sentence = CleanDocument['sentences'][number]
+const shift = <T extends { start: number; end: number }>(span: T, by: number): T => ({
+  ...span,
+  start: span.start + by,
+  end: span.end + by,
+})
+const moved = (sentence: Omit<Sentence, 'block'>, block: Block): Sentence => ({
+  ...shift(sentence, block.start),
+  tokens: sentence.tokens.map((token) => shift(token, block.start)),
+  names: sentence.names.map((name) => shift(name, block.start)),
+  block,
+})
+
+export const body = (start: number, end: number): Block => ({
+  start,
+  end,
+  kind: 'body',
+  kept: true,
+  verdict: 'kept',
+  item: 1,
+  related: null,
+  rule: 'test',
+  score: null,
+})
+
+const EMPTY: Document = {
+  document_id: 'doc_test',
+  source_path: 'test.txt',
+  record_number: null,
+  sha256: '0'.repeat(64),
+  media_type: 'text/plain',
+  encoding: 'utf-8',
+  language: 'en',
+  url: null,
+  title: null,
+  authors: [],
+  publisher: null,
+  published_date: null,
+  modified_date: null,
+  published_basis: 'none',
+  metadata_basis: null,
+  extra: null,
+  text: '',
+}
