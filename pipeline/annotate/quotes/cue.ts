@@ -1,0 +1,79 @@
+import { readLexicon } from '../../lexicon.ts'
+import type { Item } from './units.ts'
+
+/**
+ * What a verb of speech takes: `say` a bare clause, `tell` a hearer and a clause, `that` a clause with its conjunction,
+ * `quote` quoted words only, `label` the words that somebody uses for a thing.
+ */
+export type FrameName = 'say' | 'tell' | 'that' | 'quote' | 'label'
+
+/** A word that carries the saying, with the auxiliaries before it. */
+export interface Cue {
+  /** Index of the verb in the unit's items. */
+  at: number
+  /** Index of the first word of the verb group. */
+  from: number
+  lemma: string
+  frame: FrameName
+}
+
+const VERBS = new Map<string, { lemma: string; frame: FrameName }>()
+for (const name of ['reporting_verbs', 'speech_verbs'])
+  for (const { form = '', lemma = '', frame = 'that' } of readLexicon('en', name))
+    VERBS.set(form, { lemma, frame: frame as FrameName })
+
+/** Forms that are nouns as often as verbs need a tag that says so. */
+const VERBAL = new Set(['VERB', 'AUX'])
+const NEVER_AFTER = new Set([
+  'to',
+  'a',
+  'an',
+  'the',
+  'be',
+  'been',
+  'being',
+  'is',
+  'are',
+  'was',
+  'were',
+  'get',
+  'got',
+  'by',
+])
+const GROUP = new Set(['AUX', 'ADV', 'PART'])
+
+/** Verbs of speech in a unit, outside its quotation marks: finite ones and participles with a subject of their own or shared. */
+export function findCues(items: readonly Item[]): Cue[] {
+  return items.flatMap((item, at) => {
+    const verb = VERBS.get(item.word)
+    if (!verb || !isVerbal(items, at)) return []
+    const from = groupStart(items, at)
+    return isPassive(items, from, at) ? [] : [{ at, from, ...verb }]
+  })
+}
+
+function isVerbal(items: readonly Item[], at: number): boolean {
+  const item = items[at]
+  const tag = item?.token?.upos ?? ''
+  const before = items[at - 1]?.word ?? ''
+  if (NEVER_AFTER.has(before) && item?.word.endsWith('ing') !== true) return false
+  return (
+    VERBAL.has(tag) ||
+    (/(?:ed|said|told|wrote)$/.test(item?.word ?? '') && tag !== 'ADJ' && tag !== 'NOUN' && tag !== 'PROPN')
+  )
+}
+
+function groupStart(items: readonly Item[], at: number): number {
+  let from = at
+  while (from > 0 && GROUP.has(items[from - 1]?.token?.upos ?? '')) from--
+  return from
+}
+
+const BE = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were', "'s", '’s'])
+/** "was told" has no speaker for its subject; "is saying" has. */
+function isPassive(items: readonly Item[], from: number, at: number): boolean {
+  const form = items[at]?.word ?? ''
+  if (form.endsWith('ing')) return false
+  for (let i = from; i < at; i++) if (BE.has(items[i]?.word ?? '')) return true
+  return false
+}

@@ -1,0 +1,95 @@
+import type { Span } from '../../span.ts'
+
+/** A stretch in quotation marks, the marks included. */
+export interface Quoted extends Span {
+  /** No closing mark before the block's end: the speech goes on in the next block. */
+  open: boolean
+  /** Typed with single marks. */
+  single: boolean
+}
+
+const MARK = /["“”„«»'‘’]|``|''/g
+const LETTER = /[\p{L}\p{N}]/u
+const LETTER_BEFORE = /[\p{L}\p{N}]$/u
+const OPENERS = new Set(['“', '„', '«', '``'])
+const CLOSERS = new Set(['”', '»', "''"])
+const SINGLES = new Set(["'", '‘', '’'])
+
+interface Seen {
+  at: number
+  text: string
+  before: string
+  after: string
+}
+
+/** The outermost quoted stretches of a block, in order. Marks that pair with none are left alone. Linear in the block. */
+export function findQuoted(text: string, block: Span): Quoted[] {
+  const found: Quoted[] = []
+  const stack: Seen[] = []
+  for (const mark of marksOf(text, block)) {
+    const role = roleOf(mark, stack)
+    if (role === 'open') stack.push(mark)
+    if (role !== 'close') continue
+    const opened = stack.pop() as Seen
+    if (stack.length === 0) found.push(quoted(opened, mark.at + mark.text.length, false))
+  }
+  return [...found, ...unclosed(stack, block)].filter((quote) => LETTER.test(text.slice(quote.start, quote.end)))
+}
+
+const quoted = (opened: Seen, end: number, open: boolean): Quoted => ({
+  start: opened.at,
+  end,
+  open,
+  single: SINGLES.has(opened.text),
+})
+
+function* marksOf(text: string, block: Span): Generator<Seen> {
+  const body = text.slice(block.start, block.end)
+  for (const match of body.matchAll(MARK)) {
+    const at = match.index
+    yield {
+      at: block.start + at,
+      text: match[0],
+      before: body.charAt(at - 1),
+      after: body.charAt(at + match[0].length),
+    }
+  }
+}
+
+type Role = 'open' | 'close' | null
+
+function roleOf(mark: Seen, stack: readonly Seen[]): Role {
+  if (LETTER_BEFORE.test(mark.before) && LETTER.test(mark.after)) return null
+  const active = stack.at(-1)
+  if (SINGLES.has(mark.text)) return singleRole(mark, active)
+  if (OPENERS.has(mark.text)) return mark.text === '“' && active?.text === '„' ? 'close' : 'open'
+  if (active && SINGLES.has(active.text)) return null
+  if (CLOSERS.has(mark.text)) return active ? 'close' : null
+  return active ? 'close' : isInches(mark) ? null : 'open'
+}
+
+/** `6'2"` and `a 12" pipe` are measures. */
+const isInches = (mark: Seen): boolean => /\d/.test(mark.before)
+
+/** Single marks count only outside double ones: inside they are quotes within quotes or apostrophes. */
+function singleRole(mark: Seen, active: Seen | undefined): Role {
+  if (active && !SINGLES.has(active.text)) return null
+  if (active) return !LETTER.test(mark.after) && mark.before !== ' ' && mark.text !== '‘' ? 'close' : null
+  const opens = mark.text !== '’' && /^[\s([—–-]?$/.test(mark.before) && /[\p{Lu}\p{Ll}…]/u.test(mark.after)
+  return opens ? 'open' : null
+}
+
+/** What is left open: a double mark opens speech to the block's end; a single one was an apostrophe. */
+function unclosed(stack: readonly Seen[], block: Span): Quoted[] {
+  const first = stack[0]
+  return first && !SINGLES.has(first.text) ? [quoted(first, block.end, true)] : []
+}
+
+/** Title-cased words without a sentence's punctuation: a film, a book, a nickname. */
+const TITLE_WORD = /^(?:\p{Lu}|\d|(?:a|an|and|at|by|de|for|from|in|la|of|on|or|the|to|with|vs)$)/u
+export function isTitle(text: string): boolean {
+  const inner = text.replace(/^["“„«'‘`]+|["”»'’.,]+$/gu, '')
+  if (/[.!?,]["”»'’]*$/u.test(text) && /[!?]/.test(text)) return false
+  const words = inner.split(/\s+/)
+  return words.length <= 10 && words.every((word) => TITLE_WORD.test(word)) && /^\p{Lu}/u.test(inner)
+}

@@ -1,0 +1,53 @@
+import { readLexicon } from '../../lexicon.ts'
+import type { Span } from '../../span.ts'
+import { type SourceSpan, sourceAfter } from './source.ts'
+import type { Item, Unit } from './units.ts'
+
+/** A source named without a verb, and the content around it. */
+export interface PhraseAttribution {
+  region: { from: number; to: number }
+  source: SourceSpan
+  cue: Span & { lemma: string }
+}
+
+const PHRASES = readLexicon('en', 'attribution_phrases').map((row) => ({
+  words: (row.phrase ?? '').split(' '),
+  lemma: row.lemma ?? '',
+}))
+
+/** `According to the minister, …` and `…, according to the minister`. */
+export function findPhrases(unit: Unit, text: string): PhraseAttribution[] {
+  return unit.items.flatMap((_, at) => {
+    const phrase = PHRASES.find(({ words }) => words.every((word, i) => unit.items[at + i]?.word === word))
+    const read = phrase && readPhrase(unit, text, at, phrase.words.length, phrase.lemma)
+    return read ? [read] : []
+  })
+}
+
+function readPhrase(unit: Unit, text: string, at: number, length: number, lemma: string): PhraseAttribution | null {
+  const { items } = unit
+  const source = sourceAfter(items, at + length)
+  const region = source && (at === 0 ? after(items, source.to + 1) : before(items, at))
+  if (!source || !region || text.length === 0) return null
+  const cue = { start: items[at]?.start ?? 0, end: items[at + length - 1]?.end ?? 0, lemma }
+  return { region, source, cue }
+}
+
+/** From the comma after the source (past its apposition) to the end of the unit. */
+function after(items: readonly Item[], at: number): { from: number; to: number } | null {
+  if (items[at]?.word !== ',') return null
+  const from = at + 1
+  const to = endOf(items)
+  return to > from ? { from, to } : null
+}
+
+function before(items: readonly Item[], at: number): { from: number; to: number } | null {
+  const to = items[at - 1]?.word === ',' ? at - 1 : at
+  return to > 2 ? { from: 0, to } : null
+}
+
+function endOf(items: readonly Item[]): number {
+  let to = items.length
+  while (to > 0 && /^[.!?…]+$/.test(items[to - 1]?.word ?? '')) to--
+  return to
+}
