@@ -1,0 +1,60 @@
+import type { QuantityAnnotation } from '../../records.ts'
+import { overlaps, type Span } from '../../span.ts'
+import type { Annotator, BlockSentence, CleanDocument } from '../annotator.ts'
+import { countedAt, wholeAt } from './counted.ts'
+import { findNumbers, type Measured } from './measure.ts'
+import { modifierOf } from './modifier.ts'
+import { isCountable } from './plausible.ts'
+import { toWords } from './words.ts'
+
+/** Numbers with what they count or measure. Times, and numbers inside names, are left to their own annotators. */
+export const quantities: Annotator = {
+  name: 'quantities',
+  annotate(document) {
+    const taken = document.annotations.flatMap((a) =>
+      a.layer === 'time' || (a.layer === 'mention' && a.form === 'name') ? [{ start: a.start, end: a.end }] : [],
+    )
+    return document.sentences.flatMap((sentence) => readSentence(document, sentence, taken))
+  },
+}
+
+function readSentence(
+  { document }: CleanDocument,
+  sentence: BlockSentence,
+  taken: readonly Span[],
+): QuantityAnnotation[] {
+  const { text } = document
+  const words = toWords(text.slice(sentence.start, sentence.end), sentence.start)
+  const near = taken.filter((span) => overlaps(span, sentence))
+  return findNumbers(words).flatMap((measured) => {
+    const span = { start: words[measured.from]?.start ?? 0, end: words[measured.to - 1]?.end ?? 0 }
+    if (near.some((other) => overlaps(other, span))) return []
+    const of = countedBy(text, sentence, measured, span)
+    return isCountable(words, measured, of)
+      ? [toQuantity(span, measured, modifierOf(words, measured.from, measured.to), of)]
+      : []
+  })
+}
+
+function countedBy(text: string, { tokens }: BlockSentence, measured: Measured, span: Span): string | null {
+  const at = tokens.findIndex((token) => token.start >= span.end)
+  if (at < 0) return null
+  return measured.kind === 'count'
+    ? (countedAt(text, tokens, at) ?? wholeAt(text, tokens, at))
+    : wholeAt(text, tokens, at)
+}
+
+const toQuantity = (
+  span: Span,
+  { kind, value, unit }: Measured,
+  mod: QuantityAnnotation['mod'],
+  of: string | null,
+): QuantityAnnotation => ({
+  layer: 'quantity',
+  ...span,
+  kind,
+  value,
+  mod,
+  unit,
+  of,
+})

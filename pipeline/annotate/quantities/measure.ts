@@ -1,0 +1,95 @@
+import type { QuantityAnnotation } from '../../records.ts'
+import { fractionWord, type NumberReading, readNumber } from './number.ts'
+import { shortScale, signBefore, unitAfter } from './unit.ts'
+import { touches, type Word } from './words.ts'
+
+/** A number with its unit, over words `from` to `to`, exclusive. */
+export interface Measured {
+  from: number
+  to: number
+  kind: QuantityAnnotation['kind']
+  value: number
+  unit: string | null
+  form: NumberReading['form']
+}
+
+/** Twelve significant digits: no binary noise. */
+const round = (value: number): number => Number(value.toPrecision(12))
+
+/** Every number of a sentence with its unit, from left to right. */
+export function findNumbers(words: readonly Word[]): Measured[] {
+  const found: Measured[] = []
+  for (let at = 0; at < words.length; ) {
+    const measured = readFraction(words, at) ?? readMeasured(words, at)
+    if (measured) found.push(measured)
+    at = measured?.to ?? at + 1
+  }
+  return shareUnits(words, found)
+}
+
+function readMeasured(words: readonly Word[], at: number): Measured | null {
+  const number = readNumber(words, at)
+  if (!number) return null
+  const to = at + number.length
+  const { form } = number
+  if (form === 'ordinal' || form === 'year')
+    return { from: at, to, kind: 'ordinal', value: number.value, unit: null, form }
+  const sign = signBefore(words, at)
+  if (sign) return readMoney(words, at, number, sign)
+  const unit = unitAfter(words, to)
+  if (!unit) return { from: at, to, kind: 'count', value: number.value, unit: null, form }
+  return {
+    from: at,
+    to: to + unit.length,
+    kind: unit.kind,
+    value: round(number.value * unit.factor),
+    unit: unit.code,
+    form,
+  }
+}
+
+function readMoney(
+  words: readonly Word[],
+  at: number,
+  number: NumberReading,
+  sign: { code: string; length: number },
+): Measured {
+  const scale = shortScale(words, at + number.length)
+  const to = at + number.length + (scale === null ? 0 : 1)
+  const value = round(number.value * (scale ?? 1))
+  return { from: at - sign.length, to, kind: 'money', value, unit: sign.code, form: number.form }
+}
+
+const ARTICLES = new Set(['a', 'one'])
+/** `two-thirds`, `a quarter of`, `half of`: a share of one, to six digits. */
+function readFraction(words: readonly Word[], at: number): Measured | null {
+  const bare = words[at]?.lower === 'half' && words[at + 1]?.lower === 'of'
+  if (bare) return share(at, at + 1, 0.5)
+  const top = ARTICLES.has(words[at]?.lower ?? '') ? 1 : (readNumber(words, at)?.value ?? null)
+  const hyphen = words[at + 1]?.text === '-' && touches(words[at + 1], words[at + 2]) ? 1 : 0
+  const bottom = fractionWord(words[at + 1 + hyphen])
+  const next = words[at + 2 + hyphen]?.lower
+  if (top === null || bottom === null || top > 9 || (top === 1 && next !== 'of')) return null
+  return words[at + 1 + hyphen]?.lower === 'half' && next !== 'of' ? null : share(at, at + 2 + hyphen, top * bottom)
+}
+
+const share = (from: number, to: number, value: number): Measured => ({
+  from,
+  to,
+  kind: 'ratio',
+  value: Number(value.toFixed(6)),
+  unit: null,
+  form: 'words',
+})
+
+const JOINTS = new Set(['to', 'or', '-', '–', 'and'])
+/** `10 to 15 miles`, `between 10 and 15 miles`: the first number has the unit of the second. */
+function shareUnits(words: readonly Word[], found: readonly Measured[]): Measured[] {
+  return found.map((measured, i) => {
+    const next = found[i + 1]
+    const joint = words[measured.to]?.lower ?? ''
+    if (measured.kind !== 'count' || !next?.unit || next.from !== measured.to + 1 || !JOINTS.has(joint)) return measured
+    if (joint === 'and' && words[measured.from - 1]?.lower !== 'between') return measured
+    return { ...measured, kind: next.kind, unit: next.unit }
+  })
+}

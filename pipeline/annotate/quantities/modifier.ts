@@ -1,0 +1,30 @@
+import { phraseIndex, readLexicon } from '../../lexicon.ts'
+import type { QuantityAnnotation } from '../../records.ts'
+import type { Word } from './words.ts'
+
+type Mod = QuantityAnnotation['mod']
+
+const ROWS = readLexicon('en', 'quantity_modifiers')
+const lower = (text: string): string => text.toLowerCase()
+const index = (place: string) =>
+  phraseIndex(
+    ROWS.filter((row) => row.place === place),
+    (row) => row.phrase ?? '',
+    lower,
+  )
+const BEFORE = index('before')
+const AFTER = index('after')
+
+/** Most words of a modifier. */
+const LONGEST = 4
+
+/** How the number at words `from` to `to` (exclusive) is to be taken, by the words on either side. */
+export function modifierOf(words: readonly Word[], from: number, to: number): Mod {
+  for (let length = LONGEST; length > 0; length--) {
+    const texts = words.slice(Math.max(0, from - length), from).map((word) => word.text)
+    const phrase = texts.length === length ? BEFORE.longestAt(texts, 0) : null
+    if (phrase?.end === length) return (phrase.rows[0]?.mod ?? null) as Mod
+  }
+  const texts = words.slice(to, to + LONGEST).map((word) => word.text)
+  return (AFTER.longestAt(texts, 0)?.rows[0]?.mod ?? null) as Mod
+}

@@ -1,0 +1,85 @@
+import type { Measured } from './measure.ts'
+import { touches, type Word } from './words.ts'
+
+const CAPITAL = /^\p{Lu}/u
+const LETTERS = /^\p{L}+$/u
+/** "the two leaders" says which, not how many. */
+const DEFINITE = new Set(['the', 'these', 'those', 'its', 'their', 'his', 'her', 'our', 'both', 'other'])
+const LABELS = new Set([
+  'no',
+  'number',
+  'page',
+  'chapter',
+  'section',
+  'article',
+  'room',
+  'flight',
+  'route',
+  'highway',
+  'version',
+  'phase',
+  'level',
+  'group',
+  'division',
+  'part',
+  'season',
+  'episode',
+  'channel',
+  'type',
+  'category',
+  'grade',
+  'aged',
+  'age',
+])
+/** Small number words that point or compare more often than they count. */
+const FEW = 10
+
+/** Is the number a count or a measure, and no label, list number, part of a name, or pronoun? */
+export function isCountable(words: readonly Word[], measured: Measured, of: string | null): boolean {
+  if (isPartOfName(words, measured) || isListNumber(words, measured)) return false
+  if (measured.unit !== null || measured.kind === 'ratio') return true
+  if (measured.kind === 'ordinal') return isRank(measured)
+  if (isLabel(words, measured) || isScore(words, measured)) return false
+  if (measured.form === 'words') return of !== null && measured.value !== 1 && !isDefinite(words, measured)
+  return true
+}
+
+/** `Covid-19`, `F-16`, `G7`: the number touches letters or a hyphen after letters. */
+function isPartOfName(words: readonly Word[], { from, to, unit }: Measured): boolean {
+  const before = words[from - 1]
+  if (touches(before, words[from]) && before !== undefined) {
+    if (LETTERS.test(before.text) && unit === null) return true
+    if (before.text === '-' && touches(words[from - 2], before) && LETTERS.test(words[from - 2]?.text ?? ''))
+      return true
+    if (before.text === '#' || before.text === '@' || before.text === '/' || before.text === '.') return true
+  }
+  const after = words[to]
+  return (
+    unit === null &&
+    after !== undefined &&
+    touches(words[to - 1], after) &&
+    (LETTERS.test(after.text) || after.text === '/' || after.text === ':')
+  )
+}
+
+const isListNumber = (words: readonly Word[], { from, to, unit }: Measured): boolean =>
+  from === 0 && unit === null && (words[to]?.text === '.' || words[to]?.text === ')') && words.length > to
+
+/** `third` and beyond, or in digits: "first" and "second" order a story more often than they rank. */
+const isRank = ({ form, value }: Measured): boolean => form === 'ordinal' && value >= 3
+
+/** `Resolution 1718`, `Highway 61`, `No. 5`: a capital or a label right before a number in digits. */
+function isLabel(words: readonly Word[], { from, form }: Measured): boolean {
+  const dot = words[from - 1]?.text === '.' ? 1 : 0
+  const before = words[from - 1 - dot]
+  if (!before || form !== 'digits') return false
+  return LABELS.has(before.lower) || (dot === 0 && from > 1 && CAPITAL.test(before.text) && LETTERS.test(before.text))
+}
+
+const isScore = (words: readonly Word[], { from, to, form }: Measured): boolean =>
+  form === 'digits' && (isDash(words, to) || isDash(words, from - 1))
+const isDash = (words: readonly Word[], at: number): boolean =>
+  /^[-–]$/.test(words[at]?.text ?? '') && /^\d/.test(words[at + 1]?.text ?? '') && /^\d/.test(words[at - 1]?.text ?? '')
+
+const isDefinite = (words: readonly Word[], { from, value }: Measured): boolean =>
+  value <= FEW && DEFINITE.has(words[from - 1]?.lower ?? '')
