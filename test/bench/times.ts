@@ -58,7 +58,10 @@ function compare(article: Article): void {
 }
 
 function tally(article: Article, time: TimeAnnotation, gold: Timex | undefined): void {
-  if (!gold) return report('EXTRA', article, time, `${time.type} ${time.value}`)
+  if (!gold) {
+    report('EXTRA', article, time, `${time.type} ${time.value}`)
+    return
+  }
   score.relaxed++
   const strict = time.start === gold.start && time.end === gold.end
   if (strict) score.strict++

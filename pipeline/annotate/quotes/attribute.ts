@@ -60,7 +60,7 @@ const cueSpan = (items: readonly Item[], cue: Cue): Span & { lemma: string } => 
 /** `“…,” he said` · `“…,” said the man` · `…, officials said` · and its second half: `“…,” he said, “…”` */
 function contentBefore(unit: Unit, text: string, cue: Cue, free: number): Read | null {
   const { items } = unit
-  if (cue.frame === 'label') return null
+  if (cue.frame === 'label' || isParticiple(items, cue)) return null
   const subject = sourceBefore(items, cue.from)
   const plain = subject && leftRegion(unit, text, free, subject.from)
   const rest = cue.at + 1
@@ -212,11 +212,14 @@ function contentAfter(unit: Unit, text: string, cue: Cue, free: number): Read | 
   return { attribution, free: region.to }
 }
 
+/** `adding`, without an auxiliary. */
+const isParticiple = (items: readonly Item[], cue: Cue): boolean =>
+  items[cue.at]?.word.endsWith('ing') === true && cue.from === cue.at
+
 /** The noun group before the verb; for a participle after a comma ("…, adding that"), the subject of the verb before it. */
 function subjectOf(unit: Unit, cue: Cue, free: number): SourceSpan | null {
   const { items } = unit
-  const participle = items[cue.at]?.word.endsWith('ing') && cue.from === cue.at
-  if (!participle) return sourceBefore(items, cue.from)
+  if (!isParticiple(items, cue)) return sourceBefore(items, cue.from)
   const comma = items[cue.from - 1]?.word === ',' || items[cue.from - 1]?.quote
   for (let i = cue.from - 1; comma && i >= Math.max(0, free - GAP); i--)
     if (isTag(items[i], VERBS)) {

@@ -33,16 +33,19 @@ export function toKnown(annotations: readonly Annotation[]): Known {
 
 /** The entity that a source's words stand for. `before` are the speakers of earlier quotes, newest last. */
 export function resolveSource(text: string, source: SourceSpan, known: Known, before: readonly string[]): Speaker {
-  const entity = named(source, known) ?? antecedent(text, source, known, before)
+  const entity = named(text, source, known) ?? antecedent(text, source, known, before)
   return { entity, unnamed: entity === null }
 }
 
-/** The mention on the source's head; else one that is all of the source. */
-function named(source: SourceSpan, { mentions, entities }: Known): string | null {
-  const inside = mentions.filter((mention) => overlaps(mention, source))
-  const onHead = inside.filter((mention) => contains(mention, source.head) && entities.has(mention.entity))
+/** The person whom the source's last words name, after a title in capitals; else the mention on the source's head. */
+function named(text: string, source: SourceSpan, { mentions, entities }: Known): string | null {
+  const inside = mentions.filter((mention) => overlaps(mention, source) && entities.has(mention.entity))
+  const last = inside.find((mention) => mention.end === source.end && entities.get(mention.entity)?.type === 'person')
+  if (last && CAPITAL.test(text.slice(source.head.start))) return last.entity
+  const onHead = inside.filter((mention) => contains(mention, source.head))
   return (onHead.find((mention) => mention.form === 'name') ?? onHead[0])?.entity ?? null
 }
+const CAPITAL = /^\p{Lu}/u
 
 function antecedent(text: string, source: SourceSpan, known: Known, before: readonly string[]): string | null {
   const words = text.slice(source.start, source.end).toLowerCase()

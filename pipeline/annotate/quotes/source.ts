@@ -27,6 +27,10 @@ const OBJECTS = new Set([
   'these',
   'those',
 ])
+/** `us`, but not the abbreviation in capitals. */
+const isObject = (item: Item | undefined): boolean =>
+  OBJECTS.has(item?.word ?? '') && !/^\p{Lu}{2}/u.test(item?.token?.text ?? '')
+
 /** How many words a source may have. */
 const LONGEST = 14
 
@@ -67,7 +71,7 @@ const isInside = (items: readonly Item[], at: number): boolean =>
 function group(items: readonly Item[], from: number, to: number): SourceSpan | null {
   const words = items.slice(from, to)
   if (!words.some((item) => isTag(item, NOUNS) || isTag(item, INSIDE))) return null
-  if (words.length === 1 && OBJECTS.has(words[0]?.word ?? '')) return null
+  if (words.length === 1 && isObject(words[0])) return null
   const trimmed = afterPronoun(items, from, to)
   const head = headOf(items, trimmed, to)
   const start = items[trimmed]
@@ -96,7 +100,7 @@ function headOf(items: readonly Item[], from: number, to: number): Span {
 
 /** The noun group that begins at item `at`, as after an inverted verb: `said a man who …`. */
 export function sourceAfter(items: readonly Item[], at: number): SourceSpan | null {
-  if (!isTag(items[at], INSIDE) || OBJECTS.has(items[at]?.word ?? '')) return null
+  if (!isTag(items[at], INSIDE) || isObject(items[at])) return null
   let to = at
   while (to < items.length && to - at < LONGEST && isInside(items, to)) to++
   while (to > at && !isTag(items[to - 1], INSIDE)) to--
