@@ -4,6 +4,9 @@ interface Cues {
   function_words: Record<string, string>
   continuations: Record<string, string>
   weekdays: string
+  indefinite: string
+  definite: string
+  perfect: string
 }
 
 /** The folder of this rule's lists and weights; `dist/` mirrors `pipeline/`, so the same path holds from both. */
@@ -37,6 +40,10 @@ export const continuations = (language: string | null): Words => CONTINUATIONS.g
 
 /** Names of the days of the week, and today and yesterday, in all languages together. */
 export const weekdays = (): Words => WEEKDAYS
+
+/** Articles, and verbs of the perfect, passive and future, in all languages together. */
+export const ARTICLES = { indefinite: toWords(CUES.indefinite), definite: toWords(CUES.definite) }
+export const PERFECT = toWords(CUES.perfect)
 
 const LEVELS = 8
 /** Where no table of frequencies is at hand: how telling a stem is by its length, which common words keep short in every language. */

@@ -1,4 +1,4 @@
-import { rarity } from './lists.ts'
+import { ARTICLES, PERFECT, rarity } from './lists.ts'
 import { readWords, type Word } from './words.ts'
 
 /** What the comparison needs to know of one paragraph. Lengths are in UTF-16 code units. */
@@ -15,6 +15,10 @@ export interface Profile {
   fullNames: readonly (readonly string[])[]
   /** Capitalised words that stand alone. */
   bareNames: readonly string[]
+  article: 'indefinite' | 'definite' | 'none'
+  /** The capitalised words that open it. */
+  openingName: readonly string[]
+  perfect: boolean
   continues: boolean
   continuesEarly: boolean
   weekday: 'none' | 'inside' | 'end'
@@ -89,6 +93,9 @@ function splitRuns(words: readonly Word[]): Word[][] {
 function readWording(words: readonly Word[]) {
   const weekday = words.findLastIndex((word) => word.weekday)
   return {
+    article: readArticle(words[0]?.small ?? ''),
+    openingName: readOpeningName(words),
+    perfect: words.some((word) => PERFECT.has(word.small)),
     continues: words[0]?.continues ?? false,
     continuesEarly: words.slice(0, START_WORDS).some((word) => word.continues),
     weekday:
@@ -106,4 +113,14 @@ function readShape(text: string) {
     closed: CLOSED.test(text),
     dateline: PLACE_IN_CAPITALS.test(text) || PLACE_WITH_AGENCY.test(text),
   }
+}
+
+function readArticle(small: string): Profile['article'] {
+  if (ARTICLES.indefinite.has(small)) return 'indefinite'
+  return ARTICLES.definite.has(small) ? 'definite' : 'none'
+}
+
+function readOpeningName(words: readonly Word[]): string[] {
+  const end = words.findIndex((word, at) => !word.capital || word.empty || (at > 0 && !word.joined))
+  return words.slice(0, end < 0 ? words.length : end).map((word) => word.stem)
 }

@@ -53,9 +53,8 @@ function unpack(flat: Float64Array): Weights {
 }
 
 function add(gradient: Float64Array, offset: number, values: readonly number[], factor: number): void {
-  values.forEach((value, at) => {
-    gradient[offset + at] = (gradient[offset + at] as number) + factor * value
-  })
+  for (let at = 0; at < values.length; at += 1)
+    gradient[offset + at] = (gradient[offset + at] as number) + factor * (values[at] as number)
 }
 
 function addReading(gradient: Float64Array, cut: Cut, related: readonly boolean[], factor: number): void {
@@ -65,6 +64,8 @@ function addReading(gradient: Float64Array, cut: Cut, related: readonly boolean[
   add(gradient, OFFSET.run, cut.run, factor)
   if (related.includes(false)) add(gradient, OFFSET.anyOther, [1], factor)
 }
+
+const NEGLIGIBLE = 1e-5
 
 /** Gradient of the logarithm of a softmax over "no cut" (score 0) and every cut in its best reading. */
 function addCase(gradient: Float64Array, { cuts, gold, related }: Prepared, weights: Weights, factor: number): void {
@@ -76,16 +77,17 @@ function addCase(gradient: Float64Array, { cuts, gold, related }: Prepared, weig
   const powers = scores.map((score) => Math.exp(score - top))
   const total = Math.exp(-top) + sum(powers)
   readings.forEach((reading, at) => {
-    addReading(gradient, cuts[at] as Cut, reading.related, (factor * (powers[at] as number)) / total)
+    const share = (powers[at] as number) / total
+    if (share > NEGLIGIBLE) addReading(gradient, cuts[at] as Cut, reading.related, factor * share)
   })
   if (gold >= 0) addReading(gradient, cuts[gold] as Cut, related, -factor)
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
-const STEPS = 250
-const RATE = 0.05
-const RIDGE = 0.002
+const STEPS = Number(process.env.STEPS ?? 120)
+const RATE = Number(process.env.RATE ?? 0.1)
+const RIDGE = Number(process.env.RIDGE ?? 0.002)
 
 /** Adam on the whole set at once, so that nothing hangs on an order. `fill` adds the gradient at given weights. */
 function descend(size: number, fill: (gradient: Float64Array, flat: Float64Array) => void): Float64Array {
