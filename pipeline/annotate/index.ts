@@ -4,18 +4,14 @@ import type { Annotation, CleanedRecord, Issue } from '../records.ts'
 import type { Annotated, Cleaned, Context, MapStage } from '../stage.ts'
 import type { Annotator, CleanDocument } from './annotator.ts'
 import { entities } from './entities/index.ts'
+import { quantities } from './quantities/index.ts'
+import { quotes } from './quotes/index.ts'
 import { roles } from './roles.ts'
 import { readSentences, sentences } from './sentences.ts'
+import { times } from './times/index.ts'
 
 /** In this order; each sees what those before it found. */
-export const ANNOTATORS: readonly Annotator[] = [
-  sentences,
-  entities,
-  roles,
-  // times
-  // quantities
-  // quotes
-]
+export const ANNOTATORS: readonly Annotator[] = [sentences, entities, roles, times, quantities, quotes]
 
 /** What the kept text of an article says: sentences, names, titles, times, numbers and quotes, as layers over it. */
 export const annotate: MapStage<Cleaned, Annotated> = {
