@@ -21,6 +21,8 @@ const OPTIONS: Record<keyof Config, { check: Check; expected: string }> = {
   metadata: { check: isText, expected: 'a file' },
   jobs: { check: isCount, expected: 'a whole number from 1' },
   max_document_bytes: { check: isCount, expected: 'a number of bytes' },
+  max_unpacked_ratio: { check: isCount, expected: 'a whole number from 1' },
+  text_field: { check: isText, expected: 'the name of a field' },
   language: {
     check: (value) => typeof value === 'string' && /^[a-z]{2,3}$/.test(value),
     expected: 'an ISO 639-1 code such as en',
@@ -65,10 +67,11 @@ export function checkOptions(given: Record<string, unknown>, where: string): Con
   return given as Config
 }
 
-export const settingsOf = ({ max_document_bytes, language }: Config): Settings => ({
-  max_document_bytes: max_document_bytes ?? DEFAULT_SETTINGS.max_document_bytes,
-  language: language ?? DEFAULT_SETTINGS.language,
-})
+/** The options that change the output, with the defaults for those that are not given. */
+export const settingsOf = (config: Config): Settings =>
+  Object.fromEntries(
+    Object.entries(DEFAULT_SETTINGS).map(([name, value]) => [name, config[name as keyof Settings] ?? value]),
+  ) as unknown as Settings
 
 const firstLine = (error: unknown): string =>
   String(error instanceof Error ? error.message : error).split('\n')[0] ?? ''

@@ -39,6 +39,47 @@ export const ISSUES = {
     'Files of this format ({format}) are not read.',
     'Save the article as plain text.',
   ),
+  FILE_CUT: entry(
+    'warning',
+    'The file breaks off or is damaged at byte {offset} ({reason}); what stands before is read.',
+    'Fetch the file again.',
+  ),
+  FILE_WITHOUT_ARTICLES: entry(
+    'error',
+    'The file holds no article that could be read.',
+    'Look at the other issues of this file; name the field that holds the text with text_field.',
+  ),
+  ARCHIVE_CUT: entry(
+    'warning',
+    'The archive breaks off in the record at byte {offset} (unpacked); all whole records before are read.',
+    'Fetch the archive again.',
+  ),
+  ARCHIVE_BROKEN: entry(
+    'warning',
+    'What stands at byte {offset} (unpacked) is not a record; reading went on at the next one.',
+    'Fetch the archive again, or mend it.',
+  ),
+  FEED_CUT: entry(
+    'warning',
+    'The feed names {seen} items, but only {read} could be read: it breaks off or is damaged.',
+    'Fetch the feed again.',
+  ),
+  RECORD_TOO_LARGE: entry(
+    'error',
+    'The record at byte {offset} is over the limit of {limit} bytes.',
+    'Raise max_document_bytes in the configuration.',
+  ),
+  RECORD_INVALID_JSON: entry(
+    'error',
+    'What stands at {place} is not a JSON object.',
+    'Mend the file; the other records are read.',
+  ),
+  RECORD_WITHOUT_TEXT: entry(
+    'error',
+    'The record at {place} has no field with a text.',
+    'Name the field that holds the text with text_field.',
+  ),
+  RECORDS_PASSED_OVER: entry('info', '{count} records hold no article: {why}.'),
   LINK_BROKEN: entry('error', 'The symbolic link leads nowhere.', 'Mend or remove the link.'),
   LINK_LOOP: entry('error', 'The symbolic link leads back to a folder that it stands in.', 'Remove the link.'),
   NAME_COLLISION: entry(

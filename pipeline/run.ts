@@ -5,7 +5,8 @@ import { writeReport } from './engine/report.ts'
 import { StageFiles } from './engine/stage_files.ts'
 import { packageVersion, stageVersions } from './engine/version.ts'
 import { exportTables } from './export/index.ts'
-import { findInputs, type Inputs, openInputs } from './ingest/inputs.ts'
+import { findInputs, type Inputs } from './ingest/inputs.ts'
+import { openInputs } from './ingest/open.ts'
 import type { Issue } from './records.ts'
 import { type Settings, STAGES, type StageName } from './stage.ts'
 
@@ -58,7 +59,13 @@ export async function run(options: RunOptions): Promise<RunResult> {
   signal?.addEventListener('abort', output.abandon)
   try {
     const files = new StageFiles(output.folder, versions, settings)
-    const mapped = await mapDocuments(openInputs(inputs.raws), { until, jobs, context: { settings }, files, progress })
+    const mapped = await mapDocuments(openInputs(inputs.raws, settings, inputs.issues), {
+      until,
+      jobs,
+      context: { settings },
+      files,
+      progress,
+    })
     const links = reaches(until, 'link') ? linkDocuments(mapped.groups, files) : []
     files.close()
     const issues = inputs.issues

@@ -9,11 +9,20 @@ export interface Context {
 export interface Settings {
   /** A file (or record of a file) larger than this is set aside with an issue. */
   max_document_bytes: number
+  /** A gzip file is read up to this many times its size. */
+  max_unpacked_ratio: number
+  /** Field of JSON and CSV records that holds the text; null tries the usual names. */
+  text_field: string | null
   /** Language to assume instead of detecting it, as an ISO 639-1 code. */
   language: string | null
 }
 
-export const DEFAULT_SETTINGS: Settings = { max_document_bytes: 32 * 1024 * 1024, language: null }
+export const DEFAULT_SETTINGS: Settings = {
+  max_document_bytes: 32 * 1024 * 1024,
+  max_unpacked_ratio: 200,
+  text_field: null,
+  language: null,
+}
 
 /** A stage over a stream. Ingest gives 0..n records a file; the others exactly one out per record in. */
 export type Stage<In, Out> = (input: AsyncIterable<In>, context: Context) => AsyncIterable<Out>

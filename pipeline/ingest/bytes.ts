@@ -31,16 +31,18 @@ export class ByteReader {
     return length - missing
   }
 
-  /** The next line without its end; null at the end of the stream. A line longer than `limit` is given in pieces. */
+  /** The next line without its end; null at the end of the stream. Of a longer line the first `limit` bytes; the rest is passed over. */
   async line(limit: number): Promise<Uint8Array | null> {
+    const near = this.#waiting.indexOf(LINE_FEED)
+    if (near >= 0 && near <= limit) return withoutEnd(this.#cut(near + 1))
     const parts: Uint8Array[] = []
     let size = 0
-    while (size < limit && (await this.#fill())) {
+    while (await this.#fill()) {
       const end = this.#waiting.indexOf(LINE_FEED)
-      const part = this.#cut(end < 0 ? Math.min(this.#waiting.length, limit - size) : end + 1)
-      parts.push(part)
+      const part = this.#cut(end < 0 ? this.#waiting.length : end + 1)
+      if (size < limit) parts.push(part.subarray(0, limit - size))
       size += part.length
-      if (end >= 0) return withoutEnd(Buffer.concat(parts))
+      if (end >= 0) break
     }
     return size > 0 ? withoutEnd(Buffer.concat(parts)) : null
   }

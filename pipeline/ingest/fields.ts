@@ -1,5 +1,5 @@
-import { isIsoDate } from './date.ts'
-import { type Given, looksLikeHtml } from './given.ts'
+import { toIsoDate } from './date.ts'
+import { type Item, toItem } from './given.ts'
 
 /** Names under which scrapers and news services keep each field, in the order in which they are tried. Case, `-` and `_` do not count. */
 const NAMES = {
@@ -43,36 +43,53 @@ const NAMES = {
 
 export type FieldRecord = Record<string, unknown>
 
-/** What a record of named fields says of an article; null where no field holds a text. `textField` names the field with the text. */
-export function toGiven(
-  record: FieldRecord,
-  format: string,
-  textField: string | null,
-): { given: Given; text: string } | null {
-  const keys = new Map(Object.keys(record).map((key) => [foldKey(key), key]))
-  const taken = new Set<string>()
-  const take = (names: readonly string[]): unknown => {
-    const key = names.map((name) => keys.get(name)).find((name) => name !== undefined && !isEmpty(record[name]))
-    if (key === undefined) return null
-    taken.add(key)
-    return record[key]
-  }
-  const text = textField !== null ? asText(record[textField]) : asText(take(NAMES.text))
-  if (textField !== null) taken.add(textField)
+/** The article that a record of named fields holds; null where no field holds a text. `textField` names the field with the text. */
+export function itemOfFields(record: FieldRecord, format: string, textField: string | null): Item | null {
+  const fields = new FieldReader(record)
+  const text = textField === null ? asText(fields.take(NAMES.text)) : asText(fields.takeExactly(textField))
   if (text === null) return null
-  const given: Given = {
-    media_type: looksLikeHtml(text) ? 'text/html' : 'text/plain',
-    encoding: null,
+  const [published, modified] = [asText(fields.take(NAMES.published_date)), asText(fields.take(NAMES.modified_date))]
+  return toItem(text, {
     format,
-    url: asText(take(NAMES.url)),
-    title: asText(take(NAMES.title)),
-    authors: toNames(take(NAMES.authors)),
-    publisher: nameOf(take(NAMES.publisher)),
-    published_date: toIsoDate(asText(take(NAMES.published_date))),
-    modified_date: toIsoDate(asText(take(NAMES.modified_date))),
-    language: toLanguage(asText(take(NAMES.language))),
+    url: asText(fields.take(NAMES.url)),
+    title: asText(fields.take(NAMES.title)),
+    authors: toNames(fields.take(NAMES.authors)),
+    publisher: nameOf(fields.take(NAMES.publisher)),
+    published_date: toIsoDate(published),
+    modified_date: toIsoDate(modified),
+    language: toLanguage(asText(fields.take(NAMES.language))),
+    extra: fields.others(published !== null && toIsoDate(published) === null ? { published_date: published } : {}),
+  })
+}
+
+/** Takes fields by any of their names, and knows which are left. */
+class FieldReader {
+  readonly #record: FieldRecord
+  readonly #keys: Map<string, string>
+  readonly #taken = new Set<string>()
+
+  constructor(record: FieldRecord) {
+    this.#record = record
+    this.#keys = new Map(Object.keys(record).map((key) => [foldKey(key), key]))
   }
-  return { given: { ...given, extra: othersOf(record, taken, given) }, text }
+
+  take(names: readonly string[]): unknown {
+    const keys = names.map((name) => this.#keys.get(name)).filter((key) => key !== undefined)
+    const key = keys.find((name) => !isEmpty(this.#record[name]))
+    return key === undefined ? null : this.takeExactly(key)
+  }
+
+  takeExactly(key: string): unknown {
+    this.#taken.add(key)
+    return this.#record[key]
+  }
+
+  /** What found no place, as it came, after `unread`: dates that could not be read. */
+  others(unread: FieldRecord): FieldRecord | null {
+    const left = Object.entries(this.#record).filter(([key, value]) => !isEmpty(value) && !this.#taken.has(key))
+    const all = [...Object.entries(unread), ...left]
+    return all.length > 0 ? Object.fromEntries(all) : null
+  }
 }
 
 const foldKey = (key: string): string => key.toLowerCase().replace(/[-_:\s]/g, '')
@@ -98,61 +115,3 @@ function toNames(value: unknown): string[] {
 
 const toLanguage = (value: string | null): string | null =>
   /^[a-z]{2,3}(?=$|[-_])/i.exec(value ?? '')?.[0].toLowerCase() ?? null
-
-const LOOSE_ISO = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/
-const RFC_822 =
-  /^(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})[\s-]+([A-Za-z]{3})[a-z]*[\s-]+(\d{4}|\d{2})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([A-Za-z]{1,5}|[+-]\d{4})?/
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-/** Zones that RFC 822 names, as offsets. */
-const ZONES: Record<string, string> = {
-  GMT: 'Z',
-  UT: 'Z',
-  UTC: 'Z',
-  Z: 'Z',
-  EST: '-05:00',
-  EDT: '-04:00',
-  CST: '-06:00',
-  CDT: '-05:00',
-  MST: '-07:00',
-  MDT: '-06:00',
-  PST: '-08:00',
-  PDT: '-07:00',
-}
-
-/** ISO 8601, what is nearly so, or RFC 822 (feeds) as ISO 8601 with the zone that it names; seconds since 1970 too. Null for others. */
-export function toIsoDate(value: string | null): string | null {
-  if (value === null || isIsoDate(value)) return value
-  const loose = LOOSE_ISO.exec(value)
-  if (loose) return checked(`${loose[1]}T${loose[2]}${toZone(loose[3])}`)
-  const mail = RFC_822.exec(value)
-  if (mail) return fromMailDate(mail)
-  return /^1\d{9}(?:\d{3})?$/.test(value)
-    ? new Date(Number(value.padEnd(13, '0'))).toISOString().replace('.000', '')
-    : null
-}
-
-function fromMailDate([, day = '', month = '', year = '', hour = '', minute = '', second = '00', zone]: string[]):
-  | string
-  | null {
-  const number = MONTHS.indexOf(month.toLowerCase()) + 1
-  const full = year.length === 2 ? `${Number(year) < 70 ? 20 : 19}${year}` : year
-  return checked(`${full}-${pad(number)}-${pad(day)}T${pad(hour)}:${minute}:${second}${toZone(zone)}`)
-}
-
-const pad = (value: string | number): string => String(value).padStart(2, '0')
-
-function toZone(zone: string | undefined): string {
-  if (zone === undefined) return ''
-  return ZONES[zone.toUpperCase()] ?? (/^[+-]/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(-2)}` : '')
-}
-
-const checked = (date: string): string | null => (isIsoDate(date) ? date : null)
-
-/** Fields that found no place, and dates that could not be read: they are kept as they came. */
-function othersOf(record: FieldRecord, taken: ReadonlySet<string>, given: Given): FieldRecord | null {
-  const unread = given.published_date === null ? NAMES.published_date : ([] as readonly string[])
-  const others = Object.entries(record).filter(
-    ([key, value]) => !isEmpty(value) && (!taken.has(key) || (unread as readonly string[]).includes(foldKey(key))),
-  )
-  return others.length > 0 ? Object.fromEntries(others) : null
-}

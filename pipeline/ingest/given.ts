@@ -15,6 +15,12 @@ export interface Given extends Partial<Fields> {
   format: string
 }
 
+/** An article of a file that holds several. */
+export interface Item {
+  given: Given
+  body: Uint8Array
+}
+
 const NAMED = ['title', 'authors', 'publisher'] as const
 
 /** `title: FORMAT; authors: FORMAT` for those of the three that are given. */
@@ -23,7 +29,14 @@ export const basisOfGiven = (given: Given): string | null =>
     .map((field) => `${field}: ${given.format}`)
     .join('; ') || null
 
-const TAG = /<(?:p|div|br|article|section|h[1-6]|ul|table|body|html|figure|img)\b[^<>]{0,2000}>/i
+/** Characters in which a tag has to stand for a text to count as HTML. */
+const LOOKED_AT = 20_000
+const TAG = /<(?:p|div|br|article|section|h[1-6]|ul|table|body|html|figure|img)(?:\s[^<>]{0,2000})?\/?>/i
 
 /** Does a text that could be either hold HTML? */
-export const looksLikeHtml = (text: string): boolean => TAG.test(text.slice(0, 20_000))
+export const looksLikeHtml = (text: string): boolean => TAG.test(text.slice(0, LOOKED_AT))
+
+export const toItem = (text: string, given: Omit<Given, 'media_type' | 'encoding'>): Item => ({
+  given: { ...given, media_type: looksLikeHtml(text) ? 'text/html' : 'text/plain', encoding: 'utf-8' },
+  body: Buffer.from(text),
+})

@@ -4,6 +4,7 @@ import type { Document, RejectedRecord } from '../records.ts'
 import type { Context, Ingested, MapStage } from '../stage.ts'
 import { binaryFormat } from './binary.ts'
 import { type FileEntry, reasonOf } from './find.ts'
+import { basisOfGiven, type Given } from './given.ts'
 import { sha256 } from './identity.ts'
 import { detectLanguage } from './language.ts'
 import { type Content, Refusal } from './reader.ts'
@@ -16,6 +17,8 @@ export interface RawRecord extends FileEntry {
   metadata: Metadata | null
   /** From 1 in a file that holds several; null for a file of its own. */
   record_number: number | null
+  /** What that file says of it; null for a file of its own. */
+  given: Given | null
   /** The bytes of the record; null where the whole file is to be read. */
   body: Uint8Array | null
 }
@@ -40,14 +43,25 @@ function readBytes({ absolute }: RawRecord, { settings }: Context): Uint8Array {
   return readFileSync(absolute)
 }
 
-function readContent(bytes: Uint8Array): Content {
+function readContent(bytes: Uint8Array, given: Given | null): Content {
   const format = binaryFormat(bytes)
   if (format) throw new Refusal('FILE_BINARY', { reason: `it is ${format}` })
-  return readText(bytes)
+  return readText(bytes, given?.encoding ?? null)
+}
+
+/** What the file that holds the record says goes before what the record says of itself. */
+function withGiven(content: Content, given: Given | null): Content {
+  if (given === null) return content
+  const { media_type: _, encoding: __, format: ___, ...fields } = given
+  const said = Object.entries(fields).filter(
+    ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+  )
+  const basis = [basisOfGiven(given), content.metadata_basis].filter(Boolean).join('; ')
+  return { ...content, ...Object.fromEntries(said), metadata_basis: basis || null }
 }
 
 function toRecord(raw: RawRecord, bytes: Uint8Array, { settings }: Context): Ingested {
-  const content = readContent(bytes)
+  const content = withGiven(readContent(bytes, raw.given), raw.given)
   const { source_path, document_id } = raw
   const document = { ...toDocument(raw, content, settings.language), sha256: sha256(bytes) }
   const issues = content.issues.map(([code, details]) =>

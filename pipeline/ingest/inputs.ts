@@ -12,7 +12,7 @@ export interface Inputs {
   issues: Issue[]
 }
 
-const WHOLE_FILE = { record_number: null, body: null } as const
+const WHOLE_FILE = { record_number: null, given: null, body: null } as const
 
 interface Metadatas {
   /** By source_path as the output knows it. */
@@ -31,11 +31,6 @@ export async function findInputs(inputs: readonly string[], metadata: string | n
   const { files, issues } = await findFiles(roots, known.files)
   const raws = files.map((file) => ({ ...file, metadata: known.entries.get(file.source_path) ?? null, ...WHOLE_FILE }))
   return { raws, issues: [...known.issues, ...issues, ...unmatched(known, raws)] }
-}
-
-/** The records of the files, one after another. Formats that hold several articles a file open here. */
-export async function* openInputs(raws: readonly RawRecord[]): AsyncGenerator<RawRecord> {
-  yield* raws
 }
 
 /** One file outside any walk, under the path by which it was named; without leading `./` and `/`. */

@@ -4,8 +4,8 @@ import { decode } from './decode.ts'
 import { type Content, Refusal } from './reader.ts'
 
 /** Plain text in whatever encoding. Throws Refusal where it is not text or holds none. */
-export function readText(bytes: Uint8Array): Content {
-  const { text: decoded, encoding, replaced } = decode(bytes)
+export function readText(bytes: Uint8Array, declared: string | null = null): Content {
+  const { text: decoded, encoding, replaced } = decode(bytes, declared)
   if (looksBinary(decoded)) throw new Refusal('FILE_BINARY', { reason: 'too many control characters' })
   if (decoded.trim() === '') throw new Refusal('FILE_EMPTY')
   const text = decoded.toWellFormed()

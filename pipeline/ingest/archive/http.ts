@@ -1,0 +1,72 @@
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
+
+export interface HttpResponse {
+  status: number
+  headers: Map<string, string>
+  body: Uint8Array
+}
+
+/** The head of a response and its body, still as it was sent. Null where it does not begin with a status line. */
+export function parseResponse(bytes: Uint8Array): HttpResponse | null {
+  const { end, next } = endOfHead(bytes)
+  const [first = '', ...lines] = Buffer.from(bytes.subarray(0, end)).toString('latin1').split(/\r?\n/)
+  const status = /^HTTP\/\d(?:\.\d)?\s+(\d{3})/.exec(first)
+  if (!status) return null
+  return { status: Number(status[1]), headers: toHeaders(lines), body: bytes.subarray(next) }
+}
+
+/** Names in lower case; of a header that comes twice, the first. */
+export function toHeaders(lines: readonly string[]): Map<string, string> {
+  const headers = new Map<string, string>()
+  for (const line of lines) {
+    const colon = line.indexOf(':')
+    const name = line.slice(0, colon).trim().toLowerCase()
+    if (colon > 0 && !headers.has(name)) headers.set(name, line.slice(colon + 1).trim())
+  }
+  return headers
+}
+
+function endOfHead(bytes: Uint8Array): { end: number; next: number } {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const [crlf, lf] = [text.indexOf('\r\n\r\n'), text.indexOf('\n\n')]
+  if (crlf >= 0 && (lf < 0 || crlf < lf)) return { end: crlf, next: crlf + 4 }
+  return lf >= 0 ? { end: lf, next: lf + 2 } : { end: bytes.length, next: bytes.length }
+}
+
+type Unpack = (bytes: Uint8Array, options: { maxOutputLength: number }) => Uint8Array
+const UNPACK: Record<string, Unpack | undefined> = {
+  gzip: gunzipSync,
+  'x-gzip': gunzipSync,
+  deflate: inflateSync,
+  br: brotliDecompressSync,
+}
+
+/** The body without transfer and content encoding, at most `limit` bytes. A body that is not encoded as its headers say is given as it is. */
+export function decodeBody({ headers, body }: HttpResponse, limit: number): Uint8Array {
+  const whole = /chunked/i.test(headers.get('transfer-encoding') ?? '') ? (joinChunks(body) ?? body) : body
+  const unpack = UNPACK[headers.get('content-encoding')?.toLowerCase() ?? '']
+  if (!unpack) return whole
+  try {
+    return unpack(whole, { maxOutputLength: limit })
+  } catch {
+    return whole
+  }
+}
+
+/** RFC 9112, section 7.1. Null where the first chunk has no size: then it was never chunked. A cut-off body gives what there is. */
+function joinChunks(body: Uint8Array): Uint8Array | null {
+  const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+  const chunks: Uint8Array[] = []
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\n', at)
+    const size = /^([0-9a-f]{1,8})\s*(?:;.*)?\r?$/i.exec(text.subarray(at, Math.max(end, at)).toString('latin1'))
+    if (!size) return chunks.length > 0 ? Buffer.concat([...chunks, text.subarray(at)]) : null
+    const length = Number.parseInt(size[1] as string, 16)
+    if (length === 0) break
+    chunks.push(text.subarray(end + 1, end + 1 + length))
+    at = end + 1 + length
+    if (text[at] === 13) at++
+    if (text[at] === 10) at++
+  }
+  return Buffer.concat(chunks)
+}

@@ -1,0 +1,54 @@
+import { Readable } from 'node:stream'
+import { parse } from 'csv-parse'
+import type { ByteReader } from './bytes.ts'
+import { decode } from './decode.ts'
+import { type FieldRecord, itemOfFields } from './fields.ts'
+import type { Item } from './given.ts'
+import type { Report } from './open.ts'
+
+const PIECE = 64 * 1024
+const DELIMITERS = [',', ';', '\t']
+
+/** A table of articles: a header row with the names of the fields, then a row an article. A row without text becomes an issue. */
+export async function* openCsv(
+  reader: ByteReader,
+  limit: number,
+  textField: string | null,
+  report: Report,
+): AsyncGenerator<Item> {
+  const head = await reader.peek(PIECE)
+  const { text, encoding } = decode(head)
+  const delimiter = commonest(text.split('\n', 1)[0] ?? '')
+  const rows = Readable.from(piecesOf(reader)).pipe(
+    parse({
+      columns: true,
+      bom: true,
+      delimiter,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: limit,
+      encoding: nodeEncoding(encoding),
+    }),
+  )
+  let number = 1
+  try {
+    for await (const row of rows) {
+      number++
+      const item = itemOfFields(row as FieldRecord, 'csv', textField)
+      if (item) yield item
+      else report('RECORD_WITHOUT_TEXT', { place: `row ${number}` })
+    }
+  } catch (error) {
+    report('FILE_CUT', { offset: reader.offset, reason: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+async function* piecesOf(reader: ByteReader): AsyncGenerator<Uint8Array> {
+  for (let piece = await reader.take(PIECE); piece.length > 0; piece = await reader.take(PIECE)) yield piece
+}
+
+const commonest = (header: string): string =>
+  DELIMITERS.reduce((best, each) => (header.split(each).length > header.split(best).length ? each : best))
+
+const nodeEncoding = (encoding: string): BufferEncoding =>
+  encoding === 'utf-16le' ? 'utf16le' : encoding === 'utf-8' ? 'utf8' : 'latin1'

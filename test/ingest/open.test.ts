@@ -1,0 +1,258 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import type { RawRecord } from '../../pipeline/ingest/index.ts'
+import { findInputs } from '../../pipeline/ingest/inputs.ts'
+import { openInputs } from '../../pipeline/ingest/open.ts'
+import type { Issue } from '../../pipeline/records.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../../pipeline/stage.ts'
+
+interface Opened {
+  records: RawRecord[]
+  texts: string[]
+  codes: string[]
+  issues: Issue[]
+}
+
+async function open(name: string, content: string | Uint8Array, settings: Partial<Settings> = {}): Promise<Opened> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'newsledger-open-'))
+  writeFileSync(path.join(folder, name), content)
+  const { raws } = await findInputs([folder], null)
+  const issues: Issue[] = []
+  const records: RawRecord[] = []
+  for await (const record of openInputs(raws, { ...DEFAULT_SETTINGS, ...settings }, issues)) records.push(record)
+  const texts = records.map(({ body }) => (body === null ? '' : Buffer.from(body).toString('utf8')))
+  return { records, texts, codes: issues.map(({ code }) => code), issues }
+}
+
+const warcRecord = (type: string, headers: string, block: string): string =>
+  `WARC/1.0\r\nWARC-Type: ${type}\r\n${headers}Content-Length: ${Buffer.byteLength(block)}\r\n\r\n${block}\r\n\r\n`
+
+const page = (text: string): string => `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>${text}</p>`
+
+const response = (url: string, block: string): string =>
+  warcRecord('response', `WARC-Target-URI: ${url}\r\nContent-Type: application/http; msgtype=response\r\n`, block)
+
+describe('plain files', () => {
+  test('pass unopened, also where they begin with a bracket or a brace', async () => {
+    for (const text of [
+      'A text.',
+      '[UPDATED] The minister resigned.',
+      '{sic} they wrote',
+      '<p>A page</p>',
+      '“Quoted”, he said',
+    ])
+      expect(await open('a.txt', text)).toMatchObject({ records: [{ body: null, record_number: null }], codes: [] })
+  })
+})
+
+describe('JSON', () => {
+  test('lines give an article each, with the fields that scrapers use, and keep the others', async () => {
+    const line = {
+      Headline: 'H',
+      'article-body': 'The text.',
+      byline: 'Ann Lee and Bo Ek',
+      pub_date: 'Mon, 09 Apr 2018 18:55:38 GMT',
+      likes: 3,
+    }
+    const { records, texts } = await open(
+      'a.jsonl',
+      `${JSON.stringify(line)}\n\n${JSON.stringify({ text: '<p>Two</p>' })}\n`,
+    )
+    expect(texts).toEqual(['The text.', '<p>Two</p>'])
+    expect(records[0]).toMatchObject({
+      document_id: 'doc_a.jsonl~1',
+      record_number: 1,
+      given: {
+        media_type: 'text/plain',
+        title: 'H',
+        authors: ['Ann Lee', 'Bo Ek'],
+        published_date: '2018-04-09T18:55:38Z',
+        extra: { likes: 3 },
+      },
+    })
+    expect(records[1]?.given?.media_type).toBe('text/html')
+  })
+
+  test('lines that are no objects, or hold no text, are named and the others read', async () => {
+    const { texts, issues } = await open(
+      'a.jsonl',
+      '{"text":"one"}\n{"text":\n[1]\n{"title":"no text"}\n{"text":"two"}\n',
+    )
+    expect(texts).toEqual(['one', 'two'])
+    expect(issues.map(({ code, message }) => [code, /(?:line|row) \d/.exec(message)?.[0]])).toEqual([
+      ['RECORD_INVALID_JSON', 'line 2'],
+      ['RECORD_INVALID_JSON', 'line 3'],
+      ['RECORD_WITHOUT_TEXT', 'line 4'],
+    ])
+  })
+
+  test('an array is read element by element, also where it breaks off', async () => {
+    const text = 'Brackets ] } and "quotes" and a backslash \\ '.repeat(3000)
+    const whole = JSON.stringify([{ text }, { text: 'two', nested: { a: [{ b: '}' }] } }], null, 2)
+    expect((await open('a.json', whole)).texts).toEqual([text.trim(), 'two'])
+    const cut = await open('a.json', whole.slice(0, -20))
+    expect([cut.texts.length, cut.codes]).toEqual([1, ['FILE_CUT']])
+  })
+
+  test('one object is an article or holds a list of them', async () => {
+    expect((await open('a.json', JSON.stringify({ title: 'T', text: 'one' }, null, 1))).texts).toEqual(['one'])
+    expect(
+      (await open('a.json', JSON.stringify({ status: 'ok', articles: [{ content: 'a' }, { content: 'b' }] }))).texts,
+    ).toEqual(['a', 'b'])
+  })
+
+  test('the field with the text can be named, and __proto__ is a field like any other', async () => {
+    const { texts, records } = await open('a.jsonl', '{"rubrik":"x","brödtext":"Hej","__proto__":{"polluted":1}}\n', {
+      text_field: 'brödtext',
+    })
+    expect(texts).toEqual(['Hej'])
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined()
+    expect(records[0]?.given?.extra).toHaveProperty('rubrik', 'x')
+  })
+
+  test('a record over the limit is set aside and the next one read', async () => {
+    const big = JSON.stringify({ text: 'x'.repeat(5000) })
+    const small = JSON.stringify({ text: 'small' })
+    for (const [name, content] of [
+      ['a.jsonl', `${big}\n${small}\n`],
+      ['a.json', `[${big},${small}]`],
+    ] as const)
+      expect(await open(name, content, { max_document_bytes: 1000 })).toMatchObject({
+        texts: ['small'],
+        codes: ['RECORD_TOO_LARGE'],
+      })
+  })
+})
+
+describe('CSV', () => {
+  test('rows are articles; quoted line ends stay; a row without text is named', async () => {
+    const { texts, records, codes } = await open(
+      'a.csv',
+      'url,title,text\nhttp://x/1,One,"Line 1\nLine 2"\nhttp://x/2,Two,\n',
+    )
+    expect(texts).toEqual(['Line 1\nLine 2'])
+    expect(records[0]?.given).toMatchObject({ url: 'http://x/1', title: 'One', format: 'csv' })
+    expect(codes).toEqual(['RECORD_WITHOUT_TEXT'])
+  })
+
+  test('semicolons and tabs part columns too', async () => {
+    expect((await open('a.csv', 'title;text\nA;b, c\n')).texts).toEqual(['b, c'])
+    expect((await open('a.tsv', 'title\ttext\nA\tb, c\n')).texts).toEqual(['b, c'])
+  })
+})
+
+describe('feeds', () => {
+  const rss = (items: string): string =>
+    `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Paper</title>${items}</channel></rss>`
+
+  test('take the whole content of an item before its summary', async () => {
+    const { texts, records } = await open(
+      'a.xml',
+      rss(
+        '<item><title>T</title><link>http://x/1</link><description>Short</description><content:encoded><![CDATA[<p>Long</p>]]></content:encoded><pubDate>Tue, 12 Sep 2023 08:00:00 +0900</pubDate></item>',
+      ),
+    )
+    expect(texts).toEqual(['<p>Long</p>'])
+    expect(records[0]?.given).toMatchObject({
+      title: 'T',
+      url: 'http://x/1',
+      publisher: 'Paper',
+      published_date: '2023-09-12T08:00:00+09:00',
+    })
+  })
+
+  test('say how many items were lost where they break off', async () => {
+    const item = '<item><title>T</title><description>Text</description></item>'
+    const { records, codes } = await open('a.xml', rss(item.repeat(3)).slice(0, -80))
+    expect(records.length + codes.length).toBeGreaterThanOrEqual(3)
+    expect(codes.some((code) => code === 'FEED_CUT' || code === 'FILE_CUT')).toBe(true)
+  })
+
+  test('do not expand entities that the feed defines', async () => {
+    const laughs = `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "${'ha'.repeat(50)}">${Array.from({ length: 9 }, (_, i) => `<!ENTITY ${'bcdefghij'[i]} "${`&${'abcdefghi'[i]};`.repeat(10)}">`).join('')}]>`
+    const { texts } = await open(
+      'a.xml',
+      laughs + rss('<item><title>T</title><description>&j;</description></item>').slice(21),
+    )
+    expect(texts.join('').length).toBeLessThan(100_000)
+  })
+})
+
+describe('gzip', () => {
+  test('holds one article or any of the other formats', async () => {
+    expect((await open('a.txt.gz', gzipSync('A text.'))).texts).toEqual(['A text.'])
+    expect((await open('a.jsonl.gz', gzipSync('{"text":"one"}\n{"text":"two"}\n'))).texts).toEqual(['one', 'two'])
+  })
+
+  test('that breaks off gives what stands before, with the place', async () => {
+    const lines = Array.from({ length: 2000 }, (_, i) => JSON.stringify({ text: `article ${i} ${Math.sin(i)}` })).join(
+      '\n',
+    )
+    const { texts, codes } = await open('a.jsonl.gz', gzipSync(lines).subarray(0, 20_000))
+    expect(texts.length).toBeGreaterThan(300)
+    expect(codes).toContain('FILE_CUT')
+  })
+
+  test('inside gzip is refused, and a bomb is cut at its ratio', async () => {
+    expect((await open('a.gz', gzipSync(gzipSync('text')))).codes).toEqual(['FORMAT_UNSUPPORTED'])
+    const bomb = gzipSync(Buffer.alloc(32 * 1024 * 1024, `{"text":"${'x'.repeat(2000)}"}\n`))
+    const { codes } = await open('b.jsonl.gz', bomb, { max_unpacked_ratio: 2 })
+    expect(codes).toContain('FILE_CUT')
+  })
+})
+
+describe('web archives', () => {
+  const warc =
+    warcRecord('warcinfo', '', 'software: test') +
+    response('http://x/1', page('One')) +
+    response('http://x/2', 'HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n<p>None</p>') +
+    response('http://x/3', 'HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nPNG') +
+    response(
+      'http://x/4',
+      'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n4\r\n<p>F\r\n7\r\nour</p>\r\n0\r\n\r\n',
+    )
+
+  test('give their pages with their addresses, and say how many records are none', async () => {
+    const { records, texts, issues } = await open('a.warc', warc)
+    expect(texts).toEqual(['<p>One</p>', '<p>Four</p>'])
+    expect(records.map(({ given }) => [given?.url, given?.media_type])).toEqual([
+      ['http://x/1', 'text/html'],
+      ['http://x/4', 'text/html'],
+    ])
+    expect(issues.map(({ code, message }) => [code, message.startsWith('2 ')])).toEqual([['RECORDS_PASSED_OVER', true]])
+  })
+
+  test('are read packed record by record, and up to where they break off', async () => {
+    const packed = Buffer.concat(warc.split(/(?=WARC\/1\.0)/).map((record) => gzipSync(record)))
+    expect((await open('a.warc.gz', packed)).texts).toEqual(['<p>One</p>', '<p>Four</p>'])
+    for (const [name, bytes] of [
+      ['a.warc', Buffer.from(warc).subarray(0, -30)],
+      ['a.warc.gz', packed.subarray(0, -30)],
+    ] as const) {
+      const { texts, codes } = await open(name, bytes)
+      expect(texts).toEqual(['<p>One</p>'])
+      expect(codes).toContain('ARCHIVE_CUT')
+    }
+  })
+
+  test('go on after damage between records', async () => {
+    const { texts, codes } = await open(
+      'a.warc',
+      warc.replace('WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://x/2', 'rubbish\r\n$&'),
+    )
+    expect(texts).toEqual(['<p>One</p>', '<p>Four</p>'])
+    expect(codes).toContain('ARCHIVE_BROKEN')
+  })
+
+  test('of the older kind (ARC) are read too, also with spaces in an address', async () => {
+    const block = page('Old')
+    const arc = `filedesc://a.arc 127.0.0.1 20140216050221 text/plain 0\n\nhttp://x/a b 93.184.216.119 20140216050221 text/html ${block.length}\n${block}\n`
+    expect(await open('a.arc', arc)).toMatchObject({
+      texts: ['<p>Old</p>'],
+      records: [{ given: { url: 'http://x/a b' } }],
+    })
+  })
+})
