@@ -33,6 +33,8 @@ export type Row = Record<string, Cell>
 export type Rows = { [T in TableName]?: RowTypes[T][] }
 
 const LIST_SEPARATOR = '; '
+// Most text has no surrogate at all, and is not looked at again.
+const SURROGATE = /[\ud800-\udfff]/
 const LONE_SURROGATE = /\p{Surrogate}/gu
 
 /** A list for people: joined, null where it is empty. */
@@ -42,7 +44,7 @@ export const joinList = (items: readonly string[]): string | null =>
 /** The row as every format can carry it: half a surrogate pair, which UTF-8 cannot write, becomes U+FFFD. */
 export function wellFormed(row: Row): Row {
   for (const [column, cell] of Object.entries(row))
-    if (typeof cell === 'string') row[column] = cell.replace(LONE_SURROGATE, '\ufffd')
+    if (typeof cell === 'string' && SURROGATE.test(cell)) row[column] = cell.replace(LONE_SURROGATE, '\ufffd')
   return row
 }
 

@@ -32,7 +32,11 @@ export async function* readAlike(folder: string, table: TableName, faults: Fault
   ]
   for (;;) {
     const row = await next(main, jsonPath, faults)
-    for (const { path, reader } of others) compare(table, row, await next(reader, path, faults), path, faults)
+    const text = JSON.stringify(row)
+    for (const { path, reader } of others) {
+      const other = await next(reader, path, faults)
+      if (JSON.stringify(other) !== text) addDifference(table, row, other, path, faults)
+    }
     if (row === undefined) return
     const fault = faultOf(`tables/${table}`, row)
     if (fault) faults.add(jsonPath, `${idOf(row)} breaks its schema: ${fault}`)
@@ -42,8 +46,13 @@ export async function* readAlike(folder: string, table: TableName, faults: Fault
 
 const idOf = (row: Row): string => String(Object.values(row)[0])
 
-function compare(table: TableName, row: Row | undefined, other: Row | undefined, path: string, faults: Faults): void {
-  if (JSON.stringify(row) === JSON.stringify(other)) return
+function addDifference(
+  table: TableName,
+  row: Row | undefined,
+  other: Row | undefined,
+  path: string,
+  faults: Faults,
+): void {
   if (row === undefined) faults.add(path, `has a row ${idOf(other as Row)} that the JSON table has not`)
   else if (other === undefined) faults.add(path, `has no row ${idOf(row)}, which the JSON table has`)
   else {
