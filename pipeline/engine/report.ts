@@ -46,7 +46,7 @@ export async function writeReport(
 }
 
 /** Paths of the files under a folder, with forward slashes, in code unit order; `run.json` itself left out. */
-export const listFiles = (folder: string): string[] =>
+const listFiles = (folder: string): string[] =>
   listUnder(folder, '')
     .filter((path) => path !== REPORT)
     .sort()

@@ -25,21 +25,25 @@ interface Check {
   faults: Faults
   documents: Set<unknown>
   entities: Set<unknown>
+  /** Rows of `issues` by the document that they point into. */
+  issues: Map<unknown, Row[]>
 }
 
 /**
  * Checks a written output: sizes and hashes, that the three formats hold the same rows, schemas, primary and foreign keys, that every span
  * slices the text beside it, that the blocks tile the text. The tables are read along with the documents, each once; memory holds the ids
- * of documents and entities, the rows of one document, and no more.
+ * of documents and entities, the issues, the rows of one document, and no more.
  */
 export async function checkOutput(folder: string): Promise<Fault[]> {
-  const check: Check = { folder, faults: openFaults(), documents: new Set(), entities: new Set() }
+  const [documents, entities] = [new Set(), new Set()]
+  const check: Check = { folder, faults: openFaults(), documents, entities, issues: new Map() }
   await checkListing(folder, DATAPACKAGE, true, check.faults)
   await checkListing(folder, RUN_REPORT, false, check.faults)
   if (hasTables(check)) {
-    await checkEntities(check)
+    await readEntities(check)
+    await readIssues(check)
     await checkDocuments(check)
-    await checkIssues(check)
+    checkIssues(check)
   }
   return check.faults.list()
 }
@@ -47,7 +51,8 @@ export async function checkOutput(folder: string): Promise<Fault[]> {
 function hasTables({ folder, faults }: Check): boolean {
   const paths = TABLES.flatMap((table) => FORMATS.map((format) => pathOf(table, format)))
   const missing = paths.filter((path) => !existsSync(join(folder, path)))
-  for (const path of missing) faults.add(path, 'is missing')
+  if (missing.length === paths.length) faults.add('.', 'holds no tables: run newsledger into it, without --until')
+  else for (const path of missing) faults.add(path, 'is missing')
   return missing.length === 0
 }
 
@@ -62,7 +67,7 @@ function addKey(check: Check, table: TableName, row: Row, keys: Set<unknown>): v
   keys.add(key)
 }
 
-async function checkEntities(check: Check): Promise<void> {
+async function readEntities(check: Check): Promise<void> {
   for await (const row of readAlike(check.folder, 'entities', check.faults))
     addKey(check, 'entities', row, check.entities)
 }
@@ -108,14 +113,22 @@ async function checkPage(check: Check, document: Row, cursors: Cursors): Promise
       if (!String(row[factsOf(table).key]).startsWith(`${id}:`))
         addFaults(check, table, row, ['does not begin with its document'])
     }
+  for (const row of check.issues.get(id) ?? []) addFaults(check, 'issues', row, findSpanFaults('issues', row, slicer))
   const tiling = faultOfTiling(pages.find(({ table }) => table === 'blocks')?.rows ?? [], slicer)
   if (tiling) addFaults(check, 'documents', document, [tiling])
 }
 
-async function checkIssues(check: Check): Promise<void> {
+async function readIssues(check: Check): Promise<void> {
   const keys = new Set<unknown>()
   for await (const row of readAlike(check.folder, 'issues', check.faults)) {
     addKey(check, 'issues', row, keys)
-    addFaults(check, 'issues', row, findKeyFaults('issues', row, known(check)))
+    const group = check.issues.get(row.document_id)
+    if (group) group.push(row)
+    else if (row.document_id !== null) check.issues.set(row.document_id, [row])
   }
+}
+
+function checkIssues(check: Check): void {
+  for (const rows of check.issues.values())
+    for (const row of rows) addFaults(check, 'issues', row, findKeyFaults('issues', row, known(check)))
 }

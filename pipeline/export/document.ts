@@ -8,7 +8,7 @@ const PARAGRAPH_BREAK = '\n\n'
 const isArticle = (block: Block): boolean => block.kept && block.item === 1 && ARTICLE_KINDS.has(block.kind)
 
 /** The kept text of item 1: headline, sub-headings and body, a blank line between. */
-export const articleOf = ({ document, blocks }: Pick<AnnotatedRecord, 'document' | 'blocks'>): string | null =>
+const articleOf = ({ document, blocks }: Pick<AnnotatedRecord, 'document' | 'blocks'>): string | null =>
   blocks
     .filter(isArticle)
     .map((block) => document.text.slice(block.start, block.end))
@@ -18,7 +18,7 @@ const WORD = /[\p{L}\p{N}]/u
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
 
 /** Words between white space that hold a letter or a digit; in scripts written without spaces each character is one. */
-export const countWords = (text: string): number =>
+const countWords = (text: string): number =>
   text
     .replace(UNSPACED, ' $& ')
     .split(/\s+/)

@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts'
 
 /** The letter in the ids of each kind of row that stands at a place in a document. */
-export const LETTERS = {
+const LETTERS = {
   blocks: 'b',
   sentences: 's',
   mentions: 'm',

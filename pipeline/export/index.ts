@@ -32,7 +32,7 @@ export interface Exported {
 type Writers = Record<TableName, TableWriter>
 
 async function openTables(folder: string): Promise<Writers> {
-  for (const format of FORMATS) await mkdir(join(folder, format.name), { recursive: true })
+  for (const format of FORMATS) await mkdir(join(folder, format.name))
   const entries = await Promise.all(TABLES.map(async (table) => [table, await openTable(folder, table)] as const))
   return Object.fromEntries(entries) as Writers
 }

@@ -13,7 +13,7 @@ import type {
 import { faultOf, type TableName } from '../validate.ts'
 
 /** The row type of each table. */
-export interface RowTypes {
+interface RowTypes {
   documents: DocumentRow
   blocks: BlockRow
   sentences: SentenceRow

@@ -54,6 +54,10 @@ describe('an output', () => {
     expect(await checkOutput(folder)).toContainEqual({ path: 'datapackage.json', message: 'is missing' })
     await rm(join(folder, 'csv'), { recursive: true })
     expect(await checkOutput(folder)).toContainEqual({ path: 'csv/blocks.csv', message: 'is missing' })
+    expect(await checkOutput(join(folder, 'nowhere'))).toContainEqual({
+      path: '.',
+      message: 'holds no tables: run newsledger into it, without --until',
+    })
   })
 })
 
@@ -113,6 +117,17 @@ describe('a fault is found where', () => {
       everywhere('entities', (text) => text.replaceAll('ent_ostby-place', 'ent_ann-lee-person')),
     )
     expect(faults).toContainEqual('json/entities.json: ent_ann-lee-person: stands there twice')
+  })
+
+  it('an issue points behind its document, or into one that is not there', async () => {
+    const behind = await faultsAfter(
+      everywhere('issues', (text) => text.replace(/(?<=storm",(?:"start":)?|start: )0/, '999')),
+    )
+    expect(behind.join('\n')).toMatch(/json\/issues.json: iss_\w+: start 999 is not before end 1/)
+    const lost = await faultsAfter(everywhere('issues', (text) => text.replace('doc_storm', 'doc_calm')))
+    expect(lost).toEqual([
+      expect.stringMatching(/^json\/issues.json: iss_\w+: document_id doc_calm is not in documents$/),
+    ])
   })
 
   it('the blocks leave text out', async () => {

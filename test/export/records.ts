@@ -30,7 +30,7 @@ export const toBlock = (text: string, piece: string, known: Partial<Block> = {})
   return { ...base, rule: 'test', score: 0.5, ...known }
 }
 
-export const NOTHING_FOUND = { header_date: null, title: null, authors: [], credits: [] }
+const NOTHING_FOUND = { header_date: null, title: null, authors: [], credits: [] }
 
 /** A record whose one block is its text. */
 export function toRecord(
@@ -44,7 +44,7 @@ export function toRecord(
   return { document: toDocument(id, text, document), blocks, found: NOTHING_FOUND, annotations, issues: [] }
 }
 
-export const spanOf = (text: string, piece: string, from = 0) => {
+const spanOf = (text: string, piece: string, from = 0) => {
   const start = text.indexOf(piece, from)
   if (start < 0) throw new Error(`no ${piece}`)
   return { start, end: start + piece.length }

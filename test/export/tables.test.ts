@@ -98,6 +98,15 @@ describe('documents', () => {
     expect(document).toMatchObject({ article: 'Head\n\nBody.', word_count: 2, kept_char_count: 9 })
   })
 
+  it.each([
+    ['Don’t stop — state-of-the-art, 3.5%!', 4],
+    ['漢字かな two', 5],
+    [' – … ', 0],
+  ])('counts the words of %j', async (text, count) => {
+    const { rows } = await exported([toRecord('doc_a', text)])
+    expect((await rows('documents'))[0]?.word_count).toBe(count)
+  })
+
   it('has no article, and no empty string, where nothing was kept', async () => {
     const text = 'Photo'
     const blocks = [toBlock(text, 'Photo', { kind: 'caption', kept: false })]
