@@ -1,6 +1,6 @@
 import { toIssue } from '../issue.ts'
 import { readerFor } from '../language/index.ts'
-import type { Annotation, CleanedRecord, Issue } from '../records.ts'
+import type { Annotation, CleanedRecord, Document, Issue } from '../records.ts'
 import type { Annotated, Cleaned, Context, MapStage } from '../stage.ts'
 import type { Annotator, CleanDocument } from './annotator.ts'
 import { entities } from './entities/index.ts'
@@ -24,8 +24,15 @@ export function annotateWith(annotators: readonly Annotator[], record: CleanedRe
   const { document, blocks, found } = record
   const read: CleanDocument = { document, blocks, found, sentences: readSentences(document, blocks), annotations: [] }
   const annotations: Annotation[] = []
-  for (const annotator of annotators) annotations.push(...annotator.annotate({ ...read, annotations }, context))
+  for (const annotator of able(annotators, document))
+    annotations.push(...annotator.annotate({ ...read, annotations }, context))
   return { ...record, annotations: describe(annotations), issues: [...record.issues, ...languageIssues(record)] }
+}
+
+/** Of a language without a reader only the sentences are known: what needs words stays out, a user's own annotators stay in. */
+function able(annotators: readonly Annotator[], { language }: Document): readonly Annotator[] {
+  const needWords = new Set(readerFor(language) ? [] : ANNOTATORS.filter((annotator) => annotator !== sentences))
+  return annotators.filter((annotator) => !needWords.has(annotator))
 }
 
 /** An entity is described by the first title that the article gives it. */

@@ -1,0 +1,85 @@
+import type { Annotator, CleanDocument } from '../../pipeline/annotate/annotator.ts'
+import { entities } from '../../pipeline/annotate/entities/index.ts'
+import { roles } from '../../pipeline/annotate/roles.ts'
+import { readSentences } from '../../pipeline/annotate/sentences.ts'
+import type { Name, NameType } from '../../pipeline/language/reader.ts'
+import type { Annotation, Block } from '../../pipeline/records.ts'
+import { contains } from '../../pipeline/span.ts'
+import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
+import { toDocument } from '../clean/clean_text.ts'
+
+const TYPES: Record<string, NameType> = { p: 'person', o: 'organization', l: 'place', e: 'event', g: 'group' }
+const MARKED = /\[([polge]) ([^\]]*)\]/g
+
+/** `[p Jane Doe]` is a person's name, `o` an organisation's, `l` a place's, `e` an event's, `g` a group's. */
+function readMarkup(marked: string): { text: string; names: Name[] } {
+  const names: Name[] = []
+  let text = ''
+  let from = 0
+  for (const match of marked.matchAll(MARKED)) {
+    const [whole, type = '', name = ''] = match
+    text += marked.slice(from, match.index)
+    names.push({ start: text.length, end: text.length + name.length, type: TYPES[type] as NameType })
+    text += name
+    from = match.index + whole.length
+  }
+  return { text: text + marked.slice(from), names }
+}
+
+export interface Annotated {
+  text: string
+  annotations: Annotation[]
+}
+
+/** What entities and roles make of a text whose names are marked, whatever the reader would find: one body block a line. */
+export function annotateNames(marked: string): Annotated {
+  const { text, names } = readMarkup(marked)
+  const document = toDocument(text)
+  const blocks = Array.from(text.matchAll(/[^\n]+/g), (line) => toBlock(line.index, line[0]))
+  const sentences = readSentences(document, blocks).map((sentence) => ({
+    ...sentence,
+    names: names.filter((name) => contains(sentence, name)),
+  }))
+  const found = { header_date: null, title: null, authors: [], credits: [] }
+  const annotations: Annotation[] = []
+  const read: CleanDocument = { document, blocks, found, sentences, annotations }
+  for (const annotator of [entities, roles] satisfies Annotator[])
+    annotations.push(...annotator.annotate({ ...read, annotations: [...annotations] }, { settings: DEFAULT_SETTINGS }))
+  return { text, annotations }
+}
+
+const toBlock = (start: number, line: string): Block => ({
+  start,
+  end: start + line.length,
+  kind: 'body',
+  kept: true,
+  verdict: 'kept',
+  item: 1,
+  related: null,
+  rule: 'test',
+  score: null,
+})
+
+/** Entities by name, each with the strings that name it, in order; a metonym stands in parentheses. */
+export function namesIn(marked: string): Record<string, string[]> {
+  const { text, annotations } = annotateNames(marked)
+  const ids = annotations.filter((a) => a.layer === 'entity')
+  const mentions = annotations.filter((a) => a.layer === 'mention')
+  const stringsOf = (id: string) =>
+    mentions
+      .filter(({ entity }) => entity === id)
+      .map(({ start, end, metonym }) => (metonym ? `(${text.slice(start, end)})` : text.slice(start, end)))
+  return Object.fromEntries(ids.map(({ id, name }) => [name, stringsOf(id)]))
+}
+
+/** Titles: `person: title @ organisation`. */
+export function rolesIn(marked: string): string[] {
+  const { annotations } = annotateNames(marked)
+  const names = new Map(annotations.filter((a) => a.layer === 'entity').map(({ id, name }) => [id, name]))
+  return annotations
+    .filter((a) => a.layer === 'role')
+    .map(({ entity, title, organization }) => {
+      const at = organization ? ` @ ${names.get(organization)}` : ''
+      return `${names.get(entity)}: ${title}${at}`
+    })
+}

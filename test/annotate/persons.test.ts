@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { namesIn } from './annotate_names.ts'
+
+test('a surname, with or without courtesy, is the person named in full before', () => {
+  expect(namesIn('[p Maria Lopez] spoke. [p Lopez] then left, and Ms. [p Lopez] slept.')).toEqual({
+    'Maria Lopez': ['Maria Lopez', 'Lopez', 'Ms. Lopez'],
+  })
+})
+
+test('a family name that comes first is found by its short form', () => {
+  expect(namesIn('[p Kim Jong Un] came. Mr. [p Kim] spoke.')).toEqual({ 'Kim Jong Un': ['Kim Jong Un', 'Mr. Kim'] })
+})
+
+test('two persons of one family are never one', () => {
+  expect(namesIn('[p Kim Jong Un] came. [p Kim] used the train of [p Kim Jong-il].')).toEqual({
+    'Kim Jong Un': ['Kim Jong Un', 'Kim'],
+    'Kim Jong-il': ['Kim Jong-il'],
+  })
+})
+
+test('a middle name or initial more is the same person, another initial is not', () => {
+  expect(namesIn('[p John Kerry] spoke. [p John F. Kerry] left.')).toEqual({
+    'John F. Kerry': ['John Kerry', 'John F. Kerry'],
+  })
+  expect(Object.keys(namesIn('[p George W. Bush] followed [p George H. W. Bush].'))).toEqual([
+    'George W. Bush',
+    'George H. W. Bush',
+  ])
+})
+
+test('a junior is not his father', () => {
+  expect(Object.keys(namesIn('[p Robert Kennedy Jr.] spoke of [p Robert Kennedy Sr.] again.'))).toHaveLength(2)
+})
+
+test('Mr. and Mrs. of one surname are two', () => {
+  expect(
+    namesIn('Mr. [p Bill Adams] and Mrs. [p Jane Adams] came. Mrs. [p Adams] spoke, and Mr. [p Adams] too.'),
+  ).toEqual({
+    'Bill Adams': ['Mr. Bill Adams', 'Mr. Adams'],
+    'Jane Adams': ['Mrs. Jane Adams', 'Mrs. Adams'],
+  })
+})
+
+test('a title tells which of two of one surname is meant', () => {
+  const found = namesIn('Senator [p Ann Reed] met [p Tom Reed]. [p Tom Reed] spoke. Senator [p Reed] left.')
+  expect(found['Ann Reed']).toEqual(['Ann Reed', 'Reed'])
+})
+
+test('a title that neither of two has leaves the surname to itself', () => {
+  const found = namesIn('[p Ann Reed] met [p Tom Reed]. President [p Reed] left.')
+  expect(found.Reed).toEqual(['Reed'])
+})
+
+test('titles and demonyms before a name are not part of it, a first name that is a trade is', () => {
+  expect(Object.keys(namesIn('[p French President Anne Martin] met [p Dean Phillips].'))).toEqual([
+    'Anne Martin',
+    'Dean Phillips',
+  ])
+})
+
+test('a possessive is outside the span', () => {
+  expect(namesIn('[p Anne Martin’s] plan pleased [p Martin].')).toEqual({ 'Anne Martin': ['Anne Martin', 'Martin'] })
+})
+
+test('a name that the reader missed is found where it stands again', () => {
+  expect(namesIn('What Anne Martin Said About Taxes\n[p Anne Martin] spoke. Then Martin left.')).toEqual({
+    'Anne Martin': ['Anne Martin', 'Anne Martin', 'Martin'],
+  })
+})
+
+test('a surname inside another name, after an article or in a compound is not a repeat', () => {
+  const found = namesIn('[p Anne West] spoke of the West, of West Point Academy and of a West-backed plan.')
+  expect(found['Anne West']).toEqual(['Anne West'])
+})
+
+test('a name read as two types is one entity of the commoner type', () => {
+  expect(namesIn('[o Acme] grew. [p Acme] fell. [o Acme] rose.')).toEqual({ Acme: ['Acme', 'Acme', 'Acme'] })
+})
+
+test('who has only a rank and one name keeps the rank in the name', () => {
+  expect(Object.keys(namesIn('Pope [p Francis] prayed.'))).toEqual(['Pope Francis'])
+  expect(Object.keys(namesIn('Mr. [p Francis] prayed.'))).toEqual(['Francis'])
+})

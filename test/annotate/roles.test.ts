@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { rolesIn } from './annotate_names.ts'
+
+test.each([
+  ['Foreign Minister [p Anne Martin] spoke.', ['Anne Martin: Foreign Minister']],
+  ['[l France]’s Defence Minister [p Anne Martin] spoke.', ['Anne Martin: Defence Minister @ France']],
+  ['In [l France], French President [p Anne Martin] spoke.', ['Anne Martin: French President @ France']],
+  [
+    '[o White House] national security spokesman [p Tom Reed] said no.',
+    ['Tom Reed: White House national security spokesman @ White House'],
+  ],
+  ['[p Anne Martin], the leader of [l France], spoke.', ['Anne Martin: leader of France @ France']],
+  [
+    '[p Anne Martin], a professor at [o Acme University], spoke.',
+    ['Anne Martin: professor at Acme University @ Acme University'],
+  ],
+  ['[p Anne Martin] is the president of [o Acme Media].', ['Anne Martin: president of Acme Media @ Acme Media']],
+  ['The leader of [l France], [p Anne Martin], spoke.', ['Anne Martin: leader of France @ France']],
+  ['The 25-year-old airman [p Tom Reed] died.', ['Tom Reed: airman']],
+])('%s', (text, expected) => {
+  expect(rolesIn(text)).toEqual(expected)
+})
+
+test.each([
+  '[p Anne Martin] spoke.',
+  'His father, [p Tom Reed], spoke.',
+  'The president met [p Anne Martin] in [l France].',
+  '[p Anne Martin], however, left.',
+  'The old woman [p Anne Martin] spoke.',
+])('no title: %s', (text) => {
+  expect(rolesIn(text)).toEqual([])
+})
+
+test('the title of the next in a list is not the one before’s', () => {
+  expect(rolesIn('[p Anne Martin], majority leader [p Tom Reed] and others came.')).toEqual([
+    'Tom Reed: majority leader',
+  ])
+})

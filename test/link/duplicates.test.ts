@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { estimate, sign } from '../../pipeline/link/minhash.ts'
+import type { AnnotatedRecord } from '../../pipeline/records.ts'
+import { link, record } from './local.ts'
+
+const words = (from: number, to: number): string[] => Array.from({ length: to - from }, (_, i) => `word${from + i}`)
+const text = (from: number, to: number): string => words(from, to).join(' ')
+const duplicates = (records: AnnotatedRecord[]) => link(records).filter((found) => 'duplicate_of' in found)
+
+test('a document whose kept words repeat an earlier one’s points at the first in document order', () => {
+  const records = [
+    record('b', [], text(0, 200)),
+    record('a/z', [], text(0, 200)),
+    record('c', [], `${text(0, 200)}.\n`),
+  ]
+  expect(duplicates(records)).toEqual([
+    { document_id: 'doc_b', duplicate_of: 'doc_a/z' },
+    { document_id: 'doc_c', duplicate_of: 'doc_a/z' },
+  ])
+})
+
+test('a sentence more or less is a near-duplicate, half of the text is not', () => {
+  expect(duplicates([record('a', [], text(0, 200)), record('b', [], text(8, 205))])).toHaveLength(1)
+  expect(duplicates([record('a', [], text(0, 200)), record('b', [], text(100, 300))])).toEqual([])
+})
+
+test('no duplicate points at another duplicate', () => {
+  const chain = [0, 12, 24, 36, 48].map((from) => record(`${from}`.padStart(2, '0'), [], text(from, from + 200)))
+  const found = duplicates(chain)
+  const pointing = new Set(found.map(({ document_id }) => document_id))
+  expect(found.length).toBeGreaterThan(0)
+  expect(found.filter(({ duplicate_of }) => pointing.has(duplicate_of))).toEqual([])
+})
+
+test('only kept blocks count, and documents without words repeat nothing', () => {
+  const removed = (one: AnnotatedRecord): AnnotatedRecord => ({
+    ...one,
+    blocks: one.blocks.map((block) => ({ ...block, kept: false, verdict: 'removed' })),
+  })
+  expect(duplicates([removed(record('a', [], text(0, 50))), removed(record('b', [], text(0, 50)))])).toEqual([])
+  expect(duplicates([record('a', [], '—'), record('b', [], '—')])).toEqual([])
+})
+
+test('short texts are duplicates only where all their words are the same', () => {
+  expect(duplicates([record('a', [], 'Rain again'), record('b', [], 'rain again!')])).toHaveLength(1)
+  expect(duplicates([record('a', [], 'Rain again'), record('b', [], 'Snow again')])).toEqual([])
+})
+
+test('signatures estimate the share of shingles in common', () => {
+  expect(estimate(sign(words(0, 400)), sign(words(0, 400)))).toBe(1)
+  expect(estimate(sign(words(0, 400)), sign(words(500, 900)))).toBe(0)
+  const half = estimate(sign(words(0, 304)), sign(words(100, 404)))
+  expect(Math.abs(half - 0.5)).toBeLessThan(0.12)
+})

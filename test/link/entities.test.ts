@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { faultOf } from '../../pipeline/validate.ts'
+import { documentsOf, entity, link, linkedEntities, record } from './local.ts'
+
+test('one Wikidata item is one entity, whatever it is called', () => {
+  const found = linkedEntities([
+    record('a', [entity('Burma', 'place', { wikidata_id: 'Q836' })]),
+    record('b', [entity('Myanmar', 'place', { wikidata_id: 'Q836', country_code: 'MM' })]),
+  ])
+  expect(found).toHaveLength(1)
+  expect(found[0]?.entity).toMatchObject({ entity_id: 'ent_Q836', document_count: 2, mention_count: 2 })
+})
+
+test('a person named in full is one person in all documents, and so is his family name alone', () => {
+  expect(
+    documentsOf([
+      record('a', [entity('Anne Martin', 'person', { aliases: ['Martin'] })]),
+      record('b', [entity('Anne Martin', 'person')]),
+      record('c', [entity('Martin', 'person')]),
+    ]),
+  ).toEqual([['Anne Martin', 'a', 'b', 'c']])
+})
+
+test('a family name that fits two persons stays by itself in each document', () => {
+  expect(
+    documentsOf([
+      record('a', [entity('Anne Martin', 'person')]),
+      record('b', [entity('Tom Martin', 'person')]),
+      record('c', [entity('Martin', 'person')]),
+      record('d', [entity('Martin', 'person')]),
+    ]),
+  ).toEqual([
+    ['Anne Martin', 'a'],
+    ['Tom Martin', 'b'],
+    ['Martin', 'c'],
+    ['Martin', 'd'],
+  ])
+})
+
+test('a family name that comes first is known by the documents that use it alone', () => {
+  const full = entity('Xi Jinping', 'person', { aliases: ['Xi'] })
+  expect(documentsOf([record('a', [full]), record('b', [entity('Xi', 'person')])])).toEqual([['Xi Jinping', 'a', 'b']])
+  const other = entity('Xi Mingze', 'person')
+  expect(documentsOf([record('a', [full, other]), record('b', [entity('Xi', 'person')])])).toHaveLength(3)
+})
+
+test('conflicting given names and initials are two persons, a middle name more is one', () => {
+  expect(
+    documentsOf([record('a', [entity('Kim Jong Un', 'person')]), record('b', [entity('Kim Jong-il', 'person')])]),
+  ).toHaveLength(2)
+  expect(
+    documentsOf([record('a', [entity('John Kerry', 'person')]), record('b', [entity('John F. Kerry', 'person')])]),
+  ).toHaveLength(1)
+  const bushes = [
+    entity('George W. Bush', 'person'),
+    entity('George H. W. Bush', 'person'),
+    entity('George Bush', 'person'),
+  ]
+  expect(documentsOf(bushes.map((bush, i) => record(`${i}`, [bush])))).toHaveLength(3)
+})
+
+test('hyphens, accents and transliterations of a name are one person', () => {
+  const names = ['Volodymyr Zelensky', 'Volodymyr Zelenskyy', 'Volodymyr Zelenskiy']
+  expect(documentsOf(names.map((name, i) => record(`${i}`, [entity(name, 'person')])))).toHaveLength(1)
+  const spellings = ['José García-López', 'Jose Garcia Lopez']
+  expect(documentsOf(spellings.map((name, i) => record(`${i}`, [entity(name, 'person')])))).toHaveLength(1)
+})
+
+test('an acronym joins the only organisation that a document writes out for it', () => {
+  const council = entity('Global Widget Council', 'organization', { aliases: ['GWC'] })
+  expect(documentsOf([record('a', [council]), record('b', [entity('GWC', 'organization')])])).toHaveLength(1)
+  const other = entity('Great Western Club', 'organization', { aliases: ['GWC'] })
+  expect(
+    documentsOf([record('a', [council]), record('b', [other]), record('c', [entity('GWC', 'organization')])]),
+  ).toHaveLength(3)
+})
+
+test('the same word for a person and for a place is two entities with ids of their own', () => {
+  const found = linkedEntities([record('a', [entity('Paris', 'person')]), record('b', [entity('Paris', 'place')])])
+  expect(found.map((linked) => linked.entity.entity_id)).toEqual(['ent_paris-person', 'ent_paris-place'])
+})
+
+test('every local entity has one global entity, ids are unique and records valid', () => {
+  const records = Array.from({ length: 12 }, (_, i) =>
+    record(`${i}`, [
+      entity(['Anne Martin', 'Martin', 'Tom Martin', 'A. Martin'][i % 4] as string, 'person'),
+      entity(['GWC', 'Global Widget Council', '世界 会议'][i % 3] as string, 'organization'),
+      entity('Lyon', i % 2 ? 'place' : 'facility'),
+    ]),
+  )
+  const found = linkedEntities(records)
+  for (const linked of found) expect(faultOf('records/link', linked)).toBeNull()
+  const ids = found.map((linked) => linked.entity.entity_id)
+  expect(new Set(ids).size).toBe(ids.length)
+  for (const id of ids) expect(id).toMatch(/^ent_[A-Za-z0-9-]+$/)
+  const members = found.flatMap((linked) => linked.members.map(({ document_id, entity }) => `${document_id} ${entity}`))
+  expect(new Set(members).size).toBe(36)
+  expect(members).toHaveLength(36)
+})
+
+test('the order in which documents arrive does not matter', () => {
+  const records = ['Anne Martin', 'Martin', 'Tom Reed', 'A. Martin', 'Reed'].map((name, i) =>
+    record(`${i}`, [entity(name, 'person'), entity('Acme', 'organization')]),
+  )
+  expect(link([...records].reverse())).toEqual(link(records))
+})
