@@ -140,7 +140,7 @@ export function phraseAfter(tokens: readonly Token[], end: number, language: str
 export function phraseAcrossComma(tokens: readonly Token[], comma: number, language: string): RolePhrase | null {
   const known = listsOf(language)
   if (tokens[comma]?.text !== ',') return null
-  for (let at = Math.max(0, comma - 10); at < comma; at++) {
+  for (let at = comma - 1; at >= Math.max(0, comma - 10); at--) {
     if (tokens[at]?.upos !== 'DET' && !/^['’]s$/.test(tokens[at]?.text ?? '')) continue
     const phrase = nounPhrase(tokens, at + 1, known)
     if (phrase?.last === comma) return phrase

@@ -1,5 +1,5 @@
 import { readerFor } from '../language/index.ts'
-import type { Reader, Sentence } from '../language/reader.ts'
+import type { Reader, Sentence, Token } from '../language/reader.ts'
 import { splitSentences } from '../language/sentences.ts'
 import type { Annotation, Block, Document } from '../records.ts'
 import type { Span } from '../span.ts'
@@ -23,9 +23,22 @@ const analyserFor = (reader: Reader | null): ((text: string) => Sentence[]) =>
 
 const shifted = <S extends Span>(span: S, by: number): S => ({ ...span, start: span.start + by, end: span.end + by })
 
+/** Written out: a spread of every token costs more than the tagger. */
+const shiftedToken = ({ start, end, text, lemma, upos, xpos, head, deprel }: Token, by: number): Token => ({
+  start: start + by,
+  end: end + by,
+  text,
+  lemma,
+  upos,
+  xpos,
+  head,
+  deprel,
+})
+
 const moved = (sentence: Sentence, by: number): Sentence => ({
-  ...shifted(sentence, by),
-  tokens: sentence.tokens.map((token) => shifted(token, by)),
+  start: sentence.start + by,
+  end: sentence.end + by,
+  tokens: sentence.tokens.map((token) => shiftedToken(token, by)),
   names: sentence.names.map((name) => shifted(name, by)),
 })
 

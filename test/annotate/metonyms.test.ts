@@ -10,6 +10,7 @@ test.each([
   'Talks with [l Paris] failed.',
   '[l Paris]’s troops left.',
   'Anger grew in [l Paris]’s embassy.',
+  'There was pressure on [l Paris] to leave.',
 ])('a capital that acts, is acted upon or has what governments have is its country: %s', (text) => {
   expect(namesIn(text).France).toEqual(FRANCE)
 })
@@ -19,6 +20,7 @@ test.each([
   'They met in [l Paris] and agreed.',
   '[l Paris] is a city on a river.',
   'The mayor of [l Paris] spoke.',
+  '[l Paris] shares closed lower.',
   'The streets of [l Lyon] seek help.',
   '[l Lyon] seeks help.',
 ])('a capital as a place, and a city that is no capital, is the city: %s', (text) => {

@@ -81,3 +81,10 @@ test('who has only a rank and one name keeps the rank in the name', () => {
   expect(Object.keys(namesIn('Pope [p Francis] prayed.'))).toEqual(['Pope Francis'])
   expect(Object.keys(namesIn('Mr. [p Francis] prayed.'))).toEqual(['Francis'])
 })
+
+test('a king is not the man whose family name is his first name', () => {
+  expect(Object.keys(namesIn('[p Saddam Hussein] met King [p Hussein].'))).toEqual(['Saddam Hussein', 'King Hussein'])
+  expect(namesIn('Prince [p Norodom Ranariddh] came. Prince [p Ranariddh] left.')).toEqual({
+    'Norodom Ranariddh': ['Prince Norodom Ranariddh', 'Prince Ranariddh'],
+  })
+})

@@ -53,3 +53,9 @@ test('entities and mentions come in the order of the text, and ids are their own
   const starts = annotations.filter((a) => a.layer === 'mention').map(({ start }) => start)
   expect(starts).toEqual([...starts].sort((a, b) => a - b))
 })
+
+test('a body of an organisation is not the organisation', () => {
+  expect(
+    Object.keys(namesIn('The [o United Nations] met. The [o United Nations Security Council] agreed.')),
+  ).toHaveLength(2)
+})

@@ -26,6 +26,8 @@ export interface Gazetteer {
   language: string
   place(name: string): Place | null
   organization(name: string): Organization | null
+  /** Names of countries that are nothing else. */
+  countries: readonly string[]
   /** The country that a capital or seat of government stands for. */
   governs(place: string): { country: string; kind: string } | null
   demonyms: PhraseIndex<Demonym>
@@ -33,6 +35,8 @@ export interface Gazetteer {
   honorifics: ReadonlySet<string>
   /** Words before persons alone, lower case without full stop, with the gender that they tell (`m`, `f` or empty). */
   courtesy: ReadonlyMap<string, string>
+  /** Those of them that a first name follows. */
+  regnal: ReadonlySet<string>
   /** First names, as written. */
   given: ReadonlySet<string>
   /** Legal forms and head nouns of organisations, folded. */
@@ -86,6 +90,10 @@ const indexOrganizations = (language: string): Map<string, Organization> =>
     ]),
   )
 
+/** "Presidents X and Y". */
+const plural = ({ title, kind }: { title: string; kind: string }) =>
+  kind === 'office' || kind === 'rank' ? [{ title: `${title}s`, kind }] : []
+
 const lower = (text: string): string => plain(text).toLowerCase()
 
 function read(language: string): Gazetteer {
@@ -105,6 +113,9 @@ function read(language: string): Gazetteer {
     language,
     place: (name) => places.get(foldName(name)) ?? null,
     organization: (name) => organizations.get(foldName(name)) ?? null,
+    countries: readLexicon(language, 'places')
+      .filter((row) => row.kind === 'country' && row.strength !== 'weak' && row.name === row.canonical)
+      .map((row) => row.name ?? ''),
     governs: (place) => governments.get(foldName(place)) ?? null,
     demonyms: phraseIndex(
       readLexicon(language, 'demonyms').map((row) => ({
@@ -116,12 +127,17 @@ function read(language: string): Gazetteer {
     ),
     // A title is also written small; a small noun written large may be a name.
     titles: phraseIndex(
-      titles.flatMap((row) => [row, { ...row, title: lower(row.title) }]),
+      titles.flatMap((row) => [row, { ...row, title: lower(row.title) }, ...plural(row)]),
       (row) => row.title,
       plain,
     ),
     honorifics: new Set(titles.filter((row) => row.kind === 'honorific').map((row) => lower(row.title))),
     courtesy: new Map(readLexicon(language, 'courtesy').map((row) => [row.word ?? '', row.gender ?? ''])),
+    regnal: new Set(
+      readLexicon(language, 'courtesy')
+        .filter((row) => row.first_name === 'yes')
+        .map((row) => row.word ?? ''),
+    ),
     given: new Set(
       readLexicon(language, 'person_names')
         .filter((row) => Number(row.first) > 0)

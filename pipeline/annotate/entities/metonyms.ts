@@ -12,6 +12,8 @@ interface Cues {
   acts: ReadonlySet<string>
   /** Lemmas of verbs whose object is somebody. */
   moves: ReadonlySet<string>
+  /** Lemmas of nouns that go with a preposition to or from somebody: "pressure on X". */
+  dealings: ReadonlySet<string>
   /** Nouns that a government has. */
   has: ReadonlySet<string>
 }
@@ -28,6 +30,7 @@ function cuesOf(language: string): Cues {
     toGovernment: words('before_government'),
     acts: words('act'),
     moves: words('moves'),
+    dealings: words('dealing'),
     has: words('has'),
   }
   cues.set(language, made)
@@ -49,9 +52,27 @@ export function isMetonym(mention: Mention, language: string): boolean {
   const before = tokens[mention.first - 1]
   const word = before?.text.toLowerCase() ?? ''
   if (isPartOfPlaceName(tokens, mention)) return false
-  if (hasAfter(tokens, mention.last, known)) return true
+  if (hasAfter(tokens, mention.last, known) || isDealing(tokens, mention.first, known)) return true
   if (known.toCity.has(word) || known.toCity.has(before?.lemma ?? '')) return false
-  return known.toGovernment.has(word) || known.moves.has(before?.lemma ?? '') || actsAfter(tokens, mention.last, known)
+  if (known.toGovernment.has(word)) return true
+  const isParsed = tokens.some(({ deprel }) => deprel !== null)
+  return isParsed ? isArgument(tokens, mention, known) : isNeighbour(tokens, mention, known)
+}
+
+/** Without a tree, the words beside the name have to do. */
+const isNeighbour = (tokens: readonly Token[], { first, last }: Mention, known: Cues): boolean =>
+  known.moves.has(tokens[first - 1]?.lemma ?? '') || actsAfter(tokens, last, known)
+
+/** "pressure on X", "a warning from X". */
+const isDealing = (tokens: readonly Token[], first: number, { dealings }: Cues): boolean =>
+  tokens[first - 1]?.upos === 'ADP' && dealings.has(tokens[first - 2]?.lemma ?? '')
+
+/** Where the reader has parsed the sentence: who does what governments do, or to whom they do it. */
+function isArgument(tokens: readonly Token[], { first, last }: Mention, { acts, moves }: Cues): boolean {
+  return tokens.slice(first, last).some(({ head, deprel }) => {
+    const lemma = tokens[head ?? -1]?.lemma ?? ''
+    return (deprel === 'nsubj' && acts.has(lemma)) || (deprel === 'obj' && moves.has(lemma))
+  })
 }
 
 /** "X, Y": a city and where it lies. */

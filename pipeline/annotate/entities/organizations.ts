@@ -72,8 +72,12 @@ function isShortFor(short: Parts, long: Parts, { heads }: Gazetteer): boolean {
   if (a.length === 1 && ACRONYM.test(first)) return initials(b, long.country).has(first)
   if (a.length === b.length) return a.every((word, i) => word === b[i])
   if (a.length > b.length || (a.length === 1 && heads.has(first)) || first.length < 3) return false
-  return isEnd(a, b) || (isStart(a, b) && b[a.length] !== OF)
+  return isEnd(a, b) || (isStart(a, b) && !isBody(b.slice(a.length), heads))
 }
+
+/** "X Security Council" is a body of X, not X written out; "X Department" and "X Holdings" are X. */
+const isBody = (rest: readonly string[], heads: ReadonlySet<string>): boolean =>
+  rest[0] === OF || (rest.length > 1 && heads.has(rest.at(-1) ?? ''))
 
 const isEnd = (a: readonly string[], b: readonly string[]): boolean =>
   a.every((word, i) => word === b[b.length - a.length + i])

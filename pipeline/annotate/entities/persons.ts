@@ -52,12 +52,18 @@ function ownerOf(mention: Mention, people: readonly Person[], gazetteer: Gazette
   const name = toPersonName(mention.words)
   const fitting = people.flatMap((person) => {
     const how = Math.max(...person.names.map((held) => fitsAs(name, held)))
-    return how > 0 && agreesInForm(mention, person, gazetteer) ? [{ person, how, weight: weigh(person, mention) }] : []
+    return how > 0 && agreesInForm(mention, person, gazetteer) && (how === 1 || mayBeFamily(mention, person, gazetteer))
+      ? [{ person, how, weight: weigh(person, mention) }]
+      : []
   })
   const best = fitting.reduce((a, b) => (a && preferred(a, b) ? a : b), fitting[0])
   // A title that none of several has been given may be any one's: nobody is better than the wrong one.
   return best && (fitting.length === 1 || !mention.title || best.weight.titled) ? best.person : null
 }
+
+/** "King X" is not whose family name is X, unless he is called King elsewhere. */
+const mayBeFamily = ({ honorific }: Mention, { cluster }: Person, { regnal }: Gazetteer): boolean =>
+  !honorific || !regnal.has(honorific) || cluster.mentions.some((mention) => mention.honorific === honorific)
 
 interface Weight {
   /** Called by the same title. */

@@ -23,14 +23,14 @@ export function findRepeats(
   mentions: readonly Mention[],
   gazetteer: Gazetteer,
 ): Mention[] {
-  const known = phraseIndex(knownNames(mentions), (row) => row.phrase)
+  const known = phraseIndex(knownNames(mentions, gazetteer), (row) => row.phrase)
   const taken = new Map<BlockSentence, Mention[]>()
   for (const mention of mentions) taken.set(mention.sentence, [...(taken.get(mention.sentence) ?? []), mention])
   const found = sentences.flatMap((sentence) => repeatsIn(sentence, known, taken.get(sentence) ?? [], gazetteer))
   return [...mentions, ...found].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-function knownNames(mentions: readonly Mention[]): Known[] {
+function knownNames(mentions: readonly Mention[], { countries }: Gazetteer): Known[] {
   const names = new Map<string, Known>()
   const add = (phrase: string, type: Mention['type']) => {
     if (CAPITALISED.test(phrase) && !names.has(phrase)) names.set(phrase, { phrase, type })
@@ -42,6 +42,7 @@ function knownNames(mentions: readonly Mention[]): Known[] {
     add(parts.at(-1) ?? '', type)
     if (parts.length > 2) add(parts[0] ?? '', type)
   }
+  for (const country of countries) add(country, 'place')
   return Array.from(names.values())
 }
 
