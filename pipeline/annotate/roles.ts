@@ -78,14 +78,24 @@ function toRole(
   const start = tokens[phrase.first]?.start ?? 0
   const end = tokens[phrase.last - 1]?.end ?? start
   const organization =
-    nameInside(phrase, named) ?? ownerOf(tokens, phrase, named) ?? countryOf(tokens, phrase, known, language)
+    nameInside(tokens, phrase, named) ?? ownerOf(tokens, phrase, named) ?? countryOf(tokens, phrase, known, language)
   const title = text.slice(start, end).replace(/\s+/g, ' ')
   return { layer: 'role', start, end, entity: person.entity.id, title, organization }
 }
 
-/** The first organisation that the title names, else the first place. */
-function nameInside({ first, last }: RolePhrase, named: readonly Named[]): string | null {
-  const inside = named.filter((name) => name.first >= first && name.last <= last && name.entity.type !== 'person')
+/** The first organisation that the title names, else the first place; an envoy is not of where he is sent to. */
+function nameInside(
+  tokens: BlockSentence['tokens'],
+  { first, last }: RolePhrase,
+  named: readonly Named[],
+): string | null {
+  const inside = named.filter(
+    (name) =>
+      name.first >= first &&
+      name.last <= last &&
+      name.entity.type !== 'person' &&
+      tokens[name.first - 1]?.text !== 'to',
+  )
   const best = inside.find(({ entity }) => entity.type === 'organization') ?? inside[0]
   return best?.entity.id ?? null
 }
