@@ -149,10 +149,10 @@ function nameAt(tokens: readonly Token[], words: readonly string[], at: number, 
   return type ? { end: run, type } : { end: run }
 }
 
-/** A heading with capitals throughout says nothing by them. */
+/** A heading with capitals throughout says nothing by them; what ends in a full stop is no heading. */
 const isTitleCase = (words: readonly string[]): boolean => {
-  const letters = words.filter((word) => /^\p{L}{4,}/u.test(word))
-  return letters.length > 2 && letters.filter((word) => CAPITALISED.test(word)).length > 0.7 * letters.length
+  const long = words.filter((word) => /^\p{L}{4,}/u.test(word))
+  return words.at(-1) !== '.' && long.filter((word) => CAPITALISED.test(word)).length > 0.7 * long.length
 }
 
 /** First word of a sentence or of a quotation: its capital says nothing. */

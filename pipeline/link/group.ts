@@ -19,7 +19,7 @@ export interface Member {
   id: string
 }
 
-export type Place = Pick<Local, 'wikidata_id' | 'country_code' | 'latitude' | 'longitude'>
+type Place = Pick<Local, 'wikidata_id' | 'country_code' | 'latitude' | 'longitude'>
 
 const count = <Key>(counts: Map<Key, number>, key: Key, by = 1): void => {
   counts.set(key, (counts.get(key) ?? 0) + by)

@@ -10,13 +10,13 @@ export interface Place {
   longitude: number | null
 }
 
-export interface Organization {
+interface Organization {
   name: string
   kind: string
   wikidata_id: string | null
 }
 
-export interface Demonym {
+interface Demonym {
   country: string
   country_code: string | null
 }
@@ -28,6 +28,8 @@ export interface Gazetteer {
   organization(name: string): Organization | null
   /** Names of countries that are nothing else. */
   countries: readonly string[]
+  /** Names of seats of government that stand for those who sit there. */
+  seats: readonly string[]
   /** The country that a capital or seat of government stands for. */
   governs(place: string): { country: string; kind: string } | null
   demonyms: PhraseIndex<Demonym>
@@ -116,6 +118,9 @@ function read(language: string): Gazetteer {
     countries: readLexicon(language, 'places')
       .filter((row) => row.kind === 'country' && row.strength !== 'weak' && row.name === row.canonical)
       .map((row) => row.name ?? ''),
+    seats: readLexicon(language, 'governments')
+      .filter((row) => row.kind === 'seat')
+      .map((row) => row.place ?? ''),
     governs: (place) => governments.get(foldName(place)) ?? null,
     demonyms: phraseIndex(
       readLexicon(language, 'demonyms').map((row) => ({

@@ -16,7 +16,7 @@ interface Known {
 
 /**
  * Names that the reader missed where they stand again: a name read elsewhere in the document, a person's first or last
- * word, a country's name. A part of a longer run of capitals is left alone, unless the heading is all capitals.
+ * word, a country's name, a seat of government. A part of a longer run of capitals is left alone, unless the heading is all capitals.
  */
 export function findRepeats(
   sentences: readonly BlockSentence[],
@@ -30,7 +30,7 @@ export function findRepeats(
   return [...mentions, ...found].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-function knownNames(mentions: readonly Mention[], { countries }: Gazetteer): Known[] {
+function knownNames(mentions: readonly Mention[], { countries, seats }: Gazetteer): Known[] {
   const names = new Map<string, Known>()
   const add = (phrase: string, type: Mention['type']) => {
     if (CAPITALISED.test(phrase) && !names.has(phrase)) names.set(phrase, { phrase, type })
@@ -43,6 +43,7 @@ function knownNames(mentions: readonly Mention[], { countries }: Gazetteer): Kno
     if (parts.length > 2) add(parts[0] ?? '', type)
   }
   for (const country of countries) add(country, 'place')
+  for (const seat of seats) add(seat, 'organization')
   return Array.from(names.values())
 }
 
