@@ -53,15 +53,21 @@ export function findCues(items: readonly Item[]): Cue[] {
 }
 
 function isVerbal(items: readonly Item[], at: number): boolean {
-  const item = items[at]
-  const tag = item?.token?.upos ?? ''
-  const before = items[at - 1]?.word ?? ''
-  if (NEVER_AFTER.has(before) && item?.word.endsWith('ing') !== true) return false
-  return (
-    VERBAL.has(tag) ||
-    (/(?:ed|said|told|wrote)$/.test(item?.word ?? '') && tag !== 'ADJ' && tag !== 'NOUN' && tag !== 'PROPN')
-  )
+  const { word, token } = items[at] as Item
+  if (NEVER_AFTER.has(items[at - 1]?.word ?? '') && !word.endsWith('ing')) return false
+  if (VERBAL.has(token?.upos ?? '') || items[at - 1]?.quote) return true
+  return PAST.test(word) && !NOMINAL.has(token?.upos ?? '')
 }
+const PAST = /(?:ed|said|told|wrote)$/
+const NOMINAL = new Set(['ADJ', 'NOUN', 'PROPN'])
+
+/** `adding`, without an auxiliary. */
+export const isParticiple = (items: readonly Item[], cue: Cue): boolean =>
+  items[cue.at]?.word.endsWith('ing') === true &&
+  items.slice(cue.from, cue.at).every((item) => item.token?.upos !== 'AUX')
+
+/** May the word be a verb of speech? */
+export const isSpeechVerb = (word: string): boolean => VERBS.has(word)
 
 function groupStart(items: readonly Item[], at: number): number {
   let from = at

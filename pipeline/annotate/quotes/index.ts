@@ -1,36 +1,37 @@
 import type { QuoteAnnotation } from '../../records.ts'
+import type { Span } from '../../span.ts'
 import type { Annotator, CleanDocument } from '../annotator.ts'
-import { type Attribution, attribute } from './attribute.ts'
+import { attribute } from './attribute.ts'
+import type { Attribution } from './attribution.ts'
 import { loneQuotes } from './lone.ts'
+import { nest } from './nest.ts'
 import { findRefusal } from './refusal.ts'
 import { type Known, resolveSource, type Speaker, toKnown } from './resolve.ts'
+import type { Talk } from './talk.ts'
 import { toUnits, type Unit } from './units.ts'
-
-/** What was said so far: whose words may go on without being introduced again. */
-export interface Talk {
-  last: { attribution: Attribution; speaker: Speaker; unit: Unit } | null
-  /** Speakers of the quotes so far, by local id. */
-  speakers: string[]
-}
 
 /** Attributions in PolNeAR's terms: source, cue and content; direct, mixed, and the indirect ones that are sure. */
 export const quotes: Annotator = {
   name: 'quotes',
   annotate(document) {
-    const talk: Talk = { last: null, speakers: [] }
+    const talk: Talk = { last: null, colon: null, speakers: [] }
     const known = toKnown(document.annotations)
-    const found = toUnits(document.document.text, document.sentences).flatMap((unit) =>
+    const found = toUnits(document.document.text, document.sentences, timesOf(document)).flatMap((unit) =>
       readUnit(document, unit, known, talk),
     )
-    return found.map((quote, index) => ({ ...quote, id: `q${index + 1}` }))
+    return nest(found.map((quote, index) => ({ ...quote, id: `q${index + 1}` })))
   },
 }
+
+const timesOf = ({ annotations }: CleanDocument): Span[] =>
+  annotations.flatMap((a) => (a.layer === 'time' ? [{ start: a.start, end: a.end }] : []))
 
 function readUnit(document: CleanDocument, unit: Unit, known: Known, talk: Talk): QuoteAnnotation[] {
   const { text } = document.document
   const refusal = findRefusal(unit)
   const own = refusal ? [refusal] : attribute(unit, text)
   const rest = loneQuotes(unit, text, own, talk)
+  talk.colon = unit.items.at(-1)?.word === ':' ? unit : null
   return [...own, ...rest]
     .toSorted((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0))
     .map((attribution) => toQuote(text, unit, attribution, known, talk))

@@ -1,8 +1,9 @@
 import { overlaps } from '../../span.ts'
-import type { Attribution } from './attribute.ts'
-import type { Talk } from './index.ts'
+import type { Attribution } from './attribution.ts'
+import { findCues } from './cue.ts'
 import { isTitle } from './marks.ts'
-import { type SourceSpan, sourceAfter, sourceBefore } from './source.ts'
+import { sourceAfter, sourceBefore } from './source.ts'
+import type { Talk } from './talk.ts'
 import type { Item, Unit } from './units.ts'
 
 const CAPITAL = /^["“„«'‘`]+[\p{Lu}\d…[]/u
@@ -15,7 +16,7 @@ export function loneQuotes(unit: Unit, text: string, own: readonly Attribution[]
   return unit.items.flatMap((item, at) => {
     if (!item.quote || own.some((found) => found.parts.some((part) => overlaps(part, item)))) return []
     if (!isSentence(text, item) || !standsAlone(unit, at)) return []
-    const source = signedBy(unit, at) ?? introducedBy(unit, at, text, talk)
+    const source = signedBy(unit, at) ?? (at === 0 ? announcedBy(talk) : null) ?? introducedBy(unit, at, text, talk)
     if (!source) return []
     return [{ parts: [{ start: item.start, end: item.end }], type: 'direct' as const, noComment: false, ...source }]
   })
@@ -53,8 +54,12 @@ function introducedBy(unit: Unit, at: number, text: string, talk: Talk): Ascribe
   return { source: last.attribution.source, cue: same ? last.attribution.cue : null }
 }
 
-/** The noun group that a block ends with before its colon: whoever the next block quotes. */
-export const announced = (unit: Unit): SourceSpan | null => {
-  const end = unit.items.at(-1)
-  return end?.word === ':' ? sourceBefore(unit.items, unit.items.length - 1) : null
+/** `The chairwoman continued:` or `And from the chairwoman:` in the unit before: whoever the next block quotes. */
+function announcedBy({ colon }: Talk): Ascribed | null {
+  if (!colon) return null
+  const cue = findCues(colon.items).at(-1)
+  const verb = cue && colon.items[cue.at]
+  const source = cue ? sourceBefore(colon.items, cue.from) : sourceBefore(colon.items, colon.items.length - 1)
+  if (!source) return null
+  return { source, cue: cue && verb ? { start: verb.start, end: verb.end, lemma: cue.lemma } : null }
 }

@@ -64,9 +64,12 @@ function roleOf(mark: Seen, stack: readonly Seen[]): Role {
   if (SINGLES.has(mark.text)) return singleRole(mark, active)
   if (OPENERS.has(mark.text)) return mark.text === '“' && active?.text === '„' ? 'close' : 'open'
   if (active && SINGLES.has(active.text)) return null
-  if (CLOSERS.has(mark.text)) return active ? 'close' : null
+  if (CLOSERS.has(mark.text)) return active ? 'close' : isTurned(mark) ? 'open' : null
   return active ? 'close' : isInches(mark) ? null : 'open'
 }
+
+/** A closing mark that stands where an opening one belongs. */
+const isTurned = (mark: Seen): boolean => mark.before.trim() === '' && LETTER.test(mark.after)
 
 /** `6'2"` and `a 12" pipe` are measures. */
 const isInches = (mark: Seen): boolean => /\d/.test(mark.before)

@@ -1,14 +1,7 @@
 import { readLexicon } from '../../lexicon.ts'
-import type { Span } from '../../span.ts'
-import { type SourceSpan, sourceAfter } from './source.ts'
-import type { Item, Unit } from './units.ts'
-
-/** A source named without a verb, and the content around it. */
-export interface PhraseAttribution {
-  region: { from: number; to: number }
-  source: SourceSpan
-  cue: Span & { lemma: string }
-}
+import { type Attribution, toSpan, typeOf } from './attribution.ts'
+import { sourceAfter } from './source.ts'
+import { type Item, isTag, type Unit } from './units.ts'
 
 const PHRASES = readLexicon('en', 'attribution_phrases').map((row) => ({
   words: (row.phrase ?? '').split(' '),
@@ -16,7 +9,7 @@ const PHRASES = readLexicon('en', 'attribution_phrases').map((row) => ({
 }))
 
 /** `According to the minister, …` and `…, according to the minister`. */
-export function findPhrases(unit: Unit, text: string): PhraseAttribution[] {
+export function findPhrases(unit: Unit, text: string): Attribution[] {
   return unit.items.flatMap((_, at) => {
     const phrase = PHRASES.find(({ words }) => words.every((word, i) => unit.items[at + i]?.word === word))
     const read = phrase && readPhrase(unit, text, at, phrase.words.length, phrase.lemma)
@@ -24,19 +17,23 @@ export function findPhrases(unit: Unit, text: string): PhraseAttribution[] {
   })
 }
 
-function readPhrase(unit: Unit, text: string, at: number, length: number, lemma: string): PhraseAttribution | null {
+function readPhrase(unit: Unit, text: string, at: number, length: number, lemma: string): Attribution | null {
   const { items } = unit
   const source = sourceAfter(items, at + length)
   const region = source && (at === 0 ? after(items, source.to + 1) : before(items, at))
-  if (!source || !region || text.length === 0) return null
+  if (!source || !region) return null
+  const parts = [toSpan(unit, region)]
   const cue = { start: items[at]?.start ?? 0, end: items[at + length - 1]?.end ?? 0, lemma }
-  return { region, source, cue }
+  return { parts, type: typeOf(unit, text, parts), source, cue, noComment: false }
 }
 
-/** From the comma after the source (past its apposition) to the end of the unit. */
+const VERBS = new Set(['VERB', 'AUX'])
+/** From the comma after the source (or after what it is called besides) to the end of the unit. */
 function after(items: readonly Item[], at: number): { from: number; to: number } | null {
   if (items[at]?.word !== ',') return null
-  const from = at + 1
+  const next = items.findIndex((item, i) => i > at && item.word === ',')
+  const aside = next > 0 && !items.slice(at, next).some((item) => item.quote || isTag(item, VERBS))
+  const from = aside && items.slice(next).some((item) => isTag(item, VERBS)) ? next + 1 : at + 1
   const to = endOf(items)
   return to > from ? { from, to } : null
 }

@@ -1,5 +1,5 @@
 import { readLexicon } from '../../lexicon.ts'
-import type { Attribution } from './attribute.ts'
+import type { Attribution } from './attribution.ts'
 import { sourceBefore } from './source.ts'
 import { type Item, isTag, type Unit } from './units.ts'
 

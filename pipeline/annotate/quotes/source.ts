@@ -4,6 +4,8 @@ import { type Item, isTag } from './units.ts'
 /** The words for a source; `head` is the word that it turns on (the last of the noun group before "of", "who", a comma). */
 export interface SourceSpan extends Span {
   head: Span
+  /** The subject of a relative clause (`who said`). */
+  relative: boolean
   /** Indexes of the first and last item. */
   from: number
   to: number
@@ -38,12 +40,30 @@ const LONGEST = 14
 export function sourceBefore(items: readonly Item[], end: number): SourceSpan | null {
   const last = items[end - 1]
   if (!last?.token) return null
-  if (last.word === ',') return beforeApposition(items, end - 1) ?? null
-  if (RELATIVES.has(last.word)) return sourceBefore(items, items[end - 2]?.word === ',' ? end - 2 : end - 1)
+  if (last.word === ',') return beforeApposition(items, end - 1)
+  if (last.word === ')') return beforeBracket(items, end - 1)
+  if (RELATIVES.has(last.word)) return asRelative(sourceBefore(items, items[end - 2]?.word === ',' ? end - 2 : end - 1))
+  if (last.time) return beforeTime(items, end)
   return group(items, nounGroupStart(items, end), end)
 }
 
-/** `Scott Pruitt, the attorney general of the state, one of …, said`: the group before the first of such commas. */
+const asRelative = (source: SourceSpan | null): SourceSpan | null => source && { ...source, relative: true }
+
+/** `the company this month announced` */
+function beforeTime(items: readonly Item[], end: number): SourceSpan | null {
+  let at = end
+  while (at > 0 && items[at - 1]?.time) at--
+  if (items[at - 1]?.word === 'on') at--
+  return at > 0 ? sourceBefore(items, at) : null
+}
+
+/** `Rep. Gwen Moore (D-Wis.) said` */
+function beforeBracket(items: readonly Item[], close: number): SourceSpan | null {
+  for (let i = close - 1; i > 0 && i >= close - LONGEST; i--) if (items[i]?.word === '(') return sourceBefore(items, i)
+  return null
+}
+
+/** A name, a comma, what the named one is, a comma: the group before the first of such commas. */
 function beforeApposition(items: readonly Item[], comma: number): SourceSpan | null {
   for (let i = comma - 1; i >= 0 && i >= comma - 3 * LONGEST; i--) {
     if (items[i]?.quote || isTag(items[i], SENTENCE_VERB)) return null
@@ -76,7 +96,7 @@ function group(items: readonly Item[], from: number, to: number): SourceSpan | n
   const head = headOf(items, trimmed, to)
   const start = items[trimmed]
   const end = items[to - 1]
-  return start && end ? { start: start.start, end: end.end, head, from: trimmed, to: to - 1 } : null
+  return start && end ? { start: start.start, end: end.end, head, relative: false, from: trimmed, to: to - 1 } : null
 }
 
 const SUBJECTS = new Set(['he', 'she', 'they', 'we', 'i', 'it', 'you'])

@@ -1,6 +1,7 @@
 import type { Token } from '../../language/reader.ts'
 import { overlaps, type Span } from '../../span.ts'
 import type { BlockSentence } from '../annotator.ts'
+import { isSpeechVerb } from './cue.ts'
 import { findQuoted, type Quoted } from './marks.ts'
 
 /** A word outside quotation marks, or a whole quoted stretch. */
@@ -9,6 +10,8 @@ export interface Item extends Span {
   quote: Quoted | null
   /** The word in lower case; empty for a quoted stretch. */
   word: string
+  /** Part of a time expression. */
+  time: boolean
 }
 
 /** A sentence as an outer reader sees it: sentences that end inside quotation marks are joined with what follows. */
@@ -18,11 +21,11 @@ export interface Unit extends Span {
   sentences: readonly BlockSentence[]
 }
 
-/** The units of a document in order. */
-export function toUnits(text: string, sentences: readonly BlockSentence[]): Unit[] {
+/** The units of a document in order. `times` are its time expressions. */
+export function toUnits(text: string, sentences: readonly BlockSentence[], times: readonly Span[]): Unit[] {
   return byBlock(sentences).flatMap((group) => {
     const block = group[0]?.block
-    return block ? unitsOf(group, findQuoted(text, block)) : []
+    return block ? unitsOf(text, group, findQuoted(text, block), times) : []
   })
 }
 
@@ -36,37 +39,71 @@ function byBlock(sentences: readonly BlockSentence[]): BlockSentence[][] {
   return groups
 }
 
-function unitsOf(sentences: readonly BlockSentence[], quotes: readonly Quoted[]): Unit[] {
+function unitsOf(
+  text: string,
+  sentences: readonly BlockSentence[],
+  quotes: readonly Quoted[],
+  times: readonly Span[],
+): Unit[] {
   const units: Unit[] = []
   let group: BlockSentence[] = []
-  for (const sentence of sentences) {
+  for (const [i, sentence] of sentences.entries()) {
     group.push(sentence)
-    if (quotes.some((quote) => quote.start < sentence.end && sentence.end < quote.end)) continue
-    units.push(toUnit(group, quotes))
+    if (goesOn(text, sentence, sentences[i + 1], quotes)) continue
+    units.push(toUnit(group, quotes, times))
     group = []
   }
-  if (group.length > 0) units.push(toUnit(group, quotes))
   return units
 }
 
-function toUnit(sentences: readonly BlockSentence[], quotes: readonly Quoted[]): Unit {
+/** Does the unit go on: the sentence ends inside quotation marks, or right after them and the next one says whose words they are? */
+function goesOn(
+  text: string,
+  sentence: BlockSentence,
+  next: BlockSentence | undefined,
+  quotes: readonly Quoted[],
+): boolean {
+  if (!next) return false
+  if (quotes.some((quote) => quote.start < sentence.end && sentence.end < quote.end)) return true
+  const ended = quotes.some((quote) => Math.abs(quote.end - sentence.end) <= 1)
+  return (
+    ended &&
+    (DASH.test(next.tokens[0]?.text ?? '') ||
+      (ASKED.test(text.slice(sentence.start, sentence.end)) && isAscription(next)))
+  )
+}
+
+const DASH = /^[-–—―]+$/
+const ASKED = /[?!,]["”»'’]$/
+/** Most words before the verb in "the minister asked." */
+const ASCRIPTION = 6
+function isAscription({ tokens }: BlockSentence): boolean {
+  const verb = tokens.findIndex((token) => isSpeechVerb(token.text.toLowerCase()))
+  return verb > 0 && verb <= ASCRIPTION && tokens.slice(0, verb).every((token) => token.upos !== 'VERB')
+}
+
+function toUnit(sentences: readonly BlockSentence[], quotes: readonly Quoted[], times: readonly Span[]): Unit {
   const first = sentences[0] as BlockSentence
   const span = { start: first.start, end: (sentences.at(-1) as BlockSentence).end }
   const own = quotes.filter((quote) => overlaps(quote, span))
+  const near = times.filter((time) => overlaps(time, span))
   const words = sentences.flatMap((sentence) => sentence.tokens).filter((token) => !own.some((q) => overlaps(q, token)))
   const items: Item[] = [
-    ...own.map((quote) => ({ start: quote.start, end: quote.end, token: null, quote, word: '' })),
-    ...words.map((token) => ({
-      start: token.start,
-      end: token.end,
-      token,
-      quote: null,
-      word: token.text.toLowerCase(),
-    })),
+    ...own.map((quote) => ({ start: quote.start, end: quote.end, token: null, quote, word: '', time: false })),
+    ...words.map((token) => toItem(token, near)),
   ]
   items.sort((a, b) => a.start - b.start)
   return { ...span, end: Math.max(span.end, ...own.map((quote) => quote.end)), items, block: first.block, sentences }
 }
+
+const toItem = (token: Token, times: readonly Span[]): Item => ({
+  start: token.start,
+  end: token.end,
+  token,
+  quote: null,
+  word: token.text.toLowerCase(),
+  time: times.some((time) => overlaps(time, token)),
+})
 
 /** Is the item a word with one of these universal tags? */
 export const isTag = (item: Item | undefined, tags: ReadonlySet<string>): boolean =>

@@ -1,0 +1,50 @@
+import type { Span } from '../../span.ts'
+import { isTitle } from './marks.ts'
+import type { SourceSpan } from './source.ts'
+import type { Unit } from './units.ts'
+
+/** Who says what in one unit, before anybody asks who that is. */
+export interface Attribution {
+  parts: Span[]
+  type: 'direct' | 'indirect' | 'mixed'
+  source: SourceSpan | null
+  cue: (Span & { lemma: string }) | null
+  noComment: boolean
+}
+
+/** Items from `from` to `to`, exclusive. */
+export interface Region {
+  from: number
+  to: number
+}
+
+/** An attribution, and the first item that it leaves to others. */
+export interface Read {
+  attribution: Attribution
+  free: number
+}
+
+export const toSpan = (unit: Unit, { from, to }: Region): Span => ({
+  start: unit.items[from]?.start ?? 0,
+  end: unit.items[to - 1]?.end ?? 0,
+})
+
+const LETTERS = /[\p{L}\p{N}]/u
+
+/** All of the content in quotation marks: direct; some: mixed; none, or titles of works only: indirect. */
+export function typeOf(unit: Unit, text: string, parts: readonly Span[]): Attribution['type'] {
+  let bare = ''
+  let quoted = 0
+  for (const part of parts) {
+    let at = part.start
+    for (const { quote } of unit.items) {
+      if (!quote || quote.start < part.start || quote.end > part.end) continue
+      bare += text.slice(at, quote.start)
+      at = quote.end
+      if (part.start === quote.start || !isTitle(text.slice(quote.start, quote.end))) quoted++
+    }
+    bare += text.slice(at, part.end)
+  }
+  if (quoted === 0) return 'indirect'
+  return LETTERS.test(bare) ? 'mixed' : 'direct'
+}

@@ -1,0 +1,12 @@
+import type { Attribution } from './attribution.ts'
+import type { Speaker } from './resolve.ts'
+import type { Unit } from './units.ts'
+
+/** What was said so far: whose words may go on without being introduced again. */
+export interface Talk {
+  last: { attribution: Attribution; speaker: Speaker; unit: Unit } | null
+  /** The unit before, where it ends in a colon. */
+  colon: Unit | null
+  /** Speakers of the quotes so far, by local id. */
+  speakers: string[]
+}
