@@ -37,9 +37,11 @@ function readSentence(
 }
 
 function countedBy(text: string, { tokens }: BlockSentence, measured: Measured, span: Span): string | null {
-  const at = tokens.findIndex((token) => token.start >= span.end)
-  if (at < 0) return null
-  return measured.kind === 'count'
+  const after = tokens.findIndex((token) => token.start >= span.end)
+  if (after < 0) return null
+  const hyphen = tokens[after]?.text === '-' && tokens[after]?.start === span.end ? 1 : 0
+  const at = after + hyphen
+  return measured.kind === 'count' || measured.kind === 'ordinal'
     ? (countedAt(text, tokens, at) ?? wholeAt(text, tokens, at))
     : wholeAt(text, tokens, at)
 }

@@ -70,7 +70,15 @@ function readFraction(words: readonly Word[], at: number): Measured | null {
   const bottom = fractionWord(words[at + 1 + hyphen])
   const next = words[at + 2 + hyphen]?.lower
   if (top === null || bottom === null || top > 9 || (top === 1 && next !== 'of')) return null
-  return words[at + 1 + hyphen]?.lower === 'half' && next !== 'of' ? null : share(at, at + 2 + hyphen, top * bottom)
+  if (words[at + 1 + hyphen]?.lower === 'half' && next !== 'of') return null
+  return ofWhole(words, share(at, at + 2 + hyphen, top * bottom))
+}
+
+/** `a quarter of a million dollars` is a sum, not a share. */
+function ofWhole(words: readonly Word[], part: Measured): Measured {
+  const at = part.to + 1
+  const whole = words[part.to]?.lower === 'of' && ARTICLES.has(words[at]?.lower ?? '') ? readMeasured(words, at) : null
+  return whole ? { ...whole, from: part.from, value: round(part.value * whole.value) } : part
 }
 
 const share = (from: number, to: number, value: number): Measured => ({

@@ -38,20 +38,23 @@ const FEW = 10
 export function isCountable(words: readonly Word[], measured: Measured, of: string | null): boolean {
   if (isPartOfName(words, measured) || isListNumber(words, measured)) return false
   if (measured.unit !== null || measured.kind === 'ratio') return true
-  if (measured.kind === 'ordinal') return isRank(measured)
+  if (measured.kind === 'ordinal') return of !== null && isRank(words, measured)
   if (isLabel(words, measured) || isScore(words, measured)) return false
+  if (of === null && isAge(words, measured)) return false
   if (measured.form === 'words') return of !== null && measured.value !== 1 && !isDefinite(words, measured)
   return true
 }
 
-/** `Covid-19`, `F-16`, `G7`: the number touches letters or a hyphen after letters. */
+/** Signs that make a number a handle, a path, an attribute. */
+const GLUE = new Set(['#', '@', '/', '.', '=', '_', '"', ':', "'", '’'])
+/** `F-16`, `G7`: the number touches letters or a hyphen after letters. */
 function isPartOfName(words: readonly Word[], { from, to, unit }: Measured): boolean {
   const before = words[from - 1]
   if (touches(before, words[from]) && before !== undefined) {
     if (LETTERS.test(before.text) && unit === null) return true
     if (before.text === '-' && touches(words[from - 2], before) && LETTERS.test(words[from - 2]?.text ?? ''))
       return true
-    if (before.text === '#' || before.text === '@' || before.text === '/' || before.text === '.') return true
+    if (GLUE.has(before.text)) return true
   }
   const after = words[to]
   return (
@@ -65,10 +68,11 @@ function isPartOfName(words: readonly Word[], { from, to, unit }: Measured): boo
 const isListNumber = (words: readonly Word[], { from, to, unit }: Measured): boolean =>
   from === 0 && unit === null && (words[to]?.text === '.' || words[to]?.text === ')') && words.length > to
 
-/** `third` and beyond, or in digits: "first" and "second" order a story more often than they rank. */
-const isRank = ({ form, value }: Measured): boolean => form === 'ordinal' && value >= 3
+/** `third` and beyond, or in digits: "first" and "second" order a story more often than they rank. A rank stands before its noun. */
+const isRank = (words: readonly Word[], { form, value, to }: Measured): boolean =>
+  form === 'ordinal' && value >= 3 && LETTERS.test(words[to]?.text ?? '')
 
-/** `Resolution 1718`, `Highway 61`, `No. 5`: a capital or a label right before a number in digits. */
+/** `Flight 12`, `No. 5`: a capital or a label right before a number in digits. */
 function isLabel(words: readonly Word[], { from, form }: Measured): boolean {
   const dot = words[from - 1]?.text === '.' ? 1 : 0
   const before = words[from - 1 - dot]
@@ -83,3 +87,10 @@ const isDash = (words: readonly Word[], at: number): boolean =>
 
 const isDefinite = (words: readonly Word[], { from, value }: Measured): boolean =>
   value <= FEW && DEFINITE.has(words[from - 1]?.lower ?? '')
+
+const AGE_LEADS = new Set([',', '(', 'is', 'was', 'under', 'over', 'aged', 'age', 'ages', 'turned', 'to'])
+/** Oldest age. */
+const OLDEST = 120
+/** `the driver, 40, said`: a bare number that may be an age. */
+const isAge = (words: readonly Word[], { from, value }: Measured): boolean =>
+  value <= OLDEST && AGE_LEADS.has(words[from - 1]?.lower ?? '')

@@ -57,7 +57,7 @@ function beforeTime(items: readonly Item[], end: number): SourceSpan | null {
   return at > 0 ? sourceBefore(items, at) : null
 }
 
-/** `Rep. Gwen Moore (D-Wis.) said` */
+/** `Sen. A. Name (a party) said` */
 function beforeBracket(items: readonly Item[], close: number): SourceSpan | null {
   for (let i = close - 1; i > 0 && i >= close - LONGEST; i--) if (items[i]?.word === '(') return sourceBefore(items, i)
   return null

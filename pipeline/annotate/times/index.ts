@@ -5,7 +5,7 @@ import { type Day, readDay } from './calendar.ts'
 import { toTimeWords } from './classes.ts'
 import { extentOf } from './extent.ts'
 import { findTimes } from './match.ts'
-import type { Reading } from './rule.ts'
+import type { Frame, Reading } from './rule.ts'
 import { directionAt } from './tense.ts'
 
 /** What the text has said so far: dates that later words may be reckoned from. */
@@ -13,13 +13,15 @@ interface Story {
   reference: Day | null
   narrative: string | null
   quarter: string | null
+  /** Sentences since the last quarter. */
+  since: number
 }
 
 /** Time expressions as TIMEX3 (ISO-TimeML), reckoned from the day of publication, never from today. */
 export const times: Annotator = {
   name: 'times',
   annotate(document) {
-    const story: Story = { reference: referenceOf(document), narrative: null, quarter: null }
+    const story: Story = { reference: referenceOf(document), narrative: null, quarter: null, since: 0 }
     return document.sentences.flatMap((sentence) => readSentence(document.document.text, sentence, story))
   },
 }
@@ -35,12 +37,22 @@ function readSentence(text: string, sentence: BlockSentence, story: Story): Time
   const at = (offset: number): number => sentence.tokens.findIndex((token) => token.end > offset)
   const direction = (start: number, end: number) => directionAt(sentence.tokens, at(start), at(end))
   const found: TimeAnnotation[] = []
-  for (const { start, end, reading } of findTimes(words, story, direction)) {
+  story.since++
+  for (const { start, end, reading } of findTimes(words, () => frameOf(story), direction)) {
     found.push(toAnnotation(start, end, reading))
     remember(story, reading)
   }
   return found
 }
+
+/** Sentences over which a quarter is still what sums are compared over. */
+const COMPARED = 2
+const frameOf = ({ reference, narrative, quarter, since }: Story): Omit<Frame, 'direction'> => ({
+  reference,
+  narrative,
+  quarter,
+  compared: since <= COMPARED ? quarter : null,
+})
 
 function toAnnotation(start: number, end: number, reading: Reading): TimeAnnotation {
   const { type, value, mod, anchor } = reading
@@ -51,9 +63,11 @@ function toAnnotation(start: number, end: number, reading: Reading): TimeAnnotat
 }
 
 const DATED = /^\d{4}(?:-(?:\d{2}(?:-\d{2})?|Q[1-4]))?(?=$|T)/
-function remember(story: Story, { type, value }: Reading): void {
+function remember(story: Story, { type, value, anchor }: Reading): void {
   const dated = type === 'DATE' || type === 'TIME' ? DATED.exec(value ?? '')?.[0] : undefined
   if (!dated) return
   story.narrative = dated
-  if (dated.includes('Q')) story.quarter = dated
+  if (!dated.includes('Q') || anchor === 'time') return
+  story.quarter = dated
+  story.since = 0
 }

@@ -28,9 +28,10 @@ export interface FoundTime {
   reading: Reading
 }
 
-type Story = Pick<Frame, 'reference' | 'narrative' | 'quarter'>
+/** What the text has said when a reading's turn comes. */
+type Story = () => Omit<Frame, 'direction'>
 
-/** The expressions of one sentence, from left to right. What a reading hangs on is read from `story` when its turn comes. */
+/** The expressions of one sentence, from left to right. */
 export function* findTimes(
   words: readonly TimeWord[],
   story: Story,
@@ -55,8 +56,8 @@ function longestAt(
     const phrase = phraseAt(words, at, length)
     const start = words[at]?.start ?? 0
     const end = words[at + length - 1]?.end ?? 0
-    const reading = rule.read(phrase, { ...story, direction: () => direction(start, end) })
-    if (reading) return { found: { start, end: trimmed(phrase, end), reading }, length }
+    const reading = rule.read(phrase, { ...story(), direction: () => direction(start, end) })
+    if (reading) return { found: { start: startOf(phrase), end: endOf(phrase), reading }, length }
   }
   return null
 }
@@ -80,8 +81,16 @@ const phraseAt = (words: readonly TimeWord[], at: number, length: number): Phras
 
 /** A full stop at the end belongs to an abbreviation, not to a sentence. */
 const ABBREVIATED = new Set(['month_short', 'weekday_short', 'meridiem'])
-function trimmed({ words }: Phrase, end: number): number {
+function endOf({ words }: Phrase): number {
   const last = words.at(-1)
   const stem = words.at(-2)
-  return last?.kind === 'dot' && stem && !ABBREVIATED.has(stem.kind) ? stem.end : end
+  return (last?.kind === 'dot' && stem && !ABBREVIATED.has(stem.kind) ? stem.end : last?.end) ?? 0
+}
+
+/** `its third quarter`, `the third-quarter loss`, `a year-earlier loss`: the determiner is the noun's, not the time's. */
+function startOf({ words }: Phrase): number {
+  const [first, second] = words
+  const compound = words.at(-2)?.kind === 'hyphen' && words.length <= 4
+  const foreign = first?.kind === 'its' || (compound && (first?.kind === 'the' || first?.kind === 'a'))
+  return (foreign ? second?.start : first?.start) ?? 0
 }

@@ -24,6 +24,8 @@ export interface Frame {
   narrative: string | null
   /** Value of the last quarter that the text gave. */
   quarter: string | null
+  /** The same where a sentence or two ago it was still spoken of: what sums are compared over. */
+  compared: string | null
   /** Which way the verb that governs the expression looks. */
   direction: () => Direction
 }
@@ -71,4 +73,14 @@ export function modOf(phrase: Phrase): Mod {
   const head = phrase.words[0]
   if (head && (head.kind === 'earlier' || head.kind === 'later')) return PARTS[head.kind] ?? null
   return head?.kind === 'approx' && head.value !== 'MORE_THAN' ? 'APPROX' : null
+}
+
+const AHEAD = new Set(['until', 'ending'])
+const BEHIND = new Set(['since', 'ended', 'from'])
+
+/** Which way an expression looks: as the word before it says, else as its verb does. */
+export function lookOf(phrase: Phrase, frame: Frame): Direction {
+  const lead = phrase.before?.kind ?? ''
+  if (BEHIND.has(lead)) return 'past'
+  return AHEAD.has(lead) ? 'future' : frame.direction()
 }

@@ -5,6 +5,7 @@ import {
   type Frame,
   first,
   has,
+  lookOf,
   modOf,
   numberOf,
   type Phrase,
@@ -64,7 +65,7 @@ function readMonthDay(phrase: Phrase, frame: Frame): Reading | null {
   const days = phrase.words.filter((word) => word.kind === 'day_number' || word.kind.startsWith('ordinal'))
   const [day = 0, last] = days.map((word) => word.number?.value ?? 0)
   const stated = statedYear(phrase, frame)
-  const year = stated ?? nearestYear({ year: 0, month, day }, frame)
+  const year = stated ?? nearestYear({ year: 0, month, day }, frame, phrase.before?.kind)
   if (!isDay({ year: year ?? 2000, month, day })) return null
   const anchor = has(phrase, 'year') ? 'none' : 'document'
   if (year === null) return date(`XXXX-${pad(month)}-${pad(day)}`, anchor, modOf(phrase))
@@ -83,12 +84,17 @@ function statedYear(phrase: Phrase, frame: Frame): number | null {
   return frame.reference.year + (STEPS[step.kind] ?? 0)
 }
 
-/** The year that puts the day nearest to publication; null without a publication date. */
-function nearestYear(day: Day, { reference }: Frame): number | null {
+/** The year that puts the day nearest to publication: before it after "ended", from it on after "ending". */
+function nearestYear(day: Day, { reference }: Frame, lead: string | undefined): number | null {
   if (!reference) return null
-  const distance = (year: number): number => Math.abs(toDayNumber({ ...day, year }) - toDayNumber(reference))
-  const years = [reference.year, reference.year - 1, reference.year + 1]
-  return years.reduce((best, year) => (distance(year) < distance(best) ? year : best))
+  const away = (year: number): number => toDayNumber({ ...day, year }) - toDayNumber(reference)
+  const fits = (year: number): boolean =>
+    lead === 'ended' ? away(year) <= 0 : lead === 'ending' ? away(year) >= 0 : true
+  const years = [reference.year, reference.year - 1, reference.year + 1].filter(fits)
+  return years.reduce(
+    (best, year) => (Math.abs(away(year)) < Math.abs(away(best)) ? year : best),
+    years[0] ?? reference.year,
+  )
 }
 
 /** `February 2022`, `mid-June of 1994`, `January this year` */
@@ -106,7 +112,7 @@ const monthYear: Rule = {
 /** `October`, `last April`, `mid-November`, `this coming May` */
 const month: Rule = {
   name: 'month',
-  pattern: pattern(`${QUALIFIER} the? this? (back | forward)? month dot?`),
+  pattern: pattern(`${QUALIFIER} ((the | this | the this)? (back | forward) | this)? month dot?`),
   read(phrase, frame) {
     const name = first(phrase, 'month')
     if (!name || isDoubtfulMonth(phrase, name.kind, name.lower)) return null
@@ -114,7 +120,7 @@ const month: Rule = {
     const { reference } = frame
     if (!reference) return date(`XXXX-${pad(Number(name.value))}`, 'document', modOf(phrase))
     return date(
-      nearMonth(reference, Number(name.value), step ?? frame.direction() ?? 'past', step !== null),
+      nearMonth(reference, Number(name.value), step ?? lookOf(phrase, frame) ?? 'past', step !== null),
       'document',
       modOf(phrase),
     )

@@ -5,7 +5,8 @@ import { calendarValue, durationValue, shiftValue } from '../value.ts'
 import { toReference } from './relative.ts'
 
 /** Words for "how nearly": `nearly`, `more than`, `at least`, `up to`. */
-const HEDGE = '(approx | (no | not)? (more | less) than | at (least | most) | up to | as (many | few) as)?'
+const HEDGE =
+  '(approx | over &cardinal | over &a | (no | not)? (more | less) than | at (least | most) | up to | as (many | few) as)?'
 const COUNT = '(cardinal | few | a few | a? couple of? | a &any_unit | a additional &any_unit | half an?)'
 const MORE = '(more | additional | other)?'
 const UNITS = '(any_unit | weekend)'
@@ -13,7 +14,7 @@ const TAIL = '(and a half)?'
 
 /** MORE_THAN, LESS_THAN and so on, as the words before the number say. */
 function hedgeOf(phrase: Phrase): Mod {
-  const approx = first(phrase, 'approx')
+  const approx = first(phrase, 'approx') ?? first(phrase, 'over')
   if (approx) return approx.value as Mod
   const no = has(phrase, 'no')
   if (has(phrase, 'than'))
@@ -29,7 +30,7 @@ function countOf(phrase: Phrase): number | null {
   if (!Number.isNaN(number)) return number + (half > 0 ? 0.5 : 0)
   if (has(phrase, 'couple')) return 2
   if (has(phrase, 'few')) return null
-  if (half >= 0) return phrase.words[half - 1]?.kind === 'and' ? 1.5 : 0.5
+  if (half >= 0) return has(phrase, 'and') ? 1.5 : 0.5
   return has(phrase, 'a') || first(phrase, 'unit') || first(phrase, 'quarter') ? 1 : null
 }
 
@@ -158,6 +159,9 @@ const ago: Rule = {
     const count = countOf(phrase)
     if (has(phrase, 'before') && phrase.after?.kind === 'other') return null
     if (count === null) return toReference(direction < 0 ? 'PAST_REF' : 'FUTURE_REF', frame.reference)
+    const compared =
+      has(phrase, 'ago') && count === 1 && unitOf(phrase) === 'Y' ? shifted(frame.compared, 'Y', -1) : null
+    if (compared) return date(compared, 'time')
     return deictic ? fromReference(phrase, frame, direction * count) : fromNarrative(phrase, frame, direction * count)
   },
 }
@@ -179,10 +183,21 @@ function halfValue(reference: Day, unit: string, count: number): string | null {
 /** Earlier or later than a date of the text; where there is none, or one too coarse, the publication date for "earlier". */
 function fromNarrative(phrase: Phrase, frame: Frame, count: number): Reading {
   const unit = unitOf(phrase)
-  const from = frame.narrative && Number.isInteger(count) ? shiftValue(frame.narrative, unit, count) : null
-  if (from) return date(from, 'time', hedgeOf(phrase))
-  if (unit === 'Y' && count < 0 && !frame.narrative) return fromReference(phrase, frame, count)
-  return duration(phrase)
+  const year = unit === 'Y' && count < 0
+  if (year && frame.narrative === null) return fromReference(phrase, frame, count)
+  const from = year ? yearsBefore(frame, count) : shifted(frame.narrative, unit, count)
+  return from ? date(from, 'time', hedgeOf(phrase)) : duration(phrase)
 }
+
+const shifted = (value: string | null, unit: string, count: number): string | null =>
+  value && Number.isInteger(count) ? shiftValue(value, unit, count) : null
+
+/** Years are reckoned from the quarter that the text compares, else from the year: a day is too fine. */
+const yearsBefore = (frame: Frame, count: number): string | null =>
+  shifted(
+    frame.compared ?? (frame.narrative?.length === 10 ? frame.narrative.slice(0, 4) : frame.narrative),
+    'Y',
+    count,
+  )
 
 export const DURATIONS: readonly Rule[] = [ago, theLast, range, age, compound, counted, plural]

@@ -44,11 +44,13 @@ function yearOf(phrase: Phrase, { reference }: Frame): number | null {
   return step && reference ? reference.year + (STEPS[step.kind] ?? 0) : null
 }
 
-/** The year of the last such quarter (half) that has begun before this one; of the next where the verb looks ahead. */
+/** Results of a quarter are awaited for months: within so many it is still the one meant, whatever the verb. */
+const AWAITED = 2
+/** The year of the last such quarter (half) that has begun; of the next where the verb looks ahead. */
 function nearYear({ reference, direction }: Frame, number: number, letter: string): number | null {
   if (!reference) return null
   const now = letter === 'H' ? Math.ceil(reference.month / 6) : quarterOf(reference)
-  if (direction() === 'future') return reference.year + (number < now ? 1 : 0)
+  if (direction() === 'future') return reference.year + (now - number > AWAITED ? 1 : 0)
   return reference.year - (number > now ? 1 : 0)
 }
 

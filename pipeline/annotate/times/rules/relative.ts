@@ -12,7 +12,7 @@ import {
   type Reading,
   type Rule,
 } from '../rule.ts'
-import { calendarValue, shiftValue } from '../value.ts'
+import { calendarValue, durationValue, shiftValue } from '../value.ts'
 
 /** `yesterday`, `late yesterday`, `tomorrow morning` */
 const dayName: Rule = {
@@ -84,6 +84,8 @@ const theUnit: Rule = {
     if (unit === 'Q' || unit.startsWith('T') || !THE_UNITS.has(unit)) return null
     const edge = first(phrase, 'edge')
     if (edge) return date(reference && calendarValue(reference, unit, 0), 'document', modOf(phrase))
+    if (phrase.after?.kind === 'ended' || phrase.after?.kind === 'ending')
+      return { ...date(durationValue(1, unit)), type: 'DURATION' }
     return isWhole(phrase) ? date(reference && calendarValue(reference, unit, 0), 'document') : null
   },
 }
@@ -98,11 +100,22 @@ const isWhole = (phrase: Phrase): boolean =>
   phrase.after?.kind !== 'before' &&
   phrase.after?.kind !== 'after'
 
+/** `year-end`, `year's end` */
+const yearEnd: Rule = {
+  name: 'year-end',
+  pattern: pattern('unit (hyphen | genitive)? edge'),
+  read(phrase, { reference }) {
+    const [unit, edge] = [first(phrase, 'unit'), first(phrase, 'edge')]
+    if (unit?.value !== 'Y' || edge?.lower !== 'end') return null
+    return date(reference && calendarValue(reference, 'Y', 0), 'document', 'END')
+  },
+}
+
 /** `this summer`, `last fall`, `the winter of 1994`, `spring 2020`, `this past spring` */
 const season: Rule = {
   name: 'season',
   pattern: pattern(
-    `${QUALIFIER} ((the? this? (last | past | next | coming)? | that) season | the? season (of | comma)? year | the season)`,
+    `${QUALIFIER} (the? season (of | comma)? year | (the? this? (last | past | next | coming)? | that) season)`,
   ),
   read(phrase, frame) {
     const name = first(phrase, 'season')?.value ?? ''
@@ -156,10 +169,10 @@ const word: Rule = {
   read: (phrase, { reference }) => toReference(first(phrase, 'reference')?.value ?? '', reference),
 }
 
-/** `now`, but neither `from now` nor `now that` */
+/** `now`, `right now` */
 const now: Rule = {
   name: 'now',
-  pattern: pattern('right? now !that'),
+  pattern: pattern('right? now'),
   read: (_, { reference }) => toReference('PRESENT_REF', reference),
 }
 
@@ -176,7 +189,7 @@ const thePast: Rule = {
   read: (phrase, frame: Frame) => (isFollowedByNoun(phrase) ? null : toReference('PAST_REF', frame.reference)),
 }
 const isFollowedByNoun = ({ after }: Phrase): boolean =>
-  after !== undefined && !['dot', 'comma', 'and'].includes(after.kind)
+  after !== undefined && !['dot', 'comma', 'and', 'that'].includes(after.kind)
 
 /** `current`, `recent` before a noun; `previously` */
 const adjective: Rule = {
@@ -195,6 +208,7 @@ export const RELATIVES: readonly Rule[] = [
   thisUnit,
   thatUnit,
   theUnit,
+  yearEnd,
   season,
   vague,
   word,

@@ -1,6 +1,6 @@
 import { addDays, type Day, formatDay, formatWeek, weekdayOf } from '../calendar.ts'
 import { pattern } from '../pattern.ts'
-import { type Direction, date, first, has, modOf, type Phrase, QUALIFIER, type Rule } from '../rule.ts'
+import { type Direction, date, first, has, lookOf, modOf, type Phrase, QUALIFIER, type Rule } from '../rule.ts'
 
 /** `Friday`, `last Wednesday`, `early Tuesday`, `this coming Sunday`, `Saturday night` */
 const weekday: Rule = {
@@ -11,7 +11,8 @@ const weekday: Rule = {
     if (!name || isDoubtful(phrase, name.kind)) return null
     const stated: Direction = has(phrase, 'forward') ? 'future' : has(phrase, 'back') ? 'past' : null
     const strict = stated !== null
-    const direction = stated ?? (has(phrase, 'this') ? (frame.direction() ?? 'future') : frame.direction()) ?? 'past'
+    const direction =
+      stated ?? (has(phrase, 'this') ? (lookOf(phrase, frame) ?? 'future') : lookOf(phrase, frame)) ?? 'past'
     const day = frame.reference && nearDay(frame.reference, Number(name.value), direction, strict)
     const part = first(phrase, 'daypart')?.value
     const value = day && formatDay(day)
