@@ -1,8 +1,8 @@
 import { isClaimed, type Scene } from './attribute.ts'
 import { type Read, type Region, toSpan, typeOf } from './attribution.ts'
 import { closingSource } from './before.ts'
-import { type Cue, isParticiple } from './cue.ts'
-import { type SourceSpan, sourceAfter, sourceBefore } from './source.ts'
+import type { Cue } from './cue.ts'
+import { subjectOf } from './subject.ts'
 import { type Item, isTag, type Unit } from './units.ts'
 
 const VERBS = new Set(['VERB', 'AUX'])
@@ -14,7 +14,7 @@ const REACH = 14
 /** `he said that …` · `he said: “…”` · `he told them “…”` · `…, adding that …` */
 export function contentAfter(scene: Scene, cue: Cue, free: number): Read | null {
   const { unit, text } = scene
-  const source = subjectOf(unit, cue, free)
+  const source = subjectOf(unit.items, cue, free)
   const from = source && contentStart(scene, cue)
   if (!source || from === null) return null
   const region = { from, to: contentEnd(scene, from) }
@@ -25,25 +25,6 @@ export function contentAfter(scene: Scene, cue: Cue, free: number): Read | null 
   const verb = unit.items[cue.at] as Item
   const spot = { start: verb.start, end: verb.end, lemma: cue.lemma }
   return { attribution: { parts, type, source, cue: spot, noComment: false }, free: region.to }
-}
-
-/** The noun group before the verb; for a participle ("…, adding that"), the subject of the verb before it. */
-function subjectOf({ items }: Unit, cue: Cue, free: number): SourceSpan | null {
-  if (!isParticiple(items, cue)) return sourceBefore(items, cue.from)
-  const comma = items[cue.from - 1]?.word === ',' || items[cue.from - 1]?.quote
-  if (!comma) return sourceBefore(items, cue.from)
-  for (let i = cue.from - 1; i >= Math.max(0, free - REACH); i--) {
-    const subject = isTag(items[i], VERBS) ? subjectAround(items, i) : null
-    if (subject) return subject
-  }
-  return null
-}
-
-const GROUP = new Set(['AUX', 'ADV', 'PART'])
-function subjectAround(items: readonly Item[], verb: number): SourceSpan | null {
-  let from = verb
-  while (from > 0 && isTag(items[from - 1], GROUP)) from--
-  return sourceBefore(items, from) ?? sourceAfter(items, verb + 1)
 }
 
 function contentStart(scene: Scene, cue: Cue): number | null {

@@ -3,6 +3,7 @@ import type { Attribution } from './attribution.ts'
 import { findCues } from './cue.ts'
 import { isTitle } from './marks.ts'
 import { sourceAfter, sourceBefore } from './source.ts'
+import { subjectOf } from './subject.ts'
 import type { Talk } from './talk.ts'
 import type { Item, Unit } from './units.ts'
 
@@ -59,7 +60,7 @@ function announcedBy({ colon }: Talk): Ascribed | null {
   if (!colon) return null
   const cue = findCues(colon.items).at(-1)
   const verb = cue && colon.items[cue.at]
-  const source = cue ? sourceBefore(colon.items, cue.from) : sourceBefore(colon.items, colon.items.length - 1)
+  const source = cue ? subjectOf(colon.items, cue, 0) : sourceBefore(colon.items, colon.items.length - 1)
   if (!source) return null
   return { source, cue: cue && verb ? { start: verb.start, end: verb.end, lemma: cue.lemma } : null }
 }

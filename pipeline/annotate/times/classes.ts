@@ -1,4 +1,4 @@
-import { readLexicon } from '../../lexicon.ts'
+import { phraseIndex, readLexicon } from '../../lexicon.ts'
 import { type NumberReading, readNumber } from '../quantities/number.ts'
 import { touches, type Word } from '../quantities/words.ts'
 
@@ -37,9 +37,38 @@ const SHAPES: [RegExp, string][] = [
 /** Months and days that are common words too, or abbreviations: names only with a capital. */
 const NEEDS_CAPITAL = new Set(['month', 'month_short', 'weekday', 'weekday_short', 'weekdays'])
 
+const HOLIDAYS = phraseIndex(
+  readLexicon('en', 'holidays'),
+  (row) => row.form ?? '',
+  (text) => text.toLowerCase(),
+)
+/** Most pieces of a holiday's name. */
+const LONGEST_NAME = 8
+const CAPITAL = /^\p{Lu}/u
+
+/** A holiday's name is one word of the grammar. */
+function holidayAt(words: readonly Word[], at: number): { word: TimeWord; length: number } | null {
+  const first = words[at]
+  if (!first || !CAPITAL.test(first.text)) return null
+  const found = HOLIDAYS.longestAt(
+    words.slice(at, at + LONGEST_NAME).map((word) => word.text),
+    0,
+  )
+  const last = found ? words[at + found.end - 1] : undefined
+  if (!found || !last) return null
+  const word = { ...first, end: last.end, kind: 'holiday', value: found.rows[0]?.rule ?? '', number: null }
+  return { word, length: found.end }
+}
+
 export function toTimeWords(words: readonly Word[]): TimeWord[] {
   const classed: TimeWord[] = []
   for (let at = 0; at < words.length; ) {
+    const holiday = holidayAt(words, at)
+    if (holiday) {
+      classed.push(holiday.word)
+      at += holiday.length
+      continue
+    }
     const word = words[at] as Word
     const shape = shapeOf(word)
     const number = shape && shape !== 'decimal' ? null : readNumber(words, at)

@@ -48,8 +48,13 @@ const duration = (phrase: Phrase, reading: Partial<Reading> = {}): Reading => ({
 const counted: Rule = {
   name: 'counted',
   pattern: pattern(`${HEDGE} ${COUNT} ${MORE} ${UNITS} ${TAIL} (or so)?`),
-  read: (phrase) => (isArticleOnly(phrase) ? null : duration(phrase)),
+  read: (phrase) => (isArticleOnly(phrase) || isShare(phrase) ? null : duration(phrase)),
 }
+
+/** `a quarter of the vote`, `three-quarters` */
+const isShare = (phrase: Phrase): boolean =>
+  (has(phrase, 'quarter') || has(phrase, 'quarters')) &&
+  (phrase.after?.kind === 'of' || (has(phrase, 'hyphen') && has(phrase, 'quarters')))
 
 const STRETCH_LEADS = new Set([
   'for',
@@ -76,7 +81,7 @@ const compound: Rule = {
   name: 'compound',
   pattern: pattern(`(cardinal | few | ordinal) hyphen (any_unit) (hyphen old)?`),
   read(phrase) {
-    if (has(phrase, 'ordinal') && !has(phrase, 'cardinal')) return null
+    if ((has(phrase, 'ordinal') && !has(phrase, 'cardinal')) || isShare(phrase)) return null
     return duration(phrase)
   },
 }

@@ -52,7 +52,7 @@ const rate: Rule = {
 const COUNTED = new Set(['once', 'number', 'number_word', 'day_number', 'units', 'decimal', 'sign', 'year_number'])
 /** After a number, or a common noun in the plural. */
 const isRate = ({ before }: Phrase): boolean =>
-  before !== undefined && (COUNTED.has(before.kind) || (before.kind === 'other' && /^\p{Ll}+s$/u.test(before.text)))
+  before !== undefined && (COUNTED.has(before.kind) || (before.kind === 'other' && /^\p{Ll}{3,}s$/u.test(before.text)))
 
 /** `daily`, `weekly` */
 const frequency: Rule = {

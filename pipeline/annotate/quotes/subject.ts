@@ -1,0 +1,27 @@
+import { type Cue, isParticiple } from './cue.ts'
+import { type SourceSpan, sourceAfter, sourceBefore } from './source.ts'
+import { type Item, isTag } from './units.ts'
+
+const VERBS = new Set(['VERB', 'AUX'])
+const GROUP = new Set(['AUX', 'ADV', 'PART'])
+const JOINTS = new Set(['and', 'but'])
+/** How far before the verb the one may stand that it shares its subject with. */
+const REACH = 14
+
+/** The noun group before a verb; for "…, adding" and "… and added", the subject of the verb before it, from item `floor` on. */
+export function subjectOf(items: readonly Item[], cue: Cue, floor: number): SourceSpan | null {
+  const lead = items[cue.from - 1]
+  const shared = isParticiple(items, cue) ? lead?.word === ',' || lead?.quote : JOINTS.has(lead?.word ?? '')
+  if (!shared) return sourceBefore(items, cue.from)
+  for (let i = cue.from - 1; i >= Math.max(0, floor - REACH); i--) {
+    const subject = isTag(items[i], VERBS) ? subjectAround(items, i) : null
+    if (subject) return subject
+  }
+  return null
+}
+
+function subjectAround(items: readonly Item[], verb: number): SourceSpan | null {
+  let from = verb
+  while (from > 0 && isTag(items[from - 1], GROUP)) from--
+  return sourceBefore(items, from) ?? sourceAfter(items, verb + 1)
+}
