@@ -98,25 +98,32 @@ export interface Shared {
   /** With the first paragraph; with the last two before the cut. */
   lead: number
   near: number
+  /** Sums of weight, not shares: shared, not shared, and shared by the rarest words. */
+  known: number
+  strange: number
+  rare: number
 }
 
 const NEAR = 2
+const RAREST = 0.75
 /** What a paragraph without a telling word is taken to share. */
 const SHARED_BY_NOTHING = 0.3
 
 export function measureShared(article: Article, index: number, cut: number): Shared {
   const profile = article.profiles[index] as Profile
-  const sum = { all: 0, topic: 0, lead: 0, near: 0 }
+  const sum = { all: 0, topic: 0, lead: 0, near: 0, rare: 0 }
   ;(article.earlier[index] as Earlier[]).forEach(({ first, second, latest }, at) => {
     if (first < 0 || first >= cut) return
     const weight = profile.weights[at] as number
     sum.all += weight
+    if (weight >= RAREST) sum.rare += weight
     if (second >= 0 && second < cut) sum.topic += weight
     if (first === 0) sum.lead += weight
     if (latest >= cut - NEAR && latest < cut) sum.near += weight
   })
   const share = (value: number) => (profile.weight === 0 ? SHARED_BY_NOTHING : value / profile.weight)
-  return { all: share(sum.all), topic: share(sum.topic), lead: share(sum.lead), near: share(sum.near) }
+  const shares = { all: share(sum.all), topic: share(sum.topic), lead: share(sum.lead), near: share(sum.near) }
+  return { ...shares, known: sum.all, strange: profile.weight - sum.all, rare: sum.rare }
 }
 
 /** Mean share that the paragraphs behind a cut have in common with each other but not with the body. */

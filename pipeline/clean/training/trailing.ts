@@ -12,12 +12,13 @@ import { type Cut, dot, findMargins, measureCuts, readCut, scoreAs, type Weights
 import { type Case, makeCases, readCases, readSources, toRandom } from './trailing-cases.ts'
 
 const WEIGHTS_FILE = new URL('../trailing/weights.json', import.meta.url)
-const SEED = 1
+/** One made case an article and seed. */
+const SEEDS = (process.env.SEEDS ?? '1').split(',').map(Number)
 /** How much more a development case weighs than a made one. */
-const DEVELOPMENT_WEIGHT = 4
+const DEVELOPMENT_WEIGHT = Number(process.env.DEVW ?? 4)
 /** Over-pruning is the worse fault: an untouched article counts more, a lone related item, which many would keep, less. */
 const UNTOUCHED_WEIGHT = 2
-const RELATED_ONLY_WEIGHT = 0.4
+const RELATED_ONLY_WEIGHT = Number(process.env.ROW ?? 2)
 const DAMAGE = 0.01
 const FLAGGED = 0.08
 
@@ -173,7 +174,7 @@ export interface Judged {
   related: ReadonlyMap<number, boolean>
 }
 
-function judge(prepared: Prepared, model: Model): Judged {
+export function judge(prepared: Prepared, model: Model): Judged {
   const weights = toWeights(model)
   const margins = findMargins(prepared.cuts, weights)
   return {
@@ -217,7 +218,8 @@ function calibrate(judged: readonly Judged[], share: number): number {
 }
 
 export function prepareAll(evaluation: string): { development: Prepared[]; made: Prepared[] } {
-  const made = makeCases(readSources(evaluation), SEED)
+  const sources = readSources(evaluation)
+  const made = SEEDS.flatMap((seed) => makeCases(sources, seed))
   return { development: readCases(evaluation).map(prepare), made: made.map(prepare) }
 }
 
