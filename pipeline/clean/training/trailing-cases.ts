@@ -128,7 +128,7 @@ const LEAD_LENGTH = { least: 50, most: 380 }
 const LEAST_HEADLINE = 25
 const MOST_PARAGRAPHS = 40
 /** So many are read without the lists of their language, so that the weights serve languages that have none. */
-const UNKNOWN_LANGUAGE = Number(process.env.UNK ?? 0.3)
+const UNKNOWN_LANGUAGE = 0.3
 /** Sources that are not news are drawn less often and weigh less. */
 const OTHER_SHARE = 0.25
 const OTHER_WEIGHT = 0.5
