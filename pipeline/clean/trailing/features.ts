@@ -1,4 +1,5 @@
 import { type Article, type Body, measureMutual, measureShared, type Shared } from './measure.ts'
+import { countKnown, type NameHistory } from './names.ts'
 import type { Profile } from './profile.ts'
 
 /** One paragraph behind a cut, seen against the body before the cut. */
@@ -10,8 +11,8 @@ interface Item {
   ratio: number
   lengthRatio: number
   namesKnown: number
-  knows: (name: string) => boolean
-  knowsPart: (name: string) => boolean
+  names: NameHistory
+  cut: number
 }
 
 type Feature<T> = readonly [name: string, value: (from: T) => number]
@@ -39,9 +40,9 @@ export const ITEM_FEATURES: readonly Feature<Item>[] = [
   ['knows a name', ({ namesKnown }) => is(namesKnown > 0)],
   ['new names', ({ p, namesKnown }) => Math.min(p.names.length - namesKnown, 4) / 4],
   ['no names', ({ p }) => is(p.names.length === 0)],
-  ['short form of a known name', ({ p, knowsPart }) => is(p.bareNames.some(knowsPart))],
-  ['full name all new', ({ p, knows }) => is(p.fullNames.some((name) => !name.some(knows)))],
-  ['full name given again', ({ p, knowsPart }) => is(p.fullNames.some((name) => name.every(knowsPart)))],
+  ['short form of a known name', ({ names, cut }) => is(names.shortAfter < cut)],
+  ['full name all new', ({ names, cut }) => is(names.newFullUntil >= cut)],
+  ['full name given again', ({ names, cut }) => is(names.fullAfter < cut)],
   ['one sentence', ({ p }) => is(p.sentences === 1)],
   ['one sentence in a body of such', ({ p, body }) => is(p.sentences === 1) * body.singles],
   ['three sentences or more', ({ p }) => is(p.sentences > 2)],
@@ -54,14 +55,8 @@ export const ITEM_FEATURES: readonly Feature<Item>[] = [
   ['opens with an indefinite article', ({ p }) => is(p.article === 'indefinite')],
   ['opens with a definite article', ({ p }) => is(p.article === 'definite')],
   ['opens with a full name', ({ p }) => is(p.openingName.length > 1)],
-  [
-    'opens with a known full name',
-    ({ p, knowsPart }) => is(p.openingName.length > 1 && p.openingName.every(knowsPart)),
-  ],
-  [
-    'opens with a known short name',
-    ({ p, knowsPart }) => is(p.openingName.length === 1 && p.openingName.every(knowsPart)),
-  ],
+  ['opens with a known full name', ({ p, names, cut }) => is(p.openingName.length > 1 && names.openingAfter < cut)],
+  ['opens with a known short name', ({ p, names, cut }) => is(p.openingName.length === 1 && names.openingAfter < cut)],
   ['perfect, passive or future', ({ p }) => is(p.perfect)],
   ['opens with a quotation', ({ p }) => is(p.opensWithQuote)],
   ['has a quotation', ({ p }) => is(p.hasQuote)],
@@ -100,7 +95,7 @@ export const RUN_FEATURES: readonly Feature<Run>[] = [
   ['all without full stop', ({ run, body }) => is(run.every((p) => !p.closed)) * body.closed],
   ['share without full stop', ({ run, body }) => (body.closed * run.filter((p) => !p.closed).length) / run.length],
   ['none over 130 characters', ({ longest }) => is(longest < 130)],
-  ['share without a known name', ({ run, article, body }) => (run.length > 1 ? shareStrange(run, article, body) : 0)],
+  ['share without a known name', ({ run, article, body }) => (run.length > 1 ? shareStrange(article, body.cut) : 0)],
   ['overlap among them', ({ article, body }) => measureMutual(article, body.cut)],
   ['overlap of the last before', ({ article, body }) => article.carried[body.cut - 1] as number],
   [
@@ -110,13 +105,12 @@ export const RUN_FEATURES: readonly Feature<Run>[] = [
   ],
 ]
 
-function shareStrange(run: readonly Profile[], article: Article, body: Body): number {
-  const strange = run.filter((p) => !p.names.some((name) => isBefore(article.names, name, body.cut)))
-  return strange.length / run.length
+function shareStrange({ names }: Article, cut: number): number {
+  let strange = 0
+  for (let index = cut; index < names.length; index += 1)
+    if (countKnown(names[index] as NameHistory, cut) === 0) strange += 1
+  return strange / (names.length - cut)
 }
-
-const isBefore = (index: ReadonlyMap<string, number>, name: string, cut: number): boolean =>
-  (index.get(name) ?? cut) < cut
 
 /** Least share that a body's paragraphs are taken to carry on, so that the ratio stays bounded. */
 const LEAST_CARRIED = 0.15
@@ -126,16 +120,16 @@ const MOST_RATIO = 1.5
 export function measureItem(article: Article, index: number, body: Body): number[] {
   const p = article.profiles[index] as Profile
   const shared = measureShared(article, index, body.cut)
-  const knows = (name: string) => isBefore(article.names, name, body.cut)
+  const names = article.names[index] as NameHistory
   const item: Item = {
     p,
     body,
     shared,
     ratio: Math.min(MOST_RATIO, shared.all / Math.max(LEAST_CARRIED, body.carried)),
     lengthRatio: p.length / Math.max(1, body.medianLength),
-    namesKnown: p.names.filter(knows).length,
-    knows,
-    knowsPart: (name) => isBefore(article.nameParts, name, body.cut),
+    namesKnown: countKnown(names, body.cut),
+    names,
+    cut: body.cut,
   }
   return ITEM_FEATURES.map(([, value]) => value(item))
 }

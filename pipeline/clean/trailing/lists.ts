@@ -16,34 +16,51 @@ export function readList(name: string): string {
   return readFileSync(new URL(name, FOLDER), 'utf8')
 }
 
-type Words = ReadonlySet<string>
-
-const toWords = (list: string): Words => new Set(list.split(' '))
-
-function toWordsByLanguage(lists: Record<string, string>): ReadonlyMap<string, Words> {
-  return new Map(Object.entries(lists).map(([language, list]) => [language, toWords(list)]))
+/** What the lists say of a word in small letters. */
+export interface WordClass {
+  /** A function word or a weekday: says nothing of the subject. */
+  empty: boolean
+  /** A day of the week, today or yesterday. */
+  weekday: boolean
+  /** Opens a paragraph that goes on with what was said before. */
+  continues: boolean
+  /** A verb of the perfect, passive or future. */
+  perfect: boolean
+  article: 'indefinite' | 'definite' | 'none'
 }
 
+export const OPEN_CLASS: WordClass = { empty: false, weekday: false, continues: false, perfect: false, article: 'none' }
+
 const CUES = JSON.parse(readList('cues.json')) as Cues
-const FUNCTION_WORDS = toWordsByLanguage(CUES.function_words)
-const CONTINUATIONS = toWordsByLanguage(CUES.continuations)
-const WEEKDAYS = toWords(CUES.weekdays)
-const EVERY_FUNCTION_WORD = toWords(Object.values(CUES.function_words).join(' '))
-const NO_WORDS: Words = new Set()
+const EVERY_FUNCTION_WORD = Object.values(CUES.function_words).join(' ')
+const UNLISTED = toClasses(EVERY_FUNCTION_WORD, '')
+const CLASSES = new Map(
+  Object.entries(CUES.function_words).map(([language, words]) => [
+    language,
+    toClasses(words, CUES.continuations[language] ?? ''),
+  ]),
+)
 
-/** A language without a list borrows all of them: a word lost to a stray match costs little, "and" counted as telling costs much. */
-export const functionWords = (language: string | null): Words =>
-  FUNCTION_WORDS.get(language ?? '') ?? EVERY_FUNCTION_WORD
+/**
+ * The listed words of a language. A language without lists borrows the function words of all: a word lost to a stray match
+ * costs little, "and" counted as telling costs much.
+ */
+export const wordClasses = (language: string | null): ReadonlyMap<string, WordClass> =>
+  CLASSES.get(language ?? '') ?? UNLISTED
 
-/** Words that open a paragraph which goes on with what was said before. */
-export const continuations = (language: string | null): Words => CONTINUATIONS.get(language ?? '') ?? NO_WORDS
-
-/** Names of the days of the week, and today and yesterday, in all languages together. */
-export const weekdays = (): Words => WEEKDAYS
-
-/** Articles, and verbs of the perfect, passive and future, in all languages together. */
-export const ARTICLES = { indefinite: toWords(CUES.indefinite), definite: toWords(CUES.definite) }
-export const PERFECT = toWords(CUES.perfect)
+function toClasses(functionWords: string, continuations: string): ReadonlyMap<string, WordClass> {
+  const classes = new Map<string, WordClass>()
+  const add = (words: string, change: Partial<WordClass>) => {
+    for (const word of words.split(' ')) classes.set(word, { ...(classes.get(word) ?? OPEN_CLASS), ...change })
+  }
+  add(functionWords, { empty: true })
+  add(CUES.weekdays, { empty: true, weekday: true })
+  add(continuations, { continues: true })
+  add(CUES.perfect, { perfect: true })
+  add(CUES.definite, { article: 'definite' })
+  add(CUES.indefinite, { article: 'indefinite' })
+  return classes
+}
 
 const LEVELS = 8
 /** Where no table of frequencies is at hand: how telling a stem is by its length, which common words keep short in every language. */

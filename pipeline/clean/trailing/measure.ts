@@ -1,3 +1,4 @@
+import { type NameHistory, readNames } from './names.ts'
 import type { Profile } from './profile.ts'
 
 /** Where a stem of a paragraph stood before that paragraph; -1 is nowhere. */
@@ -14,9 +15,7 @@ export interface Article {
   earlier: readonly (readonly Earlier[])[]
   /** Share of each paragraph's weight that an earlier paragraph has too. */
   carried: readonly number[]
-  /** The paragraph in which a name, and a part of a name of several words, stands first. */
-  names: ReadonlyMap<string, number>
-  nameParts: ReadonlyMap<string, number>
+  names: readonly NameHistory[]
 }
 
 const NOWHERE: Earlier = { first: -1, second: -1, latest: -1 }
@@ -27,7 +26,7 @@ export function toArticle(profiles: readonly Profile[]): Article {
   const seen = new Map<string, Earlier>()
   const earlier = profiles.map((profile, index) => profile.stems.map((stem) => look(seen, stem, index)))
   const carried = profiles.map((profile, index) => shareCarried(profile, earlier[index] as Earlier[]))
-  return { profiles, earlier, carried, ...indexNames(profiles) }
+  return { profiles, earlier, carried, names: readNames(profiles) }
 }
 
 /** What is known of a stem before a paragraph; then notes that it stands there. */
@@ -45,19 +44,6 @@ function shareCarried(profile: Profile, earlier: readonly Earlier[]): number {
   for (let at = 0; at < earlier.length; at += 1)
     if ((earlier[at] as Earlier).first >= 0) sum += profile.weights[at] as number
   return sum / profile.weight
-}
-
-function indexNames(profiles: readonly Profile[]) {
-  const names = new Map<string, number>()
-  const nameParts = new Map<string, number>()
-  profiles.forEach((profile, index) => {
-    for (const name of [...profile.names, ...profile.bareNames]) if (!names.has(name)) names.set(name, index)
-    for (const part of profile.fullNames.flat()) {
-      if (!names.has(part)) names.set(part, index)
-      if (!nameParts.has(part)) nameParts.set(part, index)
-    }
-  })
-  return { names, nameParts }
 }
 
 /** What the article before a cut is like. */
@@ -112,15 +98,17 @@ const SHARED_BY_NOTHING = 0.3
 export function measureShared(article: Article, index: number, cut: number): Shared {
   const profile = article.profiles[index] as Profile
   const sum = { all: 0, topic: 0, lead: 0, near: 0, rare: 0 }
-  ;(article.earlier[index] as Earlier[]).forEach(({ first, second, latest }, at) => {
-    if (first < 0 || first >= cut) return
+  const earlier = article.earlier[index] as readonly Earlier[]
+  for (let at = 0; at < earlier.length; at += 1) {
+    const { first, second, latest } = earlier[at] as Earlier
+    if (first < 0 || first >= cut) continue
     const weight = profile.weights[at] as number
     sum.all += weight
     if (weight >= RAREST) sum.rare += weight
     if (second >= 0 && second < cut) sum.topic += weight
     if (first === 0) sum.lead += weight
     if (latest >= cut - NEAR && latest < cut) sum.near += weight
-  })
+  }
   const share = (value: number) => (profile.weight === 0 ? SHARED_BY_NOTHING : value / profile.weight)
   const shares = { all: share(sum.all), topic: share(sum.topic), lead: share(sum.lead), near: share(sum.near) }
   return { ...shares, known: sum.all, strange: profile.weight - sum.all, rare: sum.rare }

@@ -1,4 +1,4 @@
-import { ARTICLES, PERFECT, rarity } from './lists.ts'
+import { rarity, type WordClass } from './lists.ts'
 import { readWords, type Word } from './words.ts'
 
 /** What the comparison needs to know of one paragraph. Lengths are in UTF-16 code units. */
@@ -15,7 +15,8 @@ export interface Profile {
   fullNames: readonly (readonly string[])[]
   /** Capitalised words that stand alone. */
   bareNames: readonly string[]
-  article: 'indefinite' | 'definite' | 'none'
+  /** The article that opens it. */
+  article: WordClass['article']
   /** The capitalised words that open it. */
   openingName: readonly string[]
   perfect: boolean
@@ -36,8 +37,9 @@ const OPENING_QUOTE = /^["“”„«»‘'「『‹›]/u
 const ANY_QUOTE = /["“”„«»「『‹›]/u
 const SMALL = /^\p{Ll}/u
 const CLOSED = /[.!?…。！？।؟:;)\]"”“»’'」』]$/u
-const SENTENCE_END =
-  /(?<=[\p{Ll}\p{N}\p{Lo})"”’%])[.!?…]+["”“»’')\]]*\s+(?=["“„«‘'([]*[\p{Lu}\p{N}\p{Lo}])|[。！？।؟](?=.)/gu
+/** A stop before white space and an opening; whether it ends a sentence depends on the character before it. */
+const STOP = /[.!?…]+["”“»’')\]]*\s+(?=["“„«‘'([]*[\p{Lu}\p{N}\p{Lo}])|[。！？।؟](?=.)/gu
+const BEFORE_STOP = /[\p{Ll}\p{N}\p{Lo}ー)"”’%」』）]/u
 const PLACE_IN_CAPITALS = /^\p{Lu}{3,}[\p{Lu} .,'-]*(?:[:,—–(]|\s[-—–])/u
 const PLACE_WITH_AGENCY = /^.{2,60}\([\p{L} ]{2,20}\)\s?[—–-]/u
 
@@ -58,11 +60,12 @@ export function toProfile(paragraph: string, language: string | null): Profile {
 }
 
 function findStems(words: readonly Word[], language: string | null) {
-  const stems = [...new Set(words.filter((word) => !word.empty).map((word) => word.stem))].filter(
-    (stem) => rarity(stem, language) > 0,
-  )
-  const weights = stems.map((stem) => rarity(stem, language))
-  return { stems, weights, weight: weights.reduce((sum, weight) => sum + weight, 0) }
+  const rarities = new Map<string, number>()
+  for (const { listed, stem } of words)
+    if (!listed.empty && !rarities.has(stem)) rarities.set(stem, rarity(stem, language))
+  const telling = [...rarities].filter(([, weight]) => weight > 0)
+  const weights = telling.map(([, weight]) => weight)
+  return { stems: telling.map(([stem]) => stem), weights, weight: weights.reduce((sum, weight) => sum + weight, 0) }
 }
 
 function findNames(words: readonly Word[]) {
@@ -82,7 +85,7 @@ function splitRuns(words: readonly Word[]): Word[][] {
   const runs: Word[][] = []
   let open = false
   for (const word of words) {
-    const isName = word.capital && !word.empty
+    const isName = word.capital && !word.listed.empty
     if (isName && open && word.joined) runs.at(-1)?.push(word)
     else if (isName) runs.push([word])
     open = isName
@@ -91,22 +94,28 @@ function splitRuns(words: readonly Word[]): Word[][] {
 }
 
 function readWording(words: readonly Word[]) {
-  const weekday = words.findLastIndex((word) => word.weekday)
+  const weekday = words.findLastIndex((word) => word.listed.weekday)
   return {
-    article: readArticle(words[0]?.small ?? ''),
+    article: words[0]?.listed.article ?? 'none',
     openingName: readOpeningName(words),
-    perfect: words.some((word) => PERFECT.has(word.small)),
-    continues: words[0]?.continues ?? false,
-    continuesEarly: words.slice(0, START_WORDS).some((word) => word.continues),
+    perfect: words.some((word) => word.listed.perfect),
+    continues: words[0]?.listed.continues ?? false,
+    continuesEarly: words.slice(0, START_WORDS).some((word) => word.listed.continues),
     weekday:
       weekday < 0 ? ('none' as const) : words.length - weekday <= END_WORDS ? ('end' as const) : ('inside' as const),
     capitals: words.filter((word) => word.capital).length / Math.max(1, words.length),
   }
 }
 
+function countSentences(text: string): number {
+  let count = 1
+  for (const { index } of text.matchAll(STOP)) if (index > 0 && BEFORE_STOP.test(text[index - 1] as string)) count += 1
+  return count
+}
+
 function readShape(text: string) {
   return {
-    sentences: 1 + (text.match(SENTENCE_END)?.length ?? 0),
+    sentences: countSentences(text),
     opensWithQuote: OPENING_QUOTE.test(text),
     hasQuote: ANY_QUOTE.test(text),
     opensSmall: SMALL.test(text),
@@ -115,12 +124,7 @@ function readShape(text: string) {
   }
 }
 
-function readArticle(small: string): Profile['article'] {
-  if (ARTICLES.indefinite.has(small)) return 'indefinite'
-  return ARTICLES.definite.has(small) ? 'definite' : 'none'
-}
-
 function readOpeningName(words: readonly Word[]): string[] {
-  const end = words.findIndex((word, at) => !word.capital || word.empty || (at > 0 && !word.joined))
+  const end = words.findIndex((word, at) => !word.capital || word.listed.empty || (at > 0 && !word.joined))
   return words.slice(0, end < 0 ? words.length : end).map((word) => word.stem)
 }

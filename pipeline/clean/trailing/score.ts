@@ -2,7 +2,7 @@ import { measureItem, measureRun } from './features.ts'
 import { type Article, toBody } from './measure.ts'
 
 /** How many paragraphs at the end may be other stories, and how many at the start always are the article. */
-const ZONE = 12
+const ZONE = 10
 const LEAST_BODY = 2
 
 /** One weight per feature, in the order of the feature lists. */

@@ -1,39 +1,37 @@
-import { continuations, functionWords, weekdays } from './lists.ts'
+import { OPEN_CLASS, type WordClass, wordClasses } from './lists.ts'
 
 export interface Word {
   stem: string
-  /** In small letters, whole. */
-  small: string
+  /** What the lists say of it. */
+  listed: WordClass
   capital: boolean
   /** First of the paragraph, or after a stop, a colon or a quotation mark. */
   opens: boolean
   /** Joined to the word before by one space and nothing else. */
   joined: boolean
-  /** A closed-class word or a weekday: says nothing of the subject. */
-  empty: boolean
-  weekday: boolean
-  continues: boolean
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+/** No script without spaces has a code below Thai. */
+const FIRST_UNSPACED = 0x0e00
 const CAPITAL = /^\p{Lu}/u
 const SENTENCE_START = /[.!?:…。！？"“”„«»「」]/u
 const POSSESSIVE = /['’]s$/u
 const STEM_LENGTH = 6
 
-/** The stem of a word of any language: its first letters, small, without a possessive. */
-export function toStem(word: string): string {
-  const small = word.toLowerCase().replace(POSSESSIVE, '')
-  return small.length > STEM_LENGTH ? small.slice(0, STEM_LENGTH) : small
+/** The stem of a word of any language, given in small letters: its first letters, without a possessive. */
+export function toStem(small: string): string {
+  if (small.length > STEM_LENGTH + 2) return small.slice(0, STEM_LENGTH)
+  return small.replace(POSSESSIVE, '').slice(0, STEM_LENGTH)
 }
 
 /** Words with their offsets; scripts that set no spaces give each pair of neighbouring characters. */
 export function* splitWords(text: string): Generator<{ word: string; start: number; end: number }> {
   for (const match of text.matchAll(WORD)) {
     const word = match[0]
-    if (UNSPACED.test(word)) yield* splitPairs(word, match.index)
+    if (word.charCodeAt(0) >= FIRST_UNSPACED && UNSPACED.test(word)) yield* splitPairs(word, match.index)
     else yield { word, start: match.index, end: match.index + word.length }
   }
 }
@@ -45,23 +43,18 @@ function* splitPairs(word: string, offset: number) {
 
 /** The words of one paragraph, in order. */
 export function readWords(text: string, language: string | null): Word[] {
-  const empty = functionWords(language)
-  const continuing = continuations(language)
+  const classes = wordClasses(language)
   const words: Word[] = []
   let previousEnd = 0
   for (const { word, start, end } of splitWords(text)) {
     const small = word.toLowerCase()
-    const gap = text.slice(previousEnd, start)
-    const weekday = weekdays().has(small)
+    const joined = start === previousEnd + 1 && text[previousEnd] === ' '
     words.push({
-      stem: toStem(word),
-      small,
-      capital: CAPITAL.test(word),
-      opens: previousEnd === 0 || SENTENCE_START.test(gap),
-      joined: gap === ' ',
-      empty: weekday || empty.has(small),
-      weekday,
-      continues: continuing.has(small),
+      stem: toStem(small),
+      listed: classes.get(small) ?? OPEN_CLASS,
+      capital: small !== word && CAPITAL.test(word),
+      opens: previousEnd === 0 || (!joined && SENTENCE_START.test(text.slice(previousEnd, start))),
+      joined,
     })
     previousEnd = end
   }

@@ -34,7 +34,7 @@ function count(documents: Iterable<string>): { total: number; counts: Map<string
   let total = 0
   for (const document of documents) {
     const stems = new Set<string>()
-    for (const { word } of splitWords(document)) stems.add(toStem(word))
+    for (const { word } of splitWords(document)) stems.add(toStem(word.toLowerCase()))
     for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
     total += 1
   }
