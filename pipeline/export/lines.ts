@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 
 // Bytes read at a time.
-const CHUNK = 256 * 1024
+const CHUNK = 64 * 1024
 
 /**
  * The lines of a UTF-8 file, without their line feeds, as many at a time as one chunk ends. Only a line feed ends a line: `node:readline`

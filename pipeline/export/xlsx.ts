@@ -14,6 +14,7 @@ export const WORKBOOK = 'newsledger.xlsx'
 
 // A zip stores local time without its zone: the same components everywhere, at an hour that no clock change skips.
 const ZIP_DATE = new Date(2000, 0, 1, 12)
+// Each chunk ends a block of deflate: smaller ones take longer and more space.
 const CHUNK_CHARACTERS = 256 * 1024
 
 /** A zip that grows part by part on a sink. */
