@@ -59,3 +59,9 @@ test('a body of an organisation is not the organisation', () => {
     Object.keys(namesIn('The [o United Nations] met. The [o United Nations Security Council] agreed.')),
   ).toHaveLength(2)
 })
+
+test('what ends in a legal form is a company, whatever the reader took it for', () => {
+  expect(namesIn('[p Adams Steel Corp.] grew. [o Adams Steel] fell.')).toEqual({
+    'Adams Steel Corp.': ['Adams Steel Corp.', 'Adams Steel'],
+  })
+})

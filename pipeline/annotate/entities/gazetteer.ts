@@ -41,7 +41,9 @@ export interface Gazetteer {
   regnal: ReadonlySet<string>
   /** First names, as written. */
   given: ReadonlySet<string>
-  /** Legal forms and head nouns of organisations, folded. */
+  /** Family names, as written. */
+  family: ReadonlySet<string>
+  /** Legal forms of companies, lower case; head nouns of organisations, folded. */
   legalForms: ReadonlySet<string>
   heads: ReadonlySet<string>
 }
@@ -96,6 +98,13 @@ const indexOrganizations = (language: string): Map<string, Organization> =>
 const plural = ({ title, kind }: { title: string; kind: string }) =>
   kind === 'office' || kind === 'rank' ? [{ title: `${title}s`, kind }] : []
 
+const namesOf = (language: string, column: 'first' | 'last'): Set<string> =>
+  new Set(
+    readLexicon(language, 'person_names')
+      .filter((row) => Number(row[column]) > 0)
+      .map((row) => row.name ?? ''),
+  )
+
 const lower = (text: string): string => plain(text).toLowerCase()
 
 function read(language: string): Gazetteer {
@@ -143,12 +152,12 @@ function read(language: string): Gazetteer {
         .filter((row) => row.first_name === 'yes')
         .map((row) => row.word ?? ''),
     ),
-    given: new Set(
-      readLexicon(language, 'person_names')
-        .filter((row) => Number(row.first) > 0)
-        .map((row) => row.name ?? ''),
-    ),
-    legalForms: ofKind('legal'),
+    given: namesOf(language, 'first'),
+    family: namesOf(language, 'last'),
+    legalForms: new Set([
+      ...Array.from(ofKind('legal'), (form) => form.toLowerCase()),
+      ...readLexicon(language, 'company_endings').map((row) => row.ending ?? ''),
+    ]),
     heads: ofKind('head'),
   }
 }

@@ -3,6 +3,11 @@ import type { NameType, Token } from '../../language/reader.ts'
 import type { BlockSentence } from '../annotator.ts'
 import type { Gazetteer } from './gazetteer.ts'
 
+interface Range {
+  first: number
+  last: number
+}
+
 /** One naming of somebody or something. The span takes in an honorific ("Mr."), no possessive; `name` is without the honorific. */
 export interface Mention {
   start: number
@@ -29,15 +34,10 @@ const LETTER = /\p{L}/u
 const ARTICLE = /^the$/i
 
 /** The mention that tokens `first` to `last` of a sentence make once what is no part of the name is cut off; null where nothing stays. */
-export function toMention(
-  sentence: BlockSentence,
-  range: { first: number; last: number },
-  read: NameType,
-  gazetteer: Gazetteer,
-): Mention | null {
+export function toMention(sentence: BlockSentence, range: Range, read: NameType, gazetteer: Gazetteer): Mention | null {
   const { tokens } = sentence
   const trimmed = cutEdges(tokens, range)
-  const type = gazetteer.courtesy.has(honorificBefore(tokens, trimmed.first, gazetteer) ?? '') ? 'person' : read
+  const type = typeOf(tokens, trimmed, read, gazetteer)
   const core = cutTitles(tokens, trimmed, type, gazetteer)
   const [from, to] = [tokens[core.first], tokens[core.last - 1]]
   if (!from || !to || core.first >= core.last) return null
@@ -60,8 +60,16 @@ export function toMention(
   }
 }
 
+/** What stands before or at the end of a name may say more than the reader: "Mr. X" is a person, "X Inc." a company. */
+function typeOf(tokens: readonly Token[], { first, last }: Range, read: NameType, gazetteer: Gazetteer): NameType {
+  if (gazetteer.courtesy.has(honorificBefore(tokens, first, gazetteer) ?? '')) return 'person'
+  const end = plain(tokens[last - 1]?.text ?? '').replace(/\.$/, '')
+  const isCompany = last - first > 1 && !gazetteer.family.has(end) && gazetteer.legalForms.has(end.toLowerCase())
+  return isCompany && read === 'person' ? 'organization' : read
+}
+
 /** The words as they stand, white space made even. */
-function nameText(tokens: readonly Token[], { first, last }: { first: number; last: number }): string {
+function nameText(tokens: readonly Token[], { first, last }: Range): string {
   const parts = tokens.slice(first, last).map((token, i, all) => {
     const before = all[i - 1]
     return (before && before.end < token.start ? ' ' : '') + token.text
@@ -69,7 +77,7 @@ function nameText(tokens: readonly Token[], { first, last }: { first: number; la
   return parts.join('')
 }
 
-function cutEdges(tokens: readonly Token[], { first, last }: { first: number; last: number }) {
+function cutEdges(tokens: readonly Token[], { first, last }: Range) {
   let [from, to] = [first, last]
   while (from < to && (QUOTE.test(tokens[from]?.text ?? '') || ARTICLE.test(tokens[from]?.text ?? ''))) from++
   while (to > from && (QUOTE.test(tokens[to - 1]?.text ?? '') || POSSESSIVE.test(tokens[to - 1]?.text ?? ''))) to--
@@ -77,12 +85,7 @@ function cutEdges(tokens: readonly Token[], { first, last }: { first: number; la
 }
 
 /** A person's name begins after the last title or demonym before it; honorifics are taken back in by their own rule. */
-function cutTitles(
-  tokens: readonly Token[],
-  range: { first: number; last: number },
-  type: NameType,
-  { titles, demonyms, given }: Gazetteer,
-) {
+function cutTitles(tokens: readonly Token[], range: Range, type: NameType, { titles, demonyms, given }: Gazetteer) {
   if (type !== 'person') return range
   const words = tokens.slice(range.first, range.last).map((token) => plain(token.text))
   let from = 0
@@ -97,11 +100,7 @@ function cutTitles(
   return { first: range.first + from, last: range.last }
 }
 
-function isDemonym(
-  tokens: readonly Token[],
-  { first, last }: { first: number; last: number },
-  { demonyms, place }: Gazetteer,
-) {
+function isDemonym(tokens: readonly Token[], { first, last }: Range, { demonyms, place }: Gazetteer) {
   const words = tokens.slice(first, last).map((token) => token.text)
   return demonyms.longestAt(words, 0)?.end === words.length && !place(words.join(' '))
 }

@@ -47,7 +47,7 @@ function longestParts(group: readonly Mention[], gazetteer: Gazetteer): Parts {
 }
 
 function toParts({ words }: Mention, { place, demonyms, legalForms }: Gazetteer): Parts {
-  const bare = legalForms.has(words.at(-1) ?? '') && words.length > 1 ? words.slice(0, -1) : words
+  const bare = legalForms.has((words.at(-1) ?? '').toLowerCase()) && words.length > 1 ? words.slice(0, -1) : words
   const text = bare[0] ?? ''
   const adjective = demonyms.longestAt([text.charAt(0).toUpperCase() + text.slice(1)], 0)?.rows[0]?.country
   const country = bare.length > 2 ? (adjective ?? countryNamed(text, place)) : null
