@@ -6,7 +6,7 @@ const ACRONYM = /^\p{Lu}{2,6}$/u
 
 /**
  * Places, organisations and other things of all documents. One Wikidata item is one thing; without one, one name is,
- * whatever type several words were read as. An acronym joins the only longer name that documents give it.
+ * whatever type several words were read as. A short form joins the only longer name that documents give it.
  */
 export function linkThings(locals: Iterable<Local>): Group[] {
   const groups = new Map<string, Group>()
@@ -17,7 +17,7 @@ export function linkThings(locals: Iterable<Local>): Group[] {
     else groups.set(key, toGroup(local))
   }
   joinByName(groups)
-  joinAcronyms(groups)
+  joinShortForms(groups)
   return Array.from(groups.values())
 }
 
@@ -38,7 +38,7 @@ function joinByName(groups: Map<string, Group>): void {
   )
   for (const [key, group] of groups) {
     if (key.startsWith(WIKIDATA)) continue
-    const owners = items.get(foldName([...group.names.keys()][0] ?? '')) ?? []
+    const owners = items.get(nameOf(group)) ?? []
     joinOnly(
       groups,
       key,
@@ -48,23 +48,28 @@ function joinByName(groups: Map<string, Group>): void {
   }
 }
 
-/** A document that writes the acronym out tells the others what it means. */
-function joinAcronyms(groups: Map<string, Group>): void {
-  const isLong = (key: string) => key.startsWith(WIKIDATA) || key.startsWith('several')
-  const owners = indexBy(groups, isLong, (group) =>
-    [...group.aliases.keys()].filter((alias) => ACRONYM.test(foldName(alias))),
+/** A document that gives an acronym or a shorter name of several words beside the full one tells the others what it means. */
+function joinShortForms(groups: Map<string, Group>): void {
+  const isTelling = (form: string) => ACRONYM.test(form) || form.includes(' ')
+  const owners = indexBy(
+    groups,
+    () => true,
+    (group) => [...group.aliases.keys()].filter((alias) => isTelling(foldName(alias))),
   )
+  const joined = new Map<Group, Group>()
+  const current = (group: Group): Group => {
+    const next = joined.get(group)
+    return next ? current(next) : group
+  }
   for (const [key, group] of groups) {
-    const name = foldName([...group.names.keys()][0] ?? '')
-    if (isLong(key) || !ACRONYM.test(name)) continue
-    joinOnly(
-      groups,
-      key,
-      group,
-      (owners.get(name) ?? []).filter((owner) => sharesType(owner, group)),
-    )
+    if (key.startsWith(WIKIDATA)) continue
+    const fitting = (owners.get(nameOf(group)) ?? []).map(current).filter((owner) => sharesType(owner, group))
+    const owner = joinOnly(groups, key, group, Array.from(new Set(fitting)))
+    if (owner) joined.set(group, owner)
   }
 }
+
+const nameOf = (group: Group): string => foldName([...group.names.keys()][0] ?? '')
 
 function indexBy(
   groups: ReadonlyMap<string, Group>,
@@ -79,11 +84,12 @@ function indexBy(
   return index
 }
 
-function joinOnly(groups: Map<string, Group>, key: string, group: Group, owners: readonly Group[]): void {
+function joinOnly(groups: Map<string, Group>, key: string, group: Group, owners: readonly Group[]): Group | null {
   const [owner] = owners
-  if (!owner || owners.length > 1 || owner === group) return
+  if (!owner || owners.length > 1 || owner === group) return null
   merge(owner, group)
   groups.delete(key)
+  return owner
 }
 
 const sharesType = (a: Group, b: Group): boolean => Array.from(a.types.keys()).some((type) => b.types.has(type))

@@ -104,3 +104,16 @@ test('the order in which documents arrive does not matter', () => {
   )
   expect(link([...records].reverse())).toEqual(link(records))
 })
+
+test('a shorter name of several words joins the full one that a document gives beside it, also in a chain', () => {
+  const office = entity('Widget Office of Ruritania', 'organization', { aliases: ['Widget Office'] })
+  const short = entity('Widget Office', 'organization', { aliases: ['WOX'] })
+  expect(
+    documentsOf([record('a', [entity('WOX', 'organization')]), record('b', [short]), record('c', [office])]),
+  ).toEqual([['Widget Office of Ruritania', 'a', 'b', 'c']])
+})
+
+test('one word that is short for an organisation in one document may be another elsewhere', () => {
+  const times = entity('New Town Times', 'organization', { aliases: ['Times'] })
+  expect(documentsOf([record('a', [times]), record('b', [entity('Times', 'organization')])])).toHaveLength(2)
+})
