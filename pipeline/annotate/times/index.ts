@@ -1,4 +1,5 @@
 import type { TimeAnnotation } from '../../records.ts'
+import { contains, type Span } from '../../span.ts'
 import type { Annotator, BlockSentence, CleanDocument } from '../annotator.ts'
 import { toWords } from '../quantities/words.ts'
 import { type Day, readDay } from './calendar.ts'
@@ -12,6 +13,8 @@ import { directionAt } from './tense.ts'
 interface Story {
   reference: Day | null
   narrative: string | null
+  /** The same, emptied at each sentence's start. */
+  nearby: string | null
   quarter: string | null
   /** Sentences since the last quarter. */
   since: number
@@ -21,9 +24,22 @@ interface Story {
 export const times: Annotator = {
   name: 'times',
   annotate(document) {
-    const story: Story = { reference: referenceOf(document), narrative: null, quarter: null, since: 0 }
-    return document.sentences.flatMap((sentence) => readSentence(document.document.text, sentence, story))
+    const story: Story = { reference: referenceOf(document), narrative: null, nearby: null, quarter: null, since: 0 }
+    const names = namesOf(document)
+    return document.sentences
+      .flatMap((sentence) => readSentence(document.document.text, sentence, story))
+      .filter((time) => !names.some((name) => contains(name, time) && name.end - name.start > time.end - time.start))
   },
+}
+
+/** Names that a time's words may be part of: a newspaper may be called after a day, an event is often dated by one. */
+function namesOf({ annotations }: CleanDocument): Span[] {
+  const types = new Map(annotations.flatMap((a) => (a.layer === 'entity' ? [[a.id, a.type]] : [])))
+  return annotations.flatMap((a) =>
+    a.layer === 'mention' && a.form === 'name' && types.get(a.entity) !== 'event'
+      ? [{ start: a.start, end: a.end }]
+      : [],
+  )
 }
 
 /** The publication date; the date of a header line where there is none. */
@@ -38,6 +54,7 @@ function readSentence(text: string, sentence: BlockSentence, story: Story): Time
   const direction = (start: number, end: number) => directionAt(sentence.tokens, at(start), at(end))
   const found: TimeAnnotation[] = []
   story.since++
+  story.nearby = null
   for (const { start, end, reading } of findTimes(words, () => frameOf(story), direction)) {
     found.push(toAnnotation(start, end, reading))
     remember(story, reading)
@@ -47,9 +64,10 @@ function readSentence(text: string, sentence: BlockSentence, story: Story): Time
 
 /** Sentences over which a quarter is still what sums are compared over. */
 const COMPARED = 2
-const frameOf = ({ reference, narrative, quarter, since }: Story): Omit<Frame, 'direction'> => ({
+const frameOf = ({ reference, narrative, nearby, quarter, since }: Story): Omit<Frame, 'direction'> => ({
   reference,
   narrative,
+  nearby,
   quarter,
   compared: since <= COMPARED ? quarter : null,
 })
@@ -67,6 +85,7 @@ function remember(story: Story, { type, value, anchor }: Reading): void {
   const dated = type === 'DATE' || type === 'TIME' ? DATED.exec(value ?? '')?.[0] : undefined
   if (!dated) return
   story.narrative = dated
+  story.nearby = dated
   if (!dated.includes('Q') || anchor === 'time') return
   story.quarter = dated
   story.since = 0

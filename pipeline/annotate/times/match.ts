@@ -39,11 +39,15 @@ export function* findTimes(
 ): Generator<FoundTime> {
   const line = words.map((word) => charOf(word.kind)).join('')
   for (let at = 0; at < words.length; ) {
-    const best = words[at]?.kind === 'other' ? null : longestAt(words, line, at, story, direction)
+    const best = words[at]?.kind === 'other' || isGlued(words, at) ? null : longestAt(words, line, at, story, direction)
     if (best) yield best.found
     at += best?.length ?? 1
   }
 }
+
+/** Letters or digits right before: part of a web address or a code. */
+const isGlued = (words: readonly TimeWord[], at: number): boolean =>
+  words[at - 1]?.end === words[at]?.start && /[\p{L}\p{N}_@#/=]$/u.test(words[at - 1]?.text ?? '')
 
 function longestAt(
   words: readonly TimeWord[],

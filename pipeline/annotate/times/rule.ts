@@ -22,6 +22,8 @@ export interface Frame {
   reference: Day | null
   /** Value of the last date that the text gave; null before the first. */
   narrative: string | null
+  /** The same where this sentence gave it. */
+  nearby: string | null
   /** Value of the last quarter that the text gave. */
   quarter: string | null
   /** The same where a sentence or two ago it was still spoken of: what sums are compared over. */

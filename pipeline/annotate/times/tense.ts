@@ -54,7 +54,7 @@ function directionOf(tokens: readonly Token[], verb: number): Direction {
   if (auxiliary === 'past') return isCue(token) ? 'future' : 'past'
   if (auxiliary === 'to') return infinitive(tokens, verb)
   if (isPast(token)) return auxiliary === 'present' && isCue(token) ? 'future' : 'past'
-  return auxiliary === 'present' || FINITE.has(token.xpos) ? 'future' : null
+  return auxiliary === null && isPresent(token) ? 'future' : null
 }
 
 /** Class of the auxiliaries before a verb: the first that looks ahead or back, else present, else `to`. */
@@ -81,7 +81,8 @@ function infinitive(tokens: readonly Token[], verb: number): Direction {
 }
 
 /** "The fair opens Monday": a present tense beside a day looks ahead. */
-const FINITE = new Set(['VBZ', 'VBP', 'VB'])
+const isPresent = ({ xpos, text }: Token): boolean =>
+  xpos === 'VBZ' || xpos === 'VBP' || (xpos === 'VB' && /[^s]s$/.test(text))
 
 const PAST_TAGS = new Set(['VBD', 'VBN'])
 /** A form that is neither the lemma nor in -s or -ing is past: for readers whose tags do not tell. */

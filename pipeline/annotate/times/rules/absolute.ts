@@ -65,7 +65,7 @@ function readMonthDay(phrase: Phrase, frame: Frame): Reading | null {
   const days = phrase.words.filter((word) => word.kind === 'day_number' || word.kind.startsWith('ordinal'))
   const [day = 0, last] = days.map((word) => word.number?.value ?? 0)
   const stated = statedYear(phrase, frame)
-  const year = stated ?? nearestYear({ year: 0, month, day }, frame, phrase.before?.kind)
+  const year = stated ?? nearestYear({ year: 0, month, day }, phrase, frame)
   if (!isDay({ year: year ?? 2000, month, day })) return null
   const anchor = has(phrase, 'year') ? 'none' : 'document'
   if (year === null) return date(`XXXX-${pad(month)}-${pad(day)}`, anchor, modOf(phrase))
@@ -84,17 +84,22 @@ function statedYear(phrase: Phrase, frame: Frame): number | null {
   return frame.reference.year + (STEPS[step.kind] ?? 0)
 }
 
-/** The year that puts the day nearest to publication: before it after "ended", from it on after "ending". */
-function nearestYear(day: Day, { reference }: Frame, lead: string | undefined): number | null {
+/** How many days against the way that the verb looks the nearest year may be. */
+const AGAINST = 31
+
+/** The year that puts the day nearest to publication, unless the words or the verb look the other way. */
+function nearestYear(day: Day, phrase: Phrase, frame: Frame): number | null {
+  const { reference } = frame
   if (!reference) return null
   const away = (year: number): number => toDayNumber({ ...day, year }) - toDayNumber(reference)
+  const lead = phrase.before?.kind ?? ''
+  const slack = lead === 'ended' || lead === 'ending' || lead === 'since' ? 0 : AGAINST
+  const look = lookOf(phrase, frame)
   const fits = (year: number): boolean =>
-    lead === 'ended' ? away(year) <= 0 : lead === 'ending' ? away(year) >= 0 : true
+    look === 'past' ? away(year) <= slack : look === 'future' ? away(year) >= -slack : true
   const years = [reference.year, reference.year - 1, reference.year + 1].filter(fits)
-  return years.reduce(
-    (best, year) => (Math.abs(away(year)) < Math.abs(away(best)) ? year : best),
-    years[0] ?? reference.year,
-  )
+  const nearer = (best: number, year: number): number => (Math.abs(away(year)) < Math.abs(away(best)) ? year : best)
+  return years.reduce(nearer, years[0] ?? reference.year)
 }
 
 /** `February 2022`, `mid-June of 1994`, `January this year` */
@@ -112,7 +117,9 @@ const monthYear: Rule = {
 /** `October`, `last April`, `mid-November`, `this coming May` */
 const month: Rule = {
   name: 'month',
-  pattern: pattern(`${QUALIFIER} ((the | this | the this)? (back | forward) | this)? month dot?`),
+  pattern: pattern(
+    `${QUALIFIER} ((the | this | the this)? (back | next) | (the | this) (coming | following) | this)? month dot?`,
+  ),
   read(phrase, frame) {
     const name = first(phrase, 'month')
     if (!name || isDoubtfulMonth(phrase, name.kind, name.lower)) return null

@@ -67,7 +67,7 @@ const zoneOf = (phrase: Phrase): string => (['gmt', 'utc'].includes(first(phrase
 
 const ANY_DATE = ABSOLUTE.find((rule) => rule.name === 'month-day')
 
-/** The day beside the time of day; else the last day of the text, else that of publication. */
+/** The day beside the time of day; else the last of the sentence, that of publication, the last of the text. */
 function dayOf(phrase: Phrase, frame: Frame): string | null {
   if (has(phrase, 'month'))
     return ANY_DATE?.read({ ...phrase, words: dayWords(phrase) }, frame)?.value?.slice(0, 10) ?? null
@@ -77,7 +77,8 @@ function dayOf(phrase: Phrase, frame: Frame): string | null {
   const weekday = first(phrase, 'weekday')
   if (weekday)
     return reference && formatDay(nearDay(reference, Number(weekday.value), frame.direction() ?? 'past', false))
-  return frame.narrative?.length === 10 ? frame.narrative : reference && formatDay(reference)
+  if (frame.nearby?.length === 10) return frame.nearby
+  return reference ? formatDay(reference) : frame.narrative?.length === 10 ? frame.narrative : null
 }
 
 const dayWords = (phrase: Phrase): Phrase['words'] =>

@@ -162,7 +162,7 @@ const ago: Rule = {
     const direction = has(phrase, 'later') || has(phrase, 'hence') || has(phrase, 'from') ? 1 : -1
     const deictic = has(phrase, 'ago') || has(phrase, 'hence') || has(phrase, 'from')
     const count = countOf(phrase)
-    if (has(phrase, 'before') && phrase.after?.kind === 'other') return null
+    if (has(phrase, 'before') && !CLOSES.has(phrase.after?.kind ?? 'dot')) return null
     if (count === null) return toReference(direction < 0 ? 'PAST_REF' : 'FUTURE_REF', frame.reference)
     const compared =
       has(phrase, 'ago') && count === 1 && unitOf(phrase) === 'Y' ? shifted(frame.compared, 'Y', -1) : null
@@ -170,6 +170,9 @@ const ago: Rule = {
     return deictic ? fromReference(phrase, frame, direction * count) : fromNarrative(phrase, frame, direction * count)
   },
 }
+
+/** "two days before" is a date where nothing follows that it is before. */
+const CLOSES = new Set(['dot', 'comma', 'and', 'or'])
 
 function fromReference(phrase: Phrase, { reference }: Frame, count: number): Reading {
   const unit = unitOf(phrase)

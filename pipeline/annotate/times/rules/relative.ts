@@ -19,10 +19,16 @@ const dayName: Rule = {
   name: 'day-name',
   pattern: pattern(`${QUALIFIER} day_name daypart?`),
   read(phrase, { reference }) {
+    if (isTitle(phrase)) return null
     const value = reference && formatDay(addDays(reference, Number(first(phrase, 'day_name')?.value)))
     return inDay(value, first(phrase, 'daypart')?.value ?? null, phrase)
   },
 }
+
+const CAPITAL = /^\p{Lu}/u
+/** A capital after a word with a capital: part of a name. */
+const isTitle = ({ words, before }: Phrase): boolean =>
+  CAPITAL.test(words[0]?.text ?? '') && before?.kind === 'other' && CAPITAL.test(before.text)
 
 function inDay(day: string | null, part: string | null, phrase: Phrase): Reading {
   if (!part) return date(day, 'document', modOf(phrase))

@@ -5,7 +5,9 @@ import { type Direction, date, first, has, lookOf, modOf, type Phrase, QUALIFIER
 /** `Friday`, `last Wednesday`, `early Tuesday`, `this coming Sunday`, `Saturday night` */
 const weekday: Rule = {
   name: 'weekday',
-  pattern: pattern(`${QUALIFIER} the? this? (back | forward)? weekday dot? daypart?`),
+  pattern: pattern(
+    `${QUALIFIER} ((the | this | the this)? (back | next) | (the | this) (coming | following) | this)? weekday dot? daypart?`,
+  ),
   read(phrase, frame) {
     const name = first(phrase, 'weekday')
     if (!name || isDoubtful(phrase, name.kind)) return null
