@@ -1,7 +1,7 @@
 import { readList } from './lists.ts'
 import { toArticle } from './measure.ts'
 import { type Model, toWeights } from './model.ts'
-import { toProfile } from './profile.ts'
+import { toProfiles } from './profile.ts'
 import { type Cut, dot, findMargins, measureCuts } from './score.ts'
 
 /** Another news story found glued behind the article. */
@@ -28,7 +28,7 @@ const WEIGHTS = toWeights(MODEL)
  * @returns one item a paragraph, in order; a run at the end, doubtful ones (`flagged`) first. Never throws.
  */
 export function findTrailingItems(paragraphs: readonly string[], language: string | null): TrailingItem[] {
-  const cuts = measureCuts(toArticle(paragraphs.map((paragraph) => toProfile(paragraph, language))))
+  const cuts = measureCuts(toArticle(toProfiles(paragraphs, language)))
   return findMargins(cuts, WEIGHTS)
     .filter(({ margin }) => margin >= MODEL.flag)
     .map(({ index, margin, cut }) => toItem(index, margin, cut))

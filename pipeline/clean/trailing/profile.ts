@@ -1,5 +1,5 @@
-import { rarity, type WordClass } from './lists.ts'
-import { readWords, type Word } from './words.ts'
+import type { WordClass } from './lists.ts'
+import { type Lexeme, readWords, toLookup, type Word } from './words.ts'
 
 /** What the comparison needs to know of one paragraph. Lengths are in UTF-16 code units. */
 export interface Profile {
@@ -47,25 +47,28 @@ const PLACE_WITH_AGENCY = /^.{2,60}\([\p{L} ]{2,20}\)\s?[—–-]/u
 const END_WORDS = 8
 const START_WORDS = 4
 
-export function toProfile(paragraph: string, language: string | null): Profile {
-  const text = paragraph.trim()
-  const words = readWords(text, language)
-  return {
-    length: text.length,
-    ...findStems(words, language),
-    ...findNames(words),
-    ...readWording(words),
-    ...readShape(text),
-  }
+/** The paragraphs of one article; language as ISO 639-1, null where unknown. */
+export function toProfiles(paragraphs: readonly string[], language: string | null): Profile[] {
+  const lookUp = toLookup(language)
+  return paragraphs.map((paragraph) => toProfile(paragraph.trim(), lookUp))
 }
 
-function findStems(words: readonly Word[], language: string | null) {
-  const rarities = new Map<string, number>()
-  for (const { listed, stem } of words)
-    if (!listed.empty && !rarities.has(stem)) rarities.set(stem, rarity(stem, language))
-  const telling = [...rarities].filter(([, weight]) => weight > 0)
-  const weights = telling.map(([, weight]) => weight)
-  return { stems: telling.map(([stem]) => stem), weights, weight: weights.reduce((sum, weight) => sum + weight, 0) }
+function toProfile(text: string, lookUp: (word: string) => Lexeme): Profile {
+  const words = readWords(text, lookUp)
+  return { length: text.length, ...findStems(words), ...findNames(words), ...readWording(words), ...readShape(text) }
+}
+
+function findStems(words: readonly Word[]) {
+  const seen = new Set<string>()
+  const weights: number[] = []
+  let weight = 0
+  for (const { lexeme } of words) {
+    if (lexeme.listed.empty || lexeme.rarity === 0 || seen.has(lexeme.stem)) continue
+    seen.add(lexeme.stem)
+    weights.push(lexeme.rarity)
+    weight += lexeme.rarity
+  }
+  return { stems: [...seen], weights, weight }
 }
 
 function findNames(words: readonly Word[]) {
@@ -73,9 +76,9 @@ function findNames(words: readonly Word[]) {
   const fullNames: string[][] = []
   const bareNames: string[] = []
   for (const run of splitRuns(words)) {
-    for (const word of run) if (!word.opens) names.add(word.stem)
-    if (run.length > 1) fullNames.push(run.map((word) => word.stem))
-    else if (!(run[0] as Word).opens) bareNames.push((run[0] as Word).stem)
+    for (const word of run) if (!word.opens) names.add(word.lexeme.stem)
+    if (run.length > 1) fullNames.push(run.map((word) => word.lexeme.stem))
+    else if (!(run[0] as Word).opens) bareNames.push((run[0] as Word).lexeme.stem)
   }
   return { names: [...names], fullNames, bareNames }
 }
@@ -85,7 +88,7 @@ function splitRuns(words: readonly Word[]): Word[][] {
   const runs: Word[][] = []
   let open = false
   for (const word of words) {
-    const isName = word.capital && !word.listed.empty
+    const isName = word.lexeme.capital && !word.lexeme.listed.empty
     if (isName && open && word.joined) runs.at(-1)?.push(word)
     else if (isName) runs.push([word])
     open = isName
@@ -94,16 +97,16 @@ function splitRuns(words: readonly Word[]): Word[][] {
 }
 
 function readWording(words: readonly Word[]) {
-  const weekday = words.findLastIndex((word) => word.listed.weekday)
+  const weekday = words.findLastIndex((word) => word.lexeme.listed.weekday)
   return {
-    article: words[0]?.listed.article ?? 'none',
+    article: words[0]?.lexeme.listed.article ?? 'none',
     openingName: readOpeningName(words),
-    perfect: words.some((word) => word.listed.perfect),
-    continues: words[0]?.listed.continues ?? false,
-    continuesEarly: words.slice(0, START_WORDS).some((word) => word.listed.continues),
+    perfect: words.some((word) => word.lexeme.listed.perfect),
+    continues: words[0]?.lexeme.listed.continues ?? false,
+    continuesEarly: words.slice(0, START_WORDS).some((word) => word.lexeme.listed.continues),
     weekday:
       weekday < 0 ? ('none' as const) : words.length - weekday <= END_WORDS ? ('end' as const) : ('inside' as const),
-    capitals: words.filter((word) => word.capital).length / Math.max(1, words.length),
+    capitals: words.filter((word) => word.lexeme.capital).length / Math.max(1, words.length),
   }
 }
 
@@ -125,6 +128,8 @@ function readShape(text: string) {
 }
 
 function readOpeningName(words: readonly Word[]): string[] {
-  const end = words.findIndex((word, at) => !word.capital || word.listed.empty || (at > 0 && !word.joined))
-  return words.slice(0, end < 0 ? words.length : end).map((word) => word.stem)
+  const end = words.findIndex(
+    (word, at) => !word.lexeme.capital || word.lexeme.listed.empty || (at > 0 && !word.joined),
+  )
+  return words.slice(0, end < 0 ? words.length : end).map((word) => word.lexeme.stem)
 }

@@ -1,10 +1,16 @@
-import { OPEN_CLASS, type WordClass, wordClasses } from './lists.ts'
+import { OPEN_CLASS, rarity, type WordClass, wordClasses } from './lists.ts'
+
+/** What holds of a word wherever it stands. */
+export interface Lexeme {
+  stem: string
+  capital: boolean
+  /** What the lists say of it, and how telling it is, 0 … 1. */
+  listed: WordClass
+  rarity: number
+}
 
 export interface Word {
-  stem: string
-  /** What the lists say of it. */
-  listed: WordClass
-  capital: boolean
+  lexeme: Lexeme
   /** First of the paragraph, or after a stop, a colon or a quotation mark. */
   opens: boolean
   /** Joined to the word before by one space and nothing else. */
@@ -41,21 +47,30 @@ function* splitPairs(word: string, offset: number) {
     yield { word: word.slice(i, i + 2), start: offset + i, end: offset + i + 2 }
 }
 
-/** The words of one paragraph, in order. */
-export function readWords(text: string, language: string | null): Word[] {
+/** Looks words up once an article, since most come again. */
+export function toLookup(language: string | null): (word: string) => Lexeme {
   const classes = wordClasses(language)
+  const known = new Map<string, Lexeme>()
+  return (word) => {
+    const seen = known.get(word)
+    if (seen !== undefined) return seen
+    const small = word.toLowerCase()
+    const stem = toStem(small)
+    const listed = classes.get(small) ?? OPEN_CLASS
+    const lexeme = { stem, capital: small !== word && CAPITAL.test(word), listed, rarity: rarity(stem, language) }
+    known.set(word, lexeme)
+    return lexeme
+  }
+}
+
+/** The words of one paragraph, in order. */
+export function readWords(text: string, lookUp: (word: string) => Lexeme): Word[] {
   const words: Word[] = []
   let previousEnd = 0
   for (const { word, start, end } of splitWords(text)) {
-    const small = word.toLowerCase()
     const joined = start === previousEnd + 1 && text[previousEnd] === ' '
-    words.push({
-      stem: toStem(small),
-      listed: classes.get(small) ?? OPEN_CLASS,
-      capital: small !== word && CAPITAL.test(word),
-      opens: previousEnd === 0 || (!joined && SENTENCE_START.test(text.slice(previousEnd, start))),
-      joined,
-    })
+    const opens = previousEnd === 0 || (!joined && SENTENCE_START.test(text.slice(previousEnd, start)))
+    words.push({ lexeme: lookUp(word), opens, joined })
     previousEnd = end
   }
   return words

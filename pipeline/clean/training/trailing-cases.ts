@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { toProfile } from '../trailing/profile.ts'
+import { type Profile, toProfiles } from '../trailing/profile.ts'
 
 export type Kind = 'article' | 'unrelated' | 'related' | 'headline' | 'inline'
 
@@ -110,7 +110,7 @@ const TELLING = 0.7
 
 function indexSource(source: Source): Indexed {
   const opening = [source.title ?? '', ...source.paragraphs.slice(0, OPENING_PARAGRAPHS)].join(' ')
-  const { stems, weights } = toProfile(opening, 'en')
+  const { stems, weights } = toProfiles([opening], 'en')[0] as Profile
   return { ...source, telling: new Set(stems.filter((_, at) => (weights[at] as number) > TELLING)) }
 }
 

@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs'
 import { ITEM_FEATURES, RUN_FEATURES } from '../trailing/features.ts'
 import { toArticle } from '../trailing/measure.ts'
 import { type Model, toWeights } from '../trailing/model.ts'
-import { toProfile } from '../trailing/profile.ts'
+import { toProfiles } from '../trailing/profile.ts'
 import { type Cut, dot, findMargins, measureCuts, readCut, scoreAs, type Weights } from '../trailing/score.ts'
 import { type Case, makeCases, readCases, readSources, toRandom } from './trailing-cases.ts'
 
@@ -41,7 +41,7 @@ export interface Prepared {
 }
 
 export function prepare(made: Case): Prepared {
-  const cuts = measureCuts(toArticle(made.paragraphs.map((text) => toProfile(text, made.language))))
+  const cuts = measureCuts(toArticle(toProfiles(made.paragraphs, made.language)))
   const start = made.kinds.findIndex((kind) => kind !== 'article')
   const gold = start < 0 ? -1 : cuts.findIndex(({ cut }) => cut === start)
   return { case: made, cuts, gold, related: start < 0 ? [] : made.kinds.slice(start).map((kind) => kind === 'related') }
