@@ -1,36 +1,34 @@
 import { classOf, functionWords, type WordClass } from './function_words.ts'
-import { namesOf } from './names_in_text.ts'
 import { open, type Page, type Piece, type Rule, type Rulings } from './page.ts'
 import { looksRunning, looksTitled } from './shape.ts'
 
 /**
  * Captions without credit, in documents where they stand among headings: a noun phrase that ends in a place
  * ("… in Somewhere"), with no verb, pronoun or question. Such a line alone could be a heading; what tells is that it comes
- * again word for word, or that a heading follows it where a heading would be followed by text.
+ * again word for word, or that a heading follows it where a heading would be followed by text. Without a repeated one it is
+ * flagged at most.
  */
 export const caption: Rule = {
   name: 'caption',
   *judge(page, ruled) {
-    const names = namesOf(page)
     const words = functionWords(page.language)
-    const candidates = [...open(page, ruled)].filter(([, piece]) => endsInPlace(piece, words, names))
+    const candidates = [...open(page, ruled)].filter(([, piece]) => endsInPlace(piece, words, page.names))
+    const repeating = candidates.some(([i]) => isRepeated(page, i))
     for (const [i] of candidates) {
-      const score = evidence(page, ruled, i, candidates.length)
-      if (score >= REMOVE) yield [i, { kind: 'caption', verdict: 'removed', score: score / MOST }]
-      else if (score >= FLAG) yield [i, { kind: 'caption', verdict: 'flagged', score: score / MOST }]
+      const heads = nextIsTitled(page, ruled, i)
+      if (isRepeated(page, i) || (heads && repeating)) yield [i, { kind: 'caption', verdict: 'removed', score: null }]
+      else if (heads && candidates.length <= FEW) yield [i, { kind: 'caption', verdict: 'flagged', score: null }]
     }
   },
 }
 
-const MOST = 5
-const REMOVE = 3
-const FLAG = 2
+/** In a document of many such lines, they are rather items of a list. */
+const FEW = 6
+/** A picture comes again once or twice, the label of a list more often. */
+const MOST_REPEATS = 3
 
-function evidence(page: Page, ruled: Readonly<Rulings>, at: number, candidates: number): number {
-  const again = (page.repeats[at] as number) > 1 ? 2 : 0
-  const beforeHeading = nextIsTitled(page, ruled, at) ? 2 : 0
-  return again + beforeHeading + (candidates > 1 ? 1 : 0)
-}
+const isRepeated = ({ repeats }: Page, at: number): boolean =>
+  (repeats[at] as number) > 1 && (repeats[at] as number) <= MOST_REPEATS
 
 function nextIsTitled(page: Page, ruled: Readonly<Rulings>, at: number): boolean {
   for (let i = at + 1; i < page.pieces.length; i++) {

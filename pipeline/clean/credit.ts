@@ -3,8 +3,16 @@ import { open, type Piece, type Rule } from './page.ts'
 
 /** Words; a longer line says more than whom it credits. */
 const LONGEST = 40
-const LONGEST_BARE = 8
-const IN_BRACKETS = /^[([](?:[\p{Lu}][\p{L}\p{M}.'’&-]*[\s/,]*){1,5}[)\]][.]?$/u
+/** Words after a cue of several words. */
+const LONGEST_REST = 8
+/** … in a line that ends like a sentence. */
+const LONGEST_SENTENCE = 3
+const IN_BRACKETS = /^[([](?:\p{Lu}[\p{L}\p{M}.'’&-]*[\s/,]*){1,5}[)\]][.]?$/u
+const NAME = /^[^\p{L}]*(?:\p{Lu}|\p{N}|@)/u
+const JOINS =
+  /^(?:and|et|und|y|e|of|for|the|de|la|le|du|des|von|van|der|di|in|from|at|via|by|(?:with|additional|reporting|writing|editing|by)[:;]?|[&/|,;–—-]+)$/iu
+const SPACE = /\s+/u
+const WORDLIKE = /[\p{L}\p{N}]/u
 
 /**
  * Lines that say where the text or a picture comes from: a credit cue and names, or names alone in brackets.
@@ -20,25 +28,27 @@ export const credit: Rule = {
 
 function isCredit(piece: Piece): boolean {
   if (piece.shape.words > LONGEST) return false
-  if (IN_BRACKETS.test(piece.text.slice(0, 80)) && piece.text.length <= 80) return true
+  if (piece.text.length <= 80 && IN_BRACKETS.test(piece.text)) return true
   return piece.cues.some((hit) => hit.list === 'credits' && counts(piece, hit))
 }
 
 function counts(piece: Piece, hit: CueHit): boolean {
-  if (hit.where === 'start') return opensCredit(piece, hit)
-  return hit.where !== 'label' || piece.shape.words <= LONGEST
+  if (hit.where === 'label') return namesFollow(piece, hit)
+  if (hit.where !== 'start') return true
+  const phrase = SPACE.test(piece.text.slice(hit.start, hit.end))
+  return (
+    (phrase && restOf(piece, hit).length <= (piece.shape.ends ? LONGEST_SENTENCE : LONGEST_REST)) ||
+    namesFollow(piece, hit)
+  )
 }
 
-const NAME = /^[^\p{L}]*(?:\p{Lu}|\p{N}|@)/u
-const JOINS = /^(?:and|et|und|y|e|of|for|the|de|la|le|du|des|von|van|der|di|in|from|at|via|by|&|[/|,;–—-]+)$/iu
-const MULTI_WORD = /\s/u
-
-/** "Cue Name Name, Name and Name": everything after the cue is names, or the cue itself is a phrase and the line is short. */
-function opensCredit(piece: Piece, hit: CueHit): boolean {
-  const rest = piece.text
+const restOf = (piece: Piece, hit: CueHit): string[] =>
+  piece.text
     .slice(hit.end)
-    .split(/\s+/)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
-  if (MULTI_WORD.test(piece.text.slice(hit.start, hit.end)) && rest.length <= LONGEST_BARE) return true
+    .split(SPACE)
+    .filter((word) => WORDLIKE.test(word))
+
+function namesFollow(piece: Piece, hit: CueHit): boolean {
+  const rest = restOf(piece, hit)
   return rest.length > 0 && rest.every((word) => NAME.test(word) || JOINS.test(word))
 }

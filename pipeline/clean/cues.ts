@@ -17,9 +17,9 @@ export type CueList = (typeof CUE_LISTS)[number]
 
 /**
  * Where in a line a cue counts: it is all of the line, opens it, opens it as a label (a colon, bar or dash follows),
- * closes it, or stands anywhere.
+ * closes it, or stands anywhere; `inner`: a label that counts inside the line too, where a colon follows.
  */
-type Where = 'whole' | 'start' | 'label' | 'end' | 'any'
+type Where = 'whole' | 'start' | 'label' | 'end' | 'any' | 'inner'
 
 interface Cue {
   list: CueList
@@ -76,6 +76,9 @@ function buildIndex(languages: readonly string[]): CueIndex {
 
 const WORD = /[\p{L}\p{M}\p{N}©@#]+/gu
 const LABEL_MARK = /^\s*(?:[:：|]|[-–—](?=\s))/u
+/** What follows opens a line of its own, as it were. */
+const CLAUSE = /[;|•·]/u
+const INNER_MARK = /^\s*[:：]/u
 /** A line is looked at this far from either end (UTF-16 code units): cues of furniture don't hide in the middle of a text. */
 const REACH = 240
 
@@ -94,7 +97,9 @@ export function findCues(line: string, index: CueIndex): CueHit[] {
   const tail = toWords(line.slice(-REACH), line.length - REACH)
   return [
     ...hitsAmong(line, head, index).filter((hit) => hit.where !== 'end' && hit.where !== 'whole'),
-    ...hitsAmong(line, tail, index).filter((hit) => hit.where === 'end' || hit.where === 'any'),
+    ...hitsAmong(line, tail, index).filter(
+      (hit) => hit.where === 'end' || hit.where === 'any' || hit.where === 'inner',
+    ),
   ]
 }
 
@@ -104,9 +109,10 @@ function hitsAmong(line: string, words: readonly Word[], index: CueIndex): CueHi
     for (const cue of index.get(word.text) ?? []) {
       const last = words[at + cue.words.length - 1]
       if (!last || !cue.words.every((expected, i) => words[at + i]?.text === expected)) continue
-      const from = at === 0
-      const to = at + cue.words.length === words.length
-      if (counts(cue.where, from, to, line.slice(last.end, last.end + 4)))
+      const before = line.slice(words[at - 1]?.end ?? 0, word.start)
+      const after = line.slice(last.end, last.end + 4)
+      const opens = at === 0 || (cue.where !== 'whole' && CLAUSE.test(before))
+      if (counts(cue.where, opens, at + cue.words.length === words.length, after))
         hits.push({ list: cue.list, where: cue.where, start: word.start, end: last.end })
     }
   })
@@ -117,5 +123,6 @@ function counts(where: Where, opens: boolean, closes: boolean, after: string): b
   if (where === 'any') return true
   if (where === 'end') return closes
   if (where === 'whole') return opens && closes
+  if (where === 'inner' && INNER_MARK.test(after)) return true
   return opens && (where === 'start' || LABEL_MARK.test(after))
 }

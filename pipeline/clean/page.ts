@@ -20,6 +20,8 @@ export interface Page {
   pieces: readonly Piece[]
   /** For each piece, how many pieces of the page have the same words. */
   repeats: readonly number[]
+  /** Words that the running text writes with a capital inside a sentence. */
+  names: ReadonlySet<string>
 }
 
 /** What a rule says of a piece. */

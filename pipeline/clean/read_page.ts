@@ -1,10 +1,12 @@
 import type { Block, Document } from '../records.ts'
-import type { Span } from '../span.ts'
+import { type Span, trimSpan } from '../span.ts'
 import { cuesFor, findCues } from './cues.ts'
+import { datelineLength } from './dateline.ts'
 import { findHeader } from './header.ts'
+import { namesIn } from './names_in_text.ts'
 import type { Page, Piece } from './page.ts'
-import { type Stretch, toStretches } from './segment.ts'
-import { shapeOf } from './shape.ts'
+import { toStretches } from './segment.ts'
+import { looksRunning, shapeOf } from './shape.ts'
 
 /** A header line's block, and the day that it states. */
 export interface HeaderBlock {
@@ -14,45 +16,62 @@ export interface HeaderBlock {
 
 /** Segments a document and measures its pieces. */
 export function readPage(document: Document): { page: Page; header: HeaderBlock | null } {
-  const stretches = toStretches(document.text)
-  const header = takeHeader(document.text, stretches)
-  return { page: measurePage(document, stretches), header }
+  const lines: Span[] = toStretches(document.text)
+  const header = takeHeader(document.text, lines)
+  const cut = cutDatelines(document.text, lines)
+  return { page: measurePage(document, cut.spans, cut.follows), header }
 }
 
-/** The page of a document whose pieces are known. */
-export function measurePage(document: Document, spans: readonly Span[]): Page {
+/** The page of a document whose pieces are known; `follows` are those that follow another on its line. */
+export function measurePage(document: Document, spans: readonly Span[], follows: ReadonlySet<Span> = new Set()): Page {
   const { text, language } = document
   const cues = cuesFor(language)
-  const pieces = spans.map(({ start, end }): Piece => {
-    const line = text.slice(start, end)
-    return { start, end, text: line, cues: findCues(line, cues), shape: shapeOf(line), opens_line: true }
+  const pieces = spans.map((span): Piece => {
+    const line = text.slice(span.start, span.end)
+    const opens_line = !follows.has(span)
+    return {
+      start: span.start,
+      end: span.end,
+      text: line,
+      cues: findCues(line, cues),
+      shape: shapeOf(line),
+      opens_line,
+    }
   })
-  return { document, language, pieces, repeats: countRepeats(pieces) }
+  return { document, language, pieces, repeats: countRepeats(pieces), names: namesIn(pieces) }
 }
 
-/** Cuts the header off the first stretch. */
-function takeHeader(text: string, stretches: Stretch[]): HeaderBlock | null {
-  const first = stretches[0]
-  if (!first) return null
-  const header = findHeader(text.slice(first.start, first.end))
+/** Cuts the header off the first line. */
+function takeHeader(text: string, lines: Span[]): HeaderBlock | null {
+  const first = lines[0]
+  const header = first && findHeader(text.slice(first.start, first.end))
   if (!header) return null
   const { start } = first
   const end = start + header.length
-  const after = text.slice(end, first.end)
-  const rest = { ...first, start: end + (after.length - after.trimStart().length) }
-  stretches.splice(0, 1, ...(rest.start < rest.end ? [rest] : []))
-  const block: Block = {
-    start,
-    end,
-    kind: 'metadata',
-    kept: false,
-    verdict: 'removed',
-    item: 1,
-    related: null,
-    rule: 'header',
-    score: null,
-  }
-  return { block, date: header.date }
+  const rest = trimSpan(text, { start: end, end: first.end })
+  lines.splice(0, 1, ...(rest ? [rest] : []))
+  const kept = { kept: false, verdict: 'removed', item: 1, related: null } as const
+  return { block: { start, end, kind: 'metadata', ...kept, rule: 'header', score: null }, date: header.date }
+}
+
+/** A dateline stands before one of the first paragraphs. */
+const PARAGRAPHS = 3
+
+function cutDatelines(text: string, lines: readonly Span[]): { spans: Span[]; follows: Set<Span> } {
+  const follows = new Set<Span>()
+  let paragraphs = 0
+  const spans = lines.flatMap((line) => {
+    if (paragraphs >= PARAGRAPHS) return [line]
+    const own = text.slice(line.start, line.end)
+    if (!looksRunning(shapeOf(own))) return [line]
+    paragraphs++
+    const length = datelineLength(own)
+    const rest = length > 0 ? trimSpan(text, { start: line.start + length, end: line.end }) : null
+    if (!rest) return [line]
+    follows.add(rest)
+    return [{ start: line.start, end: line.start + length }, rest]
+  })
+  return { spans, follows }
 }
 
 function countRepeats(pieces: readonly Piece[]): number[] {

@@ -1,47 +1,63 @@
 import { CUE_LISTS } from '../cues.ts'
+import { dateWords } from '../date_words.ts'
 import { classOf, functionWords, type WordClass } from '../function_words.ts'
 import type { Page, Piece } from '../page.ts'
-import { readRows } from '../read_lexicon.ts'
-import { wordWeights } from './word_weights.ts'
+import type { Knowledge } from './features.ts'
 
 const CLASSES = ['pronoun', 'question', 'verb', 'negation', 'locative'] as const satisfies readonly WordClass[]
 
-/** What the lists say of a line: cues, function words, words of dates, words common in furniture. */
-export const CUED_FEATURES = [
-  ...CUE_LISTS.map((list) => `cue_${list}`),
-  'cue_hits',
-  'cue_share',
-  'cue_lists',
+const WORD_FEATURES = [
   ...CLASSES.map((wordClass) => `${wordClass}s`),
-  'date_share',
   'weight_sum',
   'weight_mean',
   'weight_most',
   'weight_least',
 ] as const
 
+/** What the lists say of a line: cues, words of dates, function words, words common in furniture. */
+export const CUED_FEATURES = [
+  ...CUE_LISTS.map((list) => `cue_${list}`),
+  'cue_hits',
+  'cue_share',
+  'cue_lists',
+  'date_share',
+  ...WORD_FEATURES,
+] as const
+
+const MOST_HITS = 6
+const DIGIT = /^\d/u
 /** How much a cue says by where it stands, in order. */
-const STRENGTH = { any: 1, end: 2, start: 3, label: 4, whole: 5 } as const
+const STRENGTH = { any: 1, inner: 1.5, end: 2, start: 3, label: 4, whole: 5 } as const
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)?/gu
 const REACH = 600
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole)
 
-/** One number for each of CUED_FEATURES. */
-export function cuedFeatures(piece: Piece, page: Page): number[] {
+/** One number for each of CUED_FEATURES; zeros for what no list is known for. */
+export function cuedFeatures(
+  piece: Piece,
+  page: Page,
+  weights: ReadonlyMap<string, number>,
+  knowledge: Knowledge,
+): number[] {
+  if (knowledge === 'none') return CUED_FEATURES.map(() => 0)
   const line = piece.text.length <= 2 * REACH ? piece.text : `${piece.text.slice(0, REACH)} ${piece.text.slice(-REACH)}`
   const words = Array.from(line.matchAll(WORD), ([word]) => word.toLowerCase())
-  const classes = words.map((word) => classOf(word, functionWords(page.language)))
   const dates = dateWords(page.language)
   return [
     ...CUE_LISTS.map((list) => strongest(piece, list)),
-    Math.min(piece.cues.length, 6),
+    Math.min(piece.cues.length, MOST_HITS),
     coveredShare(piece),
     new Set(piece.cues.map((hit) => hit.list)).size,
-    ...CLASSES.map((wanted) => share(classes.filter((wordClass) => wordClass === wanted).length, words.length)),
-    share(words.filter((word) => dates.has(word) || /^\d/u.test(word)).length, words.length),
-    ...weightFeatures(words),
+    share(words.filter((word) => dates.has(word) || DIGIT.test(word)).length, words.length),
+    ...(knowledge === 'words' ? wordFeatures(words, page, weights) : WORD_FEATURES.map(() => 0)),
   ]
+}
+
+function wordFeatures(words: readonly string[], page: Page, weights: ReadonlyMap<string, number>): number[] {
+  const classes = words.map((word) => classOf(word, functionWords(page.language)))
+  const shares = CLASSES.map((wanted) => share(classes.filter((own) => own === wanted).length, words.length))
+  return [...shares, ...weightFeatures(words, weights)]
 }
 
 function strongest({ cues }: Piece, list: (typeof CUE_LISTS)[number]): number {
@@ -60,8 +76,7 @@ function coveredShare({ cues, text }: Piece): number {
   return share(covered, text.length)
 }
 
-function weightFeatures(words: readonly string[]): number[] {
-  const weights = wordWeights()
+function weightFeatures(words: readonly string[], weights: ReadonlyMap<string, number>): number[] {
   let sum = 0
   let most = 0
   let least = 0
@@ -72,15 +87,4 @@ function weightFeatures(words: readonly string[]): number[] {
     if (weight < least) least = weight
   }
   return [sum, share(sum, words.length), most, least]
-}
-
-const known = new Map<string, ReadonlySet<string>>()
-function dateWords(language: string | null): ReadonlySet<string> {
-  const key = language ?? 'en'
-  let words = known.get(key)
-  if (!words) {
-    words = new Set([...readRows(key, 'date_words'), ...readRows('en', 'date_words')].map(({ word = '' }) => word))
-    known.set(key, words)
-  }
-  return words
 }

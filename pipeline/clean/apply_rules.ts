@@ -1,0 +1,9 @@
+import type { Page, Rule, Rulings } from './page.ts'
+
+/** Runs rules in order over a page; what a rule has ruled on stays as it said. */
+export function applyRules(page: Page, rules: readonly Rule[]): Rulings {
+  const rulings: Rulings = new Array(page.pieces.length).fill(undefined)
+  for (const rule of rules)
+    for (const [i, ruling] of [...rule.judge(page, rulings)]) rulings[i] ??= { ...ruling, rule: rule.name }
+  return rulings
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { cuesFor } from '../cues.ts'
+import { functionWords } from '../function_words.ts'
+import type { Page } from '../page.ts'
+import { type Knowledge, lineFeatures } from './features.ts'
+import { scoreRow, type Tree } from './forest.ts'
+
+/** What `training/lines.ts` learns. */
+export interface LineModel {
+  /** Language that the word weights and shares of function words were learned in. */
+  language: string
+  /** Sums from which a line is removed, and from which it is flagged. */
+  remove: Record<Knowledge, number>
+  flag: Record<Knowledge, number>
+  /** How much more often a word stands in furniture than in running text (log ratio). */
+  words: Record<string, number>
+  trees: Tree[]
+}
+
+const FILE = new URL('../../../pipeline/clean/lines/model/lines.json', import.meta.url)
+
+let loaded: { model: LineModel; words: ReadonlyMap<string, number> } | undefined
+
+/** The shipped model, read once. */
+function load(): { model: LineModel; words: ReadonlyMap<string, number> } {
+  if (!loaded) {
+    const model = JSON.parse(readFileSync(FILE, 'utf8')) as LineModel
+    loaded = { model, words: new Map(Object.entries(model.words)) }
+  }
+  return loaded
+}
+
+/** For each piece of a page, how much speaks for furniture; and the sums from which to remove and to flag on such a page. */
+export function scoreLines(page: Page): { sums: number[]; remove: number; flag: number } {
+  const { model, words } = load()
+  const knowledge = knowledgeOf(page.language, model)
+  const sums = lineFeatures(page, words, knowledge).map((row) => scoreRow(model.trees, row))
+  return { sums, remove: model.remove[knowledge], flag: model.flag[knowledge] }
+}
+
+function knowledgeOf(language: string | null, model: LineModel): Knowledge {
+  if (language === model.language) return 'words'
+  return language !== null && functionWords(language).size > 0 && cuesFor(language).size > 0 ? 'cues' : 'none'
+}

@@ -1,0 +1,65 @@
+import type { Block } from '../records.ts'
+import type { CueList } from './cues.ts'
+import { scoreLines } from './lines/line_model.ts'
+import { open, type Page, type Piece, type Rule, type Verdict } from './page.ts'
+import { toTeaser } from './read_more.ts'
+import { looksTitled } from './shape.ts'
+
+/** Share of letters that the trees' alphabet must make up: they were grown on text with upper and lower case. */
+const LEAST_CASED = 0.5
+const CASED = /[\p{Lu}\p{Ll}]/gu
+/** Fewer pieces are no page: there is nothing to stand out from. */
+const FEWEST = 3
+
+/** Whatever else looks like a page's furniture and not like its text: a sum over small trees, learned from labelled pages. */
+export const lines: Rule = {
+  name: 'lines',
+  *judge(page, ruled) {
+    if (page.pieces.length < FEWEST || !isCased(page)) return
+    const { sums, remove, flag } = scoreLines(page)
+    for (const [i, piece] of open(page, ruled)) {
+      const sum = sums[i] as number
+      if (sum >= remove) yield [i, { ...toRemoved(page, piece), score: toScore(sum) }]
+      else if (sum >= flag) yield [i, { kind: 'body', verdict: 'flagged', score: toScore(sum) }]
+    }
+  },
+}
+
+function isCased({ pieces }: Page): boolean {
+  let [cased, letters] = [0, 0]
+  for (const { text, shape } of pieces) {
+    cased += text.match(CASED)?.length ?? 0
+    letters += shape.letters
+  }
+  return cased >= LEAST_CASED * letters
+}
+
+/** A sum on a scale of 0 … 1, by division alone, so that every machine writes the same digits. */
+const toScore = (sum: number): number => Math.round(1000 * (0.5 + sum / (2 + 2 * Math.abs(sum)))) / 1000
+
+const KINDS: Readonly<Record<CueList, Block['kind']>> = {
+  captions: 'caption',
+  credits: 'credit',
+  copyright: 'credit',
+  bylines: 'byline',
+  biographies: 'byline',
+  calls_to_action: 'call_to_action',
+  sharing: 'navigation',
+  sections: 'navigation',
+  read_more: 'teaser',
+  timestamps: 'metadata',
+}
+/** Words: a title is longer than a label. */
+const SHORTEST_TITLE = 5
+
+/** What a removed line is, as far as its cues and its shape tell. */
+function toRemoved(page: Page, piece: Piece): Omit<Verdict, 'score'> {
+  const cue = piece.cues.find(({ where }) => where !== 'any') ?? piece.cues[0]
+  const kind = cue ? KINDS[cue.list] : kindByShape(piece)
+  return kind === 'teaser' ? toTeaser(page, piece.text) : { kind, verdict: 'removed' }
+}
+
+const kindByShape = ({ shape }: Piece): Block['kind'] => {
+  if (!looksTitled(shape)) return 'other'
+  return shape.words >= SHORTEST_TITLE ? 'teaser' : 'navigation'
+}
