@@ -26,7 +26,7 @@ export function parseLexicon(text: string): LexiconRow[] {
 }
 
 /** A phrase found from token `start` up to token `end` (exclusive), and every row that has it. */
-export interface Phrase<Row> {
+interface Phrase<Row> {
   start: number
   end: number
   rows: readonly Row[]

@@ -11,7 +11,7 @@ import type { Issue } from './records.ts'
 import { type Settings, STAGES, type StageName } from './stage.ts'
 
 /** What a run needs of the process that it runs in. */
-export interface RunHost extends Host {
+interface RunHost extends Host {
   /** The clock, ISO 8601, for run.json alone. */
   now(): string
   /** Version of the runtime. */

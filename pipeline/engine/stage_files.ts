@@ -7,7 +7,7 @@ import type { Versions } from './version.ts'
 const REJECTED = '{"rejected":'
 
 /** The first line of a stage file: what made it, so that a stale file is known as stale. */
-export interface StageHeader {
+interface StageHeader {
   stage: string
   version: string
   settings: Settings

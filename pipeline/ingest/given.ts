@@ -34,7 +34,7 @@ const LOOKED_AT = 20_000
 const TAG = /<(?:p|div|br|article|section|h[1-6]|ul|table|body|html|figure|img)(?:\s[^<>]{0,2000})?\/?>/i
 
 /** Does a text that could be either hold HTML? */
-export const looksLikeHtml = (text: string): boolean => TAG.test(text.slice(0, LOOKED_AT))
+const looksLikeHtml = (text: string): boolean => TAG.test(text.slice(0, LOOKED_AT))
 
 export const toItem = (text: string, given: Omit<Given, 'media_type' | 'encoding'>): Item => ({
   given: { ...given, media_type: looksLikeHtml(text) ? 'text/html' : 'text/plain', encoding: 'utf-8' },

@@ -10,7 +10,7 @@ export interface Country {
   capitals: Capital[]
 }
 
-export interface Capital {
+interface Capital {
   name: string
   latitude: string
   longitude: string

@@ -22,7 +22,7 @@ export function toDocument(text: string, given: Given = {}): CleanDocument {
 }
 
 /** The same with blocks of one's own; sentences are those of the kept ones. */
-export function fromBlocks(text: string, blocks: readonly Block[], given: Given = {}): CleanDocument {
+function fromBlocks(text: string, blocks: readonly Block[], given: Given = {}): CleanDocument {
   const reader = readerFor('en')
   const sentences = blocks
     .filter((block) => block.kept)
@@ -47,7 +47,7 @@ const moved = (sentence: Omit<Sentence, 'block'>, block: Block): Sentence => ({
   block,
 })
 
-export const body = (start: number, end: number): Block => ({
+const body = (start: number, end: number): Block => ({
   start,
   end,
   kind: 'body',

@@ -5,7 +5,7 @@ import type { Item } from './units.ts'
  * What a verb of speech takes: `say` a bare clause, `tell` a hearer and a clause, `that` a clause with its conjunction,
  * `quote` quoted words only, `label` the words that somebody uses for a thing.
  */
-export type FrameName = 'say' | 'tell' | 'that' | 'quote' | 'label'
+type FrameName = 'say' | 'tell' | 'that' | 'quote' | 'label'
 
 /** A word that carries the saying, with the auxiliaries before it. */
 export interface Cue {

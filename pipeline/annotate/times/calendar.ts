@@ -62,7 +62,7 @@ export function addMonths({ year, month, day }: Day, months: number): Day {
 export const weekdayOf = (day: Day): number => ((((toDayNumber(day) + 3) % 7) + 7) % 7) + 1
 
 /** ISO 8601 week and the year that it belongs to. */
-export function isoWeek(day: Day): { year: number; week: number } {
+function isoWeek(day: Day): { year: number; week: number } {
   const thursday = addDays(day, 4 - weekdayOf(day))
   const first = toDayNumber({ year: thursday.year, month: 1, day: 1 })
   return { year: thursday.year, week: Math.floor((toDayNumber(thursday) - first) / 7) + 1 }

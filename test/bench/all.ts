@@ -1,0 +1,10 @@
+/** Every benchmark, one after another: what each measures stands at its top. */
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+
+const BENCHES = ['language', 'names', 'clean', 'trailing', 'html', 'times', 'quotes', 'pipeline']
+
+for (const name of BENCHES.filter((bench) => existsSync(new URL(`${bench}.ts`, import.meta.url)))) {
+  console.log(`\n== ${name}`)
+  spawnSync('npx', ['--no-install', 'tsx', `test/bench/${name}.ts`], { stdio: 'inherit' })
+}
