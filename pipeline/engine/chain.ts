@@ -12,7 +12,6 @@ import type { ReadFile } from './report.ts'
 
 /** The stages that see one document at a time, in order. */
 export const MAP_STAGES = [ingest, clean, annotate] as const
-type MapStageName = (typeof MAP_STAGES)[number]['name']
 export type StageRecord = Ingested | Cleaned | Annotated
 
 /** What became of one file: a line for each stage file, and what link wants to know of it. Plain JSON: it travels between processes. */

@@ -131,7 +131,7 @@ function measureSpeed(): void {
   )
 }
 
-const folder = process.env['NEWSLEDGER_EVAL']
+const folder = process.env.NEWSLEDGER_EVAL
 if (folder === undefined) console.log('skipped: set NEWSLEDGER_EVAL to the folder of development sets')
 else {
   measure('scraped-english', scraped(folder, false), '\n')

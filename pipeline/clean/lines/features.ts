@@ -8,7 +8,7 @@ const KNOWLEDGE = { none: 0, cues: 1, words: 2 } as const
 export type Knowledge = keyof typeof KNOWLEDGE
 
 /** Names of the columns of `lineFeatures`. */
-const LINE_FEATURES: readonly string[] = [...OWN_FEATURES, ...PLACED_FEATURES, ...CUED_FEATURES, 'knowledge']
+const _LINE_FEATURES: readonly string[] = [...OWN_FEATURES, ...PLACED_FEATURES, ...CUED_FEATURES, 'knowledge']
 
 /** One row of numbers for each piece of a page; linear in its text. `weights` says how much a word points to furniture. */
 export function lineFeatures(page: Page, weights: ReadonlyMap<string, number>, knowledge: Knowledge): number[][] {
