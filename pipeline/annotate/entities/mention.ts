@@ -3,6 +3,12 @@ import type { NameType, Token } from '../../language/reader.ts'
 import type { BlockSentence } from '../annotator.ts'
 import type { Gazetteer } from './gazetteer.ts'
 
+interface Honorific {
+  /** Lower case, without full stop. */
+  form: string
+  first: number
+}
+
 interface Range {
   first: number
   last: number
@@ -30,6 +36,7 @@ const POSSESSIVE = /^['’]s?$/
 /** A possessive that the tokeniser left at its word. */
 const JOINED = /['’]s$/
 const QUOTE = /^["'“”‘’«»(),.;:]$/
+const CAPITALISED = /^\p{Lu}/u
 const LETTER = /\p{L}/u
 const ARTICLE = /^the$/i
 
@@ -45,7 +52,7 @@ export function toMention(sentence: BlockSentence, range: Range, read: NameType,
   const name = written.replace(JOINED, '')
   if (!LETTER.test(name) || isDemonym(tokens, core, gazetteer)) return null
   const honorific = type === 'person' ? honorificBefore(tokens, core.first, gazetteer) : null
-  const start = honorific ? (tokens[core.first - 1] as Token).start : from.start
+  const start = honorific ? (tokens[honorific.first] as Token).start : from.start
   const title = type === 'person' && !honorific ? titleBefore(tokens, core.first, gazetteer) : null
   return {
     ...core,
@@ -54,7 +61,7 @@ export function toMention(sentence: BlockSentence, range: Range, read: NameType,
     name,
     words: foldWords(name),
     type,
-    honorific,
+    honorific: honorific?.form ?? null,
     title,
     sentence,
   }
@@ -62,7 +69,7 @@ export function toMention(sentence: BlockSentence, range: Range, read: NameType,
 
 /** What stands before or at the end of a name may say more than the reader: "Mr. X" is a person, "X Inc." a company. */
 function typeOf(tokens: readonly Token[], { first, last }: Range, read: NameType, gazetteer: Gazetteer): NameType {
-  if (gazetteer.courtesy.has(honorificBefore(tokens, first, gazetteer) ?? '')) return 'person'
+  if (gazetteer.courtesy.has(honorificBefore(tokens, first, gazetteer)?.form ?? '')) return 'person'
   const end = plain(tokens[last - 1]?.text ?? '').replace(/\.$/, '')
   const isCompany = last - first > 1 && !gazetteer.family.has(end) && gazetteer.legalForms.has(end.toLowerCase())
   return isCompany && read === 'person' ? 'organization' : read
@@ -105,9 +112,13 @@ function isDemonym(tokens: readonly Token[], { first, last }: Range, { demonyms,
   return demonyms.longestAt(words, 0)?.end === words.length && !place(words.join(' '))
 }
 
-function honorificBefore(tokens: readonly Token[], first: number, { honorifics }: Gazetteer): string | null {
-  const word = plain(tokens[first - 1]?.text ?? '').toLowerCase()
-  return honorifics.has(word) && /^\p{Lu}/u.test(tokens[first - 1]?.text ?? '') ? word.replace(/\.$/, '') : null
+/** The honorific right before token `first`, and the token at which it begins: its full stop may be a token of its own. */
+function honorificBefore(tokens: readonly Token[], first: number, { honorifics }: Gazetteer): Honorific | null {
+  const at =
+    tokens[first - 1]?.text === '.' && tokens[first - 2]?.end === tokens[first - 1]?.start ? first - 2 : first - 1
+  const written = tokens[at]?.text ?? ''
+  const form = plain(written).toLowerCase().replace(/\.$/, '')
+  return CAPITALISED.test(written) && honorifics.has(form) ? { form, first: at } : null
 }
 
 /** Words of the longest title. */
