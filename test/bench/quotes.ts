@@ -78,7 +78,7 @@ const common = (a: readonly Span[], b: readonly Span[]): number =>
     0,
   )
 
-const MARKS = /["“”]/
+const MARKS = /["“”]|''/
 function kindOf(text: string, spans: readonly Span[]): Kind {
   const content = spans.map((s) => text.slice(s.start, s.end)).join(' ')
   if (!MARKS.test(content)) return 'indirect'

@@ -1,7 +1,8 @@
 import type { Scene } from './attribute.ts'
 import { type Read, type Region, toSpan, typeOf } from './attribution.ts'
 import { type Cue, isParticiple } from './cue.ts'
-import { type SourceSpan, sourceAfter, sourceBefore } from './source.ts'
+import type { SourceSpan } from './source.ts'
+import { subjectBefore, subjectBehind } from './subject.ts'
 import { type Item, isTag, type Unit } from './units.ts'
 
 const VERBS = new Set(['VERB', 'AUX'])
@@ -18,7 +19,7 @@ export function contentBefore(scene: Scene, cue: Cue, free: number): Read | null
 
 function plain(scene: Scene, cue: Cue, free: number): Read | null {
   const { items } = scene.unit
-  const subject = sourceBefore(items, cue.from)
+  const subject = subjectBefore(items, cue)
   const region = subject && !subject.relative ? leftRegion(scene, free, subject.from) : null
   if (!subject || !region) return null
   const spoken = endsInSpeech(scene, region) && !opensClause(items[cue.at + 1])
@@ -32,7 +33,7 @@ const PRONOUNS = new Set(['it', 'he', 'she', 'they', 'we', 'i', 'you', 'there'])
 function inverted(scene: Scene, cue: Cue, free: number): Read | null {
   const { items } = scene.unit
   const region = leftRegion(scene, free, cue.from)
-  const source = region && sourceAfter(items, cue.at + 1)
+  const source = region && subjectBehind(items, cue)
   if (!region || !source) return null
   const quoted = items[region.to - 1]?.quote !== null
   const closes = isTail(items[source.to + 1]) && !PRONOUNS.has(items[source.from]?.word ?? '')
@@ -143,7 +144,7 @@ function nextQuote({ unit, text }: Scene, from: number): number | null {
 export function closingSource({ unit, cues }: Scene, from: number): number | null {
   for (const cue of cues) {
     if (cue.at <= from || isParticiple(unit.items, cue) || !isTail(unit.items[cue.at + 1])) continue
-    const subject = sourceBefore(unit.items, cue.from)
+    const subject = subjectBefore(unit.items, cue)
     const comma = (subject?.from ?? 0) - 1
     if (subject && comma > from && unit.items[comma]?.word === ',') return comma
   }

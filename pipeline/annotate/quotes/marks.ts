@@ -8,7 +8,7 @@ export interface Quoted extends Span {
   single: boolean
 }
 
-const MARK = /["“”„«»'‘’]|``|''/g
+const MARK = /``|''|["“”„«»'‘’]/g
 const LETTER = /[\p{L}\p{N}]/u
 const LETTER_BEFORE = /[\p{L}\p{N}]$/u
 const OPENERS = new Set(['“', '„', '«', '``'])

@@ -1,4 +1,5 @@
 import type { Span } from '../../span.ts'
+import type { Group } from './tree.ts'
 import { type Item, isTag } from './units.ts'
 
 /** The words for a source; `head` is the word that it turns on (the last of the noun group before "of", "who", a comma). */
@@ -97,6 +98,12 @@ function group(items: readonly Item[], from: number, to: number): SourceSpan | n
   const start = items[trimmed]
   const end = items[to - 1]
   return start && end ? { start: start.start, end: end.end, head, relative: false, from: trimmed, to: to - 1 } : null
+}
+
+/** A source from the items that a tree puts together. */
+export function groupOf(items: readonly Item[], { from, to, relative }: Group): SourceSpan | null {
+  const found = group(items, from, to + 1)
+  return found && { ...found, relative }
 }
 
 const SUBJECTS = new Set(['he', 'she', 'they', 'we', 'i', 'it', 'you'])

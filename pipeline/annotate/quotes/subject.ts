@@ -1,5 +1,6 @@
 import { type Cue, isParticiple } from './cue.ts'
-import { type SourceSpan, sourceAfter, sourceBefore } from './source.ts'
+import { groupOf, type SourceSpan, sourceAfter, sourceBefore } from './source.ts'
+import { treeSubject } from './tree.ts'
 import { type Item, isTag } from './units.ts'
 
 const VERBS = new Set(['VERB', 'AUX'])
@@ -12,7 +13,7 @@ const REACH = 14
 export function subjectOf(items: readonly Item[], cue: Cue, floor: number): SourceSpan | null {
   const lead = items[cue.from - 1]
   const shared = isParticiple(items, cue) ? lead?.word === ',' || lead?.quote : JOINTS.has(lead?.word ?? '')
-  if (!shared) return sourceBefore(items, cue.from)
+  if (!shared) return subjectBefore(items, cue)
   for (let i = cue.from - 1; i >= Math.max(0, floor - REACH); i--) {
     const subject = isTag(items[i], VERBS) ? subjectAround(items, i) : null
     if (subject) return subject
@@ -24,4 +25,18 @@ function subjectAround(items: readonly Item[], verb: number): SourceSpan | null 
   let from = verb
   while (from > 0 && isTag(items[from - 1], GROUP)) from--
   return sourceBefore(items, from) ?? sourceAfter(items, verb + 1)
+}
+
+/** The subject that stands before its verb: by the tree where there is one. */
+export function subjectBefore(items: readonly Item[], cue: Cue): SourceSpan | null {
+  const tree = treeSubject(items, cue.at)
+  if (tree === undefined) return sourceBefore(items, cue.from)
+  return tree && tree.to < cue.at ? groupOf(items, tree) : null
+}
+
+/** The subject that stands after its verb. */
+export function subjectBehind(items: readonly Item[], cue: Cue): SourceSpan | null {
+  const tree = treeSubject(items, cue.at)
+  const found = sourceAfter(items, cue.at + 1)
+  return tree && tree.from > cue.at && !found ? groupOf(items, tree) : tree === null ? null : found
 }

@@ -12,6 +12,8 @@ export interface Item extends Span {
   word: string
   /** Part of a time expression. */
   time: boolean
+  /** The word that it hangs on in the tree; null for the root, and where there is no tree. */
+  head: Token | null
 }
 
 /** A sentence as an outer reader sees it: sentences that end inside quotation marks are joined with what follows. */
@@ -87,22 +89,31 @@ function toUnit(sentences: readonly BlockSentence[], quotes: readonly Quoted[], 
   const span = { start: first.start, end: (sentences.at(-1) as BlockSentence).end }
   const own = quotes.filter((quote) => overlaps(quote, span))
   const near = times.filter((time) => overlaps(time, span))
-  const words = sentences.flatMap((sentence) => sentence.tokens).filter((token) => !own.some((q) => overlaps(q, token)))
+  const words = sentences.flatMap(({ tokens }) => tokens.map((token) => toItem(token, tokens, near)))
   const items: Item[] = [
-    ...own.map((quote) => ({ start: quote.start, end: quote.end, token: null, quote, word: '', time: false })),
-    ...words.map((token) => toItem(token, near)),
+    ...own.map((quote) => ({
+      start: quote.start,
+      end: quote.end,
+      token: null,
+      quote,
+      word: '',
+      time: false,
+      head: null,
+    })),
+    ...words.filter((word) => !own.some((quote) => overlaps(quote, word))),
   ]
   items.sort((a, b) => a.start - b.start)
   return { ...span, end: Math.max(span.end, ...own.map((quote) => quote.end)), items, block: first.block, sentences }
 }
 
-const toItem = (token: Token, times: readonly Span[]): Item => ({
+const toItem = (token: Token, tokens: readonly Token[], times: readonly Span[]): Item => ({
   start: token.start,
   end: token.end,
   token,
   quote: null,
   word: token.text.toLowerCase(),
   time: times.some((time) => overlaps(time, token)),
+  head: token.head === null ? null : (tokens[token.head] ?? null),
 })
 
 /** Is the item a word with one of these universal tags? */
