@@ -27,16 +27,16 @@ function subjectAround(items: readonly Item[], verb: number): SourceSpan | null 
   return sourceBefore(items, from) ?? sourceAfter(items, verb + 1)
 }
 
-/** The subject that stands before its verb: by the tree where there is one. */
+/** The subject that stands before its verb: the noun group there, else what the tree says; none of a passive. */
 export function subjectBefore(items: readonly Item[], cue: Cue): SourceSpan | null {
   const tree = treeSubject(items, cue.at)
-  if (tree === undefined) return sourceBefore(items, cue.from)
-  return tree && tree.to < cue.at ? groupOf(items, tree) : null
+  if (tree === null) return null
+  return sourceBefore(items, cue.from) ?? (tree && tree.to < cue.at ? groupOf(items, tree) : null)
 }
 
 /** The subject that stands after its verb. */
 export function subjectBehind(items: readonly Item[], cue: Cue): SourceSpan | null {
   const tree = treeSubject(items, cue.at)
-  const found = sourceAfter(items, cue.at + 1)
-  return tree && tree.from > cue.at && !found ? groupOf(items, tree) : tree === null ? null : found
+  if (tree === null) return null
+  return sourceAfter(items, cue.at + 1) ?? (tree && tree.from > cue.at ? groupOf(items, tree) : null)
 }
