@@ -1,13 +1,11 @@
 import { isClaimed, type Scene } from './attribute.ts'
 import { type Read, type Region, toSpan, typeOf } from './attribution.ts'
-import { closingSource } from './before.ts'
 import type { Cue } from './cue.ts'
+import { contentEnd } from './ends.ts'
 import { subjectOf } from './subject.ts'
 import { type Item, isTag, type Unit } from './units.ts'
 
 const VERBS = new Set(['VERB', 'AUX'])
-const CAPITAL = /^["“”„«'‘`]+[\p{Lu}\d…[]/u
-const CLOSED = /[.,!?…—–-]["”»'’\s]*$/
 /** How far from the verb its content may begin. */
 const REACH = 14
 
@@ -129,49 +127,6 @@ function afterHearer(items: readonly Item[], at: number): number {
   let to = at
   if (items[to]?.token?.upos === 'DET') to++
   while (isTag(items[to], HEARER) && !items[to]?.time) to++
-  return to
-}
-
-/** To the end of the unit, or of the quoted sentences, or to where another attribution begins. */
-function contentEnd(scene: Scene, from: number): number {
-  const { unit, text } = scene
-  const { items } = unit
-  if (isSpeech(text, items[from])) {
-    let to = from + 1
-    while (items[to]?.quote) to++
-    return to
-  }
-  const closing = closingSource(scene, from)
-  for (let i = from + 1; i < items.length; i++) if (i === closing || endsClause(scene, i)) return i
-  return withoutStop(items)
-}
-
-const isSpeech = (text: string, item: Item | undefined): boolean => {
-  if (!item?.quote) return false
-  const words = text.slice(item.start, item.end)
-  return CAPITAL.test(words) && (CLOSED.test(words) || item.quote.open)
-}
-
-const CITING =
-  /^(?:adding|citing|noting|saying|arguing|according|warning|claiming|insisting|stressing|explaining|telling)$/
-const RELATIVE = new Set(['whose', 'which', 'who', 'where'])
-function endsClause(scene: Scene, at: number): boolean {
-  const { items } = scene.unit
-  if (items[at]?.word === ';') return true
-  if (items[at]?.word !== ',') return false
-  if (CITING.test(items[at + 1]?.word ?? '')) return true
-  return RELATIVE.has(items[at + 1]?.word ?? '') && holdsOnlyLabels(scene, at)
-}
-
-/** The rest of the unit quotes words, and all of them are somebody else's. */
-function holdsOnlyLabels(scene: Scene, from: number): boolean {
-  const quotes = scene.unit.items.flatMap((item, i) => (item.quote && i > from ? [i] : []))
-  return quotes.length > 0 && quotes.every((at) => isClaimed(scene, at))
-}
-
-function withoutStop(items: readonly Item[]): number {
-  let to = items.length
-  while (to > 0 && items[to - 1]?.token && /^[.!?…]+$/.test(items[to - 1]?.word ?? '')) to--
   return to
 }
 

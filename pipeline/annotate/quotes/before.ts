@@ -1,6 +1,7 @@
 import type { Scene } from './attribute.ts'
 import { type Read, type Region, toSpan, typeOf } from './attribution.ts'
 import { type Cue, isParticiple } from './cue.ts'
+import { contentEnd, isTail } from './ends.ts'
 import type { SourceSpan } from './source.ts'
 import { subjectBefore, subjectBehind } from './subject.ts'
 import { type Item, isTag, type Unit } from './units.ts'
@@ -20,10 +21,35 @@ export function contentBefore(scene: Scene, cue: Cue, free: number): Read | null
 function plain(scene: Scene, cue: Cue, free: number): Read | null {
   const { items } = scene.unit
   const subject = subjectBefore(items, cue)
-  const region = subject && !subject.relative ? leftRegion(scene, free, subject.from) : null
-  if (!subject || !region) return null
+  if (!subject || subject.relative) return null
+  const cut = interrupted(scene, cue, subject)
+  if (cut) return cut
+  const region = leftRegion(scene, free, subject.from)
+  if (!region) return null
   const spoken = endsInSpeech(scene, region) && !opensClause(items[cue.at + 1])
   return spoken || isTail(items[cue.at + 1]) ? broken(scene, cue, region, subject, cue.at + 1) : null
+}
+
+/** Fewest words of the second half of a clause that its source breaks. */
+const HALF = 3
+/** `The talks, the minister said, have failed`: one clause in two parts. */
+function interrupted(scene: Scene, cue: Cue, subject: SourceSpan): Read | null {
+  const { items } = scene.unit
+  const comma = subject.from - 1
+  const free = items.slice(0, Math.max(0, comma)).every((item) => !item.quote)
+  if (comma < 1 || !free || items[comma]?.word !== ',' || items[cue.at + 1]?.word !== ',') return null
+  const left = { from: 0, to: comma }
+  const right = { from: cue.at + 2, to: contentEnd(scene, cue.at + 2) }
+  if (right.to - right.from < HALF || !goesOn(scene.unit, right) || isSubordinate(scene.unit, left)) return null
+  return attributed(scene, cue, [left, right], subject, right.to)
+}
+
+const BREAKS = new Set(['who', 'which', 'whose', 'where', 'when', 'while', 'as', 'after', 'before', 'citing', 'adding'])
+/** The second half has a verb of its own and is no aside. */
+const goesOn = ({ items }: Unit, { from, to }: Region): boolean => {
+  const first = items[from]
+  if (BREAKS.has(first?.word ?? '') || first?.word.endsWith('ing') === true || first?.quote) return false
+  return items.slice(from, to).some((item) => isTag(item, VERBS))
 }
 
 const opensClause = (item: Item | undefined): boolean => item?.word === ':' || item?.word === 'that'
@@ -109,22 +135,25 @@ function isSubordinate({ items }: Unit, { from, to }: Region): boolean {
   return SUBORDINATE.has(words[0]?.word ?? '') && !words.some((item) => item.word === ',')
 }
 
-const TAIL_MARKS = new Set(['.', ',', ';', '!', '?', ')', '—', '–', '-', '―'])
-const TAIL_TAGS = new Set(['ADV', 'ADP', 'SCONJ', 'CCONJ'])
-/** Nothing but time, place and manner follow the verb. */
-const isTail = (item: Item | undefined): boolean =>
-  item === undefined || item.time || TAIL_MARKS.has(item.word) || (item.word !== 'that' && isTag(item, TAIL_TAGS))
-
 /** Speech that goes on after its source is one quote in two parts. */
 function broken(scene: Scene, cue: Cue, left: Region, source: SourceSpan, rest: number): Read | null {
-  const { unit, text } = scene
   const next = nextQuote(scene, Math.max(rest, cue.at + 1))
-  const parts = [toSpan(unit, left), ...(next === null ? [] : [toSpan(unit, { from: next, to: next + 1 })])]
+  const regions = next === null ? [left] : [left, { from: next, to: next + 1 }]
+  return attributed(scene, cue, regions, source, next === null ? Math.max(rest, source.to + 1, cue.at + 1) : next + 1)
+}
+
+function attributed(
+  { unit, text }: Scene,
+  cue: Cue,
+  regions: readonly Region[],
+  source: SourceSpan,
+  free: number,
+): Read | null {
+  const parts = regions.map((region) => toSpan(unit, region))
   const type = typeOf(unit, text, parts)
   if (type === 'indirect' && cue.frame === 'quote') return null
   const verb = unit.items[cue.at] as Item
   const spot = { start: verb.start, end: verb.end, lemma: cue.lemma }
-  const free = next === null ? Math.max(rest, source.to + 1, cue.at + 1) : next + 1
   return { attribution: { parts, type, source, cue: spot, noComment: false }, free }
 }
 
@@ -136,17 +165,6 @@ function nextQuote({ unit, text }: Scene, from: number): number | null {
     const goesOn = unit.items[i - 1]?.word === ',' || CAPITAL.test(text.slice(item.start, item.end))
     if (item.quote) return goesOn ? i : null
     if (isTag(item, VERBS)) return null
-  }
-  return null
-}
-
-/** Where a later "…, officials said" closes the unit from item `from` on: the comma before its source; null where none does. */
-export function closingSource({ unit, cues }: Scene, from: number): number | null {
-  for (const cue of cues) {
-    if (cue.at <= from || isParticiple(unit.items, cue) || !isTail(unit.items[cue.at + 1])) continue
-    const subject = subjectBefore(unit.items, cue)
-    const comma = (subject?.from ?? 0) - 1
-    if (subject && comma > from && unit.items[comma]?.word === ',') return comma
   }
   return null
 }
