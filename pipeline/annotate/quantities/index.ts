@@ -4,6 +4,7 @@ import type { Annotator, BlockSentence, CleanDocument } from '../annotator.ts'
 import { countedAt, wholeAt } from './counted.ts'
 import { findNumbers, type Measured } from './measure.ts'
 import { modifierOf } from './modifier.ts'
+import { nearby } from './near.ts'
 import { isCountable } from './plausible.ts'
 import { toWords } from './words.ts'
 
@@ -14,18 +15,18 @@ export const quantities: Annotator = {
     const taken = document.annotations.flatMap((a) =>
       a.layer === 'time' || (a.layer === 'mention' && a.form === 'name') ? [{ start: a.start, end: a.end }] : [],
     )
-    return document.sentences.flatMap((sentence) => readSentence(document, sentence, taken))
+    const takenIn = nearby(taken)
+    return document.sentences.flatMap((sentence) => readSentence(document, sentence, takenIn(sentence)))
   },
 }
 
 function readSentence(
   { document }: CleanDocument,
   sentence: BlockSentence,
-  taken: readonly Span[],
+  near: readonly Span[],
 ): QuantityAnnotation[] {
   const { text } = document
   const words = toWords(text.slice(sentence.start, sentence.end), sentence.start)
-  const near = taken.filter((span) => overlaps(span, sentence))
   return findNumbers(words).flatMap((measured) => {
     const span = { start: words[measured.from]?.start ?? 0, end: words[measured.to - 1]?.end ?? 0 }
     if (near.some((other) => overlaps(other, span))) return []

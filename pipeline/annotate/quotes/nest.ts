@@ -1,23 +1,24 @@
 import type { QuoteAnnotation } from '../../records.ts'
 import { contains } from '../../span.ts'
 
-/** A quote inside another's content has that one, the smallest such, for its parent. */
+/** A quote whose content and cue lie inside another's content has that one, the innermost such, for its parent. */
 export function nest(quotes: readonly QuoteAnnotation[]): QuoteAnnotation[] {
-  return quotes.map((quote) => ({ ...quote, parent: parentOf(quote, quotes)?.id ?? null }))
+  const open: QuoteAnnotation[] = []
+  const parents = new Map<string, string>()
+  for (const quote of quotes.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    while (open.length > 0 && (open.at(-1) as QuoteAnnotation).end <= quote.start) open.pop()
+    const parent = open.findLast((other) => isInside(quote, other))
+    if (parent) parents.set(quote.id, parent.id)
+    open.push(quote)
+  }
+  return quotes.map((quote) => ({ ...quote, parent: parents.get(quote.id) ?? null }))
 }
 
 const size = ({ start, end }: QuoteAnnotation): number => end - start
 
-/** A quote and the cue that carries it lie in the parent's content. */
-function parentOf(quote: QuoteAnnotation, quotes: readonly QuoteAnnotation[]): QuoteAnnotation | null {
-  const outer = quotes.filter(
-    (other) =>
-      other !== quote &&
-      size(other) > size(quote) &&
-      contains(other, quote) &&
-      quote.cue_start !== null &&
-      quote.cue_start >= other.start &&
-      quote.cue_start < other.end,
-  )
-  return outer.toSorted((a, b) => size(a) - size(b))[0] ?? null
-}
+const isInside = (quote: QuoteAnnotation, other: QuoteAnnotation): boolean =>
+  size(other) > size(quote) &&
+  contains(other, quote) &&
+  quote.cue_start !== null &&
+  quote.cue_start >= other.start &&
+  quote.cue_start < other.end

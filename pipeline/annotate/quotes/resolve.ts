@@ -1,6 +1,7 @@
 import { readLexicon } from '../../lexicon.ts'
 import type { Annotation, EntityAnnotation, MentionAnnotation, RoleAnnotation } from '../../records.ts'
-import { contains, overlaps, type Span } from '../../span.ts'
+import { contains, type Span } from '../../span.ts'
+import { nearby } from '../quantities/near.ts'
 import type { SourceSpan } from './source.ts'
 
 /** Who a source is: a local entity, or somebody whom the text does not name. */
@@ -12,7 +13,8 @@ export interface Speaker {
 /** What annotators before this one found, ready to be asked. */
 export interface Known {
   entities: ReadonlyMap<string, EntityAnnotation>
-  mentions: readonly MentionAnnotation[]
+  /** Mentions that overlap a span, in order. */
+  mentionsIn: (span: Span) => MentionAnnotation[]
   roles: readonly RoleAnnotation[]
 }
 
@@ -26,7 +28,7 @@ export function toKnown(annotations: readonly Annotation[]): Known {
   const mentions = annotations.filter((a) => a.layer === 'mention')
   return {
     entities: new Map(entities.map((entity) => [entity.id, entity])),
-    mentions: mentions.toSorted((a, b) => a.start - b.start),
+    mentionsIn: nearby(mentions),
     roles: annotations.filter((a) => a.layer === 'role'),
   }
 }
@@ -38,8 +40,8 @@ export function resolveSource(text: string, source: SourceSpan, known: Known, be
 }
 
 /** The person whom the source's last words name, after a title in capitals; else the mention on the source's head. */
-function named(text: string, source: SourceSpan, { mentions, entities }: Known): string | null {
-  const inside = mentions.filter((mention) => overlaps(mention, source) && entities.has(mention.entity))
+function named(text: string, source: SourceSpan, { mentionsIn, entities }: Known): string | null {
+  const inside = mentionsIn(source).filter((mention) => entities.has(mention.entity))
   const last = inside.find((mention) => mention.end === source.end && entities.get(mention.entity)?.type === 'person')
   if (last && CAPITAL.test(text.slice(source.head.start))) return last.entity
   const onHead = inside.filter((mention) => contains(mention, source.head))
@@ -65,10 +67,9 @@ function antecedent(text: string, source: SourceSpan, known: Known, before: read
 const REACH = 600
 
 /** The nearest entity of a type that is named before the source; a person who just spoke comes first. */
-function lastOf({ mentions, entities }: Known, source: Span, type: string, before: readonly string[]): string | null {
-  const near = mentions.filter(
-    (m) => m.end <= source.start && m.end > source.start - REACH && entities.get(m.entity)?.type === type,
-  )
+function lastOf({ mentionsIn, entities }: Known, source: Span, type: string, before: readonly string[]): string | null {
+  const stretch = { start: Math.max(0, source.start - REACH), end: source.start }
+  const near = mentionsIn(stretch).filter((mention) => entities.get(mention.entity)?.type === type)
   const speaker = before.at(-1)
   if (speaker && near.length === 0 && entities.get(speaker)?.type === type) return speaker
   if (speaker && near.some((mention) => mention.entity === speaker)) return speaker

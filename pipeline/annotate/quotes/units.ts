@@ -1,6 +1,7 @@
 import type { Token } from '../../language/reader.ts'
 import { overlaps, type Span } from '../../span.ts'
 import type { BlockSentence } from '../annotator.ts'
+import { nearby } from '../quantities/near.ts'
 import { isSpeechVerb } from './cue.ts'
 import { findQuoted, type Quoted } from './marks.ts'
 
@@ -25,9 +26,10 @@ export interface Unit extends Span {
 
 /** The units of a document in order. `times` are its time expressions. */
 export function toUnits(text: string, sentences: readonly BlockSentence[], times: readonly Span[]): Unit[] {
+  const timesIn = nearby(times)
   return byBlock(sentences).flatMap((group) => {
     const block = group[0]?.block
-    return block ? unitsOf(text, group, findQuoted(text, block), times) : []
+    return block ? unitsOf(text, group, findQuoted(text, block), timesIn) : []
   })
 }
 
@@ -45,14 +47,14 @@ function unitsOf(
   text: string,
   sentences: readonly BlockSentence[],
   quotes: readonly Quoted[],
-  times: readonly Span[],
+  timesIn: (span: Span) => Span[],
 ): Unit[] {
   const units: Unit[] = []
   let group: BlockSentence[] = []
   for (const [i, sentence] of sentences.entries()) {
     group.push(sentence)
     if (goesOn(text, sentence, sentences[i + 1], quotes)) continue
-    units.push(toUnit(group, quotes, times))
+    units.push(toUnit(group, quotes, timesIn))
     group = []
   }
   return units
@@ -84,11 +86,11 @@ function isAscription({ tokens }: BlockSentence): boolean {
   return verb > 0 && verb <= ASCRIPTION && tokens.slice(0, verb).every((token) => token.upos !== 'VERB')
 }
 
-function toUnit(sentences: readonly BlockSentence[], quotes: readonly Quoted[], times: readonly Span[]): Unit {
+function toUnit(sentences: readonly BlockSentence[], quotes: readonly Quoted[], timesIn: (span: Span) => Span[]): Unit {
   const first = sentences[0] as BlockSentence
   const span = { start: first.start, end: (sentences.at(-1) as BlockSentence).end }
   const own = quotes.filter((quote) => overlaps(quote, span))
-  const near = times.filter((time) => overlaps(time, span))
+  const near = timesIn(span)
   const words = sentences.flatMap(({ tokens }) => tokens.map((token) => toItem(token, tokens, near)))
   const items: Item[] = [
     ...own.map((quote) => ({

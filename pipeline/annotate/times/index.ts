@@ -1,6 +1,7 @@
 import type { TimeAnnotation } from '../../records.ts'
 import { contains, type Span } from '../../span.ts'
 import type { Annotator, BlockSentence, CleanDocument } from '../annotator.ts'
+import { nearby } from '../quantities/near.ts'
 import { toWords } from '../quantities/words.ts'
 import { type Day, readDay } from './calendar.ts'
 import { toTimeWords } from './classes.ts'
@@ -25,12 +26,15 @@ export const times: Annotator = {
   name: 'times',
   annotate(document) {
     const story: Story = { reference: referenceOf(document), narrative: null, nearby: null, quarter: null, since: 0 }
-    const names = namesOf(document)
+    const namesOver = nearby(namesOf(document))
     return document.sentences
       .flatMap((sentence) => readSentence(document.document.text, sentence, story))
-      .filter((time) => !names.some((name) => contains(name, time) && name.end - name.start > time.end - time.start))
+      .filter((time) => !namesOver(time).some((name) => isPart(time, name)))
   },
 }
+
+const isPart = (time: Span, name: Span): boolean =>
+  contains(name, time) && name.end - name.start > time.end - time.start
 
 /** Names that a time's words may be part of: a newspaper may be called after a day, an event is often dated by one. */
 function namesOf({ annotations }: CleanDocument): Span[] {
