@@ -7,7 +7,6 @@ import { looksTitled } from './shape.ts'
 
 /** Share of letters that the trees' alphabet must make up: they were grown on text with upper and lower case. */
 const LEAST_CASED = 0.5
-const CASED = /[\p{Lu}\p{Ll}]/gu
 /** Fewer pieces are no page: there is nothing to stand out from. */
 const FEWEST = 3
 
@@ -17,18 +16,35 @@ export const lines: Rule = {
   *judge(page, ruled) {
     if (page.pieces.length < FEWEST || !isCased(page)) return
     const { sums, remove, flag } = scoreLines(page)
+    const listed = inLists(page)
     for (const [i, piece] of open(page, ruled)) {
       const sum = sums[i] as number
-      if (sum >= remove) yield [i, { ...toRemoved(page, piece), score: toScore(sum) }]
+      if (sum >= remove && listed[i] !== true) yield [i, { ...toRemoved(page, piece), score: toScore(sum) }]
       else if (sum >= flag) yield [i, { kind: 'body', verdict: 'flagged', score: toScore(sum) }]
     }
   },
 }
 
+/** Lines: a longer run of titled ones without a cue is rather a list of the article's than something beside it. */
+const LONG_LIST = 8
+
+/** For each piece, whether it stands in a long list. */
+function inLists({ pieces }: Page): boolean[] {
+  const listed: boolean[] = pieces.map(() => false)
+  let from = 0
+  for (let i = 0; i <= pieces.length; i++) {
+    const piece = pieces[i]
+    if (piece && piece.cues.length === 0 && looksTitled(piece.shape)) continue
+    if (i - from >= LONG_LIST) listed.fill(true, from, i)
+    from = i + 1
+  }
+  return listed
+}
+
 function isCased({ pieces }: Page): boolean {
   let [cased, letters] = [0, 0]
-  for (const { text, shape } of pieces) {
-    cased += text.match(CASED)?.length ?? 0
+  for (const { shape } of pieces) {
+    cased += shape.cased
     letters += shape.letters
   }
   return cased >= LEAST_CASED * letters

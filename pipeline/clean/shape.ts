@@ -1,10 +1,15 @@
+import { countLetters } from './letters.ts'
+
 /** What can be counted in a line without knowing its language. */
 export interface Shape {
   /** UTF-16 code units. */
   length: number
+  /** Two letters count as a word in scripts that put no space between words. */
   words: number
   letters: number
   digits: number
+  /** Letters that are upper or lower case. */
+  cased: number
   /** Words that begin with an upper-case letter. */
   capitalised: number
   /** Words of two or more letters, all upper case. */
@@ -20,8 +25,6 @@ export interface Shape {
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu
-const LETTER = /\p{L}/gu
-const DIGIT = /\p{N}/gu
 const UPPER = /^\p{Lu}/u
 const SHOUT = /^\p{Lu}{2,}$/u
 const BREAK = /[.!?…。！？]["”’»)\]]?\s+(?=["“‘«([]?\p{Lu})/gu
@@ -35,11 +38,13 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 export function shapeOf(line: string): Shape {
   const words = line.match(WORD) ?? []
   const tail = line.slice(-8)
+  const { letters, digits, cased, unspaced } = countLetters(line)
   return {
     length: line.length,
-    words: words.length,
-    letters: count(line, LETTER),
-    digits: count(line, DIGIT),
+    words: words.length + (unspaced >> 1),
+    letters,
+    digits,
+    cased,
     capitalised: words.filter((word) => UPPER.test(word)).length,
     shouted: words.filter((word) => SHOUT.test(word)).length,
     breaks: count(line, BREAK),
