@@ -24,7 +24,9 @@ export const label: Rule = {
   },
 }
 
-const headsText = ({ pieces }: Page, at: number): boolean => {
+const headsText = ({ pieces, repeats }: Page, at: number): boolean => {
+  // What stands in several places heads none of them.
+  if ((repeats[at] as number) > 1) return false
   const next = pieces[at + 1]
   return at > 0 && next !== undefined && looksRunning(next.shape)
 }

@@ -71,7 +71,8 @@ const SHORTEST_TITLE = 5
 /** What a removed line is, as far as its cues and its shape tell. */
 function toRemoved(page: Page, piece: Piece): Omit<Verdict, 'score'> {
   const cue = piece.cues.find(({ where }) => where !== 'any') ?? piece.cues[0]
-  const kind = cue ? KINDS[cue.list] : kindByShape(piece)
+  const named = cue ? KINDS[cue.list] : kindByShape(piece)
+  const kind = named === 'teaser' && piece.shape.words < SHORTEST_TITLE ? 'navigation' : named
   return kind === 'teaser' ? toTeaser(page, piece.text) : { kind, verdict: 'removed' }
 }
 

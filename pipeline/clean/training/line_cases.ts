@@ -59,7 +59,7 @@ const LINES_BEFORE = 10
 const LINES_AFTER = 16
 const KNOWN: readonly Knowledge[] = ['words', 'words', 'words', 'words', 'cues', 'none']
 
-/** Lines of web pages around their article, labelled against the article's own text (html/wcxb); and half of those texts alone. */
+/** Lines of web pages around their article, labelled against the article's own text (html/wcxb); and those texts alone. */
 export function pageCases(folder: string, random: () => number): LineCase[] {
   const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(random() * values.length)] as Value
   return readRows<PageRow>(join(folder, 'html/wcxb.gold.jsonl.gz')).flatMap(({ url, html, main_content }) => {
@@ -87,7 +87,7 @@ export function pageCases(folder: string, random: () => number): LineCase[] {
       pick(KNOWN),
       0.7,
     )
-    return random() < 0.5 ? [thin] : [thin, bare]
+    return [thin, bare]
   })
 }
 
