@@ -64,7 +64,7 @@ function toClasses(functionWords: string, continuations: string): ReadonlyMap<st
 
 const LEVELS = 8
 /** Where no table of frequencies is at hand: how telling a stem is by its length, which common words keep short in every language. */
-const RARITY_BY_LENGTH = [0, 0.25, 0.5, 0.5, 0.625, 0.75, 0.75]
+const RARITY_BY_LENGTH = [0, 0.1, 0.2, 0.35, 0.5, 0.75, 0.85]
 const FREQUENCIES = new Map([['en', readFrequencies('frequencies.en.tsv')]])
 
 /** Lines `level<TAB>stems`, level 0 the most common; a stem not listed is rarer than all levels. */

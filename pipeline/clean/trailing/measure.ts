@@ -56,6 +56,8 @@ export interface Body {
   /** Shares of its paragraphs that are one sentence, and that end as a sentence does. */
   singles: number
   closed: number
+  /** Its script has capital letters. */
+  cased: boolean
 }
 
 const RECENT = 6
@@ -70,6 +72,7 @@ export function toBody(article: Article, cut: number): Body {
     carried: mean(article.carried.slice(Math.max(1, cut - RECENT), cut)),
     singles: profiles.filter((profile) => profile.sentences === 1).length / cut,
     closed: profiles.filter((profile) => profile.closed).length / cut,
+    cased: profiles.some((profile) => profile.capitals > 0),
   }
 }
 

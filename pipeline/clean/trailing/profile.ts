@@ -1,7 +1,7 @@
 import type { WordClass } from './lists.ts'
 import { type Lexeme, readWords, toLookup, type Word } from './words.ts'
 
-/** What the comparison needs to know of one paragraph. Lengths are in UTF-16 code units. */
+/** What the comparison needs to know of one paragraph. Lengths are in letters, about. */
 export interface Profile {
   length: number
   sentences: number
@@ -43,6 +43,11 @@ const BEFORE_STOP = /[\p{Ll}\p{N}\p{Lo}ー)"”’%」』）]/u
 const PLACE_IN_CAPITALS = /^\p{Lu}{3,}[\p{Lu} .,'-]*(?:[:,—–(]|\s[-—–])/u
 const PLACE_WITH_AGENCY = /^.{2,60}\([\p{L} ]{2,20}\)\s?[—–-]/u
 
+/** Kana, Han and Hangul. */
+const FIRST_WIDE = 0x3041
+const LAST_WIDE = 0xd7ff
+const WIDE_EXTRA = 1.5
+
 /** Words counted as the end of a paragraph for a weekday, and as its start for a continuation. */
 const END_WORDS = 8
 const START_WORDS = 4
@@ -55,7 +60,21 @@ export function toProfiles(paragraphs: readonly string[], language: string | nul
 
 function toProfile(text: string, lookUp: (word: string) => Lexeme): Profile {
   const words = readWords(text, lookUp)
-  return { length: text.length, ...findStems(words), ...findNames(words), ...readWording(words), ...readShape(text) }
+  return {
+    length: measureLength(text),
+    ...findStems(words),
+    ...findNames(words),
+    ...readWording(words),
+    ...readShape(text),
+  }
+}
+
+/** A character that stands for a syllable or a word counts as the letters it takes elsewhere. */
+function measureLength(text: string): number {
+  let wide = 0
+  for (let at = 0; at < text.length; at += 1)
+    if (text.charCodeAt(at) >= FIRST_WIDE && text.charCodeAt(at) <= LAST_WIDE) wide += 1
+  return text.length + WIDE_EXTRA * wide
 }
 
 function findStems(words: readonly Word[]) {

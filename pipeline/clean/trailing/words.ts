@@ -20,31 +20,41 @@ export interface Word {
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const INFLECTION = /\p{Script=Hiragana}/u
 /** No script without spaces has a code below Thai. */
 const FIRST_UNSPACED = 0x0e00
+const FIRST_ARABIC = 0x0600
 const CAPITAL = /^\p{Lu}/u
 const SENTENCE_START = /[.!?:…。！？"“”„«»「」]/u
 const POSSESSIVE = /['’]s$/u
+/** Conjunctions and prepositions with the article, which Arabic script writes as one word with the noun. */
+const PROCLITIC = /^[\u0641\u0648\u0628\u0643]?\u0627\u0644(?=.{3})/u
+const PAIR_RARITY = 0.6
 const STEM_LENGTH = 6
 
 /** The stem of a word of any language, given in small letters: its first letters, without a possessive. */
 export function toStem(small: string): string {
+  if (small.charCodeAt(0) >= FIRST_ARABIC) return small.replace(PROCLITIC, '').slice(0, STEM_LENGTH)
   if (small.length > STEM_LENGTH + 2) return small.slice(0, STEM_LENGTH)
   return small.replace(POSSESSIVE, '').slice(0, STEM_LENGTH)
 }
 
-/** Words with their offsets; scripts that set no spaces give each pair of neighbouring characters. */
+/** Words with their offsets; scripts that set no spaces give each pair of neighbouring characters that is no inflection. */
 export function* splitWords(text: string): Generator<{ word: string; start: number; end: number }> {
   for (const match of text.matchAll(WORD)) {
     const word = match[0]
-    if (word.charCodeAt(0) >= FIRST_UNSPACED && UNSPACED.test(word)) yield* splitPairs(word, match.index)
+    if (isPair(word)) yield* splitPairs(word, match.index)
     else yield { word, start: match.index, end: match.index + word.length }
   }
 }
 
+const isPair = (word: string) => word.charCodeAt(0) >= FIRST_UNSPACED && UNSPACED.test(word)
+
 function* splitPairs(word: string, offset: number) {
-  for (let i = 0; i === 0 || i + 1 < word.length; i += 1)
-    yield { word: word.slice(i, i + 2), start: offset + i, end: offset + i + 2 }
+  for (let i = 0; i === 0 || i + 1 < word.length; i += 1) {
+    const pair = word.slice(i, i + 2)
+    if (!INFLECTION.test(pair)) yield { word: pair, start: offset + i, end: offset + i + 2 }
+  }
 }
 
 /** Looks words up once an article, since most come again. */
@@ -57,7 +67,12 @@ export function toLookup(language: string | null): (word: string) => Lexeme {
     const small = word.toLowerCase()
     const stem = toStem(small)
     const listed = classes.get(small) ?? OPEN_CLASS
-    const lexeme = { stem, capital: small !== word && CAPITAL.test(word), listed, rarity: rarity(stem, language) }
+    const lexeme = {
+      stem,
+      capital: small !== word && CAPITAL.test(word),
+      listed,
+      rarity: isPair(word) ? PAIR_RARITY : rarity(stem, language),
+    }
     known.set(word, lexeme)
     return lexeme
   }

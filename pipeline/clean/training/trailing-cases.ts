@@ -129,6 +129,14 @@ const LEAST_HEADLINE = 25
 const MOST_PARAGRAPHS = 40
 /** So many are read without the lists of their language, so that the weights serve languages that have none. */
 const UNKNOWN_LANGUAGE = 0.3
+/** So many are written in letters without capitals, as a language of which nothing at all is known. */
+const DISGUISED = 0.15
+const FIRST_ETHIOPIC = 0x1200
+const CAPITAL_A = 65
+const disguise = (text: string) =>
+  text.replace(/[A-Za-z]/g, (letter) =>
+    String.fromCharCode(FIRST_ETHIOPIC + letter.toUpperCase().charCodeAt(0) - CAPITAL_A),
+  )
 /** Sources that are not news are drawn less often and weigh less. */
 const OTHER_SHARE = 0.25
 const OTHER_WEIGHT = 0.5
@@ -157,12 +165,14 @@ function makeCase(base: Indexed, indexed: readonly Indexed[], random: Random): C
   const type = drawType(random)
   const glued = type === 'none' ? [] : glue(base, pool, type, random)
   if (body.length < 3 || (type !== 'none' && glued.length === 0)) return null
+  const paragraphs = [...body, ...glued.map(({ text }) => text)]
+  const disguised = random() < DISGUISED
   return {
     id: base.id,
     type,
-    language: random() < UNKNOWN_LANGUAGE ? '' : 'en',
+    language: disguised || random() < UNKNOWN_LANGUAGE ? '' : 'en',
     group: base.group,
-    paragraphs: [...body, ...glued.map(({ text }) => text)],
+    paragraphs: disguised ? paragraphs.map(disguise) : paragraphs,
     kinds: [...body.map(() => 'article' as const), ...glued.map(({ kind }) => kind)],
     weight: base.news ? 1 : OTHER_WEIGHT,
   }
