@@ -4,7 +4,7 @@
  */
 import { findTrailingItems } from '../../pipeline/clean/trailing/index.ts'
 import { readList } from '../../pipeline/clean/trailing/lists.ts'
-import type { Model } from '../../pipeline/clean/trailing/model.ts'
+import { type Model, toVerdict } from '../../pipeline/clean/trailing/model.ts'
 import { crossValidate, type Judged, prepareAll } from '../../pipeline/clean/training/trailing.ts'
 import { readCases } from '../../pipeline/clean/training/trailing-cases.ts'
 
@@ -21,11 +21,13 @@ interface Tally {
   damaged: number
 }
 
-function tally(judged: readonly Judged[], threshold: number): Tally {
+type Found = (margin: number, related: boolean) => boolean
+
+function tally(judged: readonly Judged[], isFound: Found): Tally {
   const sum: Tally = { right: 0, wrong: 0, missed: 0, articles: 0, exact: 0, untouched: 0, damaged: 0 }
-  for (const { case: one, margins } of judged) {
+  for (const { case: one, margins, related } of judged) {
     const gold = one.kinds.map((kind) => kind !== 'article')
-    const found = gold.map((_, at) => (margins.get(at) ?? Number.NEGATIVE_INFINITY) >= threshold)
+    const found = gold.map((_, at) => isFound(margins.get(at) ?? Number.NEGATIVE_INFINITY, related.get(at) === true))
     sum.right += gold.filter((is, at) => is && found[at]).length
     sum.wrong += gold.filter((is, at) => !is && found[at]).length
     sum.missed += gold.filter((is, at) => is && !found[at]).length
@@ -39,8 +41,8 @@ function tally(judged: readonly Judged[], threshold: number): Tally {
 
 const share = (part: number, whole: number) => (whole === 0 ? '   –' : (part / whole).toFixed(3))
 
-function print(name: string, judged: readonly Judged[], threshold: number): void {
-  const { right, wrong, missed, articles, exact, untouched, damaged } = tally(judged, threshold)
+function print(name: string, judged: readonly Judged[], isFound: Found): void {
+  const { right, wrong, missed, articles, exact, untouched, damaged } = tally(judged, isFound)
   const figures = [
     `P ${share(right, right + wrong)}`,
     `R ${share(right, right + missed)}`,
@@ -50,12 +52,12 @@ function print(name: string, judged: readonly Judged[], threshold: number): void
   console.log(`${name.padEnd(28)} ${String(articles).padStart(4)} articles  ${figures.join('  ')}`)
 }
 
-function printGroups(judged: readonly Judged[], threshold: number, key: (one: Judged) => string): void {
+function printGroups(judged: readonly Judged[], isFound: Found, key: (one: Judged) => string): void {
   for (const name of [...new Set(judged.map(key))].sort())
     print(
       `  ${name}`,
       judged.filter((one) => key(one) === name),
-      threshold,
+      isFound,
     )
 }
 
@@ -80,17 +82,19 @@ function printSpeed(evaluation: string): void {
 }
 
 function main(evaluation: string): void {
-  const { remove, flag } = JSON.parse(readList('weights.json')) as Model
+  const model = JSON.parse(readList('weights.json')) as Model
+  const removed: Found = (margin, related) => toVerdict(model, margin, related) === 'removed'
+  const marked: Found = (margin, related) => toVerdict(model, margin, related) !== null
   const { development, made } = prepareAll(evaluation)
   const judged = crossValidate(development, made, SPLIT)
   const scored = judged.filter((one) => !NOT_SCORED.includes(one.case.type))
   const lone = judged.filter((one) => one.case.type === 'related_only')
-  print('all, removed', scored, remove)
-  print('all, removed or flagged', scored, flag)
-  printGroups(scored, remove, (one) => one.case.type)
-  printGroups(scored, remove, (one) => one.case.language)
-  print('related only, removed', lone, remove)
-  print('related only, or flagged', lone, flag)
+  print('all, removed', scored, removed)
+  print('all, removed or flagged', scored, marked)
+  printGroups(scored, removed, (one) => one.case.type)
+  printGroups(scored, removed, (one) => one.case.language)
+  print('related only, removed', lone, removed)
+  print('related only, or flagged', lone, marked)
   printSubject(judged)
   printSpeed(evaluation)
 }

@@ -1,6 +1,6 @@
 import { readList } from './lists.ts'
 import { toArticle } from './measure.ts'
-import { type Model, toWeights } from './model.ts'
+import { type Model, toVerdict, toWeights } from './model.ts'
 import { toProfiles } from './profile.ts'
 import { type Cut, dot, findMargins, measureCuts } from './score.ts'
 
@@ -30,20 +30,14 @@ const WEIGHTS = toWeights(MODEL)
 export function findTrailingItems(paragraphs: readonly string[], language: string | null): TrailingItem[] {
   const cuts = measureCuts(toArticle(toProfiles(paragraphs, language)))
   return findMargins(cuts, WEIGHTS)
-    .filter(({ margin }) => margin >= MODEL.flag)
-    .map(({ index, margin, cut }) => toItem(index, margin, cut))
+    .flatMap(({ index, margin, cut }) => toItem(index, margin, cut))
     .reverse()
 }
 
-function toItem(index: number, margin: number, cut: Cut): TrailingItem {
-  const features = cut.items[index - cut.cut] as readonly number[]
-  return {
-    first: index,
-    last: index,
-    score: toScore(margin),
-    related: dot(WEIGHTS.subject, features) > 0,
-    verdict: margin >= MODEL.remove ? 'removed' : 'flagged',
-  }
+function toItem(index: number, margin: number, cut: Cut): TrailingItem[] {
+  const related = dot(WEIGHTS.subject, cut.items[index - cut.cut] as readonly number[]) > 0
+  const verdict = toVerdict(MODEL, margin, related)
+  return verdict === null ? [] : [{ first: index, last: index, score: toScore(margin), related, verdict }]
 }
 
 /** A margin on a scale of 0 … 1 by division alone, so that every machine writes the same digits. */

@@ -10,6 +10,8 @@ export interface Model {
   subject: Record<string, number>
   /** Margins from which an item leaves the article, and from which it stays but is marked as doubtful. */
   remove: number
+  /** The same for an item on the article's own subject, which a real last paragraph resembles. */
+  removeRelated: number
   flag: number
 }
 
@@ -22,4 +24,10 @@ export function toWeights(model: Model): Weights {
     anyOther: model.anyOther,
     subject: items(model.subject),
   }
+}
+
+/** What becomes of a paragraph; null where it is the article's. */
+export function toVerdict(model: Model, margin: number, related: boolean): 'removed' | 'flagged' | null {
+  if (margin >= (related ? model.removeRelated : model.remove)) return 'removed'
+  return margin >= model.flag ? 'flagged' : null
 }
