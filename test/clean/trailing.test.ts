@@ -28,6 +28,37 @@ const ELSEWHERE = [
   'The national cricket team lost its opening match against Zimbabwe by seven wickets after a collapse of the batting order on Saturday.',
 ]
 
+const RUSSIAN = {
+  article: [
+    'Порт Линдмута закроют для грузовых судов на два года, пока будут перестраиваться его причалы, сообщило во вторник управление порта.',
+    'Работы на восточном причале начнутся в марте и обойдутся в 40 миллионов фунтов, говорится в плане, который городской совет утвердил на прошлой неделе.',
+    'Причалы построены в 1911 году и десятилетиями погружались в ил. Прошлой осенью водолазы нашли в стене дыры размером с автомобиль, и с тех пор управление порта не пускает туда тяжёлые грузы.',
+    'Капитан порта Эллен Странд сказала журналистам, что рыболовные суда смогут разгружаться. «Никто не потеряет место», — сказала она.',
+    'Судоходные компании раскритиковали план, заявив, что ближайший порт с такими кранами находится в 200 милях.',
+    'Странд сказала, что в итоге порт станет крепче и что у совета не было выбора после доклада водолазов.',
+  ],
+  elsewhere: [
+    'Пекарня из Тронхейма в третий раз подряд получила европейскую премию за лучший хлеб, объявило в воскресенье жюри.',
+    'Учёные в Чили обнаружили лягушку, которая поёт под водой, в холодном озере высоко в Андах, сообщил в среду научный журнал.',
+    'Сборная страны по крикету проиграла первый матч турнира команде Зимбабве в субботу.',
+  ],
+}
+const JAPANESE = {
+  article: [
+    'リンドマス港は、岸壁の再建のため貨物船の受け入れを2年間停止すると、港湾局が火曜日に発表した。',
+    '東側の岸壁の工事は3月に始まり、費用は4000万ポンドになる見込みだと、先週市議会が承認した計画は述べている。',
+    '岸壁は1911年に建設され、数十年にわたり泥の中に沈み続けてきた。昨年秋、潜水士が岸壁の壁に車ほどの大きさの穴を見つけ、港湾局はそれ以来重い貨物を遠ざけている。',
+    '港長のエレン・ストランド氏は記者団に対し、漁船は引き続き水揚げできると語った。「誰も場所を失わない」と同氏は述べた。',
+    '海運会社は計画を批判し、同じ規模のクレーンを持つ最も近い港は200マイル離れており、貨物の運賃が上がると述べた。',
+    'ストランド氏は、最終的に港は強くなり、潜水士の報告の後、市議会に選択の余地はなかったと語った。',
+  ],
+  elsewhere: [
+    'トロンハイムのパン屋が3年連続で欧州パン大賞を受賞したと、審査員が日曜日に発表した。',
+    'チリの科学者らが、アンデス山脈の高地にある冷たい湖で水中で鳴くカエルを発見したと、学術誌が水曜日に報じた。',
+    'クリケットのナショナルチームは土曜日、初戦でジンバブエに敗れた。',
+  ],
+}
+
 describe('other stories behind an article', () => {
   it('takes the five other stories from the fourth sample and leaves its last real paragraph', () => {
     expect(summarise(readSample('004'))).toEqual([
@@ -64,6 +95,16 @@ describe('other stories behind an article', () => {
   it('finds other stories where the language is unknown', () => {
     const found = summarise([...HARBOUR, ...ELSEWHERE], null)
     expect(found.map(({ first }) => first)).toEqual([6, 7, 8])
+  })
+
+  it.each([
+    ['ru', RUSSIAN, 'removed'],
+    ['ja', JAPANESE, 'flagged'],
+  ] as const)('finds other stories in a script of its own: %s', (language, { article, elsewhere }, verdict) => {
+    const found = summarise([...article, ...elsewhere], language)
+    expect(found.map(({ first }) => first)).toEqual([6, 7, 8])
+    expect(new Set(found.map((item) => item.verdict))).toEqual(new Set([verdict]))
+    expect(summarise(article, language)).toEqual([])
   })
 
   it('gives items in order, each within the text, with a score from 0 to 1', () => {
