@@ -11,7 +11,7 @@ const TABLE = new URL('../trailing/frequencies.en.tsv', import.meta.url)
 const LEVELS = 8
 const MINIMUM_DOCUMENTS = 12
 
-export function* readTreebank(path: string): Generator<string> {
+function* readTreebank(path: string): Generator<string> {
   const lines = gunzipSync(readFileSync(path)).toString('utf8').split('\n')
   let sentences: string[] = []
   for (const line of lines) {
@@ -23,7 +23,7 @@ export function* readTreebank(path: string): Generator<string> {
   if (sentences.length > 0) yield sentences.join(' ')
 }
 
-export function* readJsonLines(path: string): Generator<Record<string, unknown>> {
+function* readJsonLines(path: string): Generator<Record<string, unknown>> {
   const bytes = readFileSync(path)
   const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
   for (const line of text.split('\n')) if (line !== '') yield JSON.parse(line) as Record<string, unknown>

@@ -228,7 +228,7 @@ export function prepareAll(evaluation: string): { development: Prepared[]; made:
 }
 
 /** The model over everything. */
-export function trainAll(development: readonly Prepared[], made: readonly Prepared[]): Model {
+function trainAll(development: readonly Prepared[], made: readonly Prepared[]): Model {
   return learn([...development.map(emphasise), ...made])
 }
 
