@@ -1,0 +1,96 @@
+/** Dates as pages write them, to ISO 8601: `2024-02-28`, `2024-02-28T13:06:44-05:00`. A zone is kept as given, never guessed. */
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+
+const CLOCK = String.raw`(?:[T ,]{1,3}(?:at )?(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d{1,9})?\s?([AaPp]\.?[Mm]\.?)?\s{0,2}(Z|UTC|GMT|[A-Z]{2,4}T|[+-]\d{2}(?::?\d{2})?)?)?`
+const NAME = String.raw`([A-Za-z]{3,9})\.?`
+
+const ISO = new RegExp(String.raw`(?<!\d)((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)${CLOCK}`)
+const COMPACT = new RegExp(String.raw`^((?:19|20)\d{2})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{4})?)?$`)
+const MONTH_FIRST = new RegExp(String.raw`\b${NAME}\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}((?:19|20)\d{2})(?!\d)${CLOCK}`)
+const DAY_FIRST = new RegExp(String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]{1,3}(?:de |of )?${NAME},?[\s-]{1,3}(?:de )?((?:19|20)\d{2})(?!\d)${CLOCK}`)
+const NUMBERS = new RegExp(String.raw`(?<!\d)(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2})(?!\d)${CLOCK}`)
+const UNIX_DATE = /\b([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d{2}):(\d{2}):(\d{2}) ([A-Z]{3,4}) ((?:19|20)\d{2})\b/
+const EPOCH = /^(\d{10})(\d{3})?$/
+
+/** Longest stretch in which a date is looked for (characters). */
+const MAX_LENGTH = 200
+
+/** Zones with one meaning only; others are left out rather than guessed. Minutes are all zero. */
+const ZONES: Readonly<Record<string, string>> = {
+  Z: 'Z', UTC: 'Z', GMT: 'Z', EST: '-05:00', EDT: '-04:00', CDT: '-05:00', MST: '-07:00', MDT: '-06:00',
+  PST: '-08:00', PDT: '-07:00', CET: '+01:00', CEST: '+02:00', EET: '+02:00', EEST: '+03:00',
+} // prettier-ignore
+
+/** The first date in a text, or null. `dayFirst` says how 3/4/2024 is read. */
+export function readDate(raw: string, dayFirst: boolean): string | null {
+  const text = raw.trim().slice(0, MAX_LENGTH)
+  return fromIso(text) ?? fromUnix(text) ?? fromNames(text) ?? fromNumbers(text, dayFirst) ?? fromEpoch(text)
+}
+
+function fromIso(text: string): string | null {
+  const iso = ISO.exec(text)
+  if (iso !== null) return toIso(Number(iso[1]), Number(iso[2]), Number(iso[3]), iso.slice(4))
+  const compact = COMPACT.exec(text)
+  if (compact === null) return null
+  const [, year, month, day, hour, minute, second, zone] = compact
+  return toIso(Number(year), Number(month), Number(day), [hour, minute, second, undefined, zone])
+}
+
+function fromUnix(text: string): string | null {
+  const [, name, day, hour, minute, second, zone, year] = UNIX_DATE.exec(text) ?? []
+  if (name === undefined) return null
+  return toIso(Number(year), monthOf(name), Number(day), [hour, minute, second, undefined, zone])
+}
+
+function fromNames(text: string): string | null {
+  const first = MONTH_FIRST.exec(text)
+  if (first !== null && monthOf(first[1] ?? '') > 0)
+    return toIso(Number(first[3]), monthOf(first[1] ?? ''), Number(first[2]), first.slice(4))
+  const later = DAY_FIRST.exec(text)
+  if (later === null) return null
+  return toIso(Number(later[3]), monthOf(later[2] ?? ''), Number(later[1]), later.slice(4))
+}
+
+function fromNumbers(text: string, dayFirst: boolean): string | null {
+  const found = NUMBERS.exec(text)
+  if (found === null) return null
+  const [a, b] = [Number(found[1]), Number(found[3])]
+  const dayLeads = a > 12 || (b <= 12 && (dayFirst || found[2] === '.'))
+  return toIso(Number(found[4]), dayLeads ? b : a, dayLeads ? a : b, found.slice(5))
+}
+
+/** Seconds or milliseconds since 1970, as some pages give them. */
+function fromEpoch(text: string): string | null {
+  const found = EPOCH.exec(text)
+  if (found === null) return null
+  return `${new Date(Number(found[1]) * 1000).toISOString().slice(0, 19)}Z`
+}
+
+/** 1–12, or 0 for a word that names no month. */
+function monthOf(name: string): number {
+  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
+}
+
+const two = (n: number): string => String(n).padStart(2, '0')
+
+function toIso(year: number, month: number, day: number, clock: readonly (string | undefined)[]): string | null {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null
+  const date = `${year}-${two(month)}-${two(day)}`
+  const [hour, minute, second, half, zone] = clock
+  if (hour === undefined || minute === undefined) return date
+  const hours = hourOf(Number(hour), half)
+  if (hours > 23 || Number(minute) > 59) return date
+  return `${date}T${two(hours)}:${minute}${second === undefined ? '' : `:${second}`}${toZone(zone)}`
+}
+
+function hourOf(hour: number, half: string | undefined): number {
+  if (half === undefined || hour > 12) return hour
+  return (hour % 12) + (half.toLowerCase().startsWith('p') ? 12 : 0)
+}
+
+function toZone(zone: string | undefined): string {
+  if (zone === undefined) return ''
+  if (/^[+-]/.test(zone)) return `${zone.slice(0, 3)}:${zone.slice(3).replace(':', '') || '00'}`
+  return ZONES[zone] ?? ''
+}

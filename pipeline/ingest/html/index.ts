@@ -1,0 +1,44 @@
+import { readJsonLd } from './json-ld.ts'
+import type { Mark } from './mark.ts'
+import { writeText } from './marks.ts'
+import { type Metadata, readMetadata } from './metadata.ts'
+import { titlesTold } from './title.ts'
+import { type Limits, walkPage, type Walked } from './walk.ts'
+import { shownBlocks } from './shown.ts'
+
+export type { Mark } from './mark.ts'
+
+export interface PageIssue {
+  code: string
+  detail: string
+}
+
+export interface Page extends Metadata {
+  /** The page's visible text, blocks separated by a blank line. */
+  text: string
+  /** One for each block, in order. */
+  marks: Mark[]
+  issues: PageIssue[]
+}
+
+/** Reads a decoded page in one pass. Broken mark-up never throws; what was cut or missing is in `issues`. */
+export function readPage(html: string, limits: Limits): Page {
+  const walked = walkPage(html, limits)
+  const article = readJsonLd(walked.head.jsonLd)[0] ?? null
+  const { blocks, issues } = shownBlocks(walked.blocks, article?.body ?? null)
+  const sources = { head: walked.head, article, blocks }
+  const titles = titlesTold(sources).map((found) => found.value)
+  const description = walked.head.metas.get('og:description')?.[0] ?? walked.head.metas.get('description')?.[0] ?? null
+  const { text, marks } = writeText(blocks, { titles, body: article?.body ?? null, description })
+  const paywall = article?.free === false ? [{ code: 'HTML_PAYWALL', detail: 'isAccessibleForFree is false' }] : []
+  return { text, marks, ...readMetadata(sources), issues: [...cutIssues(walked, limits), ...issues, ...paywall] }
+}
+
+function cutIssues(walked: Walked, limits: Limits): PageIssue[] {
+  const issues: PageIssue[] = []
+  if (walked.unread > 0) issues.push({ code: 'HTML_CUT', detail: `${walked.unread} characters left unread` })
+  if (walked.tooDeep > 0) {
+    issues.push({ code: 'HTML_DEPTH', detail: `${walked.tooDeep} elements deeper than ${limits.max_depth}` })
+  }
+  return issues
+}
