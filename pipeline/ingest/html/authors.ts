@@ -1,7 +1,20 @@
 import type { RawBlock } from './block.ts'
 import { type Found, firstMeta, type Sources } from './metadata.ts'
 
-const AUTHOR_METAS = ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator', 'citation_author', 'byl', 'article:author_name', 'cxenseparse:author', 'rnews:author', 'og:article:author'] // prettier-ignore
+const AUTHOR_METAS = [
+  'author',
+  'article:author',
+  'parsely-author',
+  'sailthru.author',
+  'dc.creator',
+  'dcterms.creator',
+  'citation_author',
+  'byl',
+  'article:author_name',
+  'cxenseparse:author',
+  'rnews:author',
+  'og:article:author',
+] // prettier-ignore
 
 /** Authors' names, each once, from the first source that gives any. */
 export function cleanAuthors(sources: Sources): Found<string[]> | null {
@@ -21,11 +34,13 @@ function* listSources({ head, article, blocks }: Sources): Generator<[string, st
   yield ['byline', bylines(blocks)]
 }
 
-const LEAD = /^(?:(?:words|written|posted|published|reviewed|story|text|reported|article|photos?)\s+)?(?:by|von|par|por|di|door|av)\b[:\s]\s*/i
+const LEAD =
+  /^(?:(?:words|written|posted|published|reviewed|story|text|reported|article|photos?)\s+)?(?:by|von|par|por|di|door|av)\b[:\s]\s*/i
 const PREFIX = /^(?:author|authors|autor|autore|auteur|writer)\s*[:|]\s*/i
 const BETWEEN = /\s*(?:,|;|\||·|•|\n|\t| and | & | und | et | y | e )\s*/
 const ADDRESS = /https?:|www\.|@|\.com\b/i
-const NO_NAME = /^(?:admin|administrator|editor|staff|guest|null|undefined|unknown|none|by|share|updated|published|posted)$/i
+const NO_NAME =
+  /^(?:admin|administrator|editor|staff|guest|null|undefined|unknown|none|by|share|updated|published|posted)$/i
 const MAX_NAME = 60
 
 function splitNames(raw: string): string[] {

@@ -21,8 +21,9 @@ export type Touch = 'no' | 'bare' | 'apart'
 /** Zero width and soft hyphen: not seen, and in the way of every comparison. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g
 const SPACE = /\s+/g
-const LINE_SPACE = /[^\S\n]+/g
-const AROUND_LINE_END = / ?\n ?/g
+const LINE_SPACE = /[^\S\n\t]+/g
+const TABS = / ?\t[\t ]*/g
+const AROUND_LINE_END = /[ \t]?\n[ \t]?/g
 const BLANK_LINES = /\n{2,}/
 const LOWER_END = /[\p{Ll}\d.!?:]$/u
 const UPPER_START = /^\p{Lu}/u
@@ -90,7 +91,7 @@ export class BlockWriter {
   }
 
   private push(joined: string, container: Frame, inner: Frame): void {
-    const lines = joined.replace(LINE_SPACE, ' ').replace(AROUND_LINE_END, '\n').trim()
+    const lines = joined.replace(LINE_SPACE, ' ').replace(TABS, '\t').replace(AROUND_LINE_END, '\n').trim()
     const { heading, media } = this.counts
     const [linked, bold, italic] = [this.counts.linked, this.counts.bold, this.counts.italic].map((n) =>
       Math.min(1, n / Math.max(1, lines.length)),

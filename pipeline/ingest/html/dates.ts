@@ -6,9 +6,13 @@ const CLOCK = String.raw`(?:[T ,]{1,3}(?:at )?(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[
 const NAME = String.raw`([A-Za-z]{3,9})\.?`
 
 const ISO = new RegExp(String.raw`(?<!\d)((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)${CLOCK}`)
-const COMPACT = new RegExp(String.raw`^((?:19|20)\d{2})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{4})?)?$`)
-const MONTH_FIRST = new RegExp(String.raw`\b${NAME}\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}((?:19|20)\d{2})(?!\d)${CLOCK}`)
-const DAY_FIRST = new RegExp(String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]{1,3}(?:de |of )?${NAME},?[\s-]{1,3}(?:de )?((?:19|20)\d{2})(?!\d)${CLOCK}`)
+const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{4})?)?$/
+const MONTH_FIRST = new RegExp(
+  String.raw`\b${NAME}\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}((?:19|20)\d{2})(?!\d)${CLOCK}`,
+)
+const DAY_FIRST = new RegExp(
+  String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]{1,3}(?:de |of )?${NAME},?[\s-]{1,3}(?:de )?((?:19|20)\d{2})(?!\d)${CLOCK}`,
+)
 const NUMBERS = new RegExp(String.raw`(?<!\d)(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2})(?!\d)${CLOCK}`)
 const UNIX_DATE = /\b([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d{2}):(\d{2}):(\d{2}) ([A-Z]{3,4}) ((?:19|20)\d{2})\b/
 const EPOCH = /^(\d{10})(\d{3})?$/
@@ -18,8 +22,20 @@ const MAX_LENGTH = 200
 
 /** Zones with one meaning only; others are left out rather than guessed. Minutes are all zero. */
 const ZONES: Readonly<Record<string, string>> = {
-  Z: 'Z', UTC: 'Z', GMT: 'Z', EST: '-05:00', EDT: '-04:00', CDT: '-05:00', MST: '-07:00', MDT: '-06:00',
-  PST: '-08:00', PDT: '-07:00', CET: '+01:00', CEST: '+02:00', EET: '+02:00', EEST: '+03:00',
+  Z: 'Z',
+  UTC: 'Z',
+  GMT: 'Z',
+  EST: '-05:00',
+  EDT: '-04:00',
+  CDT: '-05:00',
+  MST: '-07:00',
+  MDT: '-06:00',
+  PST: '-08:00',
+  PDT: '-07:00',
+  CET: '+01:00',
+  CEST: '+02:00',
+  EET: '+02:00',
+  EEST: '+03:00',
 } // prettier-ignore
 
 /** The first date in a text, or null. `dayFirst` says how 3/4/2024 is read. */

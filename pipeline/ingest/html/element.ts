@@ -16,22 +16,70 @@ export const CELL_TAGS = words('td th')
 
 /** Names of what may stand around a block, each with the bit that a frame inherits. */
 export const LANDMARKS = [
-  'nav', 'aside', 'footer', 'header', 'article', 'main', 'section', 'figure', 'figcaption', 'table', 'list',
-  'blockquote', 'form', 'button', 'dialog', 'details', 'address', 'pre', 'hushed', 'hidden',
+  'nav',
+  'aside',
+  'footer',
+  'header',
+  'article',
+  'main',
+  'section',
+  'figure',
+  'figcaption',
+  'table',
+  'list',
+  'blockquote',
+  'form',
+  'button',
+  'dialog',
+  'details',
+  'address',
+  'pre',
+  'hushed',
+  'hidden',
 ] as const // prettier-ignore
 export type Landmark = (typeof LANDMARKS)[number]
 
 const BY_TAG: Readonly<Record<string, Landmark>> = {
-  nav: 'nav', menu: 'nav', aside: 'aside', footer: 'footer', header: 'header', article: 'article', main: 'main',
-  section: 'section', figure: 'figure', figcaption: 'figcaption', caption: 'figcaption', table: 'table', ul: 'list',
-  ol: 'list', dl: 'list', blockquote: 'blockquote', form: 'form', button: 'button', dialog: 'dialog',
-  details: 'details', address: 'address', pre: 'pre',
+  nav: 'nav',
+  menu: 'nav',
+  aside: 'aside',
+  footer: 'footer',
+  header: 'header',
+  article: 'article',
+  main: 'main',
+  section: 'section',
+  figure: 'figure',
+  figcaption: 'figcaption',
+  caption: 'figcaption',
+  table: 'table',
+  ul: 'list',
+  ol: 'list',
+  dl: 'list',
+  blockquote: 'blockquote',
+  form: 'form',
+  button: 'button',
+  dialog: 'dialog',
+  details: 'details',
+  address: 'address',
+  pre: 'pre',
 } // prettier-ignore
 
 const BY_ROLE: Readonly<Record<string, Landmark>> = {
-  navigation: 'nav', menu: 'nav', menubar: 'nav', tablist: 'nav', complementary: 'aside', contentinfo: 'footer',
-  banner: 'header', article: 'article', main: 'main', form: 'form', search: 'form', button: 'button',
-  dialog: 'dialog', alertdialog: 'dialog', figure: 'figure',
+  navigation: 'nav',
+  menu: 'nav',
+  menubar: 'nav',
+  tablist: 'nav',
+  complementary: 'aside',
+  contentinfo: 'footer',
+  banner: 'header',
+  article: 'article',
+  main: 'main',
+  form: 'form',
+  search: 'form',
+  button: 'button',
+  dialog: 'dialog',
+  alertdialog: 'dialog',
+  figure: 'figure',
 } // prettier-ignore
 
 export const bit = (landmark: Landmark): number => 1 << LANDMARKS.indexOf(landmark)
@@ -40,7 +88,7 @@ const TAG_BITS = new Map(Object.entries(BY_TAG).map(([tag, landmark]) => [tag, b
 const ROLE_BITS = new Map(Object.entries(BY_ROLE).map(([role, landmark]) => [role, bit(landmark)]))
 
 export function landmarkBits(tag: string, attributes: Readonly<Record<string, string>>): number {
-  const role = attributes['role']
+  const role = attributes.role
   const own = (TAG_BITS.get(tag) ?? 0) | (role === undefined ? 0 : (ROLE_BITS.get(role.toLowerCase()) ?? 0))
   return attributes['aria-hidden'] === 'true' ? own | bit('hushed') : own
 }
@@ -49,14 +97,15 @@ export const landmarkNames = (bits: number): Landmark[] => LANDMARKS.filter((_, 
 
 const NOT_SHOWN = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 /** Class names that common style sheets give to text for screen readers alone. */
-const FOR_EARS = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text)?|screenreader-only|u-hiddenVisually)(?:\s|$)/i
+const FOR_EARS =
+  /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text)?|screenreader-only|u-hiddenVisually)(?:\s|$)/i
 
 /** Not drawn on the page, as far as the element itself tells (style sheets are not read). */
 export function isHidden(tag: string, attributes: Readonly<Record<string, string>>): boolean {
   const { hidden, style, class: names } = attributes
   if (hidden !== undefined && hidden !== 'until-found') return true
   if (style !== undefined && NOT_SHOWN.test(style)) return true
-  if (tag === 'dialog' && attributes['open'] === undefined) return true
+  if (tag === 'dialog' && attributes.open === undefined) return true
   return names !== undefined && FOR_EARS.test(names)
 }
 
@@ -64,7 +113,7 @@ const HEADING = /^h([1-6])$/
 
 export function headingLevel(tag: string, attributes: Readonly<Record<string, string>>): number {
   if (tag.length === 2) return Number(HEADING.exec(tag)?.[1] ?? 0)
-  if (attributes['role'] !== 'heading') return 0
+  if (attributes.role !== 'heading') return 0
   const level = Number(attributes['aria-level'] ?? 2)
   return level >= 1 && level <= 6 ? Math.floor(level) : 2
 }

@@ -38,7 +38,7 @@ export function openFrame(tag: string, attributes: Attributes, parent: Frame | n
     unseen: parent?.unseen === true || UNSEEN_TAGS.has(tag),
     bits: (parent?.bits ?? 0) | landmarkBits(tag, attributes) | hidden,
     words: nameWords(attributes),
-    link: parent?.link === true || (tag === 'a' && attributes['href'] !== undefined),
+    link: parent?.link === true || (tag === 'a' && attributes.href !== undefined),
     bold: parent?.bold === true || BOLD.has(tag),
     italic: parent?.italic === true || ITALIC.has(tag),
     pre: parent?.pre === true || tag === 'pre',

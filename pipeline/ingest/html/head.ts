@@ -54,9 +54,9 @@ export class HeadReader {
     if (this.capture !== null) this.nest(attributes)
     if (tag === 'meta') this.meta(attributes)
     else if (tag === 'link') this.link(attributes)
-    else if (tag === 'html') this.seen.language ??= attributes['lang'] ?? attributes['xml:lang'] ?? null
+    else if (tag === 'html') this.seen.language ??= attributes.lang ?? attributes['xml:lang'] ?? null
     if (this.capture === null) this.capture = startCapture(tag, attributes, ordinal, this.seen.title !== null)
-    if (attributes['itemprop'] !== undefined && tag !== 'meta') this.property(attributes)
+    if (attributes.itemprop !== undefined && tag !== 'meta') this.property(attributes)
   }
 
   /** True where the text is no part of the page's own. */
@@ -84,7 +84,7 @@ export class HeadReader {
     const { capture } = this
     if (capture === null) return
     capture.open++
-    if (capture.kind === 'author' && attributes['itemprop'] === 'name') capture.text = ''
+    if (capture.kind === 'author' && attributes.itemprop === 'name') capture.text = ''
   }
 
   private keep({ kind, text, fact }: Capture): void {
@@ -98,8 +98,8 @@ export class HeadReader {
   }
 
   private meta(attributes: Attributes): void {
-    const value = attributes['content']?.trim()
-    const name = attributes['property'] ?? attributes['name'] ?? attributes['itemprop'] ?? attributes['http-equiv']
+    const value = attributes.content?.trim()
+    const name = attributes.property ?? attributes.name ?? attributes.itemprop ?? attributes['http-equiv']
     if (value === undefined || value === '' || name === undefined) return
     const key = name.trim().toLowerCase()
     const known = this.seen.metas.get(key)
@@ -108,13 +108,13 @@ export class HeadReader {
   }
 
   private link(attributes: Attributes): void {
-    if (attributes['rel']?.toLowerCase() === 'canonical') this.seen.canonical ??= attributes['href']?.trim() || null
+    if (attributes.rel?.toLowerCase() === 'canonical') this.seen.canonical ??= attributes.href?.trim() || null
   }
 
   /** `itemprop` with a machine-readable value of its own. */
   private property(attributes: Attributes): void {
-    const name = attributes['itemprop'] ?? ''
-    const value = attributes['content'] ?? (name.startsWith('date') ? attributes['datetime'] : undefined)
+    const name = attributes.itemprop ?? ''
+    const value = attributes.content ?? (name.startsWith('date') ? attributes.datetime : undefined)
     if (value === undefined || value.trim() === '') return
     const key = name.toLowerCase()
     if (!this.seen.metas.has(key)) this.seen.metas.set(key, [value.trim()])
@@ -128,16 +128,16 @@ function push<T>(list: T[], item: T): void {
 function startCapture(tag: string, attributes: Attributes, ordinal: number, titled: boolean): Capture | null {
   const kind = captureKind(tag, attributes, titled)
   if (kind === null) return null
-  const role = [attributes['itemprop'], attributes['pubdate'] === undefined ? '' : 'pubdate', attributes['class']]
-  const fact = kind === 'time' ? { value: attributes['datetime'] ?? '', role: role.join(' '), ordinal } : null
+  const role = [attributes.itemprop, attributes.pubdate === undefined ? '' : 'pubdate', attributes.class]
+  const fact = kind === 'time' ? { value: attributes.datetime ?? '', role: role.join(' '), ordinal } : null
   return { kind, text: '', open: 1, fact }
 }
 
 function captureKind(tag: string, attributes: Attributes, titled: boolean): CaptureKind | null {
-  if (tag === 'script') return JSON_LD.test(attributes['type'] ?? '') ? 'json' : null
+  if (tag === 'script') return JSON_LD.test(attributes.type ?? '') ? 'json' : null
   if (tag === 'title') return titled ? null : 'title'
   if (tag === 'time') return 'time'
   if (tag === 'meta' || tag === 'link' || tag === 'img' || tag === 'input') return null
-  if (attributes['itemprop'] === 'author' || (tag === 'a' && attributes['rel'] === 'author')) return 'author'
-  return attributes['itemprop'] === 'headline' ? 'headline' : null
+  if (attributes.itemprop === 'author' || (tag === 'a' && attributes.rel === 'author')) return 'author'
+  return attributes.itemprop === 'headline' ? 'headline' : null
 }

@@ -2,9 +2,9 @@ import { readJsonLd } from './json-ld.ts'
 import type { Mark } from './mark.ts'
 import { writeText } from './marks.ts'
 import { type Metadata, readMetadata } from './metadata.ts'
-import { titlesTold } from './title.ts'
-import { type Limits, walkPage, type Walked } from './walk.ts'
 import { shownBlocks } from './shown.ts'
+import { titlesTold } from './title.ts'
+import { type Limits, type Walked, walkPage } from './walk.ts'
 
 export type { Mark } from './mark.ts'
 

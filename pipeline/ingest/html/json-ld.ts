@@ -26,7 +26,11 @@ const AGENT = /(?:Person|Organization|NewsMediaOrganization|Corporation|Author)$
 export function readJsonLd(scripts: readonly string[]): LinkedArticle[] {
   const nodes: Node[] = []
   for (const script of scripts) gather(parse(script), nodes, 0)
-  const byId = new Map(nodes.filter((node) => typeof node['@id'] === 'string').map((node) => [node['@id'], node]))
+  const byId = new Map(
+    nodes
+      .filter((node) => typeof node['@id'] === 'string' && node['@type'] !== undefined)
+      .map((node) => [node['@id'], node]),
+  )
   const resolve = (value: unknown): unknown => {
     if (!isNode(value) || Object.keys(value).length > 1 || typeof value['@id'] !== 'string') return value
     return byId.get(value['@id']) ?? value
@@ -36,7 +40,8 @@ export function readJsonLd(scripts: readonly string[]): LinkedArticle[] {
   return [...articles, ...pages].map((node) => toArticle(node, resolve))
 }
 
-const COMMENT_MARKS = /^\s*(?:<!--|\/\*|\/\/)?\s*(?:<!\[CDATA\[)?(?:\*\/)?|(?:\/\*|\/\/)?\s*(?:\]\]>)?\s*(?:\*\/|-->)?\s*;?\s*$/g
+const COMMENT_MARKS =
+  /^\s*(?:<!--|\/\*|\/\/)?\s*(?:<!\[CDATA\[)?(?:\*\/)?|(?:\/\*|\/\/)?\s*(?:\]\]>)?\s*(?:\*\/|-->)?\s*;?\s*$/g
 // biome-ignore lint/suspicious/noControlCharactersInRegex: raw control characters are what breaks these scripts
 const CONTROL = /[\u0000-\u001f]+/g
 const LAST_COMMA = /,\s*(?=[}\]])/g
@@ -52,8 +57,7 @@ function parse(script: string): unknown {
   return null
 }
 
-const mend = (script: string): string =>
-  script.replace(COMMENT_MARKS, '').replace(CONTROL, ' ').replace(LAST_COMMA, '')
+const mend = (script: string): string => script.replace(COMMENT_MARKS, '').replace(CONTROL, ' ').replace(LAST_COMMA, '')
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -70,17 +74,17 @@ const text = (value: unknown): string | null => (typeof value === 'string' && va
 const typesOf = (node: Node): string[] => list(node['@type']).filter((type) => typeof type === 'string')
 
 function toArticle(node: Node, resolve: (value: unknown) => unknown): LinkedArticle {
-  const free = node['isAccessibleForFree']
-  const page = node['mainEntityOfPage']
+  const free = node.isAccessibleForFree
+  const page = node.mainEntityOfPage
   return {
-    headline: text(node['headline']) ?? text(node['name']),
-    authors: namesOf(node['author'] ?? node['creator'], resolve),
-    publisher: namesOf(node['publisher'], resolve)[0] ?? null,
-    published: text(node['datePublished']),
-    modified: text(node['dateModified']),
-    language: text(node['inLanguage']),
-    body: text(node['articleBody']),
-    url: text(node['url']) ?? text(page) ?? (isNode(page) ? text(page['@id']) : null),
+    headline: text(node.headline) ?? text(node.name),
+    authors: namesOf(node.author ?? node.creator, resolve),
+    publisher: namesOf(node.publisher, resolve)[0] ?? null,
+    published: text(node.datePublished),
+    modified: text(node.dateModified),
+    language: text(node.inLanguage),
+    body: text(node.articleBody),
+    url: text(node.url) ?? text(page) ?? (isNode(page) ? text(page['@id']) : null),
     free: free === undefined ? null : !(free === false || /^false$/i.test(String(free))),
   }
 }
@@ -90,7 +94,7 @@ function namesOf(value: unknown, resolve: (value: unknown) => unknown): string[]
     const agent = resolve(item)
     if (typeof agent === 'string') return text(agent) ?? []
     if (!isNode(agent)) return []
-    const name = list(agent['name']).map(text)
+    const name = list(agent.name).map(text)
     if (AGENT.test(typesOf(agent).join(' ')) || name.length > 0) return name.filter((part) => part !== null)
     return []
   })

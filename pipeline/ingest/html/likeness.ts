@@ -1,6 +1,6 @@
 const WORD = /[\p{L}\p{N}]+/gu
 /** Words of a block that are looked at, and of the page's structured data. */
-const MAX_BLOCK_WORDS = 400
+const MAX_BLOCK_WORDS = 80
 const MAX_REFERENCE_WORDS = 40_000
 
 export const wordsOf = (text: string): string[] => text.toLowerCase().match(WORD) ?? []

@@ -31,7 +31,16 @@ export function writeText(blocks: readonly RawBlock[], told: Told): { text: stri
 function toMark(block: RawBlock, start: number, end: number): Mark {
   const { path, ancestors } = outwards(block.container)
   const { tokens, near } = namesOf(block.inner, block.container)
-  const base = { start, end, tag: block.container.tag, tokens, near, link_density: round(block.linked), path, ancestors }
+  const base = {
+    start,
+    end,
+    tag: block.container.tag,
+    tokens,
+    near,
+    link_density: round(block.linked),
+    path,
+    ancestors,
+  }
   return { ...base, inside: landmarkNames(block.inner.bits), ...optional(block) }
 }
 

@@ -1,5 +1,5 @@
-import type { RawBlock } from './block.ts'
 import { cleanAuthors } from './authors.ts'
+import type { RawBlock } from './block.ts'
 import { readDate } from './dates.ts'
 import type { HeadFacts } from './head.ts'
 import type { LinkedArticle } from './json-ld.ts'
@@ -87,23 +87,74 @@ function pickUrl({ head, article }: Sources): Found<string> | null {
 }
 
 function pickPublisher({ head, article }: Sources): Found<string> | null {
-  const names = ['og:site_name', 'application-name', 'dc.publisher', 'publisher', 'citation_journal_title', 'apple-mobile-web-app-title', 'cre', 'copyright'] // prettier-ignore
+  const names = [
+    'og:site_name',
+    'application-name',
+    'dc.publisher',
+    'publisher',
+    'citation_journal_title',
+    'apple-mobile-web-app-title',
+    'cre',
+    'copyright',
+  ] // prettier-ignore
   const told = [firstMeta(head, names.slice(0, 1)), linked(article?.publisher), firstMeta(head, names.slice(1))]
   return told.find((found) => found !== null && !ADDRESS.test(found.value)) ?? null
 }
 
 const PUBLISHED = [
-  'article:published_time', 'article:published', 'og:article:published_time', 'og:published_time', 'datepublished',
-  'article.published', 'publishdate', 'publish-date', 'publish_date', 'published-date', 'pubdate', 'parsely-pub-date',
-  'sailthru.date', 'cxenseparse:recs:publishtime', 'cxenseparse:publishtime', 'dc.date.issued', 'dcterms.created',
-  'dcterms.issued', 'dc.date.created', 'dcterms.date', 'dc.date', 'citation_publication_date', 'citation_date',
-  'citation_online_date', 'originalpublicationdate', 'article_date_original', 'date.release', 'displaydate',
-  'vr:published_time', 'date', 'datecreated', 'iso-8601-publish-date', 'rnews:datepublished', 'last-modified-date',
-  'article:post_date', 'weibo:article:create_at', 'bt:pubdate', 'article-published-at', 'published_at',
+  'article:published_time',
+  'article:published',
+  'og:article:published_time',
+  'og:published_time',
+  'datepublished',
+  'article.published',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'published-date',
+  'pubdate',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'cxenseparse:publishtime',
+  'dc.date.issued',
+  'dcterms.created',
+  'dcterms.issued',
+  'dc.date.created',
+  'dcterms.date',
+  'dc.date',
+  'citation_publication_date',
+  'citation_date',
+  'citation_online_date',
+  'originalpublicationdate',
+  'article_date_original',
+  'date.release',
+  'displaydate',
+  'vr:published_time',
+  'date',
+  'datecreated',
+  'iso-8601-publish-date',
+  'rnews:datepublished',
+  'last-modified-date',
+  'article:post_date',
+  'weibo:article:create_at',
+  'bt:pubdate',
+  'article-published-at',
+  'published_at',
 ] // prettier-ignore
 const MODIFIED = [
-  'article:modified_time', 'og:updated_time', 'article:modified', 'datemodified', 'dcterms.modified',
-  'dc.date.modified', 'last-modified', 'lastmod', 'article:updated_time', 'updated_time', 'date.modified', 'revised',
+  'article:modified_time',
+  'og:updated_time',
+  'article:modified',
+  'datemodified',
+  'dcterms.modified',
+  'dc.date.modified',
+  'last-modified',
+  'lastmod',
+  'article:updated_time',
+  'updated_time',
+  'date.modified',
+  'revised',
 ] // prettier-ignore
 
 type Dated = Found<string> | null

@@ -1,5 +1,17 @@
 /** Attributes whose words tell what an element is for. */
-const NAMING = ['class', 'id', 'itemprop', 'role', 'data-testid', 'data-component', 'data-module', 'data-type', 'aria-label', 'rel', 'property'] // prettier-ignore
+const NAMING = [
+  'class',
+  'id',
+  'itemprop',
+  'role',
+  'data-testid',
+  'data-component',
+  'data-module',
+  'data-type',
+  'aria-label',
+  'rel',
+  'property',
+] // prettier-ignore
 /** Longest attribute read, in characters, and most words taken from one element. */
 const MAX_ATTRIBUTE = 400
 const MAX_OWN = 16

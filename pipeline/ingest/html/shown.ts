@@ -9,11 +9,17 @@ const LITTLE_SHOWN = 0.25
 const PARAGRAPH = 80
 
 /** The blocks that a reader sees. A page that shows next to nothing gives its hidden text, or what its structured data has, with an issue. */
-export function shownBlocks(blocks: readonly RawBlock[], body: string | null): { blocks: RawBlock[]; issues: PageIssue[] } {
+export function shownBlocks(
+  blocks: readonly RawBlock[],
+  body: string | null,
+): { blocks: RawBlock[]; issues: PageIssue[] } {
   const shown = blocks.filter((block) => !isHiddenFrame(block.inner))
   const [seen, all] = [proseIn(shown), proseIn(blocks)]
   if (all > seen && seen < LITTLE_SHOWN * all) {
-    return { blocks: [...blocks], issues: [{ code: 'HTML_HIDDEN_TEXT', detail: `${all - seen} characters are hidden` }] }
+    return {
+      blocks: [...blocks],
+      issues: [{ code: 'HTML_HIDDEN_TEXT', detail: `${all - seen} characters are hidden` }],
+    }
   }
   if (body !== null && body.length > PARAGRAPH && all < LITTLE_SHOWN * body.length) return fromStructured(shown, body)
   const issues = shown.length === 0 ? [{ code: 'HTML_NO_TEXT', detail: 'the page shows no text' }] : []
@@ -48,5 +54,12 @@ const STRUCTURED: Frame = {
 }
 
 const toBlock = (text: string): RawBlock => ({
-  text, container: STRUCTURED, inner: STRUCTURED, linked: 0, bold: 0, italic: 0, heading: 0, media: 0,
+  text,
+  container: STRUCTURED,
+  inner: STRUCTURED,
+  linked: 0,
+  bold: 0,
+  italic: 0,
+  heading: 0,
+  media: 0,
 }) // prettier-ignore

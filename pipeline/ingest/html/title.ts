@@ -1,7 +1,7 @@
 import { titleLikeness, wordsOf } from './likeness.ts'
 import { type Found, firstMeta, linked, type Sources } from './metadata.ts'
 
-const SEPARATORS = /\s+[|–—·•»:\-]\s+|\s*\|\s*/
+const SEPARATORS = /\s+[|–—·•»:-]\s+|\s*\|\s*/
 
 /** Least likeness of a heading to the page's own titles for it to be the headline. */
 const LIKE_TITLE = 0.5
@@ -17,7 +17,16 @@ export function pickTitle(sources: Sources): Found<string> | null {
 export function titlesTold({ head, article }: Sources): Found<string>[] {
   const page = head.title === null ? null : { value: withoutSite(head.title, siteOf(head)), basis: 'title' }
   const property = head.headlines[0] === undefined ? null : { value: head.headlines[0], basis: 'itemprop[headline]' }
-  const named = ['og:title', 'twitter:title', 'headline', 'dc.title', 'dcterms.title', 'citation_title', 'parsely-title', 'sailthru.title'] // prettier-ignore
+  const named = [
+    'og:title',
+    'twitter:title',
+    'headline',
+    'dc.title',
+    'dcterms.title',
+    'citation_title',
+    'parsely-title',
+    'sailthru.title',
+  ] // prettier-ignore
   const metas = named.map((name) => firstMeta(head, [name])).map((found) => tidy(found, siteOf(head)))
   return [linked(article?.headline), ...metas, property, page].filter((found) => found !== null).map(oneLine)
 }

@@ -22,7 +22,7 @@ export interface Walked {
 /** Characters handed to the parser at a time: after each piece the limits are looked at. */
 const PIECE = 32_768
 /** The parser's own stack may grow to this many times `max_depth` before reading stops. */
-const STACK_FACTOR = 64
+const STACK_FACTOR = 128
 /** Elements without content: they need no frame. */
 const VOID_TAGS = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 

@@ -1,0 +1,79 @@
+import type { BlockFacts } from './facts.ts'
+
+export type BlockKind =
+  | 'headline'
+  | 'byline'
+  | 'subheading'
+  | 'body'
+  | 'caption'
+  | 'credit'
+  | 'call_to_action'
+  | 'teaser'
+  | 'navigation'
+  | 'metadata'
+  | 'other'
+
+export interface KindRule {
+  kind: BlockKind
+  rule: string
+  holds(block: BlockFacts, sinceHeadline: number): boolean
+}
+
+const named =
+  (names: string) =>
+  ({ mark }: BlockFacts): boolean =>
+    mark.tokens.some((token, i) => i < mark.near && NAMES.get(names)?.has(token) === true)
+
+/** Words that pages use in class names for one kind of block, whatever the page's language. */
+const NAMES = new Map(
+  Object.entries({
+    caption: 'caption figcaption cutline legend bildunterschrift',
+    credit: 'credit credits copyright attribution photographer source rights',
+    byline: 'byline author authors autor auteur writer contributor bio',
+    metadata: 'date time timestamp datetime published updated dateline meta posted pubdate readtime reading',
+    call: 'newsletter subscribe subscription signup share sharing social cookie consent donate paywall promo ad ads advert advertisement sponsor sponsored cta follow comments comment',
+    teaser:
+      'related recommended recommendations trending popular teaser card recirc recirculation mostread latest readmore next prev previous similar',
+    navigation:
+      'nav navigation menu breadcrumb breadcrumbs footer header tags tag topics topic categories category pagination skip',
+  }).map(([kind, words]) => [kind, new Set(words.split(' '))]),
+)
+
+const inside =
+  (...landmarks: string[]) =>
+  ({ mark }: BlockFacts): boolean =>
+    landmarks.some((landmark) => mark.inside.includes(landmark))
+
+const NEAR_HEADLINE = 8
+const SHORT = 25
+const COPYRIGHT = 1
+
+const isNear = (since: number): boolean => Math.abs(since) <= NEAR_HEADLINE
+
+/** Kinds of what is removed, the first rule that holds. */
+export const REMOVED_RULES: readonly KindRule[] = [
+  { kind: 'caption', rule: 'figcaption', holds: inside('figcaption') },
+  { kind: 'navigation', rule: 'nav element', holds: inside('nav') },
+  { kind: 'call_to_action', rule: 'form, button or dialog', holds: inside('form', 'button', 'dialog') },
+  { kind: 'caption', rule: 'named caption', holds: named('caption') },
+  { kind: 'credit', rule: 'copyright sign', holds: ({ signs, words }) => (signs & COPYRIGHT) !== 0 && words <= 2 * SHORT },
+  { kind: 'credit', rule: 'named credit', holds: named('credit') },
+  { kind: 'byline', rule: 'named byline', holds: (block, since) => block.words <= SHORT && isNear(since) && named('byline')(block) },
+  { kind: 'metadata', rule: 'named date', holds: (block) => block.words <= SHORT && named('metadata')(block) },
+  { kind: 'metadata', rule: 'digits by the headline', holds: ({ digits, words }, since) => digits > 0.15 && words <= 12 && isNear(since) },
+  { kind: 'call_to_action', rule: 'named call', holds: named('call') },
+  { kind: 'teaser', rule: 'named related', holds: named('teaser') },
+  { kind: 'navigation', rule: 'named navigation', holds: named('navigation') },
+  { kind: 'navigation', rule: 'header or footer', holds: (block) => block.words <= SHORT && inside('header', 'footer')(block) },
+  { kind: 'teaser', rule: 'linked sentence', holds: ({ mark, words }) => mark.link_density >= 0.5 && words > 4 },
+  { kind: 'navigation', rule: 'links', holds: ({ mark }) => mark.link_density >= 0.5 },
+  { kind: 'byline', rule: 'named byline', holds: named('byline') },
+] // biome-ignore format: one rule a line
+
+/** A kept block that heads what follows: marked up as a heading, or short, bold throughout and without a full stop. */
+const ENDS_SENTENCE = 4
+const MAX_HEADING = 14
+
+export const isSubheading = ({ mark, words, end }: BlockFacts): boolean =>
+  (mark.heading !== undefined && words <= 2 * MAX_HEADING) ||
+  ((mark.bold ?? 0) > 0.95 && words <= MAX_HEADING && end !== ENDS_SENTENCE)

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { type Bags, COLUMN_NAMES } from './features.ts'
+import { type Forest, plantForest, type Trees } from './trees.ts'
+
+export interface Model {
+  bags: Bags
+  forest: Forest
+}
+
+/** As the trainer writes it: one JSON object. */
+interface ModelFile {
+  columns: string[]
+  names: [string, number][]
+  wording: [string, number][]
+  forest: Trees
+}
+
+/** From `pipeline/` and from `dist/` alike. */
+const FILE = new URL('../../../pipeline/clean/layout/model/layout.json', import.meta.url)
+
+let loaded: Model | undefined
+
+/** Reads the weights once a process. Throws where they were made for other columns than the code has. */
+export function layoutModel(): Model {
+  loaded ??= plant(JSON.parse(readFileSync(FILE, 'utf8')) as ModelFile)
+  return loaded
+}
+
+function plant({ columns, names, wording, forest }: ModelFile): Model {
+  if (columns.join() !== COLUMN_NAMES.join())
+    throw new Error('the layout model was trained on other columns: train it again')
+  const bags = { names: new Map(names), wording: new Map(wording) }
+  return { bags, forest: plantForest(forest) }
+}

@@ -1,0 +1,202 @@
+/**
+ * Trains the block classifier: `tsx pipeline/clean/training/layout.ts <folder> [out file]`. The folder holds `html/wcxb`,
+ * `html/fundus`, their gold and `scorers/metrics.mjs`; figures with the sites left out are printed on the way.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Layout } from '../layout/context.ts'
+import { wordingOf } from '../layout/facts.ts'
+import type { Bags } from '../layout/features.ts'
+import { COLUMN_NAMES, readLayout, toRows } from '../layout/features.ts'
+import { logOdds, plantForest } from '../layout/trees.ts'
+import { toVerdicts } from '../layout/verdicts.ts'
+import { type Example, fitBag, namesOf } from './bags.ts'
+import { type Boosted, type BoostSettings, boost, toColumns } from './boosting.ts'
+import { type LabelledPage, labelledPages } from './pages.ts'
+import { articleOf, scores } from './report.ts'
+
+const FOLDS = 5
+const NAME_SITES = 5
+const WORDING_SITES = 8
+/** Fundus pages are few and news: each counts this many times. */
+const SET_WEIGHT = { wcxb: 1, fundus: 3 }
+/** These shares of the pages are learned from as if in a language without a bag of words, or without class names that tell anything. */
+const WORDLESS = 0.35
+const NAMELESS = 0.12
+
+export const SETTINGS: BoostSettings = {
+  trees: 160,
+  depth: 5,
+  rate: 0.1,
+  rowShare: 0.6,
+  columnShare: 0.4,
+  minHessian: 2,
+  lambda: 2,
+  seed: 11,
+}
+
+export function hash(text: string): number {
+  let h = 2166136261
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619) >>> 0
+  h = Math.imul(h ^ (h >>> 15), 2246822507) >>> 0
+  return (h ^ (h >>> 13)) >>> 0
+}
+
+export const foldOf = (page: LabelledPage): number => hash(page.site) % FOLDS
+const drawn = (page: LabelledPage, what: string): number => hash(`${what} ${page.id}`) / 2 ** 32
+
+/** What a block counts for: its words, damped, with every page's total alike. */
+export function blockWeights(page: LabelledPage): Float64Array {
+  const damped = page.words.map((words) => (words === 0 ? 0 : Math.min(words, 80) + 4))
+  const total = damped.reduce((sum, weight) => sum + weight, 0)
+  const scale = SET_WEIGHT[page.set] / Math.sqrt(Math.max(total, 400) / 1500)
+  return damped.map((weight) => (scale * weight) / 24)
+}
+
+export function fitBags(pages: readonly LabelledPage[]): Bags {
+  const names: Example[] = []
+  const wording: Example[] = []
+  for (const page of pages) {
+    const weights = blockWeights(page)
+    page.page.marks.forEach((mark, i) => {
+      const y = page.share[i] as number
+      const weight = Math.min(1, weights[i] as number)
+      if (weight === 0) return
+      names.push({ words: namesOf(mark.tokens, mark.near), y, weight, site: page.site })
+      wording.push({ words: wordingOf(page.page.text.slice(mark.start, mark.end)), y, weight, site: page.site })
+    })
+  }
+  return { names: fitBag(names, NAME_SITES), wording: fitBag(wording, WORDING_SITES) }
+}
+
+export interface Laid {
+  page: LabelledPage
+  layout: Layout
+  /** Rows to learn from, with some facts taken away on some pages, and rows to judge by. */
+  lessons: Float64Array[]
+  rows: Float64Array[]
+}
+
+const NO_BAG: Bags['names'] = new Map()
+
+export function layPage(page: LabelledPage, bags: Bags): Laid {
+  const { text, marks, language } = page.page
+  const english = language === 'en'
+  const layout = readLayout(text, marks, bags, english)
+  const rows = toRows(layout)
+  const wordless = english && drawn(page, 'words') < WORDLESS
+  const nameless = drawn(page, 'names') < NAMELESS
+  if (!wordless && !nameless) return { page, layout, rows, lessons: rows }
+  const fewer = { ...bags, names: nameless ? NO_BAG : bags.names }
+  return { page, layout, rows, lessons: toRows(readLayout(text, marks, fewer, english && !wordless)) }
+}
+
+export interface Fitted {
+  /** For each page, the log-odds of its blocks by the forest of its fold. */
+  odds: number[][]
+  /** The forest of all pages, where it was asked for. */
+  forest: Boosted | null
+}
+
+/** One forest for each fold, made without it, and one of all pages. */
+export function crossFit(laid: readonly Laid[], whole: boolean): Fitted {
+  const rows = laid.flatMap((one) => one.rows)
+  const y = Float64Array.from(laid.flatMap(({ page }) => [...page.share]))
+  const weight = Float64Array.from(laid.flatMap(({ page }) => [...blockWeights(page)]))
+  const fold = Uint8Array.from(laid.flatMap(({ page }) => page.page.marks.map(() => foldOf(page))))
+  const columns = toColumns(
+    laid.flatMap((one) => one.lessons),
+    COLUMN_NAMES.length,
+  )
+  const weighty = Int32Array.from(rows, (_, i) => i).filter((i) => (weight[i] as number) > 0)
+  const flat = new Float64Array(rows.length)
+  for (let k = 0; k < FOLDS; k++) {
+    const others = weighty.filter((i) => fold[i] !== k)
+    const forest = plantForest(boost(columns, others, y, weight, SETTINGS))
+    rows.forEach((row, i) => {
+      if (fold[i] === k) flat[i] = logOdds(forest, row)
+    })
+  }
+  const starts = laid.map(() => 0)
+  laid.forEach(({ rows: own }, i) => {
+    if (i + 1 < laid.length) starts[i + 1] = (starts[i] as number) + own.length
+  })
+  const odds = laid.map(({ rows: own }, i) => Array.from(flat.subarray(starts[i], (starts[i] as number) + own.length)))
+  return { odds, forest: whole ? boost(columns, weighty, y, weight, SETTINGS) : null }
+}
+
+/** Layouts of all pages with the bags of words of the folds that they are not in. */
+export function layAll(pages: readonly LabelledPage[]): Laid[] {
+  const bags = Array.from({ length: FOLDS }, (_, k) => fitBags(pages.filter((page) => foldOf(page) !== k)))
+  return pages.map((page) => layPage(page, bags[foldOf(page)] as Bags))
+}
+
+export interface Model {
+  licence: string
+  columns: readonly string[]
+  names: [string, number][]
+  wording: [string, number][]
+  forest: Boosted
+}
+
+const LICENCE =
+  'CC BY 4.0: trained on the WCXB development pages (CC BY 4.0) and on the pages of the Fundus evaluation (MIT)'
+
+/** Five significant digits: what a split or a leaf needs. */
+const short = (value: number): number => Number(value.toPrecision(5))
+
+function packed({ base, trees }: Boosted): Boosted {
+  const pack = (tree: Boosted['trees'][number]) => ({
+    ...tree,
+    threshold: tree.threshold.map((t) => t),
+    value: tree.value.map(short),
+  })
+  return { base: short(base), trees: trees.map(pack) }
+}
+
+/** The articles of all pages as read by weights that were made without their sites. */
+export function crossValidate(pages: readonly LabelledPage[]): string[] {
+  const laid = layAll(pages)
+  return keptTexts(laid, crossFit(laid, false).odds)
+}
+
+function keptTexts(laid: readonly Laid[], odds: readonly number[][]): string[] {
+  return laid.map(({ page, layout }, i) => {
+    const verdicts = toVerdicts(layout, odds[i] as number[])
+    return articleOf(
+      page.page,
+      verdicts.map(({ keep, kind }) => keep && kind !== 'headline'),
+    )
+  })
+}
+
+const OUT = join(import.meta.dirname, '../layout/model/layout.json')
+
+async function main(): Promise<void> {
+  const [folder, out = OUT] = process.argv.slice(2)
+  if (folder === undefined) {
+    console.log('skipped: no folder of labelled pages given')
+    return
+  }
+  const pages = [...labelledPages(folder)]
+  const laid = layAll(pages)
+  const { odds, forest } = crossFit(laid, true)
+  const metrics = await import(pathToFileURL(join(folder, 'scorers', 'metrics.mjs')).href)
+  console.log(`sites left out: ${scores(metrics, pages, keptTexts(laid, odds))}`)
+  write(out, forest as Boosted, fitBags(pages))
+}
+
+function write(file: string, forest: Boosted, bags: Bags): void {
+  const model: Model = {
+    licence: LICENCE,
+    columns: COLUMN_NAMES,
+    names: [...bags.names],
+    wording: [...bags.wording],
+    forest: packed(forest),
+  }
+  mkdirSync(join(file, '..'), { recursive: true })
+  writeFileSync(file, `${JSON.stringify(model)}\n`)
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main()

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { classifyBlocks } from '../../pipeline/clean/layout/index.ts'
+import { readPage } from '../../pipeline/ingest/html/index.ts'
+
+const LIMITS = { max_depth: 256, max_nodes: 50_000 }
+
+function classify(html: string) {
+  const { text, marks, language } = readPage(html, LIMITS)
+  const verdicts = classifyBlocks(text, marks, language)
+  return verdicts.map((verdict, i) => ({ ...verdict, text: text.slice(marks[i]?.start, marks[i]?.end) }))
+}
+
+const kept = (html: string): string[] => classify(html).flatMap(({ keep, text }) => (keep ? [text] : []))
+
+const HEADLINE = 'Old bridge over the river falls after a week of rain'
+const PARAGRAPHS = [
+  'The old stone bridge at the edge of the town fell into the river on Tuesday night, after a week of heavy rain, and nobody was hurt, the fire brigade said.',
+  '“We heard a noise like thunder, and then the street lamps went out,” said a woman who has lived beside the river for forty years. “In the morning there was nothing left.”',
+  'Engineers had warned the council in the spring that the second pier was weak, but the repair, which would have cost two million, was put off until next year.',
+  'The council will meet on Friday to decide whether a ferry can carry people across until a new bridge stands, which may take three years or longer, its head said.',
+]
+const paragraphs = (texts: readonly string[]): string => texts.map((text) => `<p>${text}</p>`).join('\n')
+const menu = (words: string): string =>
+  `<ul>${words
+    .split(' ')
+    .map((word) => `<li><a href="/${word}">${word}</a></li>`)
+    .join('')}</ul>`
+
+const page = (
+  inner: string,
+  after = '',
+): string => `<!doctype html><html lang="en"><head><title>${HEADLINE} | Gull</title></head><body>
+<header class="site-header"><nav class="main-menu">${menu('Home World Sports Weather Opinion Video')}</nav></header>
+<main><article class="article">${inner}</article>${after}</main>
+<footer class="site-footer"><p>© 2021 The Gull. All rights reserved.</p>${menu('About Contact Privacy Terms')}</footer></body></html>`
+
+const article = (extra = ''): string =>
+  `<h1 class="headline">${HEADLINE}</h1><div class="byline">By Ann Lee</div><div class="article-body">${paragraphs(PARAGRAPHS)}${extra}</div>`
+
+describe('the block classifier', () => {
+  test('keeps the headline and every paragraph, and nothing of menus and footers', () => {
+    expect(kept(page(article()))).toEqual([HEADLINE, ...PARAGRAPHS])
+  })
+
+  test('names what each block is, gives a score and a rule, and calls all of it one item', () => {
+    const verdicts = classify(page(article()))
+    expect(verdicts.find(({ text }) => text === HEADLINE)?.kind).toBe('headline')
+    expect(verdicts.find(({ text }) => text === 'By Ann Lee')).toMatchObject({ kind: 'byline', keep: false })
+    expect(verdicts.find(({ text }) => text === 'Home')).toMatchObject({ kind: 'navigation', keep: false })
+    expect(verdicts.find(({ text }) => text.startsWith('©'))).toMatchObject({ kind: 'credit', keep: false })
+    for (const { score, rule, item } of verdicts) {
+      expect(score).toBeGreaterThanOrEqual(0)
+      expect(score).toBeLessThanOrEqual(1)
+      expect(rule).toMatch(/^layout: /)
+      expect(item).toBe(1)
+    }
+  })
+
+  test('drops captions, related stories, newsletter calls and comments around the text', () => {
+    const caption = '<figure><img src="b.jpg"><figcaption>The bridge in May. Photo: Bo Berg</figcaption></figure>'
+    const call =
+      '<div class="newsletter-signup"><h3>Sign up for our newsletter</h3><p>Get the news in your inbox every morning.</p></div>'
+    const related =
+      '<aside class="related-stories"><h2>Related stories</h2><ul><li><a href="/1">Council puts off repair of the bridge until next year</a></li><li><a href="/2">Rain floods the market square again</a></li></ul></aside>'
+    const texts = kept(page(article(caption + call), related))
+    expect(texts).toEqual([HEADLINE, ...PARAGRAPHS])
+  })
+
+  test('keeps sub-headings, lists and tables inside the article', () => {
+    const list =
+      '<ul><li>The bridge was built in 1871 by two brothers from the valley.</li><li>It was last repaired in 1994, after the flood of that winter.</li></ul>'
+    const verdicts = classify(
+      page(
+        article(
+          `<h2>What is known so far</h2><p>Here is what the council has said about the bridge since the spring:</p>${list}${paragraphs(PARAGRAPHS.slice(0, 1))}`,
+        ),
+      ),
+    )
+    expect(verdicts.find(({ text }) => text === 'What is known so far')).toMatchObject({
+      kind: 'subheading',
+      keep: true,
+    })
+    expect(verdicts.find(({ text }) => text.startsWith('It was last'))?.keep).toBe(true)
+  })
+
+  test('reads a page without any class names', () => {
+    const html = `<html lang="en"><title>${HEADLINE}</title><body><div>${menu('Home World Sports')}</div><div><h1>${HEADLINE}</h1>${paragraphs(PARAGRAPHS)}</div><div>${menu('About Contact Privacy')}</div></body></html>`
+    expect(kept(html)).toEqual([HEADLINE, ...PARAGRAPHS])
+  })
+
+  test('numbers several whole articles on one page, the first one first', () => {
+    const second = PARAGRAPHS.map((text) => text.replace(/bridge/g, 'tower'))
+    const html = page(
+      article(),
+      `<article class="article"><h1>Old tower reopens</h1><div class="article-body">${paragraphs(second)}</div></article>`,
+    )
+    const verdicts = classify(html)
+    expect(verdicts.find(({ text }) => text === PARAGRAPHS[2])).toMatchObject({ item: 1, keep: true })
+    expect(verdicts.find(({ text }) => text === second[2])).toMatchObject({ item: 2, keep: false })
+  })
+
+  test('gives the same verdicts each time and none for no blocks', () => {
+    expect(classify(page(article()))).toEqual(classify(page(article())))
+    expect(classifyBlocks('', [], null)).toEqual([])
+  })
+})
