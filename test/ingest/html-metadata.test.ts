@@ -3,6 +3,7 @@ import { readDate } from '../../pipeline/ingest/html/dates.ts'
 import { readPage } from '../../pipeline/ingest/html/index.ts'
 
 const LIMITS = { max_depth: 256, max_nodes: 50_000 }
+const US = { language: 'en', dayFirst: false }
 const read = (head: string, body = '<p>Text</p>') =>
   readPage(`<html><head>${head}</head><body>${body}</body></html>`, LIMITS)
 const json = (value: unknown): string => `<script type="application/ld+json">${JSON.stringify(value)}</script>`
@@ -102,16 +103,20 @@ describe('dates', () => {
     ['Published May 6, 2021 7:08 PM', '2021-05-06T19:08'],
     ['6th of September 2021', '2021-09-06'],
     ['06.05.2021', '2021-05-06'],
+    ['Publié le 6 août 2021 à 7:08', '2021-08-06'],
+    ['6 de mayo de 2021', '2021-05-06'],
+    ['2021年5月6日', '2021-05-06'],
+    ['May be seen since 3 June 2021', '2021-06-03'],
     ['1620284889', '2021-05-06T07:08:09Z'],
-  ])('%s is %s', (raw, iso) => expect(readDate(raw, false)).toBe(iso))
+  ])('%s is %s', (raw, iso) => expect(readDate(raw, US)).toBe(iso))
 
   test('an ambiguous pair of numbers follows the page, a clear one does not', () => {
-    expect(readDate('5/6/2021', false)).toBe('2021-05-06')
-    expect(readDate('5/6/2021', true)).toBe('2021-06-05')
-    expect(readDate('25/6/2021', false)).toBe('2021-06-25')
+    expect(readDate('5/6/2021', US)).toBe('2021-05-06')
+    expect(readDate('5/6/2021', { ...US, dayFirst: true })).toBe('2021-06-05')
+    expect(readDate('25/6/2021', US)).toBe('2021-06-25')
   })
 
   test.each(['', 'yesterday', '2021-13-40', 'Chapter 5, 2021', '12345', 'May 2021'])('%j is no date', (raw) => {
-    expect(readDate(raw, false)).toBeNull()
+    expect(readDate(raw, US)).toBeNull()
   })
 })

@@ -1,5 +1,6 @@
 import type { RawBlock } from './block.ts'
 import { type Found, firstMeta, type Sources } from './metadata.ts'
+import { isPersonLike, splitNames } from './names-of-people.ts'
 
 const AUTHOR_METAS = [
   'author',
@@ -14,61 +15,91 @@ const AUTHOR_METAS = [
   'cxenseparse:author',
   'rnews:author',
   'og:article:author',
+  'og:author',
+  'authors',
+  'article.author',
+  'twitter:data1',
 ] // prettier-ignore
 
-/** Authors' names, each once, from the first source that gives any. */
-export function cleanAuthors(sources: Sources): Found<string[]> | null {
-  for (const [basis, values] of listSources(sources)) {
-    const names = [...new Set(values.flatMap(splitNames).filter(isName))]
-    if (names.length > 0) return { value: names, basis }
+/**
+ * Authors' names, each once, from the first source that gives any. A source that names the publisher alone gives way to one
+ * that names somebody else.
+ */
+export function findAuthors(sources: Sources, publisher: string | null, headline: number): Found<string[]> | null {
+  let fallback: Found<string[]> | null = null
+  for (const [basis, values] of listSources(sources, headline)) {
+    const names = [...new Set(values.flatMap(splitNames))]
+    if (names.length === 0) continue
+    if (!names.every((name) => isHouse(name, publisher))) return { value: names, basis }
+    fallback ??= { value: names, basis }
   }
-  return null
+  return fallback
 }
 
-function* listSources({ head, article, blocks }: Sources): Generator<[string, string[]]> {
+const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** The publisher's own name, or part of it. */
+function isHouse(name: string, publisher: string | null): boolean {
+  const [own, house] = [plain(name), plain(publisher ?? '')]
+  return house.length > 2 && (own === house || own.includes(house) || (own.length > 3 && house.includes(own)))
+}
+
+function* listSources({ head, article, blocks }: Sources, headline: number): Generator<[string, string[]]> {
   if (article !== null) yield ['json-ld', article.authors]
+  const labelled = head.metas.get('twitter:label1')?.[0]
   for (const name of AUTHOR_METAS) {
-    if (firstMeta(head, [name]) !== null) yield [`meta[${name}]`, head.metas.get(name) ?? []]
+    if (firstMeta(head, [name]) === null) continue
+    if (name === 'twitter:data1' && !/written|author|by/i.test(labelled ?? '')) continue
+    yield [`meta[${name}]`, head.metas.get(name) ?? []]
   }
-  yield ['itemprop or rel author', head.authors]
-  yield ['byline', bylines(blocks)]
+  yield ['itemprop or rel author', head.authors.slice(0, 1)]
+  yield ['byline', bylineNear(blocks, headline)]
+  yield ['byline', bylineAnywhere(blocks)]
 }
 
 const LEAD =
-  /^(?:(?:words|written|posted|published|reviewed|story|text|reported|article|photos?)\s+)?(?:by|von|par|por|di|door|av)\b[:\s]\s*/i
-const PREFIX = /^(?:author|authors|autor|autore|auteur|writer)\s*[:|]\s*/i
-const BETWEEN = /\s*(?:,|;|\||·|•|\n|\t| and | & | und | et | y | e )\s*/
-const ADDRESS = /https?:|www\.|@|\.com\b/i
-const NO_NAME =
-  /^(?:admin|administrator|editor|staff|guest|null|undefined|unknown|none|by|share|updated|published|posted)$/i
-const MAX_NAME = 60
+  /^(?:(?:words|written|posted|published|story|text|reported|article|author|autor)\s+)?(?:by|von|par|por|di|door|av|od|przez)\b[:\s]/i
+const BYLINE_NAMES = new Set([
+  'byline',
+  'author',
+  'authors',
+  'autor',
+  'auteur',
+  'writer',
+  'contributor',
+  'fn',
+  'bylines',
+])
+const MAX_BYLINE = 160
+const BEFORE = 4
+const AFTER = 14
 
-function splitNames(raw: string): string[] {
-  const plain = raw.replace(/\s+/g, ' ').trim().replace(PREFIX, '').replace(LEAD, '')
-  return plain.split(BETWEEN).map((name) => name.replace(LEAD, '').trim())
-}
-
-function isName(name: string): boolean {
-  if (name.length < 2 || name.length > MAX_NAME || ADDRESS.test(name)) return false
-  return /\p{L}/u.test(name) && !/\d{2}/.test(name) && !NO_NAME.test(name)
-}
-
-const BYLINE_NAMES = new Set(['byline', 'author', 'authors', 'autor', 'auteur', 'writer', 'contributor'])
-const MAX_BYLINE = 120
-const BLOCKS_LOOKED_AT = 15
+const namesAuthor = (block: RawBlock): boolean =>
+  [block.inner, block.container].some((frame) => frame.words.some((word) => BYLINE_NAMES.has(word)))
 
 /** Short blocks around the headline that begin with "by", or whose element is named for the author. */
-function bylines(blocks: readonly RawBlock[]): string[] {
-  const headline = blocks.findIndex((block) => block.heading === 1)
-  const from = Math.max(0, headline - 3)
-  for (const block of blocks.slice(from, from + BLOCKS_LOOKED_AT)) {
+function bylineNear(blocks: readonly RawBlock[], headline: number): string[] {
+  const from = Math.max(0, headline - BEFORE)
+  const around = blocks.slice(from, Math.max(headline, 0) + AFTER)
+  return firstNames(around, (line, block) => LEAD.test(line) || (namesAuthor(block) && isPersonLike(line)))
+}
+
+/** Else anywhere on the page: an author's box below the text, a line that begins with "by" and goes on with a name. */
+function bylineAnywhere(blocks: readonly RawBlock[]): string[] {
+  return firstNames(
+    blocks,
+    (line, block) => (LEAD.test(line) || namesAuthor(block)) && isPersonLike(line.replace(LEAD, '')),
+  )
+}
+
+function firstNames(blocks: readonly RawBlock[], isByline: (line: string, block: RawBlock) => boolean): string[] {
+  for (const block of blocks) {
     if (block.text.length > MAX_BYLINE || block.heading === 1) continue
-    const named = [block.inner, block.container].some((frame) => frame.words.some((word) => BYLINE_NAMES.has(word)))
-    const line = (block.text.split('\n')[0] ?? '').trim()
-    if (LEAD.test(line) || named) return [cutDate(line)]
+    const lines = block.text.split('\n').map((part) => part.trim())
+    const at = lines.findIndex((line) => isByline(line, block))
+    const names = at < 0 ? [] : splitNames(lines[at] ?? '')
+    if (names.length > 0) return names
+    if (at >= 0 && lines[at + 1] !== undefined) return [lines[at + 1] as string]
   }
   return []
 }
-
-/** A byline often goes on with a date or an hour. */
-const cutDate = (line: string): string => line.split(/\s+[|•·–-]\s+|\s*(?:Published|Posted|Updated|on)\b|\d/)[0] ?? line

@@ -1,17 +1,21 @@
+import { monthOf } from './months.ts'
+
 /** Dates as pages write them, to ISO 8601: `2024-02-28`, `2024-02-28T13:06:44-05:00`. A zone is kept as given, never guessed. */
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
-
 const CLOCK = String.raw`(?:[T ,]{1,3}(?:at )?(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d{1,9})?\s?([AaPp]\.?[Mm]\.?)?\s{0,2}(Z|UTC|GMT|[A-Z]{2,4}T|[+-]\d{2}(?::?\d{2})?)?)?`
-const NAME = String.raw`([A-Za-z]{3,9})\.?`
+const NAME = String.raw`([\p{L}\p{M}]{3,16})\.?`
 
-const ISO = new RegExp(String.raw`(?<!\d)((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)${CLOCK}`)
+const ISO = new RegExp(
+  String.raw`(?<!\d)((?:19|20)\d{2})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)${CLOCK}`,
+)
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{4})?)?$/
 const MONTH_FIRST = new RegExp(
-  String.raw`\b${NAME}\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}((?:19|20)\d{2})(?!\d)${CLOCK}`,
+  String.raw`(?<![\p{L}\p{M}])${NAME}\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}((?:19|20)\d{2})(?!\d)${CLOCK}`,
+  'gu',
 )
 const DAY_FIRST = new RegExp(
-  String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]{1,3}(?:de |of )?${NAME},?[\s-]{1,3}(?:de )?((?:19|20)\d{2})(?!\d)${CLOCK}`,
+  String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]{1,3}(?:de |of |ta’ )?${NAME},?[\s-]{1,3}(?:de |del )?((?:19|20)\d{2})(?!\d)${CLOCK}`,
+  'gu',
 )
 const NUMBERS = new RegExp(String.raw`(?<!\d)(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2})(?!\d)${CLOCK}`)
 const UNIX_DATE = /\b([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d{2}):(\d{2}):(\d{2}) ([A-Z]{3,4}) ((?:19|20)\d{2})\b/
@@ -38,10 +42,22 @@ const ZONES: Readonly<Record<string, string>> = {
   EEST: '+03:00',
 } // prettier-ignore
 
-/** The first date in a text, or null. `dayFirst` says how 3/4/2024 is read. */
-export function readDate(raw: string, dayFirst: boolean): string | null {
+/** How a page writes its dates: the language of its months, and whether 3/4/2024 is the third of April. */
+export interface DateHabits {
+  language: string | null
+  dayFirst: boolean
+}
+
+/** The first date in a text, or null. */
+export function readDate(raw: string, habits: DateHabits): string | null {
   const text = raw.trim().slice(0, MAX_LENGTH)
-  return fromIso(text) ?? fromUnix(text) ?? fromNames(text) ?? fromNumbers(text, dayFirst) ?? fromEpoch(text)
+  return (
+    fromIso(text) ??
+    fromUnix(text) ??
+    fromNames(text, habits.language) ??
+    fromNumbers(text, habits.dayFirst) ??
+    fromEpoch(text)
+  )
 }
 
 function fromIso(text: string): string | null {
@@ -56,16 +72,21 @@ function fromIso(text: string): string | null {
 function fromUnix(text: string): string | null {
   const [, name, day, hour, minute, second, zone, year] = UNIX_DATE.exec(text) ?? []
   if (name === undefined) return null
-  return toIso(Number(year), monthOf(name), Number(day), [hour, minute, second, undefined, zone])
+  return toIso(Number(year), monthOf(name, 'en'), Number(day), [hour, minute, second, undefined, zone])
 }
 
-function fromNames(text: string): string | null {
-  const first = MONTH_FIRST.exec(text)
-  if (first !== null && monthOf(first[1] ?? '') > 0)
-    return toIso(Number(first[3]), monthOf(first[1] ?? ''), Number(first[2]), first.slice(4))
-  const later = DAY_FIRST.exec(text)
-  if (later === null) return null
-  return toIso(Number(later[3]), monthOf(later[2] ?? ''), Number(later[1]), later.slice(4))
+/** The earlier of both orders; words that name no month are passed over. */
+function fromNames(text: string, language: string | null): string | null {
+  const found = [...ordered(text, MONTH_FIRST, 1, 2, language), ...ordered(text, DAY_FIRST, 2, 1, language)]
+  return found.sort((a, b) => a.at - b.at)[0]?.date ?? null
+}
+
+function* ordered(text: string, pattern: RegExp, name: number, day: number, language: string | null) {
+  for (const match of text.matchAll(pattern)) {
+    const month = monthOf(match[name] ?? '', language)
+    const date = month === 0 ? null : toIso(Number(match[3]), month, Number(match[day]), match.slice(4))
+    if (date !== null) yield { at: match.index, date }
+  }
 }
 
 function fromNumbers(text: string, dayFirst: boolean): string | null {
@@ -81,11 +102,6 @@ function fromEpoch(text: string): string | null {
   const found = EPOCH.exec(text)
   if (found === null) return null
   return `${new Date(Number(found[1]) * 1000).toISOString().slice(0, 19)}Z`
-}
-
-/** 1–12, or 0 for a word that names no month. */
-function monthOf(name: string): number {
-  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
 }
 
 const two = (n: number): string => String(n).padStart(2, '0')

@@ -20,6 +20,8 @@ export interface TimeFact {
   ordinal: number
 }
 
+import { plainText } from './plain.ts'
+
 type Attributes = Readonly<Record<string, string>>
 type CaptureKind = 'title' | 'json' | 'author' | 'headline' | 'time'
 
@@ -88,7 +90,7 @@ export class HeadReader {
   }
 
   private keep({ kind, text, fact }: Capture): void {
-    const plain = text.trim()
+    const plain = kind === 'json' ? text : plainText(text)
     if (kind === 'time' && fact !== null) push(this.seen.times, { ...fact, value: fact.value || plain })
     if (plain === '') return
     if (kind === 'title') this.seen.title ??= plain
@@ -98,7 +100,7 @@ export class HeadReader {
   }
 
   private meta(attributes: Attributes): void {
-    const value = attributes.content?.trim()
+    const value = attributes.content === undefined ? undefined : plainText(attributes.content)
     const name = attributes.property ?? attributes.name ?? attributes.itemprop ?? attributes['http-equiv']
     if (value === undefined || value === '' || name === undefined) return
     const key = name.trim().toLowerCase()

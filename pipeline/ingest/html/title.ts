@@ -56,10 +56,10 @@ function likestHeading({ blocks }: Sources, told: readonly Found<string>[]): Fou
   let best: Found<string> | null = null
   let most = LIKE_TITLE - 0.001
   for (const block of blocks) {
-    if (block.heading === 0 || block.heading > 2 || block.text.length > 400) continue
+    if (block.heading === 0 || block.heading > 3 || block.text.length > 400) continue
     const words = new Set(wordsOf(block.text))
     const likeness = titles.reduce((top, title) => Math.max(top, titleLikeness(words, title)), 0)
-    const score = likeness - (block.heading === 1 ? 0 : 0.2)
+    const score = likeness - (block.heading === 1 ? 0 : 0.3)
     if (score <= most) continue
     most = score
     best = oneLine({ value: block.text, basis: `h${block.heading}` })

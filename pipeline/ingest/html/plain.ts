@@ -1,0 +1,17 @@
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
+const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(amp|lt|gt|quot|apos|nbsp));/g
+const LAST_CODE_POINT = 0x10_ff_ff
+
+/** Metadata are often escaped once too often: entities are decoded, white space at the ends falls away. */
+export function plainText(value: string): string {
+  if (!value.includes('&')) return value.trim()
+  return value
+    .replace(ENTITY, (whole, decimal, hexadecimal, name) => toCharacter(whole, decimal, hexadecimal, name))
+    .trim()
+}
+
+function toCharacter(whole: string, decimal?: string, hexadecimal?: string, name?: string): string {
+  if (name !== undefined) return NAMED[name] ?? whole
+  const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal)
+  return code > 0 && code <= LAST_CODE_POINT ? String.fromCodePoint(code) : whole
+}
