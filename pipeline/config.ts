@@ -22,6 +22,8 @@ const OPTIONS: Record<keyof Config, { check: Check; expected: string }> = {
   jobs: { check: isCount, expected: 'a whole number from 1' },
   max_document_bytes: { check: isCount, expected: 'a number of bytes' },
   max_unpacked_ratio: { check: isCount, expected: 'a whole number from 1' },
+  max_page_nodes: { check: isCount, expected: 'a whole number from 1' },
+  max_page_depth: { check: isCount, expected: 'a whole number from 1' },
   text_field: { check: isText, expected: 'the name of a field' },
   language: {
     check: (value) => typeof value === 'string' && /^[a-z]{2,3}$/.test(value),

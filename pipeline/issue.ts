@@ -102,6 +102,20 @@ export const ISSUES = {
     'Half a surrogate pair stands alone and became U+FFFD ({count}).',
     'Mend the source that wrote it.',
   ),
+  HTML_CUT: entry(
+    'warning',
+    'The page is too large to be read whole ({detail}).',
+    'Raise max_page_nodes in the configuration.',
+  ),
+  HTML_DEPTH: entry('info', 'Elements are nested too deep to be told apart ({detail}); their text is kept.'),
+  HTML_HIDDEN_TEXT: entry('info', 'Text that the page does not show was left out ({detail}).'),
+  HTML_STRUCTURED_TEXT: entry('info', 'Part of the text stands only in the structured data of the page ({detail}).'),
+  HTML_PAYWALL: entry(
+    'warning',
+    'The page says that its article is not free to read ({detail}); the text may be a beginning only.',
+    'Save the page as a subscriber sees it.',
+  ),
+  HTML_NO_TEXT: entry('error', 'The page shows no text ({detail}).', 'Save the page after its scripts have run.'),
   LANGUAGE_UNSUPPORTED: entry(
     'info',
     'The language ({language}) is cleaned and exported, but annotated only with what needs no grammar.',

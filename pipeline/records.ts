@@ -83,17 +83,65 @@ export interface Mark {
    */
   end: number
   /**
-   * Element name
+   * The nearest element that is not inline
    */
   tag: string
   /**
-   * Tokens of class and id
+   * Words of class, id, role and itemprop, nearest element first
    */
   tokens: string[]
+  /**
+   * How many of the tokens belong to the element itself and to its parent
+   */
+  near: number
   /**
    * Share of its characters inside links
    */
   link_density: number
+  /**
+   * Tags from the element outwards
+   */
+  path: string
+  /**
+   * Ordinal numbers of the same elements: equal numbers are the same element
+   */
+  ancestors: number[]
+  /**
+   * Landmarks and containers around the block
+   */
+  inside: string[]
+  /**
+   * Heading level
+   */
+  heading?: number
+  /**
+   * Share of its characters that are bold
+   */
+  bold?: number
+  /**
+   * Share of its characters that are italic
+   */
+  italic?: number
+  /**
+   * Line ends inside the block
+   */
+  breaks?: number
+  /**
+   * Images, videos and frames since the block before
+   */
+  media?: number
+  /**
+   * Likeness to the page's own title
+   */
+  title?: number
+  /**
+   * Share of its word triples that the structured data has in the article's body
+   */
+  structured?: number
+  /**
+   * Share of its word triples that the page's description has
+   */
+  description?: number
 }
 /**
  * An article as read.

@@ -11,6 +11,9 @@ export interface Settings {
   max_document_bytes: number
   /** A gzip file is read up to this many times its size. */
   max_unpacked_ratio: number
+  /** Elements of a web page that are read, and how deep they may be nested before they are no longer told apart. */
+  max_page_nodes: number
+  max_page_depth: number
   /** Field of JSON and CSV records that holds the text; null tries the usual names. */
   text_field: string | null
   /** Language to assume instead of detecting it, as an ISO 639-1 code. */
@@ -20,6 +23,8 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   max_document_bytes: 32 * 1024 * 1024,
   max_unpacked_ratio: 200,
+  max_page_nodes: 200_000,
+  max_page_depth: 256,
   text_field: null,
   language: null,
 }

@@ -4,6 +4,6 @@ import type { Page, Rule, Rulings } from './page.ts'
 export function applyRules(page: Page, rules: readonly Rule[]): Rulings {
   const rulings: Rulings = new Array(page.pieces.length).fill(undefined)
   for (const rule of rules)
-    for (const [i, ruling] of [...rule.judge(page, rulings)]) rulings[i] ??= { ...ruling, rule: rule.name }
+    for (const [i, ruling] of [...rule.judge(page, rulings)]) rulings[i] ??= { rule: rule.name, ...ruling }
   return rulings
 }

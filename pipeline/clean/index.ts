@@ -7,6 +7,7 @@ import { dateline } from './dateline.ts'
 import { findNames } from './found.ts'
 import { FURNITURE } from './furniture.ts'
 import { headline } from './headline.ts'
+import { layout } from './layout_rule.ts'
 import { lines } from './lines_rule.ts'
 import type { Page, Rule, Ruling } from './page.ts'
 import { readMore } from './read_more.ts'
@@ -15,7 +16,17 @@ import { subheading } from './subheading.ts'
 import { trailingItems } from './trailing_items.ts'
 
 /** In this order; what a rule has ruled on stays as it said. What none rules on is body. */
-const RULES: readonly Rule[] = [...FURNITURE, readMore, dateline, caption, headline, lines, trailingItems, subheading]
+const RULES: readonly Rule[] = [
+  layout,
+  ...FURNITURE,
+  readMore,
+  dateline,
+  caption,
+  headline,
+  lines,
+  trailingItems,
+  subheading,
+]
 
 const BODY: Ruling = { kind: 'body', verdict: 'kept', score: null, rule: 'body' }
 
@@ -37,10 +48,10 @@ function cleaned({ document, issues }: IngestedRecord): CleanedRecord {
 function toBlocks(page: Page, rulings: readonly Ruling[]): Block[] {
   let items = 1
   return page.pieces.map(({ start, end }, i) => {
-    const { kind, verdict, score, rule, related = null, opens_item = false } = rulings[i] as Ruling
+    const { kind, verdict, score, rule, related = null, opens_item = false, item } = rulings[i] as Ruling
     if (opens_item) items++
-    const item = related === null ? 1 : items
-    return { start, end, kind, kept: verdict !== 'removed', verdict, item, related, rule, score }
+    const own = item ?? (related === null ? 1 : items)
+    return { start, end, kind, kept: verdict !== 'removed', verdict, item: own, related, rule, score }
   })
 }
 

@@ -31,13 +31,15 @@ export interface Ruling {
   score: number | null
   /** Of trailing items alone. */
   related?: boolean
+  /** The item that it belongs to, where the rule tells: 1 is the article. */
+  item?: number
   /** It begins another item than the piece before it. */
   opens_item?: boolean
   rule: string
 }
 
-/** A ruling before the name of its rule is set to it. */
-export type Verdict = Omit<Ruling, 'rule'>
+/** A ruling before the name of its rule is set to it; one that has its own keeps it. */
+export type Verdict = Omit<Ruling, 'rule'> & { rule?: string }
 export type Rulings = (Ruling | undefined)[]
 
 /** A rule looks at the pieces that no earlier rule has ruled on (`undefined`) and rules on some; `ruled` is its own copy to read. */

@@ -16,11 +16,16 @@ export interface HeaderBlock {
 
 /** Segments a document and measures its pieces. */
 export function readPage(document: Document): { page: Page; header: HeaderBlock | null } {
+  if (document.marks) return { page: measurePage(document, markedSpans(document)), header: null }
   const lines: Span[] = toStretches(document.text)
   const header = takeHeader(document.text, lines)
   const cut = cutDatelines(document.text, lines)
   return { page: measurePage(document, cut.spans, cut.follows), header }
 }
+
+/** The blocks of a web page are those that its mark-up makes. */
+const markedSpans = ({ text, marks = [] }: Document): Span[] =>
+  marks.map(({ start, end }) => trimSpan(text, { start, end }) ?? { start, end })
 
 /** The page of a document whose pieces are known; `follows` are those that follow another on its line. */
 export function measurePage(document: Document, spans: readonly Span[], follows: ReadonlySet<Span> = new Set()): Page {

@@ -1,12 +1,14 @@
 import { readFileSync, statSync } from 'node:fs'
 import { toIssue } from '../issue.ts'
 import type { Document, RejectedRecord } from '../records.ts'
-import type { Context, Ingested, MapStage } from '../stage.ts'
+import type { Context, Ingested, MapStage, Settings } from '../stage.ts'
+import { ARCHIVE } from './archive/index.ts'
 import { binaryFormat } from './binary.ts'
 import { type FileEntry, reasonOf } from './find.ts'
 import { basisOfGiven, type Given } from './given.ts'
 import { sha256 } from './identity.ts'
 import { detectLanguage } from './language.ts'
+import { looksLikePage, readWebPage } from './page.ts'
 import { type Content, Refusal } from './reader.ts'
 import type { Metadata } from './sidecar.ts'
 import { readText } from './text.ts'
@@ -23,7 +25,7 @@ export interface RawRecord extends FileEntry {
   body: Uint8Array | null
 }
 
-/** File → document. Further formats (web pages, feeds, archives) get a reader beside `text.ts` and a line in `readContent`. */
+/** A file or record → a document. A further format gets a reader beside `text.ts` and `page.ts`, and a line in `readContent`. */
 export const ingest: MapStage<RawRecord, Ingested> = {
   name: 'ingest',
   map(raw, context) {
@@ -43,10 +45,18 @@ function readBytes({ absolute }: RawRecord, { settings }: Context): Uint8Array {
   return readFileSync(absolute)
 }
 
-function readContent(bytes: Uint8Array, given: Given | null): Content {
+function readContent(bytes: Uint8Array, given: Given | null, settings: Settings): Content {
   const format = binaryFormat(bytes)
   if (format) throw new Refusal('FILE_BINARY', { reason: `it is ${format}` })
-  return readText(bytes, given?.encoding ?? null)
+  const whole = looksLikePage(bytes)
+  if (!whole && given?.media_type !== 'text/html') return readText(bytes, given?.encoding ?? null)
+  const page = readWebPage(bytes, given?.encoding ?? null, settings)
+  return whole || given?.format === ARCHIVE ? page : withoutMarks(page)
+}
+
+/** A fragment of a page, as feeds hold them, is text with a little mark-up: its layout says nothing. */
+function withoutMarks({ marks: _, ...content }: Content): Content {
+  return content
 }
 
 /** What the file that holds the record says goes before what the record says of itself. */
@@ -61,7 +71,7 @@ function withGiven(content: Content, given: Given | null): Content {
 }
 
 function toRecord(raw: RawRecord, bytes: Uint8Array, { settings }: Context): Ingested {
-  const content = withGiven(readContent(bytes, raw.given), raw.given)
+  const content = withGiven(readContent(bytes, raw.given, settings), raw.given)
   const { source_path, document_id } = raw
   const document = { ...toDocument(raw, content, settings.language), sha256: sha256(bytes) }
   const issues = content.issues.map(([code, details]) =>

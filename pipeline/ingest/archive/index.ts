@@ -4,6 +4,9 @@ import type { Report } from '../open.ts'
 import { decodeBody, parseResponse } from './http.ts'
 import { type ArchiveRecord, readRecords } from './records.ts'
 
+/** The format's name in `Given`. */
+export const ARCHIVE = 'archive'
+
 const FAULTS = { cut: 'ARCHIVE_CUT', broken: 'ARCHIVE_BROKEN', large: 'RECORD_TOO_LARGE' } as const
 
 /** Types of records that may hold an article. */
@@ -47,5 +50,5 @@ function articleOf({ url }: ArchiveRecord, content_type: string, body: Uint8Arra
   const media_type = MEDIA_TYPES[content_type.split(';')[0]?.trim().toLowerCase() ?? '']
   if (!media_type || body.length === 0) return null
   const encoding = /charset\s*=\s*"?([\w-]+)/i.exec(content_type)?.[1]?.toLowerCase() ?? null
-  return { given: { media_type, encoding, format: 'archive', url }, body }
+  return { given: { media_type, encoding, format: ARCHIVE, url }, body }
 }

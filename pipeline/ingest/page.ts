@@ -1,0 +1,36 @@
+import { ISSUES, type IssueCode } from '../issue.ts'
+import type { Settings } from '../stage.ts'
+import { decode } from './decode.ts'
+import { readPage } from './html/index.ts'
+import { type Content, Refusal } from './reader.ts'
+
+/** Bytes in which a page has to declare its encoding (HTML Standard, 13.2.3.2, asks for 1,024). */
+const DECLARATION_BYTES = 4096
+const CHARSET = /<meta[^>]{0,500}?charset\s*=\s*["']?\s*([\w-]+)/i
+
+const OPENING =
+  /^(?:\s|<\?xml[^>]{0,500}>|<!--[\s\S]{0,5000}?-->)*<(?:!doctype\s+html|html|head|body|meta|title|article|main|div|p|section)\b/i
+
+/** Does a file begin as web pages do? */
+export const looksLikePage = (bytes: Uint8Array): boolean =>
+  OPENING.test(decode(bytes.subarray(0, 2 * DECLARATION_BYTES)).text)
+
+/** A web page: its visible text, what the mark-up says of each block, and what its head says of the article. Throws Refusal. */
+export function readWebPage(bytes: Uint8Array, declared: string | null, settings: Settings): Content {
+  const head = Buffer.from(bytes.subarray(0, DECLARATION_BYTES)).toString('latin1')
+  const { text: html, encoding, replaced } = decode(bytes, declared ?? CHARSET.exec(head)?.[1] ?? null)
+  const { issues: seen, ...page } = readPage(html.toWellFormed(), {
+    max_depth: settings.max_page_depth,
+    max_nodes: settings.max_page_nodes,
+  })
+  if (page.text.trim() === '')
+    throw new Refusal('HTML_NO_TEXT', { detail: seen.map(({ detail }) => detail).join('; ') || 'it is empty' })
+  const issues: Content['issues'] = seen.map(({ code, detail }) => [toCode(code), { detail }])
+  if (replaced > 0) issues.push(['ENCODING_INVALID', { encoding, count: replaced }])
+  return { ...page, encoding, media_type: 'text/html', extra: null, issues }
+}
+
+function toCode(code: string): IssueCode {
+  if (!Object.hasOwn(ISSUES, code)) throw new Error(`the reader of pages gives the unknown issue ${code}`)
+  return code as IssueCode
+}
