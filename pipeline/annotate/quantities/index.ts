@@ -1,10 +1,10 @@
 import type { QuantityAnnotation } from '../../records.ts'
-import { overlaps, type Span } from '../../span.ts'
+import type { Span } from '../../span.ts'
 import type { Annotator, BlockSentence, CleanDocument } from '../annotator.ts'
 import { countedAt, wholeAt } from './counted.ts'
 import { findNumbers, type Measured } from './measure.ts'
 import { modifierOf } from './modifier.ts'
-import { nearby } from './near.ts'
+import { indexAfter, nearby } from './near.ts'
 import { isCountable } from './plausible.ts'
 import { toWords } from './words.ts'
 
@@ -16,20 +16,20 @@ export const quantities: Annotator = {
       a.layer === 'time' || (a.layer === 'mention' && a.form === 'name') ? [{ start: a.start, end: a.end }] : [],
     )
     const takenIn = nearby(taken)
-    return document.sentences.flatMap((sentence) => readSentence(document, sentence, takenIn(sentence)))
+    return document.sentences.flatMap((sentence) => readSentence(document, sentence, takenIn))
   },
 }
 
 function readSentence(
   { document }: CleanDocument,
   sentence: BlockSentence,
-  near: readonly Span[],
+  takenIn: (span: Span) => Span[],
 ): QuantityAnnotation[] {
   const { text } = document
   const words = toWords(text.slice(sentence.start, sentence.end), sentence.start)
   return findNumbers(words).flatMap((measured) => {
     const span = { start: words[measured.from]?.start ?? 0, end: words[measured.to - 1]?.end ?? 0 }
-    if (near.some((other) => overlaps(other, span))) return []
+    if (takenIn(span).length > 0) return []
     const of = countedBy(text, sentence, measured, span)
     return isCountable(words, measured, of)
       ? [toQuantity(span, measured, modifierOf(words, measured.from, measured.to), of)]
@@ -38,8 +38,8 @@ function readSentence(
 }
 
 function countedBy(text: string, { tokens }: BlockSentence, measured: Measured, span: Span): string | null {
-  const after = tokens.findIndex((token) => token.start >= span.end)
-  if (after < 0) return null
+  const inside = indexAfter(tokens, span.end)
+  const after = (tokens[inside]?.start ?? span.end) < span.end ? inside + 1 : inside
   const hyphen = tokens[after]?.text === '-' && tokens[after]?.start === span.end ? 1 : 0
   const at = after + hyphen
   return measured.kind === 'count' || measured.kind === 'ordinal'

@@ -28,3 +28,15 @@ function firstFrom(sorted: readonly Span[], offset: number): number {
   }
   return low
 }
+
+/** Index of the first span that ends after an offset, of spans in order that do not overlap; their number where none does. */
+export function indexAfter(spans: readonly Span[], offset: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle] as Span).end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

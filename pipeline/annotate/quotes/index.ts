@@ -26,8 +26,12 @@ export const quotes: Annotator = {
 const timesOf = ({ annotations }: CleanDocument): Span[] =>
   annotations.flatMap((a) => (a.layer === 'time' ? [{ start: a.start, end: a.end }] : []))
 
+/** More words outside quotation marks than this are a table or a list, no sentence. */
+const LONGEST_UNIT = 600
+
 function readUnit(document: CleanDocument, unit: Unit, known: Known, talk: Talk): QuoteAnnotation[] {
   const { text } = document.document
+  if (unit.items.length > LONGEST_UNIT) return []
   const refusal = findRefusal(unit)
   const own = refusal ? [refusal] : attribute(unit, text)
   const rest = loneQuotes(unit, text, own, talk)

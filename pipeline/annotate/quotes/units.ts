@@ -51,13 +51,23 @@ function unitsOf(
 ): Unit[] {
   const units: Unit[] = []
   let group: BlockSentence[] = []
+  let passed = 0
   for (const [i, sentence] of sentences.entries()) {
     group.push(sentence)
-    if (goesOn(text, sentence, sentences[i + 1], quotes)) continue
-    units.push(toUnit(group, quotes, timesIn))
+    while ((quotes[passed]?.end ?? Number.POSITIVE_INFINITY) <= (group[0]?.start ?? 0)) passed++
+    const own = overlapping(quotes, passed, sentence.end)
+    if (goesOn(text, sentence, sentences[i + 1], own)) continue
+    units.push(toUnit(group, own, timesIn))
     group = []
   }
   return units
+}
+
+/** The spans from `first` on that begin before an offset; they are in order. */
+function overlapping(quotes: readonly Quoted[], first: number, end: number): Quoted[] {
+  let last = first
+  while ((quotes[last]?.start ?? Number.POSITIVE_INFINITY) < end) last++
+  return quotes.slice(first, last)
 }
 
 /** Does the unit go on: the sentence ends inside quotation marks, or right after them and the next one says whose words they are? */
@@ -68,13 +78,12 @@ function goesOn(
   quotes: readonly Quoted[],
 ): boolean {
   if (!next) return false
-  if (quotes.some((quote) => quote.start < sentence.end && sentence.end < quote.end)) return true
-  const ended = quotes.some((quote) => Math.abs(quote.end - sentence.end) <= 1)
-  return (
-    ended &&
-    (DASH.test(next.tokens[0]?.text ?? '') ||
-      (ASKED.test(text.slice(sentence.start, sentence.end)) && isAscription(next)))
-  )
+  const last = quotes.at(-1)
+  if (!last) return false
+  if (last.start < sentence.end && sentence.end < last.end) return true
+  const first = next.tokens[0]?.text ?? ''
+  const asked = ASKED.test(text.slice(last.start, sentence.end))
+  return Math.abs(last.end - sentence.end) <= 1 && (DASH.test(first) || (asked && isAscription(next)))
 }
 
 const DASH = /^[-–—―]+$/
@@ -90,8 +99,7 @@ function toUnit(sentences: readonly BlockSentence[], quotes: readonly Quoted[], 
   const first = sentences[0] as BlockSentence
   const span = { start: first.start, end: (sentences.at(-1) as BlockSentence).end }
   const own = quotes.filter((quote) => overlaps(quote, span))
-  const near = timesIn(span)
-  const words = sentences.flatMap(({ tokens }) => tokens.map((token) => toItem(token, tokens, near)))
+  const words = sentences.flatMap(({ tokens }) => tokens.map((token) => toItem(token, tokens, timesIn)))
   const items: Item[] = [
     ...own.map((quote) => ({
       start: quote.start,
@@ -108,13 +116,13 @@ function toUnit(sentences: readonly BlockSentence[], quotes: readonly Quoted[], 
   return { ...span, end: Math.max(span.end, ...own.map((quote) => quote.end)), items, block: first.block, sentences }
 }
 
-const toItem = (token: Token, tokens: readonly Token[], times: readonly Span[]): Item => ({
+const toItem = (token: Token, tokens: readonly Token[], timesIn: (span: Span) => Span[]): Item => ({
   start: token.start,
   end: token.end,
   token,
   quote: null,
   word: token.text.toLowerCase(),
-  time: times.some((time) => overlaps(time, token)),
+  time: timesIn(token).length > 0,
   head: token.head === null ? null : (tokens[token.head] ?? null),
 })
 

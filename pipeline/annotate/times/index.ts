@@ -1,7 +1,7 @@
 import type { TimeAnnotation } from '../../records.ts'
 import { contains, type Span } from '../../span.ts'
 import type { Annotator, BlockSentence, CleanDocument } from '../annotator.ts'
-import { nearby } from '../quantities/near.ts'
+import { indexAfter, nearby } from '../quantities/near.ts'
 import { toWords } from '../quantities/words.ts'
 import { type Day, readDay } from './calendar.ts'
 import { toTimeWords } from './classes.ts'
@@ -54,7 +54,7 @@ function referenceOf({ document, found }: CleanDocument): Day | null {
 
 function readSentence(text: string, sentence: BlockSentence, story: Story): TimeAnnotation[] {
   const words = toTimeWords(toWords(text.slice(sentence.start, sentence.end), sentence.start))
-  const at = (offset: number): number => sentence.tokens.findIndex((token) => token.end > offset)
+  const at = (offset: number): number => indexAfter(sentence.tokens, offset)
   const direction = (start: number, end: number) => directionAt(sentence.tokens, at(start), at(end))
   const found: TimeAnnotation[] = []
   story.since++
