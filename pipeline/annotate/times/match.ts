@@ -1,24 +1,32 @@
 import type { TimeWord } from './classes.ts'
 import { charOf } from './pattern.ts'
 import type { Direction, Frame, Phrase, Reading, Rule } from './rule.ts'
-import { ABSOLUTE } from './rules/absolute.ts'
 import { CLOCKS } from './rules/clock.ts'
 import { DURATIONS } from './rules/duration.ts'
 import { HOLIDAYS } from './rules/holiday.ts'
+import { MONTHS } from './rules/month.ts'
+import { NUMERIC } from './rules/numeric.ts'
 import { QUARTERS } from './rules/quarter.ts'
+import { REFERENCES } from './rules/reference.ts'
 import { RELATIVES } from './rules/relative.ts'
+import { SEASONS } from './rules/season.ts'
 import { SETS } from './rules/set.ts'
 import { WEEKDAYS } from './rules/weekday.ts'
+import { YEARS } from './rules/year.ts'
 
 /** Of matches from the same word the longest counts; of equally long ones the rule that comes first. */
 const RULES: readonly Rule[] = [
   ...HOLIDAYS,
   ...CLOCKS,
-  ...ABSOLUTE,
+  ...NUMERIC,
+  ...MONTHS,
+  ...YEARS,
   ...QUARTERS,
   ...WEEKDAYS,
   ...SETS,
   ...RELATIVES,
+  ...SEASONS,
+  ...REFERENCES,
   ...DURATIONS,
 ]
 

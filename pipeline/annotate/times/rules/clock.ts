@@ -1,7 +1,7 @@
 import { addDays, formatDay, pad } from '../calendar.ts'
 import { pattern } from '../pattern.ts'
 import { date, type Frame, first, has, modOf, type Phrase, QUALIFIER, type Reading, type Rule } from '../rule.ts'
-import { ABSOLUTE } from './absolute.ts'
+import { MONTHS } from './month.ts'
 import { nearDay } from './weekday.ts'
 
 const CLOCK = '((clock | day_number | number_word) (meridiem | oclock) | clock)'
@@ -65,7 +65,7 @@ function atTime(phrase: Phrase, frame: Frame, time: string): Reading {
 
 const zoneOf = (phrase: Phrase): string => (['gmt', 'utc'].includes(first(phrase, 'zone')?.lower ?? '') ? 'Z' : '')
 
-const ANY_DATE = ABSOLUTE.find((rule) => rule.name === 'month-day')
+const ANY_DATE = MONTHS.find((rule) => rule.name === 'month-day')
 
 /** The day beside the time of day; else the last of the sentence, that of publication, the last of the text. */
 function dayOf(phrase: Phrase, frame: Frame): string | null {

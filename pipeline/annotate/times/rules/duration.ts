@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day, formatDay } from '../calendar.ts'
 import { pattern } from '../pattern.ts'
 import { date, type Frame, first, has, type Mod, numberOf, type Phrase, type Reading, type Rule } from '../rule.ts'
 import { calendarValue, durationValue, shiftValue } from '../value.ts'
-import { toReference } from './relative.ts'
+import { toReference } from './reference.ts'
 
 /** Words for "how nearly": `nearly`, `more than`, `at least`, `up to`. */
 const HEDGE =
