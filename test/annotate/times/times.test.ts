@@ -100,6 +100,7 @@ describe('durations and sets', () => {
     ['It took nearly two years.', 'nearly two years = DURATION P2Y'],
     ['They talked for decades.', 'decades = DURATION PXDE'],
     ['They waited 2 1/2 hours.', '2 1/2 hours = DURATION PT2H30M'],
+    ['It took half an hour.', 'half an hour = DURATION PT30M'],
     ['A two-week strike followed.', 'two-week = DURATION P2W'],
     ['They meet every Friday.', 'every Friday = SET XXXX-WXX-5'],
     ['He was there several weeks.', 'several weeks = DURATION PXW'],

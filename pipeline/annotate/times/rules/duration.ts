@@ -7,7 +7,7 @@ import { toReference } from './reference.ts'
 /** Words for "how nearly": `nearly`, `more than`, `at least`, `up to`. */
 const HEDGE =
   '(approx | over &cardinal | over &a | (no | not)? (more | less) than | at (least | most) | up to | as (many | few) as)?'
-const COUNT = '(cardinal | few | a few | a? couple of? | a &any_unit | a additional &any_unit | half an?)'
+const COUNT = '(cardinal | few | a few | a? couple of? | a &any_unit | a additional &any_unit | half a? &any_unit)'
 const MORE = '(more | additional | other)?'
 const UNITS = '(any_unit | weekend)'
 const TAIL = '(and a half)?'
@@ -120,7 +120,7 @@ const LONG = new Set(['10Y', '100Y', '1000Y'])
 const theLast: Rule = {
   name: 'the-last',
   pattern: pattern(
-    `(the | its | these)? (past | last | next | coming | previous | following | ordinal | latest | early | final)? ${HEDGE} (cardinal | few | couple of) ${MORE} ${UNITS} (or so)?`,
+    `(the | its | these)? (past | last | next | coming | previous | following | ordinal | latest | early)? ${HEDGE} (cardinal | few | couple of) ${MORE} ${UNITS} (or so)?`,
   ),
   read(phrase, { reference }) {
     const lead = phrase.words[0]?.kind ?? ''

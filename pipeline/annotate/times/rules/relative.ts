@@ -73,7 +73,7 @@ function stepFrom(narrative: string, unit: string, step: number): string | null 
 /** `the week`, `the end of the month`, `the year`: the one of the publication date. */
 const theUnit: Rule = {
   name: 'the-unit',
-  pattern: pattern('((the? edge | later | earlier | late | early) (of | in))? the (full | additional)? unit'),
+  pattern: pattern('((the? edge | later | earlier | late | early) (of | in))? the additional? unit'),
   read(phrase, { reference }) {
     const unit = first(phrase, 'unit')?.value ?? ''
     if (unit === 'Q' || unit.startsWith('T') || !THE_UNITS.has(unit)) return null

@@ -8,9 +8,7 @@ const pad = (value: string | undefined): string => (value ?? '').padStart(2, '0'
 /** `every Friday`, `each July`, `every morning`, `each of the past three years` */
 const every: Rule = {
   name: 'every',
-  pattern: pattern(
-    'each (other | cardinal | ordinal | single)? (any_unit | weekday | month | season | daypart | weekend)',
-  ),
+  pattern: pattern('each (other | cardinal | ordinal)? (any_unit | weekday | month | season | daypart | weekend)'),
   read(phrase) {
     const name = named(phrase)
     if (name) return set(name)
