@@ -21,6 +21,12 @@ interface Lists {
   copulas: ReadonlySet<string>
 }
 
+/** The tokens of a sentence and their texts. */
+export interface Line {
+  tokens: readonly Token[]
+  words: readonly string[]
+}
+
 /** Names in the sentence, by token. */
 export interface Names {
   /** Tokens of persons' names. */
@@ -72,13 +78,12 @@ function titleStart(words: readonly string[], end: number, { heads }: Lists): nu
 
 /** The title right before a name that begins at token `name`: "[White House national security spokesman] X". */
 export function phraseBefore(
-  tokens: readonly Token[],
+  { tokens, words }: Line,
   name: number,
   others: Names,
   language: string,
 ): RolePhrase | null {
   const known = listsOf(language)
-  const words = tokens.map((token) => token.text)
   let first = titleStart(words, name, known)
   if (first < 0) return null
   const proper = CAPITALISED.test(words[name - 1] ?? '')
@@ -127,30 +132,31 @@ const isKnownOpener = (tokens: readonly Token[], at: number, { demonyms }: Lists
  * What stands after a name that ends before token `end`: ", the leader of Y," or "is a professor at Y".
  * Without article and without adjectives before the title; with what a preposition adds.
  */
-export function phraseAfter(tokens: readonly Token[], end: number, language: string): RolePhrase | null {
+export function phraseAfter(line: Line, end: number, language: string): RolePhrase | null {
   const known = listsOf(language)
+  const { tokens } = line
   const opener = lower(tokens[end]?.text ?? '')
   const isComma = opener === ','
   if (!isComma && !known.copulas.has(opener)) return null
-  const phrase = nounPhrase(tokens, end + 1, known)
+  const phrase = nounPhrase(line, end + 1, known)
   return phrase && (isComma || tokens[end + 1]?.upos === 'DET') ? phrase : null
 }
 
 /** The title of an apposition that ends before the comma at token `comma`: "[the leader of Y], X". */
-export function phraseAcrossComma(tokens: readonly Token[], comma: number, language: string): RolePhrase | null {
+export function phraseAcrossComma(line: Line, comma: number, language: string): RolePhrase | null {
   const known = listsOf(language)
+  const { tokens } = line
   if (tokens[comma]?.text !== ',') return null
   for (let at = comma - 1; at >= Math.max(0, comma - 10); at--) {
     if (tokens[at]?.upos !== 'DET' && !/^['’]s$/.test(tokens[at]?.text ?? '')) continue
-    const phrase = nounPhrase(tokens, at + 1, known)
+    const phrase = nounPhrase(line, at + 1, known)
     if (phrase?.last === comma) return phrase
   }
   return null
 }
 
 /** A title with its modifiers from token `at` on, past an article and praise; and the phrase that its preposition opens. */
-function nounPhrase(tokens: readonly Token[], at: number, known: Lists): RolePhrase | null {
-  const words = tokens.map((token) => token.text)
+function nounPhrase({ tokens, words }: Line, at: number, known: Lists): RolePhrase | null {
   let first = -1
   for (let i = at; i < Math.min(at + 8, tokens.length); i++) {
     const title = known.heads.longestAt(words, i)

@@ -1,7 +1,8 @@
 import { type PhraseIndex, phraseIndex, readLexicon } from '../lexicon.ts'
 import type { Annotation, EntityAnnotation, MentionAnnotation, RoleAnnotation } from '../records.ts'
 import type { Annotator, BlockSentence, CleanDocument } from './annotator.ts'
-import { type Names, phraseAcrossComma, phraseAfter, phraseBefore, type RolePhrase } from './role_phrases.ts'
+import { type Line, type Names, phraseAcrossComma, phraseAfter, phraseBefore, type RolePhrase } from './role_phrases.ts'
+import { firstThat, tokensOf } from './tokens.ts'
 
 /** The titles that the text gives persons, and the organisation or country that a title names. */
 export const roles: Annotator = {
@@ -16,13 +17,21 @@ export const roles: Annotator = {
 
 interface Known {
   entities: ReadonlyMap<string, EntityAnnotation>
+  /** Ids of places by their names. */
+  places: ReadonlyMap<string, string>
+  /** In the order of the text. */
   mentions: readonly MentionAnnotation[]
 }
 
 function entitiesOf(annotations: readonly Annotation[]): Known {
   const entities = annotations.filter((a) => a.layer === 'entity')
   const mentions = annotations.filter((a) => a.layer === 'mention').filter((a) => a.form === 'name')
-  return { entities: new Map(entities.map((entity) => [entity.id, entity])), mentions }
+  const places = entities.filter(({ type }) => type === 'place')
+  return {
+    entities: new Map(entities.map((entity) => [entity.id, entity])),
+    places: new Map(places.map(({ name, id }) => [name, id])),
+    mentions,
+  }
 }
 
 /** A name in a sentence, by tokens. */
@@ -30,97 +39,88 @@ interface Named extends RolePhrase {
   entity: EntityAnnotation
 }
 
+/** A sentence with its names, in order. */
+interface Scene extends Line {
+  named: readonly Named[]
+  others: Names
+  places: Known['places']
+  language: string
+}
+
 function rolesIn(text: string, sentence: BlockSentence, known: Known, language: string): RoleAnnotation[] {
+  const scene = toScene(sentence, known, language)
+  return scene.named
+    .filter(({ entity }) => entity.type === 'person')
+    .flatMap((person) => phrasesOf(scene, person).map((phrase) => toRole(text, scene, phrase, person)))
+}
+
+function toScene(sentence: BlockSentence, known: Known, language: string): Scene {
+  const { tokens } = sentence
   const named = namesIn(sentence, known)
   const persons = named.filter(({ entity }) => entity.type === 'person')
-  const others: Names = {
+  const things = named.filter(({ entity }) => entity.type !== 'person')
+  const others = {
     persons: new Set(persons.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, i) => first + i))),
-    things: new Map(named.filter(({ entity }) => entity.type !== 'person').map(({ first, last }) => [last, first])),
+    things: new Map(things.map(({ first, last }) => [last, first])),
   }
-  return persons.flatMap((person) =>
-    phrasesOf(sentence, person, others, language).map((phrase) =>
-      toRole(text, sentence, phrase, person, named, known, language),
-    ),
-  )
+  return { tokens, words: tokens.map((token) => token.text), named, others, places: known.places, language }
 }
 
 function namesIn({ start, end, tokens }: BlockSentence, { entities, mentions }: Known): Named[] {
-  return mentions
-    .filter((mention) => mention.start >= start && mention.end <= end)
-    .flatMap((mention) => {
-      const entity = entities.get(mention.entity)
-      const first = tokens.findIndex((token) => token.end > mention.start)
-      const after = tokens.findIndex((token) => token.start >= mention.end)
-      return entity && first >= 0 ? [{ entity, first, last: after < 0 ? tokens.length : after }] : []
-    })
+  const from = firstThat(mentions.length, (i) => (mentions[i] as MentionAnnotation).start >= start)
+  const to = firstThat(mentions.length, (i) => (mentions[i] as MentionAnnotation).start >= end)
+  return mentions.slice(from, to).flatMap((mention) => {
+    const entity = entities.get(mention.entity)
+    return entity ? [{ entity, ...tokensOf(tokens, mention) }] : []
+  })
 }
 
 const CLOSES = new Set([',', '.', ')', ';', '?', '!', undefined])
 
-function phrasesOf({ tokens }: BlockSentence, { first, last }: Named, others: Names, language: string): RolePhrase[] {
-  const before = phraseBefore(tokens, first, others, language)
-  const after = phraseAfter(tokens, last, language)
-  const across = !before && CLOSES.has(tokens[last]?.text) ? phraseAcrossComma(tokens, first - 1, language) : null
+function phrasesOf(scene: Scene, { first, last }: Named): RolePhrase[] {
+  const { words, others, language } = scene
+  const before = phraseBefore(scene, first, others, language)
+  const after = phraseAfter(scene, last, language)
+  const across = !before && CLOSES.has(words[last]) ? phraseAcrossComma(scene, first - 1, language) : null
   const isFree = (phrase: RolePhrase) => !others.persons.has(phrase.first) && !others.persons.has(phrase.last - 1)
-  const isOwn = (phrase: RolePhrase | null) => (phrase && others.persons.has(phrase.last) ? null : phrase)
-  return [before, isOwn(after), across].filter((phrase) => phrase !== null).filter(isFree)
+  const own = after && others.persons.has(after.last) ? null : after
+  return [before, own, across].filter((phrase) => phrase !== null).filter(isFree)
 }
 
-function toRole(
-  text: string,
-  { tokens }: BlockSentence,
-  phrase: RolePhrase,
-  person: Named,
-  named: readonly Named[],
-  known: Known,
-  language: string,
-): RoleAnnotation {
-  const start = tokens[phrase.first]?.start ?? 0
-  const end = tokens[phrase.last - 1]?.end ?? start
-  const organization =
-    nameInside(tokens, phrase, named) ?? ownerOf(tokens, phrase, named) ?? countryOf(tokens, phrase, known, language)
+function toRole(text: string, scene: Scene, phrase: RolePhrase, person: Named): RoleAnnotation {
+  const start = scene.tokens[phrase.first]?.start ?? 0
+  const end = scene.tokens[phrase.last - 1]?.end ?? start
+  const organization = nameInside(scene, phrase) ?? ownerOf(scene, phrase) ?? countryOf(scene, phrase)
   const title = text.slice(start, end).replace(/\s+/g, ' ')
   return { layer: 'role', start, end, entity: person.entity.id, title, organization }
 }
 
-/** The first organisation that the title names, else the first place; an envoy is not of where he is sent to. */
-function nameInside(
-  tokens: BlockSentence['tokens'],
-  { first, last }: RolePhrase,
-  named: readonly Named[],
-): string | null {
-  const inside = named.filter(
-    (name) =>
-      name.first >= first &&
-      name.last <= last &&
-      name.entity.type !== 'person' &&
-      tokens[name.first - 1]?.text !== 'to',
+/** The names that begin at tokens `first` to `last` (exclusive). */
+const namesFrom = (named: readonly Named[], first: number, last: number): Named[] =>
+  named.slice(
+    firstThat(named.length, (i) => (named[i] as Named).first >= first),
+    firstThat(named.length, (i) => (named[i] as Named).first >= last),
   )
+
+/** The first organisation that the title names, else the first place; an envoy is not of where he is sent to. */
+function nameInside({ named, words }: Scene, { first, last }: RolePhrase): string | null {
+  const things = namesFrom(named, first, last).filter(({ entity }) => entity.type !== 'person')
+  const inside = things.filter((name) => name.last <= last && words[name.first - 1] !== 'to')
   const best = inside.find(({ entity }) => entity.type === 'organization') ?? inside[0]
   return best?.entity.id ?? null
 }
 
 /** "Y's minister X". */
-function ownerOf(tokens: BlockSentence['tokens'], { first }: RolePhrase, named: readonly Named[]): string | null {
-  if (!/^['’]s?$/.test(tokens[first - 1]?.text ?? '')) return null
-  return named.find(({ last, entity }) => last === first - 1 && entity.type !== 'person')?.entity.id ?? null
+function ownerOf({ named, words, others }: Scene, { first }: RolePhrase): string | null {
+  const start = /^['’]s?$/.test(words[first - 1] ?? '') ? others.things.get(first - 1) : undefined
+  return start === undefined ? null : (namesFrom(named, start, start + 1)[0]?.entity.id ?? null)
 }
 
 /** A demonym in the title stands for a country, if the document names it. */
-function countryOf(
-  tokens: BlockSentence['tokens'],
-  { first, last }: RolePhrase,
-  { entities }: Known,
-  language: string,
-): string | null {
-  const words = tokens.slice(first, last).map((token) => token.text)
-  const countries = new Set(
-    demonymsOf(language)
-      .find(words)
-      .flatMap(({ rows }) => rows.map(({ country }) => country)),
-  )
-  const places = Array.from(entities.values()).filter(({ type }) => type === 'place')
-  return places.find(({ name }) => countries.has(name))?.id ?? null
+function countryOf({ words, places, language }: Scene, { first, last }: RolePhrase): string | null {
+  const found = demonymsOf(language).find(words.slice(first, last))
+  const ids = found.flatMap(({ rows }) => rows.map(({ country }) => places.get(country ?? '')))
+  return ids.find((id) => id !== undefined) ?? null
 }
 
 const demonyms = new Map<string, PhraseIndex<{ country?: string }>>()

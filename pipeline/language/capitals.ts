@@ -3,6 +3,8 @@ import type { Name, NameType, Token } from './reader.ts'
 
 const CAPITALISED = /^\p{Lu}/u
 const ACRONYM = /^\p{Lu}{2,6}$/u
+/** Tokens. */
+const LONGEST_NAME = 12
 const SECOND_PART = /^(?!led|era)\p{Ll}{2,4}$/u
 const OPENING = /^["'“‘«([]$/
 /** Small words inside names: between capitals only. */
@@ -106,9 +108,10 @@ const loadLists = (): Lists => {
 export function findNames(tokens: readonly Token[]): Name[] {
   const words = tokens.map((token) => token.text)
   const names: Name[] = []
+  const isHeading = isTitleCase(words)
   let titled = false
   for (let at = 0; at < tokens.length; ) {
-    const step = nameAt(tokens, words, at, titled, loadLists())
+    const step = nameAt(tokens, words, at, titled, isHeading, loadLists())
     if (step.type) names.push(toName(tokens, at, step.end, step.type))
     titled = step.titled ?? false
     at = step.end
@@ -122,7 +125,14 @@ interface Step {
   titled?: boolean
 }
 
-function nameAt(tokens: readonly Token[], words: readonly string[], at: number, titled: boolean, known: Lists): Step {
+function nameAt(
+  tokens: readonly Token[],
+  words: readonly string[],
+  at: number,
+  titled: boolean,
+  isHeading: boolean,
+  known: Lists,
+): Step {
   const word = words[at] as string
   const title = known.titles.longestAt(words, at)
   if (!CAPITALISED.test(word)) return title ? { end: title.end, titled: true } : { end: at + 1 }
@@ -144,7 +154,7 @@ function nameAt(tokens: readonly Token[], words: readonly string[], at: number, 
   if (NUMBERED.test(word)) return { end: at + 1 }
   if (isOpener(tokens, at) && (tokens[at]?.upos !== 'PROPN' || run === at + 1) && !known.given.has(word))
     return { end: at + 1 }
-  if (isTitleCase(words) && !titled) return { end: at + 1 }
+  if (isHeading && !titled) return { end: at + 1 }
   const type = typeOf(words, at, run, titled, known)
   return type ? { end: run, type } : { end: run }
 }
@@ -160,7 +170,7 @@ const isOpener = (tokens: readonly Token[], at: number): boolean => at === 0 || 
 
 function runEnd(words: readonly string[], at: number, known: Lists): number {
   let end = at + 1
-  while (end < words.length) {
+  while (end < Math.min(words.length, at + LONGEST_NAME)) {
     const link = LINKS.has(words[end] as string)
     const after = link && words[end + 1] === 'the' ? end + 2 : link ? end + 1 : end
     if (!CAPITALISED.test(words[after] ?? '') || (link && !mayLink(words, end, known))) break

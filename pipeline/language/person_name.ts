@@ -63,3 +63,6 @@ export function fitsAs(short: PersonName, full: PersonName): 0 | 1 | 2 {
   if (short.words.length >= full.words.length || (short.suffix && short.suffix !== full.suffix)) return 0
   return isSuffix(short.words, full.words) ? 2 : isPrefix(short.words, full.words) ? 1 : 0
 }
+
+/** The words by which names that may be one person's find each other: their first and their last. */
+export const edgesOf = ({ words }: PersonName): string[] => Array.from(new Set([words[0] ?? '', words.at(-1) ?? '']))

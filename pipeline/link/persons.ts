@@ -1,5 +1,5 @@
 import { foldWords } from '../language/fold.ts'
-import { mayBeOne, type PersonName, toPersonName } from '../language/person_name.ts'
+import { edgesOf, mayBeOne, type PersonName, toPersonName } from '../language/person_name.ts'
 import { add, type Group, merge, toGroup } from './group.ts'
 import type { Local } from './value.ts'
 
@@ -60,18 +60,16 @@ function joinVariants(names: readonly Person[]): Person[] {
   const index = new Map<string, Person[]>()
   const people: Person[] = []
   for (const person of longest) {
-    const near = new Set(edges(person.name).flatMap((word) => index.get(word) ?? []))
+    const near = new Set(edgesOf(person.name).flatMap((word) => index.get(word) ?? []))
     const fitting = Array.from(near).filter((other) => mayBeOne(person.name, other.name))
     if (fitting.length === 1) merge((fitting[0] as Person).group, person.group)
     else {
       people.push(person)
-      for (const word of edges(person.name)) hold(index, word, person, MOST_COMPARED)
+      for (const word of edgesOf(person.name)) hold(index, word, person, MOST_COMPARED)
     }
   }
   return people
 }
-
-const edges = ({ words }: PersonName): string[] => Array.from(new Set([words[0] ?? '', words.at(-1) ?? '']))
 
 function hold<Item>(index: Map<string, Item[]>, word: string, item: Item, most = Number.POSITIVE_INFINITY): void {
   const held = index.get(word)

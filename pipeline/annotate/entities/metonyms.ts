@@ -55,7 +55,7 @@ export function isMetonym(mention: Mention, language: string): boolean {
   if (hasAfter(tokens, mention.last, known) || isDealing(tokens, mention.first, known)) return true
   if (known.toCity.has(word) || known.toCity.has(before?.lemma ?? '')) return false
   if (known.toGovernment.has(word)) return true
-  const isParsed = tokens.some(({ deprel }) => deprel !== null)
+  const isParsed = tokens[mention.first]?.deprel !== null
   return isParsed ? isArgument(tokens, mention, known) : isNeighbour(tokens, mention, known)
 }
 

@@ -1,6 +1,6 @@
 import { foldName } from '../../language/fold.ts'
 import type { NameType } from '../../language/reader.ts'
-import { type Cluster, groupBy, toCluster } from './cluster.ts'
+import { type Cluster, groupBy, hold, toCluster } from './cluster.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { Mention } from './mention.ts'
 
@@ -20,14 +20,28 @@ export function clusterOrganizations(mentions: readonly Mention[], type: NameTyp
   const groups = Array.from(groupBy(mentions, (mention) => keyOf(mention, gazetteer)).values())
   const longest = groups.map((group) => ({ group, parts: longestParts(group, gazetteer) }))
   longest.sort((a, b) => size(b.parts) - size(a.parts))
-  const held: { cluster: Cluster; parts: Parts }[] = []
+  const held: Held[] = []
+  const index = new Map<string, Held[]>()
   for (const { group, parts } of longest) {
-    const owners = held.filter((other) => isShortFor(parts, other.parts, gazetteer))
+    const near = new Set(edges(parts.words).flatMap((word) => index.get(word) ?? []))
+    const owners = Array.from(near).filter((other) => isShortFor(parts, other.parts, gazetteer))
     if (owners.length === 1) owners[0]?.cluster.mentions.push(...group)
-    else held.push({ cluster: toCluster(type, group), parts })
+    else {
+      const own = { cluster: toCluster(type, group), parts }
+      held.push(own)
+      for (const word of [...edges(parts.words), ...initials(parts.words, parts.country)]) hold(index, word, own)
+    }
   }
   return held.map(({ cluster }) => named(cluster, gazetteer))
 }
+
+interface Held {
+  cluster: Cluster
+  parts: Parts
+}
+
+/** Forms of one name share its first or its last word. */
+const edges = (words: readonly string[]): string[] => [words[0] ?? '', words.at(-1) ?? '']
 
 const size = ({ country, words }: Parts): number => words.length + (country ? 1 : 0)
 

@@ -1,5 +1,6 @@
-import { fitsAs, mayBeOne, type PersonName, toPersonName } from '../../language/person_name.ts'
-import { type Cluster, groupBy, toCluster } from './cluster.ts'
+import { edgesOf, fitsAs, mayBeOne, type PersonName, toPersonName } from '../../language/person_name.ts'
+import { firstThat } from '../tokens.ts'
+import { type Cluster, groupBy, hold, toCluster } from './cluster.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { Mention } from './mention.ts'
 
@@ -7,20 +8,34 @@ interface Person {
   cluster: Cluster
   /** Its full names, longest first. */
   names: PersonName[]
+  /** Where full names stand, in order. */
+  starts: number[]
+  /** How many short forms are his so far, and where the last stands. */
+  shorts: number
+  latest: number
+  titles: Set<string>
+  honorifics: Set<string>
 }
+
+/** Persons by the first and the last word of their names. */
+type Index = Map<string, Person[]>
 
 /**
  * Persons of one document: full names first, then short forms ("Mr. X", a first name), each to the full name that it
- * fits. Where it fits several, the one named last before it that is named most; a full name never joins another that contradicts it.
+ * fits. Where it fits several, the one that is named most before it; a full name never joins another that contradicts it.
  */
 export function clusterPersons(mentions: readonly Mention[], gazetteer: Gazetteer): Cluster[] {
-  const full = mentions.filter((mention) => mention.words.length > 1)
-  const short = mentions.filter((mention) => mention.words.length === 1)
-  const people = joinFullNames(full)
+  const people: Person[] = []
+  const index: Index = new Map()
+  joinFullNames(
+    mentions.filter((mention) => mention.words.length > 1),
+    people,
+    index,
+  )
   const rest: Mention[] = []
-  for (const mention of short) {
-    const owner = ownerOf(mention, people, gazetteer)
-    if (owner) owner.cluster.mentions.push(mention)
+  for (const mention of mentions.filter(({ words }) => words.length === 1)) {
+    const owner = ownerOf(mention, index, gazetteer)
+    if (owner) addShort(owner, mention)
     else rest.push(mention)
   }
   const others = Array.from(groupBy(rest, (mention) => mention.words.join(' ')).values(), (group) =>
@@ -30,80 +45,104 @@ export function clusterPersons(mentions: readonly Mention[], gazetteer: Gazettee
 }
 
 /** The longest names first, so that a shorter one finds all that it could be short for; it joins only if that is one. */
-function joinFullNames(mentions: readonly Mention[]): Person[] {
+function joinFullNames(mentions: readonly Mention[], people: Person[], index: Index): void {
   const groups = Array.from(groupBy(mentions, (mention) => mention.words.join(' ')).values())
   const byLength = groups.map((group) => ({ group, name: toPersonName(group[0]?.words ?? []) }))
   byLength.sort((a, b) => b.name.words.length - a.name.words.length)
-  const people: Person[] = []
   for (const { group, name } of byLength) {
-    const fitting = people.filter((person) =>
+    const fitting = near(index, name).filter((person) =>
       person.names.some((held) => mayBeOne(name, held) || fitsAs(name, held) === 2),
     )
     const [owner] = fitting
-    if (owner && fitting.length === 1) {
-      owner.cluster.mentions.push(...group)
-      owner.names.push(name)
-    } else people.push({ cluster: toCluster('person', group), names: [name] })
+    const person = owner && fitting.length === 1 ? owner : toPerson()
+    if (person !== owner) people.push(person)
+    addFull(person, name, group)
+    for (const word of edgesOf(name)) hold(index, word, person)
   }
-  return people
+  for (const person of people) person.starts.sort((a, b) => a - b)
 }
 
-function ownerOf(mention: Mention, people: readonly Person[], gazetteer: Gazetteer): Person | null {
+const near = (index: Index, name: PersonName): Person[] =>
+  Array.from(new Set(edgesOf(name).flatMap((word) => index.get(word) ?? [])))
+
+const toPerson = (): Person => ({
+  cluster: toCluster('person'),
+  names: [],
+  starts: [],
+  shorts: 0,
+  latest: -1,
+  titles: new Set(),
+  honorifics: new Set(),
+})
+
+function addFull(person: Person, name: PersonName, mentions: readonly Mention[]): void {
+  person.names.push(name)
+  for (const mention of mentions) {
+    add(person, mention)
+    person.starts.push(mention.start)
+  }
+}
+
+function addShort(person: Person, mention: Mention): void {
+  add(person, mention)
+  person.shorts++
+  person.latest = mention.start
+}
+
+function add({ cluster, titles, honorifics }: Person, mention: Mention): void {
+  cluster.mentions.push(mention)
+  if (mention.title) titles.add(mention.title)
+  if (mention.honorific) honorifics.add(mention.honorific)
+}
+
+function ownerOf(mention: Mention, index: Index, gazetteer: Gazetteer): Person | null {
   const name = toPersonName(mention.words)
-  const fitting = people.flatMap((person) => {
+  const fitting = near(index, name).flatMap((person) => {
     const how = Math.max(...person.names.map((held) => fitsAs(name, held)))
     return how > 0 && agreesInForm(mention, person, gazetteer) && (how === 1 || mayBeFamily(mention, person, gazetteer))
-      ? [{ person, how, weight: weigh(person, mention) }]
+      ? [weigh(person, mention, how)]
       : []
   })
   const best = fitting.reduce((a, b) => (a && preferred(a, b) ? a : b), fitting[0])
   // A title that none of several has been given may be any one's: nobody is better than the wrong one.
-  return best && (fitting.length === 1 || !mention.title || best.weight.titled) ? best.person : null
+  return best && (fitting.length === 1 || !mention.title || best.titled) ? best.person : null
 }
 
 /** "King X" is not whose family name is X, unless he is called King elsewhere. */
-const mayBeFamily = ({ honorific }: Mention, { cluster }: Person, { regnal }: Gazetteer): boolean =>
-  !honorific || !regnal.has(honorific) || cluster.mentions.some((mention) => mention.honorific === honorific)
+const mayBeFamily = ({ honorific }: Mention, { honorifics }: Person, { regnal }: Gazetteer): boolean =>
+  !honorific || !regnal.has(honorific) || honorifics.has(honorific)
 
-interface Weight {
+interface Fitting {
+  person: Person
+  /** 2 by the last word, 1 by the first. */
+  how: number
   /** Called by the same title. */
   titled: boolean
-  introduced: boolean
+  /** How often named before, and where last. */
   count: number
   latest: number
 }
 
-function weigh({ cluster }: Person, mention: Mention): Weight {
-  const before = cluster.mentions.filter((other) => other.start < mention.start)
-  const titled = mention.title !== null && cluster.mentions.some(({ title }) => title === mention.title)
+function weigh(person: Person, { start, title }: Mention, how: number): Fitting {
+  const full = firstThat(person.starts.length, (i) => (person.starts[i] as number) >= start)
   return {
-    titled,
-    introduced: before.length > 0,
-    count: before.length,
-    latest: Math.max(-1, ...before.map((other) => other.start)),
+    person,
+    how,
+    titled: title !== null && person.titles.has(title),
+    count: full + person.shorts,
+    latest: Math.max(person.starts[full - 1] ?? -1, person.latest),
   }
 }
 
-interface Fitting {
-  how: number
-  weight: Weight
-}
-
 const preferred = (a: Fitting, b: Fitting): boolean => {
-  const order = [
-    Number(b.weight.titled) - Number(a.weight.titled),
-    Number(b.weight.introduced) - Number(a.weight.introduced),
-    b.weight.count - a.weight.count,
-    b.how - a.how,
-    b.weight.latest - a.weight.latest,
-  ]
+  const order = [Number(b.titled) - Number(a.titled), b.count - a.count, b.how - a.how, b.latest - a.latest]
   return (order.find((difference) => difference !== 0) ?? 0) <= 0
 }
 
 /** Nobody is Mr. and Mrs. in one article. */
-function agreesInForm({ honorific }: Mention, { cluster }: Person, { courtesy }: Gazetteer): boolean {
+function agreesInForm({ honorific }: Mention, { honorifics }: Person, { courtesy }: Gazetteer): boolean {
   const genderOf = (form: string | null) => courtesy.get(form ?? '') || null
-  const genders = new Set(cluster.mentions.flatMap((mention) => genderOf(mention.honorific) ?? []))
+  const genders = new Set(Array.from(honorifics, genderOf).filter((gender) => gender !== null))
   const own = genderOf(honorific)
   return !own || genders.size === 0 || genders.has(own)
 }

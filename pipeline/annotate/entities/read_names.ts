@@ -1,17 +1,13 @@
 import type { NameType } from '../../language/reader.ts'
 import type { BlockSentence } from '../annotator.ts'
+import { tokensOf } from '../tokens.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { type Mention, toMention } from './mention.ts'
 
 /** The reader's names, cut to size, in the order of the text. */
 export function readNames(sentences: readonly BlockSentence[], gazetteer: Gazetteer): Mention[] {
   return sentences.flatMap((sentence) =>
-    sentence.names.flatMap((name) => {
-      const first = sentence.tokens.findIndex((token) => token.end > name.start)
-      const after = sentence.tokens.findIndex((token) => token.start >= name.end)
-      const last = after < 0 ? sentence.tokens.length : after
-      return first < 0 ? [] : (toMention(sentence, { first, last }, name.type, gazetteer) ?? [])
-    }),
+    sentence.names.flatMap((name) => toMention(sentence, tokensOf(sentence.tokens, name), name.type, gazetteer) ?? []),
   )
 }
 

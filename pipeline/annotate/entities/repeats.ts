@@ -9,6 +9,9 @@ import { type Mention, toMention } from './mention.ts'
 const CAPITALISED = /^\p{Lu}/u
 const ARTICLE = 'the'
 
+/** Tokens that no name covers. */
+const NONE: ReadonlySet<number> = new Set()
+
 interface Known {
   phrase: string
   type: Mention['type']
@@ -24,9 +27,13 @@ export function findRepeats(
   gazetteer: Gazetteer,
 ): Mention[] {
   const known = phraseIndex(knownNames(mentions, gazetteer), (row) => row.phrase)
-  const taken = new Map<BlockSentence, Mention[]>()
-  for (const mention of mentions) taken.set(mention.sentence, [...(taken.get(mention.sentence) ?? []), mention])
-  const found = sentences.flatMap((sentence) => repeatsIn(sentence, known, taken.get(sentence) ?? [], gazetteer))
+  const taken = new Map<BlockSentence, Set<number>>()
+  for (const mention of mentions) {
+    const tokens = taken.get(mention.sentence) ?? new Set<number>()
+    taken.set(mention.sentence, tokens)
+    for (let at = mention.first; at < mention.last; at++) tokens.add(at)
+  }
+  const found = sentences.flatMap((sentence) => repeatsIn(sentence, known, taken.get(sentence) ?? NONE, gazetteer))
   return [...mentions, ...found].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
@@ -50,7 +57,7 @@ function knownNames(mentions: readonly Mention[], { countries, seats }: Gazettee
 function repeatsIn(
   sentence: BlockSentence,
   known: PhraseIndex<Known>,
-  taken: readonly Mention[],
+  taken: ReadonlySet<number>,
   gazetteer: Gazetteer,
 ): Mention[] {
   const words = sentence.tokens.map((token) => token.text)
@@ -58,7 +65,7 @@ function repeatsIn(
   for (let at = 0; at < words.length; at++) {
     const phrase = CAPITALISED.test(words[at] ?? '') ? known.longestAt(words, at) : null
     const row = phrase?.rows[0]
-    if (!phrase || !row || overlapsAny(taken, phrase)) continue
+    if (!phrase || !row || isTaken(taken, phrase)) continue
     if (isPartOfMore(sentence.tokens, phrase, row.type, gazetteer)) continue
     const mention = toMention(sentence, { first: at, last: phrase.end }, row.type, gazetteer)
     if (mention) found.push(mention)
@@ -67,8 +74,10 @@ function repeatsIn(
   return found
 }
 
-const overlapsAny = (taken: readonly Mention[], { start, end }: { start: number; end: number }): boolean =>
-  taken.some((mention) => mention.first < end && start < mention.last)
+function isTaken(taken: ReadonlySet<number>, { start, end }: { start: number; end: number }): boolean {
+  for (let at = start; at < end; at++) if (taken.has(at)) return true
+  return false
+}
 
 /** A single word in a run of capitals is part of another name or of a heading; "the X" is no person; a hyphen makes another name. */
 function isPartOfMore(
