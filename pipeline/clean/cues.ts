@@ -1,4 +1,4 @@
-import { readRows } from './read_lexicon.ts'
+import { LISTED, readList } from './listed.ts'
 
 /** Lists of cues, one file each in seeds/lexicons/<language>. */
 export const CUE_LISTS = [
@@ -43,16 +43,14 @@ interface Word {
 
 export type CueIndex = ReadonlyMap<string, readonly Cue[]>
 
-/** Languages whose lists are read where a document's own is unknown. English furniture turns up in any language. */
-const EVERY_LANGUAGE = ['en', 'de', 'es', 'fr']
 const built = new Map<string, CueIndex>()
 
-/** The cues for a language (ISO 639-1), English ones besides; all of them where it is null. */
+/** The cues for a language (ISO 639-1), English ones besides, as English furniture turns up in any language; all of them where it is null. */
 export function cuesFor(language: string | null): CueIndex {
   const key = language ?? ''
   const known = built.get(key)
   if (known) return known
-  const languages = language === null ? EVERY_LANGUAGE : [...new Set([language, 'en'])]
+  const languages = language === null ? LISTED : [...new Set([language, 'en'])]
   const index = buildIndex(languages)
   built.set(key, index)
   return index
@@ -62,7 +60,7 @@ function buildIndex(languages: readonly string[]): CueIndex {
   const index = new Map<string, Cue[]>()
   for (const language of languages)
     for (const list of CUE_LISTS)
-      for (const { cue = '', where = 'whole' } of readRows(language, list)) {
+      for (const { cue = '', where = 'whole' } of readList(language, list)) {
         const words = toWords(cue).map((word) => word.text)
         const first = words[0]
         if (first === undefined) continue

@@ -1,4 +1,4 @@
-import { readRows } from './read_lexicon.ts'
+import { readList } from './listed.ts'
 
 const known = new Map<string, ReadonlySet<string>>()
 
@@ -7,7 +7,7 @@ export function dateWords(language: string | null): ReadonlySet<string> {
   const key = language ?? 'en'
   let words = known.get(key)
   if (!words) {
-    words = new Set([...readRows(key, 'date_words'), ...readRows('en', 'date_words')].map(({ word = '' }) => word))
+    words = new Set([...readList(key, 'date_words'), ...readList('en', 'date_words')].map(({ word = '' }) => word))
     known.set(key, words)
   }
   return words

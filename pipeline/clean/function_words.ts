@@ -1,4 +1,4 @@
-import { readRows } from './read_lexicon.ts'
+import { readList } from './listed.ts'
 
 export type WordClass =
   | 'article'
@@ -18,7 +18,7 @@ export function functionWords(language: string | null): ReadonlyMap<string, Word
   const key = language ?? 'en'
   const known = loaded.get(key)
   if (known) return known
-  const rows = readRows(key, 'function_words')
+  const rows = readList(key, 'function_words')
   const words = new Map(rows.map((row) => [row.word ?? '', row.class as WordClass]))
   loaded.set(key, words)
   return words

@@ -1,13 +1,12 @@
-import { readRows } from './read_lexicon.ts'
+import { LISTED, readList } from './listed.ts'
 
-const LANGUAGES = ['en', 'de', 'es', 'fr']
 const LABELLED =
   /^(\p{L}[\p{L} _-]{0,30}?)\s*[:=]?\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|\s?[+-]\d{2}:?\d{2})?)?(?=$|\s)/u
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 let labels: ReadonlySet<string> | undefined
 const dateLabels = (): ReadonlySet<string> => {
-  labels ??= new Set(LANGUAGES.flatMap((language) => readRows(language, 'date_labels').map(({ label = '' }) => label)))
+  labels ??= new Set(LISTED.flatMap((language) => readList(language, 'date_labels').map(({ label = '' }) => label)))
   return labels
 }
 

@@ -1,6 +1,6 @@
 import type { Block } from '../records.ts'
 import type { CueList } from './cues.ts'
-import { scoreLines } from './lines/line_model.ts'
+import { lineScorer } from './lines/line_model.ts'
 import { open, type Page, type Piece, type Rule, type Verdict } from './page.ts'
 import { toTeaser } from './read_more.ts'
 import { looksTitled } from './shape.ts'
@@ -9,16 +9,18 @@ import { looksTitled } from './shape.ts'
 const LEAST_CASED = 0.5
 /** Fewer pieces are no page: there is nothing to stand out from. */
 const FEWEST = 3
+/** … and more are no article: nothing is learned about such texts. */
+const MOST = 20_000
 
 /** Whatever else looks like a page's furniture and not like its text: a sum over small trees, learned from labelled pages. */
 export const lines: Rule = {
   name: 'lines',
   *judge(page, ruled) {
-    if (page.pieces.length < FEWEST || !isCased(page)) return
-    const { sums, remove, flag } = scoreLines(page)
+    if (page.pieces.length < FEWEST || page.pieces.length > MOST || !isCased(page)) return
+    const { sumOf, remove, flag } = lineScorer(page)
     const listed = inLists(page)
     for (const [i, piece] of open(page, ruled)) {
-      const sum = sums[i] as number
+      const sum = sumOf(i)
       if (sum >= remove && listed[i] !== true) yield [i, { ...toRemoved(page, piece), score: toScore(sum) }]
       else if (sum >= flag) yield [i, { kind: 'body', verdict: 'flagged', score: toScore(sum) }]
     }

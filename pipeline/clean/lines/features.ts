@@ -1,4 +1,4 @@
-import type { Page } from '../page.ts'
+import type { Page, Piece } from '../page.ts'
 import { CUED_FEATURES, cuedFeatures } from './cued.ts'
 import { OWN_FEATURES, ownFeatures } from './own.ts'
 import { PLACED_FEATURES, placedFeatures } from './placed.ts'
@@ -10,13 +10,19 @@ export type Knowledge = keyof typeof KNOWLEDGE
 /** Names of the columns of `lineFeatures`. */
 const _LINE_FEATURES: readonly string[] = [...OWN_FEATURES, ...PLACED_FEATURES, ...CUED_FEATURES, 'knowledge']
 
-/** One row of numbers for each piece of a page; linear in its text. `weights` says how much a word points to furniture. */
-export function lineFeatures(page: Page, weights: ReadonlyMap<string, number>, knowledge: Knowledge): number[][] {
+/** Gives one row of numbers for a piece of a page. `weights` says how much a word points to furniture. */
+export function lineFeatures(
+  page: Page,
+  weights: ReadonlyMap<string, number>,
+  knowledge: Knowledge,
+): (i: number) => number[] {
   const placed = placedFeatures(page)
-  return page.pieces.map((piece, i) => [
-    ...ownFeatures(piece),
-    ...(placed[i] as number[]),
-    ...cuedFeatures(piece, page, weights, knowledge),
-    KNOWLEDGE[knowledge],
-  ])
+  return (i) => {
+    const piece = page.pieces[i] as Piece
+    return [...ownFeatures(piece), ...placed(i), ...cuedFeatures(piece, page, weights, knowledge), KNOWLEDGE[knowledge]]
+  }
 }
+
+/** All rows of a page. */
+export const allLineFeatures = (page: Page, weights: ReadonlyMap<string, number>, knowledge: Knowledge): number[][] =>
+  Array.from(page.pieces.keys(), lineFeatures(page, weights, knowledge))

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { cuesFor } from '../cues.ts'
-import { functionWords } from '../function_words.ts'
+import { LISTED } from '../listed.ts'
 import type { Page } from '../page.ts'
 import { type Knowledge, lineFeatures } from './features.ts'
 import { scoreRow, type Tree } from './forest.ts'
@@ -30,15 +29,15 @@ function load(): { model: LineModel; words: ReadonlyMap<string, number> } {
   return loaded
 }
 
-/** For each piece of a page, how much speaks for furniture; and the sums from which to remove and to flag on such a page. */
-export function scoreLines(page: Page): { sums: number[]; remove: number; flag: number } {
+/** How much speaks for a piece's being furniture, and the sums from which to remove and to flag on such a page. */
+export function lineScorer(page: Page): { sumOf(i: number): number; remove: number; flag: number } {
   const { model, words } = load()
   const knowledge = knowledgeOf(page.language, model)
-  const sums = lineFeatures(page, words, knowledge).map((row) => scoreRow(model.trees, row))
-  return { sums, remove: model.remove[knowledge], flag: model.flag[knowledge] }
+  const rowOf = lineFeatures(page, words, knowledge)
+  return { sumOf: (i) => scoreRow(model.trees, rowOf(i)), remove: model.remove[knowledge], flag: model.flag[knowledge] }
 }
 
 function knowledgeOf(language: string | null, model: LineModel): Knowledge {
   if (language === model.language) return 'words'
-  return language !== null && functionWords(language).size > 0 && cuesFor(language).size > 0 ? 'cues' : 'none'
+  return language !== null && LISTED.includes(language) ? 'cues' : 'none'
 }

@@ -41,38 +41,44 @@ const cap = (value: number, most: number): number => Math.max(-most, Math.min(mo
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole)
 const isRunning = ({ shape }: Piece): boolean => shape.words >= RUNNING_WORDS && shape.ends
 
-/** One row of PLACED_FEATURES for each piece; linear in the text. */
-export function placedFeatures({ pieces, repeats }: Page): number[][] {
+/** Gives one row of PLACED_FEATURES for a piece; building it is linear in the text, a row takes no longer than its piece. */
+export function placedFeatures({ pieces, repeats }: Page): (i: number) => number[] {
   const running = pieces.map(isRunning)
   const first = running.indexOf(true)
   const last = running.lastIndexOf(true)
   const median = medianOf(pieces.filter((_, i) => running[i]).map((piece) => piece.shape.words))
-  const total = pieces.reduce((sum, piece) => sum + piece.shape.words, 0)
-  const runs = shortRuns(running)
-  const shared = sharedWords(pieces)
+  const before = runningTotals(pieces.map((piece) => piece.shape.words))
+  const total = before.at(-1) as number
   const runningLines = cap(running.filter(Boolean).length, 40)
-  let before = 0
-  return pieces.map((piece, i) => {
-    const row = [
+  const runOf = shortRuns(running)
+  const sharedOf = sharedWords(pieces)
+  return (i) => {
+    const { words } = (pieces[i] as Piece).shape
+    return [
       cap(i, FAR),
       cap(pieces.length - 1 - i, FAR),
       share(i, pieces.length - 1),
-      share(before, total),
-      share(total - before - piece.shape.words, total),
+      share(before[i] as number, total),
+      share(total - (before[i + 1] as number), total),
       first < 0 ? -FAR : cap(i - first, FAR),
       last < 0 ? -FAR : cap(last - i, FAR),
       runningLines,
       median,
-      share(piece.shape.words, median),
+      share(words, median),
       cap(repeats[i] as number, 5),
-      ...(shared[i] as number[]),
+      ...sharedOf(i),
       ...neighbours(pieces, i),
-      ...(runs[i] as number[]),
+      ...runOf(i),
       windowShare(running, i),
     ]
-    before += piece.shape.words
-    return row
-  })
+  }
+}
+
+/** Sums of the numbers before each place, and of all. */
+function runningTotals(numbers: readonly number[]): Float64Array {
+  const totals = new Float64Array(numbers.length + 1)
+  for (const [i, number] of numbers.entries()) totals[i + 1] = (totals[i] as number) + number
+  return totals
 }
 
 function medianOf(numbers: number[]): number {
@@ -99,16 +105,17 @@ function neighbours(pieces: readonly Piece[], i: number): number[] {
   ]
 }
 
-/** Length of the run of lines that are not running text around each line, and the line's place in it from either end; zeros for running text. */
-function shortRuns(running: readonly boolean[]): number[][] {
-  const rows: number[][] = running.map(() => [0, 0, 0])
-  let from = 0
-  for (let i = 0; i <= running.length; i++) {
-    if (i < running.length && !running[i]) continue
-    for (let k = from; k < i; k++) rows[k] = [cap(i - from, FAR), cap(k - from, FAR), cap(i - 1 - k, FAR)]
-    from = i + 1
+/** Length of the run of lines that are not running text around a line, and the line's place in it from either end; zeros for running text. */
+function shortRuns(running: readonly boolean[]): (i: number) => number[] {
+  const [starts, ends] = [new Uint32Array(running.length), new Uint32Array(running.length)]
+  for (let i = 0; i < running.length; i++) starts[i] = running[i] ? i + 1 : i > 0 ? (starts[i - 1] as number) : 0
+  for (let i = running.length - 1; i >= 0; i--)
+    ends[i] = running[i] ? i : i + 1 < running.length ? (ends[i + 1] as number) : i + 1
+  return (i) => {
+    if (running[i]) return [0, 0, 0]
+    const [start, end] = [starts[i] as number, ends[i] as number]
+    return [cap(end - start, FAR), cap(i - start, FAR), cap(end - 1 - i, FAR)]
   }
-  return rows
 }
 
 function windowShare(running: readonly boolean[], i: number): number {
@@ -116,16 +123,17 @@ function windowShare(running: readonly boolean[], i: number): number {
   return share(window.filter(Boolean).length, window.length)
 }
 
-/** For each piece: the share of its names and of its other long words that other pieces have too, and how many names are new. */
-function sharedWords(pieces: readonly Piece[]): number[][] {
-  const words = pieces.map(({ text }) => [...new Set(text.match(LONG_WORD) ?? [])])
+/** For a piece: the share of its names and of its other long words that other pieces have too, and how many names are new. */
+function sharedWords(pieces: readonly Piece[]): (i: number) => number[] {
+  const longWords = (i: number): string[] => [...new Set((pieces[i] as Piece).text.match(LONG_WORD) ?? [])]
   const counts = new Map<string, number>()
-  for (const line of words) for (const word of line) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (let i = 0; i < pieces.length; i++) for (const word of longWords(i)) counts.set(word, (counts.get(word) ?? 0) + 1)
   const known = (word: string): boolean => (counts.get(word) as number) > 1
-  return words.map((line) => {
-    const names = line.filter((word) => NAME.test(word))
-    const others = line.filter((word) => !NAME.test(word))
+  return (i) => {
+    const words = longWords(i)
+    const names = words.filter((word) => NAME.test(word))
+    const others = words.filter((word) => !NAME.test(word))
     const [knownNames, knownOthers] = [names.filter(known).length, others.filter(known).length]
     return [share(knownNames, names.length), share(knownOthers, others.length), cap(names.length - knownNames, 10)]
-  })
+  }
 }

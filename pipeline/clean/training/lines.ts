@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs'
 import { applyRules } from '../apply_rules.ts'
 import { FURNITURE } from '../furniture.ts'
 import { headline } from '../headline.ts'
-import { lineFeatures } from '../lines/features.ts'
+import { allLineFeatures } from '../lines/features.ts'
 import { scoreRow, type Tree } from '../lines/forest.ts'
 import type { LineModel } from '../lines/line_model.ts'
 import { type Growth, growForest } from './grow_forest.ts'
@@ -32,7 +32,7 @@ function learn(cases: readonly LineCase[]): Learned {
   // Each case's words are weighed on the sites of other folds, as those of an unseen page will be.
   const rows = byFold(cases, (others, own) => {
     const words = weighWords(others)
-    return own.map(({ page, knowledge }) => lineFeatures(page, words, knowledge))
+    return own.map(({ page, knowledge }) => allLineFeatures(page, words, knowledge))
   })
   const examples = cases.flatMap((own, c) => {
     const ruled = applyRules(own.page, FURNITURE)
@@ -73,7 +73,7 @@ function byFold<Result>(cases: readonly LineCase[], act: (others: LineCase[], ow
 }
 
 const scoreCases = ({ words, trees }: Learned, cases: readonly LineCase[]): number[][] =>
-  cases.map(({ page, knowledge }) => lineFeatures(page, words, knowledge).map((row) => scoreRow(trees, row)))
+  cases.map(({ page, knowledge }) => allLineFeatures(page, words, knowledge).map((row) => scoreRow(trees, row)))
 
 /** Junk words removed and kept words lost, rules and sums together, at several thresholds. */
 function report(name: string, cases: readonly LineCase[], scores: readonly number[][]): void {
