@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { type ChainResult, deadResult } from './chain.ts'
+import { type ChainResult, deadResult } from './result.ts'
 import type { Batch, BatchResult } from './worker.ts'
 
 const WORKER = fileURLToPath(new URL(`./worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url))

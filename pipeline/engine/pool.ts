@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import type { RawRecord } from '../ingest/index.ts'
 import type { Context } from '../stage.ts'
-import { type ChainResult, runChain } from './chain.ts'
 import { ChainWorker } from './chain_worker.ts'
+import type { ChainResult } from './result.ts'
 
 /** Records a batch: enough that messages cost little, few enough that the end of a run keeps every worker busy. */
 const BATCH_RECORDS = 32
@@ -12,8 +12,8 @@ const QUEUE_PER_WORKER = 2
 type Batches = AsyncGenerator<RawRecord[], undefined>
 
 /**
- * Runs records through the chain and yields the results in their order, whatever the number of processes.
- * What fits one batch is run in this process: starting others would take longer.
+ * Runs records through the chain and yields the results in their order, whatever the number of processes. What fits one
+ * batch is run in this process, since starting others would take longer; more is not, so that this one stays small.
  */
 export async function* runAll(
   raws: AsyncIterable<RawRecord>,
@@ -24,10 +24,9 @@ export async function* runAll(
   const batches = inBatches(raws)
   const first = await batches.next()
   if (first.done) return
-  const rest = jobs > 1 ? await batches.next() : { done: true as const, value: undefined }
-  if (rest.done && jobs > 1) yield* runHere(first.value, until, context)
-  else if (rest.done) yield* runSerially(first.value, batches, until, context)
-  else yield* runInProcesses([first.value, rest.value], batches, until, context, jobs)
+  const second = await batches.next()
+  if (second.done) yield* runHere(first.value, until, context)
+  else yield* runInProcesses([first.value, second.value], batches, until, context, jobs)
 }
 
 async function* inBatches(raws: AsyncIterable<RawRecord>): Batches {
@@ -42,17 +41,8 @@ async function* inBatches(raws: AsyncIterable<RawRecord>): Batches {
   return undefined
 }
 
-async function* runSerially(
-  first: RawRecord[],
-  batches: Batches,
-  until: string,
-  context: Context,
-): AsyncGenerator<ChainResult> {
-  yield* runHere(first, until, context)
-  for await (const batch of batches) yield* runHere(batch, until, context)
-}
-
 async function* runHere(raws: readonly RawRecord[], until: string, context: Context): AsyncGenerator<ChainResult> {
+  const { runChain } = await import('./chain.ts')
   for (const raw of raws) {
     yield runChain(raw, until, context)
     // Lets signals and timers in: a loop of promises alone would starve them.

@@ -1,6 +1,7 @@
 import type { RawRecord } from '../ingest/index.ts'
 import type { Context } from '../stage.ts'
-import { type ChainResult, runChain } from './chain.ts'
+import { runChain } from './chain.ts'
+import type { ChainResult } from './result.ts'
 
 /** What the pool sends to a worker process, and what comes back. */
 export interface Batch {
