@@ -1,7 +1,7 @@
 import type { Block } from '../records.ts'
 import type { CueList } from './cues.ts'
 import { lineScorer } from './lines/line_model.ts'
-import { open, type Page, type Piece, type Rule, type Verdict } from './page.ts'
+import { open, type Page, type Piece, type Rule, type Rulings, type Verdict } from './page.ts'
 import { toTeaser } from './read_more.ts'
 import { looksTitled } from './shape.ts'
 
@@ -12,6 +12,14 @@ const FEWEST = 3
 /** … and more are no article: nothing is learned about such texts. */
 const MOST = 20_000
 
+/** Words; a longer line is flagged at most. */
+const LONGEST = 120
+/** Where hardly anything else on the page is furniture, a sum must be higher by this much. */
+const DOUBT = 0.6
+const PLAIN_SHARE = 0.03
+/** A sum that leaves little doubt. */
+const SURE = 1
+
 /** Whatever else looks like a page's furniture and not like its text: a sum over small trees, learned from labelled pages. */
 export const lines: Rule = {
   name: 'lines',
@@ -19,13 +27,20 @@ export const lines: Rule = {
     if (page.pieces.length < FEWEST || page.pieces.length > MOST || !isCased(page)) return
     const { sumOf, remove, flag } = lineScorer(page)
     const listed = inLists(page)
-    for (const [i, piece] of open(page, ruled)) {
-      const sum = sumOf(i)
-      if (sum >= remove && listed[i] !== true) yield [i, { ...toRemoved(page, piece), score: toScore(sum) }]
+    const judged = [...open(page, ruled)].map(([i, piece]) => ({ i, piece, sum: sumOf(i) }))
+    const sure = judged.filter(({ i, sum }) => sum >= SURE && !listed[i]).length
+    const isPlain = sure + countRemoved(ruled) < Math.max(1, PLAIN_SHARE * page.pieces.length)
+    const enough = remove + (isPlain ? DOUBT : 0)
+    for (const { i, piece, sum } of judged) {
+      if (sum >= enough && !listed[i] && piece.shape.words <= LONGEST)
+        yield [i, { ...toRemoved(page, piece), score: toScore(sum) }]
       else if (sum >= flag) yield [i, { kind: 'body', verdict: 'flagged', score: toScore(sum) }]
     }
   },
 }
+
+const countRemoved = (ruled: Readonly<Rulings>): number =>
+  ruled.filter((ruling) => ruling?.verdict === 'removed').length
 
 /** Lines: a longer run of titled ones without a cue is rather a list of the article's than something beside it. */
 const LONG_LIST = 8
