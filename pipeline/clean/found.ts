@@ -1,13 +1,15 @@
 import type { Found } from '../records.ts'
+import { byline } from './byline.ts'
+import { credit } from './credit.ts'
 import type { Page, Piece, Ruling } from './page.ts'
 
 /** What the rulings say of title, authors and credits. */
 export function findNames(page: Page, rulings: readonly Ruling[]): Omit<Found, 'header_date'> {
-  const ofKind = (kind: Ruling['kind']): Piece[] => page.pieces.filter((_, i) => rulings[i]?.kind === kind)
+  const by = (holds: (ruling: Ruling) => boolean): Piece[] => page.pieces.filter((_, i) => holds(rulings[i] as Ruling))
   return {
-    title: ofKind('headline')[0]?.text ?? null,
-    authors: distinct(ofKind('byline').flatMap((piece) => namesAfterCues(piece, 'bylines'))),
-    credits: distinct(ofKind('credit').flatMap((piece) => namesAfterCues(piece, 'credits'))),
+    title: by(({ kind }) => kind === 'headline')[0]?.text ?? null,
+    authors: distinct(by(({ rule }) => rule === byline.name).flatMap((piece) => namesAfterCues(piece, 'bylines'))),
+    credits: distinct(by(({ rule }) => rule === credit.name).flatMap((piece) => namesAfterCues(piece, 'credits'))),
   }
 }
 

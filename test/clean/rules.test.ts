@@ -159,6 +159,20 @@ test('plain paragraphs are all kept, in any language', () => {
   expect(cleanText(japanese.join('\n\n'), { language: 'ja' }).blocks.every(({ kept }) => kept)).toBe(true)
 })
 
+test('a notice of copyright is removed and names no credit', () => {
+  const { blocks, found } = cleanText([...BODY, '© 2024 Example News, Ltd. All rights reserved.'].join('\n\n'))
+  expect(blocks.at(-1)).toMatchObject({ kind: 'credit', kept: false, rule: 'copyright' })
+  expect(found.credits).toEqual([])
+})
+
+test.each([
+  '(function () {',
+  '{{ #errors }} {{ message }} {{ /errors }}',
+  'The river " height="770" width="1224" layout="fill"',
+])('%s is no text', (line) => {
+  expect(blockOf(line, 'middle')).toMatchObject({ kind: 'other', kept: false, rule: 'markup' })
+})
+
 test('a document of nothing but furniture says so in an issue', () => {
   expect(cleanText('Share\n\nSubscribe\n\n* * *').issues.map(({ code }) => code)).toEqual(['ARTICLE_EMPTY'])
 })
