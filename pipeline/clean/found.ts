@@ -1,15 +1,13 @@
 import type { Found } from '../records.ts'
-import { byline } from './byline.ts'
-import { credit } from './credit.ts'
 import type { Page, Piece, Ruling } from './page.ts'
 
 /** What the rulings say of title, authors and credits. */
 export function findNames(page: Page, rulings: readonly Ruling[]): Omit<Found, 'header_date'> {
-  const by = (holds: (ruling: Ruling) => boolean): Piece[] => page.pieces.filter((_, i) => holds(rulings[i] as Ruling))
+  const ofKind = (kind: Ruling['kind']): Piece[] => page.pieces.filter((_, i) => rulings[i]?.kind === kind)
   return {
-    title: by(({ kind }) => kind === 'headline')[0]?.text ?? null,
-    authors: distinct(by(({ rule }) => rule === byline.name).flatMap((piece) => namesAfterCues(piece, 'bylines'))),
-    credits: distinct(by(({ rule }) => rule === credit.name).flatMap((piece) => namesAfterCues(piece, 'credits'))),
+    title: ofKind('headline')[0]?.text ?? null,
+    authors: distinct(ofKind('byline').flatMap((piece) => namesAfterCues(piece, 'bylines'))),
+    credits: distinct(ofKind('credit').flatMap((piece) => namesAfterCues(piece, 'credits'))),
   }
 }
 
@@ -18,10 +16,13 @@ const BETWEEN = /\s*(?:[,;|/()[\]·•\n\r]|\.\s|\s(?:and|und|y|et|via|for)\s|\s
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$|(?<=\p{Ll}{2})\.$/gu
 const NAME =
   /^\p{Lu}[\p{L}\p{M}\p{N}.'’&-]*(?:\s+(?:\p{Lu}|\p{N}|(?:d[aeiou]s?|l[ae]|v[ao]n|der|den|bin|al|of|the|for)\s)[\p{L}\p{M}\p{N}.'’&-]*){0,6}$/u
+const BRACKETED = /^[([]/u
 const LONGEST_NAME = 60
 
-/** The names that a line gives once its cues are cut out. */
+/** The names that a line gives once its cues are cut out; none where it has no cue and is not all in brackets. */
 function namesAfterCues(piece: Piece, list: string): string[] {
+  const isCued = piece.cues.some((cue) => cue.list === list) || BRACKETED.test(piece.text)
+  if (!isCued) return []
   let from = 0
   let rest = ''
   for (const hit of piece.cues.filter((cue) => cue.list === list && cue.where !== 'whole')) {
