@@ -39,6 +39,8 @@ function nextIsTitled(page: Page, ruled: Readonly<Rulings>, at: number): boolean
   return false
 }
 
+/** UTF-16 code units. */
+const LONGEST = 200
 const SPACE = /\s+/u
 const CAPITAL = /^["“‘'(]*[\p{Lu}\p{N}]/u
 const BARE = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
@@ -50,7 +52,8 @@ function endsInPlace(
   words: ReadonlyMap<string, WordClass>,
   names: ReadonlySet<string>,
 ): boolean {
-  if (!looksTitled(shape) || shape.asks || shape.words < 3 || !CAPITAL.test(text)) return false
+  if (shape.length > LONGEST || !looksTitled(shape) || shape.asks || shape.words < 3 || !CAPITAL.test(text))
+    return false
   const tokens = text.split(SPACE).map((token) => token.replace(BARE, ''))
   const classes = tokens.map((token) => classOf(token, words))
   if (classes.some((wordClass) => NEVER.has(wordClass))) return false

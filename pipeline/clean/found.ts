@@ -6,11 +6,22 @@ export function findNames(page: Page, rulings: readonly Ruling[]): Omit<Found, '
   const ofKind = (kind: Ruling['kind']): Piece[] => page.pieces.filter((_, i) => rulings[i]?.kind === kind)
   return {
     title: ofKind('headline')[0]?.text ?? null,
-    authors: distinct(ofKind('byline').flatMap((piece) => namesAfterCues(piece, 'bylines'))),
-    credits: distinct(ofKind('credit').flatMap((piece) => namesAfterCues(piece, 'credits'))),
+    authors: distinct(
+      ofKind('byline')
+        .filter(isShort)
+        .flatMap((piece) => namesAfterCues(piece, 'bylines')),
+    ),
+    credits: distinct(
+      ofKind('credit')
+        .filter(isShort)
+        .flatMap((piece) => namesAfterCues(piece, 'credits')),
+    ),
   }
 }
 
+/** UTF-16 code units: no line of names is longer. */
+const LONGEST_LINE = 400
+const isShort = ({ text }: Piece): boolean => text.length <= LONGEST_LINE
 const distinct = (names: readonly string[]): string[] => [...new Set(names)]
 const BETWEEN = /\s*(?:[,;|/()[\]·•\n\r]|\.\s|\s(?:and|und|y|et|via|for)\s|\s&\s|\s[–—-]\s)\s*/u
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$|(?<=\p{Ll}{2})\.$/gu
