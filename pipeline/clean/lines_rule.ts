@@ -26,17 +26,36 @@ export const lines: Rule = {
   *judge(page, ruled) {
     if (page.pieces.length < FEWEST || page.pieces.length > MOST || !isCased(page)) return
     const { sumOf, remove, flag } = lineScorer(page)
-    const listed = inLists(page)
-    const judged = [...open(page, ruled)].map(([i, piece]) => ({ i, piece, sum: sumOf(i) }))
-    const sure = judged.filter(({ i, sum }) => sum >= SURE && !listed[i]).length
-    const isPlain = sure + countRemoved(ruled) < Math.max(1, PLAIN_SHARE * page.pieces.length)
-    const enough = remove + (isPlain ? DOUBT : 0)
-    for (const { i, piece, sum } of judged) {
-      if (sum >= enough && !listed[i] && piece.shape.words <= LONGEST)
-        yield [i, { ...toRemoved(page, piece), score: toScore(sum) }]
+    for (const { i, piece, sum, isFurniture } of judgeLines(page, ruled, sumOf, remove)) {
+      if (isFurniture) yield [i, { ...toRemoved(page, piece), score: toScore(sum) }]
       else if (sum >= flag) yield [i, { kind: 'body', verdict: 'flagged', score: toScore(sum) }]
     }
   },
+}
+
+interface Judged {
+  i: number
+  piece: Piece
+  sum: number
+  isFurniture: boolean
+}
+
+/** Which of the pieces without ruling are furniture, `remove` being the sum from which a line is on a page that has more of it. */
+export function judgeLines(
+  page: Page,
+  ruled: Readonly<Rulings>,
+  sumOf: (i: number) => number,
+  remove: number,
+): Judged[] {
+  const listed = inLists(page)
+  const judged = [...open(page, ruled)].map(([i, piece]) => ({ i, piece, sum: sumOf(i) }))
+  const sure = judged.filter(({ i, sum }) => sum >= SURE && !listed[i]).length
+  const isPlain = sure + countRemoved(ruled) < Math.max(1, PLAIN_SHARE * page.pieces.length)
+  const enough = remove + (isPlain ? DOUBT : 0)
+  return judged.map((one) => {
+    const isFurniture = one.sum >= enough && !listed[one.i] && one.piece.shape.words <= LONGEST
+    return { ...one, isFurniture }
+  })
 }
 
 const countRemoved = (ruled: Readonly<Rulings>): number =>

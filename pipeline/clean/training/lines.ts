@@ -9,6 +9,8 @@ import { headline } from '../headline.ts'
 import { allLineFeatures } from '../lines/features.ts'
 import { scoreRow, type Tree } from '../lines/forest.ts'
 import type { LineModel } from '../lines/line_model.ts'
+import { judgeLines } from '../lines_rule.ts'
+import type { Rulings } from '../page.ts'
 import { type Growth, growForest } from './grow_forest.ts'
 import { type LineCase, pageCases, scrapedCases } from './line_cases.ts'
 import { weighWords } from './weigh_words.ts'
@@ -81,11 +83,13 @@ function report(name: string, cases: readonly LineCase[], scores: readonly numbe
   const at = (threshold: number): string => {
     const words = { keep: 0, junk: 0, partial: 0, lost: 0, removed: 0 }
     cases.forEach(({ page, labels }, c) => {
+      const rulings = ruled[c] as Rulings
+      const judged = judgeLines(page, rulings, (i) => scores[c]?.[i] as number, threshold)
+      const furniture = new Set(judged.filter(({ isFurniture }) => isFurniture).map(({ i }) => i))
       page.pieces.forEach(({ text }, i) => {
         const count = text.split(/\s+/u).length
         const label = labels[i] ?? 'partial'
-        const ruling = ruled[c]?.[i]
-        const gone = ruling ? ruling.verdict === 'removed' : (scores[c]?.[i] as number) >= threshold
+        const gone = rulings[i]?.verdict === 'removed' || furniture.has(i)
         words[label] += count
         if (gone && label === 'keep') words.lost += count
         if (gone && label === 'junk') words.removed += count
