@@ -142,3 +142,20 @@ describe('pages out of bounds', () => {
     expect(read('<p> </p>').issues.map(({ code }) => code)).toEqual(['HTML_NO_TEXT'])
   })
 })
+
+describe('scripts, styles and drawings', () => {
+  test('are passed over whatever they hold and however their tags are written', () => {
+    expect(
+      blocks('<p>One</p><SCRIPT>if (a < b) document.write("<p>no</p>")</Script><style>p > a {}</STYLE><p>Two</p>'),
+    ).toEqual(['One', 'Two'])
+    expect(blocks('<p>One <svg viewBox="0"><title>no</title><text>no</text></svg>two</p>')).toEqual(['One two'])
+  })
+
+  test('that are never closed swallow the rest, as in a browser, but not what stands before', () => {
+    expect(blocks('<p>One</p><script>var a = "</p><p>no</p>"')).toEqual(['One'])
+  })
+
+  test('do not begin at a word that merely starts like them', () => {
+    expect(blocks('<scripture>One</scripture><p>Two</p>')).toEqual(['One', 'Two'])
+  })
+})

@@ -1,5 +1,6 @@
-/** Weights of words, each positive for the article and negative for what surrounds it. */
-export type Bag = ReadonlyMap<string, number>
+/** What a word weighs anywhere, and besides that on the block's own element or its parent: positive for the article, negative for what surrounds it. */
+export type Weights = readonly [anywhere: number, near: number]
+export type Bag = ReadonlyMap<string, Weights>
 
 export interface BagScore {
   /** Sum over all words, and over the near ones. */
@@ -9,16 +10,13 @@ export interface BagScore {
   most: number
 }
 
-/** Prefix of the weights that a name has on the block's own element and its parent. */
-export const NEAR = '.'
-
-/** Sums in the order of the words. Words without a weight count nothing. */
+/** Sums in the order of the words; the first `near` are near. Words without a weight count nothing. */
 export function bagScore(bag: Bag, words: readonly string[], near: number): BagScore {
   const score: BagScore = { sum: 0, near: 0, least: 0, most: 0 }
   for (let i = 0; i < words.length; i++) {
-    const word = words[i] as string
-    const weight = (bag.get(word) ?? 0) + (i < near ? (bag.get(NEAR + word) ?? 0) : 0)
-    if (weight === 0) continue
+    const weights = bag.get(words[i] as string)
+    if (weights === undefined) continue
+    const weight = i < near ? weights[0] + weights[1] : weights[0]
     score.sum += weight
     if (i < near) score.near += weight
     if (weight < score.least) score.least = weight
@@ -27,12 +25,19 @@ export function bagScore(bag: Bag, words: readonly string[], near: number): BagS
   return score
 }
 
-/** Words of a text whose wording is weighed, with pairs, each once; the longest text looked at has this many words. */
-const MAX_WORDS = 60
+/** How many of a text's words are weighed. */
+const MAX_WORDS = 24
 
+/** The first words of a text and their pairs, with a word for its length; a word may come twice. */
 export function bagWords(found: readonly string[]): string[] {
-  const words = found.slice(0, MAX_WORDS).map((word) => word.toLowerCase())
-  const pairs = words.slice(1).map((word, i) => `${words[i]} ${word}`)
-  const length = words.length <= 3 ? '#1-3' : words.length <= 12 ? '#4-12' : '#13-'
-  return [...new Set([...words, ...pairs, length])]
+  const count = Math.min(MAX_WORDS, found.length)
+  const words: string[] = [found.length <= 3 ? '#1-3' : found.length <= 12 ? '#4-12' : '#13-']
+  let last = ''
+  for (let i = 0; i < count; i++) {
+    const word = (found[i] as string).toLowerCase()
+    words.push(word)
+    if (i > 0) words.push(`${last} ${word}`)
+    last = word
+  }
+  return words
 }

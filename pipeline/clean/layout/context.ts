@@ -16,6 +16,12 @@ export interface Layout {
 
 type Column = readonly [name: string, of: (layout: Layout, i: number) => number]
 
+/** Columns that are counted together; `fill` writes them from `column` on. */
+export interface Group {
+  names: readonly string[]
+  fill(layout: Layout, i: number, row: Float64Array, column: number): void
+}
+
 export function layOut(blocks: readonly BlockFacts[], containers: Containers): Layout {
   const before = new Float64Array(blocks.length)
   const last = new Int32Array(blocks.length)
@@ -53,55 +59,71 @@ function findHeadline(blocks: readonly BlockFacts[]): number {
 const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0)
 
 const CONTAINER_LEVELS = 5
+const CONTAINER_NAMES = ['words', 'blocks', 'links', 'prose', 'words a block', 'paragraphs']
 
-function containerColumns(level: number): Column[] {
-  const of = (layout: Layout, i: number): Container | null => {
-    const ordinal = layout.blocks[i]?.mark.ancestors[level]
-    return ordinal === undefined ? null : layout.containers.at(ordinal)
-  }
-  const column = (name: string, value: (sum: Container, total: Container) => number): Column => [
-    `${name} ${level}`,
-    (layout, i) => {
-      const sum = of(layout, i)
-      return sum === null ? -1 : value(sum, layout.containers.total)
-    },
-  ]
-  return [
-    column('level words', (sum) => sum.words),
-    column('level blocks', (sum) => sum.blocks),
-    column('level links', (sum) => share(sum.linked, sum.words)),
-    column('level prose', (sum, total) => share(sum.prose, total.prose)),
-    column('level words a block', (sum) => share(sum.words, sum.blocks)),
-    column('level paragraphs', (sum) => sum.paragraphs),
-  ]
+/** Sums of the elements around a block, from its own outwards; −1 where there is none. */
+const CONTAINER_GROUP: Group = {
+  names: Array.from({ length: CONTAINER_LEVELS }, (_, level) =>
+    CONTAINER_NAMES.map((name) => `level ${level} ${name}`),
+  ).flat(),
+  fill({ blocks, containers }, i, row, column) {
+    const { ancestors } = (blocks[i] as BlockFacts).mark
+    for (let level = 0; level < CONTAINER_LEVELS; level++) {
+      const at = column + level * CONTAINER_NAMES.length
+      if (level < ancestors.length) fillSums(row, at, containers.at(ancestors[level] as number), containers.total)
+      else row.fill(-1, at, at + CONTAINER_NAMES.length)
+    }
+  },
+}
+
+function fillSums(row: Float64Array, at: number, sum: Container, total: Container): void {
+  row[at] = sum.words
+  row[at + 1] = sum.blocks
+  row[at + 2] = share(sum.linked, sum.words)
+  row[at + 3] = share(sum.prose, total.prose)
+  row[at + 4] = share(sum.words, sum.blocks)
+  row[at + 5] = sum.paragraphs
 }
 
 const NEIGHBOURS = [-3, -2, -1, 1, 2, 3]
+const NEIGHBOUR_NAMES = ['words', 'links', 'heading', 'names', 'wording', 'end', 'alike', 'apart']
 
-function neighbourColumns(offset: number): Column[] {
-  const column = (name: string, of: (other: BlockFacts, own: BlockFacts) => number): Column => [
-    `${name} ${offset}`,
-    ({ blocks }, i) => {
+/** What stands before and after a block; −1 beyond the page's ends. */
+const NEIGHBOUR_GROUP: Group = {
+  names: NEIGHBOURS.flatMap((offset) => NEIGHBOUR_NAMES.map((name) => `${name} ${offset}`)),
+  fill({ blocks }, i, row, column) {
+    const own = blocks[i] as BlockFacts
+    let at = column
+    for (const offset of NEIGHBOURS) {
       const other = blocks[i + offset]
-      return other === undefined ? -1 : of(other, blocks[i] as BlockFacts)
-    },
-  ]
-  return [
-    column('words', (other) => other.words),
-    column('links', (other) => other.mark.link_density),
-    column('heading', (other) => other.mark.heading ?? 0),
-    column('names', (other) => other.names.sum),
-    column('wording', (other) => other.wording.sum),
-    column('end', (other) => other.end),
-    column('alike', (other, own) => (other.signature === own.signature ? 1 : 0)),
-    column('apart', (other, own) => distance(own, other)),
-  ]
+      if (other === undefined) row.fill(-1, at, at + NEIGHBOUR_NAMES.length)
+      else fillNeighbour(row, at, own, other)
+      at += NEIGHBOUR_NAMES.length
+    }
+  },
 }
 
-/** Levels that one climbs from a block to the first element that also holds the other. */
+function fillNeighbour(row: Float64Array, at: number, own: BlockFacts, other: BlockFacts): void {
+  row[at] = other.words
+  row[at + 1] = other.mark.link_density
+  row[at + 2] = other.mark.heading ?? 0
+  row[at + 3] = other.names.sum
+  row[at + 4] = other.wording.sum
+  row[at + 5] = other.end
+  row[at + 6] = other.signature === own.signature ? 1 : 0
+  row[at + 7] = distance(own, other)
+}
+
+/** Levels that one climbs from a block to the first element that also holds the other. Ordinals fall outwards. */
 function distance(own: BlockFacts, other: BlockFacts): number {
-  const levels = own.mark.ancestors.findIndex((ordinal) => other.mark.ancestors.includes(ordinal))
-  return levels < 0 ? own.mark.ancestors.length : levels
+  const [a, b] = [own.mark.ancestors, other.mark.ancestors]
+  let j = 0
+  for (let i = 0; i < a.length; i++) {
+    const ordinal = a[i] as number
+    while (j < b.length && (b[j] as number) > ordinal) j++
+    if (b[j] === ordinal) return i
+  }
+  return a.length
 }
 
 const distanceTo = (layout: Layout, i: number, j: number): number => {
@@ -156,9 +178,9 @@ export const CONTEXT_COLUMNS: readonly Column[] = [
   signatureColumn('blocks', (sum) => sum.blocks),
   signatureColumn('words a block', (sum) => share(sum.words, sum.blocks)),
   signatureColumn('links', (sum) => share(sum.linked, sum.words)),
-  ...Array.from({ length: CONTAINER_LEVELS }, (_, level) => containerColumns(level)).flat(),
-  ...NEIGHBOURS.flatMap(neighbourColumns),
 ]
+
+export const CONTEXT_GROUPS: readonly Group[] = [CONTAINER_GROUP, NEIGHBOUR_GROUP]
 
 /** Share of the page's prose in the smallest element that holds both the block and the best container's place. */
 function bestApart(blocks: readonly BlockFacts[], containers: Containers, i: number): number {

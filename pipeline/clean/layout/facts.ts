@@ -58,7 +58,7 @@ const firstMatch = (text: string, table: readonly [RegExp, number][]): number =>
 
 /** Longest stretch of a block that is measured, and whose wording is weighed (characters): shares settle long before. */
 const MEASURED = 3000
-const WEIGHED = 500
+const WEIGHED = 240
 
 export function toFacts(text: string, mark: LayoutMark, names: Bag, wording: Bag, worded: boolean): BlockFacts {
   const sample = text.length > MEASURED ? text.slice(0, MEASURED) : text

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Bag } from './bag.ts'
 import { type Bags, COLUMN_NAMES } from './features.ts'
 import { type Forest, plantForest, type Trees } from './trees.ts'
 
@@ -10,8 +11,9 @@ export interface Model {
 /** As the trainer writes it: one JSON object. */
 interface ModelFile {
   columns: string[]
-  names: [string, number][]
-  wording: [string, number][]
+  /** Words with what they weigh anywhere and near. */
+  names: [string, number, number][]
+  wording: [string, number, number][]
   forest: Trees
 }
 
@@ -26,9 +28,12 @@ export function layoutModel(): Model {
   return loaded
 }
 
+const toBag = (rows: readonly [string, number, number][]): Bag =>
+  new Map(rows.map(([word, any, near]) => [word, [any, near]]))
+
 function plant({ columns, names, wording, forest }: ModelFile): Model {
   if (columns.join() !== COLUMN_NAMES.join())
     throw new Error('the layout model was trained on other columns: train it again')
-  const bags = { names: new Map(names), wording: new Map(wording) }
+  const bags = { names: toBag(names), wording: toBag(wording) }
   return { bags, forest: plantForest(forest) }
 }

@@ -48,6 +48,9 @@ const tagColumn = (tag: string): Column => [`tag ${tag}`, ({ mark }) => (mark.ta
 const aroundColumn = (name: string): Column => [`in ${name}`, ({ mark }) => (mark.inside.includes(name) ? 1 : 0)]
 const signColumn = (i: number): Column => [`sign ${i}`, ({ signs }) => (signs >> i) & 1]
 
+const DIV = /(?<![^/])div(?![^/])/g
+const countDivs = (path: string): number => path.match(DIV)?.length ?? 0
+
 export const OWN_COLUMNS: readonly Column[] = [
   ['words', (b) => b.words],
   ['chars', (b) => b.chars],
@@ -71,7 +74,7 @@ export const OWN_COLUMNS: readonly Column[] = [
   ['structured', (b) => b.mark.structured ?? -1],
   ['description', (b) => b.mark.description ?? 0],
   ['depth', (b) => b.mark.ancestors.length],
-  ['divs', (b) => b.mark.path.split('/').filter((tag) => tag === 'div').length],
+  ['divs', (b) => countDivs(b.mark.path)],
   ['names', (b) => b.names.sum],
   ['near names', (b) => b.names.near],
   ['least name', (b) => b.names.least],

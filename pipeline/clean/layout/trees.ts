@@ -1,8 +1,8 @@
-/** Boosted trees as the trainer writes them. `feature` −1 marks a leaf; a row goes left where its value ≤ `threshold`. */
+/** Boosted trees as the trainer writes them. `feature` −1 marks a leaf; a row goes on to the next node where its value ≤
+ * `threshold`, else to `right`. */
 export interface Tree {
   feature: readonly number[]
   threshold: readonly number[]
-  left: readonly number[]
   right: readonly number[]
   value: readonly number[]
 }
@@ -18,7 +18,6 @@ export interface Forest {
   roots: Int32Array
   feature: Int16Array
   threshold: Float64Array
-  left: Int32Array
   right: Int32Array
 }
 
@@ -37,18 +36,17 @@ export function plantForest({ base, trees }: Trees): Forest {
     threshold: Float64Array.from(
       trees.flatMap(({ feature, threshold, value }) => feature.map((f, k) => (f < 0 ? value : threshold)[k] as number)),
     ),
-    left: Int32Array.from(trees.flatMap((tree, i) => offset(tree.left, i))),
     right: Int32Array.from(trees.flatMap((tree, i) => offset(tree.right, i))),
   }
 }
 
 /** Log-odds: the base and one leaf of every tree, summed in the order of the trees. */
-export function logOdds({ base, roots, feature, threshold, left, right }: Forest, row: Float64Array): number {
+export function logOdds({ base, roots, feature, threshold, right }: Forest, row: Float64Array): number {
   let sum = base
   for (let t = 0; t < roots.length; t++) {
     let node = roots[t] as number
     for (let split = feature[node] as number; split >= 0; split = feature[node] as number) {
-      node = ((row[split] as number) <= (threshold[node] as number) ? left[node] : right[node]) as number
+      node = (row[split] as number) <= (threshold[node] as number) ? node + 1 : (right[node] as number)
     }
     sum += threshold[node] as number
   }

@@ -1,4 +1,7 @@
-import { type Bag, NEAR } from '../layout/bag.ts'
+import type { Bag } from '../layout/bag.ts'
+
+/** Marks a name on the block's own element or its parent, while weights are fitted. */
+const NEAR = '.'
 
 /** A sparse example: the words of a block, its label 0–1 and its weight. */
 export interface Example {
@@ -31,8 +34,20 @@ export function fitBag(examples: readonly Example[], sites: number): Bag {
       step(rows[i] as Int32Array, examples[i] as Example, weights, squares)
     }
   }
-  const found = [...ids].map(([word, id]) => [word, Math.round(100 * (weights[id] as number)) / 100] as const)
-  return new Map(found.filter(([, weight]) => Math.abs(weight) >= 0.05).sort((a, b) => (a[0] < b[0] ? -1 : 1)))
+  return toBag(ids, weights)
+}
+
+const LEAST = 0.05
+
+function toBag(ids: ReadonlyMap<string, number>, weights: Float64Array): Bag {
+  const rounded = (word: string): number => {
+    const id = ids.get(word)
+    const weight = id === undefined ? 0 : Math.round(100 * (weights[id] as number)) / 100
+    return Math.abs(weight) >= LEAST ? weight : 0
+  }
+  const words = [...ids.keys()].map((word) => (word.startsWith(NEAR) ? word.slice(NEAR.length) : word))
+  const rows = [...new Set(words)].sort().map((word) => [word, [rounded(word), rounded(NEAR + word)]] as const)
+  return new Map(rows.filter(([, [anywhere, near]]) => anywhere !== 0 || near !== 0))
 }
 
 function step(row: Int32Array, { y, weight }: Example, weights: Float64Array, squares: Float64Array): void {

@@ -12,11 +12,10 @@ export interface BoostSettings {
   seed: number
 }
 
-/** Flat arrays per tree: `feature` −1 marks a leaf; a row goes left where its value ≤ `threshold`. */
+/** Flat arrays per tree: `feature` −1 marks a leaf; a row goes left, to the next node, where its value ≤ `threshold`. */
 export interface Tree {
   feature: number[]
   threshold: number[]
-  left: number[]
   right: number[]
   value: number[]
 }
@@ -47,11 +46,14 @@ export function toColumns(rows: readonly Float64Array[], width: number): Columns
   return { count: rows.length, bins, cuts }
 }
 
+/** Four significant digits are enough to split at, and short to write. */
+const short = (value: number): number => Number(value.toPrecision(4))
+
 function quantiles(values: Float64Array): Float64Array {
   const sorted = Float64Array.from(values).sort()
   const found: number[] = []
   for (let b = 1; b < BINS; b++) {
-    const value = sorted[Math.floor((b * sorted.length) / BINS)] as number
+    const value = short(sorted[Math.floor((b * sorted.length) / BINS)] as number)
     if (found.at(-1) !== value && value !== sorted[sorted.length - 1]) found.push(value)
   }
   return Float64Array.from(found)
@@ -127,7 +129,7 @@ function leafOf({ tree, bin }: Grown, columns: Columns, row: number): number {
   let node = 0
   while ((tree.feature[node] as number) >= 0) {
     const value = (columns.bins[tree.feature[node] as number] as Uint8Array)[row] as number
-    node = (value <= (bin[node] as number) ? tree.left[node] : tree.right[node]) as number
+    node = value <= (bin[node] as number) ? node + 1 : (tree.right[node] as number)
   }
   return tree.value[node] as number
 }
@@ -161,7 +163,7 @@ function growTree(
   h: Float64Array,
   settings: BoostSettings,
 ): Grown {
-  const tree: Tree = { feature: [], threshold: [], left: [], right: [], value: [] }
+  const tree: Tree = { feature: [], threshold: [], right: [], value: [] }
   const growing: Growing = {
     columns,
     features,
@@ -181,8 +183,7 @@ function growTree(
 function grow(growing: Growing, node: Node, depth: number): number {
   const { tree, bin, columns, settings } = growing
   const number = tree.feature.length
-  for (const list of [tree.feature, tree.threshold, tree.left, tree.right, bin])
-    list.push(list === tree.feature ? -1 : 0)
+  for (const list of [tree.feature, tree.threshold, tree.right, bin]) list.push(list === tree.feature ? -1 : 0)
   tree.value.push((settings.rate * node.G) / (node.H + settings.lambda))
   const split = depth > 0 ? bestSplit(growing, node) : null
   if (split === null) return number
@@ -191,7 +192,7 @@ function grow(growing: Growing, node: Node, depth: number): number {
   tree.threshold[number] = (columns.cuts[feature] as Float64Array)[split.bin] as number
   bin[number] = split.bin
   const [left, right] = divide(growing, node, partition(growing, node, feature, split.bin))
-  tree.left[number] = grow(growing, left, depth - 1)
+  grow(growing, left, depth - 1)
   tree.right[number] = grow(growing, right, depth - 1)
   return number
 }

@@ -135,8 +135,8 @@ export function layAll(pages: readonly LabelledPage[]): Laid[] {
 export interface Model {
   licence: string
   columns: readonly string[]
-  names: [string, number][]
-  wording: [string, number][]
+  names: [string, number, number][]
+  wording: [string, number, number][]
   forest: Boosted
 }
 
@@ -187,12 +187,15 @@ async function main(): Promise<void> {
   write(out, forest as Boosted, fitBags(pages))
 }
 
+const rowsOf = (bag: Bags['names']): [string, number, number][] =>
+  [...bag].map(([word, [anywhere, near]]) => [word, anywhere, near])
+
 function write(file: string, forest: Boosted, bags: Bags): void {
   const model: Model = {
     licence: LICENCE,
     columns: COLUMN_NAMES,
-    names: [...bags.names],
-    wording: [...bags.wording],
+    names: rowsOf(bags.names),
+    wording: rowsOf(bags.wording),
     forest: packed(forest),
   }
   mkdirSync(join(file, '..'), { recursive: true })

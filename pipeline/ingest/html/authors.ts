@@ -1,4 +1,5 @@
 import type { RawBlock } from './block.ts'
+import { wordsOfFrame } from './frame.ts'
 import { type Found, firstMeta, type Sources } from './metadata.ts'
 import { isPersonLike, splitNames } from './names-of-people.ts'
 
@@ -75,7 +76,7 @@ const BEFORE = 4
 const AFTER = 14
 
 const namesAuthor = (block: RawBlock): boolean =>
-  [block.inner, block.container].some((frame) => frame.words.some((word) => BYLINE_NAMES.has(word)))
+  [block.inner, block.container].some((frame) => wordsOfFrame(frame).some((word) => BYLINE_NAMES.has(word)))
 
 /** Short blocks around the headline that begin with "by", or whose element is named for the author. */
 function bylineNear(blocks: readonly RawBlock[], headline: number): string[] {

@@ -20,7 +20,9 @@ export type Touch = 'no' | 'bare' | 'apart'
 
 /** Zero width and soft hyphen: not seen, and in the way of every comparison. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g
-const SPACE = /\s+/g
+/** White space other than one plain space. */
+const SPACE = /[^\S ]\s*| \s+/g
+const UNTIDY = / {2}|[^\S ]/
 const LINE_SPACE = /[^\S\n\t]+/g
 const TABS = / ?\t[\t ]*/g
 const AROUND_LINE_END = /[ \t]?\n[ \t]?/g
@@ -29,6 +31,12 @@ const LOWER_END = /[\p{Ll}\d.!?:]$/u
 const UPPER_START = /^\p{Lu}/u
 
 const NOTHING = { linked: 0, bold: 0, italic: 0, heading: 0, media: 0 }
+
+/** Single spaces, no white space at the ends of lines. Most blocks have nothing to tidy. */
+function tidyLines(text: string): string {
+  if (!UNTIDY.test(text)) return text.trim()
+  return text.replace(LINE_SPACE, ' ').replace(TABS, '\t').replace(AROUND_LINE_END, '\n').trim()
+}
 
 /** Collects the text of one block at a time. */
 export class BlockWriter {
@@ -91,7 +99,7 @@ export class BlockWriter {
   }
 
   private push(joined: string, container: Frame, inner: Frame): void {
-    const lines = joined.replace(LINE_SPACE, ' ').replace(TABS, '\t').replace(AROUND_LINE_END, '\n').trim()
+    const lines = tidyLines(joined)
     const { heading, media } = this.counts
     const [linked, bold, italic] = [this.counts.linked, this.counts.bold, this.counts.italic].map((n) =>
       Math.min(1, n / Math.max(1, lines.length)),

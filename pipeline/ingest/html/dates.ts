@@ -21,6 +21,8 @@ const NUMBERS = new RegExp(String.raw`(?<!\d)(\d{1,2})([./-])(\d{1,2})\2((?:19|2
 const UNIX_DATE = /\b([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d{2}):(\d{2}):(\d{2}) ([A-Z]{3,4}) ((?:19|20)\d{2})\b/
 const EPOCH = /^(\d{10})(\d{3})?$/
 
+/** Without a year there is no date; seconds since 1970 have ten digits. */
+const YEAR = /(?:19|20)\d{2}|^\d{10}/
 /** Longest stretch in which a date is looked for (characters). */
 const MAX_LENGTH = 200
 
@@ -51,6 +53,7 @@ export interface DateHabits {
 /** The first date in a text, or null. */
 export function readDate(raw: string, habits: DateHabits): string | null {
   const text = raw.trim().slice(0, MAX_LENGTH)
+  if (!YEAR.test(text)) return null
   return (
     fromIso(text) ??
     fromUnix(text) ??

@@ -1,24 +1,35 @@
 import { bit, CELL_TAGS, headingLevel, INLINE_TAGS, isHidden, landmarkBits, UNSEEN_TAGS } from './element.ts'
+import { MAX_PATH, MAX_WORDS } from './mark.ts'
 import { nameWords } from './names.ts'
 
 /** One open element, linked to the element around it. */
 export interface Frame {
   readonly tag: string
+  readonly attributes: Attributes
   readonly ordinal: number
   readonly parent: Frame | null
   readonly inline: boolean
   readonly cell: boolean
   readonly unseen: boolean
   readonly bits: number
-  readonly words: readonly string[]
   readonly link: boolean
   readonly bold: boolean
   readonly italic: boolean
   readonly pre: boolean
   readonly heading: number
+  /** Made when first asked for: most elements are never asked. */
+  words: readonly string[] | null
+  names: readonly string[] | null
+  place: Place | null
 }
 
-type Attributes = Readonly<Record<string, string>>
+/** Tags and ordinals from an element outwards. */
+export interface Place {
+  path: string
+  ancestors: number[]
+}
+
+export type Attributes = Readonly<Record<string, string>>
 
 const BOLD = new Set(['b', 'strong', 'th'])
 const ITALIC = new Set(['i', 'em', 'cite'])
@@ -27,22 +38,24 @@ const HIDDEN = bit('hidden')
 export const isHiddenFrame = (frame: Frame): boolean => (frame.bits & HIDDEN) !== 0
 
 export function openFrame(tag: string, attributes: Attributes, parent: Frame | null, ordinal: number): Frame {
-  const inline = INLINE_TAGS.has(tag)
   const hidden = isHidden(tag, attributes) ? HIDDEN : 0
   return {
     tag,
+    attributes,
     ordinal,
     parent,
-    inline,
+    inline: INLINE_TAGS.has(tag),
     cell: CELL_TAGS.has(tag),
     unseen: parent?.unseen === true || UNSEEN_TAGS.has(tag),
     bits: (parent?.bits ?? 0) | landmarkBits(tag, attributes) | hidden,
-    words: nameWords(attributes),
     link: parent?.link === true || (tag === 'a' && attributes.href !== undefined),
     bold: parent?.bold === true || BOLD.has(tag),
     italic: parent?.italic === true || ITALIC.has(tag),
     pre: parent?.pre === true || tag === 'pre',
     heading: headingLevel(tag, attributes) || (parent?.heading ?? 0),
+    words: null,
+    names: null,
+    place: null,
   }
 }
 
@@ -51,4 +64,34 @@ export function containerOf(frame: Frame | null): Frame | null {
   let at = frame
   while (at?.inline) at = at.parent
   return at
+}
+
+/** The words of the element's own names. */
+export function wordsOfFrame(frame: Frame): readonly string[] {
+  frame.words ??= frame.tag === 'body' || frame.tag === 'html' ? [] : nameWords(frame.attributes)
+  return frame.words
+}
+
+/** The words of the element's names and of those around it, nearest first, each once. Elements share the tails of their lists. */
+export function namesAround(frame: Frame): readonly string[] {
+  if (frame.names !== null) return frame.names
+  const outer = frame.parent === null ? [] : namesAround(frame.parent)
+  const own = wordsOfFrame(frame)
+  frame.names = own.length === 0 ? outer : [...own, ...outer.filter((word) => !own.includes(word))].slice(0, MAX_WORDS)
+  return frame.names
+}
+
+/** Inline elements are left out: their tags say nothing of the block's place. */
+export function placeOf(frame: Frame): Place {
+  if (frame.place !== null) return frame.place
+  const outer = frame.parent === null ? null : placeOf(frame.parent)
+  frame.place = frame.inline && outer !== null ? outer : within(frame, outer)
+  return frame.place
+}
+
+function within({ tag, ordinal }: Frame, outer: Place | null): Place {
+  if (outer === null) return { path: tag, ancestors: [ordinal] }
+  const full = outer.ancestors.length === MAX_PATH
+  const path = full ? outer.path.slice(0, outer.path.lastIndexOf('/')) : outer.path
+  return { path: `${tag}/${path}`, ancestors: [ordinal, ...(full ? outer.ancestors.slice(0, -1) : outer.ancestors)] }
 }

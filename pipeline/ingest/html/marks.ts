@@ -1,8 +1,8 @@
 import type { RawBlock } from './block.ts'
 import { landmarkNames } from './element.ts'
-import type { Frame } from './frame.ts'
-import { shareKnown, titleLikeness, triplesOf, wordsOf } from './likeness.ts'
-import { MAX_PATH, MAX_WORDS, type Mark } from './mark.ts'
+import { type Frame, namesAround, placeOf, wordsOfFrame } from './frame.ts'
+import { shareKnown, titleLikeness, titleWords, triplesOf, wordHashes } from './likeness.ts'
+import type { Mark } from './mark.ts'
 
 /** Texts that the page gives beside its visible text; blocks are compared with them. */
 export interface Told {
@@ -12,103 +12,77 @@ export interface Told {
 }
 
 const BETWEEN = '\n\n'
-/** A block of more words than this is no title. */
+/** Words of a block that are compared; a block of more is no title. */
+const MAX_COMPARED = 60
 const MAX_TITLE_WORDS = 40
 
 /** The blocks, joined by blank lines, and one mark for each. */
 export function writeText(blocks: readonly RawBlock[], told: Told): { text: string; marks: Mark[] } {
-  const likeness = likenessTo(told)
+  const addLikeness = likenessTo(told)
   const marks: Mark[] = []
   let start = 0
   for (const block of blocks) {
     const end = start + block.text.length
-    marks.push({ ...toMark(block, start, end), ...likeness(block.text) })
+    const mark = toMark(block, start, end)
+    addLikeness(mark, block.text)
+    marks.push(mark)
     start = end + BETWEEN.length
   }
   return { text: blocks.map((block) => block.text).join(BETWEEN), marks }
 }
 
 function toMark(block: RawBlock, start: number, end: number): Mark {
-  const { path, ancestors } = outwards(block.container)
-  const { tokens, near } = namesOf(block.inner, block.container)
-  const base = {
+  const { path, ancestors } = placeOf(block.container)
+  const mark: Mark = {
     start,
     end,
     tag: block.container.tag,
-    tokens,
-    near,
+    tokens: namesAround(block.inner) as string[],
+    near: countNear(block.inner, block.container),
     link_density: round(block.linked),
     path,
     ancestors,
+    inside: landmarkNames(block.inner.bits),
   }
-  return { ...base, inside: landmarkNames(block.inner.bits), ...optional(block) }
+  addOptional(mark, block)
+  return mark
 }
 
-type Optional = Pick<Mark, 'heading' | 'bold' | 'italic' | 'breaks' | 'media'>
-
-function optional(block: RawBlock): Optional {
-  const facts: Optional = {}
-  if (block.heading > 0) facts.heading = block.heading
-  if (block.bold >= 0.01) facts.bold = round(block.bold)
-  if (block.italic >= 0.01) facts.italic = round(block.italic)
+function addOptional(mark: Mark, block: RawBlock): void {
+  if (block.heading > 0) mark.heading = block.heading
+  if (block.bold >= 0.01) mark.bold = round(block.bold)
+  if (block.italic >= 0.01) mark.italic = round(block.italic)
   const breaks = block.text.split('\n').length - 1
-  if (breaks > 0) facts.breaks = breaks
-  if (block.media > 0) facts.media = block.media
-  return facts
+  if (breaks > 0) mark.breaks = breaks
+  if (block.media > 0) mark.media = block.media
 }
 
 const round = (share: number): number => Math.round(100 * share) / 100
 
-/** Inline elements are left out: their tags say nothing of the block's place. */
-function outwards(container: Frame): { path: string; ancestors: number[] } {
-  const tags: string[] = []
-  const ancestors: number[] = []
-  for (let at: Frame | null = container; at !== null && tags.length < MAX_PATH; at = at.parent) {
-    if (at.inline) continue
-    tags.push(at.tag)
-    ancestors.push(at.ordinal)
+/** How many of the names belong to the innermost element, its container, the container's parent and what lies between. */
+function countNear(inner: Frame, container: Frame): number {
+  const seen = new Set<string>()
+  const last = container.parent
+  for (let at: Frame | null = inner; at !== null; at = at.parent) {
+    for (const word of wordsOfFrame(at)) seen.add(word)
+    if (at === last || at.parent === null) break
   }
-  return { path: tags.join('/'), ancestors }
+  return Math.min(seen.size, namesAround(inner).length)
 }
 
-/** Names from the innermost element outwards; those up to the container's parent are near. */
-function namesOf(inner: Frame, container: Frame): { tokens: string[]; near: number } {
-  const tokens: string[] = []
-  let near = 0
-  let left = 2 // the container and its parent
-  let reached = false
-  for (let at: Frame | null = inner; at !== null && tokens.length < MAX_WORDS; at = at.parent) {
-    if (at.tag === 'body' || at.tag === 'html') break
-    for (const word of at.words) if (tokens.length < MAX_WORDS && !tokens.includes(word)) tokens.push(word)
-    if (at === container) reached = true
-    if (reached && !at.inline && left-- > 0) near = tokens.length
-  }
-  return { tokens, near }
-}
-
-type Likeness = Pick<Mark, 'title' | 'structured' | 'description'>
-
-function likenessTo(told: Told): (text: string) => Likeness {
-  const titles = told.titles.map((title) => new Set(wordsOf(title)))
-  const body = told.body === null ? null : triplesOf(told.body)
-  const description = told.description === null ? null : triplesOf(told.description)
-  return (text) => {
-    const facts: Likeness = {}
-    const title = likestTitle(text, titles)
-    if (title > 0) facts.title = title
-    if (body !== null) facts.structured = shareKnown(text, body)
-    const known = description === null ? 0 : shareKnown(text, description)
-    if (known > 0) facts.description = known
-    return facts
+function likenessTo({ titles, body, description }: Told): (mark: Mark, text: string) => void {
+  const titleSets = titles.map(titleWords)
+  const bodyTriples = body === null ? null : triplesOf(body)
+  const descriptionTriples = description === null ? null : triplesOf(description)
+  return (mark, text) => {
+    const words = wordHashes(text, MAX_COMPARED)
+    const title = words.length > MAX_TITLE_WORDS ? 0 : likest(new Set(words), titleSets)
+    if (title > 0) mark.title = title
+    if (bodyTriples !== null) mark.structured = shareKnown(words, bodyTriples)
+    const known = descriptionTriples === null ? 0 : shareKnown(words, descriptionTriples)
+    if (known > 0) mark.description = known
   }
 }
 
-/** Characters beyond which a block is not compared with the titles. */
-const MAX_TITLE_LENGTH = 400
-
-function likestTitle(text: string, titles: readonly ReadonlySet<string>[]): number {
-  if (text.length > MAX_TITLE_LENGTH || titles.length === 0) return 0
-  const words = new Set(wordsOf(text))
-  if (words.size > MAX_TITLE_WORDS) return 0
-  return titles.reduce((best, title) => Math.max(best, titleLikeness(words, title)), 0)
-}
+const likest = (words: ReadonlySet<number>, titles: readonly ReadonlySet<number>[]): number =>
+  titles.reduce((best, title) => Math.max(best, titleLikeness(words, title)), 0)

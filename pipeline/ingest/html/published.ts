@@ -1,5 +1,6 @@
 import type { RawBlock } from './block.ts'
 import { type DateHabits, readDate } from './dates.ts'
+import { wordsOfFrame } from './frame.ts'
 import type { HeadFacts } from './head.ts'
 import { type Found, firstMeta, linked, type Sources } from './metadata.ts'
 
@@ -173,7 +174,8 @@ const MAX_DATE = 60
 function dateAnywhere(blocks: readonly RawBlock[], habits: DateHabits): Dated {
   const named = blocks.filter(
     ({ text, inner, container }) =>
-      text.length <= MAX_DATE && [inner, container].some(({ words }) => words.some((word) => DATE_NAMES.has(word))),
+      text.length <= MAX_DATE &&
+      [inner, container].some((frame) => wordsOfFrame(frame).some((word) => DATE_NAMES.has(word))),
   )
   return bestDate(named, habits, 'text of an element named for its date')
 }

@@ -39,18 +39,21 @@ function fromStructured(shown: readonly RawBlock[], body: string): { blocks: Raw
 
 const STRUCTURED: Frame = {
   tag: 'p',
+  attributes: { class: 'article-body' },
   ordinal: Number.MAX_SAFE_INTEGER,
   parent: null,
   inline: false,
   cell: false,
   unseen: false,
   bits: 0,
-  words: ['article', 'body'],
   link: false,
   bold: false,
   italic: false,
   pre: false,
   heading: 0,
+  words: null,
+  names: null,
+  place: null,
 }
 
 const toBlock = (text: string): RawBlock => ({

@@ -1,4 +1,4 @@
-import { titleLikeness, wordsOf } from './likeness.ts'
+import { countWords, titleLikeness, titleWords } from './likeness.ts'
 import { type Found, firstMeta, linked, type Sources } from './metadata.ts'
 
 const SEPARATORS = /\s+[|–—·•»:-]\s+|\s*\|\s*/
@@ -46,18 +46,18 @@ export function withoutSite(title: string, site: string | null): string {
   const parts = title.split(SEPARATORS)
   const last = parts.at(-1) ?? ''
   if (parts.length < 2) return title
-  const isSite = site !== null && titleLikeness(new Set(wordsOf(last)), new Set(wordsOf(site))) >= LIKE_TITLE
-  const isShort = wordsOf(last).length <= 4 && wordsOf(title).length - wordsOf(last).length >= 4
+  const isSite = site !== null && titleLikeness(titleWords(last), titleWords(site)) >= LIKE_TITLE
+  const isShort = countWords(last) <= 4 && countWords(title) - countWords(last) >= 4
   return isSite || isShort ? title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—·•»:-]+$/, '') : title
 }
 
 function likestHeading({ blocks }: Sources, told: readonly Found<string>[]): Found<string> | null {
-  const titles = told.map((found) => new Set(wordsOf(found.value)))
+  const titles = told.map((found) => titleWords(found.value))
   let best: Found<string> | null = null
   let most = LIKE_TITLE - 0.001
   for (const block of blocks) {
     if (block.heading === 0 || block.heading > 3 || block.text.length > 400) continue
-    const words = new Set(wordsOf(block.text))
+    const words = titleWords(block.text)
     const likeness = titles.reduce((top, title) => Math.max(top, titleLikeness(words, title)), 0)
     const score = likeness - (block.heading === 1 ? 0 : 0.3)
     if (score <= most) continue

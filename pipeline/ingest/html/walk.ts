@@ -3,6 +3,7 @@ import { BlockWriter, type RawBlock } from './block.ts'
 import { MEDIA_TAGS } from './element.ts'
 import { containerOf, type Frame, openFrame } from './frame.ts'
 import { type HeadFacts, HeadReader } from './head.ts'
+import { piecesOf } from './pieces.ts'
 
 /** `max_depth`: elements inside each other; `max_nodes`: elements and pieces of text together. */
 export interface Limits {
@@ -31,13 +32,13 @@ export function walkPage(html: string, limits: Limits): Walked {
   const walker = new Walker(limits)
   const parser = new Parser(walker, { decodeEntities: true })
   let read = 0
-  while (read < html.length && !walker.full) {
-    const piece = html.slice(read, read + PIECE)
-    read += piece.length
-    parser.write(piece)
+  for (const piece of piecesOf(html, PIECE)) {
+    if (walker.full) return walker.end(html.length - read)
+    parser.write(piece.text)
+    read = piece.end
   }
-  if (!walker.full) parser.end()
-  return walker.end(html.length - read)
+  parser.end()
+  return walker.end(0)
 }
 
 /** The parser's events, turned into blocks. */

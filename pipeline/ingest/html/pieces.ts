@@ -1,0 +1,51 @@
+/** Elements whose content is never read; the JSON-LD scripts are. */
+const RAW = /<(script|style|svg)(?=[\s>/])([^>]{0,1000})>/gi
+const READ = /ld\+json/i
+
+/** A stretch of the page and where it ends. */
+export interface Piece {
+  text: string
+  end: number
+}
+
+/**
+ * The page in pieces of at most `size` characters, without what stands between the tags of scripts, styles and drawings:
+ * finding their ends is much quicker than reading them. An element that is not closed is given whole.
+ */
+export function* piecesOf(html: string, size: number): Generator<Piece> {
+  let from = 0
+  for (const [start, end] of unread(html)) {
+    yield* cut(html, from, start, size)
+    from = end
+  }
+  yield* cut(html, from, html.length, size)
+}
+
+/** From the end of an opening tag to the start of its closing tag. */
+function* unread(html: string): Generator<[start: number, end: number]> {
+  const opening = new RegExp(RAW)
+  for (let match = opening.exec(html); match !== null; match = opening.exec(html)) {
+    const [, tag = '', attributes = ''] = match
+    if (attributes.endsWith('/')) continue
+    const start = opening.lastIndex
+    const end = closingTag(html, tag, start)
+    if (end < 0) return
+    if (!READ.test(attributes)) yield [start, end]
+    opening.lastIndex = end
+  }
+}
+
+const CLOSING: Readonly<Record<string, RegExp>> = { script: /<\/script/gi, style: /<\/style/gi, svg: /<\/svg/gi }
+
+function closingTag(html: string, tag: string, from: number): number {
+  const pattern = new RegExp(CLOSING[tag.toLowerCase()] as RegExp)
+  pattern.lastIndex = from
+  return pattern.exec(html)?.index ?? -1
+}
+
+function* cut(html: string, from: number, to: number, size: number): Generator<Piece> {
+  for (let at = from; at < to; at += size) {
+    const end = Math.min(to, at + size)
+    yield { text: html.slice(at, end), end }
+  }
+}
