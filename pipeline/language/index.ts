@@ -1,14 +1,19 @@
+import { findNames } from './capitals.ts'
+import { createEnglishReader } from './en/index.ts'
 import type { Reader } from './reader.ts'
-import { winkReader } from './wink.ts'
 
-const MAKERS: Record<string, () => Reader> = { en: winkReader }
+/** Makers of readers by language (ISO 639-1). Another language, or another reader, is one more line. */
+const MAKERS: Record<string, () => Reader> = {
+  en: () => createEnglishReader((_text, sentences) => sentences.map(({ tokens }) => findNames(tokens))),
+}
 const made = new Map<string, Reader>()
 
-/** The reader of a language (ISO 639-1), made at its first use and kept; null where there is none. */
+/** The reader of a language, made at its first use and kept; null where there is none. `en-GB` is read as `en`. */
 export function readerFor(language: string | null): Reader | null {
-  const make = language === null || !Object.hasOwn(MAKERS, language) ? undefined : MAKERS[language]
-  if (!language || !make) return null
-  const reader = made.get(language) ?? make()
-  made.set(language, reader)
+  const code = language?.toLowerCase().split(/[-_]/)[0] ?? ''
+  const make = Object.hasOwn(MAKERS, code) ? MAKERS[code] : undefined
+  if (!make) return null
+  const reader = made.get(code) ?? make()
+  made.set(code, reader)
   return reader
 }

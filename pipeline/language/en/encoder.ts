@@ -1,0 +1,72 @@
+import { LONGEST_SENTENCE, type Matrix, multiply, type ParserNetwork, toUnits } from './network.ts'
+import { readLookups } from './network-input.ts'
+import { hardGate, INPUT, LOOKUP_NAMES, LOOKUPS, type Lookup, WIDTH } from './network-shape.ts'
+import type { Words } from './words.ts'
+
+const lookups = new Int32Array(LONGEST_SENTENCE * LOOKUP_NAMES.length)
+const GATE_COLUMNS = 2 * WIDTH
+
+/**
+ * Fills `desk.positions`: row `i` is what word `i` adds to the hidden layer in each position, then the rows of the root and
+ * of no node. Products are sums of 16-bit whole
+ * numbers, so their order does not matter; the rest is in floats.
+ */
+export function encodeWords(network: ParserNetwork, words: Words, tags: Uint8Array): void {
+  const { desk, kernel } = network
+  readLookups(words, tags, network.vocabulary, lookups, 0)
+  embed(network, words.count)
+  multiply(kernel, words.count, desk.input, INPUT, network.input, desk.sums)
+  startLayer(network, words.count)
+  for (const gate of network.gates) convolve(network, gate, words.count)
+  addEnds(network, words.count)
+  const rows = words.count + 2
+  multiply(kernel, rows, desk.layer.subarray(WIDTH), WIDTH, network.positions, desk.positions)
+}
+
+function embed({ desk, tables }: ParserNetwork, count: number): void {
+  for (let word = 0, at = 0; word < count; word++) {
+    for (let i = 0; i < LOOKUP_NAMES.length; i++) {
+      const name = LOOKUP_NAMES[i] as Lookup
+      const size = LOOKUPS[name]
+      const from = lookups[word * LOOKUP_NAMES.length + i]! * size
+      const table = tables[name]
+      for (let j = 0; j < size; j++) desk.input[at++] = table[from + j]!
+    }
+  }
+}
+
+/** Rows of the layer lie one further down than their words: an empty one comes first, another last. */
+function startLayer({ desk, input }: ParserNetwork, count: number): void {
+  const { layer, values, sums } = desk
+  layer.fill(0, 0, WIDTH)
+  for (let word = 0; word < count; word++) {
+    const at = word * WIDTH
+    for (let i = 0; i < WIDTH; i++) {
+      const sum = Math.fround(sums[at + i]! * input.scales[i]! + input.bias[i]!)
+      values[at + i] = Math.max(0, sum)
+      layer[at + WIDTH + i] = toUnits(values[at + i]!)
+    }
+  }
+  layer.fill(0, (count + 1) * WIDTH, (count + 2) * WIDTH)
+}
+
+function convolve({ desk, kernel }: ParserNetwork, gate: Matrix, count: number): void {
+  const { layer, values, sums } = desk
+  const { scales, bias } = gate
+  multiply(kernel, count, layer, WIDTH, gate, sums)
+  for (let word = 0; word < count; word++) {
+    const at = word * WIDTH
+    const from = word * GATE_COLUMNS
+    for (let i = 0; i < WIDTH; i++) {
+      const change = sums[from + i]! * scales[i]! + bias[i]!
+      const open = hardGate(sums[from + WIDTH + i]! * scales[WIDTH + i]! + bias[WIDTH + i]!)
+      values[at + i]! += change * open
+      layer[at + WIDTH + i] = toUnits(values[at + i]!)
+    }
+  }
+}
+
+/** The root and no node have values of their own, no convolution. */
+function addEnds({ desk, ends }: ParserNetwork, count: number): void {
+  for (let i = 0; i < ends.length; i++) desk.layer[(count + 1) * WIDTH + i] = toUnits(ends[i]!)
+}

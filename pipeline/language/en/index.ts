@@ -1,0 +1,75 @@
+import type { Name, Reader, Sentence, Token } from '../reader.ts'
+import type { ParserState } from './arc-hybrid.ts'
+import { createLemmatiser, type Lemmatise } from './lemmatiser.ts'
+import { type EnglishModels, readEnglishModels } from './models.ts'
+import { LONGEST_SENTENCE } from './network.ts'
+import { createParser, type LabelSet } from './parser.ts'
+import { createSplitter } from './splitter.ts'
+import { createTagger, type TagSet } from './tagger.ts'
+import { createWords, readWords } from './words.ts'
+
+/** Names of a whole text, told from its words and tags; each comes to lie in the sentence that holds it. */
+export type FindNames = (text: string, sentences: Sentence[]) => Name[][]
+
+/** A reader of English: splits, tags, parses, finds lemmas, then names where a recogniser is given. */
+export function createEnglishReader(findNames?: FindNames, models: EnglishModels = readEnglishModels()): Reader {
+  const split = createSplitter(models.splitter)
+  const readTree = createTreeReader(models)
+  const analyse = (text: string): Sentence[] => {
+    const sentences = split(text).map((spans) => readTree(text, spans))
+    findNames?.(text, sentences).forEach((names, i) => {
+      sentences[i]!.names = names
+    })
+    return sentences
+  }
+  return { language: 'en', analyse }
+}
+
+/** Reads one sentence whose tokens are given: starts and ends in turn, at least one token, at most LONGEST_SENTENCE. */
+export function createTreeReader(models: EnglishModels): (text: string, spans: number[]) => Sentence {
+  const tag = createTagger(models.tagger.model, models.tagger.classes)
+  const parse = createParser(models.parser)
+  const write = createWriter(models)
+  const words = createWords()
+  const tags = new Uint8Array(LONGEST_SENTENCE)
+  return (text, spans) => {
+    readWords(words, text, spans)
+    tag(words, tags)
+    return write(text, spans, tags, parse(words, tags))
+  }
+}
+
+type Write = (text: string, spans: number[], tags: Uint8Array, tree: ParserState) => Sentence
+
+function createWriter({ tagger, parser, lemmas }: EnglishModels): Write {
+  const tagNames = splitTags(tagger.tags)
+  const lemmatise = createLemmatiser(lemmas)
+  return (text, spans, tags, tree) => {
+    const tokens: Token[] = []
+    for (let i = 0; i < spans.length / 2; i++) {
+      const start = spans[2 * i]!
+      const end = spans[2 * i + 1]!
+      const names = tagNames[tags[i]!]!
+      tokens.push({ ...toToken(text, start, end, names, lemmatise), ...toArc(tree, i, parser.labelSet) })
+    }
+    return { start: spans[0]!, end: spans.at(-1)!, tokens, names: [] }
+  }
+}
+
+const splitTags = (tags: TagSet): [string, string][] => tags.map((tag) => tag.split('|') as [string, string])
+
+function toToken(
+  text: string,
+  start: number,
+  end: number,
+  [upos, xpos]: [string, string],
+  lemmatise: Lemmatise,
+): Pick<Token, 'start' | 'end' | 'text' | 'lemma' | 'upos' | 'xpos'> {
+  const form = text.slice(start, end)
+  return { start, end, text: form, lemma: lemmatise(form, xpos), upos, xpos }
+}
+
+function toArc(tree: ParserState, word: number, labels: LabelSet): Pick<Token, 'head' | 'deprel'> {
+  const head = tree.head[word + 1]!
+  return { head: head === tree.root ? -1 : head - 1, deprel: labels[tree.label[word + 1]!]! }
+}

@@ -1,0 +1,66 @@
+import { LEFT, type ParserState } from './arc-hybrid.ts'
+import { multiply, type ParserNetwork, toUnits } from './network.ts'
+import { readPositions } from './network-input.ts'
+import { HIDDEN, LABELLED, NONE_ROW, POSITIONS, ROOT_ROW } from './network-shape.ts'
+
+/** Scores of a state by the network, after `encodeWords` has read the sentence. */
+export interface NetworkScores {
+  /** Reads the state and adds to the scores of the three moves. */
+  addMoves(state: ParserState, scores: Float32Array): void
+  /** Adds to the scores of the labels for a move, of the state that `addMoves` last read. */
+  addLabels(move: number, scores: Float32Array): void
+}
+
+export function createNetworkScores(network: ParserNetwork): NetworkScores {
+  const hidden = new Float32Array(HIDDEN)
+  const nodes = new Int32Array(POSITIONS)
+  const labels = new Int32Array(LABELLED)
+  return {
+    addMoves: (state, scores) => {
+      readPositions(state, nodes, labels)
+      readHidden(network, state, nodes, labels, hidden)
+      addChoices(network, hidden, scores)
+    },
+    addLabels: (move, scores) => {
+      const { desk, kernel } = network
+      const matrix = network.labels[move === LEFT ? 0 : 1]
+      for (let i = 0; i < HIDDEN; i++) desk.hidden[i] = toUnits(hidden[i]!)
+      multiply(kernel, 1, desk.hidden, 0, matrix, desk.labelSums)
+      for (let i = 0; i < matrix.bias.length; i++) {
+        scores[i]! += desk.labelSums[i]! * matrix.scales[i]! + matrix.bias[i]!
+      }
+    },
+  }
+}
+
+const ROW = HIDDEN * 4
+
+function readHidden(
+  { desk, kernel, labelled, positions }: ParserNetwork,
+  state: ParserState,
+  nodes: Int32Array,
+  labels: Int32Array,
+  hidden: Float32Array,
+): void {
+  const { gathered, hiddenSums } = desk
+  const labelRows = labelled.length / HIDDEN - 1
+  for (let p = 0; p < POSITIONS; p++) {
+    const node = nodes[p]!
+    const row = node === 0 ? state.count + NONE_ROW : node === state.root ? state.count + ROOT_ROW : node - 1
+    gathered[p] = desk.positions.byteOffset + (row * POSITIONS + p) * ROW
+  }
+  for (let p = 0; p < LABELLED; p++) {
+    gathered[POSITIONS + p] = labelled.byteOffset + ((p * labelRows) / LABELLED + labels[p]!) * ROW
+  }
+  gathered[POSITIONS + LABELLED] = labelled.byteOffset + labelRows * ROW
+  kernel.gather(gathered.byteOffset, gathered.length, ROW, hiddenSums.byteOffset)
+  for (let i = 0; i < HIDDEN; i++) hidden[i] = Math.max(0, hiddenSums[i]! * positions.scales[i]!)
+}
+
+function addChoices({ moves, movesBias }: ParserNetwork, hidden: Float32Array, scores: Float32Array): void {
+  for (let choice = 0; choice < movesBias.length; choice++) {
+    let sum = movesBias[choice]!
+    for (let i = 0, at = choice * HIDDEN; i < HIDDEN; i++, at++) sum += moves[at]! * hidden[i]!
+    scores[choice]! += sum
+  }
+}

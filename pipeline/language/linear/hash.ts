@@ -1,0 +1,15 @@
+/** 2^32 divided by the golden ratio: Knuth's multiplicative hashing. */
+const GOLDEN = 0x9e3779b1
+
+/** Mixes one more 32-bit value into a hash. Integer arithmetic only: the same on every machine. */
+export function mix(hash: number, value: number): number {
+  const product = Math.imul(hash ^ value, GOLDEN)
+  return product ^ (product >>> 15)
+}
+
+/** Hash of a string's UTF-16 code units. */
+export function hashString(text: string): number {
+  let hash = 0x811c9dc5 | 0
+  for (let i = 0; i < text.length; i++) hash = mix(hash, text.charCodeAt(i))
+  return hash
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { createFloatKernel, createWholeKernel } from '../../pipeline/language/neural/kernel.ts'
+
+const [ROWS, DEPTH, COLUMNS] = [8, 6, 16] as const
+
+test('the float kernel adds a matrix product to what is there, as plain loops in 32 bits do', () => {
+  const { buffer, multiply } = createFloatKernel(65536)
+  const a = new Float32Array(buffer, 0, ROWS * DEPTH).map((_, i) => i * 0.37 - 3)
+  const b = new Float32Array(buffer, 1024, DEPTH * COLUMNS).map((_, i) => 1 / (i + 1))
+  new Float32Array(buffer, 0, a.length).set(a)
+  new Float32Array(buffer, 1024, b.length).set(b)
+  const c = new Float32Array(buffer, 4096, ROWS * COLUMNS).fill(0.5)
+  multiply(ROWS, COLUMNS, DEPTH, 0, DEPTH * 4, 4, 1024, COLUMNS * 4, 4096, COLUMNS * 4)
+  for (let m = 0; m < ROWS; m++) {
+    for (let n = 0; n < COLUMNS; n++) {
+      let sum = 0.5
+      for (let k = 0; k < DEPTH; k++) {
+        sum = Math.fround(sum + Math.fround((a[m * DEPTH + k] as number) * (b[k * COLUMNS + n] as number)))
+      }
+      expect(c[m * COLUMNS + n]).toBe(sum)
+    }
+  }
+})
+
+test('the whole-number kernel multiplies pairs of 16-bit numbers into 32-bit sums', () => {
+  const { buffer, multiply } = createWholeKernel(65536)
+  const a = new Int16Array(buffer, 0, ROWS * DEPTH)
+  const pairs = new Int16Array(buffer, 1024, DEPTH * COLUMNS)
+  const sums = new Int32Array(buffer, 4096, ROWS * COLUMNS)
+  const weight = (k: number, n: number): number => ((k * 31 + n * 7) % 255) - 127
+  a.forEach((_, i) => {
+    a[i] = ((i * 2654435) % 65535) - 32767
+  })
+  for (let k = 0; k < DEPTH; k++) {
+    for (let n = 0; n < COLUMNS; n++) pairs[(k >> 1) * COLUMNS * 2 + n * 2 + (k & 1)] = weight(k, n)
+  }
+  multiply(ROWS, COLUMNS, DEPTH / 2, 0, DEPTH * 2, 4, 1024, COLUMNS * 4, 4096, COLUMNS * 4)
+  for (let m = 0; m < ROWS; m++) {
+    for (let n = 0; n < COLUMNS; n++) {
+      let sum = 0
+      for (let k = 0; k < DEPTH; k++) sum += (a[m * DEPTH + k] as number) * weight(k, n)
+      expect(sums[m * COLUMNS + n]).toBe(sum)
+    }
+  }
+})
+
+test('gathered rows are summed column by column, the same row as often as it is named', () => {
+  const { buffer, gather } = createWholeKernel(65536)
+  const columns = 32
+  const rows = new Int32Array(buffer, 0, 3 * columns).map((_, i) => i - 40)
+  new Int32Array(buffer, 0, rows.length).set(rows)
+  const named = [2, 0, 2]
+  new Int32Array(buffer, 2048, named.length).set(named.map((row) => row * columns * 4))
+  gather(2048, named.length, columns * 4, 4096)
+  const sums = Array.from({ length: columns }, (_, i) =>
+    named.reduce((sum, row) => sum + (rows[row * columns + i] as number), 0),
+  )
+  expect([...new Int32Array(buffer, 4096, columns)]).toEqual(sums)
+})
