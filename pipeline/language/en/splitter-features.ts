@@ -1,12 +1,14 @@
 import { mix } from '../linear/hash.ts'
+import { opensSentences, shorteningKind } from './sentence-marks.ts'
 import { type Letters, MARGIN, SPACE } from './splitter-letters.ts'
 
 /** Most features a letter has. */
-export const SPLITTER_FEATURES = 48
+export const SPLITTER_FEATURES = 56
 
 /** Farthest that the next word is looked for after a gap. */
 const GAP = 6
 const FAR = 6
+const FULL_STOP = 0x2e
 
 /** What has been decided before the letter. */
 export interface SplitterState {
@@ -69,6 +71,28 @@ function inToken(letters: Letters, i: number, state: SplitterState, keys: Int32A
   keys[k++] = mix(mix(23, code[i]!), mix(kind[after]!, gap))
   keys[k++] = mix(24, mix(token, mix(runHash[after]!, gap)))
   keys[k++] = mix(25, mix(token, mix(kind[after]!, gap)))
+  return atFullStop(letters, i, after, token, keys, k)
+}
+
+/** At a full stop, and just before one: whether it belongs to a shortening, and what comes next. */
+function atFullStop(
+  { code, kind, runHash }: Letters,
+  i: number,
+  after: number,
+  token: number,
+  keys: Int32Array,
+  from: number,
+): number {
+  if (code[i] !== FULL_STOP && code[i + 1] !== FULL_STOP) return from
+  const here = code[i] === FULL_STOP
+  const shortening = shorteningKind(here ? token : mix(token, FULL_STOP)) + (here ? 8 : 0)
+  const next = here ? after : nextWord(kind, i + 1)
+  const opener = opensSentences(runHash[next]!)
+  let k = from
+  keys[k++] = mix(43, mix(shortening, kind[next]!))
+  keys[k++] = mix(44, mix(shortening, mix(kind[next]!, opener)))
+  keys[k++] = mix(45, mix(shortening, kind[i + 2]!))
+  keys[k++] = mix(46, mix(shortening, mix(kind[i + 1]!, runHash[next]!)))
   return k
 }
 

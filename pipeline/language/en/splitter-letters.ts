@@ -1,5 +1,6 @@
 import { mix } from '../linear/hash.ts'
 import { folded, letterClass } from '../linear/letters.ts'
+import { RUN_SEED } from './sentence-marks.ts'
 
 /** Letters before and after the text, so that features need no bounds. */
 export const MARGIN = 8
@@ -72,7 +73,7 @@ function fillMargin({ code, kind, runHash, tailHash, headHash }: Letters, from: 
 function readRun(letters: Letters, start: number): number {
   const { code, kind, runStart, runEnd, runHash, headHash, tailHash } = letters
   let end = start
-  let hash = 11
+  let hash = RUN_SEED
   for (; kind[end] !== SPACE; end++) {
     hash = mix(hash, code[end]!)
     headHash[end] = hash

@@ -1,6 +1,7 @@
 import { mix } from '../linear/hash.ts'
 import type { TripleModel } from '../linear/triple.ts'
 import { LONGEST_SENTENCE } from './network.ts'
+import { TOKEN_SEED } from './sentence-marks.ts'
 import { SPLITTER_FEATURES, type SplitterState, splitterFeatures } from './splitter-features.ts'
 import { createLetters, isSpace, type Letters, MARGIN, readLetters, SPACE } from './splitter-letters.ts'
 
@@ -79,15 +80,15 @@ export function walk(
 ): void {
   const { kind, code, length } = letters
   const labels = new Uint8Array(length)
-  const state: SplitterState = { tokenStart: MARGIN, tokenHash: 17, tokens: 0, quotes: 0 }
+  const state: SplitterState = { tokenStart: MARGIN, tokenHash: TOKEN_SEED, tokens: 0, quotes: 0 }
   for (let i = MARGIN; i < MARGIN + length; i++) {
     if (kind[i] === SPACE) continue
-    if (state.tokenHash === 17) state.tokenStart = i
+    if (state.tokenHash === TOKEN_SEED) state.tokenStart = i
     state.tokenHash = mix(state.tokenHash, code[i]!)
     if (code[i] === QUOTE) state.quotes++
     const label = decide(i - MARGIN, score(i, state), kind[i + 1] === SPACE)
     labels[i - MARGIN] = label
-    if (label !== INSIDE) state.tokenHash = 17
+    if (label !== INSIDE) state.tokenHash = TOKEN_SEED
     if (label !== INSIDE) state.tokens = label === SENTENCE_END ? 0 : state.tokens + 1
     if (label === SENTENCE_END) state.quotes = 0
   }

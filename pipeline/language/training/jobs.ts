@@ -26,13 +26,14 @@ export interface Desk {
 
 export const FOLDS = 4
 const FOLD_BLOCK = 100
-const SPLITTER_ROUNDS = 8
-const TAGGER_ROUNDS = 8
+const SPLITTER_ROUNDS = 6
+const TAGGER = { rounds: 8, orders: 3 }
+const FOLD_TAGGER = { rounds: 7, orders: 1 }
 const PARSER_ROUNDS = 10
 const NETWORK_ROUNDS = 14
 
 /** Weights below this share of the largest are dropped. */
-const SPLITTER_PRUNE = 0.004
+const SPLITTER_PRUNE = 0.008
 const TAGGER_PRUNE = 0.01
 const MOVES_PRUNE = 0.02
 const LABELS_PRUNE = 0.02
@@ -58,7 +59,7 @@ export const JOBS: Record<string, (desk: Desk) => void> = {
   },
   tagger(desk) {
     const examples = readExamples(documents(desk))
-    const trained = trainTagger(examples, tagSet(examples), TAGGER_ROUNDS, 1, desk.log)
+    const trained = trainTagger(examples, tagSet(examples), TAGGER, desk.log)
     const { scale: _, ...arrays } = toSparse(trained.perceptron, { prune: TAGGER_PRUNE })
     const words = Int32Array.from(trained.classes.keys())
     const classes = Int32Array.from(trained.classes.values())
@@ -102,7 +103,7 @@ function tagFold(desk: Desk, fold: number): void {
   const tags = tagSet(examples)
   const seen = examples.filter((_, i) => foldOf(i) !== fold)
   const unseen = examples.filter((_, i) => foldOf(i) === fold)
-  const tagged = tagAll(trainTagger(seen, tags, TAGGER_ROUNDS, 1, desk.log), unseen)
+  const tagged = tagAll(trainTagger(seen, tags, FOLD_TAGGER, desk.log), unseen)
   writeFileSync(join(desk.work, `fold-${fold}.bin`), packContainer({ tags }, { tagged }))
 }
 

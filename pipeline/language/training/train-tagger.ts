@@ -6,12 +6,12 @@ import { rowOf, type Words } from '../en/words.ts'
 import { hashString, mix } from '../linear/hash.ts'
 import { FOLDED } from '../linear/spelling.ts'
 import type { Example } from './examples.ts'
-import { createCounter, createPerceptron, type Perceptron } from './perceptron.ts'
+import { createCounter, createPerceptron, meanOf, type Perceptron } from './perceptron.ts'
 import { random, shuffle } from './random.ts'
 
 const LEAST_TAG = 3
 const LEAST_COUNT = 2
-const CAPACITY = 1_600_000
+const CAPACITY = 500_000
 const FREQUENT = 4
 const SHARE = 0.05
 
@@ -31,12 +31,11 @@ export function tagSet(examples: Example[]): TagSet {
   return kept.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([tag]) => tag)
 }
 
-/** Tags are those of `tags`, so that taggers of several folds agree on their numbers. */
+/** Tags are those of `tags`, so that taggers of several folds agree on their numbers; `orders` taggers are averaged. */
 export function trainTagger(
   examples: Example[],
   tags: TagSet,
-  rounds: number,
-  seed: number,
+  { rounds, orders }: { rounds: number; orders: number },
   log: (line: string) => void,
 ): TrainedTagger {
   const classes = ambiguityClasses(examples)
@@ -46,16 +45,19 @@ export function trainTagger(
   const keys = new Int32Array(TAGGER_FEATURES)
   const counter = createCounter(LEAST_COUNT)
   for (const example of examples) countFeatures(example.words, gold.get(example)!, counter, keys)
-  const perceptron = createPerceptron({ labels: tags.length, capacity: CAPACITY, admit: counter.admit })
-  const order = [...examples]
-  const next = random(seed)
-  for (let round = 0; round < rounds; round++) {
-    let errors = 0
-    for (const example of shuffle(order, next)) errors += learn(perceptron, example.words, gold.get(example)!, keys)
-    log(`tagger round ${round}: ${errors} errors, ${perceptron.rows} features`)
-  }
-  perceptron.average()
-  return { perceptron, tags, classes }
+  const runs = Array.from({ length: orders }, (_, run) => {
+    const perceptron = createPerceptron({ labels: tags.length, capacity: CAPACITY, admit: counter.admit })
+    const order = [...examples]
+    const next = random(1 + run)
+    for (let round = 0; round < rounds; round++) {
+      let errors = 0
+      for (const example of shuffle(order, next)) errors += learn(perceptron, example.words, gold.get(example)!, keys)
+      log(`tagger ${run}, round ${round}: ${errors} errors, ${perceptron.rows} features`)
+    }
+    perceptron.average()
+    return perceptron
+  })
+  return { perceptron: orders === 1 ? runs[0]! : meanOf(runs), tags, classes }
 }
 
 function countFeatures(
