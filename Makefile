@@ -7,7 +7,7 @@ NEWSLEDGER = node dist/cli.js
 SOURCES := $(shell find pipeline schemas seeds/lexicons scripts/build.ts package.json tsconfig.json tsconfig.build.json -type f)
 
 .DEFAULT_GOAL := export
-.PHONY: ingest clean annotate link export test gold bench lint types generate reset
+.PHONY: ingest clean annotate link export test gold bench bench-language model lint types generate reset
 
 # `clean` is the stage of that name: it deletes nothing. `make reset` removes OUT.
 ingest clean annotate link export: dist/versions.json
@@ -23,6 +23,14 @@ gold: node_modules
 # Speed and memory; accuracy too where NEWSLEDGER_EVAL names a folder of development sets.
 bench: dist/versions.json
 	npx tsx test/bench/all.ts
+
+# How well and how fast English is read, where NEWSLEDGER_TREEBANKS names a folder of treebanks.
+bench-language: node_modules
+	npx tsx test/bench/language.ts
+
+# The weights of English, from the treebanks in a folder: about an hour on two cores.
+model: node_modules
+	npx tsx pipeline/language/training/train.ts --treebanks $(DATA)
 
 lint: node_modules
 	npm run --silent lint

@@ -22,7 +22,7 @@ const STEPS = [
 const { values } = parseArgs({
   options: {
     treebanks: { type: 'string' },
-    parts: { type: 'string', default: 'train,dev' },
+    parts: { type: 'string', default: 'train' },
     models: { type: 'string', default: fileURLToPath(new URL('../model', import.meta.url)) },
     work: { type: 'string', default: fileURLToPath(new URL('../../../out/training', import.meta.url)) },
     only: { type: 'string' },
