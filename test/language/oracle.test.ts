@@ -23,7 +23,7 @@ function follow(gold: number[], spoil: (state: ParserState) => void = () => {}):
     const best = bestMoves(costs, valid)
     const move = [0, 1, 2].find((each) => best & (1 << each)) ?? SHIFT
     if (move === SHIFT) shift(state)
-    else attach(state, move, 2, 0)
+    else attach(state, move, 2)
   }
   return [...state.head.slice(1, gold.length + 1)]
 }

@@ -23,16 +23,10 @@ export interface ParserState {
   head: Int32Array
   /** Label of the arc to the head, from 1; 0 none yet. */
   label: Int32Array
-  /** Outermost and second outermost child on either side. */
+  /** Outermost children on either side, and the second outermost on the left. */
   left: Int32Array
   left2: Int32Array
   right: Int32Array
-  right2: Int32Array
-  leftCount: Int32Array
-  rightCount: Int32Array
-  /** Sets of the children's labels, one bit a group of labels. */
-  leftLabels: Int32Array
-  rightLabels: Int32Array
 }
 
 export function createState(room: number): ParserState {
@@ -48,11 +42,6 @@ export function createState(room: number): ParserState {
     left: ints(),
     left2: ints(),
     right: ints(),
-    right2: ints(),
-    leftCount: ints(),
-    rightCount: ints(),
-    leftLabels: ints(),
-    rightLabels: ints(),
   }
 }
 
@@ -62,10 +51,8 @@ export function resetState(state: ParserState, count: number): void {
   state.root = count + 1
   state.depth = 0
   state.next = 1
-  const { head, label, left, left2, right, right2, leftCount, rightCount, leftLabels, rightLabels } = state
-  for (const each of [head, label, left, left2, right, right2, leftCount, rightCount, leftLabels, rightLabels]) {
-    each.fill(0, 0, count + 2)
-  }
+  const { head, label, left, left2, right } = state
+  for (const each of [head, label, left, left2, right]) each.fill(0, 0, count + 2)
 }
 
 /** The moves allowed as bits; 0 when the tree is complete. Exactly one word comes to hang on the root. */
@@ -85,8 +72,8 @@ export function shift(state: ParserState): void {
   state.stack[state.depth++] = state.next++
 }
 
-/** Hangs the top of the stack on its head with a label (from 1, in `group` 0…31) and takes it off. */
-export function attach(state: ParserState, move: number, label: number, group: number): void {
+/** Hangs the top of the stack on its head with a label (from 1) and takes it off. */
+export function attach(state: ParserState, move: number, label: number): void {
   const head = headFor(state, move)
   const word = state.stack[--state.depth]!
   state.head[word] = head
@@ -94,12 +81,5 @@ export function attach(state: ParserState, move: number, label: number, group: n
   if (move === LEFT) {
     state.left2[head] = state.left[head]!
     state.left[head] = word
-    state.leftCount[head]!++
-    state.leftLabels[head]! |= 1 << group
-  } else {
-    state.right2[head] = state.right[head]!
-    state.right[head] = word
-    state.rightCount[head]!++
-    state.rightLabels[head]! |= 1 << group
-  }
+  } else state.right[head] = word
 }

@@ -50,7 +50,7 @@ function createWriter({ tagger, parser, lemmas }: EnglishModels): Write {
       const start = spans[2 * i]!
       const end = spans[2 * i + 1]!
       const names = tagNames[tags[i]!]!
-      tokens.push({ ...toToken(text, start, end, names, lemmatise), ...toArc(tree, i, parser.labelSet) })
+      tokens.push({ ...toToken(text, start, end, names, lemmatise), ...toArc(tree, i, parser.labels) })
     }
     return { start: spans[0]!, end: spans.at(-1)!, tokens, names: [] }
   }

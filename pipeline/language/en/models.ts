@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { openContainer } from '../linear/container.ts'
 import { openSparse, type SparseArrays, type SparseModel } from '../linear/sparse.ts'
 import { openTriple, type TripleArrays, type TripleModel } from '../linear/triple.ts'
 import type { AmbiguityClasses } from './ambiguity.ts'
 import type { LemmaRules } from './lemmatiser.ts'
 import { openNetwork } from './network.ts'
-import type { ParserModels } from './parser.ts'
+import type { LabelSet, ParserModel } from './parser.ts'
 import type { TagSet } from './tagger.ts'
 
 /** The same from the source and from `dist`, which mirrors it. */
@@ -14,7 +14,7 @@ const FOLDER = new URL('../../../pipeline/language/model/', import.meta.url)
 export interface EnglishModels {
   splitter: TripleModel
   tagger: { model: SparseModel; classes: AmbiguityClasses; tags: TagSet }
-  parser: ParserModels
+  parser: ParserModel
   lemmas: LemmaRules
 }
 
@@ -24,10 +24,7 @@ export function readEnglishModels(folder: URL = FOLDER): EnglishModels {
   return {
     splitter: openTriple(openContainer(read('en-splitter.bin')).arrays as unknown as TripleArrays),
     tagger: readTagger(read('en-tagger.bin')),
-    parser: readParser(
-      read('en-parser.bin'),
-      existsSync(new URL('en-network.bin', folder)) ? read('en-network.bin') : null,
-    ),
+    parser: readParser(read('en-parser.bin')),
     lemmas: JSON.parse(new TextDecoder().decode(read('en-lemmas.json'))) as LemmaRules,
   }
 }
@@ -42,15 +39,7 @@ function readTagger(bytes: Uint8Array): EnglishModels['tagger'] {
   }
 }
 
-function readParser(bytes: Uint8Array, network: Uint8Array | null): ParserModels {
-  const { meta, arrays } = openContainer<Pick<ParserModels, 'points'> & { labels: string[]; tags: TagSet }>(bytes)
-  const { moveKeys, moveValues } = arrays
-  return {
-    moves: openTriple({ keys: moveKeys as Int32Array, values: moveValues as Int8Array }),
-    labels: openSparse(arrays as unknown as SparseArrays, meta.labels.length),
-    network: network && openNetwork(openContainer(network).arrays, meta.labels.length),
-    tagSet: meta.tags,
-    labelSet: meta.labels,
-    points: meta.points,
-  }
+function readParser(bytes: Uint8Array): ParserModel {
+  const { meta, arrays } = openContainer<{ labels: LabelSet }>(bytes)
+  return { network: openNetwork(arrays, meta.labels.length), labels: meta.labels }
 }

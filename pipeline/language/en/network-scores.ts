@@ -3,32 +3,31 @@ import { multiply, type ParserNetwork, toUnits } from './network.ts'
 import { readPositions } from './network-input.ts'
 import { HIDDEN, LABELLED, NONE_ROW, POSITIONS, ROOT_ROW } from './network-shape.ts'
 
-/** Scores of a state by the network, after `encodeWords` has read the sentence. */
+/** Scores of a state by the network, after `encodeWords` has read the sentence, in arrays that the next call overwrites. */
 export interface NetworkScores {
-  /** Reads the state and adds to the scores of the three moves. */
-  addMoves(state: ParserState, scores: Float32Array): void
-  /** Adds to the scores of the labels for a move, of the state that `addMoves` last read. */
-  addLabels(move: number, scores: Float32Array): void
+  ofMoves(state: ParserState): Float32Array
+  /** Of the labels for a move, in the state that `ofMoves` last read. */
+  ofLabels(move: number): Float32Array
 }
 
-export function createNetworkScores(network: ParserNetwork): NetworkScores {
+const MOVES = 3
+
+export function createNetworkScores(network: ParserNetwork, labelCount: number): NetworkScores {
   const hidden = new Float32Array(HIDDEN)
   const nodes = new Int32Array(POSITIONS)
   const labels = new Int32Array(LABELLED)
+  const moveScores = new Float32Array(MOVES)
+  const labelScores = new Float32Array(labelCount)
   return {
-    addMoves: (state, scores) => {
+    ofMoves: (state) => {
       readPositions(state, nodes, labels)
       readHidden(network, state, nodes, labels, hidden)
-      addChoices(network, hidden, scores)
+      scoreMoves(network, hidden, moveScores)
+      return moveScores
     },
-    addLabels: (move, scores) => {
-      const { desk, kernel } = network
-      const matrix = network.labels[move === LEFT ? 0 : 1]
-      for (let i = 0; i < HIDDEN; i++) desk.hidden[i] = toUnits(hidden[i]!)
-      multiply(kernel, 1, desk.hidden, 0, matrix, desk.labelSums)
-      for (let i = 0; i < matrix.bias.length; i++) {
-        scores[i]! += desk.labelSums[i]! * matrix.scales[i]! + matrix.bias[i]!
-      }
+    ofLabels: (move) => {
+      scoreLabels(network, move, hidden, labelScores)
+      return labelScores
     },
   }
 }
@@ -57,10 +56,22 @@ function readHidden(
   for (let i = 0; i < HIDDEN; i++) hidden[i] = Math.max(0, hiddenSums[i]! * positions.scales[i]!)
 }
 
-function addChoices({ moves, movesBias }: ParserNetwork, hidden: Float32Array, scores: Float32Array): void {
-  for (let choice = 0; choice < movesBias.length; choice++) {
-    let sum = movesBias[choice]!
-    for (let i = 0, at = choice * HIDDEN; i < HIDDEN; i++, at++) sum += moves[at]! * hidden[i]!
-    scores[choice]! += sum
+function scoreMoves({ moves, movesBias }: ParserNetwork, hidden: Float32Array, scores: Float32Array): void {
+  for (let move = 0; move < MOVES; move++) {
+    let sum = movesBias[move]!
+    for (let i = 0, at = move * HIDDEN; i < HIDDEN; i++, at++) sum += moves[at]! * hidden[i]!
+    scores[move] = sum
   }
+}
+
+function scoreLabels(
+  { desk, kernel, labels }: ParserNetwork,
+  move: number,
+  hidden: Float32Array,
+  scores: Float32Array,
+): void {
+  const matrix = labels[move === LEFT ? 0 : 1]
+  for (let i = 0; i < HIDDEN; i++) desk.hidden[i] = toUnits(hidden[i]!)
+  multiply(kernel, 1, desk.hidden, 0, matrix, desk.labelSums)
+  for (let i = 0; i < scores.length; i++) scores[i] = desk.labelSums[i]! * matrix.scales[i]! + matrix.bias[i]!
 }

@@ -5,11 +5,11 @@ import { openContainer, packContainer } from '../linear/container.ts'
 import { openSparse } from '../linear/sparse.ts'
 import { readPart, sentencesOf } from './corpus.ts'
 import { type Example, readExamples } from './examples.ts'
+import { labelSetOf, type ParserExample } from './lesson.ts'
 import { toSparse, toTriple } from './quantise.ts'
 import { toNetworkArrays } from './quantise-network.ts'
 import { trainLemmatiser } from './train-lemmatiser.ts'
-import { trainNetwork } from './train-network.ts'
-import { labelSetOf, type ParserExample, trainParser } from './train-parser.ts'
+import { trainParser } from './train-parser.ts'
 import { trainSplitter } from './train-splitter.ts'
 import { type TrainedTagger, tagSet, trainTagger } from './train-tagger.ts'
 import type { GoldDocument } from './treebank.ts'
@@ -28,18 +28,12 @@ export const FOLDS = 4
 const FOLD_BLOCK = 100
 const SPLITTER_ROUNDS = 6
 const TAGGER = { rounds: 8, orders: 3 }
-const FOLD_TAGGER = { rounds: 7, orders: 1 }
-const PARSER_ROUNDS = 10
-const NETWORK_ROUNDS = 14
+const FOLD_TAGGER = { rounds: 8, orders: 1 }
+const PARSER_ROUNDS = 12
 
 /** Weights below this share of the largest are dropped. */
 const SPLITTER_PRUNE = 0.008
 const TAGGER_PRUNE = 0.01
-const MOVES_PRUNE = 0.02
-const LABELS_PRUNE = 0.02
-
-/** What a point of the linear models weighs beside the network, tuned on the development sets. */
-const POINTS = { move: 0.03, label: 0.03 }
 
 const documents = ({ treebanks, parts }: Desk): GoldDocument[] => parts.flatMap((part) => readPart(treebanks, part))
 
@@ -69,33 +63,13 @@ export const JOBS: Record<string, (desk: Desk) => void> = {
   ...Object.fromEntries(
     Array.from({ length: FOLDS }, (_, fold) => [`fold-${fold}`, (desk: Desk) => tagFold(desk, fold)]),
   ),
-  network: trainAndWriteNetwork,
   parser(desk) {
     const examples = readExamples(documents(desk))
-    const labelSet = labelSetOf(examples)
+    const labels = labelSetOf(examples)
     const { tags, tagged } = readFolds(desk, examples)
-    const options = { tagSet: tags, labelSet, rounds: PARSER_ROUNDS, log: desk.log }
-    const { moves, labels } = trainParser(tagged, options)
-    const move = toTriple(moves, { prune: MOVES_PRUNE })
-    const label = toSparse(labels, { prune: LABELS_PRUNE })
-    const arrays = {
-      moveKeys: move.keys,
-      moveValues: move.values,
-      keys: label.keys,
-      counts: label.counts,
-      labels: label.labels,
-      values: label.values,
-    }
-    writeFileSync(join(desk.models, 'en-parser.bin'), packContainer({ labels: labelSet, tags, points: POINTS }, arrays))
+    const trained = trainParser(tagged, { tagSet: tags, labelSet: labels, rounds: PARSER_ROUNDS, log: desk.log })
+    writeFileSync(join(desk.models, 'en-parser.bin'), packContainer({ labels }, toNetworkArrays(trained)))
   },
-}
-
-function trainAndWriteNetwork(desk: Desk): void {
-  const examples = readExamples(documents(desk))
-  const { tags, tagged } = readFolds(desk, examples)
-  const options = { tagSet: tags, labelSet: labelSetOf(examples), rounds: NETWORK_ROUNDS, log: desk.log }
-  const arrays = toNetworkArrays(trainNetwork(tagged, options))
-  writeFileSync(join(desk.models, 'en-network.bin'), packContainer({}, arrays))
 }
 
 function tagFold(desk: Desk, fold: number): void {

@@ -1,4 +1,4 @@
-import { CAN_LEFT, CAN_RIGHT, CAN_SHIFT, type ParserState } from '../en/arc-hybrid.ts'
+import type { ParserState } from '../en/arc-hybrid.ts'
 
 /** Dynamic oracle for arc-hybrid (Goldberg & Nivre 2013): how many gold arcs each move would put out of reach. */
 export function moveCosts(state: ParserState, gold: Int32Array, costs: Int32Array): void {
@@ -33,5 +33,3 @@ export function bestMoves(costs: Int32Array, valid: number): number {
   for (let move = 0; move < 3; move++) if (valid & (1 << move) && costs[move] === least) moves |= 1 << move
   return moves
 }
-
-export const ALL_MOVES: number = CAN_SHIFT | CAN_LEFT | CAN_RIGHT

@@ -1,7 +1,7 @@
 import { HIDDEN, LAYERS, LOOKUP_NAMES } from '../en/network-shape.ts'
 import type { Arrays } from '../linear/container.ts'
 import type { Parameter } from './network.ts'
-import type { TrainedNetwork } from './train-network.ts'
+import type { TrainedParser } from './train-parser.ts'
 
 const LARGEST = 127
 
@@ -9,7 +9,7 @@ const LARGEST = 127
  * The network as it is shipped: tables of look-ups in 8 bits with one scale each, matrices in 8 bits with a scale a column,
  * the little rest in floats.
  */
-export function toNetworkArrays({ network, vocabulary }: TrainedNetwork): Arrays {
+export function toNetworkArrays({ network, vocabulary }: TrainedParser): Arrays {
   const { parameters } = network
   const arrays: Arrays = { vocabulary: Int32Array.from(vocabulary.keys()) }
   for (const name of LOOKUP_NAMES) addTable(arrays, name, parameters[name]!)
