@@ -1,4 +1,4 @@
-import type { TreebankSentence } from './conllu.ts'
+import type { GoldSentence } from './treebank.ts'
 
 /** An entity mention of GUM over the tokens `start` to `end` (exclusive); `link` is its Wikipedia title. */
 interface Mention {
@@ -29,11 +29,14 @@ const TITLES = new Set(
   ),
 )
 
+const formAt = (sentence: GoldSentence, i: number): string => sentence.words[i]?.form ?? ''
+const tagAt = (sentence: GoldSentence, i: number): string => sentence.words[i]?.xpos ?? ''
+
 /** Mentions of one sentence from the bracket notation in MISC; GUM never lets one cross a sentence. */
-function readMentions(sentence: TreebankSentence): Mention[] {
+function readMentions(sentence: GoldSentence): Mention[] {
   const mentions: Mention[] = []
   const open: Mention[] = []
-  sentence.misc.forEach((misc, at) => {
+  sentence.words.forEach(({ misc }, at) => {
     for (const bracket of ENTITY.exec(misc)?.[1]?.match(BRACKET) ?? []) {
       if (bracket.startsWith('(')) {
         const mention = openMention(bracket, at)
@@ -74,25 +77,26 @@ const linkWords = (link: string): Set<string> =>
   )
 
 /** The mention's syntactic head: its first token whose own head lies outside. */
-function headOf(sentence: TreebankSentence, { start, end }: Mention): number {
+function headOf(sentence: GoldSentence, { start, end }: Mention): number {
   for (let i = start; i < end; i++) {
-    const head = (sentence.head[i] ?? 0) - 1
+    const head = sentence.words[i]?.head ?? -1
     if (head < start || head >= end) return i
   }
   return -1
 }
 
 /** Cuts the name out of a mention: from its proper-noun head (or a word of its link) outwards over proper nouns and the glue between them. Null where it has none. */
-function cutName(sentence: TreebankSentence, mention: Mention): { start: number; end: number } | null {
-  const { form, xpos } = sentence
+function cutName(sentence: GoldSentence, mention: Mention): { start: number; end: number } | null {
   const words = mention.link === null ? null : linkWords(mention.link)
-  const text = (i: number) => form[i] ?? ''
+  const text = (i: number) => formAt(sentence, i)
   const isNamePart = (i: number) =>
-    PROPER.test(xpos[i] ?? '') || (words?.has(text(i).toLowerCase()) === true && CAPITAL_OR_DIGIT.test(text(i)))
+    PROPER.test(tagAt(sentence, i)) || (words?.has(text(i).toLowerCase()) === true && CAPITAL_OR_DIGIT.test(text(i)))
   const isGlue = (i: number) => {
     const lower = text(i).toLowerCase()
     if (!GLUE.test(text(i))) return false
-    return words?.has(lower) || CLOSE_GLUE.test(lower) || (mention.type === 'organization' && ORGANIZATION_GLUE.test(lower))
+    return (
+      words?.has(lower) || CLOSE_GLUE.test(lower) || (mention.type === 'organization' && ORGANIZATION_GLUE.test(lower))
+    )
   }
   const isPossessive = (i: number) => text(i) === "'s"
   const head = headOf(sentence, mention)
@@ -121,32 +125,46 @@ function cutName(sentence: TreebankSentence, mention: Mention): { start: number;
 }
 
 /** A person's name begins behind titles and behind names of other things inside the mention. */
-function skipTitles(sentence: TreebankSentence, mention: Mention, all: Mention[], types: ReadonlySet<string>, start: number, end: number): number {
+function skipTitles(
+  sentence: GoldSentence,
+  mention: Mention,
+  all: Mention[],
+  types: ReadonlySet<string>,
+  start: number,
+  end: number,
+): number {
   let from = start
-  for (let i = start; i < end - 1; i++) if (TITLES.has(sentence.form[i] ?? '')) from = i + 1
+  for (let i = start; i < end - 1; i++) if (TITLES.has(formAt(sentence, i))) from = i + 1
   for (const other of all)
-    if (other !== mention && types.has(other.type) && other.type !== 'person' && other.start >= start && other.end < end && other.end > from)
+    if (
+      other !== mention &&
+      types.has(other.type) &&
+      other.type !== 'person' &&
+      other.start >= start &&
+      other.end < end &&
+      other.end > from
+    )
       from = other.end
-  while (from < end - 1 && !PROPER.test(sentence.xpos[from] ?? '')) from++
+  while (from < end - 1 && !PROPER.test(tagAt(sentence, from))) from++
   return from
 }
 
-function toName(sentence: TreebankSentence, mention: Mention, all: Mention[], types: ReadonlySet<string>): NameSpan | null {
+function toName(sentence: GoldSentence, mention: Mention, all: Mention[], types: ReadonlySet<string>): NameSpan | null {
   const cut = cutName(sentence, mention)
   if (!cut) return null
   const { end } = cut
   const isPerson = mention.type === 'person'
   const start = isPerson ? skipTitles(sentence, mention, all, types, cut.start, end) : cut.start
-  const tags = sentence.xpos.slice(start, end)
+  const tags = sentence.words.slice(start, end).map(({ xpos }) => xpos)
   if (!tags.some((tag) => PROPER.test(tag))) return null
-  if (isPerson && end - start === 1 && (tags[0] === 'NNPS' || TITLES.has(sentence.form[start] ?? ''))) return null
+  if (isPerson && end - start === 1 && (tags[0] === 'NNPS' || TITLES.has(formAt(sentence, start)))) return null
   return { start, end, type: mention.type }
 }
 
 const BASIC = new Set(['person', 'organization', 'place'])
 
 /** Names of persons, organisations and places among GUM's mentions; longer ones first, none overlapping. Other types fill what is left. */
-export function gumNames(sentence: TreebankSentence, further: ReadonlySet<string> = new Set()): NameSpan[] {
+export function gumNames(sentence: GoldSentence, further: ReadonlySet<string> = new Set()): NameSpan[] {
   const mentions = readMentions(sentence)
   const used = new Set<number>()
   const names: NameSpan[] = []

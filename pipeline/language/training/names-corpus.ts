@@ -1,14 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readConllu } from './conllu.ts'
 import { gumNames, type NameSpan } from './gum.ts'
+import { readTreebank } from './treebank.ts'
 
 /** A tokenised sentence with its names; `document` says which sentences stand together. */
 export interface NamedSentence {
-  corpus: string
+  corpus: 'gum' | 'wikigold' | 'crossner'
   document: string
   tokens: string[]
   names: NameSpan[]
+}
+
+export interface NamedDocument {
+  id: string
+  corpus: NamedSentence['corpus']
+  sentences: NamedSentence[]
 }
 
 const CROSSNER: Record<string, string> = {
@@ -23,15 +29,16 @@ const CROSSNER: Record<string, string> = {
 }
 const WIKIGOLD: Record<string, string> = { PER: 'person', ORG: 'organization', LOC: 'place' }
 const FURTHER = new Set(['event'])
-/** Sentences of a text without document bounds are taken together by so many: about an article of wikigold. */
+/** Sentences without document bounds are taken together by so many: about an article of wikigold. */
 const PSEUDO_DOCUMENT = 12
 
-export function readGum(trees: string): NamedSentence[] {
-  return ['gum-train', 'gum-dev'].flatMap((name) =>
-    readConllu(join(trees, `${name}.conllu.gz`)).map((sentence) => ({
-      corpus: 'gum',
-      document: sentence.document,
-      tokens: sentence.form,
+function readGum(trees: string): NamedSentence[] {
+  const documents = ['gum-train', 'gum-dev'].flatMap((name) => readTreebank(join(trees, `${name}.conllu.gz`)))
+  return documents.flatMap(({ id, sentences }) =>
+    sentences.map((sentence) => ({
+      corpus: 'gum' as const,
+      document: id,
+      tokens: sentence.words.map(({ form }) => form),
       names: gumNames(sentence, FURTHER),
     })),
   )
@@ -42,7 +49,7 @@ interface Line {
   gold: { type: string; tok_start: number; tok_end: number }[]
 }
 
-function readLines(path: string, corpus: string, types: Record<string, string>): NamedSentence[] {
+function readLines(path: string, corpus: NamedSentence['corpus'], types: Record<string, string>): NamedSentence[] {
   const lines = readFileSync(path, 'utf8').trim().split('\n')
   return lines.map((line, i) => {
     const { tokens, gold } = JSON.parse(line) as Line
@@ -53,28 +60,49 @@ function readLines(path: string, corpus: string, types: Record<string, string>):
   })
 }
 
-export function readNameCorpora(trees: string, names: string): NamedSentence[] {
-  const wikigold = join(names, 'wikigold.jsonl')
-  const crossner = join(names, 'crossner_politics_dev.jsonl')
-  return [
+/** GUM from the folder of treebanks; wikigold and CrossNER's politics from a folder with their JSON lines. */
+export function readNamedDocuments(trees: string, names: string): NamedDocument[] {
+  const sentences = [
     ...readGum(trees),
-    ...(existsSync(wikigold) ? readLines(wikigold, 'wikigold', WIKIGOLD) : []),
-    ...(existsSync(crossner) ? readLines(crossner, 'crossner', CROSSNER) : []),
+    ...readLines(join(names, 'wikigold.jsonl'), 'wikigold', WIKIGOLD),
+    ...readLines(join(names, 'crossner_politics_dev.jsonl'), 'crossner', CROSSNER),
   ]
+  const documents = new Map<string, NamedDocument>()
+  for (const sentence of sentences) {
+    const document = documents.get(sentence.document) ?? {
+      id: sentence.document,
+      corpus: sentence.corpus,
+      sentences: [],
+    }
+    document.sentences.push(sentence)
+    documents.set(sentence.document, document)
+  }
+  return [...documents.values()]
 }
 
-const HYPHENATED = /^([\p{L}\d.']+)(-[\p{L}\d.'-]+)$/u
+const HYPHENATED = /^[\p{L}\d.']+-[\p{L}\d.'-]+$/u
 
-/** Cuts words at hyphens as the treebanks do (`Paris-based` → `Paris`, `-`, `based`); names keep their characters. */
-export function splitHyphens(sentence: NamedSentence): NamedSentence {
+/** Cuts words at hyphens as the treebanks do (`ex-wife` → `ex`, `-`, `wife`); names keep their characters. */
+function splitHyphens(sentence: NamedSentence): NamedSentence {
   const starts: number[] = []
   const tokens: string[] = []
   for (const token of sentence.tokens) {
     starts.push(tokens.length)
-    if (HYPHENATED.test(token)) tokens.push(...token.split(/(-)/).filter(Boolean))
-    else tokens.push(token)
+    tokens.push(...(HYPHENATED.test(token) ? token.split(/(-)/).filter(Boolean) : [token]))
   }
-  starts.push(tokens.length)
   const at = (i: number) => starts[i] ?? tokens.length
-  return { ...sentence, tokens, names: sentence.names.map((name) => ({ ...name, start: at(name.start), end: at(name.end) })) }
+  return {
+    ...sentence,
+    tokens,
+    names: sentence.names.map((name) => ({ ...name, start: at(name.start), end: at(name.end) })),
+  }
 }
+
+/** A copy in capitals, as headlines are set. */
+export const inCapitals = (document: NamedDocument): NamedDocument => ({
+  ...document,
+  sentences: document.sentences.map((sentence) => ({
+    ...sentence,
+    tokens: sentence.tokens.map((token) => token.toUpperCase()),
+  })),
+})

@@ -1,150 +1,187 @@
-import { DEMONYM, FIRST_NAME, type Gazetteer, HONORIFIC, isHeadline, OFFICE, ORG_HEAD, LEGAL_FORM } from './gazetteer.ts'
-import { CAPITAL, HYPHEN, LOWERCASE, mix, SIGN, type Word } from './words.ts'
+import { mix } from '../../linear/hash.ts'
+import type { Context } from './context.ts'
+import { FIRST_NAME, ORG_HEAD } from './gazetteer.ts'
+import type { Word } from './words.ts'
 
-/** Words of one sentence with what the gazetteer and the rest of the document say of them. */
-export interface Context {
-  words: readonly Word[]
-  /** See `Gazetteer.match`. */
-  listed: Int32Array
-  headline: boolean
-  runs: Runs
-  /** Per token, a bit set of `document.ts`. */
-  document: Int32Array
+/** Where features go: hashes from 0 to `size`. */
+export interface Features {
+  hashes: Int32Array
+  size: number
 }
 
-/** Stretches of capitalised words: per token its stretch's bounds; empty stretches where it is none. */
-export interface Runs {
-  start: Int32Array
-  end: Int32Array
-}
-
+const MOST_FEATURES = 128
+const LONGEST_RUN = 5
+const LAST_DOCUMENT_BIT = 0x800
 const OUTSIDE = 0x5bd1e995 | 0
+const NO_MATCH = -1
 
-export function findRuns(words: readonly Word[]): Runs {
-  const start = new Int32Array(words.length)
-  const end = new Int32Array(words.length)
-  const isPart = (i: number): boolean => {
-    const word = words[i] as Word
-    if ((word.flags & CAPITAL) !== 0) return true
-    // A hyphen or ampersand between capitals keeps a stretch together.
-    return (word.text === '-' || word.text === '&') && i > 0 && i + 1 < words.length && (((words[i - 1] as Word).flags & (words[i + 1] as Word).flags) & CAPITAL) !== 0
-  }
-  for (let i = 0; i < words.length; ) {
-    let j = i
-    while (j < words.length && isPart(j)) j++
-    for (let k = i; k < j; k++) {
-      start[k] = i
-      end[k] = j
-    }
-    if (j === i) start[i] = end[i] = i++
-    else i = j
-  }
-  return { start, end }
+export const emptyFeatures = (): Features => ({ hashes: new Int32Array(MOST_FEATURES), size: 0 })
+
+/** Stands before the first and behind the last word. */
+const BORDER: Word = {
+  text: '',
+  folded: '',
+  lower: OUTSIDE,
+  prefix2: 0,
+  prefix3: 0,
+  prefix4: 0,
+  suffix2: 0,
+  suffix3: 0,
+  suffix4: 0,
+  shape: OUTSIDE,
+  flags: 0,
+  listed: 0,
+  usage: 0,
+  cluster: NO_MATCH,
 }
 
-export function readContext(words: readonly Word[], gazetteer: Gazetteer): Context {
-  const headline = isHeadline(words)
-  return { words, listed: gazetteer.match(words, headline), headline, runs: findRuns(words), document: new Int32Array(words.length) }
+const wordAt = (words: readonly Word[], i: number): Word => words[i] ?? BORDER
+const add = (out: Features, template: number, value: number): void => {
+  out.hashes[out.size++] = mix(template, value)
+}
+const add2 = (out: Features, template: number, a: number, b: number): void => add(out, mix(template, a), b)
+const add3 = (out: Features, template: number, a: number, b: number, c: number): void =>
+  add(out, mix(template, a), mix(b, c))
+
+/** Writes what is known of token `i` into `out`. The number of each feature names its template. */
+export function readFeatures(context: Context, i: number, out: Features): void {
+  out.size = 0
+  const word = wordAt(context.words, i)
+  const shape = mix(word.shape, context.headline ? 1 : 0)
+  addWord(context, i, shape, out)
+  addNeighbours(context, i, shape, out)
+  addUsage(context, i, shape, out)
+  addGazetteer(context, i, shape, out)
+  addClusters(context, i, out)
+  addRun(context, i, out)
+  addDocument(context, i, shape, out)
 }
 
-/** Most features of one token; arrays that take them must be at least so long. */
-export const MOST_FEATURES = 96
-
-const NONE: Word = { text: '', folded: '', lower: OUTSIDE, prefix2: 0, prefix3: 0, prefix4: 0, suffix2: 0, suffix3: 0, suffix4: 0, shape: OUTSIDE, flags: 0, listed: 0, usage: 0 }
-
-/** Writes the feature hashes of token `i` into `out` and returns how many. The number before each hash names the template. */
-export function features(context: Context, i: number, out: Int32Array): number {
-  const { words, listed, runs, document } = context
-  const n = words.length
-  const at = (j: number): Word => (j < 0 || j >= n ? NONE : (words[j] as Word))
-  const gaz = (j: number): number => (j < 0 || j >= n ? -1 : (listed[j] as number))
-  const w = at(i)
-  const p = at(i - 1)
-  const q = at(i + 1)
-  const pp = at(i - 2)
-  const qq = at(i + 2)
-  const first = i === 0 ? 1 : 0
-  const head = context.headline ? 1 : 0
-  const sh = mix(w.shape, head)
-  const g = listed[i] as number
-  let k = 0
-  out[k++] = mix(1, w.lower)
-  out[k++] = mix(2, w.prefix2)
-  out[k++] = mix(3, w.prefix3)
-  out[k++] = mix(4, w.prefix4)
-  out[k++] = mix(5, w.suffix2)
-  out[k++] = mix(6, w.suffix3)
-  out[k++] = mix(7, w.suffix4)
-  out[k++] = mix(8, sh)
-  out[k++] = mix(9, w.flags | (first << 10) | (head << 11))
-  out[k++] = mix(10, p.lower)
-  out[k++] = mix(11, q.lower)
-  out[k++] = mix(12, pp.lower)
-  out[k++] = mix(13, qq.lower)
-  out[k++] = mix(mix(14, p.lower), w.lower)
-  out[k++] = mix(mix(15, w.lower), q.lower)
-  out[k++] = mix(mix(16, p.lower), sh)
-  out[k++] = mix(mix(17, sh), q.lower)
-  out[k++] = mix(18, p.shape)
-  out[k++] = mix(19, q.shape)
-  out[k++] = mix(mix(20, p.shape), mix(sh, q.shape))
-  out[k++] = mix(mix(21, sh), q.shape)
-  out[k++] = mix(22, q.suffix3)
-  out[k++] = mix(23, p.suffix3)
-  out[k++] = mix(24, q.flags)
-  out[k++] = mix(25, p.flags)
-  out[k++] = mix(26, g)
-  out[k++] = mix(27, gaz(i - 1))
-  out[k++] = mix(28, gaz(i + 1))
-  out[k++] = mix(mix(29, g), w.flags)
-  out[k++] = mix(mix(30, pp.lower), mix(p.lower, sh))
-  out[k++] = mix(mix(31, sh), mix(q.lower, qq.lower))
-  out[k++] = mix(mix(32, p.lower), mix(sh, q.lower))
-  out[k++] = mix(mix(33, p.lower), pp.lower)
-  out[k++] = mix(mix(34, w.suffix3), sh)
-  out[k++] = mix(mix(35, first), mix(w.usage, sh))
-  out[k++] = mix(mix(36, w.usage), w.listed)
-  out[k++] = mix(37, w.listed)
-  out[k++] = mix(38, p.listed)
-  out[k++] = mix(39, q.listed)
-  out[k++] = mix(mix(40, p.usage), mix(w.usage, q.usage))
-  out[k++] = mix(41, p.usage)
-  out[k++] = mix(42, q.usage)
-  out[k++] = mix(mix(43, p.usage), mix(sh, q.usage))
-  out[k++] = mix(mix(44, g), mix(gaz(i - 1), sh))
-  out[k++] = mix(mix(45, g), mix(gaz(i + 1), sh))
-  const a = runs.start[i] as number
-  const b = runs.end[i] as number
-  if (b > a) {
-    const last = at(b - 1)
-    const before = at(a - 1)
-    const after = at(b)
-    const size = b - a > 5 ? 5 : b - a
-    out[k++] = mix(mix(46, before.lower), size)
-    out[k++] = mix(47, before.lower)
-    out[k++] = mix(48, after.lower)
-    out[k++] = mix(mix(49, size), i - a)
-    out[k++] = mix(50, last.lower)
-    out[k++] = mix(51, at(a).lower)
-    out[k++] = mix(mix(52, last.lower), size)
-    out[k++] = mix(mix(53, before.usage), mix(after.usage, size))
-    out[k++] = mix(mix(54, last.listed), mix(size, b - i))
-    out[k++] = mix(mix(55, gaz(a)), mix(size, i - a))
-    out[k++] = mix(mix(56, gaz(b - 1)), mix(size, b - i))
-    out[k++] = mix(mix(57, last.suffix3), b - i)
-    out[k++] = mix(mix(58, at(a).listed & FIRST_NAME), mix(last.listed & ORG_HEAD, i - a))
-    out[k++] = mix(mix(59, before.lower), after.lower)
-    out[k++] = mix(mix(60, at(a - 2).lower), before.lower)
-  }
-  const d = document[i] as number
-  out[k++] = mix(61, d)
-  out[k++] = mix(mix(62, d), sh)
-  for (let bit = 1; bit <= 0x800; bit <<= 1) if ((d & bit) !== 0) out[k++] = mix(mix(63, bit), sh)
-  out[k++] = mix(mix(76, d), mix(first, w.usage))
-  return k
+function addWord(context: Context, i: number, shape: number, out: Features): void {
+  const word = wordAt(context.words, i)
+  add(out, 1, word.lower)
+  add(out, 2, word.prefix2)
+  add(out, 3, word.prefix3)
+  add(out, 4, word.prefix4)
+  add(out, 5, word.suffix2)
+  add(out, 6, word.suffix3)
+  add(out, 7, word.suffix4)
+  add(out, 8, shape)
+  add(out, 9, word.flags | ((i === 0 ? 1 : 0) << 10) | ((context.headline ? 1 : 0) << 11))
+  add2(out, 34, word.suffix3, shape)
 }
 
-export const isTitle = (bits: number): boolean => ((bits >> 2) & (OFFICE | HONORIFIC)) !== 0
-export const isDemonym = (bits: number): boolean => ((bits >> 2) & DEMONYM) !== 0
-export const isLegalForm = (bits: number): boolean => ((bits >> 2) & LEGAL_FORM) !== 0
-export const isSign = (word: Word): boolean => (word.flags & (SIGN | HYPHEN)) !== 0 && (word.flags & LOWERCASE) === 0
+function addNeighbours({ words }: Context, i: number, shape: number, out: Features): void {
+  const word = wordAt(words, i)
+  const before = wordAt(words, i - 1)
+  const after = wordAt(words, i + 1)
+  const before2 = wordAt(words, i - 2)
+  const after2 = wordAt(words, i + 2)
+  add(out, 10, before.lower)
+  add(out, 11, after.lower)
+  add(out, 12, before2.lower)
+  add(out, 13, after2.lower)
+  add2(out, 14, before.lower, word.lower)
+  add2(out, 15, word.lower, after.lower)
+  add2(out, 16, before.lower, shape)
+  add2(out, 17, shape, after.lower)
+  add(out, 18, before.shape)
+  add(out, 19, after.shape)
+  add3(out, 20, before.shape, shape, after.shape)
+  add2(out, 21, shape, after.shape)
+  add(out, 22, after.suffix3)
+  add(out, 23, before.suffix3)
+  add(out, 24, after.flags)
+  add(out, 25, before.flags)
+  add3(out, 30, before2.lower, before.lower, shape)
+  add3(out, 31, shape, after.lower, after2.lower)
+  add3(out, 32, before.lower, shape, after.lower)
+  add2(out, 33, before.lower, before2.lower)
+}
+
+function addUsage({ words }: Context, i: number, shape: number, out: Features): void {
+  const word = wordAt(words, i)
+  const before = wordAt(words, i - 1)
+  const after = wordAt(words, i + 1)
+  add3(out, 35, i === 0 ? 1 : 0, word.usage, shape)
+  add2(out, 36, word.usage, word.listed)
+  add3(out, 40, before.usage, word.usage, after.usage)
+  add(out, 41, before.usage)
+  add(out, 42, after.usage)
+  add3(out, 43, before.usage, shape, after.usage)
+}
+
+const listedAt = (listed: Int32Array, i: number): number => listed[i] ?? NO_MATCH
+
+function addGazetteer({ words, listed }: Context, i: number, shape: number, out: Features): void {
+  const word = wordAt(words, i)
+  const here = listedAt(listed, i)
+  const before = listedAt(listed, i - 1)
+  const after = listedAt(listed, i + 1)
+  add(out, 26, here)
+  add(out, 27, before)
+  add(out, 28, after)
+  add2(out, 29, here, word.flags)
+  add(out, 37, word.listed)
+  add(out, 38, wordAt(words, i - 1).listed)
+  add(out, 39, wordAt(words, i + 1).listed)
+  add3(out, 44, here, before, shape)
+  add3(out, 45, here, after, shape)
+}
+
+function addClusters({ words }: Context, i: number, out: Features): void {
+  const word = wordAt(words, i)
+  const before = wordAt(words, i - 1).cluster
+  const after = wordAt(words, i + 1).cluster
+  add(out, 100, word.cluster)
+  add(out, 101, before)
+  add(out, 102, after)
+  add(out, 103, wordAt(words, i + 2).cluster)
+  add(out, 104, wordAt(words, i - 2).cluster)
+  add2(out, 105, before, word.shape)
+  add2(out, 106, after, word.shape)
+  add3(out, 107, before, after, word.shape)
+  add2(out, 108, word.cluster, after)
+  add2(out, 109, before, word.cluster)
+}
+
+/** The stretch of capitalised words around the token: its first and last word, its length, what stands about it. */
+function addRun({ words, listed, runs }: Context, i: number, out: Features): void {
+  const start = runs.start[i] as number
+  const end = runs.end[i] as number
+  if (end === start) return
+  const first = wordAt(words, start)
+  const last = wordAt(words, end - 1)
+  const before = wordAt(words, start - 1)
+  const after = wordAt(words, end)
+  const size = Math.min(end - start, LONGEST_RUN)
+  add2(out, 46, before.lower, size)
+  add(out, 47, before.lower)
+  add(out, 48, after.lower)
+  add2(out, 49, size, i - start)
+  add(out, 50, last.lower)
+  add(out, 51, first.lower)
+  add2(out, 52, last.lower, size)
+  add3(out, 53, before.usage, after.usage, size)
+  add3(out, 54, last.listed, size, end - i)
+  add3(out, 55, listedAt(listed, start), size, i - start)
+  add3(out, 56, listedAt(listed, end - 1), size, end - i)
+  add2(out, 57, last.suffix3, end - i)
+  add3(out, 58, first.listed & FIRST_NAME, last.listed & ORG_HEAD, i - start)
+  add2(out, 59, before.lower, after.lower)
+  add2(out, 60, wordAt(words, start - 2).lower, before.lower)
+  add(out, 110, last.cluster)
+  add(out, 111, before.cluster)
+  add(out, 112, after.cluster)
+  add2(out, 113, before.cluster, after.cluster)
+  add2(out, 114, last.cluster, end - start)
+  add2(out, 115, after.cluster, wordAt(words, end + 1).cluster)
+}
+
+function addDocument({ words, document }: Context, i: number, shape: number, out: Features): void {
+  const bits = document[i] as number
+  add(out, 61, bits)
+  add2(out, 62, bits, shape)
+  for (let bit = 1; bit <= LAST_DOCUMENT_BIT; bit <<= 1) if ((bits & bit) !== 0) add2(out, 63, bit, shape)
+  add3(out, 76, bits, i === 0 ? 1 : 0, wordAt(words, i).usage)
+}

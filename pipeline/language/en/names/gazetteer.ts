@@ -77,6 +77,10 @@ interface Node {
   next: Map<string, Node> | null
 }
 
+/** Bits of the phrase in a token's match. */
+export const phraseBits = (match: number): number => match >> 2
+export const isTitle = (match: number): boolean => (phraseBits(match) & (OFFICE | HONORIFIC)) !== 0
+
 export interface Gazetteer {
   /** Bits of a single folded word: parts of people's names, head nouns of organisations, and one-word phrases. */
   wordBits(folded: string): number
@@ -94,7 +98,10 @@ export function readGazetteer(language: string): Gazetteer {
     for (const row of readLexicon(language, list)) insert(root, row[column] ?? '', bitsOf(row))
   for (const row of readLexicon(language, 'person_names')) add(singles, row.name ?? '', nameBits(row))
   for (const row of readLexicon(language, 'org_forms')) if (row.kind === 'head') add(singles, row.form ?? '', ORG_HEAD)
-  return { wordBits: (folded) => singles.get(folded) ?? 0, match: (words, isHeadline) => match(root, words, isHeadline) }
+  return {
+    wordBits: (folded) => singles.get(folded) ?? 0,
+    match: (words, isHeadline) => match(root, words, isHeadline),
+  }
 }
 
 function add(singles: Map<string, number>, text: string, bits: number): void {

@@ -1,7 +1,9 @@
+import { hashString, mix } from '../../linear/hash.ts'
+
 /** What the recogniser reads off one word form, computed once a form. Hashes are 32-bit integers. */
 export interface Word {
   text: string
-  /** The form in capitals without a final possessive; what the gazetteer is asked for. */
+  /** The form in capitals: what the gazetteer is asked for, and what mentions of one name share. */
   folded: string
   /** Hash of the lower-cased form, every digit as 0. */
   lower: number
@@ -11,13 +13,23 @@ export interface Word {
   suffix2: number
   suffix3: number
   suffix4: number
-  /** Hash of the form with runs of capitals, small letters, digits and signs drawn together. */
+  /** Hash of the form with runs of capitals, of small letters and of digits drawn together. */
   shape: number
+  /** Bit set of `CAPITAL` and the like. */
   flags: number
-  /** What the form is as a single word: a bit set of `Gazetteer.wordBits`. */
+  /** What the gazetteer says of the word alone. */
   listed: number
-  /** How the treebanks use the word: a class of `Usage`, 0 where they do not have it. */
+  /** How treebanks use the word (a class of the model); 0 where they do not have it. */
   usage: number
+  /** Group of words that stand in the same places (a class of the model); 0 where it has none. */
+  cluster: number
+}
+
+/** What lists and the model know of a form. */
+export interface Knowledge {
+  listed(folded: string): number
+  usage(lowerHash: number): number
+  cluster(textHash: number): number
 }
 
 export const CAPITAL = 1
@@ -29,36 +41,28 @@ export const LOWERCASE = 32
 export const SIGN = 64
 export const SINGLE = 128
 
-const FNV = 0x01000193
-const SEED = 0x811c9dc5
-const GOLDEN = 0x9e3779b1
+const NO_SHAPE = 0x811c9dc5 | 0
+const DIGITS = /[0-9]/g
 
-/** Combines two hashes; order matters. */
-export const mix = (a: number, b: number): number => {
-  const h = Math.imul(a ^ b, GOLDEN)
-  return h ^ (h >>> 15)
-}
+export const withoutDigits = (text: string): string => text.replace(DIGITS, '0')
 
-export function hashText(text: string): number {
-  let h = SEED | 0
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), FNV)
-  return h
-}
+const UPPER = 1
+const SMALL = 2
+const NUMBER = 3
+const LAST_LATIN = 0x24f
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57
-
-/** 1 capital, 2 small letter, 3 digit, else the sign itself. Letters without case count as small. */
+/** Capital, small letter, number, or the sign's own code. Letters of scripts without case count as small. */
 function kindOf(char: string, code: number): number {
-  if (code >= 97 && code <= 122) return 2
-  if (code >= 65 && code <= 90) return 1
-  if (isDigit(code)) return 3
+  if (code >= 97 && code <= 122) return SMALL
+  if (code >= 65 && code <= 90) return UPPER
+  if (code >= 48 && code <= 57) return NUMBER
   if (code < 128) return code
-  if (char.toLowerCase() !== char) return 1
-  return char.toUpperCase() !== char || code > 0x24f ? 2 : code
+  if (char.toLowerCase() !== char) return UPPER
+  return char.toUpperCase() !== char || code > LAST_LATIN ? SMALL : code
 }
 
 function shapeOf(text: string): { shape: number; flags: number } {
-  let shape = SEED | 0
+  let shape = NO_SHAPE
   let last = 0
   let flags = text.length === 1 ? SINGLE : 0
   let capitals = 0
@@ -66,10 +70,10 @@ function shapeOf(text: string): { shape: number; flags: number } {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     const kind = kindOf(text[i] as string, code)
-    if (kind === 1) capitals++
-    if (kind <= 2) letters++
-    if (kind === 1 && letters === 1) flags |= CAPITAL
-    if (kind === 3) flags |= DIGIT
+    if (kind === UPPER) capitals++
+    if (kind === UPPER || kind === SMALL) letters++
+    if (kind === UPPER && letters === 1) flags |= CAPITAL
+    if (kind === NUMBER) flags |= DIGIT
     if (code === 45) flags |= HYPHEN
     if (code === 46) flags |= PERIOD
     if (kind !== last) shape = mix(shape, kind)
@@ -81,15 +85,25 @@ function shapeOf(text: string): { shape: number; flags: number } {
   return { shape, flags }
 }
 
-/** Hashes of the word's beginning or end, `length` letters; a shorter word hashes whole, apart from the others. */
+/** Hash of a word's beginning or end; a word no longer than that hashes whole, apart from the others. */
 const edge = (text: string, length: number, atEnd: boolean): number =>
-  text.length <= length ? mix(length, hashText(text)) : hashText(atEnd ? text.slice(-length) : text.slice(0, length))
+  text.length <= length
+    ? mix(length, hashString(text))
+    : hashString(atEnd ? text.slice(-length) : text.slice(0, length))
 
-const DIGITS = /[0-9]/g
+/** The group of the form as written, else in small letters, else with one capital (for headlines). */
+function clusterOf(text: string, lower: string, knowledge: Knowledge): number {
+  const initial = lower.slice(0, 1).toUpperCase() + lower.slice(1)
+  for (const form of [withoutDigits(text), lower, initial]) {
+    const cluster = knowledge.cluster(hashString(form))
+    if (cluster !== 0) return cluster
+  }
+  return 0
+}
 
-export function readWord(text: string, listedOf: (folded: string) => number, usageOf: (lower: number) => number): Word {
-  const lower = text.toLowerCase().replace(DIGITS, '0')
-  const hash = hashText(lower)
+export function readWord(text: string, knowledge: Knowledge): Word {
+  const lower = withoutDigits(text.toLowerCase())
+  const hash = hashString(lower)
   const folded = text.toUpperCase()
   return {
     text,
@@ -102,7 +116,8 @@ export function readWord(text: string, listedOf: (folded: string) => number, usa
     suffix3: edge(lower, 3, true),
     suffix4: edge(lower, 4, true),
     ...shapeOf(text),
-    listed: listedOf(folded),
-    usage: usageOf(hash),
+    listed: knowledge.listed(folded),
+    usage: knowledge.usage(hash),
+    cluster: clusterOf(text, lower, knowledge),
   }
 }
