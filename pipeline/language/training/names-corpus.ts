@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gumNames, type NameSpan } from './gum.ts'
-import { readTreebank } from './treebank.ts'
+import { type GoldDocument, readTreebank } from './treebank.ts'
 
 /** A tokenised sentence with its names; `document` says which sentences stand together. */
 export interface NamedSentence {
@@ -61,7 +61,7 @@ function readLines(path: string, corpus: NamedSentence['corpus'], types: Record<
 }
 
 /** GUM from the folder of treebanks; wikigold and CrossNER's politics from a folder with their JSON lines. */
-export function readNamedDocuments(trees: string, names: string): NamedDocument[] {
+function readNamedDocuments(trees: string, names: string): NamedDocument[] {
   const sentences = [
     ...readGum(trees),
     ...readLines(join(names, 'wikigold.jsonl'), 'wikigold', WIKIGOLD),
@@ -105,4 +105,15 @@ export const inCapitals = (document: NamedDocument): NamedDocument => ({
     ...sentence,
     tokens: sentence.tokens.map((token) => token.toUpperCase()),
   })),
+})
+
+/** What there is to learn from: names in whole documents, and a treebank without names for how words are used. */
+export interface Material {
+  documents: NamedDocument[]
+  treebank: GoldDocument[]
+}
+
+export const readMaterial = (trees: string, names: string): Material => ({
+  documents: readNamedDocuments(trees, names),
+  treebank: ['ewt-train', 'ewt-dev'].flatMap((name) => readTreebank(join(trees, `${name}.conllu.gz`))),
 })

@@ -2,10 +2,15 @@ import type { Context } from '../en/names/context.ts'
 import { emptyFeatures, readFeatures } from '../en/names/features.ts'
 import { labelCount, toLabels } from '../en/names/labels.ts'
 import type { NamesArrays, WordClasses } from '../en/names/model.ts'
+import { withoutDigits } from '../en/names/words.ts'
 import { createContextReader } from '../en/names.ts'
+import { hashString } from '../linear/hash.ts'
 import type { NameType } from '../reader.ts'
+import { clusterWords } from './clusters.ts'
 import { inCapitals, type NamedDocument } from './names-corpus.ts'
 import { type NameExample, type NameWeights, trainNames } from './names-perceptron.ts'
+import { learnUsage } from './names-usage.ts'
+import type { GoldDocument } from './treebank.ts'
 
 export interface NamesOptions {
   types: NameType[]
@@ -28,10 +33,11 @@ export const NAMES_OPTIONS: NamesOptions = {
   seeds: 3,
   capitalsEvery: 8,
   smallestCount: 2,
-  prune: 0.01,
+  prune: 0.006,
 }
 
 const LARGEST = 127
+const CLUSTERS = { classes: 200, smallestCount: 2, rounds: 15 }
 
 interface Indexed {
   keys: Int32Array
@@ -149,5 +155,21 @@ function packClasses({ usage, clusters }: WordClasses) {
     usageClasses: Uint8Array.from(usage.values()),
     clusterKeys: Int32Array.from(clusters.keys()),
     clusterClasses: Uint8Array.from(clusters.values()),
+  }
+}
+
+/** Usage from the treebank; groups of words from all texts at hand, names or not. */
+export function learnClasses(treebank: readonly GoldDocument[], named: readonly NamedDocument[]): WordClasses {
+  const sentences = [
+    ...treebank.flatMap((document) => document.sentences.map(({ words }) => words.map(({ form }) => form))),
+    ...named.flatMap((document) => document.sentences.map(({ tokens }) => tokens)),
+  ]
+  const clusters = clusterWords(
+    sentences.map((tokens) => tokens.map(withoutDigits)),
+    CLUSTERS,
+  )
+  return {
+    usage: learnUsage(treebank),
+    clusters: new Map([...clusters].map(([word, cluster]) => [hashString(word), cluster + 1])),
   }
 }

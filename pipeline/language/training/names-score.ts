@@ -5,6 +5,8 @@ export interface SpanScore {
   gold: number
 }
 
+export type SpanScores = Map<string, SpanScore>
+
 interface Span {
   start: number
   end: number
@@ -13,11 +15,11 @@ interface Span {
 
 export const SCORED_TYPES = ['person', 'organization', 'place'] as const
 
-export const emptyScores = (): Map<string, SpanScore> =>
+export const emptyScores = (): SpanScores =>
   new Map(SCORED_TYPES.map((type) => [type, { right: 0, found: 0, gold: 0 }]))
 
 /** Adds one sentence's names to the scores. */
-export function addToScores(scores: Map<string, SpanScore>, gold: readonly Span[], found: readonly Span[]): void {
+export function addToScores(scores: SpanScores, gold: readonly Span[], found: readonly Span[]): void {
   const key = ({ start, end, type }: Span) => `${start} ${end} ${type}`
   const golden = new Set(gold.map(key))
   for (const span of gold) count(scores, span.type, 'gold')
@@ -27,7 +29,7 @@ export function addToScores(scores: Map<string, SpanScore>, gold: readonly Span[
   }
 }
 
-function count(scores: Map<string, SpanScore>, type: string, what: keyof SpanScore): void {
+function count(scores: SpanScores, type: string, what: keyof SpanScore): void {
   const score = scores.get(type)
   if (score) score[what]++
 }
@@ -36,7 +38,7 @@ export const f1 = ({ right, found, gold }: SpanScore): number =>
   found + gold === 0 ? 0 : (200 * right) / (found + gold)
 
 /** One line: F1, precision, recall over all types, then F1 of each. */
-export function formatScores(scores: Map<string, SpanScore>): string {
+export function formatScores(scores: SpanScores): string {
   const all = { right: 0, found: 0, gold: 0 }
   for (const { right, found, gold } of scores.values()) {
     all.right += right
