@@ -19,10 +19,13 @@ export function readLexicon(language: string, name: string): LexiconRow[] {
 export function parseLexicon(text: string): LexiconRow[] {
   const lines = text.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'))
   const columns = (lines[0] ?? '').split('\t')
-  return lines.slice(1).map((line) => {
-    const cells = line.split('\t')
-    return Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? '']))
-  })
+  return lines.slice(1).map((line) => toRow(columns, line.split('\t')))
+}
+
+function toRow(columns: readonly string[], cells: readonly string[]): LexiconRow {
+  const row: LexiconRow = {}
+  for (let i = 0; i < columns.length; i++) row[columns[i] as string] = cells[i] ?? ''
+  return row
 }
 
 /** A phrase found from token `start` up to token `end` (exclusive), and every row that has it. */

@@ -89,7 +89,11 @@ export interface Gazetteer {
 }
 
 const PIECES = /[^-'’,\s]+|[-'’,]/g
-const piecesOf = (text: string): string[] => text.toUpperCase().replaceAll('’', "'").match(PIECES) ?? []
+const NEEDS_CUT = /[-'’,\s]/
+
+/** Tokenisers disagree on hyphens, apostrophes and commas: phrases and tokens are both cut at them. `folded` is in capitals. */
+const piecesOf = (folded: string): readonly string[] =>
+  NEEDS_CUT.test(folded) ? (folded.replaceAll('’', "'").match(PIECES) ?? []) : [folded]
 
 export function readGazetteer(language: string): Gazetteer {
   const root: Node = { entry: null, next: new Map() }
@@ -112,7 +116,7 @@ function add(singles: Map<string, number>, text: string, bits: number): void {
 function insert(root: Node, text: string, bits: number): void {
   if (bits === 0) return
   let node = root
-  for (const piece of piecesOf(text)) {
+  for (const piece of piecesOf(text.toUpperCase())) {
     node.next ??= new Map()
     const child: Node = node.next.get(piece) ?? { entry: null, next: null }
     node.next.set(piece, child)
@@ -153,10 +157,7 @@ function match(root: Node, words: readonly Word[], isHeadline: boolean): Int32Ar
   return found
 }
 
-const NEEDS_CUT = /[-'’,]/
-
 function step(node: Node, folded: string): Node | undefined {
-  if (!NEEDS_CUT.test(folded)) return node.next?.get(folded)
   let at: Node | undefined = node
   for (const piece of piecesOf(folded)) at = at?.next?.get(piece)
   return at
