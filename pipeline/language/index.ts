@@ -1,10 +1,10 @@
-import { findNames } from './capitals.ts'
 import { createEnglishReader } from './en/index.ts'
+import { findNames } from './en/names.ts'
 import type { Reader } from './reader.ts'
 
 /** Makers of readers by language (ISO 639-1). Another language, or another reader, is one more line. */
 const MAKERS: Record<string, () => Reader> = {
-  en: () => createEnglishReader((_text, sentences) => sentences.map(({ tokens }) => findNames(tokens))),
+  en: () => createEnglishReader(findNames),
 }
 const made = new Map<string, Reader>()
 

@@ -1,3 +1,5 @@
+import type { Span } from '../span.ts'
+
 /** A word of a Universal Dependencies (v2) tree. Offsets are UTF-16 code units into the text given to `analyse`, end exclusive. */
 export interface Token {
   start: number
@@ -28,8 +30,11 @@ export interface Sentence {
   names: Name[]
 }
 
-/** A reader of one language. `analyse` is pure and linear in the text's length; sentences come in order and do not overlap. */
+/**
+ * A reader of one language. `analyse` is pure and linear in the text's length; sentences come in order and do not overlap. Where stretches of the text
+ * are given, each is read as a paragraph of its own, and what lies between them not at all; names are told from all of them together.
+ */
 export interface Reader {
   language: string
-  analyse(text: string): Sentence[]
+  analyse(text: string, stretches?: readonly Span[]): Sentence[]
 }

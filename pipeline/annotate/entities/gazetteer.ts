@@ -46,6 +46,8 @@ export interface Gazetteer {
   /** Legal forms of companies, lower case; head nouns of organisations, folded. */
   legalForms: ReadonlySet<string>
   heads: ReadonlySet<string>
+  /** Last words of the names of events, folded. */
+  eventHeads: ReadonlySet<string>
 }
 
 /** The more of them, the wider known: which of several places of one name is meant where nothing else tells. */
@@ -159,6 +161,7 @@ function read(language: string): Gazetteer {
       ...readLexicon(language, 'company_endings').map((row) => row.ending ?? ''),
     ]),
     heads: ofKind('head'),
+    eventHeads: new Set(readLexicon(language, 'event_heads').map((row) => foldName(row.word ?? ''))),
   }
 }
 

@@ -2,6 +2,7 @@ import { foldWords, plain } from '../../language/fold.ts'
 import type { NameType, Token } from '../../language/reader.ts'
 import type { BlockSentence } from '../annotator.ts'
 import type { Gazetteer } from './gazetteer.ts'
+import { typeOfName } from './name_type.ts'
 
 interface Honorific {
   /** Lower case, without full stop. */
@@ -72,7 +73,8 @@ function typeOf(tokens: readonly Token[], { first, last }: Range, read: NameType
   if (gazetteer.courtesy.has(honorificBefore(tokens, first, gazetteer)?.form ?? '')) return 'person'
   const end = plain(tokens[last - 1]?.text ?? '').replace(/\.$/, '')
   const isCompany = last - first > 1 && !gazetteer.family.has(end) && gazetteer.legalForms.has(end.toLowerCase())
-  return isCompany && read === 'person' ? 'organization' : read
+  if (isCompany && read === 'person') return 'organization'
+  return typeOfName(nameText(tokens, { first, last }), read, gazetteer)
 }
 
 /** The words as they stand, white space made even. */

@@ -37,6 +37,8 @@ function cuesOf(language: string): Cues {
   return made
 }
 
+/** Universal Dependencies takes the person in "convince X to go" for an indirect object. */
+const OBJECTS: ReadonlySet<string> = new Set(['obj', 'iobj'])
 const POSSESSIVE = /^['’]s?$/
 const NEGATION = /^n['’o]t$/
 const CLAUSE_MARKS = new Set(['PUNCT', 'SCONJ', 'PRON', 'ADV'])
@@ -71,7 +73,7 @@ const isDealing = (tokens: readonly Token[], first: number, { dealings }: Cues):
 function isArgument(tokens: readonly Token[], { first, last }: Mention, { acts, moves }: Cues): boolean {
   return tokens.slice(first, last).some(({ head, deprel }) => {
     const lemma = tokens[head ?? -1]?.lemma ?? ''
-    return (deprel === 'nsubj' && acts.has(lemma)) || (deprel === 'obj' && moves.has(lemma))
+    return (deprel === 'nsubj' && acts.has(lemma)) || (OBJECTS.has(deprel ?? '') && moves.has(lemma))
   })
 }
 

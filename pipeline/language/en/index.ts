@@ -1,3 +1,4 @@
+import type { Span } from '../../span.ts'
 import type { Name, Reader, Sentence, Token } from '../reader.ts'
 import type { ParserState } from './arc-hybrid.ts'
 import { createLemmatiser, type Lemmatise } from './lemmatiser.ts'
@@ -15,8 +16,10 @@ export type FindNames = (text: string, sentences: Sentence[]) => Name[][]
 export function createEnglishReader(findNames?: FindNames, models: EnglishModels = readEnglishModels()): Reader {
   const split = createSplitter(models.splitter)
   const readTree = createTreeReader(models)
-  const analyse = (text: string): Sentence[] => {
-    const sentences = split(text).map((spans) => readTree(text, spans))
+  const readStretch = (text: string, { start, end }: Span): Sentence[] =>
+    split(text.slice(start, end)).map((spans) => readTree(text, start === 0 ? spans : spans.map((at) => at + start)))
+  const analyse = (text: string, stretches: readonly Span[] = [{ start: 0, end: text.length }]): Sentence[] => {
+    const sentences = stretches.flatMap((stretch) => readStretch(text, stretch))
     findNames?.(text, sentences).forEach((names, i) => {
       sentences[i]!.names = names
     })

@@ -1,0 +1,20 @@
+import { foldName } from '../../language/fold.ts'
+import type { NameType } from '../../language/reader.ts'
+import type { Gazetteer } from './gazetteer.ts'
+
+/** Kinds of places that everybody writes about as places. */
+const FIRM: ReadonlySet<string> = new Set(['country', 'territory', 'continent'])
+
+/**
+ * The type of a name of several or one words: the lists and its last word may know better than the reader, which goes by the
+ * sentence. A seat of government is who sits there.
+ */
+export function typeOfName(name: string, read: NameType, gazetteer: Gazetteer): NameType {
+  if (gazetteer.governs(name)?.kind === 'seat') return 'organization'
+  if (FIRM.has(gazetteer.place(name)?.kind ?? ''))
+    return read === 'person' && gazetteer.given.has(name) ? read : 'place'
+  const last = foldName(name).split(' ')
+  const head = last.length > 1 ? (last.at(-1) as string) : ''
+  if (gazetteer.eventHeads.has(head) && !gazetteer.organization(name)) return 'event'
+  return gazetteer.heads.has(head) && read === 'place' ? 'organization' : read
+}
