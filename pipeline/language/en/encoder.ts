@@ -1,14 +1,13 @@
-import { LONGEST_SENTENCE, type Matrix, multiply, type ParserNetwork, toUnits } from './network.ts'
+import { LONGEST_SENTENCE, type Matrix, multiply, type ParserNetwork, POSITION_COLUMNS, toUnits } from './network.ts'
 import { readLookups } from './network-input.ts'
-import { hardGate, INPUT, LOOKUP_NAMES, LOOKUPS, type Lookup, WIDTH } from './network-shape.ts'
+import { ENDS, hardGate, INPUT, LOOKUP_NAMES, LOOKUPS, type Lookup, WIDTH } from './network-shape.ts'
 import type { Words } from './words.ts'
 
 const lookups = new Int32Array(LONGEST_SENTENCE * LOOKUP_NAMES.length)
 const GATE_COLUMNS = 2 * WIDTH
 
 /**
- * Fills `desk.positions`: row `i` is what word `i` adds to the hidden layer in each position, then the rows of the root and
- * of no node. Products are sums of 16-bit whole
+ * Fills `desk.positions` behind its first two rows: what each word adds to the hidden layer in each position. Products are sums of 16-bit whole
  * numbers, so their order does not matter; the rest is in floats.
  */
 export function encodeWords(network: ParserNetwork, words: Words, tags: Uint8Array): void {
@@ -18,10 +17,11 @@ export function encodeWords(network: ParserNetwork, words: Words, tags: Uint8Arr
   multiply(kernel, words.count, desk.input, INPUT, network.input, desk.sums)
   startLayer(network, words.count)
   for (const gate of network.gates) convolve(network, gate, words.count)
-  addEnds(network, words.count)
-  const rows = words.count + 2
-  multiply(kernel, rows, desk.layer.subarray(WIDTH), WIDTH, network.positions, desk.positions)
+  multiply(kernel, words.count, desk.layer.subarray(WIDTH), WIDTH, network.positions, wordPositions(network))
 }
+
+/** Rows of the words, behind those of the root and of no node. */
+const wordPositions = ({ desk }: ParserNetwork): Int32Array => desk.positions.subarray(ENDS * POSITION_COLUMNS)
 
 function embed({ desk, tables }: ParserNetwork, count: number): void {
   for (let word = 0, at = 0; word < count; word++) {
@@ -64,9 +64,4 @@ function convolve({ desk, kernel }: ParserNetwork, gate: Matrix, count: number):
       layer[at + WIDTH + i] = toUnits(values[at + i]!)
     }
   }
-}
-
-/** The root and no node have values of their own, no convolution. */
-function addEnds({ desk, ends }: ParserNetwork, count: number): void {
-  for (let i = 0; i < ends.length; i++) desk.layer[(count + 1) * WIDTH + i] = toUnits(ends[i]!)
 }

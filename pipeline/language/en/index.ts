@@ -1,12 +1,12 @@
 import type { Span } from '../../span.ts'
 import type { Name, Reader, Sentence, Token } from '../reader.ts'
 import type { ParserState } from './arc-hybrid.ts'
-import { createLemmatiser, type Lemmatise } from './lemmatiser.ts'
+import { createLemmatiser } from './lemmatiser.ts'
 import { type EnglishModels, readEnglishModels } from './models.ts'
 import { LONGEST_SENTENCE } from './network.ts'
-import { createParser, type LabelSet } from './parser.ts'
+import { createParser } from './parser.ts'
 import { createSplitter } from './splitter.ts'
-import { createTagger, type TagSet } from './tagger.ts'
+import { createTagger } from './tagger.ts'
 import { createWords, readWords } from './words.ts'
 
 /** Names of a whole text, told from its words and tags; each comes to lie in the sentence that holds it. */
@@ -45,34 +45,28 @@ export function createTreeReader(models: EnglishModels): (text: string, spans: n
 type Write = (text: string, spans: number[], tags: Uint8Array, tree: ParserState) => Sentence
 
 function createWriter({ tagger, parser, lemmas }: EnglishModels): Write {
-  const tagNames = splitTags(tagger.tags)
+  const upos = tagger.tags.map((tag) => tag.split('|')[0]!)
+  const xpos = tagger.tags.map((tag) => tag.split('|')[1]!)
   const lemmatise = createLemmatiser(lemmas)
+  const toToken = (text: string, start: number, end: number, tag: number, tree: ParserState, node: number): Token => {
+    const form = text.slice(start, end)
+    const head = tree.head[node]!
+    return {
+      start,
+      end,
+      text: form,
+      lemma: lemmatise(form, xpos[tag]!),
+      upos: upos[tag]!,
+      xpos: xpos[tag]!,
+      head: head === tree.root ? -1 : head - 1,
+      deprel: parser.labels[tree.label[node]!]!,
+    }
+  }
   return (text, spans, tags, tree) => {
     const tokens: Token[] = []
     for (let i = 0; i < spans.length / 2; i++) {
-      const start = spans[2 * i]!
-      const end = spans[2 * i + 1]!
-      const names = tagNames[tags[i]!]!
-      tokens.push({ ...toToken(text, start, end, names, lemmatise), ...toArc(tree, i, parser.labels) })
+      tokens.push(toToken(text, spans[2 * i]!, spans[2 * i + 1]!, tags[i]!, tree, i + 1))
     }
     return { start: spans[0]!, end: spans.at(-1)!, tokens, names: [] }
   }
-}
-
-const splitTags = (tags: TagSet): [string, string][] => tags.map((tag) => tag.split('|') as [string, string])
-
-function toToken(
-  text: string,
-  start: number,
-  end: number,
-  [upos, xpos]: [string, string],
-  lemmatise: Lemmatise,
-): Pick<Token, 'start' | 'end' | 'text' | 'lemma' | 'upos' | 'xpos'> {
-  const form = text.slice(start, end)
-  return { start, end, text: form, lemma: lemmatise(form, xpos), upos, xpos }
-}
-
-function toArc(tree: ParserState, word: number, labels: LabelSet): Pick<Token, 'head' | 'deprel'> {
-  const head = tree.head[word + 1]!
-  return { head: head === tree.root ? -1 : head - 1, deprel: labels[tree.label[word + 1]!]! }
 }

@@ -1,7 +1,7 @@
 import { LEFT, type ParserState } from './arc-hybrid.ts'
 import { multiply, type ParserNetwork, toUnits } from './network.ts'
 import { readPositions } from './network-input.ts'
-import { HIDDEN, LABELLED, NONE_ROW, POSITIONS, ROOT_ROW } from './network-shape.ts'
+import { ENDS, HIDDEN, LABELLED, NONE_ROW, POSITIONS, ROOT_ROW } from './network-shape.ts'
 
 /** Scores of a state by the network, after `encodeWords` has read the sentence, in arrays that the next call overwrites. */
 export interface NetworkScores {
@@ -45,7 +45,7 @@ function readHidden(
   const labelRows = labelled.length / HIDDEN - 1
   for (let p = 0; p < POSITIONS; p++) {
     const node = nodes[p]!
-    const row = node === 0 ? state.count + NONE_ROW : node === state.root ? state.count + ROOT_ROW : node - 1
+    const row = node === 0 ? NONE_ROW : node === state.root ? ROOT_ROW : ENDS + node - 1
     gathered[p] = desk.positions.byteOffset + (row * POSITIONS + p) * ROW
   }
   for (let p = 0; p < LABELLED; p++) {

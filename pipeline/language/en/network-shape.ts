@@ -24,7 +24,8 @@ export const UNKNOWN = 0
 export const POSITIONS = 12
 export const LABELLED = 5
 
-/** Rows behind the words: the root and no node. */
+/** The root and no node have rows of their own. */
+export const ENDS = 2
 export const ROOT_ROW = 0
 export const NONE_ROW = 1
 

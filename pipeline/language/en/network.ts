@@ -2,6 +2,7 @@ import type { Arrays } from '../linear/container.ts'
 import { createWholeKernel, type Kernel } from '../neural/kernel.ts'
 import type { Vocabulary } from './network-input.ts'
 import {
+  ENDS,
   HIDDEN,
   INPUT,
   LABELLED,
@@ -44,7 +45,6 @@ export interface ParserNetwork {
   movesBias: Float32Array
   /** Rows of whole numbers in the scale of `positions`: what labels add to the hidden layer, then its bias. */
   labelled: Int32Array
-  ends: Float32Array
   desk: NetworkDesk
 }
 
@@ -75,22 +75,25 @@ const LABEL_LARGEST = 511
 export function openNetwork(arrays: Arrays, labels: number): ParserNetwork {
   const kernel = createWholeKernel(MEMORY)
   const place = createPlacer(kernel)
+  const desk = createNetworkDesk(place, labels)
   const floats = (name: string): Float32Array => arrays[name] as Float32Array
   const matrix = (name: string, bias: string, rows: number, unit: number): Matrix =>
     placeMatrix(place, arrays[name] as Int8Array, rows, floats(`${name}Scale`), floats(bias), unit)
+  const positions = matrix('positions', 'hiddenBias', WIDTH, LAYER_UNIT)
+  desk.layer.set(floats('ends').map(toUnits))
+  multiply(kernel, ENDS, desk.layer, WIDTH, positions, desk.positions)
   return {
     kernel,
     vocabulary: new Map(Array.from(arrays.vocabulary as Int32Array, (word, i) => [word, i + 1])),
     tables: readTables(arrays),
     input: matrix('input', 'inputBias', INPUT, INPUT_UNIT),
     gates: Array.from({ length: LAYERS }, (_, i) => matrix(`gate${i}`, `gateBias${i}`, WINDOW * WIDTH, LAYER_UNIT)),
-    positions: matrix('positions', 'hiddenBias', WIDTH, LAYER_UNIT),
+    positions,
     labelled: placeLabelled(place, arrays),
     labels: [labelMatrix(place, arrays, 0, labels), labelMatrix(place, arrays, labels, labels)],
     moves: floats('moves'),
     movesBias: floats('movesBias'),
-    ends: floats('ends'),
-    desk: createNetworkDesk(place, labels),
+    desk,
   }
 }
 

@@ -28,8 +28,8 @@ export const FOLDS = 4
 const FOLD_BLOCK = 100
 const SPLITTER_ROUNDS = 6
 const TAGGER = { rounds: 8, orders: 3 }
-const FOLD_TAGGER = { rounds: 8, orders: 1 }
-const PARSER_ROUNDS = 12
+const FOLD_TAGGER = { rounds: 7, orders: 1 }
+const PARSER_ROUNDS = 14
 
 /** Weights below this share of the largest are dropped. */
 const SPLITTER_PRUNE = 0.008
