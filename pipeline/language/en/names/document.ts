@@ -4,17 +4,17 @@ import { FIRST_NAME, isTitle, LEGAL_FORM, ORG_HEAD, phraseBits } from './gazette
 import { ALL_CAPITALS, CAPITAL, LOWERCASE, type Word } from './words.ts'
 
 /** What the document's mentions of a word, taken together, say of it (after Chieu and Ng, 2002): one bit each. */
-export const ALSO_SMALL = 1
-export const ALSO_INSIDE = 2
-export const AFTER_TITLE = 4
-export const AFTER_FIRST_NAME = 8
-export const IN_ORG_RUN = 16
-export const IN_LONGER_RUN = 32
-export const AFTER_LOCATIVE = 64
-export const BEFORE_SPEECH = 128
-export const ACRONYM_OF_RUN = 256
-export const WITH_ARTICLE = 512
-export const ENDS_RUN = 1024
+const ALSO_SMALL = 1
+const ALSO_INSIDE = 2
+const AFTER_TITLE = 4
+const AFTER_FIRST_NAME = 8
+const IN_ORG_RUN = 16
+const IN_LONGER_RUN = 32
+const AFTER_LOCATIVE = 64
+const BEFORE_SPEECH = 128
+const ACRONYM_OF_RUN = 256
+const WITH_ARTICLE = 512
+const ENDS_RUN = 1024
 
 const LONGEST_SPELLED_OUT = 9
 

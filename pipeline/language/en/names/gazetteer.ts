@@ -2,29 +2,29 @@ import { type LexiconRow, readLexicon } from '../../../lexicon.ts'
 import { ALL_CAPITALS, LOWERCASE, type Word } from './words.ts'
 
 /** What a phrase of the lexicons is, one bit each. */
-export const COUNTRY = 1
-export const CAPITAL_CITY = 2
-export const SUBDIVISION = 4
-export const LOCALITY = 8
-export const REGION = 16
-export const DEMONYM = 32
-export const ORGANIZATION = 64
-export const COMPANY = 128
-export const OFFICE = 256
-export const HONORIFIC = 512
-export const PROFESSION = 1024
+const COUNTRY = 1
+const CAPITAL_CITY = 2
+const SUBDIVISION = 4
+const LOCALITY = 8
+const REGION = 16
+const DEMONYM = 32
+const ORGANIZATION = 64
+const COMPANY = 128
+const OFFICE = 256
+const HONORIFIC = 512
+const PROFESSION = 1024
 export const LEGAL_FORM = 2048
 /** Bits of single words only. */
 export const FIRST_NAME = 4096
-export const LAST_NAME = 8192
+const LAST_NAME = 8192
 export const ORG_HEAD = 16384
-export const OFTEN_FIRST = 32768
-export const OFTEN_LAST = 65536
+const OFTEN_FIRST = 32768
+const OFTEN_LAST = 65536
 
 /** Where a token stands in the longest phrase that covers it. */
-export const SINGLE_TOKEN = 1
-export const FIRST_TOKEN = 2
-export const LATER_TOKEN = 3
+const SINGLE_TOKEN = 1
+const FIRST_TOKEN = 2
+const LATER_TOKEN = 3
 
 interface Entry {
   bits: number

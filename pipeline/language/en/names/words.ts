@@ -34,12 +34,12 @@ export interface Knowledge {
 
 export const CAPITAL = 1
 export const ALL_CAPITALS = 2
-export const DIGIT = 4
-export const HYPHEN = 8
-export const PERIOD = 16
+const DIGIT = 4
+const HYPHEN = 8
+const PERIOD = 16
 export const LOWERCASE = 32
-export const SIGN = 64
-export const SINGLE = 128
+const SIGN = 64
+const SINGLE = 128
 
 const NO_SHAPE = 0x811c9dc5 | 0
 const DIGITS = /[0-9]/g
