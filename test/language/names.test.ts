@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { agreeOnTypes } from '../../pipeline/language/en/names/agreement.ts'
 import { findNames } from '../../pipeline/language/en/names.ts'
 
 /** One sentence a line, one token a space; returns `text/type` of the names, sentence by sentence. */
@@ -56,6 +57,13 @@ describe('findNames', () => {
   it('does not take the pronoun for the country, nor a nationality for a place', () => {
     expect(namesOf('They told us that the American people wanted peace .')).toEqual([[]])
     expect(namesOf('He flew to the US in May .')).toEqual([['US/place']])
+  })
+
+  it('gives one spelling one type in a document: that of most of its mentions', () => {
+    const place = { start: 0, end: 1, type: 'place' } as const
+    const spans = [[place], [{ ...place, type: 'organization' as const }], [place]]
+    expect(agreeOnTypes([['Iran'], ['Iran'], ['Iran']], spans)).toEqual([[place], [place], [place]])
+    expect(agreeOnTypes([['Iran'], ['Iran']], spans.slice(0, 2))).toEqual(spans.slice(0, 2))
   })
 
   it('gives no names for no sentences, and an empty list for an empty sentence', () => {

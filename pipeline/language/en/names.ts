@@ -1,4 +1,5 @@
 import type { Name, NameType } from '../reader.ts'
+import { agreeOnTypes } from './names/agreement.ts'
 import { type Context, readContext } from './names/context.ts'
 import { createDecoder } from './names/decode.ts'
 import { type Cues, markDocument, readCues } from './names/document.ts'
@@ -66,7 +67,10 @@ export function createNameLabeller(model: NamesModel): NameLabeller {
     }
     return decoder.decode(n, model.transitions)
   }
-  return (sentences) => readContexts(sentences).map((context) => toSpans(label(context), model.types))
+  return (sentences) => {
+    const spans = readContexts(sentences).map((context) => toSpans(label(context), model.types))
+    return agreeOnTypes(sentences, spans)
+  }
 }
 
 let labeller: NameLabeller | undefined
