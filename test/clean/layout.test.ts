@@ -104,3 +104,32 @@ describe('the block classifier', () => {
     expect(classifyBlocks('', [], null)).toEqual([])
   })
 })
+
+describe('pages that are hard to read', () => {
+  test('a consent dialog over the article is not part of it', () => {
+    const consent =
+      '<div id="cookie-consent" class="cookie-banner" role="dialog"><h2>We value your privacy</h2><p>We and our partners store and access information on a device, such as cookies, and use personal data for ads, measurement and research. You may accept or refuse.</p><button>Accept all</button></div>'
+    expect(kept(page(`${consent}${article()}`))).toEqual([HEADLINE, ...PARAGRAPHS])
+  })
+
+  test('an article in a layout table, with line breaks for paragraphs, is kept', () => {
+    const html = `<html lang="en"><head><title>${HEADLINE}</title></head><body><table><tr><td width="150"><a href="/a">Home</a><br><a href="/b">World</a></td>
+      <td><h1>${HEADLINE}</h1>${PARAGRAPHS.join('<br><br>')}</td></tr></table></body></html>`
+    expect(kept(html)).toEqual([HEADLINE, ...PARAGRAPHS])
+  })
+
+  test('a page of links alone has no body', () => {
+    const html = page(`<h1>World</h1>${menu('Asia Africa America Europe Oceania')}`)
+    expect(classify(html).filter(({ keep, kind }) => keep && kind === 'body')).toEqual([])
+  })
+
+  test('text in another language is kept by its layout alone', () => {
+    const texts = [
+      'Die alte Brücke am Rand der Stadt ist in der Nacht zum Dienstag nach einer Woche Regen in den Fluss gestürzt, verletzt wurde niemand, teilte die Feuerwehr mit.',
+      '„Wir haben ein Geräusch wie Donner gehört, dann gingen die Laternen aus“, sagte eine Frau, die seit vierzig Jahren am Fluss wohnt.',
+      'Der Rat will am Freitag entscheiden, ob eine Fähre die Menschen hinüberbringt, bis eine neue Brücke steht, was drei Jahre dauern kann.',
+    ]
+    const html = `<html lang="de"><title>Alte Brücke eingestürzt</title><body><div class="kopf">${menu('Start Politik Sport')}</div><div class="inhalt"><h1>Alte Brücke eingestürzt</h1>${paragraphs(texts)}</div><div class="fuss"><p>Newsletter abonnieren</p>${menu('Impressum Datenschutz')}</div></body></html>`
+    expect(kept(html)).toEqual(['Alte Brücke eingestürzt', ...texts])
+  })
+})

@@ -25,12 +25,14 @@ export function bagScore(bag: Bag, words: readonly string[], near: number): BagS
   return score
 }
 
-/** How many of a text's words are weighed. */
-const MAX_WORDS = 24
+/** How many of a text's words are weighed: of running text, the opening will do. */
+const MAX_WORDS = 20
+const LONG = 30
+const OPENING = 8
 
 /** The first words of a text and their pairs, with a word for its length; a word may come twice. */
 export function bagWords(found: readonly string[]): string[] {
-  const count = Math.min(MAX_WORDS, found.length)
+  const count = Math.min(found.length > LONG ? OPENING : MAX_WORDS, found.length)
   const words: string[] = [found.length <= 3 ? '#1-3' : found.length <= 12 ? '#4-12' : '#13-']
   let last = ''
   for (let i = 0; i < count; i++) {

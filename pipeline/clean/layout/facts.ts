@@ -1,3 +1,4 @@
+import { CUE_LISTS, type CueIndex, findCues } from '../cues.ts'
 import { type Bag, type BagScore, bagScore, bagWords } from './bag.ts'
 import type { LayoutMark } from './mark.ts'
 import { shapeOf } from './shape.ts'
@@ -24,6 +25,9 @@ export interface BlockFacts {
   names: BagScore
   wording: BagScore
   signature: string
+  /** One bit for each list of cues that the block has a cue of, in the order of `CUE_LISTS`, and the share of the text that cues cover. */
+  cues: number
+  cued: number
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’_-]*/gu
@@ -60,7 +64,14 @@ const firstMatch = (text: string, table: readonly [RegExp, number][]): number =>
 const MEASURED = 3000
 const WEIGHED = 240
 
-export function toFacts(text: string, mark: LayoutMark, names: Bag, wording: Bag, worded: boolean): BlockFacts {
+export interface Lists {
+  names: Bag
+  /** Null where the text's language has none. */
+  wording: Bag | null
+  cues: CueIndex
+}
+
+export function toFacts(text: string, mark: LayoutMark, { names, wording, cues }: Lists): BlockFacts {
   const sample = text.length > MEASURED ? text.slice(0, MEASURED) : text
   const shape = shapeOf(sample)
   const scale = text.length / Math.max(1, sample.length)
@@ -84,8 +95,9 @@ export function toFacts(text: string, mark: LayoutMark, names: Bag, wording: Bag
     separators: shape.separators,
     prose: words >= PROSE_WORDS && mark.link_density < 0.5 ? words * (1 - mark.link_density) : 0,
     names: bagScore(names, mark.tokens, mark.near),
-    wording: worded ? bagScore(wording, wordingOf(text), Number.POSITIVE_INFINITY) : NO_SCORE,
+    wording: wording === null ? NO_SCORE : bagScore(wording, wordingOf(text), Number.POSITIVE_INFINITY),
     signature: signatureOf(mark),
+    ...cuesIn(text, cues),
   }
 }
 
@@ -97,4 +109,19 @@ const NO_SCORE: BagScore = { sum: 0, near: 0, least: 0, most: 0 }
 /** Blocks that a template makes alike: the same tags and names nearby. */
 function signatureOf({ path, tokens, near }: LayoutMark): string {
   return `${path.split('/', 3).join('/')} ${tokens.slice(0, Math.min(6, near)).join(' ')}`
+}
+
+/** Cues are furniture's own words: in longer blocks they are part of what is told. */
+const MAX_CUED = 300
+
+function cuesIn(text: string, index: CueIndex): { cues: number; cued: number } {
+  let [cues, covered] = [0, 0]
+  if (text.length > MAX_CUED) return { cues, cued: 0 }
+  let end = 0
+  for (const hit of findCues(text, index)) {
+    cues |= 1 << CUE_LISTS.indexOf(hit.list)
+    covered += Math.max(0, hit.end - Math.max(end, hit.start))
+    end = Math.max(end, hit.end)
+  }
+  return { cues, cued: covered / text.length }
 }

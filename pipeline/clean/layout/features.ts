@@ -1,7 +1,8 @@
+import { cuesFor } from '../cues.ts'
 import type { Bag } from './bag.ts'
 import { sumContainers } from './containers.ts'
 import { CONTEXT_COLUMNS, CONTEXT_GROUPS, type Layout, layOut } from './context.ts'
-import { toFacts } from './facts.ts'
+import { type BlockFacts, toFacts } from './facts.ts'
 import type { LayoutMark } from './mark.ts'
 import { OWN_COLUMNS } from './own.ts'
 
@@ -15,23 +16,27 @@ export const COLUMN_NAMES: readonly string[] = [
   ...CONTEXT_GROUPS.flatMap(({ names }) => names),
 ]
 
-/** `worded`: whether the bag of words was made for the text's language. */
-export function readLayout(text: string, marks: readonly LayoutMark[], bags: Bags, worded: boolean): Layout {
-  const blocks = marks.map((mark) => toFacts(text.slice(mark.start, mark.end), mark, bags.names, bags.wording, worded))
+/** The bag of words was made from English pages. */
+const WORDED = 'en'
+
+/** `language` as an ISO 639-1 code chooses the words that are weighed and the cues that are looked for. */
+export function readLayout(text: string, marks: readonly LayoutMark[], bags: Bags, language: string | null): Layout {
+  const code = language?.slice(0, 2).toLowerCase() ?? null
+  const lists = { names: bags.names, wording: code === WORDED ? bags.wording : null, cues: cuesFor(code) }
+  const blocks = marks.map((mark) => toFacts(text.slice(mark.start, mark.end), mark, lists))
   return layOut(blocks, sumContainers(blocks))
 }
 
-/** One row of columns a block: what it is, then where it stands. */
-export function toRows(layout: Layout): Float64Array[] {
-  return layout.blocks.map((block, i) => {
-    const row = new Float64Array(COLUMN_NAMES.length)
-    let column = 0
-    for (const [, of] of OWN_COLUMNS) row[column++] = of(block)
-    for (const [, of] of CONTEXT_COLUMNS) row[column++] = of(layout, i)
-    for (const { names, fill } of CONTEXT_GROUPS) {
-      fill(layout, i, row, column)
-      column += names.length
-    }
-    return row
-  })
+/** Writes the columns of one block: what it is, then where it stands. */
+export function fillRow(layout: Layout, i: number, row: Float64Array): void {
+  const block = layout.blocks[i] as BlockFacts
+  let column = 0
+  for (const [, of] of OWN_COLUMNS) row[column++] = of(block)
+  for (const [, of] of CONTEXT_COLUMNS) row[column++] = of(layout, i)
+  for (const { names, fill } of CONTEXT_GROUPS) {
+    fill(layout, i, row, column)
+    column += names.length
+  }
 }
+
+export const emptyRow = (): Float64Array => new Float64Array(COLUMN_NAMES.length)

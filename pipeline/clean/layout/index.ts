@@ -1,4 +1,4 @@
-import { readLayout, toRows } from './features.ts'
+import { emptyRow, fillRow, readLayout } from './features.ts'
 import type { LayoutMark } from './mark.ts'
 import { layoutModel } from './model.ts'
 import { logOdds } from './trees.ts'
@@ -8,9 +8,6 @@ export type { BlockKind } from './kinds.ts'
 export type { LayoutMark } from './mark.ts'
 export type { BlockVerdict } from './verdicts.ts'
 
-/** The bag of words was made from English pages. */
-const WORDED = /^en\b/i
-
 /**
  * Decides for each marked block whether it is part of the article: boosted trees over layout facts (class names, link
  * density, place in the page's tree), the shape of the text, and both of the blocks around.
@@ -18,7 +15,11 @@ const WORDED = /^en\b/i
 export function classifyBlocks(text: string, marks: readonly LayoutMark[], language: string | null): BlockVerdict[] {
   if (marks.length === 0) return []
   const model = layoutModel()
-  const layout = readLayout(text, marks, model.bags, language !== null && WORDED.test(language))
-  const odds = toRows(layout).map((row) => logOdds(model.forest, row))
+  const layout = readLayout(text, marks, model.bags, language)
+  const row = emptyRow()
+  const odds = layout.blocks.map((_, i) => {
+    fillRow(layout, i, row)
+    return logOdds(model.forest, row)
+  })
   return toVerdicts(layout, odds)
 }

@@ -20,6 +20,7 @@ export function toItems(blocks: readonly BlockFacts[], kept: readonly boolean[],
 
 /** The outermost `article` element around a block, by its ordinal, or −1. */
 function outermostArticle({ mark }: BlockFacts): number {
+  if (!mark.path.includes('article')) return -1
   const level = mark.path.split('/').lastIndexOf('article')
   return level < 0 ? -1 : (mark.ancestors[level] ?? -1)
 }

@@ -1,3 +1,4 @@
+import { CUE_LISTS } from '../cues.ts'
 import type { BlockFacts } from './facts.ts'
 
 /** Columns that a block has of its own. Absent facts are −1 where 0 would say something. */
@@ -42,10 +43,11 @@ const AROUND = [
   'hushed',
   'hidden',
 ] // prettier-ignore
-const SIGN_COUNT = 5
+const SIGN_COUNT = 4
 
 const tagColumn = (tag: string): Column => [`tag ${tag}`, ({ mark }) => (mark.tag === tag ? 1 : 0)]
 const aroundColumn = (name: string): Column => [`in ${name}`, ({ mark }) => (mark.inside.includes(name) ? 1 : 0)]
+const cueColumn = (list: string, i: number): Column => [`cue ${list}`, ({ cues }) => (cues >> i) & 1]
 const signColumn = (i: number): Column => [`sign ${i}`, ({ signs }) => (signs >> i) & 1]
 
 const DIV = /(?<![^/])div(?![^/])/g
@@ -85,5 +87,7 @@ export const OWN_COLUMNS: readonly Column[] = [
   ['most wording', (b) => b.wording.most],
   ...TAGS.map(tagColumn),
   ...AROUND.map(aroundColumn),
+  ['cued', (b) => b.cued],
+  ...CUE_LISTS.map(cueColumn),
   ...Array.from({ length: SIGN_COUNT }, (_, i) => signColumn(i)),
 ]

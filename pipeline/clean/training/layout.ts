@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url'
 import type { Layout } from '../layout/context.ts'
 import { wordingOf } from '../layout/facts.ts'
 import type { Bags } from '../layout/features.ts'
-import { COLUMN_NAMES, readLayout, toRows } from '../layout/features.ts'
+import { COLUMN_NAMES, emptyRow, fillRow, readLayout } from '../layout/features.ts'
 import { logOdds, plantForest } from '../layout/trees.ts'
 import { toVerdicts } from '../layout/verdicts.ts'
 import { type Example, fitBag, namesOf } from './bags.ts'
@@ -78,18 +78,24 @@ export interface Laid {
   rows: Float64Array[]
 }
 
+const toRows = (layout: Layout): Float64Array[] =>
+  layout.blocks.map((_, i) => {
+    const row = emptyRow()
+    fillRow(layout, i, row)
+    return row
+  })
+
 const NO_BAG: Bags['names'] = new Map()
 
 export function layPage(page: LabelledPage, bags: Bags): Laid {
   const { text, marks, language } = page.page
-  const english = language === 'en'
-  const layout = readLayout(text, marks, bags, english)
+  const layout = readLayout(text, marks, bags, language)
   const rows = toRows(layout)
-  const wordless = english && drawn(page, 'words') < WORDLESS
+  const wordless = drawn(page, 'words') < WORDLESS
   const nameless = drawn(page, 'names') < NAMELESS
   if (!wordless && !nameless) return { page, layout, rows, lessons: rows }
-  const fewer = { ...bags, names: nameless ? NO_BAG : bags.names }
-  return { page, layout, rows, lessons: toRows(readLayout(text, marks, fewer, english && !wordless)) }
+  const fewer = { names: nameless ? NO_BAG : bags.names, wording: wordless ? NO_BAG : bags.wording }
+  return { page, layout, rows, lessons: toRows(readLayout(text, marks, fewer, language)) }
 }
 
 export interface Fitted {

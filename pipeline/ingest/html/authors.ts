@@ -1,7 +1,7 @@
 import type { RawBlock } from './block.ts'
 import { wordsOfFrame } from './frame.ts'
 import { type Found, firstMeta, type Sources } from './metadata.ts'
-import { isPersonLike, splitNames } from './names-of-people.ts'
+import { isPersonLike, namesIn, namesInByline } from './names-of-people.ts'
 
 const AUTHOR_METAS = [
   'author',
@@ -29,7 +29,7 @@ const AUTHOR_METAS = [
 export function findAuthors(sources: Sources, publisher: string | null, headline: number): Found<string[]> | null {
   let fallback: Found<string[]> | null = null
   for (const [basis, values] of listSources(sources, headline)) {
-    const names = [...new Set(values.flatMap(splitNames))]
+    const names = [...new Set(values.flatMap(basis === 'byline' ? namesInByline : namesIn))]
     if (names.length === 0) continue
     if (!names.every((name) => isHouse(name, publisher))) return { value: names, basis }
     fallback ??= { value: names, basis }
@@ -51,12 +51,16 @@ function* listSources({ head, article, blocks }: Sources, headline: number): Gen
   for (const name of AUTHOR_METAS) {
     if (firstMeta(head, [name]) === null) continue
     if (name === 'twitter:data1' && !/written|author|by/i.test(labelled ?? '')) continue
-    yield [`meta[${name}]`, head.metas.get(name) ?? []]
+    const values = head.metas.get(name) ?? []
+    yield [`meta[${name}]`, name === 'citation_author' ? values.map(turned) : values]
   }
   yield ['itemprop or rel author', head.authors.slice(0, 1)]
   yield ['byline', bylineNear(blocks, headline)]
   yield ['byline', bylineAnywhere(blocks)]
 }
+
+/** `Last, First` as first and last. */
+const turned = (name: string): string => name.replace(/^([^,]{1,60}), ?([^,]{1,60})$/, '$2 $1')
 
 const LEAD =
   /^(?:(?:words|written|posted|published|story|text|reported|article|author|autor)\s+)?(?:by|von|par|por|di|door|av|od|przez)\b[:\s]/i
@@ -98,8 +102,8 @@ function firstNames(blocks: readonly RawBlock[], isByline: (line: string, block:
     if (block.text.length > MAX_BYLINE || block.heading === 1) continue
     const lines = block.text.split('\n').map((part) => part.trim())
     const at = lines.findIndex((line) => isByline(line, block))
-    const names = at < 0 ? [] : splitNames(lines[at] ?? '')
-    if (names.length > 0) return names
+    const names = at < 0 ? [] : namesInByline(lines[at] ?? '')
+    if (names.length > 0) return [lines[at] as string]
     if (at >= 0 && lines[at + 1] !== undefined) return [lines[at + 1] as string]
   }
   return []

@@ -9,14 +9,17 @@ const ISO = new RegExp(
   String.raw`(?<!\d)((?:19|20)\d{2})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)${CLOCK}`,
 )
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{4})?)?$/
-const MONTH_FIRST = new RegExp(
-  String.raw`(?<![\p{L}\p{M}])${NAME}\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}((?:19|20)\d{2})(?!\d)${CLOCK}`,
-  'gu',
-)
+/** What stands right before a year, and right after it. */
+const MONTH_FIRST = new RegExp(String.raw`(?<![\p{L}\p{M}])${NAME}\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}$`, 'u')
 const DAY_FIRST = new RegExp(
-  String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]{1,3}(?:de |of |ta’ )?${NAME},?[\s-]{1,3}(?:de |del )?((?:19|20)\d{2})(?!\d)${CLOCK}`,
-  'gu',
+  String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]{1,3}(?:de |of |ta’ )?${NAME},?[\s-]{1,3}(?:de |del )?$`,
+  'u',
 )
+const AFTER_YEAR = new RegExp(`^(?!\\d)${CLOCK}`)
+const YEARS = /(?<!\d)(?:19|20)\d{2}/g
+/** Longest stretch before a year that holds its month and day, and after it that holds the hour (characters). */
+const BEFORE_YEAR = 36
+const WITH_CLOCK = 40
 const NUMBERS = new RegExp(String.raw`(?<!\d)(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2})(?!\d)${CLOCK}`)
 const UNIX_DATE = /\b([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d{2}):(\d{2}):(\d{2}) ([A-Z]{3,4}) ((?:19|20)\d{2})\b/
 const EPOCH = /^(\d{10})(\d{3})?$/
@@ -78,18 +81,23 @@ function fromUnix(text: string): string | null {
   return toIso(Number(year), monthOf(name, 'en'), Number(day), [hour, minute, second, undefined, zone])
 }
 
-/** The earlier of both orders; words that name no month are passed over. */
+/** The first year that a day and a month stand before; words that name no month are passed over. */
 function fromNames(text: string, language: string | null): string | null {
-  const found = [...ordered(text, MONTH_FIRST, 1, 2, language), ...ordered(text, DAY_FIRST, 2, 1, language)]
-  return found.sort((a, b) => a.at - b.at)[0]?.date ?? null
+  for (const { 0: year, index } of text.matchAll(YEARS)) {
+    const before = text.slice(Math.max(0, index - BEFORE_YEAR), index)
+    const clock = AFTER_YEAR.exec(text.slice(index + year.length, index + year.length + WITH_CLOCK))
+    const found = clock === null ? null : dayAndMonth(before, language)
+    const date = found === null ? null : toIso(Number(year), found.month, found.day, clock?.slice(1) ?? [])
+    if (date !== null) return date
+  }
+  return null
 }
 
-function* ordered(text: string, pattern: RegExp, name: number, day: number, language: string | null) {
-  for (const match of text.matchAll(pattern)) {
-    const month = monthOf(match[name] ?? '', language)
-    const date = month === 0 ? null : toIso(Number(match[3]), month, Number(match[day]), match.slice(4))
-    if (date !== null) yield { at: match.index, date }
-  }
+function dayAndMonth(before: string, language: string | null): { month: number; day: number } | null {
+  const first = MONTH_FIRST.exec(before)
+  const [name, day] = first === null ? (DAY_FIRST.exec(before)?.slice(1, 3).reverse() ?? []) : first.slice(1, 3)
+  const month = name === undefined ? 0 : monthOf(name, language)
+  return month === 0 ? null : { month, day: Number(day) }
 }
 
 function fromNumbers(text: string, dayFirst: boolean): string | null {

@@ -1,46 +1,70 @@
-/** Bylines to names: cut what leads in, what follows, and what is no name. */
-import { monthOf } from './months.ts'
+/** Bylines and author fields to names: what leads in, what follows and what is no name is cut. */
 
 const LEAD =
-  /^(?:(?:words|written|posted|published|reviewed|updated|story|text|reported|article|photos?|recipe|medically reviewed)\s+)?(?:by|von|par|por|di|door|av|od|przez)\b[:\s]\s*/i
+  /^(?:(?:words|written|posted|published|updated|story|text|reported|article|photos?|recipe)\s+)?(?:by|von|par|por|di|door|av|od|przez)\b[:\s]\s*/i
 const LABEL = /^(?:by|author|authors|autor|autore|auteur|writer|written by)\s*[:|]\s*/i
-const BETWEEN = /\s*(?:[,;|·•⋅\n\t]|\s[–—-]\s|\s(?:and|und|et|y|e|en|og|och|i|with)\s|\s?&\s?)\s*/
+const BETWEEN = /\s*(?:[,;|·•⋅\n\t]|\s[–—-]\s)\s*/
+const AND = /\s+(?:and|und|et|y|e|en|og|och|with|&)\s+/
+/** In a byline, names end where their owner's work or the date begins. */
 const TAIL =
-  /\s+(?:published|posted|updated|last|on|in|at|is|lives|for|view|special|contributor|founder|editor|writer|staff|senior|min)\b.*$/i
+  /\s+(?:(?:published|posted|updated|last|on|in|at|is|lives|for|view|special|reviewed|min|mins)\s.*|(?:contributor|founder|editor|editor-in-chief|writer|reporter|correspondent)(?:\s.*)?)$/i
 const ADDRESS = /https?:|www\.|@|\.com\b|[{}<>]/i
 const NO_NAME =
-  /^(?:admin|administrator|editor|editors|staff|guest|null|undefined|unknown|none|by|share|updated|published|posted|author|view more posts|more posts|see all posts|written by|about the author|about|follow|reviewed by|(?:ph\.?\s?d|m\.?d|rdn?|dvm|mba|jr|sr|cpa|ms|rn)\.?)$/i
+  /^(?:admin|administrator|editor|editors|staff|guest|null|undefined|unknown|none|by|and|share|updated|published|posted|author|view more posts|more posts|see all posts|written by|about the author|the author|about|follow|reviewed by|full bio)$/i
+const NO_PERSON = /\b(?:bio|type|authors?|read|comments?|categories|posts?|view|more|share|mins?|updated|published)\b/i
+/** Degrees and honours after a name. */
+const LETTERS = /^(?:ph\.?\s?d\.?|[A-Z][A-Za-z]?(?:\.?[A-Z]){1,4}\.?|Jr\.?|Sr\.?)$/
+const MONTH_LAST =
+  /\s+(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|mon|tue|wed|thu|fri|sat|sun)\.?$/i
 const MAX_NAME = 60
 const MIN_NAME = 2
 
-/** The names in a byline or an author field, in order. */
-export function splitNames(raw: string): string[] {
-  const line = raw.replace(/\s+/g, ' ').trim().replace(LABEL, '').replace(LEAD, '')
-  return line
-    .split(BETWEEN)
-    .map((part) => cutDate(part.replace(LEAD, '').replace(TAIL, '').trim()))
-    .filter(isName)
+/** The names in a field that holds nothing but names. */
+export function namesIn(raw: string): string[] {
+  const parts = oneLine(raw).split(BETWEEN).flatMap(splitAnd)
+  return parts.filter((part, i) => isName(part) && !(i > 0 && LETTERS.test(part)))
 }
+
+/** The names in a line that people read: "By A B and C D, special correspondents | 6 May". */
+export function namesInByline(line: string): string[] {
+  const parts = oneLine(line).split(BETWEEN).map(cutDate).flatMap(splitAnd)
+  const names = parts.map((part) => cutDate(part.replace(LEAD, '').replace(TAIL, '').trim()))
+  return names.filter((name, i) => isName(name) && !NO_PERSON.test(name) && (i === 0 || hasPersonForm(name)))
+}
+
+const oneLine = (raw: string): string => raw.replace(/\s+/g, ' ').trim().replace(LABEL, '').replace(LEAD, '')
+
+/** Cut at "and" only between two names: institutions have it inside. */
+function splitAnd(part: string): string[] {
+  const sides = part.split(AND)
+  return sides.length > 1 && sides.every((side) => CAPITAL.test(side) && !OF.test(side)) ? sides : [part]
+}
+
+const CAPITAL = /^\p{Lu}/u
+const OF = /\s(?:of|for|the|in)\s/i
 
 /** A byline often goes on with a date or an hour. */
-function cutDate(part: string): string {
-  const words = part.split(/\s+/)
-  const at = words.findIndex((word, i) => i > 0 && (/\d/.test(word) || monthOf(word.replace(/\.$/, ''), 'en') > 0))
-  const isDate = at > 0 && (/\d/.test(words[at] ?? '') || at === words.length - 1 || /\d/.test(words[at + 1] ?? ''))
-  return isDate ? words.slice(0, at).join(' ') : part
-}
+const cutDate = (part: string): string =>
+  part
+    .replace(/\s*\d.*$/, '')
+    .replace(MONTH_LAST, '')
+    .trim()
 
-export function isName(name: string): boolean {
+function isName(name: string): boolean {
   if (name.length < MIN_NAME || name.length > MAX_NAME || ADDRESS.test(name) || NO_NAME.test(name)) return false
-  return /\p{L}/u.test(name) && !/\d{2}/.test(name) && !(monthOf(name.replace(/\.$/, ''), 'en') > 0 && name.length <= 9)
+  return /\p{L}/u.test(name) && !/\d{2}/.test(name)
 }
 
 const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|d[aeiou]s?|v[ao]n|der|den|del|la|le|bin|al|el|y|e)$/u
 const MAX_WORDS = 4
 
-/** Two to four words that begin with capitals, at the head of the line. */
-export function isPersonLike(line: string): boolean {
-  const [first = ''] = splitNames(line)
-  const words = first.split(' ')
-  return words.length >= 2 && words.length <= MAX_WORDS && words.every((word) => NAME_WORD.test(word))
+/** Two to four words that begin with capitals. */
+function hasPersonForm(name: string): boolean {
+  const words = name.split(' ')
+  return (
+    words.length >= 2 && words.length <= MAX_WORDS && words.every((word) => NAME_WORD.test(word)) && !LETTERS.test(name)
+  )
 }
+
+/** The line begins with what looks like a person's name. */
+export const isPersonLike = (line: string): boolean => hasPersonForm(namesInByline(line)[0] ?? '')

@@ -17,9 +17,6 @@ const MAX_ATTRIBUTE = 400
 const MAX_OWN = 16
 const MAX_LETTERS = 20
 
-const CAMEL = /(\p{Ll})(?=\p{Lu})/gu
-const WORD = /[a-z]{2,}|[a-z](?=\d)/g
-
 /** The lower-case words of an element's names: `articleBody post-1234` gives article, body, post. Numbers and hashes fall away. */
 export function nameWords(attributes: Readonly<Record<string, string>>): string[] {
   const found: string[] = []
@@ -41,9 +38,30 @@ const remembered = new Map<string, readonly string[]>()
 function splitName(value: string): readonly string[] {
   const known = remembered.get(value)
   if (known !== undefined) return known
-  const plain = value.slice(0, MAX_ATTRIBUTE).replace(CAMEL, '$1 ').toLowerCase()
-  const parts = (plain.match(WORD) ?? []).filter((word) => word.length <= MAX_LETTERS)
+  const parts = scan(value.slice(0, MAX_ATTRIBUTE))
   if (remembered.size >= MAX_REMEMBERED) remembered.clear()
   remembered.set(value, parts)
+  return parts
+}
+
+const isSmall = (unit: number): boolean => unit >= 97 && unit <= 122
+const isCapital = (unit: number): boolean => unit >= 65 && unit <= 90
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
+
+/** Runs of Latin letters, cut before a capital that follows a small letter; single letters only before a digit (`h2`). */
+function scan(value: string): string[] {
+  const parts: string[] = []
+  let start = -1
+  for (let i = 0; i <= value.length; i++) {
+    const unit = i < value.length ? value.charCodeAt(i) : 0
+    const capital = isCapital(unit)
+    const inside = capital || isSmall(unit)
+    if (start >= 0 && (!inside || (capital && isSmall(value.charCodeAt(i - 1))))) {
+      const length = i - start
+      if (length <= MAX_LETTERS && (length > 1 || isDigit(unit))) parts.push(value.slice(start, i).toLowerCase())
+      start = -1
+    }
+    if (inside && start < 0) start = i
+  }
   return parts
 }

@@ -2,12 +2,11 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(amp|lt|gt|quot|apos|nbsp));/g
 const LAST_CODE_POINT = 0x10_ff_ff
 
-/** Metadata are often escaped once too often: entities are decoded, white space at the ends falls away. */
+/** Metadata are often escaped once or twice too often: entities are decoded, white space at the ends falls away. */
 export function plainText(value: string): string {
   if (!value.includes('&')) return value.trim()
-  return value
-    .replace(ENTITY, (whole, decimal, hexadecimal, name) => toCharacter(whole, decimal, hexadecimal, name))
-    .trim()
+  const once = value.replace(ENTITY, toCharacter)
+  return once.includes('&') ? once.replace(ENTITY, toCharacter).trim() : once.trim()
 }
 
 function toCharacter(whole: string, decimal?: string, hexadecimal?: string, name?: string): string {
