@@ -99,6 +99,16 @@ describe('the block classifier', () => {
     expect(verdicts.find(({ text }) => text === second[2])).toMatchObject({ item: 2, keep: false })
   })
 
+  test('drops a heading at the end whose own text was dropped', () => {
+    const links = [
+      'Council puts off repair of the bridge',
+      'Rain floods the market square again',
+      'A ferry for the valley',
+    ].map((text) => `<li><a href="/x">${text}</a></li>`)
+    const texts = kept(page(article(`<h2>More on this</h2><ul class="related-list">${links.join('')}</ul>`)))
+    expect(texts).toEqual([HEADLINE, ...PARAGRAPHS])
+  })
+
   test('gives the same verdicts each time and none for no blocks', () => {
     expect(classify(page(article()))).toEqual(classify(page(article())))
     expect(classifyBlocks('', [], null)).toEqual([])

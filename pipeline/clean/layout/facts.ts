@@ -25,6 +25,8 @@ export interface BlockFacts {
   names: BagScore
   wording: BagScore
   signature: string
+  /** A short link in a navigation or footer element: never part of an article, so that nothing more is looked at. */
+  menu: boolean
   /** One bit for each list of cues that the block has a cue of, in the order of `CUE_LISTS`, and the share of the text that cues cover. */
   cues: number
   cued: number
@@ -72,6 +74,7 @@ export interface Lists {
 }
 
 export function toFacts(text: string, mark: LayoutMark, { names, wording, cues }: Lists): BlockFacts {
+  const menu = isMenu(text, mark)
   const sample = text.length > MEASURED ? text.slice(0, MEASURED) : text
   const shape = shapeOf(sample)
   const scale = text.length / Math.max(1, sample.length)
@@ -95,15 +98,23 @@ export function toFacts(text: string, mark: LayoutMark, { names, wording, cues }
     separators: shape.separators,
     prose: words >= PROSE_WORDS && mark.link_density < 0.5 ? words * (1 - mark.link_density) : 0,
     names: bagScore(names, mark.tokens, mark.near),
-    wording: wording === null ? NO_SCORE : bagScore(wording, wordingOf(text), Number.POSITIVE_INFINITY),
+    wording: menu || wording === null ? NO_SCORE : bagScore(wording, wordingOf(text), Number.POSITIVE_INFINITY),
     signature: signatureOf(mark),
-    ...cuesIn(text, cues),
+    menu,
+    ...(menu ? NO_CUES : cuesIn(text, cues)),
   }
 }
+
+const MENU_LINKS = 0.9
+const MENU_LENGTH = 80
+
+const isMenu = (text: string, { inside, link_density }: LayoutMark): boolean =>
+  link_density >= MENU_LINKS && text.length <= MENU_LENGTH && (inside.includes('nav') || inside.includes('footer'))
 
 /** The words and pairs of a text that the bag weighs. */
 export const wordingOf = (text: string): string[] => bagWords(text.slice(0, WEIGHED).match(WORD) ?? [])
 
+const NO_CUES = { cues: 0, cued: 0 }
 const NO_SCORE: BagScore = { sum: 0, near: 0, least: 0, most: 0 }
 
 /** Blocks that a template makes alike: the same tags and names nearby. */

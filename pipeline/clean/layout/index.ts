@@ -1,7 +1,7 @@
-import { emptyRow, fillRow, readLayout } from './features.ts'
+import { readLayout } from './features.ts'
 import type { LayoutMark } from './mark.ts'
 import { layoutModel } from './model.ts'
-import { logOdds } from './trees.ts'
+import { oddsOf } from './score.ts'
 import { type BlockVerdict, toVerdicts } from './verdicts.ts'
 
 export type { BlockKind } from './kinds.ts'
@@ -16,10 +16,5 @@ export function classifyBlocks(text: string, marks: readonly LayoutMark[], langu
   if (marks.length === 0) return []
   const model = layoutModel()
   const layout = readLayout(text, marks, model.bags, language)
-  const row = emptyRow()
-  const odds = layout.blocks.map((_, i) => {
-    fillRow(layout, i, row)
-    return logOdds(model.forest, row)
-  })
-  return toVerdicts(layout, odds)
+  return toVerdicts(layout, oddsOf(layout, model.forest))
 }

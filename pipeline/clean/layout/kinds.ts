@@ -74,6 +74,8 @@ export const REMOVED_RULES: readonly KindRule[] = [
 const ENDS_SENTENCE = 4
 const MAX_HEADING = 14
 
-export const isSubheading = ({ mark, words, end }: BlockFacts): boolean =>
-  (mark.heading !== undefined && words <= 2 * MAX_HEADING) ||
-  ((mark.bold ?? 0) > 0.95 && words <= MAX_HEADING && end !== ENDS_SENTENCE)
+export function isSubheading({ mark, words, end }: BlockFacts): boolean {
+  if (mark.heading !== undefined) return words <= 2 * MAX_HEADING
+  if (mark.inside.includes('table')) return false
+  return (mark.bold ?? 0) > 0.95 && words <= MAX_HEADING && end !== ENDS_SENTENCE
+}

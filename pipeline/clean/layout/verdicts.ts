@@ -15,10 +15,16 @@ export interface BlockVerdict {
 
 /** Log-odds from which a block is kept: below even, since losing text is the worse fault. */
 export const KEEP_FROM = -0.4
+/** A page without any likely text is looked at again, this much more gently. */
+const SECOND_LOOK = 1.2
+
 /** `odds`: what the forest says of each block. */
 export function toVerdicts(layout: Layout, odds: readonly number[]): BlockVerdict[] {
   const { blocks, headline } = layout
-  const kept = odds.map((value, i) => value > KEEP_FROM || i === headline)
+  const least = odds.some((value, i) => value > KEEP_FROM && i !== headline) ? KEEP_FROM : KEEP_FROM - SECOND_LOOK
+  const likely = odds.map((value, i) => value > least || i === headline)
+  const last = lastText(layout, likely)
+  const kept = likely.map((likes, i) => likes && (i <= last || i === headline))
   const items = toItems(blocks, kept, headline)
   return blocks.map((block, i) => {
     const item = items[i] as number
@@ -27,6 +33,7 @@ export function toVerdicts(layout: Layout, odds: readonly number[]): BlockVerdic
     if (kept[i] && item > 1)
       return { kind: keptKind(layout, i), keep: false, score, rule: 'layout: another article', item }
     if (kept[i]) return { kind: keptKind(layout, i), keep: true, score, rule: 'layout: article', item }
+    if (likely[i]) return { kind: 'teaser', keep: false, score, rule: 'layout: heads nothing of the article', item }
     const removed = REMOVED_RULES.find(({ holds }) => holds(block, i - headline))
     return {
       kind: removed?.kind ?? 'other',
@@ -36,6 +43,12 @@ export function toVerdicts(layout: Layout, odds: readonly number[]): BlockVerdic
       item,
     }
   })
+}
+
+/** Index of the last likely block that is no heading: headings after it head what was removed. Where all are headings, the end. */
+function lastText({ blocks }: Layout, likely: readonly boolean[]): number {
+  const last = blocks.findLastIndex((block, i) => likely[i] === true && !isSubheading(block))
+  return last < 0 ? blocks.length : last
 }
 
 const keptKind = ({ blocks }: Layout, i: number): BlockKind => {

@@ -9,7 +9,8 @@ import type { Layout } from '../layout/context.ts'
 import { wordingOf } from '../layout/facts.ts'
 import type { Bags } from '../layout/features.ts'
 import { COLUMN_NAMES, emptyRow, fillRow, readLayout } from '../layout/features.ts'
-import { logOdds, plantForest } from '../layout/trees.ts'
+import { oddsOf } from '../layout/score.ts'
+import { type Forest, plantForest } from '../layout/trees.ts'
 import { toVerdicts } from '../layout/verdicts.ts'
 import { type Example, fitBag, namesOf } from './bags.ts'
 import { type Boosted, type BoostSettings, boost, toColumns } from './boosting.ts'
@@ -26,9 +27,9 @@ const WORDLESS = 0.35
 const NAMELESS = 0.12
 
 export const SETTINGS: BoostSettings = {
-  trees: 160,
+  trees: 200,
   depth: 5,
-  rate: 0.1,
+  rate: 0.08,
   rowShare: 0.6,
   columnShare: 0.4,
   minHessian: 2,
@@ -73,9 +74,8 @@ export function fitBags(pages: readonly LabelledPage[]): Bags {
 export interface Laid {
   page: LabelledPage
   layout: Layout
-  /** Rows to learn from, with some facts taken away on some pages, and rows to judge by. */
+  /** Rows to learn from, with some facts taken away on some pages. */
   lessons: Float64Array[]
-  rows: Float64Array[]
 }
 
 const toRows = (layout: Layout): Float64Array[] =>
@@ -90,12 +90,11 @@ const NO_BAG: Bags['names'] = new Map()
 export function layPage(page: LabelledPage, bags: Bags): Laid {
   const { text, marks, language } = page.page
   const layout = readLayout(text, marks, bags, language)
-  const rows = toRows(layout)
   const wordless = drawn(page, 'words') < WORDLESS
   const nameless = drawn(page, 'names') < NAMELESS
-  if (!wordless && !nameless) return { page, layout, rows, lessons: rows }
   const fewer = { names: nameless ? NO_BAG : bags.names, wording: wordless ? NO_BAG : bags.wording }
-  return { page, layout, rows, lessons: toRows(readLayout(text, marks, fewer, language)) }
+  const taught = wordless || nameless ? readLayout(text, marks, fewer, language) : layout
+  return { page, layout, lessons: toRows(taught) }
 }
 
 export interface Fitted {
@@ -107,29 +106,25 @@ export interface Fitted {
 
 /** One forest for each fold, made without it, and one of all pages. */
 export function crossFit(laid: readonly Laid[], whole: boolean): Fitted {
-  const rows = laid.flatMap((one) => one.rows)
   const y = Float64Array.from(laid.flatMap(({ page }) => [...page.share]))
-  const weight = Float64Array.from(laid.flatMap(({ page }) => [...blockWeights(page)]))
+  const weight = Float64Array.from(laid.flatMap(lessonWeights))
   const fold = Uint8Array.from(laid.flatMap(({ page }) => page.page.marks.map(() => foldOf(page))))
   const columns = toColumns(
-    laid.flatMap((one) => one.lessons),
+    laid.flatMap(({ lessons }) => lessons),
     COLUMN_NAMES.length,
   )
-  const weighty = Int32Array.from(rows, (_, i) => i).filter((i) => (weight[i] as number) > 0)
-  const flat = new Float64Array(rows.length)
-  for (let k = 0; k < FOLDS; k++) {
+  const weighty = Int32Array.from(y, (_, i) => i).filter((i) => (weight[i] as number) > 0)
+  const forests = Array.from({ length: FOLDS }, (_, k) => {
     const others = weighty.filter((i) => fold[i] !== k)
-    const forest = plantForest(boost(columns, others, y, weight, SETTINGS))
-    rows.forEach((row, i) => {
-      if (fold[i] === k) flat[i] = logOdds(forest, row)
-    })
-  }
-  const starts = laid.map(() => 0)
-  laid.forEach(({ rows: own }, i) => {
-    if (i + 1 < laid.length) starts[i + 1] = (starts[i] as number) + own.length
+    return plantForest(boost(columns, others, y, weight, SETTINGS))
   })
-  const odds = laid.map(({ rows: own }, i) => Array.from(flat.subarray(starts[i], (starts[i] as number) + own.length)))
+  const odds = laid.map(({ page, layout }) => oddsOf(layout, forests[foldOf(page)] as Forest))
   return { odds, forest: whole ? boost(columns, weighty, y, weight, SETTINGS) : null }
+}
+
+/** Entries of menus are no lessons: the forest is never asked about them. */
+function lessonWeights({ page, layout }: Laid): number[] {
+  return Array.from(blockWeights(page), (weight, i) => (layout.blocks[i]?.menu === true ? 0 : weight))
 }
 
 /** Layouts of all pages with the bags of words of the folds that they are not in. */

@@ -24,12 +24,16 @@ export function writeText(blocks: readonly RawBlock[], told: Told): { text: stri
   for (const block of blocks) {
     const end = start + block.text.length
     const mark = toMark(block, start, end)
-    addLikeness(mark, block.text)
+    if (!isMenu(mark, block.text)) addLikeness(mark, block.text)
     marks.push(mark)
     start = end + BETWEEN.length
   }
   return { text: blocks.map((block) => block.text).join(BETWEEN), marks }
 }
+
+/** A short link in a navigation or footer element is compared with nothing. */
+const isMenu = ({ link_density, inside }: Mark, { length }: string): boolean =>
+  link_density >= 0.9 && length <= 80 && (inside.includes('nav') || inside.includes('footer'))
 
 function toMark(block: RawBlock, start: number, end: number): Mark {
   const { path, ancestors } = placeOf(block.container)

@@ -1,5 +1,5 @@
 /** Attributes whose words tell what an element is for. */
-const NAMING = [
+const NAMING = new Set([
   'class',
   'id',
   'itemprop',
@@ -11,7 +11,7 @@ const NAMING = [
   'aria-label',
   'rel',
   'property',
-] // prettier-ignore
+]) // prettier-ignore
 /** Longest attribute read, in characters, and most words taken from one element. */
 const MAX_ATTRIBUTE = 400
 const MAX_OWN = 16
@@ -20,9 +20,9 @@ const MAX_LETTERS = 20
 /** The lower-case words of an element's names: `articleBody post-1234` gives article, body, post. Numbers and hashes fall away. */
 export function nameWords(attributes: Readonly<Record<string, string>>): string[] {
   const found: string[] = []
-  for (const key of NAMING) {
-    const value = attributes[key]
-    if (value === undefined || value === '') continue
+  for (const key in attributes) {
+    if (!NAMING.has(key)) continue
+    const value = attributes[key] as string
     for (const word of splitName(value)) {
       if (found.length >= MAX_OWN) return found
       if (!found.includes(word)) found.push(word)
