@@ -280,7 +280,7 @@ export interface Block {
  */
 export interface Found {
   /**
-   * Date that a metadata block states, ISO 8601
+   * Day that the lines above the text state, ISO 8601
    */
   header_date: string | null
   /**
@@ -758,7 +758,7 @@ export interface DocumentRow {
    */
   credits: string | null
   /**
-   * Date that a header line of the file states; may be the day of the crawl
+   * Day that a header, a time stamp or a byline above the text states; may be that of the crawl
    */
   header_date: string | null
   /**

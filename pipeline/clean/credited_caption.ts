@@ -13,6 +13,8 @@ const NAMES =
   /^(?:[\p{Lu}\p{N}@©]\S*|via|of|for|and|the|de|la|le|du|des|von|van|der|den|y|e|et|und|[/|&,.–—-]+|[/|]\S*)$/u
 /** "A Place | A Maker | An Agency" */
 const BARRED = /^[^|.!?\p{N}]{2,60}(?:\s\|\s[^|.!?\p{N}]{2,40}){2,3}$/u
+/** An entry of a numbered list is no caption, whatever stands in brackets at its end. */
+const NUMBERED = /^\d{1,3}[.)]\s/u
 const EDGES = /^[\s:：|–—-]+|[)\].]+$/gu
 
 /** Captions that say whose picture it is: at their end in brackets, or after a label ("Photo: A Name"). */
@@ -26,7 +28,7 @@ export const creditedCaption: Rule = {
 
 function isCredited(piece: Piece): boolean {
   const { text, shape } = piece
-  if (shape.words > LONGEST || shape.breaks > MOST_BREAKS) return false
+  if (shape.words > LONGEST || shape.breaks > MOST_BREAKS || NUMBERED.test(text)) return false
   const inside = IN_BRACKETS.exec(text.slice(-120))?.[1] ?? ''
   if (BETWEEN.test(inside) && NAMED.test(inside) && areNames(inside)) return true
   return isLabelled(piece) || (BARRED.test(text) && areNames(text))

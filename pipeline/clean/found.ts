@@ -1,15 +1,19 @@
 import type { Found } from '../records.ts'
+import { dateWords } from './date_words.ts'
 import type { Page, Piece, Ruling } from './page.ts'
 
 /** What the rulings say of title, authors and credits. */
 export function findNames(page: Page, rulings: readonly Ruling[]): Omit<Found, 'header_date'> {
+  const dates = dateWords(page.language)
   const ofKind = (kind: Ruling['kind']): Piece[] => page.pieces.filter((_, i) => rulings[i]?.kind === kind)
   return {
     title: ofKind('headline')[0]?.text ?? null,
     authors: distinct(
       ofKind('byline')
         .filter(isShort)
-        .flatMap((piece) => namesAfterCues(piece, 'bylines')),
+        .filter(({ shape }) => shape.words <= LONGEST_BYLINE)
+        .flatMap((piece) => namesAfterCues(piece, 'bylines'))
+        .filter((name) => !isDate(name, dates)),
     ),
     credits: distinct(
       ofKind('credit')
@@ -22,6 +26,13 @@ export function findNames(page: Page, rulings: readonly Ruling[]): Omit<Found, '
 /** UTF-16 code units: no line of names is longer. */
 const LONGEST_LINE = 400
 const isShort = ({ text }: Piece): boolean => text.length <= LONGEST_LINE
+/** Words; a longer one tells who the authors are, and names their employers. */
+const LONGEST_BYLINE = 20
+
+/** Words of dates alone, and numbers. */
+const isDate = (name: string, dates: ReadonlySet<string>): boolean =>
+  name.split(/[\s,]+/u).every((word) => /^\d/u.test(word) || dates.has(word.toLowerCase()))
+
 const distinct = (names: readonly string[]): string[] => [...new Set(names)]
 const BETWEEN = /\s*(?:[,;|/()[\]·•\n\r]|\.\s|\s(?:and|und|y|et|via|for)\s|\s&\s|\s[–—-]\s)\s*/u
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$|(?<=\p{Ll}{2})\.$/gu

@@ -12,6 +12,7 @@ import { lines } from './lines_rule.ts'
 import type { Page, Rule, Ruling } from './page.ts'
 import { readMore } from './read_more.ts'
 import { readPage } from './read_page.ts'
+import { statedDate } from './stated_date.ts'
 import { subheading } from './subheading.ts'
 import { trailingItems } from './trailing_items.ts'
 
@@ -40,7 +41,7 @@ function cleaned({ document, issues }: IngestedRecord): CleanedRecord {
   const { page, header } = readPage(document)
   const rulings = Array.from(applyRules(page, RULES), (ruling) => ruling ?? BODY)
   const blocks = [...(header ? [header.block] : []), ...toBlocks(page, rulings)]
-  const found = { header_date: header?.date ?? null, ...findNames(page, rulings) }
+  const found = { header_date: header?.date ?? statedDate(page, rulings), ...findNames(page, rulings) }
   return { document, blocks, found, issues: [...issues, ...issuesOf(document, blocks)] }
 }
 

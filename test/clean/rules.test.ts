@@ -28,6 +28,27 @@ test('a labelled date before the text on its line is metadata, and its day is th
 
 test('a date that is none leaves no header date', () => {
   expect(cleanText(`date 2024-13-45 ${BODY[0]}`).found.header_date).toBeNull()
+  expect(cleanText(`date 2023-02-29 ${BODY[0]}`).found.header_date).toBeNull()
+})
+
+test.each([
+  ['March 2, 2024 6:00 am (Updated 6:01 am)', '2024-03-02'],
+  ['Published 2 March 2024', '2024-03-02'],
+  ['By Ann Example - Thursday, February 29, 2024', '2024-02-29'],
+  ['03/04/2024', null],
+])('%s above the text dates the article: %s', (line, day) => {
+  const { found } = cleanText(['Bridge to stay for ten years', line, ...BODY].join('\n\n'))
+  expect(found.header_date).toBe(day)
+})
+
+test('of a date of publication and one of a change, the earlier dates the article', () => {
+  const lines = ['Bridge to stay for ten years', 'Updated March 5, 2024', 'Published March 2, 2024']
+  expect(cleanText([...lines, ...BODY].join('\n\n')).found.header_date).toBe('2024-03-02')
+})
+
+test('a date in the text or below it does not date the article', () => {
+  const lines = [...BODY, 'On March 2, 2021 the bridge was closed, and stayed closed for a year.', 'March 3, 2022']
+  expect(cleanText(lines.join('\n\n')).found.header_date).toBeNull()
 })
 
 test('a sentence that begins with the word date is no header', () => {
@@ -60,6 +81,17 @@ test.each([
   'The council votes on the bridge. Photograph: Ann Example/The Agency',
 ])('%s is a caption', (line) => {
   expect(blockOf(line, 'middle')).toMatchObject({ kind: 'caption', kept: false })
+})
+
+test.each(['3. Example Cloud (Pub/Sub, Dataflow and Other)', '[Methods]'])('%s is no caption and no credit', (line) => {
+  expect(blockOf(line, 'middle')).toMatchObject({ kept: true })
+})
+
+test('a byline names authors, no dates', () => {
+  const { found } = cleanText(
+    ['Bridge to stay for ten years', 'By Ann Example - The Times - Thursday, February 29, 2024', ...BODY].join('\n\n'),
+  )
+  expect(found.authors).toEqual(['Ann Example', 'The Times'])
 })
 
 test('a paragraph that ends in brackets stays', () => {

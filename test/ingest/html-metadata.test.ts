@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readDate } from '../../pipeline/ingest/html/dates.ts'
 import { readPage } from '../../pipeline/ingest/html/index.ts'
+import { readDate } from '../../pipeline/language/dates.ts'
 
 const LIMITS = { max_depth: 256, max_nodes: 50_000 }
 const US = { language: 'en', dayFirst: false }

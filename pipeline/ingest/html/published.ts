@@ -1,5 +1,5 @@
+import { type DateHabits, readDate } from '../../language/dates.ts'
 import type { RawBlock } from './block.ts'
-import { type DateHabits, readDate } from './dates.ts'
 import { wordsOfFrame } from './frame.ts'
 import type { HeadFacts } from './head.ts'
 import { type Found, firstMeta, linked, type Sources } from './metadata.ts'

@@ -1,4 +1,4 @@
-import { readLexicon } from '../../lexicon.ts'
+import { readLexicon } from '../lexicon.ts'
 
 /** Month numbers by name; 0 where languages disagree and none is told. */
 let byForm: Map<string, [languages: string, month: number][]> | undefined

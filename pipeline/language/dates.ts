@@ -115,11 +115,20 @@ function fromEpoch(text: string): string | null {
   return `${new Date(Number(found[1]) * 1000).toISOString().slice(0, 19)}Z`
 }
 
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+/** ISO 8601 day; null for a day that the calendar has not. */
+export function toDay(year: number, month: number, day: number): string | null {
+  const last = month === 2 && isLeap(year) ? 29 : (DAYS[month - 1] ?? 0)
+  return day < 1 || day > last ? null : `${year}-${two(month)}-${two(day)}`
+}
+
 const two = (n: number): string => String(n).padStart(2, '0')
 
 function toIso(year: number, month: number, day: number, clock: readonly (string | undefined)[]): string | null {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return null
-  const date = `${year}-${two(month)}-${two(day)}`
+  const date = toDay(year, month, day)
+  if (date === null) return null
   const [hour, minute, second, half, zone] = clock
   if (hour === undefined || minute === undefined) return date
   const hours = hourOf(Number(hour), half)
