@@ -37,11 +37,14 @@ function readSentence(
   })
 }
 
+/** Signs between a number and what it counts: `three-party`, `130+ countries`. */
+const JOINTS = new Set(['-', '+'])
+
 function countedBy(text: string, { tokens }: BlockSentence, measured: Measured, span: Span): string | null {
   const inside = indexAfter(tokens, span.end)
   const after = (tokens[inside]?.start ?? span.end) < span.end ? inside + 1 : inside
-  const hyphen = tokens[after]?.text === '-' && tokens[after]?.start === span.end ? 1 : 0
-  const at = after + hyphen
+  const joint = JOINTS.has(tokens[after]?.text ?? '') && tokens[after]?.start === span.end ? 1 : 0
+  const at = after + joint
   return measured.kind === 'count' || measured.kind === 'ordinal'
     ? (countedAt(text, tokens, at) ?? wholeAt(text, tokens, at))
     : wholeAt(text, tokens, at)

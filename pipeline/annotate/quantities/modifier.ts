@@ -1,6 +1,6 @@
 import { phraseIndex, readLexicon } from '../../lexicon.ts'
 import type { QuantityAnnotation } from '../../records.ts'
-import type { Word } from './words.ts'
+import { touches, type Word } from './words.ts'
 
 type Mod = QuantityAnnotation['mod']
 
@@ -25,6 +25,7 @@ export function modifierOf(words: readonly Word[], from: number, to: number): Mo
     const phrase = texts.length === length ? BEFORE.longestAt(texts, 0) : null
     if (phrase?.end === length) return (phrase.rows[0]?.mod ?? null) as Mod
   }
+  if (words[to]?.text === '+' && touches(words[to - 1], words[to])) return 'at_least'
   const texts = words.slice(to, to + LONGEST).map((word) => word.text)
   return (AFTER.longestAt(texts, 0)?.rows[0]?.mod ?? null) as Mod
 }

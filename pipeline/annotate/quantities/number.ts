@@ -51,12 +51,15 @@ function withFraction(words: readonly Word[], at: number, value: number): Number
   return { value, length: 1, form: 'digits' }
 }
 
+/** `24/7` and `9/11` are names, no fractions. */
+const DENOMINATORS = new Set([2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64])
 const SMALL = /^\d{1,2}$/
 function slashFraction(words: readonly Word[], at: number): number | null {
   const [top, slash, bottom] = [words[at], words[at + 1], words[at + 2]]
   if (slash?.text !== '/' || !touches(top, slash) || !touches(slash, bottom)) return null
-  if (!SMALL.test(top?.text ?? '') || !SMALL.test(bottom?.text ?? '') || Number(bottom?.text) === 0) return null
-  return Number(top?.text) / Number(bottom?.text)
+  if (!SMALL.test(top?.text ?? '') || !SMALL.test(bottom?.text ?? '')) return null
+  const [above, below] = [Number(top?.text), Number(bottom?.text)]
+  return above < below && DENOMINATORS.has(below) ? above / below : null
 }
 
 /** `1.5 million`, `1.5-million`, `2 hundred thousand`. */

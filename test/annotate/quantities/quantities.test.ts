@@ -63,7 +63,16 @@ describe('counts', () => {
     ])
   })
 
+  it('takes a plus behind the number for "at least"', () => {
+    expect(find('It runs in 130+ countries.')[0]).toMatchObject({ value: 130, mod: 'at_least', of: 'countries' })
+  })
+
+  it('counts two thousand written without a comma where words say how many', () => {
+    expect(find('More than 2000 people came.')[0]?.value).toBe(2000)
+  })
+
   it('reads shares', () => {
+    expect(find('He took 3/4 of the votes.')[0]?.value).toBe(0.75)
     expect(read('Two-thirds of members left.')).toEqual(['Two-thirds = ratio 0.666667 null members'])
   })
 })
@@ -79,6 +88,14 @@ describe('what is no quantity', () => {
     '1. The first item of the list.',
     'The driver, 40, was hurt.',
     'It took three weeks.',
+    'The line is open 24/7 for everyone.',
+    'The attacks of 9/11 changed that.',
+    'Exercise reduces symptoms [25] and stress [ 8 ].',
+    'The 2022 elections and a 2023 analysis said so.',
+    'Proposition 103 is still in force.',
+    'The certificates ISO 27001 and SOC 2 are given.',
+    'At the age of 18 she moved.',
+    'Results are shown in figure 4.',
   ])('finds none in: %s', (text) => {
     expect(read(text)).toEqual([])
   })
