@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { evidenceOf } from './clean/evidence.ts'
 import { UsageError } from './config.ts'
 import { readLines } from './engine/lines.ts'
+import { decodeLine } from './engine/ndjson.ts'
+import type { Document } from './records.ts'
 import { offsetMap } from './span.ts'
 import { columnsOf, readSchema, TABLES, type TableName } from './validate.ts'
 
@@ -48,7 +51,8 @@ async function page(folder: string, table: TableName, row: Row, paint: Paint): P
       return `${paint('bold', column.padEnd(width))}  ${value}  ${meaning}`
     })
   const place = await placeOf(folder, table, row, paint)
-  return [paint('bold', `${table}: one row`), ...lines, ...(place ? ['', place] : [])].join('\n')
+  const evidence = table === 'blocks' ? await evidenceLines(folder, row, paint) : []
+  return [paint('bold', `${table}: one row`), ...lines, ...(place ? ['', place] : []), ...evidence].join('\n')
 }
 
 /** The document's text around the row, the row's own characters marked. */
@@ -64,6 +68,42 @@ async function placeOf(folder: string, table: TableName, row: Row, paint: Paint)
   const after = text.slice(end, end + AROUND).toWellFormed()
   const verdict = table === 'blocks' ? `${reasonFor(row)}\n` : ''
   return `${verdict}${start > AROUND ? '…' : ''}${before}${marked}${after}${end + AROUND < text.length ? '…' : ''}`
+}
+
+/** Features that are shown: those that added most, where the rule says what each added. */
+const SHOWN_FEATURES = 24
+
+/** What the rule went by, made anew from the record of ingest. */
+async function evidenceLines(folder: string, row: Row, paint: Paint): Promise<string[]> {
+  const document = await findDocument(folder, String(row.document_id))
+  const evidence = document && evidenceOf(document, offsetMap(document.text).toUtf16(Number(row.start)))
+  if (!evidence) return []
+  const thresholds = Object.entries(evidence.thresholds).map(([name, from]) =>
+    from === null ? name : `${name} from ${from}`,
+  )
+  const features = evidence.features
+    .filter(({ value }) => value !== 0)
+    .sort((a, b) => Math.abs(b.weight ?? 0) - Math.abs(a.weight ?? 0))
+    .slice(0, SHOWN_FEATURES)
+  const added = (weight: number | undefined): string =>
+    weight === undefined ? '' : `  ${weight > 0 ? '+' : ''}${weight.toFixed(2)}`
+  return [
+    '',
+    `${paint('bold', 'thresholds')}  ${thresholds.join(', ')}`,
+    paint('bold', 'features'),
+    ...features.map(
+      ({ name, value, weight }) => `  ${Math.round(value * 1000) / 1000}  ${name}${paint('dim', added(weight))}`,
+    ),
+  ]
+}
+
+async function findDocument(folder: string, id: string): Promise<Document | null> {
+  const needle = `"document_id":${JSON.stringify(id)}`
+  for await (const line of readLines(path.join(folder, 'stages', 'ingest.ndjson'))) {
+    const record = line.includes(needle) ? decodeLine<{ document?: Document }>(line) : {}
+    if (record.document?.document_id === id) return record.document
+  }
+  return null
 }
 
 function reasonFor({ verdict, kind, rule, score }: Row): string {

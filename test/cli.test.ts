@@ -92,6 +92,7 @@ describe('explain', () => {
     expect(code).toBe(0)
     expect(stdout).toContain(removed?.rule)
     expect(stdout).toContain(`⟦${removed?.text}⟧`)
+    expect(stdout).toMatch(/removed from 0\.\d+[\s\S]*\n +[\d.-]+ {2}one sentence/)
   })
 })
 

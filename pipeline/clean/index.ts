@@ -17,7 +17,7 @@ import { subheading } from './subheading.ts'
 import { trailingItems } from './trailing_items.ts'
 
 /** In this order; what a rule has ruled on stays as it said. What none rules on is body. */
-const RULES: readonly Rule[] = [
+export const RULES: readonly Rule[] = [
   layout,
   ...FURNITURE,
   readMore,

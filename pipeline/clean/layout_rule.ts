@@ -1,4 +1,4 @@
-import { type BlockVerdict, classifyBlocks } from './layout/index.ts'
+import { type BlockVerdict, classifyBlocks, describeBlock } from './layout/index.ts'
 import type { Rule, Verdict } from './page.ts'
 
 /** Score under which a block that stays is flagged: ½ is the line between staying and going. */
@@ -12,6 +12,9 @@ export const layout: Rule = {
     if (!marks) return
     const verdicts = classifyBlocks(text, marks, page.language)
     for (const [i, verdict] of verdicts.entries()) yield [i, toRuling(verdict)]
+  },
+  explain({ document: { text, marks = [] }, language }, _, i) {
+    return { thresholds: { kept: 0.5, 'kept without doubt': SURE }, features: describeBlock(text, marks, language, i) }
   },
 }
 

@@ -1,5 +1,6 @@
 import type { Block } from '../records.ts'
 import type { CueList } from './cues.ts'
+import { LINE_FEATURES } from './lines/features.ts'
 import { lineScorer } from './lines/line_model.ts'
 import { open, type Page, type Piece, type Rule, type Rulings, type Verdict } from './page.ts'
 import { toTeaser } from './read_more.ts'
@@ -30,6 +31,11 @@ export const lines: Rule = {
       if (isFurniture) yield [i, { ...toRemoved(page, piece), score: toScore(sum) }]
       else if (sum >= flag) yield [i, { kind: 'body', verdict: 'flagged', score: toScore(sum) }]
     }
+  },
+  explain(page, _, i) {
+    const { rowOf, remove, flag } = lineScorer(page)
+    const features = rowOf(i).map((value, at) => ({ name: LINE_FEATURES[at] as string, value }))
+    return { thresholds: { removed: toScore(remove), flagged: toScore(flag) }, features }
   },
 }
 

@@ -42,10 +42,19 @@ export interface Ruling {
 export type Verdict = Omit<Ruling, 'rule'> & { rule?: string }
 export type Rulings = (Ruling | undefined)[]
 
+/** What a rule went by: features, with what each added to the score where that is known, and the thresholds that the score met. */
+export interface Evidence {
+  /** Null where the rule does not measure. */
+  thresholds: Record<string, number | null>
+  features: { name: string; value: number; weight?: number }[]
+}
+
 /** A rule looks at the pieces that no earlier rule has ruled on (`undefined`) and rules on some; `ruled` is its own copy to read. */
 export interface Rule {
   name: string
   judge(page: Page, ruled: Readonly<Rulings>): Iterable<readonly [piece: number, ruling: Verdict]>
+  /** What it went by for one piece, of the same page and rulings as `judge`. */
+  explain?(page: Page, ruled: Readonly<Rulings>, piece: number): Evidence
 }
 
 /** Pieces that nothing has ruled on yet, in order. */

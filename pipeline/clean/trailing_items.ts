@@ -1,5 +1,5 @@
 import { open, type Rule, type Verdict } from './page.ts'
-import { findTrailingItems, type TrailingItem } from './trailing/index.ts'
+import { explainTrailingItem, findTrailingItems, type TrailingItem } from './trailing/index.ts'
 
 /**
  * Other stories glued to the article's end: each run of paragraphs that relates too little to the text before it.
@@ -12,6 +12,12 @@ export const trailingItems: Rule = {
     const paragraphs = pieces.map(([, { text }]) => text)
     for (const found of findTrailingItems(paragraphs, page.language))
       for (const [at, [i]] of pieces.slice(found.first, found.last + 1).entries()) yield [i, toRuling(found, at === 0)]
+  },
+  explain(page, ruled, piece) {
+    const pieces = [...open(page, ruled)]
+    const at = pieces.findIndex(([i]) => i === piece)
+    const paragraphs = pieces.map(([, { text }]) => text)
+    return explainTrailingItem(paragraphs, page.language, at)
   },
 }
 

@@ -2,17 +2,23 @@ import type { AnnotatedRecord, Block, Document, DocumentRow, Found } from '../re
 import type { OffsetMap } from '../span.ts'
 import { joinList } from './rows.ts'
 
-const ARTICLE_KINDS: ReadonlySet<string> = new Set(['headline', 'subheading', 'body'])
+const ARTICLE_KINDS: ReadonlySet<string> = new Set(['headline', 'dateline', 'subheading', 'body'])
 const PARAGRAPH_BREAK = '\n\n'
+const LINE_END = /[\n\r\u2028\u2029]/
 
 const isArticle = (block: Block): boolean => block.kept && block.item === 1 && ARTICLE_KINDS.has(block.kind)
 
-/** The kept text of item 1: headline, sub-headings and body, a blank line between. */
+/** The kept text of item 1: headline, datelines, sub-headings and body, a blank line between; blocks of one line stay on one line. */
 const articleOf = ({ document, blocks }: Pick<AnnotatedRecord, 'document' | 'blocks'>): string | null =>
   blocks
     .filter(isArticle)
-    .map((block) => document.text.slice(block.start, block.end))
-    .join(PARAGRAPH_BREAK) || null
+    .map(({ start, end }, i, all) => breakBefore(document.text, all[i - 1], start) + document.text.slice(start, end))
+    .join('') || null
+
+function breakBefore(text: string, before: Block | undefined, start: number): string {
+  if (!before) return ''
+  return LINE_END.test(text.slice(before.end, start)) ? PARAGRAPH_BREAK : ' '
+}
 
 const WORD = /[\p{L}\p{N}]/u
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu

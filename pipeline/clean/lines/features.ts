@@ -8,7 +8,7 @@ const KNOWLEDGE = { none: 0, cues: 1, words: 2 } as const
 export type Knowledge = keyof typeof KNOWLEDGE
 
 /** Names of the columns of `lineFeatures`. */
-const _LINE_FEATURES: readonly string[] = [...OWN_FEATURES, ...PLACED_FEATURES, ...CUED_FEATURES, 'knowledge']
+export const LINE_FEATURES: readonly string[] = [...OWN_FEATURES, ...PLACED_FEATURES, ...CUED_FEATURES, 'knowledge']
 
 /** Gives one row of numbers for a piece of a page. `weights` says how much a word points to furniture. */
 export function lineFeatures(

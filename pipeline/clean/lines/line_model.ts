@@ -29,12 +29,25 @@ function load(): { model: LineModel; words: ReadonlyMap<string, number> } {
   return loaded
 }
 
+interface LineScorer {
+  /** The features of a piece, in the order of LINE_FEATURES. */
+  rowOf(i: number): readonly number[]
+  sumOf(i: number): number
+  remove: number
+  flag: number
+}
+
 /** How much speaks for a piece's being furniture, and the sums from which to remove and to flag on such a page. */
-export function lineScorer(page: Page): { sumOf(i: number): number; remove: number; flag: number } {
+export function lineScorer(page: Page): LineScorer {
   const { model, words } = load()
   const knowledge = knowledgeOf(page.language, model)
   const rowOf = lineFeatures(page, words, knowledge)
-  return { sumOf: (i) => scoreRow(model.trees, rowOf(i)), remove: model.remove[knowledge], flag: model.flag[knowledge] }
+  return {
+    rowOf,
+    sumOf: (i) => scoreRow(model.trees, rowOf(i)),
+    remove: model.remove[knowledge],
+    flag: model.flag[knowledge],
+  }
 }
 
 function knowledgeOf(language: string | null, model: LineModel): Knowledge {

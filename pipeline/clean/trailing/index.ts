@@ -1,3 +1,4 @@
+import { ITEM_FEATURES } from './features.ts'
 import { readList } from './lists.ts'
 import { toArticle } from './measure.ts'
 import { type Model, toVerdict, toWeights } from './model.ts'
@@ -32,6 +33,29 @@ export function findTrailingItems(paragraphs: readonly string[], language: strin
   return findMargins(cuts, WEIGHTS)
     .flatMap(({ index, margin, cut }) => toItem(index, margin, cut))
     .reverse()
+}
+
+/** What spoke for and against one paragraph's being another story: features with what each added, and the scores to be met. */
+export function explainTrailingItem(
+  paragraphs: readonly string[],
+  language: string | null,
+  index: number,
+): { thresholds: Record<string, number>; features: { name: string; value: number; weight: number }[] } {
+  const cuts = measureCuts(toArticle(toProfiles(paragraphs, language)))
+  const cut = findMargins(cuts, WEIGHTS).find((found) => found.index === index)?.cut
+  const values = cut?.items[index - (cut?.cut ?? 0)] ?? []
+  const features = values.map((value, at) => ({
+    name: (ITEM_FEATURES[at] as (typeof ITEM_FEATURES)[number])[0],
+    value,
+    weight: value * (WEIGHTS.other[at] as number),
+  }))
+  const { remove, removeRelated, flag } = MODEL
+  const thresholds = {
+    removed: toScore(remove),
+    'removed though related': toScore(removeRelated),
+    flagged: toScore(flag),
+  }
+  return { thresholds, features }
 }
 
 function toItem(index: number, margin: number, cut: Cut): TrailingItem[] {
