@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createFloatKernel, createWholeKernel } from '../../pipeline/language/neural/kernel.ts'
 
-const [ROWS, DEPTH, COLUMNS] = [8, 6, 16] as const
+const [ROWS, DEPTH, COLUMNS] = [8, 8, 16] as const
 
 test('the float kernel adds a matrix product to what is there, as plain loops in 32 bits do', () => {
   const { buffer, multiply } = createFloatKernel(65536)
@@ -56,4 +56,26 @@ test('gathered rows are summed column by column, the same row as often as it is 
     named.reduce((sum, row) => sum + (rows[row * columns + i] as number), 0),
   )
   expect([...new Int32Array(buffer, 4096, columns)]).toEqual(sums)
+})
+
+test('the gate adds a change as far as it is open, and gives 16-bit values beside the floats', () => {
+  const [width, unit] = [8, 512]
+  const { buffer, gate } = createWholeKernel(65536, { width, unit })
+  const sums = new Int32Array(buffer, 0, 2 * width)
+  const scales = new Float32Array(buffer, 256, 2 * width).fill(0.5)
+  const bias = new Float32Array(buffer, 512, 2 * width).fill(0.25)
+  const values = new Float32Array(buffer, 768, width).fill(1)
+  const units = new Int16Array(buffer, 1024, width)
+  const openings = [-9, -5, -4, -1, 0, 1, 4, 300]
+  openings.forEach((opening, i) => {
+    sums[i] = 10 * i
+    sums[width + i] = opening
+  })
+  gate(sums.byteOffset, scales.byteOffset, bias.byteOffset, values.byteOffset, units.byteOffset, 1)
+  const expected = openings.map((opening, i) => {
+    const open = Math.min(1, Math.max(0, (opening * 0.5 + 0.25) * 0.25 + 0.5))
+    return 1 + (10 * i * 0.5 + 0.25) * open
+  })
+  expect([...values]).toEqual(expected)
+  expect([...units]).toEqual(expected.map((value) => Math.round(value * unit)))
 })

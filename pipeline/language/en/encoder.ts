@@ -1,10 +1,9 @@
 import { LONGEST_SENTENCE, type Matrix, multiply, type ParserNetwork, POSITION_COLUMNS, toUnits } from './network.ts'
 import { readLookups } from './network-input.ts'
-import { ENDS, hardGate, INPUT, LOOKUP_NAMES, LOOKUPS, type Lookup, WIDTH } from './network-shape.ts'
+import { ENDS, INPUT, LOOKUP_NAMES, LOOKUPS, type Lookup, WIDTH } from './network-shape.ts'
 import type { Words } from './words.ts'
 
 const lookups = new Int32Array(LONGEST_SENTENCE * LOOKUP_NAMES.length)
-const GATE_COLUMNS = 2 * WIDTH
 
 /**
  * Fills `desk.positions` behind its first two rows: what each word adds to the hidden layer in each position. Products are sums of 16-bit whole
@@ -52,16 +51,7 @@ function startLayer({ desk, input }: ParserNetwork, count: number): void {
 
 function convolve({ desk, kernel }: ParserNetwork, gate: Matrix, count: number): void {
   const { layer, values, sums } = desk
-  const { scales, bias } = gate
   multiply(kernel, count, layer, WIDTH, gate, sums)
-  for (let word = 0; word < count; word++) {
-    const at = word * WIDTH
-    const from = word * GATE_COLUMNS
-    for (let i = 0; i < WIDTH; i++) {
-      const change = sums[from + i]! * scales[i]! + bias[i]!
-      const open = hardGate(sums[from + WIDTH + i]! * scales[WIDTH + i]! + bias[WIDTH + i]!)
-      values[at + i]! += change * open
-      layer[at + WIDTH + i] = toUnits(values[at + i]!)
-    }
-  }
+  const [scales, bias] = [gate.scales.byteOffset, gate.bias.byteOffset]
+  kernel.gate(sums.byteOffset, scales, bias, values.byteOffset, layer.byteOffset + WIDTH * 2, count)
 }

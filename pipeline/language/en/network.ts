@@ -73,7 +73,7 @@ const LABEL_LARGEST = 511
 
 /** Lays out a network's arrays as the trainer wrote them, for `labels` labels. */
 export function openNetwork(arrays: Arrays, labels: number): ParserNetwork {
-  const kernel = createWholeKernel(MEMORY)
+  const kernel = createWholeKernel(MEMORY, { width: WIDTH, unit: LAYER_UNIT })
   const place = createPlacer(kernel)
   const desk = createNetworkDesk(place, labels)
   const floats = (name: string): Float32Array => arrays[name] as Float32Array
@@ -130,7 +130,11 @@ function placeMatrix(
     const base = (row >> 1) * columns * PAIR + (row & 1)
     for (let column = 0; column < columns; column++) pairs[base + column * PAIR] = values[row * columns + column]!
   }
-  return { at: pairs.byteOffset, depth: rows / PAIR, columns, scales: scales.map((scale) => scale / unit), bias }
+  const placed = place(Float32Array, 4, scales.length)
+  placed.set(scales.map((scale) => scale / unit))
+  const placedBias = place(Float32Array, 4, bias.length)
+  placedBias.set(bias)
+  return { at: pairs.byteOffset, depth: rows / PAIR, columns, scales: placed, bias: placedBias }
 }
 
 function placeLabelled(place: Place, arrays: Arrays): Int32Array {
@@ -162,7 +166,7 @@ function createNetworkDesk(place: Place, labels: number): NetworkDesk {
     sums: place(Int32Array, 4, ROWS * 2 * WIDTH),
     hidden: place(Int16Array, 2, HIDDEN * 4),
     labelSums: place(Int32Array, 4, 4 * Math.ceil(labels / EIGHT) * EIGHT),
-    values: new Float32Array(ROWS * WIDTH),
+    values: place(Float32Array, 4, ROWS * WIDTH),
     positions: place(Int32Array, 4, ROWS * POSITION_COLUMNS),
     gathered: place(Int32Array, 4, POSITIONS + LABELLED + 1),
     hiddenSums: place(Int32Array, 4, HIDDEN),

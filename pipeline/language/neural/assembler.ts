@@ -72,11 +72,37 @@ export const countDown = (local: number): Code => [...get(local), ...constant(1)
 export const loop = (code: Code): Code => [0x03, 0x40, ...code, 0x0d, 0, 0x0b]
 
 export const loadInteger = (at: Code, offset = 0): Code => [...at, 0x28, 2, offset]
-export const loadVector = (at: Code, offset: number): Code => [...at, 0xfd, 0x00, 2, offset]
+export const loadVector = (at: Code, offset: number): Code => [...at, 0xfd, 0x00, 2, ...leb(offset)]
 /** One 32-bit number in all four lanes. */
 export const loadSpread = (at: Code): Code => [...at, 0xfd, 0x09, 2, 0]
-export const storeVector = (at: Code, value: Code, offset: number): Code => [...at, ...value, 0xfd, 0x0b, 2, offset]
+export const storeVector = (at: Code, value: Code, offset: number): Code => [
+  ...at,
+  ...value,
+  0xfd,
+  0x0b,
+  2,
+  ...leb(offset),
+]
 export const NO_VECTOR: Code = [0xfd, 0x0c, ...new Array(16).fill(0)]
+
+/** The same float in all four lanes. */
+export const spread = (value: number): Code => {
+  const bytes = [...new Uint8Array(Float32Array.of(value).buffer)]
+  return [0xfd, 0x0c, ...bytes, ...bytes, ...bytes, ...bytes]
+}
+
+const binary =
+  (operation: Code) =>
+  (a: Code, b: Code): Code => [...a, ...b, ...operation]
+export const timesFloats = binary([0xfd, 0xe6, 0x01])
+export const addFloats = binary([0xfd, 0xe4, 0x01])
+export const smallerFloats = binary([0xfd, 0xe8, 0x01])
+export const largerFloats = binary([0xfd, 0xe9, 0x01])
+export const toFloats = (value: Code): Code => [...value, 0xfd, 0xfa, 0x01]
+/** Rounded to the nearest whole number, cut off where it would not fit. */
+export const toIntegers = (value: Code): Code => [...value, 0xfd, 0x6a, 0xfd, 0xf8, 0x01]
+/** Eight 16-bit numbers of two times four of 32 bits, cut off where they would not fit. */
+export const narrow = binary([0xfd, 0x85, 0x01])
 
 /** Multiplication and addition of four lanes: of floats, or of eight 16-bit numbers summed in pairs to four of 32 bits. */
 export interface Lanes {

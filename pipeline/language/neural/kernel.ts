@@ -1,4 +1,5 @@
 import { type Assembled, assemble, FLOATS, type Lanes, WHOLE } from './assembler.ts'
+import { gateFunction } from './gate.ts'
 import { gatherFunction } from './gather.ts'
 import { multiplyFunction } from './multiply.ts'
 
@@ -22,17 +23,34 @@ export type MultiplyInto = (
 /** Sums up rows of 32-bit numbers: `list` is the place of `count` places of rows; `bytes` a row counts by 64. */
 export type Gather = (list: number, count: number, bytes: number, into: number) => void
 
+/** See gate.ts; places in bytes. */
+export type Gate = (sums: number, scales: number, bias: number, values: number, units: number, rows: number) => void
+
 export interface Kernel {
   buffer: ArrayBuffer
   multiply: MultiplyInto
   gather: Gather
+  gate: Gate
 }
 
-export const createFloatKernel = (bytes: number): Kernel => createKernel(bytes, FLOATS)
-export const createWholeKernel = (bytes: number): Kernel => createKernel(bytes, WHOLE)
+/** What the gate works on: columns of a row, and what one is in 16 bits. */
+export interface GateSize {
+  width: number
+  unit: number
+}
 
-function createKernel(bytes: number, lanes: Lanes): Kernel {
-  const functions: Assembled[] = [multiplyFunction(lanes), gatherFunction(lanes)]
+const NO_GATE: GateSize = { width: 8, unit: 1 }
+
+export const createFloatKernel = (bytes: number): Kernel => createKernel(bytes, FLOATS, NO_GATE)
+export const createWholeKernel = (bytes: number, gate: GateSize = NO_GATE): Kernel => createKernel(bytes, WHOLE, gate)
+
+function createKernel(bytes: number, lanes: Lanes, { width, unit }: GateSize): Kernel {
+  const functions: Assembled[] = [multiplyFunction(lanes), gatherFunction(lanes), gateFunction(width, unit)]
   const { buffer, exports } = assemble(bytes, functions)
-  return { buffer, multiply: exports.multiply as MultiplyInto, gather: exports.gather as Gather }
+  return {
+    buffer,
+    multiply: exports.multiply as MultiplyInto,
+    gather: exports.gather as Gather,
+    gate: exports.gate as Gate,
+  }
 }
