@@ -47,7 +47,9 @@ export function toVerdicts(layout: Layout, odds: readonly number[]): BlockVerdic
 
 /** Index of the last likely block that is no heading: headings after it head what was removed. Where all are headings, the end. */
 function lastText({ blocks }: Layout, likely: readonly boolean[]): number {
-  const last = blocks.findLastIndex((block, i) => likely[i] === true && !isSubheading(block))
+  const last = blocks.findLastIndex(
+    (block, i) => likely[i] === true && !(block.mark.heading !== undefined && isSubheading(block)),
+  )
   return last < 0 ? blocks.length : last
 }
 
