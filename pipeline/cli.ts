@@ -50,7 +50,7 @@ const program = new Command('newsledger')
 program
   .command('run')
   .description('take articles through the whole pipeline')
-  .argument('<input...>', 'files, folders or glob patterns')
+  .argument('<input...>', 'files, folders or glob patterns; - is standard input')
   .option('-o, --out <folder>', 'folder to write; replaced as a whole (default: out)')
   .addOption(new Option('--until <stage>', 'stop after this stage').choices(STAGES).default('export'))
   .option('-j, --jobs <number>', 'processes to use; the output is the same for any number', toCount)
@@ -106,6 +106,7 @@ async function runCommand(inputs: string[], flags: Flags): Promise<void> {
   stopOnSignals(abort)
   const result = await run({
     inputs,
+    stdin: process.stdin,
     out,
     until: flags.until,
     jobs: config.jobs ?? availableParallelism(),

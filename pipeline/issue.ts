@@ -49,6 +49,11 @@ export const ISSUES = {
     'The file holds no article that could be read.',
     'Look at the other issues of this file; name the field that holds the text with text_field.',
   ),
+  UNPACKED_TOO_LARGE: entry(
+    'error',
+    'The file is packed too tightly: {reason}; what stands before is read.',
+    'Raise max_unpacked_ratio in the configuration if the file is what it should be.',
+  ),
   ARCHIVE_CUT: entry(
     'warning',
     'The archive breaks off in the record at byte {offset} (unpacked); all whole records before are read.',
@@ -56,7 +61,7 @@ export const ISSUES = {
   ),
   ARCHIVE_BROKEN: entry(
     'warning',
-    'What stands at byte {offset} (unpacked) is not a record; reading went on at the next one.',
+    'What stands at byte {offset} (unpacked) is damaged or no record; reading went on at the next whole one.',
     'Fetch the archive again, or mend it.',
   ),
   FEED_CUT: entry(
@@ -78,6 +83,11 @@ export const ISSUES = {
     'error',
     'The record at {place} has no field with a text.',
     'Name the field that holds the text with text_field.',
+  ),
+  ISSUES_ALIKE: entry(
+    'error',
+    'This file has {count} more issues like its first ones with the code {code}.',
+    'Mend what the first ones name, and run again.',
   ),
   RECORDS_PASSED_OVER: entry('info', '{count} records hold no article: {why}.'),
   LINK_BROKEN: entry('error', 'The symbolic link leads nowhere.', 'Mend or remove the link.'),

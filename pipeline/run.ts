@@ -6,7 +6,8 @@ import { StageFiles } from './engine/stage_files.ts'
 import { packageVersion, stageVersions } from './engine/version.ts'
 import { exportTables } from './export/index.ts'
 import { findInputs, type Inputs } from './ingest/inputs.ts'
-import { openInputs } from './ingest/open.ts'
+import { type Opened, openInputs } from './ingest/open.ts'
+import type { ReadFile } from './ingest/read_file.ts'
 import type { Issue } from './records.ts'
 import { type Settings, STAGES, type StageName } from './stage.ts'
 
@@ -19,8 +20,10 @@ interface RunHost extends Host {
 }
 
 export interface RunOptions {
-  /** Files, folders or glob patterns. */
+  /** Files, folders or glob patterns; `-` is standard input. */
   inputs: readonly string[]
+  /** The bytes of the input `-`. */
+  stdin?: AsyncIterable<Uint8Array>
   /** The folder to write, made whole by each run. */
   out: string
   /** The last stage to run. */
@@ -59,7 +62,8 @@ export async function run(options: RunOptions): Promise<RunResult> {
   signal?.addEventListener('abort', output.abandon)
   try {
     const files = new StageFiles(output.folder, versions, settings)
-    const mapped = await mapDocuments(openInputs(inputs.raws, settings, inputs.issues), {
+    const opened: Opened = { issues: inputs.issues, files: [] }
+    const mapped = await mapDocuments(openInputs(inputs.raws, settings, opened, options.stdin), {
       until,
       jobs,
       context: { settings },
@@ -73,7 +77,12 @@ export async function run(options: RunOptions): Promise<RunResult> {
     const tables = reaches(until, 'export') ? await exportTables({ records, links, issues }, output.folder) : null
 
     const ran = { version: packageVersion(), node: host.version, started, finished: host.now(), settings }
-    const report = { ...ran, stages: files.counts(), tables: tables?.counts ?? {}, inputs: mapped.inputs }
+    const report = {
+      ...ran,
+      stages: files.counts(),
+      tables: tables?.counts ?? {},
+      inputs: inOrder(inputs, [...mapped.inputs, ...opened.files]),
+    }
     await writeReport(output.folder, report, tables?.files)
     await output.commit()
     return toResult(inputs, mapped, report.tables)
@@ -84,6 +93,12 @@ export async function run(options: RunOptions): Promise<RunResult> {
 }
 
 const reaches = (until: StageName, stage: StageName): boolean => STAGES.indexOf(until) >= STAGES.indexOf(stage)
+
+/** The files that were read, each once, as they were found. */
+function inOrder({ raws }: Inputs, read: readonly ReadFile[]): ReadFile[] {
+  const byPath = new Map(read.map((file) => [file.path, file]))
+  return raws.map(({ source_path }) => byPath.get(source_path)).filter((file) => file !== undefined)
+}
 
 function toResult(inputs: Inputs, mapped: Mapped, counts: Record<string, number>): RunResult {
   const refused = inputs.issues.filter(({ severity }) => severity === 'error').length

@@ -1,4 +1,5 @@
 import type { RawRecord } from '../ingest/index.ts'
+import type { ReadFile } from '../ingest/read_file.ts'
 import { LINKERS } from '../link/index.ts'
 import type { Issue, LinkRecord } from '../records.ts'
 import type { Annotated, Context } from '../stage.ts'
@@ -6,7 +7,6 @@ import { Groups } from './group.ts'
 import { readLines } from './lines.ts'
 import { decodeLine, encodeLine } from './ndjson.ts'
 import { runAll } from './pool.ts'
-import type { ReadFile } from './report.ts'
 import type { StageFiles } from './stage_files.ts'
 
 export interface Mapping {
@@ -24,7 +24,7 @@ export interface Mapped {
   /** What link needs to know of every document. */
   groups: Groups
   issues: Issue[]
-  /** The files that were read, in order. */
+  /** The files that were read as one article each. */
   inputs: ReadFile[]
   /** Records that came in, and those of them that were set aside. */
   records: number
@@ -39,7 +39,7 @@ export async function mapDocuments(raws: AsyncIterable<RawRecord>, mapping: Mapp
     for (const { stage, line } of result.lines) files.write(stage, line)
     for (const emitted of result.emitted) mapped.groups.add(emitted)
     mapped.issues.push(...result.issues)
-    mapped.inputs.push(result.input)
+    if (result.input) mapped.inputs.push(result.input)
     if (result.rejected) mapped.rejected++
     mapped.records++
     progress?.(mapped.records)

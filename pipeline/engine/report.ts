@@ -4,16 +4,10 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PACKAGE_NAME } from '../export/datapackage.ts'
 import type { WrittenFile } from '../export/sink.ts'
+import type { ReadFile } from '../ingest/read_file.ts'
 import type { Settings } from '../stage.ts'
 
 export const REPORT = 'run.json'
-
-/** A file that was read; no hash where it was set aside unread. */
-export interface ReadFile {
-  path: string
-  bytes: number
-  sha256: string | null
-}
 
 /** What a run did. Times are ISO 8601 in UTC and come from the caller; nothing else in the output knows a clock. */
 export interface RunReport {

@@ -1,14 +1,15 @@
 import type { RawRecord } from '../ingest/index.ts'
+import type { ReadFile } from '../ingest/read_file.ts'
 import { toIssue } from '../issue.ts'
 import type { Issue } from '../records.ts'
 import { STAGES, type StageName } from '../stage.ts'
 import type { Emitted } from './group.ts'
 import { encodeLine } from './ndjson.ts'
-import type { ReadFile } from './report.ts'
 
 /** What became of one file: a line for each stage file, and what link wants to know of it. Plain JSON: it travels between processes. */
 export interface ChainResult {
-  input: ReadFile
+  /** The file; null for one that was opened before, for its records or its bytes. */
+  input: ReadFile | null
   lines: { stage: string; line: string }[]
   emitted: Emitted[]
   issues: Issue[]
@@ -16,11 +17,8 @@ export interface ChainResult {
 }
 
 /** The file as it was read, or was to be. */
-export const toInput = ({ source_path, bytes }: RawRecord, sha256: string | null): ReadFile => ({
-  path: source_path,
-  bytes,
-  sha256,
-})
+export const toInput = ({ source_path, bytes, body }: RawRecord, sha256: string | null): ReadFile | null =>
+  body === null ? { path: source_path, bytes, sha256 } : null
 
 /** What stands for a record whose process died under it. `until`: the last stage that was to run. */
 export function deadResult(raw: RawRecord, until: string): ChainResult {

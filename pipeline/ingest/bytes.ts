@@ -1,14 +1,23 @@
 const LINE_FEED = 10
 
-/** Reads a stream of bytes piece by piece. `offset` counts the bytes that were taken. A stream that breaks off ends early and says why. */
+/** Why a stream breaks off: it ends too early, what came last is damaged, what follows is something else, or it is longer than it may be. */
+export interface Break {
+  kind: 'cut' | 'damaged' | 'foreign' | 'limit'
+  reason: string
+}
+
+/**
+ * Reads a stream of bytes piece by piece. `offset` counts the bytes that were taken. Where the stream breaks off, reading ends and
+ * `broken` says why; `resume` goes on behind the break if anything stands there.
+ */
 export class ByteReader {
   offset = 0
-  /** Why the stream broke off; null where it ended as it should, or has not ended yet. */
-  broken: string | null = null
-  readonly #chunks: AsyncIterator<Uint8Array>
+  readonly #chunks: AsyncIterator<Uint8Array | Break>
   #waiting: Uint8Array = new Uint8Array()
+  /** The break behind the waiting bytes. */
+  #break: Break | null = null
 
-  constructor(chunks: AsyncIterable<Uint8Array>) {
+  constructor(chunks: AsyncIterable<Uint8Array | Break>) {
     this.#chunks = chunks[Symbol.asyncIterator]()
   }
 
@@ -57,6 +66,38 @@ export class ByteReader {
     return this.#waiting.subarray(0, length)
   }
 
+  /** What is at hand, at most `limit` bytes; none at the end of the stream. */
+  async some(limit: number): Promise<Uint8Array> {
+    return (await this.#fill()) ? this.#cut(Math.min(limit, this.#waiting.length)) : new Uint8Array()
+  }
+
+  /** Puts bytes that were taken last back before the others. */
+  giveBack(bytes: Uint8Array): void {
+    this.#waiting = this.#waiting.length === 0 ? bytes : Buffer.concat([bytes, this.#waiting])
+    this.offset -= bytes.length
+  }
+
+  /** The break that reading has come to; null where the stream ended as it should, or goes on. */
+  get broken(): Break | null {
+    return this.#waiting.length === 0 ? this.#break : null
+  }
+
+  /** The break that stands before the end of the next `length` bytes. */
+  async breakWithin(length: number): Promise<Break | null> {
+    return (await this.peek(length)).length < length ? this.#break : null
+  }
+
+  /** Goes on behind the break that stands next. False where there is none, or nothing stands behind it. */
+  async resume(): Promise<boolean> {
+    const broken = this.#break
+    if (broken === null) return false
+    this.#cut(this.#waiting.length)
+    this.#break = null
+    if (await this.#fill()) return true
+    this.#break ??= broken
+    return false
+  }
+
   async #fill(): Promise<boolean> {
     if (this.#waiting.length > 0) return true
     const more = await this.#next()
@@ -65,15 +106,20 @@ export class ByteReader {
   }
 
   async #next(): Promise<Uint8Array | null> {
+    while (this.#break === null) {
+      const { done, value } = await this.#take()
+      if (done) return null
+      if (!(value instanceof Uint8Array)) this.#break = value
+      else if (value.length > 0) return value
+    }
+    return null
+  }
+
+  async #take(): Promise<IteratorResult<Uint8Array | Break>> {
     try {
-      for (;;) {
-        const { done, value } = await this.#chunks.next()
-        if (done) return null
-        if (value.length > 0) return value
-      }
+      return await this.#chunks.next()
     } catch (error) {
-      this.broken = error instanceof Error ? error.message : String(error)
-      return null
+      return { value: { kind: 'cut', reason: error instanceof Error ? error.message : String(error) } }
     }
   }
 

@@ -92,7 +92,20 @@ class FieldReader {
   }
 }
 
-const foldKey = (key: string): string => key.toLowerCase().replace(/[-_:\s]/g, '')
+/** Is this a name under which texts are kept? */
+export const namesText = (name: string): boolean => (NAMES.text as readonly string[]).includes(foldKey(name))
+
+/** Records of a file share their names: each is folded once, so long as there are not too many. */
+const folded = new Map<string, string>()
+const MOST_FOLDED = 10_000
+
+function foldKey(key: string): string {
+  const known = folded.get(key)
+  if (known !== undefined) return known
+  const made = key.toLowerCase().replace(/[-_:\s]/g, '')
+  if (folded.size < MOST_FOLDED) folded.set(key, made)
+  return made
+}
 
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === ''
 

@@ -1,4 +1,5 @@
 import { decode } from './decode.ts'
+import { namesText } from './fields.ts'
 
 /** How a file is opened. `article`: one document, read whole; the others hold several, or have to be unpacked first. */
 export type Format = 'article' | 'gzip' | 'archive' | 'feed' | 'jsonl' | 'json' | 'csv'
@@ -13,7 +14,10 @@ const FEED = /^(?:\s|<\?[^>]{0,1000}>|<!--[\s\S]{0,5000}?-->|<!DOCTYPE[^>]{0,100
 const JSON_OBJECT = /^\s*\{\s*(?:"|\}\s*$)/
 const JSON_ARRAY = /^\s*\[\s*(?:\{|\]\s*$)/
 
-/** By content; the name only tells CSV from text that happens to have commas. */
+const CSV_NAME = /\.[ct]sv(?:\.gz)?$/i
+const HAS_EXTENSION = /\.[^./]+$/
+
+/** By content; the name only tells CSV from text that happens to have commas. Without one the names of the columns must tell. */
 export function formatOf(head: Uint8Array, name: string): Format {
   if (startsWith(head, '\x1f\x8b')) return 'gzip'
   if (startsWith(head, 'WARC/') || startsWith(head, 'filedesc://')) return 'archive'
@@ -21,7 +25,15 @@ export function formatOf(head: Uint8Array, name: string): Format {
   if (FEED.test(text)) return 'feed'
   if (JSON_ARRAY.test(text)) return 'json'
   if (JSON_OBJECT.test(text)) return isJsonLines(text, head.length < HEAD_BYTES) ? 'jsonl' : 'json'
-  return /\.[ct]sv(?:\.gz)?$/i.test(name) && /^[^\n]*[,;\t]/.test(text) ? 'csv' : 'article'
+  if (CSV_NAME.test(name)) return /^[^\n]*[,;\t]/.test(text) ? 'csv' : 'article'
+  return !HAS_EXTENSION.test(name) && isHeader(text) ? 'csv' : 'article'
+}
+
+/** The first line is made of names, and one of them is that of a text. */
+function isHeader(text: string): boolean {
+  const [line = ''] = text.slice(0, 10_000).split(/\r?\n/, 1)
+  const names = line.split(/[,;\t]/).map((name) => name.trim().replace(/^"(.*)"$/, '$1'))
+  return names.length > 1 && names.every((name) => /^[\w -]{1,40}$/.test(name)) && names.some(namesText)
 }
 
 /** The first line is a whole JSON value, and more follow; or it is too long to tell, as no pretty-printed line is. */

@@ -2,8 +2,8 @@ import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { toIssue } from '../issue.ts'
 import type { Issue } from '../records.ts'
-import { expandInputs, findFiles, inputPrefix } from './find.ts'
-import { toDocumentId } from './identity.ts'
+import { expandInputs, type FileEntry, findFiles, inputPrefix } from './find.ts'
+import { comparePaths, toDocumentId } from './identity.ts'
 import type { RawRecord } from './index.ts'
 import { type Metadata, readSidecar, SIDECAR_NAMES } from './sidecar.ts'
 
@@ -11,6 +11,10 @@ export interface Inputs {
   raws: RawRecord[]
   issues: Issue[]
 }
+
+/** The input that stands for standard input. */
+export const STDIN = '-'
+const STDIN_PATH = 'stdin'
 
 const WHOLE_FILE = { record_number: null, given: null, body: null } as const
 
@@ -23,14 +27,23 @@ interface Metadatas {
 
 /**
  * The files under the inputs, each with what a sidecar knows of it. `metadata` names the sidecar; without it each input
- * is searched for one, inside and then beside it. Throws InputMissing where an input or the named sidecar does not exist.
+ * is searched for one, inside and then beside it. The input `-` is standard input, under the path `stdin`. Throws InputMissing where an input or the named sidecar does not exist.
  */
 export async function findInputs(inputs: readonly string[], metadata: string | null): Promise<Inputs> {
-  const roots = await expandInputs(inputs)
+  const roots = await expandInputs(inputs.filter((input) => input !== STDIN))
   const known = metadata === null ? findSidecars(roots) : readNamed(metadata)
-  const { files, issues } = await findFiles(roots, known.files)
+  const { files: found, issues } = await findFiles(roots, known.files)
+  const files = inputs.includes(STDIN) ? withStdin(found) : found
   const raws = files.map((file) => ({ ...file, metadata: known.entries.get(file.source_path) ?? null, ...WHOLE_FILE }))
   return { raws, issues: [...known.issues, ...issues, ...unmatched(known, raws)] }
+}
+
+function withStdin(files: readonly FileEntry[]): FileEntry[] {
+  const taken = files.some(({ source_path }) => source_path === STDIN_PATH)
+  const source_path = taken ? `${STDIN}/${STDIN_PATH}` : STDIN_PATH
+  return [...files, { absolute: STDIN, source_path, document_id: toDocumentId(source_path), bytes: 0 }].sort((a, b) =>
+    comparePaths(a.source_path, b.source_path),
+  )
 }
 
 /** One file outside any walk, under the path by which it was named; without leading `./` and `/`. */

@@ -22,7 +22,6 @@ export async function* openJsonLines(
     if (line.length > limit) report('RECORD_TOO_LARGE', { offset, limit })
     else yield* itemsOf(line, `line ${number}`, textField, report)
   }
-  if (reader.broken !== null) report('FILE_CUT', { offset: reader.offset, reason: reader.broken })
 }
 
 /** A JSON array of articles, read element by element; or one object, which is an article or holds a list of them. */
@@ -35,7 +34,6 @@ export async function* openJson(
   let number = 0
   for await (const value of topLevelObjects(reader, limit, report))
     yield* itemsOf(value, `object ${++number}`, textField, report)
-  if (reader.broken !== null) report('FILE_CUT', { offset: reader.offset, reason: reader.broken })
 }
 
 function* itemsOf(bytes: Uint8Array, place: string, textField: string | null, report: Report): Generator<Item> {

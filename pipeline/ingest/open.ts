@@ -11,12 +11,16 @@ import type { Item } from './given.ts'
 import { gunzip } from './gunzip.ts'
 import { toRecordId } from './identity.ts'
 import type { RawRecord } from './index.ts'
+import { STDIN } from './inputs.ts'
 import { openJson, openJsonLines } from './json.ts'
+import { counting, type ReadFile } from './read_file.ts'
 
 /** Bytes that are read at a time. */
-const READ_BYTES = 16 * 1024
+const READ_BYTES = 64 * 1024
 /** Small files may unpack to this many bytes, whatever the ratio. */
 const MIN_UNPACKED_LIMIT = 16 * 1024 * 1024
+/** Issues of one kind that a file gets each for itself; the others are counted in one. */
+const MOST_ALIKE = 20
 
 /** Says what is wrong with part of a file. */
 export type Report = (code: IssueCode, details: Record<string, string | number>) => void
@@ -32,19 +36,33 @@ const OPENERS: Record<Exclude<Format, 'article' | 'gzip'>, Opener> = {
   csv: openCsv,
 }
 
-/** The records of the files, one after another. What is wrong with part of a file is added to `issues`. */
+/** What opening the files tells besides their records. */
+export interface Opened {
+  issues: Issue[]
+  /** The files that were read here, and not by the stage that reads whole articles. */
+  files: ReadFile[]
+}
+
+/** The records of the files, one after another; `opened` gets what is wrong with part of a file. `stdin`: the bytes of the input `-`. */
 export async function* openInputs(
   raws: readonly RawRecord[],
   settings: Settings,
-  issues: Issue[],
+  opened: Opened,
+  stdin: AsyncIterable<Uint8Array> = nothing(),
 ): AsyncGenerator<RawRecord> {
   for (const raw of raws) {
-    const head = readHead(raw.absolute)
-    const format = head && formatOf(head, raw.source_path)
-    // A file that cannot be opened here is refused, with its reason, by the stage that reads it.
-    if (!format || format === 'article') yield raw
-    else yield* openFile(raw, format, settings, issues)
+    if (raw.absolute === STDIN) yield* openBytes(raw, stdin, settings, opened)
+    else if (isArticle(raw)) yield raw
+    else yield* openBytes(raw, createReadStream(raw.absolute, { highWaterMark: READ_BYTES }), settings, opened)
   }
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
+
+/** A file that cannot be opened counts as one: it is refused, with its reason, by the stage that reads it. */
+function isArticle({ absolute, source_path }: RawRecord): boolean {
+  const head = readHead(absolute)
+  return head === null || formatOf(head, source_path) === 'article'
 }
 
 function readHead(path: string): Uint8Array | null {
@@ -61,26 +79,69 @@ function readHead(path: string): Uint8Array | null {
   }
 }
 
-async function* openFile(
+async function* openBytes(
   raw: RawRecord,
-  format: Exclude<Format, 'article'>,
+  bytes: AsyncIterable<Uint8Array>,
   settings: Settings,
-  issues: Issue[],
+  opened: Opened,
 ): AsyncGenerator<RawRecord> {
   const { source_path } = raw
-  const report: Report = (code, details) => issues.push(toIssue(code, { stage: 'ingest', source_path }, details))
-  const reader = new ByteReader(bytesOf(raw, format === 'gzip', settings))
-  const inner = format === 'gzip' ? formatOf(await reader.peek(HEAD_BYTES), source_path.replace(/\.gz$/i, '')) : format
-  if (inner === 'gzip') return report('FORMAT_UNSUPPORTED', { format: 'gzip inside gzip' })
-  if (inner === 'article') return yield* openPacked(raw, reader, settings, report)
+  const counted = counting(bytes)
+  const { report, tellRest } = reporting((code, details) =>
+    opened.issues.push(toIssue(code, { stage: 'ingest', source_path }, details)),
+  )
+  yield* openFile(raw, counted.chunks, settings, report)
+  tellRest()
+  opened.files.push({ path: source_path, ...(await counted.finish()) })
+}
+
+/** Reports the first issues of each kind one by one and the others as one; that a file breaks off is told once. */
+function reporting(report: Report): { report: Report; tellRest(): void } {
+  const seen = new Map<IssueCode, number>()
+  return {
+    report(code, details) {
+      const count = (seen.get(code) ?? 0) + 1
+      seen.set(code, count)
+      if (count <= (code === 'FILE_CUT' ? 1 : MOST_ALIKE)) report(code, details)
+    },
+    tellRest() {
+      for (const [code, count] of seen)
+        if (count > MOST_ALIKE && code !== 'FILE_CUT') report('ISSUES_ALIKE', { code, count: count - MOST_ALIKE })
+    },
+  }
+}
+
+async function* openFile(
+  raw: RawRecord,
+  bytes: AsyncIterable<Uint8Array>,
+  settings: Settings,
+  report: Report,
+): AsyncGenerator<RawRecord> {
+  const plain = new ByteReader(bytes)
+  const packed = formatOf(await plain.peek(HEAD_BYTES), raw.source_path) === 'gzip'
+  const limit = { ratio: settings.max_unpacked_ratio, least: MIN_UNPACKED_LIMIT }
+  const reader = packed ? new ByteReader(gunzip(piecesOf(plain), limit)) : plain
+  const name = packed ? raw.source_path.replace(/\.gz$/i, '') : raw.source_path
+  const format = formatOf(await reader.peek(HEAD_BYTES), name)
+  if (format === 'gzip') return report('FORMAT_UNSUPPORTED', { format: 'gzip inside gzip' })
+  if (format === 'article') yield* openArticle(raw, reader, settings, report)
+  else yield* openItems(raw, OPENERS[format](reader, settings.max_document_bytes, settings.text_field, report), report)
+  if (reader.broken?.kind === 'limit') report('UNPACKED_TOO_LARGE', { ...reader.broken })
+  else if (reader.broken && format !== 'archive') report('FILE_CUT', { offset: reader.offset, ...reader.broken })
+}
+
+async function* openItems(raw: RawRecord, items: AsyncGenerator<Item>, report: Report): AsyncGenerator<RawRecord> {
   let number = 0
-  for await (const item of OPENERS[inner](reader, settings.max_document_bytes, settings.text_field, report))
-    yield toRecord(raw, item, ++number)
+  for await (const item of items) yield toRecord(raw, item, ++number)
   if (number === 0) report('FILE_WITHOUT_ARTICLES', {})
 }
 
-/** One article in a gzip file. */
-async function* openPacked(
+async function* piecesOf(reader: ByteReader): AsyncGenerator<Uint8Array> {
+  for (let piece = await reader.some(READ_BYTES); piece.length > 0; piece = await reader.some(READ_BYTES)) yield piece
+}
+
+/** One article in a gzip file or a stream. */
+async function* openArticle(
   raw: RawRecord,
   reader: ByteReader,
   settings: Settings,
@@ -88,7 +149,6 @@ async function* openPacked(
 ): AsyncGenerator<RawRecord> {
   const limit = settings.max_document_bytes
   const body = await reader.take(limit + 1)
-  if (reader.broken !== null) report('FILE_CUT', { offset: reader.offset, reason: reader.broken })
   if (body.length > limit) return report('FILE_TOO_LARGE', { bytes: `over ${limit}`, limit })
   if (body.length === 0) return report('FILE_EMPTY', {})
   yield { ...raw, body }
@@ -101,9 +161,3 @@ const toRecord = (raw: RawRecord, { given, body }: Item, number: number): RawRec
   given,
   body,
 })
-
-/** Bytes of the file, unpacked where it is packed. */
-function bytesOf({ absolute, bytes }: RawRecord, packed: boolean, settings: Settings): AsyncIterable<Uint8Array> {
-  const file = createReadStream(absolute, { highWaterMark: READ_BYTES })
-  return packed ? gunzip(file, Math.max(bytes * settings.max_unpacked_ratio, MIN_UNPACKED_LIMIT)) : file
-}

@@ -1,30 +1,36 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { sha256 } from '../../pipeline/ingest/identity.ts'
 import type { RawRecord } from '../../pipeline/ingest/index.ts'
 import { findInputs } from '../../pipeline/ingest/inputs.ts'
 import { openInputs } from '../../pipeline/ingest/open.ts'
+import type { ReadFile } from '../../pipeline/ingest/read_file.ts'
 import type { Issue } from '../../pipeline/records.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../pipeline/stage.ts'
 
-interface Opened {
+interface Tried {
   records: RawRecord[]
   texts: string[]
   codes: string[]
   issues: Issue[]
+  files: ReadFile[]
 }
 
-async function open(name: string, content: string | Uint8Array, settings: Partial<Settings> = {}): Promise<Opened> {
+async function open(name: string, content: string | Uint8Array, settings: Partial<Settings> = {}): Promise<Tried> {
   const folder = mkdtempSync(path.join(tmpdir(), 'newsledger-open-'))
   writeFileSync(path.join(folder, name), content)
   const { raws } = await findInputs([folder], null)
   const issues: Issue[] = []
+  const files: ReadFile[] = []
   const records: RawRecord[] = []
-  for await (const record of openInputs(raws, { ...DEFAULT_SETTINGS, ...settings }, issues)) records.push(record)
+  for await (const record of openInputs(raws, { ...DEFAULT_SETTINGS, ...settings }, { issues, files }))
+    records.push(record)
   const texts = records.map(({ body }) => (body === null ? '' : Buffer.from(body).toString('utf8')))
-  return { records, texts, codes: issues.map(({ code }) => code), issues }
+  return { records, texts, codes: issues.map(({ code }) => code), issues, files }
 }
 
 const warcRecord = (type: string, headers: string, block: string): string =>
@@ -196,11 +202,21 @@ describe('gzip', () => {
     expect(codes).toContain('FILE_CUT')
   })
 
+  test('with a wrong checksum is told, with names and comments in its header is read', async () => {
+    const packed = gzipSync('A text.')
+    const wrong = Buffer.from(packed)
+    wrong[wrong.length - 6] = (wrong.at(-6) as number) ^ 1
+    expect(await open('a.txt.gz', wrong)).toMatchObject({ texts: ['A text.'], codes: ['FILE_CUT'] })
+    const named = Buffer.concat([packed.subarray(0, 10), Buffer.from('a.txt\0a comment\0'), packed.subarray(10)])
+    named[3] = 8 + 16
+    expect(await open('b.gz', Buffer.concat([named, named]))).toMatchObject({ texts: ['A text.A text.'], codes: [] })
+  })
+
   test('inside gzip is refused, and a bomb is cut at its ratio', async () => {
     expect((await open('a.gz', gzipSync(gzipSync('text')))).codes).toEqual(['FORMAT_UNSUPPORTED'])
     const bomb = gzipSync(Buffer.alloc(32 * 1024 * 1024, `{"text":"${'x'.repeat(2000)}"}\n`))
     const { codes } = await open('b.jsonl.gz', bomb, { max_unpacked_ratio: 2 })
-    expect(codes).toContain('FILE_CUT')
+    expect(codes).toContain('UNPACKED_TOO_LARGE')
   })
 })
 
@@ -238,6 +254,39 @@ describe('web archives', () => {
     }
   })
 
+  test('go on at the next whole member where one is damaged, and its record takes nothing from the next', async () => {
+    const noise = Array.from({ length: 60 }, (_, i) => sha256(String(i))).join('')
+    const records = ['1', '2', '3', '4', '5'].map((n) => gzipSync(response(`http://x/${n}`, page(noise + n))))
+    const whole = records.map((_, i) => `<p>${noise}${i + 1}</p>`)
+    const third = records[2] as Buffer
+    const cases: [string, Buffer[], string[]][] = [
+      ['overwritten', [third.subarray(0, 300), Buffer.alloc(400, 0xff), third.subarray(700)], ['ARCHIVE_BROKEN']],
+      ['cut short', [third.subarray(0, -200)], ['ARCHIVE_BROKEN']],
+      ['with bytes taken out', [third.subarray(0, 500), third.subarray(520)], ['ARCHIVE_BROKEN']],
+      ['gone but for its header', [third.subarray(0, 10)], ['ARCHIVE_BROKEN']],
+    ]
+    for (const [what, damaged, expected] of cases) {
+      const bytes = Buffer.concat([...records.slice(0, 2), ...damaged, ...records.slice(3)])
+      const { texts, codes, files } = await open('a.warc.gz', bytes)
+      expect([what, texts.map((text) => text.slice(-6)), codes]).toEqual([
+        what,
+        whole.map((text) => text.slice(-6)).filter((_, i) => i !== 2),
+        expected,
+      ])
+      expect(texts).toEqual(whole.filter((_, i) => i !== 2))
+      expect(codes).toEqual(expected)
+      expect(files).toEqual([{ path: 'a.warc.gz', bytes: bytes.length, sha256: sha256(bytes) }])
+    }
+  })
+
+  test('tell of rubbish behind the last member, but not of the NULs that fill a block', async () => {
+    const packed = gzipSync(warc)
+    expect((await open('a.warc.gz', Buffer.concat([packed, Buffer.alloc(600)]))).codes).toEqual(['RECORDS_PASSED_OVER'])
+    const { texts, codes } = await open('a.warc.gz', Buffer.concat([packed, Buffer.from('<html>Not found')]))
+    expect(texts).toHaveLength(2)
+    expect(codes).toContain('ARCHIVE_BROKEN')
+  })
+
   test('go on after damage between records', async () => {
     const { texts, codes } = await open(
       'a.warc',
@@ -254,5 +303,41 @@ describe('web archives', () => {
       texts: ['<p>Old</p>'],
       records: [{ given: { url: 'http://x/a b' } }],
     })
+  })
+})
+
+describe('standard input', () => {
+  const opened = async (chunks: Uint8Array[], inputs = ['-']): Promise<Tried> => {
+    const { raws } = await findInputs(inputs, null)
+    const [issues, files]: [Issue[], ReadFile[]] = [[], []]
+    const records: RawRecord[] = []
+    const stream = Readable.from(chunks)
+    for await (const record of openInputs(raws, DEFAULT_SETTINGS, { issues, files }, stream)) records.push(record)
+    const texts = records.map(({ body }) => Buffer.from(body ?? []).toString('utf8'))
+    return { records, texts, codes: issues.map(({ code }) => code), issues, files }
+  }
+
+  test('is a file of any format, however it comes in pieces', async () => {
+    const lines = '{"text":"one"}\n{"text":"two"}\n'
+    for (const bytes of [Buffer.from(lines), gzipSync(lines)]) {
+      const pieces = Array.from(bytes, (byte) => Buffer.from([byte]))
+      expect(await opened(pieces)).toMatchObject({
+        texts: ['one', 'two'],
+        records: [{ document_id: 'doc_stdin~1', source_path: 'stdin' }, { document_id: 'doc_stdin~2' }],
+        files: [{ path: 'stdin', bytes: bytes.length, sha256: sha256(bytes) }],
+      })
+    }
+    expect((await opened([Buffer.from('title,text\nA,"b, c"\n')])).texts).toEqual(['b, c'])
+    expect((await opened([Buffer.from('A text, with commas, and text\nin two lines')])).records).toMatchObject([
+      { record_number: null, document_id: 'doc_stdin' },
+    ])
+    expect((await opened([])).codes).toEqual(['FILE_EMPTY'])
+  })
+
+  test('is told apart from a file of that name', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'newsledger-stdin-'))
+    writeFileSync(path.join(folder, 'stdin'), 'A file')
+    const { records } = await opened([Buffer.from('A stream')], ['-', folder])
+    expect(records.map(({ source_path }) => source_path)).toEqual(['-/stdin', 'stdin'])
   })
 })

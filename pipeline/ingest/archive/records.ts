@@ -19,31 +19,34 @@ export interface ArchiveFault {
 
 /** Bytes of a header line that are looked at. */
 const LINE_LIMIT = 64 * 1024
+/** Bytes behind a block. */
+const RECORD_END = 4
 const WARC = /^WARC\/\d/
 /** ARC 1: URL, IP address, date, type, length; ARC 2 puts more before the length. A URL may hold spaces. */
 const ARC = /^(\S.*?) (?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]+|-) (\d{14}|\d{12}|\d{8}) (\S+)(?: .*)? (\d+)$/i
 
 /**
  * Records of a WARC (ISO 28500) or ARC file, one after another, and faults where they stand. After damage, reading goes on at the next
- * line that can begin a record. A block over `limit` bytes is passed over.
+ * line that can begin a record, in a gzip file at the next whole member. A block over `limit` bytes is passed over.
  */
 export async function* readRecords(reader: ByteReader, limit: number): AsyncGenerator<ArchiveRecord | ArchiveFault> {
   let damaged = false
   for (;;) {
     const offset = reader.offset
     const line = await readText(reader)
-    if (line === null) break
+    if (line === null && !(await reader.resume())) break
     if (line === '') continue
-    const head = WARC.test(line) ? await readWarcHead(reader) : readArcHead(line)
+    const head = line === null ? null : WARC.test(line) ? await readWarcHead(reader) : readArcHead(line)
     if (head === null) {
       if (!damaged) yield { fault: 'broken', offset }
       damaged = true
       continue
     }
-    damaged = false
-    yield await readBlock(reader, head, offset, limit)
+    const read = await readBlock(reader, head, offset, limit)
+    damaged = 'fault' in read && read.fault !== 'large'
+    yield read
   }
-  if (reader.broken !== null) yield { fault: 'cut', offset: reader.offset }
+  if (!damaged && reader.broken) yield { fault: reader.broken.kind === 'cut' ? 'cut' : 'broken', offset: reader.offset }
 }
 
 interface Head extends Omit<ArchiveRecord, 'block'> {
@@ -77,9 +80,17 @@ async function readBlock(
   offset: number,
   limit: number,
 ): Promise<ArchiveRecord | ArchiveFault> {
-  if (length > limit) return { fault: (await reader.skip(length)) < length ? 'cut' : 'large', offset }
-  const block = await reader.take(length)
-  return block.length < length ? { fault: 'cut', offset } : { ...head, block }
+  const block = length > limit ? null : await reader.take(length)
+  const missing = length - (block?.length ?? (await reader.skip(length)))
+  if (missing > 0 || (await isDamaged(reader))) return { fault: (await reader.resume()) ? 'broken' : 'cut', offset }
+  return block ? { ...head, block } : { fault: 'large', offset }
+}
+
+/** A member of a gzip file is known to be sound once it is left: behind the record's end, or behind rubbish where that should stand. */
+async function isDamaged(reader: ByteReader): Promise<boolean> {
+  const end = Buffer.from(await reader.peek(RECORD_END)).toString('latin1')
+  const behind = /^(?:\r?\n|$)/.test(end) ? RECORD_END + 1 : LINE_LIMIT
+  return (await reader.breakWithin(behind))?.kind === 'damaged'
 }
 
 const readText = async (reader: ByteReader): Promise<string | null> => {
