@@ -16,7 +16,8 @@ export interface BatchResult {
 
 process.on('message', ({ raws, until, context }: Batch) => {
   const answer: BatchResult = { results: raws.map((raw) => runChain(raw, until, context)) }
-  process.send?.(answer)
+  // Nobody waits for the answer any more where the channel is closed.
+  process.send?.(answer, undefined, undefined, (error) => error && process.exit(0))
 })
 
 // The pool ends its workers by closing the channel.

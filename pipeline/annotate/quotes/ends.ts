@@ -37,10 +37,20 @@ const CITING =
 const RELATIVE = new Set(['whose', 'which', 'who', 'where'])
 function endsClause(scene: Scene, at: number): boolean {
   const { items } = scene.unit
-  if (items[at]?.word === ';') return true
+  if (items[at]?.word === ';') return !isInBrackets(items, at)
   if (items[at]?.word !== ',') return false
   if (CITING.test(items[at + 1]?.word ?? '')) return true
   return RELATIVE.has(items[at + 1]?.word ?? '') && holdsOnlyLabels(scene, at)
+}
+
+/** How far back a bracket may have been opened. */
+const BRACKET = 12
+function isInBrackets(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - BRACKET); i--) {
+    if (items[i]?.word === ')') return false
+    if (items[i]?.word === '(') return true
+  }
+  return false
 }
 
 /** The rest of the unit quotes words, and all of them are somebody else's. */

@@ -89,9 +89,12 @@ function nounGroupStart(items: readonly Item[], end: number): number {
 const isInside = (items: readonly Item[], at: number): boolean =>
   isTag(items[at], INSIDE) ? !RELATIVES.has(items[at]?.word ?? '') : JOINTS.has(items[at]?.word ?? '')
 
+const DETERMINER = new Set(['DET'])
+const ARTICLES = new Set(['a', 'an', 'the'])
 function group(items: readonly Item[], from: number, to: number): SourceSpan | null {
   const words = items.slice(from, to)
   if (!words.some((item) => isTag(item, NOUNS) || isTag(item, INSIDE))) return null
+  if (words.every((item) => item.time || ARTICLES.has(item.word))) return null
   if (words.length === 1 && isObject(words[0])) return null
   const trimmed = afterPronoun(items, from, to)
   const head = headOf(items, trimmed, to)
@@ -125,11 +128,16 @@ function headOf(items: readonly Item[], from: number, to: number): Span {
   return { start, end: stop }
 }
 
+const PARTICIPLE = /^VB[DGN]$/
+/** A participle between a determiner and its noun: `a leaked letter`. */
+const isAttribute = (items: readonly Item[], at: number): boolean =>
+  PARTICIPLE.test(items[at]?.token?.xpos ?? '') && isTag(items[at - 1], DETERMINER) && isTag(items[at + 1], NOUNS)
+
 /** The noun group that begins at item `at`, as after an inverted verb: `said a man who …`. */
 export function sourceAfter(items: readonly Item[], at: number): SourceSpan | null {
   if (!isTag(items[at], INSIDE) || isObject(items[at])) return null
   let to = at
-  while (to < items.length && to - at < LONGEST && isInside(items, to)) to++
+  while (to < items.length && to - at < LONGEST && (isInside(items, to) || isAttribute(items, to))) to++
   while (to > at && !isTag(items[to - 1], INSIDE)) to--
   const found = group(items, at, to)
   return found && RELATIVES.has(items[to]?.word ?? '') ? withClause(items, found) : found

@@ -34,8 +34,10 @@ export function subjectBefore(items: readonly Item[], cue: Cue): SourceSpan | nu
   return sourceBefore(items, cue.from) ?? (tree && tree.to < cue.at ? groupOf(items, tree) : null)
 }
 
-/** The subject that stands after its verb. */
+const AUXILIARY = new Set(['AUX'])
+/** The subject that stands after its verb; what follows an auxiliary and its verb is an object. */
 export function subjectBehind(items: readonly Item[], cue: Cue): SourceSpan | null {
+  if (isTag(items[cue.at - 1], AUXILIARY)) return null
   const tree = treeSubject(items, cue.at)
   if (tree === null) return null
   return sourceAfter(items, cue.at + 1) ?? (tree && tree.from > cue.at ? groupOf(items, tree) : null)

@@ -166,3 +166,25 @@ describe('sources', () => {
     expect(find(text, [person, ...named(text, 'e1', 'Ada Stone')])[0]).toMatchObject({ source: null, unnamed: true })
   })
 })
+
+describe('what is no source', () => {
+  it('is a time', () => {
+    const text = 'The hearing comes after his uncle, the elder brother, testified last week.'
+    const time = { layer: 'time', start: 64, end: 73, type: 'DATE', value: null, mod: null } as const
+    expect(find(text, [{ ...time, earliest: null, latest: null, anchor: 'document' }])).toEqual([])
+  })
+
+  it.each([
+    ['The sides came as the town, which owns the site, has threatened the company.', []],
+    [
+      'The network knew of it, according to a leaked recording of the call.',
+      ['indirect <a leaked recording of the call|according to> The network knew of it'],
+    ],
+    [
+      'The minister said that debts ($3.2bn; £1.7bn) would be frozen.',
+      ['indirect <The minister|say> debts ($3.2bn; £1.7bn) would be frozen'],
+    ],
+  ])('is left out in: %s', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+})
