@@ -24,11 +24,18 @@ export function toReference(value: string, reference: Day | null): Reading {
   return { ...date(value, 'document'), earliest, latest: value === 'FUTURE_REF' ? null : day }
 }
 
-/** `now`, `currently`, `recently`, `soon` */
+/** What makes "soon" and "shortly" reckon from another event. */
+const RELATING = new Set(['before', 'after'])
+
+/** `now`, `currently`, `recently`, `soon`; not `soon after the meeting`. */
 const word: Rule = {
   name: 'reference-word',
   pattern: pattern('(more | right)? reference'),
-  read: (phrase, { reference }) => toReference(first(phrase, 'reference')?.value ?? '', reference),
+  read(phrase, { reference }) {
+    const value = first(phrase, 'reference')?.value ?? ''
+    const relates = value === 'FUTURE_REF' && RELATING.has(phrase.after?.lower ?? '')
+    return relates ? null : toReference(value, reference)
+  },
 }
 
 /** `now`, `right now` */
