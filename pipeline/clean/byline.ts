@@ -7,6 +7,8 @@ const LONGEST = 16
 const BEHIND = 2
 const NAME = /^[^\p{L}]*\p{Lu}/u
 const JOINS = /^(?:and|et|und|y|e|of|for|the|de|la|le|du|des|von|van|der|den|di|in|at|with|[&|/,–—-]+)$/iu
+/** Days, years and times of day, which follow the names. */
+const NUMBER = /^\d{1,4}(?:[.:]\d{2})?(?:st|nd|rd|th|[ap]m)?[.,]?$/iu
 const WORDLIKE = /[\p{L}\p{N}]/u
 
 /** Who wrote it: a cue and names up to the line's end, near the top; the cue alone counts too. */
@@ -34,5 +36,7 @@ function isByline({ text, shape, cues }: Piece): boolean {
     .slice(hit.end)
     .split(/\s+/u)
     .filter((word) => WORDLIKE.test(word))
-  return hit.where === 'whole' || (words.length > 0 && words.every((word) => NAME.test(word) || JOINS.test(word)))
+  if (hit.where === 'whole') return true
+  const isPart = (word: string): boolean => NAME.test(word) || JOINS.test(word) || NUMBER.test(word)
+  return NAME.test(words[0] ?? '') && words.every(isPart)
 }
