@@ -100,7 +100,7 @@ export const ISSUES = {
   ENCODING_SUSPECT: entry(
     'warning',
     'The text reads as {encoding}, but looks wrong: {reason}.',
-    'Check the characters, and save the file as UTF-8.',
+    'Fetch the article again with its right encoding; nothing was changed here.',
   ),
   ENCODING_INVALID: entry(
     'warning',

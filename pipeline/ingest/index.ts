@@ -8,6 +8,7 @@ import { type FileEntry, reasonOf } from './find.ts'
 import { basisOfGiven, type Given } from './given.ts'
 import { sha256 } from './identity.ts'
 import { detectLanguage } from './language.ts'
+import { suspectReason } from './mojibake.ts'
 import { looksLikePage, readWebPage } from './page.ts'
 import { type Content, Refusal } from './reader.ts'
 import type { Metadata } from './sidecar.ts'
@@ -73,6 +74,8 @@ function withGiven(content: Content, given: Given | null): Content {
 function toRecord(raw: RawRecord, bytes: Uint8Array, { settings }: Context): Ingested {
   const content = withGiven(readContent(bytes, raw.given, settings), raw.given)
   const { source_path, document_id } = raw
+  const suspect = content.issues.some(([code]) => code === 'ENCODING_INVALID') ? null : suspectReason(content.text)
+  if (suspect) content.issues.push(['ENCODING_SUSPECT', { encoding: content.encoding, reason: suspect }])
   const document = { ...toDocument(raw, content, settings.language), sha256: sha256(bytes) }
   const issues = content.issues.map(([code, details]) =>
     toIssue(code, { stage: 'ingest', source_path, document_id }, details),
