@@ -1,4 +1,4 @@
-import { createEnglishReader } from '../../pipeline/language/en/index.ts'
+import { createEnglishReader, createTreeReader, type FindNames } from '../../pipeline/language/en/index.ts'
 import type { EnglishModels } from '../../pipeline/language/en/models.ts'
 import { createParser } from '../../pipeline/language/en/parser.ts'
 import { createSplitter, type TokenSpans } from '../../pipeline/language/en/splitter.ts'
@@ -22,16 +22,18 @@ function time(work: () => void): number {
 }
 
 /** Tokens a second of each stage alone, and of everything. */
-export function timeStages(models: EnglishModels, texts: string[]): void {
+export function timeStages(models: EnglishModels, findNames: FindNames, texts: string[]): void {
   const split = createSplitter(models.splitter)
   const tag = createTagger(models.tagger.model, models.tagger.classes)
   const parse = createParser(models.parser)
-  const { analyse } = createEnglishReader(undefined, models)
+  const { analyse } = createEnglishReader(findNames, models)
+  const read = createTreeReader(models)
   const spans = texts.map((text) => split(text))
   const tokens = spans.flat().reduce((sum, each) => sum + each.length / 2, 0)
   const sentences = texts.flatMap((text, i) =>
     (spans[i] as TokenSpans[]).map((each) => ({ words: wordsOf(text, each), tags: new Uint8Array(each.length / 2) })),
   )
+  const trees = texts.map((text, i) => (spans[i] as TokenSpans[]).map((each) => read(text, each)))
   const stages: Record<string, () => void> = {
     split: () => {
       for (const text of texts) split(text)
@@ -41,6 +43,9 @@ export function timeStages(models: EnglishModels, texts: string[]): void {
     },
     parse: () => {
       for (const { words, tags } of sentences) parse(words, tags)
+    },
+    names: () => {
+      for (const [i, text] of texts.entries()) findNames(text, trees[i] ?? [])
     },
     all: () => {
       for (const text of texts) analyse(text)
@@ -65,7 +70,6 @@ export function timeLengths(reader: Reader, split: (text: string) => TokenSpans[
         .replace(/\s+/g, '')
         .repeat(Math.ceil(length / news.length) + 1)
         .slice(0, length),
-    'full stops': (length) => '. '.repeat(length / 2),
   }
   for (const [kind, make] of Object.entries(kinds)) {
     for (const length of LENGTHS) {

@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createEnglishReader } from '../../pipeline/language/en/index.ts'
 import { readEnglishModels } from '../../pipeline/language/en/models.ts'
+import { findNames } from '../../pipeline/language/en/names.ts'
 import { createSplitter } from '../../pipeline/language/en/splitter.ts'
 import { type GoldDocument, readTreebank } from '../../pipeline/language/training/treebank.ts'
 import { METRICS, type Scores, score } from './conll18.ts'
@@ -15,13 +16,16 @@ import { readGoldTokens } from './gold-tokens.ts'
 import { timeLengths, timeStages } from './language-speed.ts'
 import { createWinkReader } from './wink.ts'
 
+/** What wink-nlp gives. */
+const WINK = ['words', 'sentences', 'upos', 'lemmas'] as const
+
 const folder = process.env.NEWSLEDGER_TREEBANKS
 const weights = process.env.NEWSLEDGER_MODEL
 
 const before = process.memoryUsage().rss
 const started = performance.now()
 const models = readEnglishModels(weights ? pathToFileURL(`${resolve(weights)}/`) : undefined)
-const reader = createEnglishReader(undefined, models)
+const reader = createEnglishReader(findNames, models)
 const loaded = performance.now() - started
 const memory = (process.memoryUsage().rss - before) / 2 ** 20
 console.log(`load ${loaded.toFixed(0)} ms, memory ${memory.toFixed(0)} MiB`)
@@ -36,12 +40,12 @@ function measure(from: string): void {
   for (const [name, documents] of Object.entries(sets)) {
     print(`${name}, raw text`, score(documents, reader.analyse))
     print(`${name}, gold tokens`, score(documents, readGoldTokens(models, documents)))
-    print(`${name}, wink-nlp, raw text`, score(documents, wink))
+    print(`${name}, wink-nlp, raw text`, score(documents, wink), WINK)
   }
   const text = Object.values(sets)
     .flat()
     .map((document) => document.text)
-  timeStages(models, text)
+  timeStages(models, findNames, text)
   timeLengths(reader, createSplitter(models.splitter), text.join('\n\n'))
 }
 
@@ -54,6 +58,6 @@ function readSets(from: string): Record<string, GoldDocument[]> {
   }
 }
 
-function print(name: string, scores: Scores): void {
-  console.log(`${name}: ${METRICS.map((metric) => `${metric} ${scores[metric].toFixed(2)}`).join(', ')}`)
+function print(name: string, scores: Scores, metrics: readonly (keyof Scores)[] = METRICS): void {
+  console.log(`${name}: ${metrics.map((metric) => `${metric} ${scores[metric].toFixed(2)}`).join(', ')}`)
 }

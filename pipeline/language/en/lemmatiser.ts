@@ -17,12 +17,25 @@ const KEEP: EditScript = [0, 0, '']
 
 export type Lemmatise = (form: string, xpos: string) => string
 
+/** Lemmas already found are kept for so many forms of a tag; long forms are not, since they could hold on to their text. */
+const KEPT_FORMS = 4096
+const KEPT_LENGTH = 12
+
 export function createLemmatiser({ scripts, endings }: LemmaRules): Lemmatise {
   const tables = new Map(Object.entries(endings).map(([tag, table]) => [tag, new Map(Object.entries(table))]))
-  return (form, xpos) => {
+  const kept = new Map([...tables.keys()].map((tag) => [tag, new Map<string, string>()]))
+  const find = (form: string, xpos: string): string => {
     const table = tables.get(xpos)
     const folded = foldForm(form)
     return table ? applyScript(scripts[findScript(table, folded)] ?? KEEP, form, folded) : folded
+  }
+  return (form, xpos) => {
+    const known = kept.get(xpos)
+    const before = known?.get(form)
+    if (before !== undefined) return before
+    const lemma = find(form, xpos)
+    if (known && known.size < KEPT_FORMS && form.length <= KEPT_LENGTH) known.set(form, lemma)
+    return lemma
   }
 }
 
