@@ -58,7 +58,7 @@ export function findScript(table: Map<string, number>, folded: string): number {
   return table.get('') ?? -1
 }
 
-export function applyScript([lower, strip, append]: EditScript, form: string, folded: string): string {
+function applyScript([lower, strip, append]: EditScript, form: string, folded: string): string {
   const stem = lower ? folded : form
   return strip > stem.length ? folded : stem.slice(0, stem.length - strip) + append
 }

@@ -18,8 +18,8 @@ import {
 export const LONGEST_SENTENCE = 512
 
 /** What 1 is in the 16-bit values of the input and of the layers. */
-export const INPUT_UNIT = 2048
-export const LAYER_UNIT = 512
+const INPUT_UNIT = 2048
+const LAYER_UNIT = 512
 
 /** A matrix laid out for the kernel: pairs of rows side by side; `scales` turn its sums into floats. */
 export interface Matrix {
@@ -49,7 +49,7 @@ export interface ParserNetwork {
 }
 
 /** Places in the kernel's memory that every sentence uses again. */
-export interface NetworkDesk {
+interface NetworkDesk {
   input: Int16Array
   layer: Int16Array
   sums: Int32Array
@@ -63,7 +63,7 @@ export interface NetworkDesk {
   hiddenSums: Int32Array
 }
 
-export const ROWS: number = LONGEST_SENTENCE + 8
+const ROWS: number = LONGEST_SENTENCE + 8
 export const POSITION_COLUMNS: number = POSITIONS * HIDDEN
 const PAIR = 2
 const EIGHT = 8

@@ -3,7 +3,7 @@ export const LOWER = 2
 export const DIGIT = 3
 export const HYPHEN = 4
 export const STOP = 5
-export const OTHER = 6
+const OTHER = 6
 
 const APOSTROPHE = 0x27
 const QUOTE = 0x22
@@ -33,7 +33,7 @@ export function letterClass(code: number): number {
 }
 
 /** Lower case of one code unit (simple mapping, no locale); astral characters and expanding mappings stay as they are. */
-export function lowered(code: number): number {
+function lowered(code: number): number {
   if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code
   if (code > 0x2fff && code < 0xff00) return code
   const lower = String.fromCharCode(code).toLowerCase()

@@ -11,14 +11,14 @@ export const SHAPE = 11
 export const FLAGS = 12
 export const SPELLING_FIELDS = 13
 
-export const INITIAL_UPPER = 1
-export const HAS_DIGIT = 2
-export const HAS_HYPHEN = 4
-export const ALL_UPPER = 8
-export const NO_LETTER = 16
-export const HAS_STOP = 32
-export const NO_UPPER = 64
-export const ONE_LETTER = 128
+const INITIAL_UPPER = 1
+const HAS_DIGIT = 2
+const HAS_HYPHEN = 4
+const ALL_UPPER = 8
+const NO_LETTER = 16
+const HAS_STOP = 32
+const NO_UPPER = 64
+const ONE_LETTER = 128
 
 const FNV = 0x01000193
 const SUFFIXES = 5

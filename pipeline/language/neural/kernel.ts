@@ -7,7 +7,7 @@ import { multiplyFunction } from './multiply.ts'
  * Adds a product to C: `C[m, n] += Σ A[m, k] · B[k, n]`. All places and strides are in bytes; `rows` counts by 4, `columns`
  * by 8. In the whole-number kernel a step of `k` is a pair of 16-bit numbers, in both A and B.
  */
-export type MultiplyInto = (
+type MultiplyInto = (
   rows: number,
   columns: number,
   depth: number,
@@ -21,10 +21,10 @@ export type MultiplyInto = (
 ) => void
 
 /** Sums up rows of 32-bit numbers: `list` is the place of `count` places of rows; `bytes` a row counts by 64. */
-export type Gather = (list: number, count: number, bytes: number, into: number) => void
+type Gather = (list: number, count: number, bytes: number, into: number) => void
 
 /** See gate.ts; places in bytes. */
-export type Gate = (sums: number, scales: number, bias: number, values: number, units: number, rows: number) => void
+type Gate = (sums: number, scales: number, bias: number, values: number, units: number, rows: number) => void
 
 export interface Kernel {
   buffer: ArrayBuffer
