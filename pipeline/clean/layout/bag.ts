@@ -25,21 +25,62 @@ export function bagScore(bag: Bag, words: readonly string[], near: number): BagS
   return score
 }
 
+/** A bag for running words: single ones, and what follows a word. */
+export interface WordingBag {
+  single: Bag
+  pairs: ReadonlyMap<string, Bag>
+}
+
+/** A word that stands for the length of a text. */
+const lengthWord = (count: number): string => (count <= 3 ? '#1-3' : count <= 12 ? '#4-12' : '#13-')
+
 /** How many of a text's words are weighed: of running text, the opening will do. */
 const MAX_WORDS = 20
 const LONG = 30
 const OPENING = 8
 
-/** The first words of a text and their pairs, with a word for its length; a word may come twice. */
+const weighed = (count: number): number => Math.min(count > LONG ? OPENING : MAX_WORDS, count)
+
+/** The first of a text's words, given in lower case, and their pairs, with a word for their number; a word may come twice. */
 export function bagWords(found: readonly string[]): string[] {
-  const count = Math.min(found.length > LONG ? OPENING : MAX_WORDS, found.length)
-  const words: string[] = [found.length <= 3 ? '#1-3' : found.length <= 12 ? '#4-12' : '#13-']
-  let last = ''
-  for (let i = 0; i < count; i++) {
-    const word = (found[i] as string).toLowerCase()
-    words.push(word)
-    if (i > 0) words.push(`${last} ${word}`)
-    last = word
+  const words: string[] = [lengthWord(found.length)]
+  for (let i = 0; i < weighed(found.length); i++) {
+    words.push(found[i] as string)
+    if (i > 0) words.push(`${found[i - 1]} ${found[i]}`)
   }
   return words
+}
+
+/** Single words and pairs apart: a pair is looked up by its two words, so that none has to be joined. */
+export function toWordingBag(bag: Bag): WordingBag {
+  const single = new Map<string, Weights>()
+  const pairs = new Map<string, Map<string, Weights>>()
+  for (const [word, weights] of bag) {
+    const [first = '', second] = word.split(' ')
+    if (second === undefined) single.set(word, weights)
+    else pairs.set(first, (pairs.get(first) ?? new Map<string, Weights>()).set(second, weights))
+  }
+  return { single, pairs }
+}
+
+/** The sum over `bagWords` of a text, in their order. */
+export function wordingScore({ single, pairs }: WordingBag, found: readonly string[]): BagScore {
+  const score: BagScore = { sum: 0, near: 0, least: 0, most: 0 }
+  add(score, single.get(lengthWord(found.length)))
+  let followers: Bag | undefined
+  for (let i = 0; i < weighed(found.length); i++) {
+    const word = found[i] as string
+    add(score, single.get(word))
+    if (followers !== undefined) add(score, followers.get(word))
+    followers = pairs.get(word)
+  }
+  return score
+}
+
+function add(score: BagScore, weights: Weights | undefined): void {
+  if (weights === undefined) return
+  const [weight] = weights
+  score.sum += weight
+  if (weight < score.least) score.least = weight
+  if (weight > score.most) score.most = weight
 }

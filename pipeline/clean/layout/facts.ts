@@ -1,5 +1,6 @@
 import { CUE_LISTS, type CueIndex, findCues } from '../cues.ts'
-import { type Bag, type BagScore, bagScore, bagWords } from './bag.ts'
+import { type Bag, type BagScore, bagScore, bagWords, type WordingBag, wordingScore } from './bag.ts'
+import { classOf, DIGIT, LOWER, UPPER } from './characters.ts'
 import type { LayoutMark } from './mark.ts'
 import { shapeOf } from './shape.ts'
 
@@ -25,29 +26,43 @@ export interface BlockFacts {
   names: BagScore
   wording: BagScore
   signature: string
-  /** A short link in a navigation or footer element: never part of an article, so that nothing more is looked at. */
+  /** A short link in a navigation, header or footer element: never part of an article, so that nothing more is looked at. */
   menu: boolean
   /** One bit for each list of cues that the block has a cue of, in the order of `CUE_LISTS`, and the share of the text that cues cover. */
   cues: number
   cued: number
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’_-]*/gu
 /** Scripts without spaces: this many characters count as one word. */
 const IDEOGRAPHS_A_WORD = 2
 
-const ENDS: readonly [RegExp, number][] = [
-  [/(?:…|\.\.\.)$/, 3],
-  [/[.!?。！？]["”’'»)\]]?$/, 4],
-  [/[:：]$/, 2],
-  [/[,;]$/, 1],
-]
-const STARTS: readonly [RegExp, number][] = [
-  [/^[“"«„‘'「]/, 3],
-  [/^\p{Lu}/u, 2],
-  [/^\p{N}/u, 1],
-  [/^\p{Ll}/u, -1],
-]
+const ELLIPSIS = /(?:…|\.\.\.)$/
+const STOP = /[.!?。！？]["”’'»)\]]?$/
+const COLON = /[:：]$/
+const PAUSE = /[,;]$/
+
+/** How a text ends: 4 as a sentence does, 3 cut off, 2 announcing what follows, 1 in the middle, 0 otherwise. */
+function endOf(text: string): number {
+  if (isWordLike(text.charCodeAt(text.length - 1))) return 0
+  const tail = text.slice(-3)
+  if (ELLIPSIS.test(tail)) return 3
+  if (STOP.test(tail)) return 4
+  return COLON.test(tail) ? 2 : PAUSE.test(tail) ? 1 : 0
+}
+
+const QUOTE = /^[“"«„‘'「]/
+
+/** How a text begins: 3 with a quotation mark, 2 with a capital, 1 with a number, −1 with a small letter, 0 otherwise. */
+function startOf(text: string): number {
+  const kind = classOf(text.charCodeAt(0))
+  if (kind === UPPER) return 2
+  if (kind === LOWER) return -1
+  if (kind === DIGIT) return 1
+  return QUOTE.test(text) ? 3 : 0
+}
+
+const isWordLike = (unit: number): boolean => classOf(unit) <= DIGIT
+
 /** Each sign that occurs sets one bit. */
 const SIGNS: readonly RegExp[] = [
   /[©®]|\(c\)/i,
@@ -59,17 +74,13 @@ const SIGNS: readonly RegExp[] = [
 
 const PROSE_WORDS = 10
 
-const firstMatch = (text: string, table: readonly [RegExp, number][]): number =>
-  table.find(([pattern]) => pattern.test(text))?.[1] ?? 0
-
-/** Longest stretch of a block that is measured, and whose wording is weighed (characters): shares settle long before. */
+/** Longest stretch of a block that is measured (characters): shares settle long before. */
 const MEASURED = 3000
-const WEIGHED = 240
 
 export interface Lists {
   names: Bag
   /** Null where the text's language has none. */
-  wording: Bag | null
+  wording: WordingBag | null
   cues: CueIndex
 }
 
@@ -92,27 +103,32 @@ export function toFacts(text: string, mark: LayoutMark, { names, wording, cues }
     upper: shape.upper / Math.max(1, shape.letters),
     capitalised: shape.capitalised / counted,
     short: shape.short / counted,
-    end: firstMatch(text.slice(-8), ENDS),
-    starts: firstMatch(text.slice(0, 4), STARTS),
+    end: endOf(text),
+    starts: startOf(text),
     signs: SIGNS.reduce((bits, pattern, i) => bits + (pattern.test(sample) ? 1 << i : 0), 0),
     separators: shape.separators,
     prose: words >= PROSE_WORDS && mark.link_density < 0.5 ? words * (1 - mark.link_density) : 0,
     names: bagScore(names, mark.tokens, mark.near),
-    wording: menu || wording === null ? NO_SCORE : bagScore(wording, wordingOf(text), Number.POSITIVE_INFINITY),
+    wording: menu || wording === null ? NO_SCORE : wordingScore(wording, shape.first),
     signature: signatureOf(mark),
     menu,
-    ...(menu ? NO_CUES : cuesIn(text, cues)),
+    ...(menu ? NO_CUES : cuesIn(text, shape.first, cues)),
   }
 }
 
 const MENU_LINKS = 0.9
 const MENU_LENGTH = 80
 
-const isMenu = (text: string, { inside, link_density }: LayoutMark): boolean =>
-  link_density >= MENU_LINKS && text.length <= MENU_LENGTH && (inside.includes('nav') || inside.includes('footer'))
+const MENU_PLACES = ['nav', 'footer', 'header']
+
+const isMenu = (text: string, { inside, link_density, heading }: LayoutMark): boolean =>
+  link_density >= MENU_LINKS &&
+  heading === undefined &&
+  text.length <= MENU_LENGTH &&
+  MENU_PLACES.some((place) => inside.includes(place))
 
 /** The words and pairs of a text that the bag weighs. */
-export const wordingOf = (text: string): string[] => bagWords(text.slice(0, WEIGHED).match(WORD) ?? [])
+export const wordingOf = (text: string): string[] => bagWords(shapeOf(text.slice(0, MEASURED)).first)
 
 const NO_CUES = { cues: 0, cued: 0 }
 const NO_SCORE: BagScore = { sum: 0, near: 0, least: 0, most: 0 }
@@ -123,11 +139,17 @@ function signatureOf({ path, tokens, near }: LayoutMark): string {
 }
 
 /** Cues are furniture's own words: in longer blocks they are part of what is told. */
-const MAX_CUED = 300
+const MAX_CUED = 160
+/** Signs that a cue may begin with, and what may stand inside a word. */
+const CUE_SIGN = /[©@#]/
+const JOINED = /^[^'’_-]+/
 
-function cuesIn(text: string, index: CueIndex): { cues: number; cued: number } {
+const mayOpen = (word: string, index: CueIndex): boolean => index.has(word) || index.has(JOINED.exec(word)?.[0] ?? '')
+
+function cuesIn(text: string, words: readonly string[], index: CueIndex): { cues: number; cued: number } {
   let [cues, covered] = [0, 0]
-  if (text.length > MAX_CUED) return { cues, cued: 0 }
+  if (text.length > MAX_CUED) return NO_CUES
+  if (!words.some((word) => mayOpen(word, index)) && !CUE_SIGN.test(text)) return NO_CUES
   let end = 0
   for (const hit of findCues(text, index)) {
     cues |= 1 << CUE_LISTS.indexOf(hit.list)

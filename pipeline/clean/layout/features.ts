@@ -1,5 +1,5 @@
 import { cuesFor } from '../cues.ts'
-import type { Bag } from './bag.ts'
+import type { Bag, WordingBag } from './bag.ts'
 import { sumContainers } from './containers.ts'
 import { CONTEXT_COLUMNS, CONTEXT_GROUPS, type Layout, layOut } from './context.ts'
 import { type BlockFacts, toFacts } from './facts.ts'
@@ -8,7 +8,7 @@ import { OWN_COLUMNS } from './own.ts'
 
 export interface Bags {
   names: Bag
-  wording: Bag
+  wording: WordingBag
 }
 
 export const COLUMN_NAMES: readonly string[] = [

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Bag } from './bag.ts'
+import { type Bag, toWordingBag } from './bag.ts'
 import { type Bags, COLUMN_NAMES } from './features.ts'
 import { type Forest, plantForest, type Trees } from './trees.ts'
 
@@ -34,6 +34,6 @@ const toBag = (rows: readonly [string, number, number][]): Bag =>
 function plant({ columns, names, wording, forest }: ModelFile): Model {
   if (columns.join() !== COLUMN_NAMES.join())
     throw new Error('the layout model was trained on other columns: train it again')
-  const bags = { names: toBag(names), wording: toBag(wording) }
+  const bags = { names: toBag(names), wording: toWordingBag(toBag(wording)) }
   return { bags, forest: plantForest(forest) }
 }

@@ -50,8 +50,11 @@ const aroundColumn = (name: string): Column => [`in ${name}`, ({ mark }) => (mar
 const cueColumn = (list: string, i: number): Column => [`cue ${list}`, ({ cues }) => (cues >> i) & 1]
 const signColumn = (i: number): Column => [`sign ${i}`, ({ signs }) => (signs >> i) & 1]
 
-const DIV = /(?<![^/])div(?![^/])/g
-const countDivs = (path: string): number => path.match(DIV)?.length ?? 0
+function countDivs(path: string): number {
+  let count = 0
+  for (let at = `/${path}/`.indexOf('/div/'); at >= 0; at = `/${path}/`.indexOf('/div/', at + 1)) count++
+  return count
+}
 
 export const OWN_COLUMNS: readonly Column[] = [
   ['words', (b) => b.words],

@@ -14,7 +14,11 @@ export interface Shape {
   /** Words of up to three letters that begin small. */
   short: number
   ideographs: number
+  /** The first `WORDS_KEPT` words, in lower case. */
+  first: string[]
 }
+
+const WORDS_KEPT = 32
 
 const SHORT = 3
 
@@ -30,11 +34,14 @@ export function shapeOf(text: string): Shape {
     capitalised: 0,
     short: 0,
     ideographs: 0,
+    first: [] as string[],
   } // prettier-ignore
   let length = 0
+  let start = 0
   let capital = false
   let stop = false
-  const endWord = (): void => {
+  const endWord = (end: number): void => {
+    if (shape.words < WORDS_KEPT) shape.first.push(text.slice(start, end).toLowerCase())
     shape.words++
     if (capital) shape.capitalised++
     else if (length <= SHORT) shape.short++
@@ -43,7 +50,10 @@ export function shapeOf(text: string): Shape {
   for (let i = 0; i < text.length; i++) {
     const kind = classOf(text.charCodeAt(i))
     if (kind <= DIGIT) {
-      if (length === 0) capital = kind === UPPER
+      if (length === 0) {
+        capital = kind === UPPER
+        start = i
+      }
       length++
       if (kind === DIGIT) shape.digits++
       else shape.letters++
@@ -55,7 +65,7 @@ export function shapeOf(text: string): Shape {
       length++
       continue
     }
-    if (length > 0) endWord()
+    if (length > 0) endWord(i)
     if (kind === SPACE) {
       if (stop) shape.sentences++
       stop = false
@@ -64,7 +74,7 @@ export function shapeOf(text: string): Shape {
     else if (kind === SEPARATOR) shape.separators++
     else if (kind === IDEOGRAPH) shape.ideographs++
   }
-  if (length > 0) endWord()
+  if (length > 0) endWord(text.length)
   if (stop) shape.sentences++
   return shape
 }

@@ -40,10 +40,15 @@ export function plantForest({ base, trees }: Trees): Forest {
   }
 }
 
+/** After so many trees a row that is this far below any threshold is given up: the rest would not bring it back. */
+const GIVE_UP_AFTER = 80
+const HOPELESS = -3
+
 /** Log-odds: the base and one leaf of every tree, summed in the order of the trees. */
 export function logOdds({ base, roots, feature, threshold, right }: Forest, row: Float64Array): number {
   let sum = base
   for (let t = 0; t < roots.length; t++) {
+    if (t === GIVE_UP_AFTER && sum < HOPELESS) return sum
     let node = roots[t] as number
     for (let split = feature[node] as number; split >= 0; split = feature[node] as number) {
       node = (row[split] as number) <= (threshold[node] as number) ? node + 1 : (right[node] as number)

@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { type Bag, toWordingBag } from '../layout/bag.ts'
 import type { Layout } from '../layout/context.ts'
 import { wordingOf } from '../layout/facts.ts'
 import type { Bags } from '../layout/features.ts'
@@ -55,7 +56,15 @@ export function blockWeights(page: LabelledPage): Float64Array {
   return damped.map((weight) => (scale * weight) / 24)
 }
 
-export function fitBags(pages: readonly LabelledPage[]): Bags {
+/** As the file has them: names and wording alike. */
+interface FlatBags {
+  names: Bag
+  wording: Bag
+}
+
+const toBags = ({ names, wording }: FlatBags): Bags => ({ names, wording: toWordingBag(wording) })
+
+function fitBags(pages: readonly LabelledPage[]): FlatBags {
   const names: Example[] = []
   const wording: Example[] = []
   for (const page of pages) {
@@ -85,14 +94,15 @@ const toRows = (layout: Layout): Float64Array[] =>
     return row
   })
 
-const NO_BAG: Bags['names'] = new Map()
+const NO_BAG: Bag = new Map()
+const NO_WORDING = toWordingBag(NO_BAG)
 
 export function layPage(page: LabelledPage, bags: Bags): Laid {
   const { text, marks, language } = page.page
   const layout = readLayout(text, marks, bags, language)
   const wordless = drawn(page, 'words') < WORDLESS
   const nameless = drawn(page, 'names') < NAMELESS
-  const fewer = { names: nameless ? NO_BAG : bags.names, wording: wordless ? NO_BAG : bags.wording }
+  const fewer = { names: nameless ? NO_BAG : bags.names, wording: wordless ? NO_WORDING : bags.wording }
   const taught = wordless || nameless ? readLayout(text, marks, fewer, language) : layout
   return { page, layout, lessons: toRows(taught) }
 }
@@ -129,7 +139,7 @@ function lessonWeights({ page, layout }: Laid): number[] {
 
 /** Layouts of all pages with the bags of words of the folds that they are not in. */
 export function layAll(pages: readonly LabelledPage[]): Laid[] {
-  const bags = Array.from({ length: FOLDS }, (_, k) => fitBags(pages.filter((page) => foldOf(page) !== k)))
+  const bags = Array.from({ length: FOLDS }, (_, k) => toBags(fitBags(pages.filter((page) => foldOf(page) !== k))))
   return pages.map((page) => layPage(page, bags[foldOf(page)] as Bags))
 }
 
@@ -188,10 +198,10 @@ async function main(): Promise<void> {
   write(out, forest as Boosted, fitBags(pages))
 }
 
-const rowsOf = (bag: Bags['names']): [string, number, number][] =>
+const rowsOf = (bag: Bag): [string, number, number][] =>
   [...bag].map(([word, [anywhere, near]]) => [word, anywhere, near])
 
-function write(file: string, forest: Boosted, bags: Bags): void {
+function write(file: string, forest: Boosted, bags: FlatBags): void {
   const model: Model = {
     licence: LICENCE,
     columns: COLUMN_NAMES,

@@ -93,7 +93,16 @@ export function landmarkBits(tag: string, attributes: Readonly<Record<string, st
   return attributes['aria-hidden'] === 'true' ? own | bit('hushed') : own
 }
 
-export const landmarkNames = (bits: number): Landmark[] => LANDMARKS.filter((_, i) => (bits & (1 << i)) !== 0)
+const namesOfBits = new Map<number, readonly Landmark[]>()
+
+/** The landmarks of a set of bits; sets recur, so each is spelt out once. */
+export function landmarkNames(bits: number): readonly Landmark[] {
+  const known = namesOfBits.get(bits)
+  if (known !== undefined) return known
+  const names = LANDMARKS.filter((_, i) => (bits & (1 << i)) !== 0)
+  namesOfBits.set(bits, names)
+  return names
+}
 
 const NOT_SHOWN = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 /** Class names that common style sheets give to text for screen readers alone. */

@@ -14,6 +14,7 @@ export interface Told {
 const BETWEEN = '\n\n'
 /** Words of a block that are compared; a block of more is no title. */
 const MAX_COMPARED = 60
+const MAX_LENGTH = 800
 const MAX_TITLE_WORDS = 40
 
 /** The blocks, joined by blank lines, and one mark for each. */
@@ -46,7 +47,7 @@ function toMark(block: RawBlock, start: number, end: number): Mark {
     link_density: round(block.linked),
     path,
     ancestors,
-    inside: landmarkNames(block.inner.bits),
+    inside: landmarkNames(block.inner.bits) as string[],
   }
   addOptional(mark, block)
   return mark
@@ -56,8 +57,7 @@ function addOptional(mark: Mark, block: RawBlock): void {
   if (block.heading > 0) mark.heading = block.heading
   if (block.bold >= 0.01) mark.bold = round(block.bold)
   if (block.italic >= 0.01) mark.italic = round(block.italic)
-  const breaks = block.text.split('\n').length - 1
-  if (breaks > 0) mark.breaks = breaks
+  if (block.text.includes('\n')) mark.breaks = block.text.split('\n').length - 1
   if (block.media > 0) mark.media = block.media
 }
 
@@ -76,11 +76,13 @@ function countNear(inner: Frame, container: Frame): number {
 
 function likenessTo({ titles, body, description }: Told): (mark: Mark, text: string) => void {
   const titleSets = titles.map(titleWords)
+  const anyTitle = new Set(titleSets.flatMap((words) => [...words]))
+  const inTitle = (word: number): boolean => anyTitle.has(word)
   const bodyTriples = body === null ? null : triplesOf(body)
   const descriptionTriples = description === null ? null : triplesOf(description)
   return (mark, text) => {
-    const words = wordHashes(text, MAX_COMPARED)
-    const title = words.length > MAX_TITLE_WORDS ? 0 : likest(new Set(words), titleSets)
+    const words = wordHashes(text.slice(0, MAX_LENGTH), MAX_COMPARED)
+    const title = words.length > MAX_TITLE_WORDS || !words.some(inTitle) ? 0 : likest(new Set(words), titleSets)
     if (title > 0) mark.title = title
     if (bodyTriples !== null) mark.structured = shareKnown(words, bodyTriples)
     const known = descriptionTriples === null ? 0 : shareKnown(words, descriptionTriples)
