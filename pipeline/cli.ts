@@ -68,11 +68,14 @@ program
   .description('read records on standard input, write one line for each on standard output')
   .addArgument(new Command().createArgument('<name>', 'the stage').choices(['ingest', 'clean', 'annotate']))
   .option('--config <file>', 'YAML or JSON with options')
-  .action(async (name: string, { config }: { config?: string }) => {
+  .option('--recurring <file>', 'for clean: stages/recurring.json of the run that wrote the records')
+  .action(async (name: string, { config, recurring }: { config?: string; recurring?: string }) => {
     const { runStageLines } = await import('./engine/stage_lines.ts')
     const settings = settingsOf({ ...(config ? readConfig(config) : {}), ...environmentConfig(process.env) })
+    const { readRecurring } = await import('./engine/recurring_file.ts')
+    const context = { settings, ...(recurring ? { recurring: readRecurring(recurring) } : {}) }
     process.stdin.setEncoding('utf8')
-    for await (const line of runStageLines(name, process.stdin, { settings })) await print(line)
+    for await (const line of runStageLines(name, process.stdin, context)) await print(line)
   })
 
 program

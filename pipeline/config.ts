@@ -16,6 +16,8 @@ type Check = (value: unknown) => boolean
 const isText: Check = (value) => typeof value === 'string' && value !== ''
 const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) > 0
 
+const isSwitch: Check = (value) => typeof value === 'boolean'
+
 const OPTIONS: Record<keyof Config, { check: Check; expected: string }> = {
   out: { check: isText, expected: 'a folder' },
   metadata: { check: isText, expected: 'a file' },
@@ -29,6 +31,7 @@ const OPTIONS: Record<keyof Config, { check: Check; expected: string }> = {
     check: (value) => typeof value === 'string' && /^[a-z]{2,3}$/.test(value),
     expected: 'an ISO 639-1 code such as en',
   },
+  recurring_lines: { check: isSwitch, expected: 'true or false' },
 }
 
 const ENVIRONMENT = 'NEWSLEDGER_'
@@ -52,7 +55,7 @@ export function environmentConfig(environment: Record<string, string | undefined
   const given: Record<string, unknown> = {}
   for (const name of Object.keys(OPTIONS)) {
     const value = environment[ENVIRONMENT + name.toUpperCase()]
-    if (value) given[name] = /^\d+$/.test(value) ? Number(value) : value
+    if (value) given[name] = /^(?:\d+|true|false)$/.test(value) ? JSON.parse(value) : value
   }
   return checkOptions(given, 'the environment')
 }

@@ -1,9 +1,14 @@
 import type { AnnotatedRecord, CleanedRecord, IngestedRecord, RejectedRecord } from './records.ts'
 
-/** What every stage may read besides its record. Built anew in each worker from `settings`, which are plain JSON. */
+/** What every stage may read besides its record; it travels to other processes as it is. */
 export interface Context {
   settings: Settings
+  /** What an earlier pass over all documents found; without it no line counts as recurring. */
+  recurring?: RecurringLines
 }
+
+/** For each publisher the lines that recur in its documents, by key, with the share of documents that have them. */
+export type RecurringLines = ReadonlyMap<string, ReadonlyMap<number, number>>
 
 /** Settings that change the output; `run.json` and the header of every stage file carry them. Sizes in bytes. */
 export interface Settings {
@@ -18,6 +23,8 @@ export interface Settings {
   text_field: string | null
   /** Language to assume instead of detecting it, as an ISO 639-1 code. */
   language: string | null
+  /** Remove lines that recur in many documents of one publisher. */
+  recurring_lines: boolean
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -27,6 +34,7 @@ export const DEFAULT_SETTINGS: Settings = {
   max_page_depth: 256,
   text_field: null,
   language: null,
+  recurring_lines: true,
 }
 
 /** A stage over a stream. Ingest gives 0..n records a file; the others exactly one out per record in. */

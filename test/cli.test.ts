@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { newsledger, rowsOf, temporaryFolder } from './command.ts'
+import { bytesOf, newsledger, rowsOf, temporaryFolder } from './command.ts'
 
 const SEEDS = 'seeds/articles'
 const folder = temporaryFolder('cli')
@@ -122,4 +122,49 @@ test('an output folder that is not ours is left alone', () => {
     stderr: expect.stringMatching(/^newsledger: .*\n$/),
   })
   expect(readdirSync(foreign)).toEqual(['thesis.doc'])
+})
+
+describe('lines that recur', () => {
+  const input = path.join(folder, 'recurring')
+  const label = 'Our towns and villages'
+  const run = (name: string, args: string[], env: Record<string, string> = {}): string => {
+    newsledger(['run', input, '--out', path.join(folder, name), ...args], { env })
+    return path.join(folder, name)
+  }
+
+  beforeAll(() => {
+    mkdirSync(input)
+    for (let i = 0; i < 80; i++) {
+      const lines = [0, 1, 2].map(
+        (k) => `Report ${i} on bridge ${k} says that it will be looked at again in ${1900 + i}.`,
+      )
+      writeFileSync(path.join(input, `${i}.txt`), [label, ...lines].join('\n\n'))
+    }
+  })
+
+  test('are removed alike by any number of processes, and stay where the configuration says so', () => {
+    const removed = (place: string): number => rowsOf(place, 'blocks').filter(({ rule }) => rule === 'recurring').length
+    const [one, four] = [run('recurring-1', ['--jobs', '1']), run('recurring-4', ['--jobs', '4'])]
+    expect(removed(one)).toBe(80)
+    expect(bytesOf(four)).toEqual(bytesOf(one))
+    expect(removed(run('recurring-off', [], { NEWSLEDGER_RECURRING_LINES: 'false' }))).toBe(0)
+  })
+
+  test('are known to the stage clean by the file that run wrote', () => {
+    const stages = path.join(folder, 'recurring-1', 'stages')
+    const args = ['stage', 'clean', '--recurring', path.join(stages, 'recurring.json')]
+    const { stdout } = newsledger(args, { input: readFileSync(path.join(stages, 'ingest.ndjson'), 'utf8') })
+    expect(stdout).toBe(readFileSync(path.join(stages, 'clean.ndjson'), 'utf8'))
+  })
+
+  test('and standard input is read as a file', () => {
+    const text = readFileSync(path.join(input, '1.txt'), 'utf8')
+    const lines = [1, 2].map((n) => JSON.stringify({ text: `${n} ${text}` })).join('\n')
+    const place = path.join(folder, 'stdin')
+    expect(newsledger(['run', '-', '--out', place], { input: lines })).toMatchObject({ code: 0 })
+    expect(rowsOf(place, 'documents').map(({ document_id }) => document_id)).toEqual(['doc_stdin~1', 'doc_stdin~2'])
+    expect(JSON.parse(readFileSync(path.join(place, 'run.json'), 'utf8')).inputs).toMatchObject([
+      { path: 'stdin', bytes: Buffer.byteLength(lines) },
+    ])
+  })
 })

@@ -1,6 +1,6 @@
 import { toIssue } from '../issue.ts'
 import type { Block, CleanedRecord, IngestedRecord, Issue } from '../records.ts'
-import type { Cleaned, Ingested, MapStage } from '../stage.ts'
+import type { Cleaned, Context, Ingested, MapStage } from '../stage.ts'
 import { applyRules } from './apply_rules.ts'
 import { caption } from './caption.ts'
 import { dateline } from './dateline.ts'
@@ -12,12 +12,15 @@ import { lines } from './lines_rule.ts'
 import type { Page, Rule, Ruling } from './page.ts'
 import { readMore } from './read_more.ts'
 import { readPage } from './read_page.ts'
+import { recurring } from './recurring.ts'
+import { publisherOf } from './recurring_lines.ts'
 import { statedDate } from './stated_date.ts'
 import { subheading } from './subheading.ts'
 import { trailingItems } from './trailing_items.ts'
 
 /** In this order; what a rule has ruled on stays as it said. What none rules on is body. */
 export const RULES: readonly Rule[] = [
+  recurring,
   layout,
   ...FURNITURE,
   readMore,
@@ -34,11 +37,12 @@ const BODY: Ruling = { kind: 'body', verdict: 'kept', score: null, rule: 'body' 
 /** Splits a document into blocks and rules on each; pure, linear in the text. Rejected records pass through. */
 export const clean: MapStage<Ingested, Cleaned> = {
   name: 'clean',
-  map: (record) => ('rejected' in record ? record : cleaned(record)),
+  map: (record, context) => ('rejected' in record ? record : cleaned(record, context)),
 }
 
-function cleaned({ document, issues }: IngestedRecord): CleanedRecord {
-  const { page, header } = readPage(document)
+function cleaned({ document, issues }: IngestedRecord, context: Context): CleanedRecord {
+  const { page: read, header } = readPage(document)
+  const page = { ...read, recurring: context.recurring?.get(publisherOf(document)) }
   const rulings = Array.from(applyRules(page, RULES), (ruling) => ruling ?? BODY)
   const blocks = [...(header ? [header.block] : []), ...toBlocks(page, rulings)]
   const found = { header_date: header?.date ?? statedDate(page, rulings), ...findNames(page, rulings) }

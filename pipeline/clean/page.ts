@@ -22,6 +22,8 @@ export interface Page {
   repeats: readonly number[]
   /** Words that the running text writes with a capital inside a sentence. */
   names: ReadonlySet<string>
+  /** Lines that recur in documents of its publisher, by key, with the share of documents that have them. */
+  recurring?: ReadonlyMap<number, number> | undefined
 }
 
 /** What a rule says of a piece. */

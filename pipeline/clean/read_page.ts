@@ -24,7 +24,7 @@ export function readPage(document: Document): { page: Page; header: HeaderBlock 
 }
 
 /** The blocks of a web page are those that its mark-up makes. */
-const markedSpans = ({ text, marks = [] }: Document): Span[] =>
+export const markedSpans = ({ text, marks = [] }: Document): Span[] =>
   marks.map(({ start, end }) => trimSpan(text, { start, end }) ?? { start, end })
 
 /** The page of a document whose pieces are known; `follows` are those that follow another on its line. */

@@ -1,33 +1,39 @@
 import { annotate } from '../annotate/index.ts'
 import { clean } from '../clean/index.ts'
+import { type DocumentLines, linesOf } from '../clean/recurring_lines.ts'
 import { ingest, type RawRecord } from '../ingest/index.ts'
 import { toIssue } from '../issue.ts'
 import { LINKERS } from '../link/index.ts'
 import type { Annotated, Cleaned, Context, Ingested, MapStage } from '../stage.ts'
 import { faultOf, type RecordName } from '../validate.ts'
 import { emit } from './group.ts'
-import { encodeLine } from './ndjson.ts'
-import { type ChainResult, toInput } from './result.ts'
+import { decodeLine, encodeLine } from './ndjson.ts'
+import { type ChainInput, type ChainResult, pathOf, toInput } from './result.ts'
 
 /** The stages that see one document at a time, in order. */
 export const MAP_STAGES = [ingest, clean, annotate] as const
 export type StageRecord = Ingested | Cleaned | Annotated
 
-/** Takes one file through the stages up to and including `until`. Never throws: what fails becomes a rejected record. */
-export function runChain(raw: RawRecord, until: string, context: Context): ChainResult {
+/** Takes one input through the stages up to and including `until`. Never throws: what fails becomes a rejected record. */
+export function runChain(input: ChainInput, until: string, context: Context): ChainResult {
   const lines: ChainResult['lines'] = []
-  let record: unknown = raw
-  for (const stage of MAP_STAGES) {
-    record = runStage(stage as MapStage<unknown, StageRecord>, record, context, raw.source_path)
+  const source_path = pathOf(input)
+  let record: unknown = typeof input === 'string' ? decodeLine(input) : input
+  for (const stage of stagesOf(input)) {
+    record = runStage(stage as MapStage<unknown, StageRecord>, record, context, source_path)
     lines.push({ stage: stage.name, line: encodeLine(record as object) })
     if (stage.name === until) break
   }
   const last = record as StageRecord
   const emitted = 'annotations' in last ? emit(LINKERS, last) : []
   const issues = 'rejected' in last ? [last.rejected] : last.issues
-  const input = toInput(raw, 'document' in last ? last.document.sha256 : null)
-  return { input, lines, emitted, issues, rejected: 'rejected' in last }
+  const [document, rejected] = 'document' in last ? [last.document, false] : [null, true]
+  const told = document && until === ingest.name && context.settings.recurring_lines ? linesOf(document) : null
+  return { input: toInput(input, document?.sha256 ?? null), lines, emitted, told, issues, rejected }
 }
+
+const stagesOf = (input: ChainInput): readonly { name: string }[] =>
+  typeof input === 'string' ? MAP_STAGES.slice(1) : MAP_STAGES
 
 /** One stage on one record, checked against its schema. What throws or breaks the schema is rejected with an issue. */
 export function runStage<In>(

@@ -1,7 +1,15 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { type ChainResult, deadResult } from './result.ts'
+import type { Context } from '../stage.ts'
+import { type ChainInput, type ChainResult, deadResult } from './result.ts'
 import type { Batch, BatchResult } from './worker.ts'
+
+/** A batch with the context that it is to be run in. */
+export interface Work {
+  inputs: ChainInput[]
+  until: string
+  context: Context
+}
 
 const WORKER = fileURLToPath(new URL(`./worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url))
 const RUNTIME = WORKER.endsWith('.ts') ? ['--import', 'tsx'] : []
@@ -12,10 +20,12 @@ const RUNTIME = WORKER.endsWith('.ts') ? ['--import', 'tsx'] : []
  */
 export class ChainWorker {
   #child: ChildProcess | null = null
+  /** What the process was told last: a context is told once. */
+  #told: Context | null = null
   #tail: Promise<unknown> = Promise.resolve()
   #stopped = false
 
-  run(batch: Batch): Promise<ChainResult[]> {
+  run(batch: Work): Promise<ChainResult[]> {
     const result = this.#tail.then(() => this.#runOrSplit(batch))
     this.#tail = result.catch(() => undefined)
     return result
@@ -26,20 +36,21 @@ export class ChainWorker {
     this.#child?.kill()
   }
 
-  async #runOrSplit(batch: Batch): Promise<ChainResult[]> {
+  async #runOrSplit(batch: Work): Promise<ChainResult[]> {
     const results = await this.#attempt(batch)
     if (results) return results
     if (this.#stopped) return []
-    const [raw, ...others] = batch.raws
-    if (raw && others.length === 0) return [deadResult(raw, batch.until)]
+    const [input, ...others] = batch.inputs
+    if (input && others.length === 0) return [deadResult(input, batch.until)]
     const parts: ChainResult[] = []
-    for (const single of batch.raws) parts.push(...(await this.#runOrSplit({ ...batch, raws: [single] })))
+    for (const single of batch.inputs) parts.push(...(await this.#runOrSplit({ ...batch, inputs: [single] })))
     return parts
   }
 
   /** Null where the process died on it. */
-  #attempt(batch: Batch): Promise<ChainResult[] | null> {
+  #attempt(batch: Work): Promise<ChainResult[] | null> {
     if (this.#stopped) return Promise.resolve(null)
+    if (!this.#child) this.#told = null
     this.#child ??= fork(WORKER, { serialization: 'advanced', execArgv: RUNTIME })
     const child = this.#child
     return new Promise((resolve) => {
@@ -54,7 +65,9 @@ export class ChainWorker {
         child.removeAllListeners()
         resolve(results)
       })
-      child.send(batch)
+      const message: Batch = { ...batch, context: this.#told === batch.context ? null : batch.context }
+      this.#told = batch.context
+      child.send(message)
     })
   }
 }

@@ -1,12 +1,15 @@
+import { LineCounts } from '../clean/recurring_lines.ts'
 import type { RawRecord } from '../ingest/index.ts'
 import type { ReadFile } from '../ingest/read_file.ts'
 import { LINKERS } from '../link/index.ts'
 import type { Issue, LinkRecord } from '../records.ts'
 import type { Annotated, Context } from '../stage.ts'
+import { ChainWorker } from './chain_worker.ts'
 import { Groups } from './group.ts'
 import { readLines } from './lines.ts'
 import { decodeLine, encodeLine } from './ndjson.ts'
 import { runAll } from './pool.ts'
+import type { ChainResult } from './result.ts'
 import type { StageFiles } from './stage_files.ts'
 
 export interface Mapping {
@@ -33,9 +36,41 @@ export interface Mapped {
 
 /** Takes every file through the stages that see one document at a time, and writes their stage files. */
 export async function mapDocuments(raws: AsyncIterable<RawRecord>, mapping: Mapping): Promise<Mapped> {
-  const { until, jobs, context, files, progress } = mapping
+  const { until, jobs, context } = mapping
   const mapped: Mapped = { groups: new Groups(), issues: [], inputs: [], records: 0, rejected: 0 }
-  for await (const result of runAll(raws, until, context, jobs)) {
+  const workers = Array.from({ length: jobs }, () => new ChainWorker())
+  try {
+    if (until === 'ingest' || !context.settings.recurring_lines)
+      await take(runAll(raws, until, context, workers), mapping, mapped)
+    else await mapInTwoPasses(raws, mapping, mapped, workers)
+  } finally {
+    for (const worker of workers) worker.stop()
+  }
+  return mapped
+}
+
+/** Ingest first, counting the lines of every publisher; then the other stages, which are told the lines that recur. */
+async function mapInTwoPasses(
+  raws: AsyncIterable<RawRecord>,
+  mapping: Mapping,
+  mapped: Mapped,
+  workers: readonly ChainWorker[],
+): Promise<void> {
+  const { until, context, files } = mapping
+  const counts = new LineCounts()
+  for await (const { lines, input, told } of runAll(raws, 'ingest', context, workers)) {
+    for (const { stage, line } of lines) files.write(stage, line)
+    if (input) mapped.inputs.push(input)
+    if (told) counts.add(told)
+  }
+  files.finish('ingest')
+  const recurring = counts.recurring()
+  files.writeRecurring(recurring)
+  await take(runAll(linesOf(files.path('ingest')), until, { ...context, recurring }, workers), mapping, mapped)
+}
+
+async function take(results: AsyncIterable<ChainResult>, { files, progress }: Mapping, mapped: Mapped): Promise<void> {
+  for await (const result of results) {
     for (const { stage, line } of result.lines) files.write(stage, line)
     for (const emitted of result.emitted) mapped.groups.add(emitted)
     mapped.issues.push(...result.issues)
@@ -44,7 +79,6 @@ export async function mapDocuments(raws: AsyncIterable<RawRecord>, mapping: Mapp
     mapped.records++
     progress?.(mapped.records)
   }
-  return mapped
 }
 
 /** Reduces what the documents emitted, and writes the stage file of link. */
@@ -57,9 +91,14 @@ export function linkDocuments(groups: Groups, files: StageFiles): LinkRecord[] {
 
 /** The records of a stage file, after its header line. */
 export async function* readRecords(path: string): AsyncGenerator<Annotated> {
+  for await (const line of linesOf(path)) yield decodeLine<Annotated>(line)
+}
+
+/** The lines of a stage file, after its header. */
+async function* linesOf(path: string): AsyncGenerator<string> {
   let header = true
   for await (const line of readLines(path)) {
-    if (!header) yield decodeLine<Annotated>(line)
+    if (!header) yield line
     header = false
   }
 }

@@ -1,3 +1,4 @@
+import type { DocumentLines } from '../clean/recurring_lines.ts'
 import type { RawRecord } from '../ingest/index.ts'
 import type { ReadFile } from '../ingest/read_file.ts'
 import { toIssue } from '../issue.ts'
@@ -6,30 +7,44 @@ import { STAGES, type StageName } from '../stage.ts'
 import type { Emitted } from './group.ts'
 import { encodeLine } from './ndjson.ts'
 
-/** What became of one file: a line for each stage file, and what link wants to know of it. Plain JSON: it travels between processes. */
+/** What enters the chain: a file or record, or a line that ingest wrote of one. */
+export type ChainInput = RawRecord | string
+
+/** What became of one input: a line for each stage file, and what link wants to know of it. Plain JSON: it travels between processes. */
 export interface ChainResult {
   /** The file; null for one that was opened before, for its records or its bytes. */
   input: ReadFile | null
   lines: { stage: string; line: string }[]
   emitted: Emitted[]
+  /** What ingest alone tells of the document's lines, for the pass that looks for those that recur. */
+  told: DocumentLines | null
   issues: Issue[]
   rejected: boolean
 }
 
-/** The file as it was read, or was to be. */
-export const toInput = ({ source_path, bytes, body }: RawRecord, sha256: string | null): ReadFile | null =>
-  body === null ? { path: source_path, bytes, sha256 } : null
+/** Path of the input, as the output knows it. */
+export function pathOf(input: ChainInput): string | null {
+  if (typeof input !== 'string') return input.source_path
+  const { document, rejected } = JSON.parse(input)
+  return (document ?? rejected).source_path
+}
 
-/** What stands for a record whose process died under it. `until`: the last stage that was to run. */
-export function deadResult(raw: RawRecord, until: string): ChainResult {
+/** The file as it was read, or was to be. */
+export const toInput = (input: ChainInput, sha256: string | null): ReadFile | null =>
+  typeof input === 'string' || input.body !== null ? null : { path: input.source_path, bytes: input.bytes, sha256 }
+
+/** What stands for an input whose process died under it. `until`: the last stage that was to run. */
+export function deadResult(input: ChainInput, until: string): ChainResult {
   const details = { stage: until, reason: 'its process ended without an answer' }
-  const rejected = toIssue('STAGE_FAILED', { stage: 'ingest', source_path: raw.source_path }, details)
+  const rejected = toIssue('STAGE_FAILED', { stage: 'ingest', source_path: pathOf(input) }, details)
+  const first = typeof input === 'string' ? STAGES.indexOf('clean') : 0
   const last = Math.min(STAGES.indexOf(until as StageName), STAGES.indexOf('annotate'))
   const line = encodeLine({ rejected })
   return {
-    input: toInput(raw, null),
-    lines: STAGES.slice(0, last + 1).map((stage) => ({ stage, line })),
+    input: toInput(input, null),
+    lines: STAGES.slice(first, last + 1).map((stage) => ({ stage, line })),
     emitted: [],
+    told: null,
     issues: [rejected],
     rejected: true,
   }

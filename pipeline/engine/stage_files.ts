@@ -1,9 +1,11 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Settings } from '../stage.ts'
+import type { RecurringLines, Settings } from '../stage.ts'
 import { LineWriter } from './lines.ts'
+import { encodeRecurring } from './recurring_file.ts'
 import type { Versions } from './version.ts'
 
+const RECURRING = 'recurring.json'
 const REJECTED = '{"rejected":'
 
 /** The first line of a stage file: what made it, so that a stale file is known as stale. */
@@ -50,6 +52,17 @@ export class StageFiles {
     writer.write(JSON.stringify(header))
     this.#writers.set(stage, writer)
     return writer
+  }
+
+  /** Writes what is left of a stage's file, so that it can be read. Begins it if need be. */
+  finish(stage: string): void {
+    this.open(stage).close()
+    this.#writers.delete(stage)
+  }
+
+  /** The lines that recur, where there are any: the stage clean reads them back. */
+  writeRecurring(recurring: RecurringLines): void {
+    if (recurring.size > 0) writeFileSync(path.join(this.#folder, RECURRING), encodeRecurring(recurring))
   }
 
   #version(stage: string): string {

@@ -1,0 +1,116 @@
+import type { Document } from '../records.ts'
+import type { RecurringLines } from '../stage.ts'
+import { markedSpans } from './read_page.ts'
+import { toStretches } from './segment.ts'
+import { looksRunning, shapeOf } from './shape.ts'
+
+/** A line of a document, as it is counted. */
+interface CountedLine {
+  key: number
+  /** A paragraph of running prose. */
+  prose: boolean
+  /** UTF-16 code units. */
+  length: number
+}
+
+/** What one document adds to the counts: its different lines. */
+export interface DocumentLines {
+  publisher: string
+  lines: CountedLine[]
+}
+
+/** Stories of one publisher from which its lines are looked at. */
+const FEWEST_STORIES = 5
+/** A short line recurs in at least so many stories, and in this share of them … */
+const SHORT = { stories: 3, share: 0.3 }
+/** … and a whole paragraph in many more: background is told again and again, too. */
+const PROSE = { stories: 10, share: 0.5 }
+/** Lines that are counted at a time, over all publishers. */
+const MOST_LINES = 300_000
+
+const HOST = /^[a-z][a-z+.-]*:\/\/(?:[^/?#@]*@)?(?:www\.)?([^/?#:]+)/i
+
+/** Whose document it is: the host of its address, else its publisher, else the folder that it lies in. */
+export function publisherOf({ url, publisher, source_path }: Document): string {
+  const host = HOST.exec(url ?? '')?.[1]
+  if (host) return `host ${host.toLowerCase()}`
+  return publisher ? `publisher ${publisher.trim().toLowerCase()}` : `folder ${source_path.replace(/[^/]*$/, '')}`
+}
+
+/** 53 bits of a line's characters, white space aside (FNV-1a, two lanes). */
+export function lineKey(line: string): number {
+  let [low, high] = [0x811c9dc5, 0x9dc5811c]
+  for (let i = 0; i < line.length; i++) {
+    const unit = line.charCodeAt(i)
+    if (unit <= 0x20 || unit === 0xa0) continue
+    low = Math.imul(low ^ unit, 0x01000193)
+    high = Math.imul(high ^ unit, 0x85ebca6b)
+  }
+  return (high >>> 11) * 2 ** 32 + (low >>> 0)
+}
+
+/** The different lines of a document. */
+export function linesOf(document: Document): DocumentLines {
+  const { text, marks } = document
+  const lines = new Map<number, CountedLine>()
+  for (const { start, end } of marks ? markedSpans(document) : toStretches(text)) {
+    const line = text.slice(start, end)
+    const key = lineKey(line)
+    if (!lines.has(key)) lines.set(key, { key, prose: looksRunning(shapeOf(line)), length: line.length })
+  }
+  return { publisher: publisherOf(document), lines: [...lines.values()] }
+}
+
+interface Publisher {
+  stories: number
+  lines: Map<number, { count: number; prose: boolean }>
+}
+
+/** Counts lines by publisher in bounded memory; the result hangs on the order of documents alone. */
+export class LineCounts {
+  readonly #publishers = new Map<string, Publisher>()
+  #size = 0
+
+  /** A document that tells in most of its prose what others told is another version of them, and not counted. */
+  add({ publisher, lines }: DocumentLines): void {
+    const known = this.#publishers.get(publisher) ?? { stories: 0, lines: new Map() }
+    this.#publishers.set(publisher, known)
+    if (isVersion(lines, known)) return
+    known.stories++
+    for (const { key, prose } of lines) {
+      const line = known.lines.get(key)
+      if (line) line.count++
+      else known.lines.set(key, { count: 1, prose })
+      if (!line) this.#size++
+    }
+    for (let rare = 1; this.#size > MOST_LINES; rare++) this.#forget(rare)
+  }
+
+  /** The lines that recur, with the share of stories that have them. */
+  recurring(): RecurringLines {
+    const found = new Map<string, Map<number, number>>()
+    for (const [publisher, { stories, lines }] of this.#publishers) {
+      if (stories < FEWEST_STORIES) continue
+      const often = [...lines].filter(([, { count, prose }]) => isOften(count, stories, prose ? PROSE : SHORT))
+      const shares = often.map(([key, { count }]) => [key, Math.round((1000 * count) / stories) / 1000] as const)
+      if (shares.length > 0) found.set(publisher, new Map(shares))
+    }
+    return found
+  }
+
+  #forget(rare: number): void {
+    for (const { lines } of this.#publishers.values())
+      for (const [key, { count }] of lines) if (count <= rare && lines.delete(key)) this.#size--
+  }
+}
+
+const isOften = (count: number, stories: number, least: typeof SHORT): boolean =>
+  count >= least.stories && count >= least.share * stories
+
+function isVersion(lines: readonly CountedLine[], known: Publisher): boolean {
+  const total = sumOf(lines, ({ prose }) => prose)
+  return total > 0 && 2 * sumOf(lines, ({ prose, key }) => prose && known.lines.has(key)) >= total
+}
+
+const sumOf = (lines: readonly CountedLine[], counts: (line: CountedLine) => boolean): number =>
+  lines.reduce((sum, line) => sum + (counts(line) ? line.length : 0), 0)
