@@ -47,7 +47,7 @@ export const ISSUES = {
   FILE_WITHOUT_ARTICLES: entry(
     'error',
     'The file holds no article that could be read.',
-    'Look at the other issues of this file; name the field that holds the text with text_field.',
+    'Look at the other issues of this file.',
   ),
   UNPACKED_TOO_LARGE: entry(
     'error',
@@ -82,13 +82,19 @@ export const ISSUES = {
   RECORD_WITHOUT_TEXT: entry(
     'error',
     'The record at {place} has no field with a text.',
-    'Name the field that holds the text with text_field.',
+    'Name the field that holds the text with text_field in the configuration.',
   ),
   ISSUES_ALIKE: entry(
     'error',
     'This file has {count} more issues like its first ones with the code {code}.',
     'Mend what the first ones name, and run again.',
   ),
+  TABLE_WITHOUT_TEXT: entry(
+    'error',
+    'No column of the table is known to hold the text of an article; there are {columns}.',
+    'Name the column with text_field in the configuration.',
+  ),
+  FILE_WITHOUT_RECORDS: entry('warning', 'The file is whole, but there is no article in it.'),
   RECORDS_PASSED_OVER: entry('info', '{count} records hold no article: {why}.'),
   LINK_BROKEN: entry('error', 'The symbolic link leads nowhere.', 'Mend or remove the link.'),
   LINK_LOOP: entry('error', 'The symbolic link leads back to a folder that it stands in.', 'Remove the link.'),

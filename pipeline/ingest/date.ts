@@ -14,6 +14,8 @@ export function isIsoDate(value: string): boolean {
 const LOOSE_ISO = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/
 const RFC_822 =
   /^(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})[\s-]+([A-Za-z]{3})[a-z]*[\s-]+(\d{4}|\d{2})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([A-Za-z]{1,5}|[+-]\d{4})?/
+/** Seconds since 1970, or thousandths of them. */
+const EPOCH = /^(1\d{9}(?:\d{3})?)(?:\.\d+)?$/
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 /** Zones that RFC 822 names, as offsets. */
 const ZONES: Record<string, string> = {
@@ -31,16 +33,16 @@ const ZONES: Record<string, string> = {
   PDT: '-07:00',
 }
 
-/** ISO 8601, what is nearly so, or RFC 822 (feeds) as ISO 8601 with the zone that it names; seconds since 1970 too. Null for others. */
+/** ISO 8601, what is nearly so, or RFC 822 (feeds) as ISO 8601 with the zone that it names, to the second; seconds since 1970 too. Null for others. */
 export function toIsoDate(value: string | null): string | null {
   if (value === null || isIsoDate(value)) return value
   const loose = LOOSE_ISO.exec(value)
   if (loose) return checked(`${loose[1]}T${loose[2]}${toZone(loose[3])}`)
   const mail = RFC_822.exec(value)
   if (mail) return fromMailDate(mail)
-  return /^1\d{9}(?:\d{3})?$/.test(value)
-    ? new Date(Number(value.padEnd(13, '0'))).toISOString().replace('.000', '')
-    : null
+  const epoch = EPOCH.exec(value)
+  if (epoch) return `${new Date(Number((epoch[1] as string).padEnd(13, '0'))).toISOString().slice(0, 19)}Z`
+  return null
 }
 
 function fromMailDate([, day = '', month = '', year = '', hour = '', minute = '', second = '00', zone]: string[]):

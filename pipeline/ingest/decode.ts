@@ -36,8 +36,18 @@ function guessEncoding(bytes: Uint8Array, declared: string | null): string {
   if (isMostlyUtf8(bytes)) return 'utf-8'
   const guess = detect(Buffer.from(bytes.subarray(0, SAMPLE_BYTES)).toString('latin1'))
   const name = guess.encoding?.toLowerCase() ?? 'windows-1252'
-  return name === 'ascii' || name === 'iso-8859-1' || !iconv.encodingExists(name) ? 'windows-1252' : name
+  if (name === 'ascii' || name === 'iso-8859-1' || !iconv.encodingExists(name)) return 'windows-1252'
+  return mixesScripts(decodeAs(bytes.subarray(0, SAMPLE_BYTES), name).text) ? 'windows-1252' : name
 }
+
+/** Letters of another script than Latin, and those that stand in one word with letters a to z. */
+const OTHER = /[\u0370-\u1fff]/g
+const BESIDE_LATIN = /[a-z][\u0370-\u1fff]|[\u0370-\u1fff](?=[a-z])/gi
+
+/** Few words mix scripts: where many seem to, accents of Latin letters were taken for letters of the other. */
+const mixesScripts = (text: string): boolean => 4 * countOf(text, BESIDE_LATIN) > countOf(text, OTHER)
+
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
 /** UTF-16 without its mark: in mostly Latin text every second byte is NUL. */
 function wideEncoding(bytes: Uint8Array): string | null {

@@ -46,9 +46,9 @@ export type FieldRecord = Record<string, unknown>
 /** The article that a record of named fields holds; null where no field holds a text. `textField` names the field with the text. */
 export function itemOfFields(record: FieldRecord, format: string, textField: string | null): Item | null {
   const fields = new FieldReader(record)
-  const text = textField === null ? asText(fields.take(NAMES.text)) : asText(fields.takeExactly(textField))
+  const text = asText(textField === null ? fields.take(NAMES.text) : fields.takePath(textField))
   if (text === null) return null
-  const [published, modified] = [asText(fields.take(NAMES.published_date)), asText(fields.take(NAMES.modified_date))]
+  const [published, modified] = [dateOf(fields.take(NAMES.published_date)), dateOf(fields.take(NAMES.modified_date))]
   return toItem(text, {
     format,
     url: asText(fields.take(NAMES.url)),
@@ -84,6 +84,15 @@ class FieldReader {
     return this.#record[key]
   }
 
+  /** The field of that name; where there is none, `a.b` is field b of the object in field a. */
+  takePath(path: string): unknown {
+    if (Object.hasOwn(this.#record, path)) return this.takeExactly(path)
+    const [first = '', ...rest] = path.split('.')
+    let value = rest.length > 0 ? this.#record[first] : null
+    for (const name of rest) value = isRecord(value) && Object.hasOwn(value, name) ? value[name] : null
+    return value
+  }
+
   /** What found no place, as it came, after `unread`: dates that could not be read. */
   others(unread: FieldRecord): FieldRecord | null {
     const left = Object.entries(this.#record).filter(([key, value]) => !isEmpty(value) && !this.#taken.has(key))
@@ -109,6 +118,20 @@ function foldKey(key: string): string {
 
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === ''
 
+const isRecord = (value: unknown): value is FieldRecord =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+
+/** Objects in which news services and search engines put the fields of an article. */
+const WRAPPERS = ['_source', 'fields', 'attributes']
+
+/** A record with the fields of its wrapper beside its own. */
+export function unwrap(record: FieldRecord): FieldRecord {
+  const name = WRAPPERS.find((wrapper) => isRecord(record[wrapper]))
+  if (name === undefined) return record
+  const { [name]: inner, ...outer } = record
+  return { ...outer, ...(inner as FieldRecord) }
+}
+
 const asText = (value: unknown): string | null => {
   if (typeof value === 'number') return String(value)
   if (Array.isArray(value) && value.every((part) => typeof part === 'string')) return value.join('\n\n').trim() || null
@@ -116,15 +139,33 @@ const asText = (value: unknown): string | null => {
 }
 
 const nameOf = (value: unknown): string | null =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
-    ? asText((value as FieldRecord).name ?? (value as FieldRecord).title)
-    : asText(value)
+  isRecord(value) ? (asText(value.name ?? value.title ?? value.original) ?? wholeName(value)) : asText(value)
+
+/** First and last name in fields of their own. */
+function wholeName(person: FieldRecord): string | null {
+  const fields = new FieldReader(person)
+  const parts = [fields.take(['firstname', 'givenname', 'first']), fields.take(['lastname', 'familyname', 'last'])]
+  return parts.map(asText).filter(Boolean).join(' ') || null
+}
+
+/** A name, or the names in an object that holds several. */
+function namesIn(value: unknown): string[] {
+  const inner = isRecord(value) ? value.name : null
+  if (Array.isArray(inner)) return inner.flatMap(namesIn)
+  const name = nameOf(value)
+  return name === null ? [] : [name]
+}
+
+const splitNames = (names: string): string[] => names.replace(/^by\s+/i, '').split(/\s*;\s*|\s*,\s*|\s+and\s+/)
 
 /** `["A", "B"]`, `[{ "name": "A" }]`, `"A; B"` or `"A, B"`. */
 function toNames(value: unknown): string[] {
-  const parts = Array.isArray(value) ? value.map(nameOf) : (nameOf(value)?.split(/\s*;\s*|\s*,\s*|\s+and\s+/) ?? [])
-  return parts.filter((name): name is string => name !== null && name !== '')
+  const parts = Array.isArray(value) ? value.flatMap(namesIn) : namesIn(value).flatMap(splitNames)
+  return [...new Set(parts.filter((name) => name !== ''))]
 }
+
+/** A date as text; databases write it as `{ "$date": … }`. */
+const dateOf = (value: unknown): string | null => asText(isRecord(value) ? (value.$date ?? value.value) : value)
 
 const toLanguage = (value: string | null): string | null =>
   /^[a-z]{2,3}(?=$|[-_])/i.exec(value ?? '')?.[0].toLowerCase() ?? null

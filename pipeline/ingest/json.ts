@@ -1,5 +1,6 @@
 import type { ByteReader } from './bytes.ts'
-import { type FieldRecord, itemOfFields } from './fields.ts'
+import { decode } from './decode.ts'
+import { type FieldRecord, itemOfFields, unwrap } from './fields.ts'
 import type { Item } from './given.ts'
 import type { Report } from './open.ts'
 
@@ -40,25 +41,45 @@ function* itemsOf(bytes: Uint8Array, place: string, textField: string | null, re
   if (bytes.length === 0 || /^\s*$/.test(Buffer.from(bytes.subarray(0, PIECE)).toString('latin1'))) return
   const value = parseObject(bytes)
   if (value === null) return report('RECORD_INVALID_JSON', { place })
-  const list = LISTS.map((name) => value[name]).find((field) => Array.isArray(field) && field.some(isObject))
-  const records = itemOfFields(value, FORMAT, textField) ? [value] : ((list as unknown[]) ?? [value])
+  const list = listIn(value)
+  const records = list && !hasOwnText(value, textField) ? list : [value]
+  const shared = list && typeof value.version === 'string' && JSON_FEED.test(value.version) ? ofFeed(value) : {}
   for (const record of records) {
-    const item = isObject(record) ? itemOfFields(record, FORMAT, textField) : null
+    const item = isObject(record) ? itemOfFields({ ...shared, ...unwrap(record) }, FORMAT, textField) : null
     if (item) yield item
     else report('RECORD_WITHOUT_TEXT', { place })
   }
 }
+
+/** https://www.jsonfeed.org/version/1.1/: what the feed says holds for its items. */
+const JSON_FEED = /jsonfeed\.org\/version/
+const ofFeed = ({ title, language, authors }: FieldRecord): FieldRecord => ({
+  publisher: title,
+  ...(language ? { language } : {}),
+  ...(authors ? { authors } : {}),
+})
+
+/** The list of records in an answer, which may lie one level down. */
+function listIn(value: FieldRecord, depth = 1): unknown[] | null {
+  for (const name of LISTS) {
+    const field = value[name]
+    if (Array.isArray(field) && field.some(isObject)) return field
+    const below = depth > 0 && isObject(field) ? listIn(field, depth - 1) : null
+    if (below) return below
+  }
+  return null
+}
+
+/** What describes a list is no article; what has a text of its own beside a list is. */
+const hasOwnText = ({ description: _, summary: __, ...value }: FieldRecord, textField: string | null): boolean =>
+  itemOfFields(value, FORMAT, textField) !== null
 
 const isObject = (value: unknown): value is FieldRecord =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
 
 function parseObject(bytes: Uint8Array): FieldRecord | null {
   try {
-    const value: unknown = JSON.parse(
-      Buffer.from(bytes)
-        .toString('utf8')
-        .replace(/^\ufeff/, ''),
-    )
+    const value: unknown = JSON.parse(decode(bytes).text)
     return isObject(value) ? value : null
   } catch {
     return null

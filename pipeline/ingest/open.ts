@@ -5,6 +5,7 @@ import type { Settings } from '../stage.ts'
 import { openArchive } from './archive/index.ts'
 import { ByteReader } from './bytes.ts'
 import { openCsv } from './csv.ts'
+import { decode } from './decode.ts'
 import { openFeed } from './feed.ts'
 import { type Format, formatOf, HEAD_BYTES } from './format.ts'
 import type { Item } from './given.ts'
@@ -14,6 +15,7 @@ import type { RawRecord } from './index.ts'
 import { STDIN } from './inputs.ts'
 import { openJson, openJsonLines } from './json.ts'
 import { counting, type ReadFile } from './read_file.ts'
+import { toUtf8 } from './transcode.ts'
 
 /** Bytes that are read at a time. */
 const READ_BYTES = 64 * 1024
@@ -87,16 +89,23 @@ async function* openBytes(
 ): AsyncGenerator<RawRecord> {
   const { source_path } = raw
   const counted = counting(bytes)
-  const { report, tellRest } = reporting((code, details) =>
+  const reported = reporting((code, details) =>
     opened.issues.push(toIssue(code, { stage: 'ingest', source_path }, details)),
   )
-  yield* openFile(raw, counted.chunks, settings, report)
-  tellRest()
+  yield* openFile(raw, counted.chunks, settings, reported)
+  reported.tellRest()
   opened.files.push({ path: source_path, ...(await counted.finish()) })
 }
 
+interface Reporting {
+  report: Report
+  /** Was anything reported? */
+  wrong(): boolean
+  tellRest(): void
+}
+
 /** Reports the first issues of each kind one by one and the others as one; that a file breaks off is told once. */
-function reporting(report: Report): { report: Report; tellRest(): void } {
+function reporting(report: Report): Reporting {
   const seen = new Map<IssueCode, number>()
   return {
     report(code, details) {
@@ -104,6 +113,7 @@ function reporting(report: Report): { report: Report; tellRest(): void } {
       seen.set(code, count)
       if (count <= (code === 'FILE_CUT' ? 1 : MOST_ALIKE)) report(code, details)
     },
+    wrong: () => seen.size > 0,
     tellRest() {
       for (const [code, count] of seen)
         if (count > MOST_ALIKE && code !== 'FILE_CUT') report('ISSUES_ALIKE', { code, count: count - MOST_ALIKE })
@@ -115,25 +125,41 @@ async function* openFile(
   raw: RawRecord,
   bytes: AsyncIterable<Uint8Array>,
   settings: Settings,
-  report: Report,
+  { report, wrong }: Reporting,
 ): AsyncGenerator<RawRecord> {
   const plain = new ByteReader(bytes)
   const packed = formatOf(await plain.peek(HEAD_BYTES), raw.source_path) === 'gzip'
   const limit = { ratio: settings.max_unpacked_ratio, least: MIN_UNPACKED_LIMIT }
   const reader = packed ? new ByteReader(gunzip(piecesOf(plain), limit)) : plain
-  const name = packed ? raw.source_path.replace(/\.gz$/i, '') : raw.source_path
-  const format = formatOf(await reader.peek(HEAD_BYTES), name)
+  const head = await reader.peek(HEAD_BYTES)
+  const format = formatOf(head, packed ? raw.source_path.replace(/\.gz$/i, '') : raw.source_path)
   if (format === 'gzip') return report('FORMAT_UNSUPPORTED', { format: 'gzip inside gzip' })
   if (format === 'article') yield* openArticle(raw, reader, settings, report)
-  else yield* openItems(raw, OPENERS[format](reader, settings.max_document_bytes, settings.text_field, report), report)
+  else {
+    const text = RECORDS.has(format) && isWide(head) ? new ByteReader(toUtf8(piecesOf(reader))) : reader
+    const items = OPENERS[format](text, settings.max_document_bytes, settings.text_field, report)
+    yield* openItems(raw, items, report, wrong)
+  }
   if (reader.broken?.kind === 'limit') report('UNPACKED_TOO_LARGE', { ...reader.broken })
   else if (reader.broken && format !== 'archive') report('FILE_CUT', { offset: reader.offset, ...reader.broken })
 }
 
-async function* openItems(raw: RawRecord, items: AsyncGenerator<Item>, report: Report): AsyncGenerator<RawRecord> {
+/** Formats that are read as bytes of UTF-8. */
+const RECORDS: ReadonlySet<Format> = new Set(['json', 'jsonl', 'csv'])
+
+/** Two or four bytes a character. */
+const isWide = (head: Uint8Array): boolean => /^utf-(?:16|32)/.test(decode(head).encoding)
+
+/** `wrong`: was anything of the file reported so far? */
+async function* openItems(
+  raw: RawRecord,
+  items: AsyncGenerator<Item>,
+  report: Report,
+  wrong: () => boolean,
+): AsyncGenerator<RawRecord> {
   let number = 0
   for await (const item of items) yield toRecord(raw, item, ++number)
-  if (number === 0) report('FILE_WITHOUT_ARTICLES', {})
+  if (number === 0) report(wrong() ? 'FILE_WITHOUT_ARTICLES' : 'FILE_WITHOUT_RECORDS', {})
 }
 
 async function* piecesOf(reader: ByteReader): AsyncGenerator<Uint8Array> {

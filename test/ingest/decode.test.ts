@@ -24,6 +24,16 @@ describe('decode', () => {
     expect(decode(iconv.encode(NEWS, 'windows-1252'))).toEqual({ text: NEWS, encoding: 'windows-1252', replaced: 0 })
   })
 
+  test.each([
+    'Президент сказал в понедельник, что мост (bridge) будет открыт в мае. ',
+    'Η γέφυρα θα ανοίξει τον Μάιο. ',
+  ])('reads other scripts in their own encodings, and takes no accents for letters of them: %s', (text) => {
+    const encoding = text.startsWith('П') ? 'windows-1251' : 'windows-1253'
+    expect(decode(iconv.encode(text.repeat(5), encoding)).text).toBe(text.repeat(5))
+    const french = 'Ça coûte 5 € – “très cher”, dit Zoë à l’hôtel. '.repeat(3)
+    expect(decode(iconv.encode(french, 'windows-1252')).text).toBe(french)
+  })
+
   test('keeps a UTF-8 text as UTF-8 where a few bytes are damaged, and counts what became U+FFFD', () => {
     const bytes = Buffer.concat([Buffer.from(NEWS), Buffer.from([0xff]), Buffer.from(NEWS)])
     const { text, encoding, replaced } = decode(bytes)

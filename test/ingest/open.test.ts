@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
+import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { sha256 } from '../../pipeline/ingest/identity.ts'
 import type { RawRecord } from '../../pipeline/ingest/index.ts'
@@ -130,6 +131,118 @@ describe('JSON', () => {
         texts: ['small'],
         codes: ['RECORD_TOO_LARGE'],
       })
+  })
+})
+
+describe('JSON of services', () => {
+  test('may name texts, authors and dates in objects of their own', async () => {
+    const { records } = await open(
+      'a.jsonl',
+      [
+        {
+          _source: {
+            body: 'one',
+            author: { name: ['Ann Lee', 'Bo Ek'] },
+            published: { $date: '2024-01-02T03:04:05Z' },
+            x: { y: 1 },
+          },
+        },
+        {
+          webTitle: 'T',
+          fields: { body: 'two', byline: { original: 'By Ann Lee and Bo Ek' } },
+          timestamp: 1523300138.25,
+        },
+        { text: 'three', authors: [{ first_name: 'Ann', last_name: 'Lee' }, 'Bo Ek'], date: 1523300138000 },
+        { text: 'four', date: '04/09/2018' },
+      ]
+        .map((line) => JSON.stringify(line))
+        .join('\n'),
+    )
+    expect(records.map(({ given }) => given)).toMatchObject([
+      { authors: ['Ann Lee', 'Bo Ek'], published_date: '2024-01-02T03:04:05Z', extra: { x: { y: 1 } } },
+      { title: 'T', authors: ['Ann Lee', 'Bo Ek'], published_date: '2018-04-09T18:55:38Z' },
+      { authors: ['Ann Lee', 'Bo Ek'], published_date: '2018-04-09T18:55:38Z' },
+      { published_date: null, extra: { published_date: '04/09/2018' } },
+    ])
+  })
+
+  test('may be a JSON Feed, whose title is the publisher and whose description is no article', async () => {
+    const feed = {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Paper',
+      description: 'All the news',
+      language: 'de-AT',
+      items: [
+        { id: 1, url: 'http://x/1', content_html: '<p>Eins</p>', date_published: '2024-01-02T03:04:05+01:00' },
+        { id: 2, content_text: 'Zwei', authors: [{ name: 'Ann Lee' }], tags: ['a'] },
+      ],
+    }
+    const { texts, records } = await open('feed.json', JSON.stringify(feed, null, 1))
+    expect(texts).toEqual(['<p>Eins</p>', 'Zwei'])
+    expect(records.map(({ given }) => given)).toMatchObject([
+      { publisher: 'Paper', language: 'de', published_date: '2024-01-02T03:04:05+01:00', media_type: 'text/html' },
+      { publisher: 'Paper', authors: ['Ann Lee'], extra: { tags: ['a'] } },
+    ])
+  })
+
+  test('may hold its list one level down; an article with a list beside its text stays one', async () => {
+    const answer = { response: { status: 'ok', results: [{ body: 'a' }, { body: 'b' }] } }
+    expect((await open('a.json', JSON.stringify(answer))).texts).toEqual(['a', 'b'])
+    const article = { text: 'One article', items: [{ text: 'a related one' }] }
+    expect((await open('a.json', JSON.stringify(article))).texts).toEqual(['One article'])
+  })
+
+  test('may name its text by a path', async () => {
+    const line = JSON.stringify({ story: { body: { plain: 'Text' } } })
+    expect((await open('a.jsonl', line, { text_field: 'story.body.plain' })).texts).toEqual(['Text'])
+    expect((await open('a.jsonl', line, { text_field: 'story.none' })).codes).toContain('RECORD_WITHOUT_TEXT')
+  })
+})
+
+describe('records in other encodings', () => {
+  const text = 'Ça coûte 5 € – “très cher”, dit Zoë à l’hôtel. '.repeat(3).trim()
+  const tables = [
+    ['a.jsonl', `${JSON.stringify({ text })}\n${JSON.stringify({ text: 'two' })}\n`],
+    ['a.json', JSON.stringify([{ text }, { text: 'two' }])],
+    ['a.csv', `titre,text\nA,"${text.replaceAll('"', '""')}"\nB,two\n`],
+  ] as const
+
+  test.each(tables)('%s is read', async (name, content) => {
+    for (const encoding of ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'])
+      for (const addBOM of encoding === 'windows-1252' ? [false] : [true, false]) {
+        const { texts } = await open(name, iconv.encode(content, encoding, { addBOM }))
+        expect([encoding, addBOM, ...texts]).toEqual([encoding, addBOM, text, 'two'])
+      }
+  })
+
+  test('also where the first letter over 7F stands far down', async () => {
+    const rows = `text,n\n${'a plain row,1\n'.repeat(20_000)}${'Citroën,2\n'.repeat(30)}`
+    const { texts } = await open('a.csv', iconv.encode(rows, 'windows-1252'))
+    expect([texts.length, texts.at(-1)]).toEqual([20_030, 'Citroën'])
+  })
+})
+
+describe('files without articles', () => {
+  const feed = '<?xml version="1.0"?><rss version="2.0"><channel><title>Paper</title></channel></rss>'
+  test.each([
+    ['a.xml', feed],
+    ['a.json', '[]'],
+    ['a.csv', 'title,text\n'],
+    ['a.warc', warcRecord('warcinfo', '', 'software: test')],
+  ])('that are whole are told in one warning: %s', async (name, content) => {
+    expect((await open(name, content)).codes).toEqual(['FILE_WITHOUT_RECORDS'])
+  })
+
+  test('of columns that hold no text are told once, with the columns', async () => {
+    const { issues } = await open('a.csv', `id,price\n${'1,2\n'.repeat(100)}`)
+    expect(issues.map(({ code }) => code)).toEqual(['TABLE_WITHOUT_TEXT', 'FILE_WITHOUT_ARTICLES'])
+    expect(issues[0]?.message).toContain('id, price')
+  })
+
+  test('of lines that hold none are told twenty times and then counted', async () => {
+    const { issues } = await open('a.jsonl', '{"id":1}\n'.repeat(100))
+    expect(issues.filter(({ code }) => code === 'RECORD_WITHOUT_TEXT')).toHaveLength(20)
+    expect(issues.find(({ code }) => code === 'ISSUES_ALIKE')?.message).toContain('80 more')
   })
 })
 
