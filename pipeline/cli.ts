@@ -169,11 +169,13 @@ function showResult({ files, issues, counts }: RunResult, out: string, quiet: bo
   for (const issue of shown.slice(0, SHOWN_ISSUES)) warn(issueLine(issue))
   if (shown.length > SHOWN_ISSUES) warn(`… and ${shown.length - SHOWN_ISSUES} more, in the table of issues`)
   if (quiet) return
-  warn(`${files} files read, ${issues.length} issues`)
+  warn(`${counted(files, 'file')} read, ${counted(issues.length, 'issue')}`)
   const rows = Object.entries(counts).map(([table, count]) => `${table} ${count}`)
   if (rows.length > 0) warn(`${styled('bold', 'rows')}   ${rows.join(', ')}`)
   for (const [place, what] of whereToLook(out, rows.length > 0)) warn(`${styled('bold', place)}   ${what}`)
 }
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 const whereToLook = (out: string, exported: boolean): [string, string][] =>
   exported

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { evidenceOf } from './clean/evidence.ts'
 import { UsageError } from './config.ts'
-import { readLines } from './engine/lines.ts'
 import { decodeLine } from './engine/ndjson.ts'
+import { readLines } from './export/lines.ts'
 import type { Document } from './records.ts'
 import { offsetMap } from './span.ts'
 import { columnsOf, readSchema, TABLES, type TableName } from './validate.ts'
@@ -33,11 +33,12 @@ export async function explain(folder: string, id: string, paint: Paint): Promise
 async function findRow(folder: string, table: TableName, id: string): Promise<Row | null> {
   const key = columnsOf(table)[0] as string
   const needle = JSON.stringify(id)
-  for await (const line of readLines(path.join(folder, 'json', `${table}.json`))) {
-    if (!line.includes(needle)) continue
-    const row = JSON.parse(line.replace(/,$/, '')) as Row
-    if (row[key] === id) return row
-  }
+  for await (const lines of readLines(path.join(folder, 'json', `${table}.json`)))
+    for (const line of lines) {
+      if (!line.includes(needle)) continue
+      const row = JSON.parse(line.replace(/,$/, '')) as Row
+      if (row[key] === id) return row
+    }
   return null
 }
 
@@ -99,10 +100,11 @@ async function evidenceLines(folder: string, row: Row, paint: Paint): Promise<st
 
 async function findDocument(folder: string, id: string): Promise<Document | null> {
   const needle = `"document_id":${JSON.stringify(id)}`
-  for await (const line of readLines(path.join(folder, 'stages', 'ingest.ndjson'))) {
-    const record = line.includes(needle) ? decodeLine<{ document?: Document }>(line) : {}
-    if (record.document?.document_id === id) return record.document
-  }
+  for await (const lines of readLines(path.join(folder, 'stages', 'ingest.ndjson')))
+    for (const line of lines) {
+      const record = line.includes(needle) ? decodeLine<{ document?: Document }>(line) : {}
+      if (record.document?.document_id === id) return record.document
+    }
   return null
 }
 

@@ -6,6 +6,8 @@ import { looksRunning } from './shape.ts'
 const DATED: ReadonlySet<Ruling['kind']> = new Set(['metadata', 'byline', 'dateline'])
 /** Both numbers may be the month. */
 const AMBIGUOUS = /(?<!\d)(?:0?[1-9]|1[0-2])([/-])(?:0?[1-9]|1[0-2])\1\d{4}/u
+/** Pieces; what stands above the text may come behind its first one, a caption or a summary. */
+const BEHIND = 3
 /** Length of an ISO 8601 day. */
 const DAY = 10
 
@@ -15,7 +17,7 @@ const DAY = 10
  */
 export function statedDate({ pieces, language }: Page, rulings: readonly Ruling[]): string | null {
   const first = pieces.findIndex(({ shape }, i) => looksRunning(shape) && rulings[i]?.kind === 'body')
-  const above = pieces.slice(0, first < 0 ? pieces.length : first)
+  const above = pieces.slice(0, first < 0 ? pieces.length : first + BEHIND)
   const days = above.flatMap(({ text }, i) => {
     const ruling = rulings[i]
     if (!ruling || !DATED.has(ruling.kind) || (language === 'en' && AMBIGUOUS.test(text))) return []

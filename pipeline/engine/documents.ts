@@ -1,4 +1,5 @@
 import { LineCounts } from '../clean/recurring_lines.ts'
+import { readLines } from '../export/lines.ts'
 import type { RawRecord } from '../ingest/index.ts'
 import type { ReadFile } from '../ingest/read_file.ts'
 import { LINKERS } from '../link/index.ts'
@@ -6,7 +7,6 @@ import type { Issue, LinkRecord } from '../records.ts'
 import type { Annotated, Context } from '../stage.ts'
 import { ChainWorker } from './chain_worker.ts'
 import { Groups } from './group.ts'
-import { readLines } from './lines.ts'
 import { decodeLine, encodeLine } from './ndjson.ts'
 import { runAll } from './pool.ts'
 import type { ChainResult } from './result.ts'
@@ -97,8 +97,9 @@ export async function* readRecords(path: string): AsyncGenerator<Annotated> {
 /** The lines of a stage file, after its header. */
 async function* linesOf(path: string): AsyncGenerator<string> {
   let header = true
-  for await (const line of readLines(path)) {
-    if (!header) yield line
-    header = false
-  }
+  for await (const lines of readLines(path))
+    for (const line of lines) {
+      if (!header) yield line
+      header = false
+    }
 }

@@ -28,5 +28,8 @@ function convertRecord<T>(record: T, direction: 'toCodePoint' | 'toUtf16'): T {
 /** One line, without its line end: offsets in code points. */
 export const encodeLine = (record: object): string => JSON.stringify(convertRecord(record, 'toCodePoint'))
 
-/** The record of one line: offsets in UTF-16 code units. Throws SyntaxError on a line that is not JSON. */
-export const decodeLine = <T>(line: string): T => convertRecord(JSON.parse(line) as T, 'toUtf16')
+/** The record of a parsed line: offsets in UTF-16 code units. */
+export const decode = <T>(parsed: T): T => convertRecord(parsed, 'toUtf16')
+
+/** The record of one line. Throws SyntaxError on a line that is not JSON. */
+export const decodeLine = <T>(line: string): T => decode(JSON.parse(line) as T)

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { RecurringLines, Settings } from '../stage.ts'
-import { LineWriter } from './lines.ts'
+import { LineWriter } from './line_writer.ts'
 import { encodeRecurring } from './recurring_file.ts'
 import type { Versions } from './version.ts'
 

@@ -1,11 +1,12 @@
 import path from 'node:path'
+import { splitLines } from '../export/lines.ts'
 import type { RawRecord } from '../ingest/index.ts'
 import { toRawRecord } from '../ingest/inputs.ts'
 import { toIssue } from '../issue.ts'
 import type { Context, MapStage } from '../stage.ts'
+import { faultOf, type RecordName } from '../validate.ts'
 import { MAP_STAGES, runStage, type StageRecord } from './chain.ts'
-import { splitLines } from './lines.ts'
-import { decodeLine, encodeLine } from './ndjson.ts'
+import { decode, encodeLine } from './ndjson.ts'
 import { stageVersions } from './version.ts'
 
 /**
@@ -18,11 +19,12 @@ export async function* runStageLines(
   context: Context,
 ): AsyncGenerator<string> {
   const stage = MAP_STAGES.find((candidate) => candidate.name === name) as MapStage<unknown, StageRecord>
-  const read = name === 'ingest' ? readPath : decodeLine<object>
-  for await (const line of splitLines(chunks)) {
-    if (line.trim() === '') continue
-    yield isHeader(line) ? header(stage, context) : encodeLine(runLine(stage, line, read, context))
-  }
+  const read = name === 'ingest' ? readPath : readRecord(STAGE_BEFORE[name] as RecordName)
+  for await (const lines of splitLines(chunks))
+    for (const line of lines) {
+      if (line.trim() === '') continue
+      yield isHeader(line) ? header(stage, context) : encodeLine(runLine(stage, line, read, context))
+    }
 }
 
 function runLine(
@@ -38,6 +40,20 @@ function runLine(
     return { rejected: toIssue('LINE_INVALID', { stage: stage.name }, { reason }) }
   }
 }
+
+/** What a line holds for a stage that reads records. */
+const STAGE_BEFORE: Record<string, RecordName> = { clean: 'ingest', annotate: 'clean' }
+
+/** Throws where the line is no record of that stage, set aside or not. */
+const readRecord =
+  (before: RecordName) =>
+  (line: string): object => {
+    const record: unknown = JSON.parse(line)
+    const isRejected = typeof record === 'object' && record !== null && 'rejected' in record
+    const fault = faultOf(`records/${isRejected ? 'rejected' : before}`, record)
+    if (fault) throw new TypeError(fault)
+    return decode(record as object)
+  }
 
 const readPath = (line: string): RawRecord => toRawRecord(path.resolve(line), line)
 

@@ -3,10 +3,10 @@ import { entities } from '../../pipeline/annotate/entities/index.ts'
 import { roles } from '../../pipeline/annotate/roles.ts'
 import { readSentences } from '../../pipeline/annotate/sentences.ts'
 import type { Name, NameType } from '../../pipeline/language/reader.ts'
-import type { Annotation, Block } from '../../pipeline/records.ts'
+import type { Annotation } from '../../pipeline/records.ts'
 import { contains } from '../../pipeline/span.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
-import { toDocument } from '../clean/clean_text.ts'
+import { NOTHING_FOUND, toBlock, toDocument } from '../document.ts'
 
 const TYPES: Record<string, NameType> = { p: 'person', o: 'organization', l: 'place', e: 'event', g: 'group' }
 const MARKED = /\[([polge]) ([^\]]*)\]/g
@@ -35,30 +35,19 @@ export interface Annotated {
 export function annotateNames(marked: string): Annotated {
   const { text, names } = readMarkup(marked)
   const document = toDocument(text)
-  const blocks = Array.from(text.matchAll(/[^\n]+/g), (line) => toBlock(line.index, line[0]))
+  const blocks = Array.from(text.matchAll(/[^\n]+/g), (line) =>
+    toBlock({ start: line.index, end: line.index + line[0].length }),
+  )
   const sentences = readSentences(document, blocks).map((sentence) => ({
     ...sentence,
     names: names.filter((name) => contains(sentence, name)),
   }))
-  const found = { header_date: null, title: null, authors: [], credits: [] }
   const annotations: Annotation[] = []
-  const read: CleanDocument = { document, blocks, found, sentences, annotations }
+  const read: CleanDocument = { document, blocks, found: NOTHING_FOUND, sentences, annotations }
   for (const annotator of [entities, roles] satisfies Annotator[])
     annotations.push(...annotator.annotate({ ...read, annotations: [...annotations] }, { settings: DEFAULT_SETTINGS }))
   return { text, annotations }
 }
-
-const toBlock = (start: number, line: string): Block => ({
-  start,
-  end: start + line.length,
-  kind: 'body',
-  kept: true,
-  verdict: 'kept',
-  item: 1,
-  related: null,
-  rule: 'test',
-  score: null,
-})
 
 /** Entities by name, each with the strings that name it, in order; a metonym stands in parentheses. */
 export function namesIn(marked: string): Record<string, string[]> {

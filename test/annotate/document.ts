@@ -1,7 +1,8 @@
 import type { CleanDocument } from '../../pipeline/annotate/annotator.ts'
 import { readerFor } from '../../pipeline/language/index.ts'
-import type { Annotation, Block, Document } from '../../pipeline/records.ts'
+import type { Annotation, Block } from '../../pipeline/records.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
+import { NOTHING_FOUND, toBlock, toDocument as toPlain } from '../document.ts'
 
 export interface Given {
   published_date?: string | null
@@ -16,7 +17,7 @@ const LINE = /[^\n]+/g
 export function toDocument(text: string, given: Given = {}): CleanDocument {
   return fromBlocks(
     text,
-    Array.from(text.matchAll(LINE), (m) => body(m.index, m.index + m[0].length)),
+    Array.from(text.matchAll(LINE), (m) => toBlock({ start: m.index, end: m.index + m[0].length })),
     given,
   )
 }
@@ -29,8 +30,8 @@ function fromBlocks(text: string, blocks: readonly Block[], given: Given = {}): 
     .flatMap((block) =>
       (reader?.analyse(text.slice(block.start, block.end)) ?? []).map((sentence) => moved(sentence, block)),
     )
-  const found = { header_date: given.header_date ?? null, title: null, authors: [], credits: [] }
-  const document = { ...EMPTY, published_date: given.published_date ?? null, text }
+  const found = { ...NOTHING_FOUND, header_date: given.header_date ?? null }
+  const document = toPlain(text, { published_date: given.published_date ?? null })
   return { document, blocks, found, sentences, annotations: given.annotations ?? [] }
 }
 
@@ -46,35 +47,3 @@ const moved = (sentence: Omit<Sentence, 'block'>, block: Block): Sentence => ({
   names: sentence.names.map((name) => shift(name, block.start)),
   block,
 })
-
-const body = (start: number, end: number): Block => ({
-  start,
-  end,
-  kind: 'body',
-  kept: true,
-  verdict: 'kept',
-  item: 1,
-  related: null,
-  rule: 'test',
-  score: null,
-})
-
-const EMPTY: Document = {
-  document_id: 'doc_test',
-  source_path: 'test.txt',
-  record_number: null,
-  sha256: '0'.repeat(64),
-  media_type: 'text/plain',
-  encoding: 'utf-8',
-  language: 'en',
-  url: null,
-  title: null,
-  authors: [],
-  publisher: null,
-  published_date: null,
-  modified_date: null,
-  published_basis: 'none',
-  metadata_basis: null,
-  extra: null,
-  text: '',
-}

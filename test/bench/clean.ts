@@ -9,7 +9,7 @@ import { gunzipSync } from 'node:zlib'
 import { clean } from '../../pipeline/clean/index.ts'
 import type { Block } from '../../pipeline/records.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
-import { toDocument } from '../clean/clean_text.ts'
+import { toDocument } from '../document.ts'
 
 interface Labelled {
   lines: readonly string[]

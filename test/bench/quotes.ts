@@ -11,6 +11,7 @@ import { times } from '../../pipeline/annotate/times/index.ts'
 import type { Annotation, QuoteAnnotation } from '../../pipeline/records.ts'
 import type { Span } from '../../pipeline/span.ts'
 import { CONTEXT, toDocument } from '../annotate/document.ts'
+import { toEntity } from '../document.ts'
 
 interface Part {
   spans: [number, number][]
@@ -207,20 +208,9 @@ const namesIn = ({ text, gold }: Case): Annotation[] =>
     const start = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*$/u.test(speaker) ? text.indexOf(speaker) : -1
     if (start < 0) return []
     const id = `e${i}`
-    const entity = { ...NOBODY, id, name: speaker }
+    const entity = toEntity(id, speaker)
     return [entity, { layer: 'mention', start, end: start + speaker.length, entity: id, form: 'name', metonym: false }]
   })
-
-const NOBODY = {
-  layer: 'entity' as const,
-  type: 'person' as const,
-  aliases: [],
-  description: null,
-  wikidata_id: null,
-  country_code: null,
-  latitude: null,
-  longitude: null,
-}
 
 function found(c: Case): { speaker: string; cue: string; content: string }[] {
   const { text } = c

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { splitLines } from '../../pipeline/engine/lines.ts'
 import { decodeLine, encodeLine } from '../../pipeline/engine/ndjson.ts'
+import { splitLines } from '../../pipeline/export/lines.ts'
 import { offsetMap } from '../../pipeline/span.ts'
 
 const wellFormed = fc.string({ unit: 'binary' })
@@ -43,7 +43,7 @@ test('lines end at line feeds alone, wherever the chunks are cut', async () => {
       for (let i = 0; i < text.length; i += size) yield text.slice(i, i + size)
     })()
     const found: string[] = []
-    for await (const line of splitLines(chunks)) found.push(line)
+    for await (const some of splitLines(chunks)) found.push(...some)
     expect(found).toEqual(lines)
   }
 })

@@ -1,36 +1,19 @@
 import { createHash } from 'node:crypto'
 import type { AnnotatedRecord, Annotation, Block, Document, LinkRecord } from '../../pipeline/records.ts'
+import { NOTHING_FOUND, toBlock as toBlockAt, toEntity, toDocument as toPlain } from '../document.ts'
 
-/** A document of one text; what it says besides is unknown. */
-export const toDocument = (id: string, text: string, known: Partial<Document> = {}): Document => ({
-  document_id: id,
-  source_path: `${id.slice('doc_'.length)}.txt`,
-  record_number: null,
-  sha256: createHash('sha256').update(text).digest('hex'),
-  media_type: 'text/plain',
-  encoding: 'utf-8',
-  language: 'en',
-  url: null,
-  title: null,
-  authors: [],
-  publisher: null,
-  published_date: null,
-  modified_date: null,
-  published_basis: 'none',
-  metadata_basis: null,
-  extra: null,
-  text,
-  ...known,
-})
+/** A document of one text, with a path and a hash of its own. */
+export const toDocument = (id: string, text: string, known: Partial<Document> = {}): Document =>
+  toPlain(text, {
+    document_id: id,
+    source_path: `${id.slice('doc_'.length)}.txt`,
+    sha256: createHash('sha256').update(text).digest('hex'),
+    ...known,
+  })
 
-export const toBlock = (text: string, piece: string, known: Partial<Block> = {}): Block => {
-  const start = text.indexOf(piece)
-  const verdict = known.kept === false ? 'removed' : 'kept'
-  const base = { start, end: start + piece.length, kind: 'body', kept: true, verdict, item: 1, related: null } as const
-  return { ...base, rule: 'test', score: 0.5, ...known }
-}
-
-const NOTHING_FOUND = { header_date: null, title: null, authors: [], credits: [] }
+/** The block of a piece of the text. */
+export const toBlock = (text: string, piece: string, known: Partial<Block> = {}): Block =>
+  toBlockAt(spanOf(text, piece), { score: 0.5, ...known })
 
 /** A record whose one block is its text. */
 export function toRecord(
@@ -50,21 +33,14 @@ const spanOf = (text: string, piece: string, from = 0) => {
   return { start, end: start + piece.length }
 }
 
-const ENTITY = {
-  aliases: [],
-  description: null,
-  wikidata_id: null,
-  country_code: null,
-  latitude: null,
-  longitude: null,
+const global = (name: string) => {
+  const { layer: _layer, id: _id, ...entity } = toEntity('', name)
+  return entity
 }
 
-/** A local entity, and the link record that makes it a global one. */
-export const toEntity = (id: string, name: string) =>
-  ({ layer: 'entity', id, name, type: 'person', ...ENTITY }) as const
-
+/** The link record that makes local entities a global one. */
 export const toLink = (entity_id: string, name: string, members: [document: string, local: string][]): LinkRecord => ({
-  entity: { entity_id, name, type: 'person', ...ENTITY, mention_count: 1, document_count: members.length },
+  entity: { entity_id, ...global(name), mention_count: 1, document_count: members.length },
   members: members.map(([document_id, entity]) => ({ document_id, entity, entity_id })),
 })
 
@@ -92,7 +68,7 @@ export function toStory(id = 'doc_storm'): { record: AnnotatedRecord; links: Lin
     { layer: 'sentence', ...at(first) },
     { layer: 'sentence', ...at(second) },
     toEntity('e1', 'Ann Lee'),
-    { ...toEntity('e2', 'Ostby'), type: 'place' },
+    toEntity('e2', 'Ostby', 'place'),
     { layer: 'mention', ...at('She'), entity: 'e1', form: 'pronoun', metonym: false },
     { layer: 'mention', ...at('Ann Lee'), entity: 'e1', form: 'name', metonym: false },
     { layer: 'mention', ...at('Ostby'), entity: 'e2', form: 'name', metonym: false },

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { toIssue } from '../../pipeline/issue.ts'
 import { columnsOf, TABLES } from '../../pipeline/validate.ts'
+import { toEntity } from '../document.ts'
 import { exported } from './fixture.ts'
-import { toBlock, toDocument, toEntity, toLink, toRecord, toStory } from './records.ts'
+import { toBlock, toDocument, toLink, toRecord, toStory } from './records.ts'
 
 const codePoints = (text: string, start: unknown, end: unknown) =>
   [...text].slice(start as number, end as number).join('')

@@ -1,26 +1,14 @@
 import { emit, Groups } from '../../pipeline/engine/group.ts'
 import { LINKERS } from '../../pipeline/link/index.ts'
 import type { AnnotatedRecord, EntityAnnotation, LinkedEntity, LinkRecord } from '../../pipeline/records.ts'
-import { toDocument } from '../clean/clean_text.ts'
+import { NOTHING_FOUND, toBlock, toDocument, toEntity } from '../document.ts'
 
 /** An entity of a document: name, type and whatever else it has. */
 export const entity = (
   name: string,
   type: EntityAnnotation['type'],
   more: Partial<EntityAnnotation> = {},
-): EntityAnnotation => ({
-  layer: 'entity',
-  id: `e-${name}-${type}`,
-  name,
-  type,
-  aliases: [],
-  description: null,
-  wikidata_id: null,
-  country_code: null,
-  latitude: null,
-  longitude: null,
-  ...more,
-})
+): EntityAnnotation => toEntity(`e-${name}-${type}`, name, type, more)
 
 /** A document at a path with entities, each mentioned once, and a text kept whole. */
 export function record(
@@ -29,11 +17,10 @@ export function record(
   text = `The text of ${path}`,
 ): AnnotatedRecord {
   const document = toDocument(text, { document_id: `doc_${path}`, source_path: path })
-  const block = { start: 0, end: text.length, kind: 'body', kept: true, verdict: 'kept', item: 1 } as const
   return {
     document,
-    blocks: [{ ...block, related: null, rule: 'test', score: null }],
-    found: { header_date: null, title: null, authors: [], credits: [] },
+    blocks: [toBlock({ start: 0, end: text.length })],
+    found: NOTHING_FOUND,
     annotations: [
       ...entities,
       ...entities.map(

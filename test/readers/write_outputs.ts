@@ -5,8 +5,9 @@ import { exportTables } from '../../pipeline/export/index.ts'
 import { toIssue } from '../../pipeline/issue.ts'
 import type { LinkRecord } from '../../pipeline/records.ts'
 import type { Annotated } from '../../pipeline/stage.ts'
+import { toEntity } from '../document.ts'
 import { NASTY } from '../export/nasty.ts'
-import { streamed, toEntity, toLink, toRecord, toStory } from '../export/records.ts'
+import { streamed, toLink, toRecord, toStory } from '../export/records.ts'
 
 const [target = ''] = process.argv.slice(2)
 

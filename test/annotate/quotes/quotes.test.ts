@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { quotes } from '../../../pipeline/annotate/quotes/index.ts'
-import type { Annotation, EntityAnnotation, QuoteAnnotation } from '../../../pipeline/records.ts'
+import type { Annotation, QuoteAnnotation } from '../../../pipeline/records.ts'
+import { toEntity } from '../../document.ts'
 import { CONTEXT, toDocument } from '../document.ts'
 
 const find = (text: string, annotations: readonly Annotation[] = []): QuoteAnnotation[] =>
@@ -16,18 +17,6 @@ const read = (text: string): string[] =>
     return `${q.type} <${part(text, q.source_start, q.source_end)}|${q.cue}> ${content}`
   })
 
-const entity = (id: string, name: string, type: EntityAnnotation['type']): EntityAnnotation => ({
-  layer: 'entity',
-  id,
-  name,
-  type,
-  aliases: [],
-  description: null,
-  wikidata_id: null,
-  country_code: null,
-  latitude: null,
-  longitude: null,
-})
 const named = (text: string, id: string, name: string): Annotation[] =>
   Array.from(text.matchAll(new RegExp(name, 'g')), ({ index }) => ({
     layer: 'mention',
@@ -139,7 +128,7 @@ describe('indirect quotes where the pattern is sure', () => {
 })
 
 describe('sources', () => {
-  const person = entity('e1', 'Ada Stone', 'person')
+  const person = toEntity('e1', 'Ada Stone', 'person')
 
   it('are the entity that their words name, also after a title', () => {
     const text = '“We will stay,” spokeswoman Ada Stone said.'
@@ -152,7 +141,7 @@ describe('sources', () => {
   })
 
   it('by a noun for organisations are the one last named', () => {
-    const paper = entity('e2', 'Daily Post', 'organization')
+    const paper = toEntity('e2', 'Daily Post', 'organization')
     const text = 'The Daily Post broke the story. He would leave the city, the newspaper said.'
     expect(find(text, [paper, ...named(text, 'e2', 'Daily Post')])[0]).toMatchObject({ source: 'e2' })
   })

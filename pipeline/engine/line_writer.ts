@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, openSync, writeSync } from 'node:fs'
+import { closeSync, openSync, writeSync } from 'node:fs'
 
 /** Characters that are gathered before they are written. */
 const BUFFER_CHARS = 1 << 20
@@ -34,21 +34,3 @@ export class LineWriter {
 function writeFully(file: number, bytes: Buffer): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done)
 }
-
-/** Lines between line feeds alone: `node:readline` would also break at U+2028, which JSON text may hold. */
-export async function* splitLines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
-  let rest: string[] = []
-  for await (const chunk of chunks) {
-    const [first = '', ...more] = chunk.split('\n')
-    rest.push(first)
-    for (const line of more) {
-      yield rest.join('')
-      rest = [line]
-    }
-  }
-  const last = rest.join('')
-  if (last !== '') yield last
-}
-
-export const readLines = (path: string): AsyncGenerator<string> =>
-  splitLines(createReadStream(path, { encoding: 'utf8', highWaterMark: BUFFER_CHARS }))
