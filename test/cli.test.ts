@@ -61,6 +61,27 @@ describe('run', () => {
   })
 })
 
+describe('the README', () => {
+  const lines = readFileSync('README.md', 'utf8').split('\n')
+  const cellsOf = (line: string): string[] => line.slice(2, -2).split(' | ')
+  const heads = lines.flatMap((line, i) => (/^\| \w+_id \|/.test(line) ? [i] : []))
+
+  test('shows rows that its own run writes', () => {
+    const shown = heads.map((at) => {
+      const columns = cellsOf(lines[at] as string)
+      const cells = cellsOf(lines[at + 2] as string)
+      return Object.fromEntries(columns.map((column, i) => [column, cells[i]]))
+    })
+    const written = shown.map((row) => {
+      const [key = ''] = Object.keys(row)
+      const found = rowsOf(out, `${key.replace(/_id$/, '')}s`).find((other) => other[key] === row[key])
+      return Object.fromEntries(Object.keys(row).map((column) => [column, String(found?.[column])]))
+    })
+    expect(shown).toHaveLength(3)
+    expect(shown).toEqual(written)
+  })
+})
+
 describe('stage', () => {
   test('gives the lines that run writes, one for one', () => {
     const read = (stage: string): string => readFileSync(path.join(out, 'stages', `${stage}.ndjson`), 'utf8')

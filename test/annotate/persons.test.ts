@@ -28,6 +28,11 @@ test('a middle name or initial more is the same person, another initial is not',
   ])
 })
 
+test('a first name that is a profession too is a first name', () => {
+  const found = namesIn('[p Joe Reed] came. [p Hunter Reed] spoke.')
+  expect(found).toEqual({ 'Joe Reed': ['Joe Reed'], 'Hunter Reed': ['Hunter Reed'] })
+})
+
 test('a junior is not his father', () => {
   expect(Object.keys(namesIn('[p Robert Kennedy Jr.] spoke of [p Robert Kennedy Sr.] again.'))).toHaveLength(2)
 })

@@ -99,9 +99,12 @@ function cutTitles(tokens: readonly Token[], range: Range, type: NameType, { tit
   const words = tokens.slice(range.first, range.last).map((token) => plain(token.text))
   let from = 0
   for (let next = 0; next < words.length; ) {
-    const found = titles.longestAt(words, next) ?? demonyms.longestAt(words, next)
+    const title = titles.longestAt(words, next)
+    const found = title ?? demonyms.longestAt(words, next)
     if (!found || found.end >= words.length) break
-    const isFirstName = found.end - next === 1 && given.has(words[next] ?? '') && found.end === words.length - 1
+    // The reader took the word into the name: a first name that is a profession too, as masons and hunters have.
+    const isTaken = given.has(words[next] ?? '') || title?.rows.every(({ kind }) => kind === 'profession') === true
+    const isFirstName = found.end - next === 1 && isTaken && found.end === words.length - 1
     if (isFirstName) break
     next = found.end
     from = next
