@@ -3,7 +3,7 @@ import { clean } from '../../pipeline/clean/index.ts'
 import { LineCounts, linesOf, publisherOf } from '../../pipeline/clean/recurring_lines.ts'
 import type { Block, Document } from '../../pipeline/records.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
-import { toDocument } from './clean_text.ts'
+import { toDocument } from '../document.ts'
 
 const paragraphs = (i: number): string[] =>
   ['council', 'bridge', 'river', 'engineers'].map(
