@@ -46,12 +46,12 @@ export const ISSUES = {
   ),
   FILE_WITHOUT_ARTICLES: entry(
     'error',
-    'The file holds no article that could be read.',
+    'No article of this file could be read.',
     'Look at the other issues of this file.',
   ),
   UNPACKED_TOO_LARGE: entry(
     'error',
-    'The file is packed too tightly: {reason}; what stands before is read.',
+    'The file is packed too tightly ({reason}); no more of it is read.',
     'Raise max_unpacked_ratio in the configuration if the file is what it should be.',
   ),
   ARCHIVE_CUT: entry(
@@ -66,7 +66,7 @@ export const ISSUES = {
   ),
   FEED_CUT: entry(
     'warning',
-    'The feed names {seen} items, but only {read} could be read: it breaks off or is damaged.',
+    'The feed names {seen} items, but only {read} could be read: the others are cut off, damaged or empty.',
     'Fetch the feed again.',
   ),
   RECORD_TOO_LARGE: entry(
@@ -95,7 +95,7 @@ export const ISSUES = {
     'Name the column with text_field in the configuration.',
   ),
   FILE_WITHOUT_RECORDS: entry('warning', 'The file is whole, but there is no article in it.'),
-  RECORDS_PASSED_OVER: entry('info', '{count} records hold no article: {why}.'),
+  RECORDS_PASSED_OVER: entry('info', 'Records passed over as no articles: {count} ({why}).'),
   LINK_BROKEN: entry('error', 'The symbolic link leads nowhere.', 'Mend or remove the link.'),
   LINK_LOOP: entry('error', 'The symbolic link leads back to a folder that it stands in.', 'Remove the link.'),
   NAME_COLLISION: entry(

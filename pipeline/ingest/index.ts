@@ -115,6 +115,8 @@ function basisOf(metadata: Metadata | null, content: Content): string | null {
   return parts.join('; ') || null
 }
 
-function refuse({ source_path }: RawRecord, { code, details }: Refusal): RejectedRecord {
-  return { rejected: toIssue(code, { stage: 'ingest', source_path }, details) }
+/** Of a file that holds several records, the reason names the record. */
+function refuse({ source_path, record_number }: RawRecord, { code, details }: Refusal): RejectedRecord {
+  const named = record_number === null ? details : { ...details, reason: `record ${record_number}: ${details.reason}` }
+  return { rejected: toIssue(code, { stage: 'ingest', source_path }, named) }
 }

@@ -6,7 +6,20 @@ import type { Report } from './open.ts'
 
 const FORMAT = 'json'
 /** Names of the list in an answer of a news service. */
-const LISTS = ['articles', 'items', 'results', 'data', 'docs', 'hits', 'stories', 'entries', 'posts', 'response']
+const LISTS = [
+  'articles',
+  'items',
+  'results',
+  'data',
+  'docs',
+  'hits',
+  'stories',
+  'entries',
+  'posts',
+  'response',
+  'feed',
+  'channel',
+]
 const PIECE = 64 * 1024
 
 /** JSON lines: an article a line. A line that is none becomes an issue. `limit`: bytes of a line. */
@@ -44,10 +57,10 @@ function* itemsOf(bytes: Uint8Array, place: string, textField: string | null, re
   const list = listIn(value)
   const records = list && !hasOwnText(value, textField) ? list : [value]
   const shared = list && typeof value.version === 'string' && JSON_FEED.test(value.version) ? ofFeed(value) : {}
-  for (const record of records) {
+  for (const [i, record] of records.entries()) {
     const item = isObject(record) ? itemOfFields({ ...shared, ...unwrap(record) }, FORMAT, textField) : null
     if (item) yield item
-    else report('RECORD_WITHOUT_TEXT', { place })
+    else report('RECORD_WITHOUT_TEXT', { place: records.length > 1 ? `${place}, record ${i + 1}` : place })
   }
 }
 

@@ -1,5 +1,5 @@
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
-import { type IssueCode, toIssue } from '../issue.ts'
+import { ISSUES, type IssueCode, toIssue } from '../issue.ts'
 import type { Issue } from '../records.ts'
 import type { Settings } from '../stage.ts'
 import { openArchive } from './archive/index.ts'
@@ -99,8 +99,8 @@ async function* openBytes(
 
 interface Reporting {
   report: Report
-  /** Was anything reported? */
-  wrong(): boolean
+  /** Was an error reported, or only a warning? */
+  wrong(): 'error' | 'warning' | null
   tellRest(): void
 }
 
@@ -113,7 +113,10 @@ function reporting(report: Report): Reporting {
       seen.set(code, count)
       if (count <= (code === 'FILE_CUT' ? 1 : MOST_ALIKE)) report(code, details)
     },
-    wrong: () => seen.size > 0,
+    wrong() {
+      const severities = [...seen.keys()].map((code) => ISSUES[code].severity)
+      return (['error', 'warning'] as const).find((severity) => severities.includes(severity)) ?? null
+    },
     tellRest() {
       for (const [code, count] of seen)
         if (count > MOST_ALIKE && code !== 'FILE_CUT') report('ISSUES_ALIKE', { code, count: count - MOST_ALIKE })
@@ -150,16 +153,16 @@ const RECORDS: ReadonlySet<Format> = new Set(['json', 'jsonl', 'csv'])
 /** Two or four bytes a character. */
 const isWide = (head: Uint8Array): boolean => /^utf-(?:16|32)/.test(decode(head).encoding)
 
-/** `wrong`: was anything of the file reported so far? */
 async function* openItems(
   raw: RawRecord,
   items: AsyncGenerator<Item>,
   report: Report,
-  wrong: () => boolean,
+  wrong: Reporting['wrong'],
 ): AsyncGenerator<RawRecord> {
   let number = 0
   for await (const item of items) yield toRecord(raw, item, ++number)
-  if (number === 0) report(wrong() ? 'FILE_WITHOUT_ARTICLES' : 'FILE_WITHOUT_RECORDS', {})
+  const worst = wrong()
+  if (number === 0 && worst !== 'error') report(worst ? 'FILE_WITHOUT_ARTICLES' : 'FILE_WITHOUT_RECORDS', {})
 }
 
 async function* piecesOf(reader: ByteReader): AsyncGenerator<Uint8Array> {
@@ -175,6 +178,7 @@ async function* openArticle(
 ): AsyncGenerator<RawRecord> {
   const limit = settings.max_document_bytes
   const body = await reader.take(limit + 1)
+  if (reader.broken?.kind === 'limit') return
   if (body.length > limit) return report('FILE_TOO_LARGE', { bytes: `over ${limit}`, limit })
   if (body.length === 0) return report('FILE_EMPTY', {})
   yield { ...raw, body }

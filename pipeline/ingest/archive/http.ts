@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
+import { brotliDecompressSync, constants, gunzipSync, inflateSync } from 'node:zlib'
 
 export interface HttpResponse {
   status: number
@@ -33,7 +33,7 @@ function endOfHead(bytes: Uint8Array): { end: number; next: number } {
   return lf >= 0 ? { end: lf, next: lf + 2 } : { end: bytes.length, next: bytes.length }
 }
 
-type Unpack = (bytes: Uint8Array, options: { maxOutputLength: number }) => Uint8Array
+type Unpack = (bytes: Uint8Array, options: { maxOutputLength: number; finishFlush: number }) => Uint8Array
 const UNPACK: Record<string, Unpack | undefined> = {
   gzip: gunzipSync,
   'x-gzip': gunzipSync,
@@ -47,7 +47,9 @@ export function decodeBody({ headers, body }: HttpResponse, limit: number): Uint
   const unpack = UNPACK[headers.get('content-encoding')?.toLowerCase() ?? '']
   if (!unpack) return whole
   try {
-    return unpack(whole, { maxOutputLength: limit })
+    // A body that breaks off gives what there is, as in a browser.
+    const finishFlush = unpack === brotliDecompressSync ? constants.BROTLI_OPERATION_FLUSH : constants.Z_SYNC_FLUSH
+    return unpack(whole, { maxOutputLength: limit, finishFlush })
   } catch {
     return whole
   }
