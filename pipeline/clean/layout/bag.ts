@@ -1,5 +1,5 @@
 /** What a word weighs anywhere, and besides that on the block's own element or its parent: positive for the article, negative for what surrounds it. */
-export type Weights = readonly [anywhere: number, near: number]
+type Weights = readonly [anywhere: number, near: number]
 export type Bag = ReadonlyMap<string, Weights>
 
 export interface BagScore {

@@ -1,7 +1,7 @@
 /** Classes of UTF-16 code units, looked up once each. Surrogates count as symbols. */
-export const LOWER = 1
+const LOWER = 1
 export const UPPER = 2
-export const OTHER_LETTER = 3
+const OTHER_LETTER = 3
 export const DIGIT = 4
 export const JOINER = 5
 export const SPACE = 6
@@ -9,7 +9,7 @@ export const END = 7
 export const COMMA = 8
 export const SEPARATOR = 9
 export const IDEOGRAPH = 10
-export const SYMBOL = 11
+const SYMBOL = 11
 
 const RULES: readonly [RegExp, number][] = [
   [/[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]/, IDEOGRAPH],

@@ -4,7 +4,6 @@ import { layoutModel } from './model.ts'
 import { oddsOf } from './score.ts'
 import { type BlockVerdict, toVerdicts } from './verdicts.ts'
 
-export type { BlockKind } from './kinds.ts'
 export type { LayoutMark } from './mark.ts'
 export type { BlockVerdict } from './verdicts.ts'
 

@@ -1,6 +1,6 @@
 /** Boosted trees as the trainer writes them. `feature` −1 marks a leaf; a row goes on to the next node where its value ≤
  * `threshold`, else to `right`. */
-export interface Tree {
+interface Tree {
   feature: readonly number[]
   threshold: readonly number[]
   right: readonly number[]

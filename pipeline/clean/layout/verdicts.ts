@@ -14,7 +14,7 @@ export interface BlockVerdict {
 }
 
 /** Log-odds from which a block is kept: below even, since losing text is the worse fault. */
-export const KEEP_FROM = -0.4
+const KEEP_FROM = -0.4
 /** A page without any likely text is looked at again, this much more gently. */
 const SECOND_LOOK = 1.2
 

@@ -15,7 +15,7 @@ export const MEDIA_TAGS = words(MEDIA)
 export const CELL_TAGS = words('td th')
 
 /** Names of what may stand around a block, each with the bit that a frame inherits. */
-export const LANDMARKS = [
+const LANDMARKS = [
   'nav',
   'aside',
   'footer',

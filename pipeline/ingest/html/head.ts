@@ -12,7 +12,7 @@ export interface HeadFacts {
   headlines: string[]
 }
 
-export interface TimeFact {
+interface TimeFact {
   value: string
   /** What the element says the time is of: its itemprop, `pubdate`, its class. */
   role: string

@@ -6,8 +6,6 @@ import { shownBlocks } from './shown.ts'
 import { titlesTold } from './title.ts'
 import { type Limits, type Walked, walkPage } from './walk.ts'
 
-export type { Mark } from './mark.ts'
-
 export interface PageIssue {
   code: string
   detail: string

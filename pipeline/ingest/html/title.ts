@@ -42,7 +42,7 @@ const tidy = (found: Found<string> | null, site: string | null): Found<string> |
   found === null ? null : { value: withoutSite(found.value, site), basis: found.basis }
 
 /** `Headline | Site` without the site: the named one, or else the shorter end. */
-export function withoutSite(title: string, site: string | null): string {
+function withoutSite(title: string, site: string | null): string {
   const parts = title.split(SEPARATORS)
   const last = parts.at(-1) ?? ''
   if (parts.length < 2) return title

@@ -14,7 +14,7 @@ export interface Context {
 }
 
 /** Stretches of capitalised words: per token the bounds of its stretch; `start` equals `end` outside of any. */
-export interface Runs {
+interface Runs {
   start: Int32Array
   end: Int32Array
 }
