@@ -37,6 +37,11 @@ describe('metadata of a page', () => {
     })
   })
 
+  test('name authors whose names were escaped', () => {
+    const article = { '@type': 'NewsArticle', headline: 'Old bridge falls', author: { name: 'Ann Lee &amp; Bo Berg' } }
+    expect(read(json(article)).authors).toEqual(['Ann Lee', 'Bo Berg'])
+  })
+
   test('are read from structured data that is not quite JSON', () => {
     const page = read(
       '<script type="application/ld+json">/*<![CDATA[*/{"@type":"Article","headline":"One\nline",}/*]]>*/</script>',

@@ -1,3 +1,5 @@
+import { plainText } from './plain.ts'
+
 /** Bylines and author fields to names: what leads in, what follows and what is no name is cut. */
 
 const LEAD =
@@ -32,7 +34,7 @@ export function namesInByline(line: string): string[] {
   return names.filter((name, i) => isName(name) && !NO_PERSON.test(name) && (i === 0 || hasPersonForm(name)))
 }
 
-const oneLine = (raw: string): string => raw.replace(/\s+/g, ' ').trim().replace(LABEL, '').replace(LEAD, '')
+const oneLine = (raw: string): string => plainText(raw).replace(/\s+/g, ' ').trim().replace(LABEL, '').replace(LEAD, '')
 
 /** Cut at "and" only between two names: institutions have it inside. */
 function splitAnd(part: string): string[] {
