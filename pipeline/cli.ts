@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { styleText } from 'node:util'
@@ -144,6 +145,8 @@ function stopOnSignals(abort: AbortController): void {
 }
 
 async function validateCommand(folder: string, { json }: { json?: boolean }): Promise<void> {
+  if (!existsSync(folder))
+    throw new UsageError(`${folder}: there is no such folder; give one that "newsledger run" wrote`)
   const { checkOutput } = await import('./export/check.ts')
   const faults = await checkOutput(folder)
   if (json) await print(JSON.stringify(faults, null, 2))

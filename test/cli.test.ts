@@ -19,6 +19,7 @@ describe('wrong usage', () => {
     ['no such stage', ['run', SEEDS, '--until', 'cleaned'], /clean/],
     ['no jobs', ['run', SEEDS, '--jobs', '0'], /jobs/],
     ['no such table', ['schema', 'document'], /documents/],
+    ['no folder to check', ['validate', 'nowhere'], /^newsledger: nowhere: .*\n$/],
     ['no such row', ['explain', out, 'nothing'], /^newsledger: nothing: .*\n$/],
     ['a configuration that is not there', ['run', SEEDS, '--config', 'none.yaml'], /^newsledger: none.yaml: .*\n$/],
   ])('%s: exit code 2 and the way out', (_, args, message) => {
