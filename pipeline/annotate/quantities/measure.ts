@@ -91,13 +91,28 @@ const share = (from: number, to: number, value: number): Measured => ({
 })
 
 const JOINTS = new Set(['to', 'or', '-', '–', 'and'])
-/** `10 to 15 miles`, `between 10 and 15 miles`: the first number has the unit of the second. */
+/** `10 to 15 miles`, `between 10 and 15 miles`, `20-30bn euros`: the first number has the unit and the scale of the second. */
 function shareUnits(words: readonly Word[], found: readonly Measured[]): Measured[] {
   return found.map((measured, i) => {
     const next = found[i + 1]
-    const joint = words[measured.to]?.lower ?? ''
-    if (measured.kind !== 'count' || !next?.unit || next.from !== measured.to + 1 || !JOINTS.has(joint)) return measured
-    if (joint === 'and' && words[measured.from - 1]?.lower !== 'between') return measured
-    return { ...measured, kind: next.kind, unit: next.unit }
+    if (!next || next.from !== measured.to + 1 || !isRange(words, measured)) return measured
+    const value =
+      measured.form === 'digits' ? round(measured.value * scaleAfter(words, measured, next)) : measured.value
+    const shares = measured.kind === 'count' && next.unit !== null
+    return shares ? { ...measured, value, kind: next.kind, unit: next.unit } : { ...measured, value }
   })
+}
+
+function isRange(words: readonly Word[], { from, to }: Measured): boolean {
+  const joint = words[to]?.lower ?? ''
+  return JOINTS.has(joint) && (joint !== 'and' || words[from - 1]?.lower === 'between')
+}
+
+const SCALES = new Set([1e6, 1e9, 1e12])
+/** What the second number of a range is multiplied by, where the first is smaller: `10 to 15 million`, not `900 to 1.2 million`. */
+function scaleAfter(words: readonly Word[], { value }: Measured, next: Measured): number {
+  const digits = words.slice(next.from, next.to).find(({ text }) => /^\d/u.test(text))?.text
+  const written = Number(digits?.replaceAll(',', ''))
+  const scale = round(next.value / written)
+  return value < written && SCALES.has(scale) ? scale : 1
 }

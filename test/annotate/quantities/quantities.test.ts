@@ -71,6 +71,14 @@ describe('counts', () => {
     expect(find('More than 2000 people came.')[0]?.value).toBe(2000)
   })
 
+  it('gives the first number of a range the scale of the second, where it is the smaller', () => {
+    const values = (text: string): number[] => find(text).map(({ value }) => value)
+    expect(values('They froze 20-30bn euros.')).toEqual([20e9, 30e9])
+    expect(values('It cost $10 to $15 million.')).toEqual([10e6, 15e6])
+    expect(values('It rose from 900 to 1.2 million people.')).toEqual([900, 1.2e6])
+    expect(values('It takes 10 to 15 people.')).toEqual([10, 15])
+  })
+
   it('reads shares', () => {
     expect(find('He took 3/4 of the votes.')[0]?.value).toBe(0.75)
     expect(read('Two-thirds of members left.')).toEqual(['Two-thirds = ratio 0.666667 null members'])
