@@ -1,5 +1,5 @@
 /** Classes of UTF-16 code units, looked up once each. Surrogates count as symbols. */
-const LOWER = 1
+export const LOWER = 1
 export const UPPER = 2
 const OTHER_LETTER = 3
 export const DIGIT = 4

@@ -16,7 +16,7 @@ const folds = Array.from({ length: FOLDS }, (_, fold) => `fold-${fold}`)
 /** Jobs in order; those of one step may run side by side, and a step waits for the one before. */
 const STEPS = [
   [...folds, 'tagger', 'splitter', 'lemmas'],
-  ['network', 'parser'],
+  ['parser'],
 ]
 
 const { values } = parseArgs({
