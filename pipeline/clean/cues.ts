@@ -73,6 +73,8 @@ function buildIndex(languages: readonly string[]): CueIndex {
 }
 
 const WORD = /[\p{L}\p{M}\p{N}©@#]+/gu
+const WORD_CHARACTER = /[\p{L}\p{M}\p{N}©@#]/u
+const SURROGATE = /[\ud800-\udfff]/
 const LABEL_MARK = /^\s*(?:[:：|]|[-–—](?=\s))/u
 /** What follows opens a line of its own, as it were. */
 const CLAUSE = /[;|•·]/u
@@ -80,7 +82,34 @@ const INNER_MARK = /^\s*[:：]/u
 /** A line is looked at this far from either end (UTF-16 code units): cues of furniture don't hide in the middle of a text. */
 const REACH = 240
 
+const UNKNOWN = 2
+/** For each UTF-16 code unit: 1 in words, 0 between them; found out when first met. */
+const inWords = new Uint8Array(65_536).fill(UNKNOWN)
+
+function isInWord(unit: number): number {
+  const known = inWords[unit] as number
+  if (known !== UNKNOWN) return known
+  const found = WORD_CHARACTER.test(String.fromCharCode(unit)) ? 1 : 0
+  inWords[unit] = found
+  return found
+}
+
 function toWords(text: string, offset = 0): Word[] {
+  if (SURROGATE.test(text)) return toRareWords(text, offset)
+  const words: Word[] = []
+  let start = -1
+  for (let i = 0; i <= text.length; i++) {
+    const inside = i < text.length && isInWord(text.charCodeAt(i)) === 1
+    if (inside && start < 0) start = i
+    if (inside || start < 0) continue
+    words.push({ text: text.slice(start, i).toLowerCase(), start: offset + start, end: offset + i })
+    start = -1
+  }
+  return words
+}
+
+/** Letters beyond the basic plane are two code units each. */
+function toRareWords(text: string, offset: number): Word[] {
   return Array.from(text.matchAll(WORD), (match) => ({
     text: match[0].toLowerCase(),
     start: offset + match.index,

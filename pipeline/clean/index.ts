@@ -41,8 +41,7 @@ export const clean: MapStage<Ingested, Cleaned> = {
 }
 
 function cleaned({ document, issues }: IngestedRecord, context: Context): CleanedRecord {
-  const { page: read, header } = readPage(document)
-  const page = { ...read, recurring: context.recurring?.get(publisherOf(document)) }
+  const { page, header } = readPage(document, context.recurring?.get(publisherOf(document)))
   const rulings = Array.from(applyRules(page, RULES), (ruling) => ruling ?? BODY)
   const blocks = [...(header ? [header.block] : []), ...toBlocks(page, rulings)]
   const found = { header_date: header?.date ?? statedDate(page, rulings), ...findNames(page, rulings) }

@@ -1,10 +1,10 @@
 import type { Block, Document } from '../records.ts'
 import { type Span, trimSpan } from '../span.ts'
-import { cuesFor, findCues } from './cues.ts'
+import { cuesFor } from './cues.ts'
 import { datelineLength } from './dateline.ts'
 import { findHeader } from './header.ts'
-import { namesIn } from './names_in_text.ts'
-import type { Page, Piece } from './page.ts'
+import { MeasuredPage, MeasuredPiece } from './measured.ts'
+import type { Page } from './page.ts'
 import { toStretches } from './segment.ts'
 import { looksRunning, shapeOf } from './shape.ts'
 
@@ -14,36 +14,34 @@ export interface HeaderBlock {
   date: string | null
 }
 
-/** Segments a document and measures its pieces. */
-export function readPage(document: Document): { page: Page; header: HeaderBlock | null } {
-  if (document.marks) return { page: measurePage(document, markedSpans(document)), header: null }
+/** Segments a document; its pieces are measured when a rule first asks. `recurring`: as of `Page`. */
+export function readPage(
+  document: Document,
+  recurring?: Page['recurring'],
+): { page: Page; header: HeaderBlock | null } {
+  if (document.marks) return { page: measurePage(document, markedSpans(document), NONE, recurring), header: null }
   const lines: Span[] = toStretches(document.text)
   const header = takeHeader(document.text, lines)
   const cut = cutDatelines(document.text, lines)
-  return { page: measurePage(document, cut.spans, cut.follows), header }
+  return { page: measurePage(document, cut.spans, cut.follows, recurring), header }
 }
 
 /** The blocks of a web page are those that its mark-up makes. */
 export const markedSpans = ({ text, marks = [] }: Document): Span[] =>
   marks.map(({ start, end }) => trimSpan(text, { start, end }) ?? { start, end })
 
+const NONE: ReadonlySet<Span> = new Set()
+
 /** The page of a document whose pieces are known; `follows` are those that follow another on its line. */
-export function measurePage(document: Document, spans: readonly Span[], follows: ReadonlySet<Span> = new Set()): Page {
-  const { text, language } = document
-  const cues = cuesFor(language)
-  const pieces = spans.map((span): Piece => {
-    const line = text.slice(span.start, span.end)
-    const opens_line = !follows.has(span)
-    return {
-      start: span.start,
-      end: span.end,
-      text: line,
-      cues: findCues(line, cues),
-      shape: shapeOf(line),
-      opens_line,
-    }
-  })
-  return { document, language, pieces, repeats: countRepeats(pieces), names: namesIn(pieces) }
+export function measurePage(
+  document: Document,
+  spans: readonly Span[],
+  follows = NONE,
+  recurring?: Page['recurring'],
+): Page {
+  const cues = cuesFor(document.language)
+  const pieces = spans.map((span) => new MeasuredPiece(document.text, span, !follows.has(span), cues))
+  return new MeasuredPage(document, pieces, recurring)
 }
 
 /** Cuts the header off the first line. */
@@ -77,10 +75,4 @@ function cutDatelines(text: string, lines: readonly Span[]): { spans: Span[]; fo
     return [{ start: line.start, end: line.start + length }, rest]
   })
   return { spans, follows }
-}
-
-function countRepeats(pieces: readonly Piece[]): number[] {
-  const counts = new Map<string, number>()
-  for (const { text } of pieces) counts.set(text, (counts.get(text) ?? 0) + 1)
-  return pieces.map(({ text }) => counts.get(text) as number)
 }

@@ -16,7 +16,7 @@ const DAY = 10
  * ISO 8601; null for none. A date in numbers that can be read in two ways is not guessed in English.
  */
 export function statedDate({ pieces, language }: Page, rulings: readonly Ruling[]): string | null {
-  const first = pieces.findIndex(({ shape }, i) => looksRunning(shape) && rulings[i]?.kind === 'body')
+  const first = pieces.findIndex((piece, i) => rulings[i]?.kind === 'body' && looksRunning(piece.shape))
   const above = pieces.slice(0, first < 0 ? pieces.length : first + BEHIND)
   const days = above.flatMap(({ text }, i) => {
     const ruling = rulings[i]
