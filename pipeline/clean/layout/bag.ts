@@ -25,11 +25,12 @@ export function bagScore(bag: Bag, words: readonly string[], near: number): BagS
   return score
 }
 
-/** A bag for running words: single ones, and what follows a word. */
-export interface WordingBag {
-  single: Bag
-  pairs: ReadonlyMap<string, Bag>
+/** A bag for running words: what a word weighs, and what those weigh that follow it. */
+interface Entry {
+  own: Weights | undefined
+  followers: Map<string, Weights> | undefined
 }
+export type WordingBag = ReadonlyMap<string, Entry>
 
 /** A word that stands for the length of a text. */
 const lengthWord = (count: number): string => (count <= 3 ? '#1-3' : count <= 12 ? '#4-12' : '#13-')
@@ -39,40 +40,47 @@ const MAX_WORDS = 20
 const LONG = 30
 const OPENING = 8
 
-const weighed = (count: number): number => Math.min(count > LONG ? OPENING : MAX_WORDS, count)
+/** Of a text of `count` words. */
+export const weighed = (count: number): number => Math.min(count > LONG ? OPENING : MAX_WORDS, count)
 
-/** The first of a text's words, given in lower case, and their pairs, with a word for their number; a word may come twice. */
-export function bagWords(found: readonly string[]): string[] {
-  const words: string[] = [lengthWord(found.length)]
-  for (let i = 0; i < weighed(found.length); i++) {
+/** The first of a text's words, given in lower case, and their pairs, with a word for the number of them all; a word may come twice. */
+export function bagWords(found: readonly string[], count: number): string[] {
+  const words: string[] = [lengthWord(count)]
+  for (let i = 0; i < weighed(count); i++) {
     words.push(found[i] as string)
     if (i > 0) words.push(`${found[i - 1]} ${found[i]}`)
   }
   return words
 }
 
-/** Single words and pairs apart: a pair is looked up by its two words, so that none has to be joined. */
+/** A pair is looked up by its two words, so that none has to be joined. */
 export function toWordingBag(bag: Bag): WordingBag {
-  const single = new Map<string, Weights>()
-  const pairs = new Map<string, Map<string, Weights>>()
+  const entries = new Map<string, Entry>()
+  const entryOf = (word: string): Entry => {
+    const entry = entries.get(word) ?? { own: undefined, followers: undefined }
+    entries.set(word, entry)
+    return entry
+  }
   for (const [word, weights] of bag) {
     const [first = '', second] = word.split(' ')
-    if (second === undefined) single.set(word, weights)
-    else pairs.set(first, (pairs.get(first) ?? new Map<string, Weights>()).set(second, weights))
+    const entry = entryOf(first)
+    if (second === undefined) entry.own = weights
+    else entry.followers = (entry.followers ?? new Map<string, Weights>()).set(second, weights)
   }
-  return { single, pairs }
+  return entries
 }
 
-/** The sum over `bagWords` of a text, in their order. */
-export function wordingScore({ single, pairs }: WordingBag, found: readonly string[]): BagScore {
+/** The sum over `bagWords` of a text of `count` words, in their order. */
+export function wordingScore(bag: WordingBag, found: readonly string[], count: number): BagScore {
   const score: BagScore = { sum: 0, near: 0, least: 0, most: 0 }
-  add(score, single.get(lengthWord(found.length)))
+  add(score, bag.get(lengthWord(count))?.own)
   let followers: Bag | undefined
-  for (let i = 0; i < weighed(found.length); i++) {
+  for (let i = 0; i < weighed(count); i++) {
     const word = found[i] as string
-    add(score, single.get(word))
+    const entry = bag.get(word)
+    if (entry !== undefined) add(score, entry.own)
     if (followers !== undefined) add(score, followers.get(word))
-    followers = pairs.get(word)
+    followers = entry?.followers
   }
   return score
 }

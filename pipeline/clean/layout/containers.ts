@@ -29,7 +29,7 @@ export function sumContainers(blocks: readonly BlockFacts[]): Containers {
   const repeats = new Map<string, number>()
   const total = { ...EMPTY }
   for (const block of blocks) {
-    const { ancestors } = block.mark
+    const { ancestors } = block
     for (let level = 0; level < ancestors.length; level++) {
       addTo(entry(byElement, ancestors[level] as number), block, level)
     }
@@ -48,10 +48,10 @@ function entry<K>(map: Map<K, Container>, key: K): Container {
   return made
 }
 
-function addTo(sum: Container, { words, prose, mark }: BlockFacts, level: number): void {
+function addTo(sum: Container, { words, prose, links }: BlockFacts, level: number): void {
   sum.blocks++
   sum.words += words
-  sum.linked += words * mark.link_density
+  sum.linked += words * links
   sum.prose += prose
   if (prose > 0) sum.paragraphs++
   if (level < LEVELS_WEIGHED) sum.weight += prose / (level + 1)

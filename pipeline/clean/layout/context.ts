@@ -67,7 +67,7 @@ const CONTAINER_GROUP: Group = {
     CONTAINER_NAMES.map((name) => `level ${level} ${name}`),
   ).flat(),
   fill({ blocks, containers }, i, row, column) {
-    const { ancestors } = (blocks[i] as BlockFacts).mark
+    const { ancestors } = blocks[i] as BlockFacts
     for (let level = 0; level < CONTAINER_LEVELS; level++) {
       const at = column + level * CONTAINER_NAMES.length
       if (level < ancestors.length) fillSums(row, at, containers.at(ancestors[level] as number), containers.total)
@@ -105,8 +105,8 @@ const NEIGHBOUR_GROUP: Group = {
 
 function fillNeighbour(row: Float64Array, at: number, own: BlockFacts, other: BlockFacts): void {
   row[at] = other.words
-  row[at + 1] = other.mark.link_density
-  row[at + 2] = other.mark.heading ?? 0
+  row[at + 1] = other.links
+  row[at + 2] = other.heading
   row[at + 3] = other.names.sum
   row[at + 4] = other.wording.sum
   row[at + 5] = other.end
@@ -116,7 +116,7 @@ function fillNeighbour(row: Float64Array, at: number, own: BlockFacts, other: Bl
 
 /** Levels that one climbs from a block to the first element that also holds the other. Ordinals fall outwards. */
 function distance(own: BlockFacts, other: BlockFacts): number {
-  const [a, b] = [own.mark.ancestors, other.mark.ancestors]
+  const [a, b] = [own.ancestors, other.ancestors]
   let j = 0
   for (let i = 0; i < a.length; i++) {
     const ordinal = a[i] as number
@@ -140,7 +140,7 @@ const signatureColumn = (name: string, of: (sum: Container, total: Container) =>
 ]
 
 function levelsToBest({ blocks, containers }: Layout, i: number): number {
-  return (blocks[i] as BlockFacts).mark.ancestors.indexOf(containers.best)
+  return (blocks[i] as BlockFacts).ancestors.indexOf(containers.best)
 }
 
 const WINDOW = 5
@@ -184,7 +184,7 @@ export const CONTEXT_GROUPS: readonly Group[] = [CONTAINER_GROUP, NEIGHBOUR_GROU
 
 /** Share of the page's prose in the smallest element that holds both the block and the best container's place. */
 function bestApart(blocks: readonly BlockFacts[], containers: Containers, i: number): number {
-  const { ancestors } = (blocks[i] as BlockFacts).mark
+  const { ancestors } = blocks[i] as BlockFacts
   const best = containers.at(containers.best)
   for (const ordinal of ancestors) {
     const sum = containers.at(ordinal)

@@ -1,13 +1,18 @@
 import { CUE_LISTS, type CueIndex, findCues } from '../cues.ts'
-import { type Bag, type BagScore, bagScore, bagWords, type WordingBag, wordingScore } from './bag.ts'
+import { type Bag, type BagScore, bagScore, bagWords, type WordingBag, weighed, wordingScore } from './bag.ts'
 import { classOf, DIGIT, LOWER, UPPER } from './characters.ts'
 import type { LayoutMark } from './mark.ts'
-import { shapeOf } from './shape.ts'
+import { namedBits } from './named.ts'
+import { firstWords, shapeOf, WORDS_KEPT } from './shape.ts'
 
 /** What one block is, seen alone. Counts are of characters or words; shares are 0–1. */
 export interface BlockFacts {
   mark: LayoutMark
   text: string
+  /** Of the mark, here because marks differ in what they have, which makes reading them slow. */
+  links: number
+  heading: number
+  ancestors: readonly number[]
   words: number
   chars: number
   sentences: number
@@ -26,6 +31,8 @@ export interface BlockFacts {
   names: BagScore
   wording: BagScore
   signature: string
+  /** What its own and its parent's names say that it is, one bit for each role. */
+  named: number
   /** A short link in a navigation, header or footer element: never part of an article, so that nothing more is looked at. */
   menu: boolean
   /** One bit for each list of cues that the block has a cue of, in the order of `CUE_LISTS`, and the share of the text that cues cover. */
@@ -63,14 +70,17 @@ function startOf(text: string): number {
 
 const isWordLike = (unit: number): boolean => classOf(unit) <= DIGIT
 
-/** Each sign that occurs sets one bit. */
-const SIGNS: readonly RegExp[] = [
-  /[©®]|\(c\)/i,
-  /@|https?:|www\./,
-  /\b(?:19|20)\d{2}\b/,
-  /\d{1,2}:\d{2}/,
-  /[“"«„][^“"«„]*$/,
-]
+const COPYRIGHT_SIGN = /[©®]|\(c\)/i
+const ADDRESS = /@|https?:|www\./
+const YEAR = /\b(?:19|20)\d{2}\b/
+const CLOCK = /\d{1,2}:\d{2}/
+
+/** Each sign that occurs sets one bit; `digits`: how many the text has. */
+function signsIn(text: string, digits: number): number {
+  const bits = (COPYRIGHT_SIGN.test(text) ? 1 : 0) | (ADDRESS.test(text) ? 2 : 0)
+  if (digits < 3) return bits
+  return bits | (YEAR.test(text) ? 4 : 0) | (CLOCK.test(text) ? 8 : 0)
+}
 
 const PROSE_WORDS = 10
 
@@ -88,12 +98,18 @@ export function toFacts(text: string, mark: LayoutMark, { names, wording, cues }
   const menu = isMenu(text, mark)
   const sample = text.length > MEASURED ? text.slice(0, MEASURED) : text
   const shape = shapeOf(sample)
+  const first = menu ? [] : firstWords(sample, shape, wordsWanted(text, shape.words, wording !== null))
   const scale = text.length / Math.max(1, sample.length)
   const words = scale * (shape.words + shape.ideographs / IDEOGRAPHS_A_WORD)
   const counted = Math.max(1, shape.words)
+  const links = mark.link_density
+  const { found, cued } = menu ? NO_CUES : cuesIn(text, first, cues)
   return {
     mark,
     text,
+    links,
+    heading: mark.heading ?? 0,
+    ancestors: mark.ancestors,
     words,
     chars: text.length,
     sentences: scale * shape.sentences,
@@ -105,15 +121,23 @@ export function toFacts(text: string, mark: LayoutMark, { names, wording, cues }
     short: shape.short / counted,
     end: endOf(text),
     starts: startOf(text),
-    signs: SIGNS.reduce((bits, pattern, i) => bits + (pattern.test(sample) ? 1 << i : 0), 0),
+    signs: signsIn(sample, shape.digits),
     separators: shape.separators,
-    prose: words >= PROSE_WORDS && mark.link_density < 0.5 ? words * (1 - mark.link_density) : 0,
+    prose: words >= PROSE_WORDS && links < 0.5 ? words * (1 - links) : 0,
     names: bagScore(names, mark.tokens, mark.near),
-    wording: menu || wording === null ? NO_SCORE : wordingScore(wording, shape.first),
+    wording: menu || wording === null ? NO_SCORE : wordingScore(wording, first, shape.words),
     signature: signatureOf(mark),
+    named: namedBits(mark.tokens, mark.near),
     menu,
-    ...(menu ? NO_CUES : cuesIn(text, shape.first, cues)),
+    cues: found,
+    cued,
   }
+}
+
+/** How many of a text's words are looked at one by one. */
+function wordsWanted({ length }: string, words: number, weigh: boolean): number {
+  if (length <= MAX_CUED) return WORDS_KEPT
+  return weigh ? weighed(words) : 0
 }
 
 const MENU_LINKS = 0.9
@@ -128,33 +152,51 @@ const isMenu = (text: string, { inside, link_density, heading }: LayoutMark): bo
   MENU_PLACES.some((place) => inside.includes(place))
 
 /** The words and pairs of a text that the bag weighs. */
-export const wordingOf = (text: string): string[] => bagWords(shapeOf(text.slice(0, MEASURED)).first)
+export function wordingOf(text: string): string[] {
+  const sample = text.slice(0, MEASURED)
+  const shape = shapeOf(sample)
+  return bagWords(firstWords(sample, shape, WORDS_KEPT), shape.words)
+}
 
-const NO_CUES = { cues: 0, cued: 0 }
+const NO_CUES = { found: 0, cued: 0 }
 const NO_SCORE: BagScore = { sum: 0, near: 0, least: 0, most: 0 }
+
+const SIGNED_LEVELS = 3
+const SIGNED_NAMES = 6
 
 /** Blocks that a template makes alike: the same tags and names nearby. */
 function signatureOf({ path, tokens, near }: LayoutMark): string {
-  return `${path.split('/', 3).join('/')} ${tokens.slice(0, Math.min(6, near)).join(' ')}`
+  let end = -1
+  for (let level = 0; level < SIGNED_LEVELS; level++) {
+    end = path.indexOf('/', end + 1)
+    if (end < 0) break
+  }
+  let signature = `${end < 0 ? path : path.slice(0, end)} `
+  for (let i = 0; i < Math.min(SIGNED_NAMES, near, tokens.length); i++) {
+    signature += i === 0 ? tokens[i] : ` ${tokens[i]}`
+  }
+  return signature
 }
 
 /** Cues are furniture's own words: in longer blocks they are part of what is told. */
 const MAX_CUED = 160
 /** Signs that a cue may begin with, and what may stand inside a word. */
 const CUE_SIGN = /[©@#]/
+const IN_WORDS = /['’_-]/
 const JOINED = /^[^'’_-]+/
 
-const mayOpen = (word: string, index: CueIndex): boolean => index.has(word) || index.has(JOINED.exec(word)?.[0] ?? '')
+const mayOpen = (word: string, joins: boolean, index: CueIndex): boolean =>
+  index.has(word) || (joins && index.has(JOINED.exec(word)?.[0] ?? ''))
 
-function cuesIn(text: string, words: readonly string[], index: CueIndex): { cues: number; cued: number } {
-  let [cues, covered] = [0, 0]
+function cuesIn(text: string, words: readonly string[], index: CueIndex): { found: number; cued: number } {
   if (text.length > MAX_CUED) return NO_CUES
-  if (!words.some((word) => mayOpen(word, index)) && !CUE_SIGN.test(text)) return NO_CUES
-  let end = 0
+  const joins = IN_WORDS.test(text)
+  if (!words.some((word) => mayOpen(word, joins, index)) && !CUE_SIGN.test(text)) return NO_CUES
+  let [found, covered, end] = [0, 0, 0]
   for (const hit of findCues(text, index)) {
-    cues |= 1 << CUE_LISTS.indexOf(hit.list)
+    found |= 1 << CUE_LISTS.indexOf(hit.list)
     covered += Math.max(0, hit.end - Math.max(end, hit.start))
     end = Math.max(end, hit.end)
   }
-  return { cues, cued: covered / text.length }
+  return { found, cued: covered / text.length }
 }

@@ -4,7 +4,7 @@ import { sumContainers } from './containers.ts'
 import { CONTEXT_COLUMNS, CONTEXT_GROUPS, type Layout, layOut } from './context.ts'
 import { type BlockFacts, toFacts } from './facts.ts'
 import type { LayoutMark } from './mark.ts'
-import { OWN_COLUMNS } from './own.ts'
+import { fillOwn, OWN_NAMES } from './own.ts'
 
 export interface Bags {
   names: Bag
@@ -12,7 +12,8 @@ export interface Bags {
 }
 
 export const COLUMN_NAMES: readonly string[] = [
-  ...[...OWN_COLUMNS, ...CONTEXT_COLUMNS].map(([name]) => name),
+  ...OWN_NAMES,
+  ...CONTEXT_COLUMNS.map(([name]) => name),
   ...CONTEXT_GROUPS.flatMap(({ names }) => names),
 ]
 
@@ -29,9 +30,8 @@ export function readLayout(text: string, marks: readonly LayoutMark[], bags: Bag
 
 /** Writes the columns of one block: what it is, then where it stands. */
 export function fillRow(layout: Layout, i: number, row: Float64Array): void {
-  const block = layout.blocks[i] as BlockFacts
-  let column = 0
-  for (const [, of] of OWN_COLUMNS) row[column++] = of(block)
+  fillOwn(layout.blocks[i] as BlockFacts, row)
+  let column = OWN_NAMES.length
   for (const [, of] of CONTEXT_COLUMNS) row[column++] = of(layout, i)
   for (const { names, fill } of CONTEXT_GROUPS) {
     fill(layout, i, row, column)

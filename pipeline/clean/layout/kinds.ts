@@ -1,4 +1,5 @@
 import type { BlockFacts } from './facts.ts'
+import { ROLE_BITS, type Role } from './named.ts'
 
 export type BlockKind =
   | 'headline'
@@ -20,24 +21,9 @@ export interface KindRule {
 }
 
 const named =
-  (names: string) =>
-  ({ mark }: BlockFacts): boolean =>
-    mark.tokens.some((token, i) => i < mark.near && NAMES.get(names)?.has(token) === true)
-
-/** Words that pages use in class names for one kind of block, whatever the page's language. */
-const NAMES = new Map(
-  Object.entries({
-    caption: 'caption figcaption cutline legend bildunterschrift',
-    credit: 'credit credits copyright attribution photographer source rights',
-    byline: 'byline author authors autor auteur writer contributor bio',
-    metadata: 'date time timestamp datetime published updated dateline meta posted pubdate readtime reading',
-    call: 'newsletter subscribe subscription signup share sharing social cookie consent donate paywall promo ad ads advert advertisement sponsor sponsored cta follow comments comment',
-    teaser:
-      'related recommended recommendations trending popular teaser card recirc recirculation mostread latest readmore next prev previous similar',
-    navigation:
-      'nav navigation menu breadcrumb breadcrumbs footer header tags tag topics topic categories category pagination skip',
-  }).map(([kind, words]) => [kind, new Set(words.split(' '))]),
-)
+  (role: Role) =>
+  ({ named: bits }: BlockFacts): boolean =>
+    (bits & ROLE_BITS[role]) !== 0
 
 const inside =
   (...landmarks: string[]) =>

@@ -45,18 +45,14 @@ const AROUND = [
 ] // prettier-ignore
 const SIGN_COUNT = 4
 
-const tagColumn = (tag: string): Column => [`tag ${tag}`, ({ mark }) => (mark.tag === tag ? 1 : 0)]
-const aroundColumn = (name: string): Column => [`in ${name}`, ({ mark }) => (mark.inside.includes(name) ? 1 : 0)]
-const cueColumn = (list: string, i: number): Column => [`cue ${list}`, ({ cues }) => (cues >> i) & 1]
-const signColumn = (i: number): Column => [`sign ${i}`, ({ signs }) => (signs >> i) & 1]
-
 function countDivs(path: string): number {
+  const bounded = `/${path}/`
   let count = 0
-  for (let at = `/${path}/`.indexOf('/div/'); at >= 0; at = `/${path}/`.indexOf('/div/', at + 1)) count++
+  for (let at = bounded.indexOf('/div/'); at >= 0; at = bounded.indexOf('/div/', at + 1)) count++
   return count
 }
 
-export const OWN_COLUMNS: readonly Column[] = [
+const MEASURES: readonly Column[] = [
   ['words', (b) => b.words],
   ['chars', (b) => b.chars],
   ['sentences', (b) => b.sentences],
@@ -69,8 +65,8 @@ export const OWN_COLUMNS: readonly Column[] = [
   ['end', (b) => b.end],
   ['start', (b) => b.starts],
   ['separators', (b) => b.separators],
-  ['link density', (b) => b.mark.link_density],
-  ['heading', (b) => b.mark.heading ?? 0],
+  ['link density', (b) => b.links],
+  ['heading', (b) => b.heading],
   ['bold', (b) => b.mark.bold ?? 0],
   ['italic', (b) => b.mark.italic ?? 0],
   ['breaks', (b) => b.mark.breaks ?? 0],
@@ -78,7 +74,7 @@ export const OWN_COLUMNS: readonly Column[] = [
   ['title', (b) => b.mark.title ?? 0],
   ['structured', (b) => b.mark.structured ?? -1],
   ['description', (b) => b.mark.description ?? 0],
-  ['depth', (b) => b.mark.ancestors.length],
+  ['depth', (b) => b.ancestors.length],
   ['divs', (b) => countDivs(b.mark.path)],
   ['names', (b) => b.names.sum],
   ['near names', (b) => b.names.near],
@@ -88,9 +84,37 @@ export const OWN_COLUMNS: readonly Column[] = [
   ['wording', (b) => b.wording.sum],
   ['least wording', (b) => b.wording.least],
   ['most wording', (b) => b.wording.most],
-  ...TAGS.map(tagColumn),
-  ...AROUND.map(aroundColumn),
-  ['cued', (b) => b.cued],
-  ...CUE_LISTS.map(cueColumn),
-  ...Array.from({ length: SIGN_COUNT }, (_, i) => signColumn(i)),
 ]
+
+const SINGLE = MEASURES.length
+const AROUND_FROM = SINGLE + TAGS.length
+const CUED = AROUND_FROM + AROUND.length
+const CUES_FROM = CUED + 1
+const SIGNS_FROM = CUES_FROM + CUE_LISTS.length
+
+export const OWN_NAMES: readonly string[] = [
+  ...MEASURES.map(([name]) => name),
+  ...TAGS.map((tag) => `tag ${tag}`),
+  ...AROUND.map((name) => `in ${name}`),
+  'cued',
+  ...CUE_LISTS.map((list) => `cue ${list}`),
+  ...Array.from({ length: SIGN_COUNT }, (_, i) => `sign ${i}`),
+]
+
+const tagColumns = new Map(TAGS.map((tag, i) => [tag, SINGLE + i]))
+const aroundColumns = new Map(AROUND.map((name, i) => [name, AROUND_FROM + i]))
+
+/** Writes a block's own columns, from the row's start. */
+export function fillOwn(block: BlockFacts, row: Float64Array): void {
+  for (let column = 0; column < SINGLE; column++) row[column] = (MEASURES[column] as Column)[1](block)
+  row.fill(0, SINGLE, OWN_NAMES.length)
+  const tag = tagColumns.get(block.mark.tag)
+  if (tag !== undefined) row[tag] = 1
+  for (const name of block.mark.inside) {
+    const column = aroundColumns.get(name)
+    if (column !== undefined) row[column] = 1
+  }
+  row[CUED] = block.cued
+  for (let i = 0; i < CUE_LISTS.length; i++) row[CUES_FROM + i] = (block.cues >> i) & 1
+  for (let i = 0; i < SIGN_COUNT; i++) row[SIGNS_FROM + i] = (block.signs >> i) & 1
+}
