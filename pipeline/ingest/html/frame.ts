@@ -77,8 +77,17 @@ export function namesAround(frame: Frame): readonly string[] {
   if (frame.names !== null) return frame.names
   const outer = frame.parent === null ? [] : namesAround(frame.parent)
   const own = wordsOfFrame(frame)
-  frame.names = own.length === 0 ? outer : [...own, ...outer.filter((word) => !own.includes(word))].slice(0, MAX_WORDS)
+  frame.names = own.length === 0 ? outer : joined(own, outer)
   return frame.names
+}
+
+function joined(own: readonly string[], outer: readonly string[]): readonly string[] {
+  const names = own.slice(0, MAX_WORDS)
+  for (let i = 0; i < outer.length && names.length < MAX_WORDS; i++) {
+    const word = outer[i] as string
+    if (!own.includes(word)) names.push(word)
+  }
+  return names
 }
 
 /** Inline elements are left out: their tags say nothing of the block's place. */

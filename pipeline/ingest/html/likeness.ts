@@ -36,9 +36,8 @@ export function wordHashes(text: string, most: number): number[] {
 /** Hashes of the word triples of a reference text; a shorter text is one. */
 export const triplesOf = (text: string): ReadonlySet<number> => new Set(triples(wordHashes(text, MAX_REFERENCE_WORDS)))
 
-/** Share of the block's word triples that the reference has, 0–1, two decimals. */
-export function shareKnown(words: readonly number[], reference: ReadonlySet<number>): number {
-  const own = triples(words.slice(0, MAX_BLOCK_WORDS))
+/** Share of a block's word triples that the reference has, 0–1, two decimals. */
+export function shareKnown(own: readonly number[], reference: ReadonlySet<number>): number {
   if (own.length === 0) return 0
   let known = 0
   for (const triple of own) if (reference.has(triple)) known++
@@ -55,7 +54,8 @@ export function titleLikeness(words: ReadonlySet<number>, title: ReadonlySet<num
   return Math.round((200 * shared) / (words.size + title.size)) / 100
 }
 
-function triples(words: readonly number[]): number[] {
+/** Hashes of each three words in a row; of fewer words, one. */
+export function triples(words: readonly number[]): number[] {
   if (words.length < 3) return words.length === 0 ? [] : [words.reduce(join)]
   const found: number[] = []
   for (let i = 2; i < words.length; i++) {

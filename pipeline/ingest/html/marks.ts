@@ -1,7 +1,7 @@
 import type { RawBlock } from './block.ts'
 import { landmarkNames } from './element.ts'
 import { type Frame, namesAround, placeOf, wordsOfFrame } from './frame.ts'
-import { shareKnown, titleLikeness, titleWords, triplesOf, wordHashes } from './likeness.ts'
+import { shareKnown, titleLikeness, titleWords, triples, triplesOf, wordHashes } from './likeness.ts'
 import type { Mark } from './mark.ts'
 
 /** Texts that the page gives beside its visible text; blocks are compared with them. */
@@ -65,13 +65,13 @@ const round = (share: number): number => Math.round(100 * share) / 100
 
 /** How many of the names belong to the innermost element, its container, the container's parent and what lies between. */
 function countNear(inner: Frame, container: Frame): number {
-  const seen = new Set<string>()
+  const seen: string[] = []
   const last = container.parent
   for (let at: Frame | null = inner; at !== null; at = at.parent) {
-    for (const word of wordsOfFrame(at)) seen.add(word)
+    for (const word of wordsOfFrame(at)) if (!seen.includes(word)) seen.push(word)
     if (at === last || at.parent === null) break
   }
-  return Math.min(seen.size, namesAround(inner).length)
+  return Math.min(seen.length, namesAround(inner).length)
 }
 
 function likenessTo({ titles, body, description }: Told): (mark: Mark, text: string) => void {
@@ -84,8 +84,10 @@ function likenessTo({ titles, body, description }: Told): (mark: Mark, text: str
     const words = wordHashes(text.slice(0, MAX_LENGTH), MAX_COMPARED)
     const title = words.length > MAX_TITLE_WORDS || !words.some(inTitle) ? 0 : likest(new Set(words), titleSets)
     if (title > 0) mark.title = title
-    if (bodyTriples !== null) mark.structured = shareKnown(words, bodyTriples)
-    const known = descriptionTriples === null ? 0 : shareKnown(words, descriptionTriples)
+    if (bodyTriples === null && descriptionTriples === null) return
+    const own = triples(words)
+    if (bodyTriples !== null) mark.structured = shareKnown(own, bodyTriples)
+    const known = descriptionTriples === null ? 0 : shareKnown(own, descriptionTriples)
     if (known > 0) mark.description = known
   }
 }
