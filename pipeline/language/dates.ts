@@ -1,26 +1,34 @@
+import { inLatinDigits } from './digits.ts'
 import { monthOf } from './months.ts'
 
 /** Dates as pages write them, to ISO 8601: `2024-02-28`, `2024-02-28T13:06:44-05:00`. A zone is kept as given, never guessed. */
 
 const CLOCK = String.raw`(?:[T ,]{1,3}(?:at )?(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d{1,9})?\s?([AaPp]\.?[Mm]\.?)?\s{0,2}(Z|UTC|GMT|[A-Z]{2,4}T|[+-]\d{2}(?::?\d{2})?)?)?`
-const NAME = String.raw`([\p{L}\p{M}]{3,16})\.?`
+const NAME = String.raw`([\p{L}\p{M}]{2,16}|\p{L}\p{M}?\.\p{L})[.॰׳]?`
 
 const ISO = new RegExp(
   String.raw`(?<!\d)((?:19|20)\d{2})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)${CLOCK}`,
 )
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{4})?)?$/
 /** What stands right before a year, and right after it. */
-const MONTH_FIRST = new RegExp(String.raw`(?<![\p{L}\p{M}])${NAME}\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}$`, 'u')
+const MONTH_FIRST = new RegExp(String.raw`(?<![\p{L}\p{M}])${NAME}\s{1,3}(\d{1,2})(?:st|nd|rd|th)?[,،]?\s{1,3}$`, 'u')
 const DAY_FIRST = new RegExp(
-  String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]{1,3}(?:de |of |ta’ )?${NAME},?[\s-]{1,3}(?:de |del )?$`,
+  String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?,?[\s-]{1,3}(?:de |d[’']|of |ta[’'] )?${NAME}[,،]?[\s-]{1,3}(?:de |del |พ\.ศ\. )?$`,
   'u',
 )
+/** Month and day after the year, as in Hungarian, Lithuanian, Latvian, Kazakh; words for "year" between. */
+const YEAR_NAME = new RegExp(
+  String.raw`^(?:\.? gada|[.,]| ?m\.| ?г\.| ?թ\.| ?ж\.)?\s{1,2}(?:${NAME}\s{1,2}(\d{1,2})|(\d{1,2})\.?\s{1,2}${NAME})(?![\d:])`,
+  'u',
+)
+/** The month as a number after its word, as in Vietnamese. */
+const NUMBERED = /(?<!\d)(\d{1,2}) (?:tháng|thg) (\d{1,2})(?:,| năm)? ((?:19|20)\d{2})(?!\d)/iu
 const AFTER_YEAR = new RegExp(`^(?!\\d)${CLOCK}`)
 const YEARS = /(?<!\d)(?:19|20)\d{2}/g
 /** Longest stretch before a year that holds its month and day, and after it that holds the hour (characters). */
 const BEFORE_YEAR = 36
 const WITH_CLOCK = 40
-const NUMBERS = new RegExp(String.raw`(?<!\d)(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2})(?!\d)${CLOCK}`)
+const NUMBERS = new RegExp(String.raw`(?<!\d)(\d{1,2})([./-])\s?(\d{1,2})\2\s?((?:19|20)\d{2})(?!\d)${CLOCK}`)
 const UNIX_DATE = /\b([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d{2}):(\d{2}):(\d{2}) ([A-Z]{3,4}) ((?:19|20)\d{2})\b/
 const EPOCH = /^(\d{10})(\d{3})?$/
 
@@ -55,12 +63,14 @@ export interface DateHabits {
 
 /** The first date in a text, or null. */
 export function readDate(raw: string, habits: DateHabits): string | null {
-  const text = raw.trim().slice(0, MAX_LENGTH)
+  const text = inLatinDigits(raw.trim().slice(0, MAX_LENGTH))
   if (!YEAR.test(text)) return null
   return (
     fromIso(text) ??
     fromUnix(text) ??
     fromNames(text, habits.language) ??
+    fromYearFirst(text, habits.language) ??
+    fromNumbered(text) ??
     fromNumbers(text, habits.dayFirst) ??
     fromEpoch(text)
   )
@@ -91,6 +101,22 @@ function fromNames(text: string, language: string | null): string | null {
     if (date !== null) return date
   }
   return null
+}
+
+function fromYearFirst(text: string, language: string | null): string | null {
+  for (const { 0: year, index } of text.matchAll(YEARS)) {
+    const after = text.slice(index + year.length, index + year.length + BEFORE_YEAR)
+    const [, first, late, early, last] = YEAR_NAME.exec(after) ?? []
+    const month = monthOf(first ?? last ?? '', language)
+    const date = month === 0 ? null : toDay(Number(year), month, Number(late ?? early))
+    if (date !== null) return date
+  }
+  return null
+}
+
+function fromNumbered(text: string): string | null {
+  const [, day, month, year] = NUMBERED.exec(text) ?? []
+  return year === undefined ? null : toDay(Number(year), Number(month), Number(day))
 }
 
 function dayAndMonth(before: string, language: string | null): { month: number; day: number } | null {
