@@ -124,7 +124,10 @@ export const ISSUES = {
     'Raise max_page_nodes in the configuration.',
   ),
   HTML_DEPTH: entry('info', 'Elements are nested too deep to be told apart ({detail}); their text is kept.'),
-  HTML_HIDDEN_TEXT: entry('info', 'Text that the page does not show was left out ({detail}).'),
+  HTML_HIDDEN_TEXT: entry(
+    'info',
+    'Nearly all text of the page is hidden by its mark-up ({detail}); it was read all the same.',
+  ),
   HTML_STRUCTURED_TEXT: entry('info', 'Part of the text stands only in the structured data of the page ({detail}).'),
   HTML_PAYWALL: entry(
     'warning',

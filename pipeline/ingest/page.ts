@@ -1,24 +1,22 @@
 import { ISSUES, type IssueCode } from '../issue.ts'
 import type { Settings } from '../stage.ts'
 import { decode } from './decode.ts'
+import { declaredCharset } from './html/charset.ts'
 import { readPage } from './html/index.ts'
 import { type Content, Refusal } from './reader.ts'
 
-/** Bytes in which a page has to declare its encoding (HTML Standard, 13.2.3.2, asks for 1,024). */
-const DECLARATION_BYTES = 4096
-const CHARSET = /<meta[^>]{0,500}?charset\s*=\s*["']?\s*([\w-]+)/i
+/** Bytes in which a page has to begin as one. */
+const OPENING_BYTES = 8192
 
 const OPENING =
   /^(?:\s|<\?xml[^>]{0,500}>|<!--[\s\S]{0,5000}?-->)*<(?:!doctype\s+html|html|head|body|meta|title|article|main|div|p|section)\b/i
 
 /** Does a file begin as web pages do? */
-export const looksLikePage = (bytes: Uint8Array): boolean =>
-  OPENING.test(decode(bytes.subarray(0, 2 * DECLARATION_BYTES)).text)
+export const looksLikePage = (bytes: Uint8Array): boolean => OPENING.test(decode(bytes.subarray(0, OPENING_BYTES)).text)
 
 /** A web page: its visible text, what the mark-up says of each block, and what its head says of the article. Throws Refusal. */
 export function readWebPage(bytes: Uint8Array, declared: string | null, settings: Settings): Content {
-  const head = Buffer.from(bytes.subarray(0, DECLARATION_BYTES)).toString('latin1')
-  const { text: html, encoding, replaced } = decode(bytes, declared ?? CHARSET.exec(head)?.[1] ?? null)
+  const { text: html, encoding, replaced } = decode(bytes, declared ?? declaredCharset(bytes))
   const { issues: seen, ...page } = readPage(html.toWellFormed(), {
     max_depth: settings.max_page_depth,
     max_nodes: settings.max_page_nodes,

@@ -1,3 +1,5 @@
+import { plainText } from './plain.ts'
+
 /** The node of a page's JSON-LD that describes the article. */
 export interface LinkedArticle {
   headline: string | null
@@ -20,7 +22,7 @@ const MAX_DEPTH = 12
 
 const ARTICLE = /(?:Article|Posting|Report|Review|Story|ClaimReview|Recipe|HowTo)$/
 const CONTAINER_PAGE = /^(?:WebPage|ItemPage|AboutPage|FAQPage|MedicalWebPage|CreativeWork)$/
-const AGENT = /(?:Person|Organization|NewsMediaOrganization|Corporation|Author)$/
+const ORGANISATION = /(?:Organization|Corporation|Company)$/
 
 /** Nodes of all scripts, articles before pages. Scripts that are no JSON, even mended, are passed over. */
 export function readJsonLd(scripts: readonly string[]): LinkedArticle[] {
@@ -47,7 +49,7 @@ const CONTROL = /[\u0000-\u001f]+/g
 const LAST_COMMA = /,\s*(?=[}\]])/g
 
 function parse(script: string): unknown {
-  for (const mended of [() => script, () => mend(script)]) {
+  for (const mended of [() => script, () => mend(script), () => mend(plainText(script))]) {
     try {
       return JSON.parse(mended())
     } catch {
@@ -70,7 +72,12 @@ function gather(value: unknown, nodes: Node[], depth: number): void {
 }
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value])
-const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null)
+/** A field's text; the first where it has several. */
+function text(value: unknown): string | null {
+  const first = Array.isArray(value) ? value[0] : value
+  return typeof first === 'string' && first.trim() !== '' ? first.trim() : null
+}
+
 const typesOf = (node: Node): string[] => list(node['@type']).filter((type) => typeof type === 'string')
 
 function toArticle(node: Node, resolve: (value: unknown) => unknown): LinkedArticle {
@@ -78,9 +85,9 @@ function toArticle(node: Node, resolve: (value: unknown) => unknown): LinkedArti
   const page = node.mainEntityOfPage
   return {
     headline: text(node.headline) ?? text(node.name),
-    authors: namesOf(node.author ?? node.creator, resolve),
+    authors: firstNames([node.author, node.creator], resolve),
     publisher: namesOf(node.publisher, resolve)[0] ?? null,
-    published: text(node.datePublished),
+    published: text(node.datePublished) ?? text(node.dateCreated),
     modified: text(node.dateModified),
     language: text(node.inLanguage),
     body: text(node.articleBody),
@@ -89,13 +96,27 @@ function toArticle(node: Node, resolve: (value: unknown) => unknown): LinkedArti
   }
 }
 
+function firstNames(fields: readonly unknown[], resolve: (value: unknown) => unknown): string[] {
+  return fields.map((field) => namesOf(field, resolve)).find((names) => names.length > 0) ?? []
+}
+
+/** Names of agents. Where persons stand beside organisations, the organisations only employ them. */
 function namesOf(value: unknown, resolve: (value: unknown) => unknown): string[] {
-  return list(value).flatMap((item) => {
-    const agent = resolve(item)
-    if (typeof agent === 'string') return text(agent) ?? []
-    if (!isNode(agent)) return []
-    const name = list(agent.name).map(text)
-    if (AGENT.test(typesOf(agent).join(' ')) || name.length > 0) return name.filter((part) => part !== null)
-    return []
-  })
+  const agents = list(value)
+    .flatMap((item) => (isNode(item) && item['@list'] !== undefined ? list(item['@list']) : list(item)))
+    .map(resolve)
+  const persons = agents.filter((agent) => isNode(agent) && typesOf(agent).includes('Person'))
+  return (persons.length > 0 ? agents.filter((agent) => !isOrganisation(agent)) : agents).flatMap(nameOf)
+}
+
+const isOrganisation = (agent: unknown): boolean =>
+  isNode(agent) && typesOf(agent).some((type) => ORGANISATION.test(type))
+
+function nameOf(agent: unknown): string[] {
+  if (!isNode(agent)) return typeof agent === 'string' && agent.trim() !== '' ? [agent.trim()] : []
+  const names = list(agent.name)
+    .map(text)
+    .filter((name) => name !== null)
+  const parts = [text(agent.givenName), text(agent.familyName)].filter((part) => part !== null)
+  return names.length > 0 || parts.length === 0 ? names : [parts.join(' ')]
 }

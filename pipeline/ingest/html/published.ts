@@ -1,8 +1,8 @@
 import { type DateHabits, readDate } from '../../language/dates.ts'
 import type { RawBlock } from './block.ts'
-import { wordsOfFrame } from './frame.ts'
 import type { HeadFacts } from './head.ts'
 import { type Found, firstMeta, linked, type Sources } from './metadata.ts'
+import { dateAnywhere, dateNearHeadline } from './written-date.ts'
 
 const PUBLISHED = [
   'article:published_time',
@@ -38,14 +38,17 @@ const PUBLISHED = [
   'datecreated',
   'iso-8601-publish-date',
   'rnews:datepublished',
-  'last-modified-date',
   'article:post_date',
   'weibo:article:create_at',
   'bt:pubdate',
   'article-published-at',
   'published_at',
 ] // prettier-ignore
+/** Any other name that says it, in whatever order and with whatever prefix. */
+const PUBLISHED_NAME =
+  /(?:^|[-_.:])(?:first)?[-_]?(?:publish(?:ed)?|publication|pub|posted)(?:[-_.:]?(?:date|datetime|time|on|at))?$/
 const MODIFIED = [
+  'last-modified-date',
   'article:modified_time',
   'og:updated_time',
   'article:modified',
@@ -62,9 +65,12 @@ const MODIFIED = [
 
 type Dated = Found<string> | null
 
+/** What systems write where they have no date. */
+const EMPTY_DATE = /^(?:1970-01-01|1900-01-01|1969-12-31)/
+
 function sound(found: Dated, habits: DateHabits): Dated {
   const value = found === null ? null : readDate(found.value, habits)
-  return found === null || value === null ? null : { value, basis: found.basis }
+  return found === null || value === null || EMPTY_DATE.test(value) ? null : { value, basis: found.basis }
 }
 
 function firstDate(head: HeadFacts, names: readonly string[], habits: DateHabits): Dated {
@@ -84,11 +90,12 @@ export function pickPublished(sources: Sources, habits: DateHabits, url: string 
   return (
     sound(linked(article?.published), habits) ??
     firstDate(head, PUBLISHED, habits) ??
+    firstDate(head, namesLike(head, PUBLISHED_NAME), habits) ??
     timeWith(head, PUBLISHED_ROLE, MODIFIED_ROLE, habits) ??
     timeNearHeadline(head, blocks[headline], habits) ??
-    dateNearHeadline(blocks, habits, headline) ??
-    dateInUrl(url, habits) ??
-    dateAnywhere(blocks, habits)
+    besideUrl(dateNearHeadline(blocks, habits, headline), dateInUrl(url, habits)) ??
+    dateAnywhere(blocks, habits) ??
+    onlyTime(head, habits)
   )
 }
 
@@ -114,68 +121,37 @@ const NEAR_HEADLINE = 120
 
 function timeNearHeadline(head: HeadFacts, headline: RawBlock | undefined, habits: DateHabits): Dated {
   if (headline === undefined) return head.times.length === 1 ? timeWith(head, /^/, MODIFIED_ROLE, habits) : null
-  const near = head.times.filter(({ ordinal }) => Math.abs(ordinal - headline.container.ordinal) <= NEAR_HEADLINE)
-  for (const time of [...near.filter(({ role }) => !MODIFIED_ROLE.test(role)), ...near]) {
+  const at = headline.container.ordinal
+  const near = head.times.filter(({ ordinal }) => Math.abs(ordinal - at) <= NEAR_HEADLINE)
+  const inOrder = [
+    ...near.filter(({ ordinal }) => ordinal >= at),
+    ...near.filter(({ ordinal }) => ordinal < at).reverse(),
+  ]
+  for (const time of [...inOrder.filter(({ role }) => !MODIFIED_ROLE.test(role)), ...inOrder]) {
     const found = sound({ value: time.value, basis: 'time' }, habits)
     if (found !== null) return found
   }
   return null
 }
 
-/** Blocks before and after the headline in which a written date is looked for, and the longest of them (characters). */
-const BEFORE = 5
-const AFTER = 14
-const MAX_DATELINE = 160
-/** Words before a date that say it is not that of publication. */
-const CHANGED =
-  /updat|modif|review|revis|last\b|aktualisiert|stand\b|actualizad|mis à jour|aggiornat|atualizad|bijgewerkt/i
-
-function dateNearHeadline(blocks: readonly RawBlock[], habits: DateHabits, headline: number): Dated {
-  if (headline < 0) return null
-  const after = blocks.slice(headline + 1, headline + 1 + AFTER)
-  const before = blocks.slice(Math.max(0, headline - BEFORE), headline).reverse()
-  return bestDate([...after, ...before], habits, 'text by the headline')
+/** Times anywhere, where all of them say the same day. */
+function onlyTime(head: HeadFacts, habits: DateHabits): Dated {
+  const found = head.times.map(({ value }) => sound({ value, basis: 'time' }, habits)).filter((time) => time !== null)
+  return new Set(found.map(({ value }) => value.slice(0, DAY_LENGTH))).size === 1 ? (found[0] ?? null) : null
 }
 
-/** The first date that is not said to be that of a change; else the first. */
-function bestDate(blocks: readonly RawBlock[], habits: DateHabits, basis: string): Dated {
-  let changed: Dated = null
-  for (const line of blocks.flatMap(({ text }) => (text.length > MAX_DATELINE ? [] : text.split(/\n| [|•·] /)))) {
-    const found = sound({ value: line, basis }, habits)
-    if (found === null) continue
-    if (!CHANGED.test(line)) return found
-    changed ??= found
-  }
-  return changed
-}
+const DAY_LENGTH = '2024-02-28'.length
+
+/** A written date may be any; one in the address is that of publication, and tells which number is the month. */
+const besideUrl = (written: Dated, url: Dated): Dated =>
+  url === null || written?.value.startsWith(url.value) ? written : url
+
+const namesLike = (head: HeadFacts, pattern: RegExp): string[] =>
+  [...head.metas.keys()].filter((name) => pattern.test(name) && !MODIFIED.includes(name))
 
 const URL_DATE = /\/((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?=[/_-]|$)/
 
 function dateInUrl(url: string | null, habits: DateHabits): Dated {
   const [, year, month, day] = URL_DATE.exec(url ?? '') ?? []
   return year === undefined ? null : sound({ value: `${year}-${month}-${day}`, basis: 'url' }, habits)
-}
-
-const DATE_NAMES = new Set([
-  'date',
-  'published',
-  'publish',
-  'pubdate',
-  'posted',
-  'timestamp',
-  'datetime',
-  'time',
-  'meta',
-  'byline',
-])
-const MAX_DATE = 60
-
-/** A short block whose element is named for its date. */
-function dateAnywhere(blocks: readonly RawBlock[], habits: DateHabits): Dated {
-  const named = blocks.filter(
-    ({ text, inner, container }) =>
-      text.length <= MAX_DATE &&
-      [inner, container].some((frame) => wordsOfFrame(frame).some((word) => DATE_NAMES.has(word))),
-  )
-  return bestDate(named, habits, 'text of an element named for its date')
 }

@@ -14,10 +14,7 @@ const MEGABYTES = 6000
 
 const folds = Array.from({ length: FOLDS }, (_, fold) => `fold-${fold}`)
 /** Jobs in order; those of one step may run side by side, and a step waits for the one before. */
-const STEPS = [
-  [...folds, 'tagger', 'splitter', 'lemmas'],
-  ['parser'],
-]
+const STEPS = [[...folds, 'tagger', 'splitter', 'lemmas'], ['parser']]
 
 const { values } = parseArgs({
   options: {

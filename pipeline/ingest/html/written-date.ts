@@ -1,0 +1,70 @@
+import { type DateHabits, readDate } from '../../language/dates.ts'
+import type { RawBlock } from './block.ts'
+import { wordsOfFrame } from './frame.ts'
+import type { Found } from './metadata.ts'
+import { formsOf } from './wording.ts'
+
+/** Dates that a page shows to its readers. */
+
+/** Blocks before and after the headline in which a written date is looked for, and the longest of them (characters). */
+const BEFORE = 5
+const AFTER = 14
+const MAX_DATELINE = 160
+
+/** Words before a date that say it is that of a change, or that of publication. */
+const CHANGED = new RegExp(`(?<!\\p{L})(?:${formsOf('changed')})`, 'iu')
+const PUBLISHED = new RegExp(`(?<!\\p{L})(?:${formsOf('published')})`, 'iu')
+/** One line often has both dates. */
+const BETWEEN_DATES = new RegExp(
+  `\\n| [|•·] |(?<=\\d{4}.{0,40})(?=(?<!\\p{L})(?:${formsOf('changed')}|${formsOf('published')}))`,
+  'iu',
+)
+
+export function dateNearHeadline(
+  blocks: readonly RawBlock[],
+  habits: DateHabits,
+  headline: number,
+): Found<string> | null {
+  if (headline < 0) return null
+  const after = blocks.slice(headline + 1, headline + 1 + AFTER)
+  const before = blocks.slice(Math.max(0, headline - BEFORE), headline).reverse()
+  return bestDate([...after, ...before], habits, 'text by the headline')
+}
+
+/** The first date that is said to be of publication, else the first that is not said to be of a change, else the first. */
+function bestDate(blocks: readonly RawBlock[], habits: DateHabits, basis: string): Found<string> | null {
+  const rest: Found<string>[] = []
+  let changed: Found<string> | null = null
+  for (const line of blocks.flatMap(({ text }) => (text.length > MAX_DATELINE ? [] : text.split(BETWEEN_DATES)))) {
+    const value = readDate(line, habits)
+    if (value === null) continue
+    if (CHANGED.test(line)) changed ??= { value, basis }
+    else if (PUBLISHED.test(line)) return { value, basis }
+    else rest.push({ value, basis })
+  }
+  return rest[0] ?? changed
+}
+
+const DATE_NAMES = new Set([
+  'date',
+  'published',
+  'publish',
+  'pubdate',
+  'posted',
+  'timestamp',
+  'datetime',
+  'time',
+  'meta',
+  'byline',
+])
+const MAX_DATE = 60
+
+/** A short block whose element is named for its date. */
+export function dateAnywhere(blocks: readonly RawBlock[], habits: DateHabits): Found<string> | null {
+  const named = blocks.filter(
+    ({ text, inner, container }) =>
+      text.length <= MAX_DATE &&
+      [inner, container].some((frame) => wordsOfFrame(frame).some((word) => DATE_NAMES.has(word))),
+  )
+  return bestDate(named, habits, 'text of an element named for its date')
+}
