@@ -1,7 +1,8 @@
 import type { RawBlock } from './block.ts'
-import { wordsOfFrame } from './frame.ts'
-import { type Found, firstMeta, type Sources } from './metadata.ts'
-import { isPersonLike, namesIn, namesInByline } from './names-of-people.ts'
+import { type Frame, wordsOfFrame } from './frame.ts'
+import type { AuthorFact } from './head.ts'
+import type { Found, Sources } from './metadata.ts'
+import { BY_ALONE, isPersonLike, LEAD, namesIn, namesInByline } from './names-of-people.ts'
 
 const AUTHOR_METAS = [
   'author',
@@ -19,7 +20,6 @@ const AUTHOR_METAS = [
   'og:author',
   'authors',
   'article.author',
-  'twitter:data1',
 ] // prettier-ignore
 
 /**
@@ -31,7 +31,7 @@ export function findAuthors(sources: Sources, publisher: string | null, headline
   for (const [basis, values] of listSources(sources, headline)) {
     const names = [...new Set(values.flatMap(basis === 'byline' ? namesInByline : namesIn))]
     if (names.length === 0) continue
-    if (!names.every((name) => isHouse(name, publisher))) return { value: names, basis }
+    if (!names.every((name) => isWeak(name, publisher))) return { value: names, basis }
     fallback ??= { value: names, basis }
   }
   return fallback
@@ -39,31 +39,65 @@ export function findAuthors(sources: Sources, publisher: string | null, headline
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
-/** The publisher's own name, or part of it. */
-function isHouse(name: string, publisher: string | null): boolean {
+/** The name that somebody signs in with, or a field that was left as it is. */
+const HANDLE = /^(?:[a-z\d_-]+(?:\.[a-z\d_-]+)*|\w+(?:\.\w+){2,})$/
+
+/** No person: the publisher's own name, or part of it, or a handle. */
+function isWeak(name: string, publisher: string | null): boolean {
+  if (HANDLE.test(name)) return true
   const [own, house] = [plain(name), plain(publisher ?? '')]
   return house.length > 2 && (own === house || own.includes(house) || (own.length > 3 && house.includes(own)))
 }
 
 function* listSources({ head, article, blocks }: Sources, headline: number): Generator<[string, string[]]> {
   if (article !== null) yield ['json-ld', article.authors]
-  const labelled = head.metas.get('twitter:label1')?.[0]
   for (const name of AUTHOR_METAS) {
-    if (firstMeta(head, [name]) === null) continue
-    if (name === 'twitter:data1' && !/written|author|by/i.test(labelled ?? '')) continue
     const values = head.metas.get(name) ?? []
-    yield [`meta[${name}]`, name === 'citation_author' ? values.map(turned) : values]
+    if (values.length > 0) yield [`meta[${name}]`, name === 'citation_author' ? values.map(turned) : values]
   }
-  yield ['itemprop or rel author', head.authors.slice(0, 1)]
+  for (const n of [1, 2, 3]) {
+    const labelled = BY_ALONE.test(head.metas.get(`twitter:label${n}`)?.[0] ?? '')
+    if (labelled) yield [`meta[twitter:data${n}]`, head.metas.get(`twitter:data${n}`) ?? []]
+  }
+  const at = blocks[headline]?.container.ordinal ?? 0
+  yield [
+    'itemprop or rel author',
+    nearest(
+      head.authors.filter(({ guessed }) => !guessed),
+      at,
+    ),
+  ] // prettier-ignore
   yield ['byline', bylineNear(blocks, headline)]
+  const links = head.authors.filter(({ guessed, ordinal }) => guessed && Math.abs(ordinal - at) <= NEAR_HEADLINE)
+  yield [
+    'byline',
+    nearest(
+      links.filter(({ name }) => isPersonLike(name)),
+      at,
+    ),
+  ] // prettier-ignore
   yield ['byline', bylineAnywhere(blocks)]
+}
+
+/** Elements between the headline and a link to its author, and between two authors of one article. */
+const NEAR_HEADLINE = 150
+const BESIDE = 12
+
+/** The first author behind the headline, else the last before it, and those that follow closely. */
+function nearest(authors: readonly AuthorFact[], headline: number): string[] {
+  const first = authors.find(({ ordinal }) => ordinal >= headline) ?? authors.at(-1)
+  let last = first?.ordinal ?? 0
+  const beside = authors.filter(({ ordinal }) => {
+    const isBeside = ordinal >= last && ordinal - last <= BESIDE
+    if (isBeside) last = ordinal
+    return isBeside
+  })
+  return beside.map(({ name }) => name)
 }
 
 /** `Last, First` as first and last. */
 const turned = (name: string): string => name.replace(/^([^,]{1,60}), ?([^,]{1,60})$/, '$2 $1')
 
-const LEAD =
-  /^(?:(?:words|written|posted|published|story|text|reported|article|author|autor)\s+)?(?:by|von|par|por|di|door|av|od|przez)\b[:\s]/i
 const BYLINE_NAMES = new Set([
   'byline',
   'author',
@@ -79,14 +113,26 @@ const MAX_BYLINE = 160
 const BEFORE = 4
 const AFTER = 14
 
-const namesAuthor = (block: RawBlock): boolean =>
-  [block.inner, block.container].some((frame) => wordsOfFrame(frame).some((word) => BYLINE_NAMES.has(word)))
+const NAMED = /^(?:author|byline)/
+/** Elements around a name that may be named for its owner. */
+const OUTWARDS = 2
+
+function namesAuthor({ inner, container }: RawBlock): boolean {
+  if (wordsOfFrame(inner).some((word) => BYLINE_NAMES.has(word))) return true
+  let at: Frame | null = container
+  for (let i = 0; i <= OUTWARDS && at !== null; i++, at = at.parent) {
+    if (wordsOfFrame(at).some((word) => BYLINE_NAMES.has(word) || NAMED.test(word))) return true
+  }
+  return false
+}
+
+const leadsIn = (line: string): boolean => LEAD.test(line) && !/^\p{Ll}/u.test(line.replace(LEAD, ''))
 
 /** Short blocks around the headline that begin with "by", or whose element is named for the author. */
 function bylineNear(blocks: readonly RawBlock[], headline: number): string[] {
   const from = Math.max(0, headline - BEFORE)
   const around = blocks.slice(from, Math.max(headline, 0) + AFTER)
-  return firstNames(around, (line, block) => LEAD.test(line) || (namesAuthor(block) && isPersonLike(line)))
+  return firstNames(around, (line, block) => leadsIn(line) || (namesAuthor(block) && isPersonLike(line)))
 }
 
 /** Else anywhere on the page: an author's box below the text, a line that begins with "by" and goes on with a name. */
@@ -98,13 +144,17 @@ function bylineAnywhere(blocks: readonly RawBlock[]): string[] {
 }
 
 function firstNames(blocks: readonly RawBlock[], isByline: (line: string, block: RawBlock) => boolean): string[] {
-  for (const block of blocks) {
+  for (const [i, block] of blocks.entries()) {
     if (block.text.length > MAX_BYLINE || block.heading === 1) continue
-    const lines = block.text.split('\n').map((part) => part.trim())
-    const at = lines.findIndex((line) => isByline(line, block))
-    const names = at < 0 ? [] : namesInByline(lines[at] ?? '')
-    if (names.length > 0) return [lines[at] as string]
-    if (at >= 0 && lines[at + 1] !== undefined) return [lines[at + 1] as string]
+    const lines = [...linesOf(block), ...(BY_ALONE.test(block.text) ? linesOf(blocks[i + 1]).slice(0, 1) : [])]
+    const alone = lines.findIndex((line) => BY_ALONE.test(line))
+    const below = alone < 0 ? '' : (lines[alone + 1] ?? '')
+    if (isPersonLike(below)) return [below]
+    const byline = lines.find((line) => isByline(line, block))
+    if (byline !== undefined && namesInByline(byline).length > 0) return [byline]
   }
   return []
 }
+
+const linesOf = (block: RawBlock | undefined): string[] =>
+  block === undefined || block.text.length > MAX_BYLINE ? [] : block.text.split('\n').map((line) => line.trim())

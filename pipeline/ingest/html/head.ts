@@ -7,9 +7,16 @@ export interface HeadFacts {
   metas: Map<string, string[]>
   jsonLd: string[]
   times: TimeFact[]
-  /** Text of elements that call themselves author (`rel`, `itemprop`). */
-  authors: string[]
+  /** Text of elements that call themselves author (`rel`, `itemprop`), and of links to an author's page. */
+  authors: AuthorFact[]
   headlines: string[]
+}
+
+export interface AuthorFact {
+  name: string
+  /** True of a link that only its address makes an author's. */
+  guessed: boolean
+  ordinal: number
 }
 
 interface TimeFact {
@@ -29,7 +36,11 @@ interface Capture {
   kind: CaptureKind
   text: string
   open: number
-  fact: TimeFact | null
+  role: string
+  ordinal: number
+  /** The machine-readable value of a time. */
+  value: string
+  guessed: boolean
 }
 
 /** Longest JSON-LD script, longest text of any other capture (characters), and most of each kind. */
@@ -89,21 +100,25 @@ export class HeadReader {
     if (capture.kind === 'author' && attributes.itemprop === 'name') capture.text = ''
   }
 
-  private keep({ kind, text, fact }: Capture): void {
+  private keep({ kind, text, role, ordinal, value, guessed }: Capture): void {
     const plain = kind === 'json' ? text : plainText(text)
-    if (kind === 'time' && fact !== null) push(this.seen.times, { ...fact, value: fact.value || plain })
+    if (kind === 'time') push(this.seen.times, { value: value || plain, role, ordinal })
     if (plain === '') return
     if (kind === 'title') this.seen.title ??= plain
     else if (kind === 'json') push(this.seen.jsonLd, plain)
-    else if (kind === 'author') push(this.seen.authors, plain)
+    else if (kind === 'author') push(this.seen.authors, { name: plain, guessed, ordinal })
     else if (kind === 'headline') push(this.seen.headlines, plain)
   }
 
   private meta(attributes: Attributes): void {
     const value = attributes.content === undefined ? undefined : plainText(attributes.content)
-    const name = attributes.property ?? attributes.name ?? attributes.itemprop ?? attributes['http-equiv']
-    if (value === undefined || value === '' || name === undefined) return
-    const key = name.trim().toLowerCase()
+    if (value === undefined || value === '') return
+    const names = [attributes.property, attributes.name, attributes.itemprop, attributes['http-equiv']]
+    const keys = new Set(names.filter((name) => name !== undefined).map((name) => name.trim().toLowerCase()))
+    for (const key of keys) this.add(key, value)
+  }
+
+  private add(key: string, value: string): void {
     const known = this.seen.metas.get(key)
     if (known === undefined) this.seen.metas.set(key, [value])
     else push(known, value)
@@ -131,15 +146,25 @@ function startCapture(tag: string, attributes: Attributes, ordinal: number, titl
   const kind = captureKind(tag, attributes, titled)
   if (kind === null) return null
   const role = [attributes.itemprop, attributes.pubdate === undefined ? '' : 'pubdate', attributes.class]
-  const fact = kind === 'time' ? { value: attributes.datetime ?? '', role: role.join(' '), ordinal } : null
-  return { kind, text: '', open: 1, fact }
+  const guessed = kind === 'author' && !saysAuthor(attributes)
+  return { kind, text: '', open: 1, role: role.join(' '), ordinal, value: attributes.datetime ?? '', guessed }
 }
+
+const SAYS_AUTHOR = /(?:^|\s)author(?:\s|$)/i
+const SAYS_DATE = /^date(?:Published|Modified|Created)$/i
+/** Addresses of pages about an author. */
+const AUTHOR_PAGE =
+  /\/(?:authors?|autore?s?|autoren|auteurs?|journalists?|writers?|contributors?|columnists?|reporters?|profiles?|byline|skribent|forfatter|avtor|yazar|penulis|tacgia|tac-gia)\/[^/?#]{3}/i
+
+const saysAuthor = (attributes: Attributes): boolean =>
+  SAYS_AUTHOR.test(attributes.itemprop ?? '') || SAYS_AUTHOR.test(attributes.rel ?? '')
 
 function captureKind(tag: string, attributes: Attributes, titled: boolean): CaptureKind | null {
   if (tag === 'script') return JSON_LD.test(attributes.type ?? '') ? 'json' : null
   if (tag === 'title') return titled ? null : 'title'
   if (tag === 'time') return 'time'
   if (tag === 'meta' || tag === 'link' || tag === 'img' || tag === 'input') return null
-  if (attributes.itemprop === 'author' || (tag === 'a' && attributes.rel === 'author')) return 'author'
+  if (saysAuthor(attributes) || (tag === 'a' && AUTHOR_PAGE.test(attributes.href ?? ''))) return 'author'
+  if (SAYS_DATE.test(attributes.itemprop ?? '') && attributes.content === undefined) return 'time'
   return attributes.itemprop === 'headline' ? 'headline' : null
 }

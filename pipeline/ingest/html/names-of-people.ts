@@ -1,15 +1,26 @@
 import { plainText } from './plain.ts'
+import { formsOf } from './wording.ts'
 
 /** Bylines and author fields to names: what leads in, what follows and what is no name is cut. */
 
-const LEAD =
-  /^(?:(?:words|written|posted|published|updated|story|text|reported|article|photos?|recipe)\s+)?(?:by|von|par|por|di|door|av|od|przez)\b[:\s]\s*/i
-const LABEL = /^(?:by|author|authors|autor|autore|auteur|writer|written by)\s*[:|]\s*/i
-const BETWEEN = /\s*(?:[,;|·•⋅\n\t]|\s[–—-]\s)\s*/
-const AND = /\s+(?:and|und|et|y|e|en|og|och|with|&)\s+/
+const BY = formsOf('by')
+/** "By", "Words by", "Author:", in any language; some scripts set nothing between it and the name. */
+export const LEAD = new RegExp(
+  String.raw`^(?:(?:words|written|posted|published|updated|story|text|reported|article|photos?|recipe)\s+)?(?:${BY})(?:\s*[:：|/]\s*|\s+)`,
+  'iu',
+)
+/** Such a word alone, its name in the next line or element. */
+export const BY_ALONE = new RegExp(String.raw`^(?:${BY})(?:\(s\))?\s*[:：]?$`, 'iu')
+const ROLE = formsOf('role')
+const HAS_ROLE = new RegExp(String.raw`(?<!\p{L})(?:${ROLE})(?!\p{L})`, 'iu')
+const ROLE_LAST = new RegExp(String.raw`\s(?:${ROLE})$`, 'iu')
+const BETWEEN = /\s*(?:[,;|·•⋅、，；،؛\n\t]|\s[–—-]\s)\s*/
+const AND = new RegExp(String.raw`\s+(?:${formsOf('and')}|&)\s+`, 'u')
+/** One letter joins two names, but also the halves of one. */
+const AND_LETTER = /\s+(?:y|e|i|a|и|і|й)\s+/u
 /** In a byline, names end where their owner's work or the date begins. */
 const TAIL =
-  /\s+(?:(?:published|posted|updated|last|on|in|at|is|lives|for|view|special|reviewed|min|mins)\s.*|(?:contributor|founder|editor|editor-in-chief|writer|reporter|correspondent)(?:\s.*)?)$/i
+  /\s+(?:(?:published|posted|updated|last|on|in|at|is|lives|for|view|special|reviewed|min|mins)(?:\s.*)?|(?:contributor|founder|editor|editor-in-chief|writer|reporter|correspondent)(?:\s.*)?)$/i
 const ADDRESS = /https?:|www\.|@|\.com\b|[{}<>]/i
 const NO_NAME =
   /^(?:admin|administrator|editor|editors|staff|guest|null|undefined|unknown|none|by|and|share|updated|published|posted|author|view more posts|more posts|see all posts|written by|about the author|the author|about|follow|reviewed by|full bio)$/i
@@ -23,26 +34,38 @@ const MIN_NAME = 2
 
 /** The names in a field that holds nothing but names. */
 export function namesIn(raw: string): string[] {
-  const parts = oneLine(raw).split(BETWEEN).flatMap(splitAnd)
-  return parts.filter((part, i) => isName(part) && !(i > 0 && LETTERS.test(part)))
+  const parts = oneLine(raw).split(BETWEEN).flatMap(splitAnd).map(withoutRole)
+  return parts.filter((part, i) => isName(part) && !(i > 0 && (LETTERS.test(part) || HAS_ROLE.test(part))))
 }
 
 /** The names in a line that people read: "By A B and C D, special correspondents | 6 May". */
 export function namesInByline(line: string): string[] {
   const parts = oneLine(line).split(BETWEEN).map(cutDate).flatMap(splitAnd)
-  const names = parts.map((part) => cutDate(part.replace(LEAD, '').replace(TAIL, '').trim()))
-  return names.filter((name, i) => isName(name) && !NO_PERSON.test(name) && (i === 0 || hasPersonForm(name)))
+  const names = parts.map((part) => withoutRole(cutDate(part.replace(LEAD, '').replace(TAIL, '').trim())))
+  return names.filter((name, i) => isName(name) && !NO_PERSON.test(name) && (i === 0 || isOtherPerson(name)))
 }
 
-const oneLine = (raw: string): string => plainText(raw).replace(/\s+/g, ' ').trim().replace(LABEL, '').replace(LEAD, '')
+const isOtherPerson = (name: string): boolean => hasPersonForm(name) && !HAS_ROLE.test(name)
+
+const oneLine = (raw: string): string => plainText(raw).replace(/\s+/g, ' ').trim().replace(LEAD, '').replace(LEAD, '')
+
+/** What a person does, said after the name. */
+function withoutRole(part: string): string {
+  const name = part.replace(ROLE_LAST, '')
+  return name !== part && hasPersonForm(name) ? name : part
+}
 
 /** Cut at "and" only between two names: institutions have it inside. */
 function splitAnd(part: string): string[] {
-  const sides = part.split(AND)
+  const words = part.split(AND)
+  const sides = words.flatMap((side) => {
+    const halves = side.split(AND_LETTER)
+    return halves.every((half) => half.includes(' ')) ? halves : [side]
+  })
   return sides.length > 1 && sides.every((side) => CAPITAL.test(side) && !OF.test(side)) ? sides : [part]
 }
 
-const CAPITAL = /^\p{Lu}/u
+const CAPITAL = /^[\p{Lu}\p{Lo}]/u
 const OF = /\s(?:of|for|the|in)\s/i
 
 /** A byline often goes on with a date or an hour. */
@@ -57,11 +80,15 @@ function isName(name: string): boolean {
   return /\p{L}/u.test(name) && !/\d{2}/.test(name)
 }
 
-const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|d[aeiou]s?|v[ao]n|der|den|del|la|le|bin|al|el|y|e)$/u
+const NAME_WORD = /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*|d[aeiou]s?|v[ao]n|der|den|del|la|le|bin|al|el|y|e)$/u
 const MAX_WORDS = 4
+
+/** Names of scripts that set no space inside them. */
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}・]{2,5}$/u
 
 /** Two to four words that begin with capitals. */
 function hasPersonForm(name: string): boolean {
+  if (UNSPACED.test(name)) return true
   const words = name.split(' ')
   return (
     words.length >= 2 && words.length <= MAX_WORDS && words.every((word) => NAME_WORD.test(word)) && !LETTERS.test(name)

@@ -3,7 +3,7 @@ import { readLexicon } from '../../lexicon.ts'
 /** What a word around an author or a date says: `by` leads in a name, `changed` and `published` a date. */
 type Kind = 'by' | 'and' | 'role' | 'changed' | 'published'
 
-const SPECIAL = /[\\^$.*+?()[\]{}|/-]/g
+const SPECIAL = /[\\^$.*+?()[\]{}|/]/g
 
 /** The forms of a kind as one alternation, longest first, in any language: pages often don't tell theirs, or tell a wrong one. */
 export function formsOf(kind: Kind): string {
