@@ -1,4 +1,5 @@
-import { readJsonLd } from './json-ld.ts'
+import type { HeadFacts } from './head.ts'
+import { type LinkedArticle, readJsonLd } from './json-ld.ts'
 import type { Mark } from './mark.ts'
 import { writeText } from './marks.ts'
 import { type Metadata, readMetadata } from './metadata.ts'
@@ -22,7 +23,7 @@ export interface Page extends Metadata {
 /** Reads a decoded page in one pass. Broken mark-up never throws; what was cut or missing is in `issues`. */
 export function readPage(html: string, limits: Limits): Page {
   const walked = walkPage(html, limits)
-  const article = readJsonLd(walked.head.jsonLd)[0] ?? null
+  const article = mainArticle(readJsonLd(walked.head.jsonLd), walked.head)
   const { blocks, issues } = shownBlocks(walked.blocks, article?.body ?? null)
   const sources = { head: walked.head, article, blocks }
   const titles = titlesTold(sources).map((found) => found.value)
@@ -30,6 +31,17 @@ export function readPage(html: string, limits: Limits): Page {
   const { text, marks } = writeText(blocks, { titles, body: article?.body ?? null, description })
   const paywall = article?.free === false ? [{ code: 'HTML_PAYWALL', detail: 'isAccessibleForFree is false' }] : []
   return { text, marks, ...readMetadata(sources), issues: [...cutIssues(walked, limits), ...issues, ...paywall] }
+}
+
+/** Lists of other articles may come first: the one with the page's own address or title, else the first. */
+function mainArticle(articles: readonly LinkedArticle[], head: HeadFacts): LinkedArticle | null {
+  const urls = [head.canonical, head.metas.get('og:url')?.[0]].filter((url) => typeof url === 'string')
+  const titles = [head.metas.get('og:title')?.[0] ?? '', head.title ?? '']
+  const named = articles.filter(({ page, headline }) => !page && headline !== null)
+  const own =
+    named.find(({ url }) => url !== null && urls.includes(url)) ??
+    named.find(({ headline }) => titles.some((title) => title.startsWith(headline ?? '')))
+  return own ?? articles[0] ?? null
 }
 
 function cutIssues(walked: Walked, limits: Limits): PageIssue[] {

@@ -10,6 +10,8 @@ export interface LinkedArticle {
   language: string | null
   body: string | null
   url: string | null
+  /** True where the node describes the page, and not an article on it. */
+  page: boolean
   /** False where the publisher says that the text is behind a paywall. */
   free: boolean | null
 }
@@ -92,6 +94,7 @@ function toArticle(node: Node, resolve: (value: unknown) => unknown): LinkedArti
     language: text(node.inLanguage),
     body: text(node.articleBody),
     url: text(node.url) ?? text(page) ?? (isNode(page) ? text(page['@id']) : null),
+    page: !typesOf(node).some((type) => ARTICLE.test(type)),
     free: free === undefined ? null : !(free === false || /^false$/i.test(String(free))),
   }
 }

@@ -6,7 +6,7 @@ import { formsOf } from './wording.ts'
 const BY = formsOf('by')
 /** "By", "Words by", "Author:", in any language; some scripts set nothing between it and the name. */
 export const LEAD = new RegExp(
-  String.raw`^(?:(?:words|written|posted|published|updated|story|text|reported|article|photos?|recipe)\s+)?(?:${BY})(?:\s*[:：|/]\s*|\s+)`,
+  String.raw`^(?:(?:words|written|posted|published|updated|story|text|reported|article)\s+)?(?:${BY})(?:\s*[:：|/]\s*|\s+)`,
   'iu',
 )
 /** Such a word alone, its name in the next line or element. */
@@ -34,18 +34,18 @@ const MIN_NAME = 2
 
 /** The names in a field that holds nothing but names. */
 export function namesIn(raw: string): string[] {
-  const parts = oneLine(raw).split(BETWEEN).flatMap(splitAnd).map(withoutRole)
-  return parts.filter((part, i) => isName(part) && !(i > 0 && (LETTERS.test(part) || HAS_ROLE.test(part))))
+  const parts = oneLine(raw).split(BETWEEN).flatMap(splitAnd)
+  const names = parts.filter((part, i) => i === 0 || !(LETTERS.test(part) || HAS_ROLE.test(part)))
+  return names.map(withoutRole).filter(isName)
 }
 
 /** The names in a line that people read: "By A B and C D, special correspondents | 6 May". */
 export function namesInByline(line: string): string[] {
   const parts = oneLine(line).split(BETWEEN).map(cutDate).flatMap(splitAnd)
-  const names = parts.map((part) => withoutRole(cutDate(part.replace(LEAD, '').replace(TAIL, '').trim())))
-  return names.filter((name, i) => isName(name) && !NO_PERSON.test(name) && (i === 0 || isOtherPerson(name)))
+  const named = parts.filter((part, i) => i === 0 || !HAS_ROLE.test(part))
+  const names = named.map((part) => withoutRole(cutDate(part.replace(LEAD, '').replace(TAIL, '').trim())))
+  return names.filter((name, i) => isName(name) && !NO_PERSON.test(name) && (i === 0 || hasPersonForm(name)))
 }
-
-const isOtherPerson = (name: string): boolean => hasPersonForm(name) && !HAS_ROLE.test(name)
 
 const oneLine = (raw: string): string => plainText(raw).replace(/\s+/g, ' ').trim().replace(LEAD, '').replace(LEAD, '')
 
@@ -86,9 +86,12 @@ const MAX_WORDS = 4
 /** Names of scripts that set no space inside them. */
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}・]{2,5}$/u
 
+const ABBREVIATIONS = /^\p{Lu}{2,3}(?: \p{Lu}{2,3})+$/u
+
 /** Two to four words that begin with capitals. */
 function hasPersonForm(name: string): boolean {
   if (UNSPACED.test(name)) return true
+  if (ABBREVIATIONS.test(name)) return false
   const words = name.split(' ')
   return (
     words.length >= 2 && words.length <= MAX_WORDS && words.every((word) => NAME_WORD.test(word)) && !LETTERS.test(name)
