@@ -33,8 +33,8 @@ export interface Found<T> {
 export function readMetadata(sources: Sources): Metadata {
   const language = pickLanguage(sources)
   const code = language?.value.slice(0, 2).toLowerCase() ?? null
-  const habits = { language: code, dayFirst: !/^en(?:[-_]us)?$/i.test(language?.value ?? 'en') }
   const url = pickUrl(sources)
+  const habits = { language: code, dayFirst: isDayFirst(sources.head, code, url?.value ?? '') }
   const publisher = pickPublisher(sources)
   const title = pickTitle(sources)
   const headline = headlineOf(sources.blocks, title?.value ?? null)
@@ -81,6 +81,19 @@ function pickLanguage({ head, article }: Sources): Found<string> | null {
     firstMeta(head, ['content-language', 'language', 'dc.language', 'og:locale', 'inlanguage']),
   ]
   return told.find((found) => found !== null && LANGUAGE_CODE.test(found.value)) ?? null
+}
+
+const REGION = /^[a-z]{2}[-_]([a-z]{2})\b/i
+/** A country's own domain, those left out that anybody takes for their letters. */
+const COUNTRY_DOMAIN = /^https?:\/\/[^/]+\.(?!us|ai|co|fm|io|me|ph|tv|ly|gg)[a-z]{2}(?:[/:]|$)/i
+const MONTH_FIRST_REGIONS = /^(?:us|ph)$/i
+
+/** English with no country named is taken to write the month first, as in the United States. */
+function isDayFirst(head: HeadFacts, language: string | null, url: string): boolean {
+  if (language !== null && language !== 'en') return true
+  const locales = [head.language ?? '', head.metas.get('og:locale')?.[0] ?? '']
+  const regions = locales.map((locale) => REGION.exec(locale)?.[1]).filter((region) => region !== undefined)
+  return COUNTRY_DOMAIN.test(url) || (regions.length > 0 && !regions.some((region) => MONTH_FIRST_REGIONS.test(region)))
 }
 
 const ADDRESS = /^https?:\/\//i

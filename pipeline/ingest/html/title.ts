@@ -59,7 +59,9 @@ export function titlesTold({ head, article }: Sources): Found<string>[] {
     'sailthru.title',
   ] // prettier-ignore
   const metas = named.map((name) => firstMeta(head, [name])).map((found) => tidy(found, sitesOf(head, article)))
-  return [linked(article?.headline), ...metas, property, page].filter((found) => found !== null).map(oneLine)
+  return [tidy(linked(article?.headline), sitesOf(head, article)), ...metas, property, page]
+    .filter((found) => found !== null)
+    .map(oneLine)
 }
 
 /** The name of a host without what comes before and after. */
