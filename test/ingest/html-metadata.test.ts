@@ -105,6 +105,13 @@ describe('metadata of a page', () => {
     expect(read(json({ '@type': 'NewsArticle', author: { name: 'ann.lee' } })).authors).toEqual(['ann.lee'])
   })
 
+  test('keep a publisher as author where only a box named for authors says otherwise', () => {
+    const told = json({ '@type': 'NewsArticle', author: { name: 'Daily Gull' }, publisher: { name: 'Daily Gull' } })
+    const box = '<h1>Old bridge falls</h1><div class="author-menu"><p>Watch Live</p></div>'
+    expect(read(told, box).authors).toEqual(['Daily Gull'])
+    expect(read(told, `${box}<p>By Ann Lee</p>`).authors).toEqual(['Ann Lee'])
+  })
+
   test('are those of the article that the page is about, also where others are listed before it', () => {
     const list = [
       { '@type': 'NewsArticle', headline: 'New ferry', url: 'https://gull.example/2', datePublished: '2020-01-02' },

@@ -22,6 +22,10 @@ const AUTHOR_METAS = [
   'article.author',
 ] // prettier-ignore
 
+/** Where a name was found in the text: behind "by" near the headline, or less surely by an element's name, a link, further off. */
+const LED = 'byline'
+const NAMED_SO = 'byline by its place'
+
 /**
  * Authors' names, each once, from the first source that gives any. A source that names the publisher alone gives way to one
  * that names somebody else.
@@ -29,8 +33,8 @@ const AUTHOR_METAS = [
 export function findAuthors(sources: Sources, publisher: string | null, headline: number): Found<string[]> | null {
   let fallback: Found<string[]> | null = null
   for (const [basis, values] of listSources(sources, headline)) {
-    const names = [...new Set(values.flatMap(basis === 'byline' ? namesInByline : namesIn))]
-    if (names.length === 0) continue
+    const names = [...new Set(values.flatMap(basis === LED || basis === NAMED_SO ? namesInByline : namesIn))]
+    if (names.length === 0 || (fallback !== null && basis === NAMED_SO)) continue
     if (!names.every((name) => isWeak(name, publisher))) return { value: names, basis }
     fallback ??= { value: names, basis }
   }
@@ -67,7 +71,8 @@ function* listSources({ head, article, blocks }: Sources, headline: number): Gen
       at,
     ),
   ] // prettier-ignore
-  yield ['byline', bylineNear(blocks, headline)]
+  yield [LED, bylineNear(blocks, headline, leadsIn)]
+  yield [NAMED_SO, bylineNear(blocks, headline, (line, block) => namesAuthor(block) && isPersonLike(line))]
   const links = head.authors.filter(({ guessed, ordinal }) => guessed && Math.abs(ordinal - at) <= NEAR_HEADLINE)
   yield [
     'byline',
@@ -76,7 +81,7 @@ function* listSources({ head, article, blocks }: Sources, headline: number): Gen
       at,
     ),
   ] // prettier-ignore
-  yield ['byline', bylineAnywhere(blocks)]
+  yield [NAMED_SO, bylineAnywhere(blocks)]
 }
 
 /** Elements between the headline and a link to its author, and between two authors of one article. */
@@ -126,13 +131,14 @@ function namesAuthor({ inner, container }: RawBlock): boolean {
   return false
 }
 
+type IsByline = (line: string, block: RawBlock) => boolean
+
 const leadsIn = (line: string): boolean => LEAD.test(line) && !/^\p{Ll}/u.test(line.replace(LEAD, ''))
 
 /** Short blocks around the headline that begin with "by", or whose element is named for the author. */
-function bylineNear(blocks: readonly RawBlock[], headline: number): string[] {
+function bylineNear(blocks: readonly RawBlock[], headline: number, isByline: IsByline): string[] {
   const from = Math.max(0, headline - BEFORE)
-  const around = blocks.slice(from, Math.max(headline, 0) + AFTER)
-  return firstNames(around, (line, block) => leadsIn(line) || (namesAuthor(block) && isPersonLike(line)))
+  return firstNames(blocks.slice(from, Math.max(headline, 0) + AFTER), isByline)
 }
 
 /** Else anywhere on the page: an author's box below the text, a line that begins with "by" and goes on with a name. */
@@ -143,7 +149,7 @@ function bylineAnywhere(blocks: readonly RawBlock[]): string[] {
   )
 }
 
-function firstNames(blocks: readonly RawBlock[], isByline: (line: string, block: RawBlock) => boolean): string[] {
+function firstNames(blocks: readonly RawBlock[], isByline: IsByline): string[] {
   for (const [i, block] of blocks.entries()) {
     if (block.text.length > MAX_BYLINE || block.heading === 1) continue
     const lines = [...linesOf(block), ...(BY_ALONE.test(block.text) ? linesOf(blocks[i + 1]).slice(0, 1) : [])]
