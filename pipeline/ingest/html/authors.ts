@@ -22,7 +22,7 @@ const AUTHOR_METAS = [
   'article.author',
 ] // prettier-ignore
 
-/** Where a name was found in the text: behind "by" near the headline, or less surely by an element's name, a link, further off. */
+/** Where a name was found in the text: behind "by" or in an author's element near the headline; less surely by what is around it, a link, further off. */
 const LED = 'byline'
 const NAMED_SO = 'byline by its place'
 
@@ -34,7 +34,7 @@ export function findAuthors(sources: Sources, publisher: string | null, headline
   let fallback: Found<string[]> | null = null
   for (const [basis, values] of listSources(sources, headline)) {
     const names = [...new Set(values.flatMap(basis === LED || basis === NAMED_SO ? namesInByline : namesIn))]
-    if (names.length === 0 || (fallback !== null && basis === NAMED_SO)) continue
+    if (names.length === 0 || (basis === NAMED_SO && fallback?.value.some(isNoHandle))) continue
     if (!names.every((name) => isWeak(name, publisher))) return { value: names, basis }
     fallback ??= { value: names, basis }
   }
@@ -45,6 +45,8 @@ const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}
 
 /** The name that somebody signs in with, or a field that was left as it is. */
 const HANDLE = /^(?:[a-z\d_-]+(?:\.[a-z\d_-]+)*|\w+(?:\.\w+){2,})$/
+
+const isNoHandle = (name: string): boolean => !HANDLE.test(name)
 
 /** No person: the publisher's own name, or part of it, or a handle. */
 function isWeak(name: string, publisher: string | null): boolean {
@@ -72,6 +74,7 @@ function* listSources({ head, article, blocks }: Sources, headline: number): Gen
     ),
   ] // prettier-ignore
   yield [LED, bylineNear(blocks, headline, leadsIn)]
+  yield [LED, bylineNear(blocks, headline, (line, block) => namesAuthor(block, 0) && isPersonLike(line))]
   yield [NAMED_SO, bylineNear(blocks, headline, (line, block) => namesAuthor(block) && isPersonLike(line))]
   const links = head.authors.filter(({ guessed, ordinal }) => guessed && Math.abs(ordinal - at) <= NEAR_HEADLINE)
   yield [
@@ -122,10 +125,10 @@ const NAMED = /^(?:author|byline)/
 /** Elements around a name that may be named for its owner. */
 const OUTWARDS = 2
 
-function namesAuthor({ inner, container }: RawBlock): boolean {
+function namesAuthor({ inner, container }: RawBlock, outwards: number = OUTWARDS): boolean {
   if (wordsOfFrame(inner).some((word) => BYLINE_NAMES.has(word))) return true
   let at: Frame | null = container
-  for (let i = 0; i <= OUTWARDS && at !== null; i++, at = at.parent) {
+  for (let i = 0; i <= outwards && at !== null; i++, at = at.parent) {
     if (wordsOfFrame(at).some((word) => BYLINE_NAMES.has(word) || NAMED.test(word))) return true
   }
   return false

@@ -21,7 +21,7 @@ const AND_LETTER = /\s+(?:y|e|i|a|и|і|й)\s+/u
 /** In a byline, names end where their owner's work or the date begins. */
 const TAIL =
   /\s+(?:(?:published|posted|updated|last|on|in|at|is|lives|for|view|special|reviewed|min|mins)(?:\s.*)?|(?:contributor|founder|editor|editor-in-chief|writer|reporter|correspondent)(?:\s.*)?)$/i
-const ADDRESS = /https?:|www\.|@|\.com\b|[{}<>]|^\(/i
+const ADDRESS = /https?:|www\.|@|^\S+\.com$|[{}<>]|^\(/i
 const NO_NAME =
   /^(?:admin|administrator|editor|editors|staff|guest|null|undefined|unknown|none|by|and|share|updated|published|posted|author|view more posts|more posts|see all posts|written by|about the author|the author|about|follow|reviewed by|full bio)$/i
 const NO_PERSON = /\b(?:bio|type|authors?|read|comments?|categories|posts?|view|more|share|mins?|updated|published)\b/i
