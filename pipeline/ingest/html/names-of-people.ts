@@ -24,7 +24,8 @@ const TAIL =
 const ADDRESS = /https?:|www\.|@|^\S+\.com$|[{}<>]|^\(/i
 const NO_NAME =
   /^(?:admin|administrator|editor|editors|staff|guest|null|undefined|unknown|none|by|and|share|updated|published|posted|author|view more posts|more posts|see all posts|written by|about the author|the author|about|follow|reviewed by|full bio)$/i
-const NO_PERSON = /\b(?:bio|type|authors?|read|comments?|categories|posts?|view|more|share|mins?|updated|published)\b/i
+const NO_PERSON =
+  /\b(?:bio|watch|live|subscribe|contact|follow|type|authors?|read|comments?|categories|posts?|view|more|share|mins?|updated|published)\b/i
 /** Degrees and honours after a name. */
 const LETTERS = /^(?:ph\.?\s?d\.?|[A-Z][A-Za-z]?(?:\.?[A-Z]){1,4}\.?|Jr\.?|Sr\.?)$/
 const MONTH_LAST =
