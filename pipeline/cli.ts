@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { styleText } from 'node:util'
+import { setFlagsFromString } from 'node:v8'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type Config, checkOptions, environmentConfig, readConfig, settingsOf, UsageError } from './config.ts'
 import { OutputRefused } from './engine/folder.ts'
@@ -102,7 +103,14 @@ program
   .addArgument(new Command().createArgument('<table>').choices(TABLES))
   .action((table: TableName) => print(JSON.stringify(readSchema(`tables/${table}`), null, 2)))
 
+/**
+ * A large run passes far more through memory than it holds. V8 would let that pile up to a multiple of what is alive before it looks;
+ * this way it looks more often, and 20,000 articles stay under 400 MB for a few percent of the time.
+ */
+const SMALL_HEAP = ['--heap-growing-percent=25', '--max-semi-space-size=4']
+
 async function runCommand(inputs: string[], flags: Flags): Promise<void> {
+  for (const flag of SMALL_HEAP) setFlagsFromString(flag)
   const { run } = await import('./run.ts')
   const config = mergeConfig(flags)
   const out = config.out ?? 'out'
