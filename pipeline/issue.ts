@@ -174,7 +174,6 @@ export const ISSUES = {
     'A line on standard input is not a record of the stage before: {reason}.',
     'Pass on whole lines of the stage before, one record each.',
   ),
-  GROUP_CAPPED: entry('warning', 'More than {limit} candidates share one key; the rest were not compared.'),
   CELL_CUT: entry(
     'info',
     'A cell of {table} is longer than the 32,767 characters of a spreadsheet and is cut in the workbook ({column}).',
