@@ -26,10 +26,11 @@ export class Groups {
     else groups.set(key, [{ order, value }])
   }
 
-  /** Reduces every group, keys and values in order (UTF-16 code units), so that arrival does not matter. */
+  /** Reduces every group, keys and values in order (UTF-16 code units), so that arrival does not matter. The groups are gone afterwards. */
   reduce<In, Result>(stages: readonly AnyKeyedStage<In, Result>[]): Result[] {
     return stages.flatMap((stage) => {
       const groups = this.#groups.get(stage.name) ?? new Map<string, { order: string; value: unknown }[]>()
+      this.#groups.delete(stage.name)
       return [...groups.keys()].sort().flatMap((key) => stage.reduce(key, inOrder(groups.get(key) ?? [])))
     })
   }

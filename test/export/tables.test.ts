@@ -148,7 +148,7 @@ describe('issues', () => {
     const record = { ...toRecord('doc_b', '📰 b'), issues: [toIssue('ENCODING_SUSPECT', place)] }
     const refused = { rejected: toIssue('FILE_EMPTY', { stage: 'ingest', source_path: 'a/z.txt' }) }
     const other = { rejected: toIssue('FILE_EMPTY', { stage: 'ingest', source_path: 'a-b/z.txt' }) }
-    const capped = toIssue('GROUP_CAPPED', {
+    const capped = toIssue('ARTICLE_EMPTY', {
       stage: 'link',
       document_id: 'doc_b',
       source_path: 'b.txt',
