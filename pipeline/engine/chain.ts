@@ -17,8 +17,9 @@ export type StageRecord = Ingested | Cleaned | Annotated
 /** Takes one input through the stages up to and including `until`. Never throws: what fails becomes a rejected record. */
 export function runChain(input: ChainInput, until: string, context: Context): ChainResult {
   const lines: ChainResult['lines'] = []
-  const source_path = pathOf(input)
-  let record: unknown = typeof input === 'string' ? decodeLine(input) : input
+  const entered = typeof input === 'string' ? decodeLine<Ingested>(input) : input
+  const source_path = pathOf(entered)
+  let record: unknown = entered
   for (const stage of stagesOf(input)) {
     record = runStage(stage as MapStage<unknown, StageRecord>, record, context, source_path)
     lines.push({ stage: stage.name, line: encodeLine(record as object) })

@@ -3,9 +3,9 @@ import type { RawRecord } from '../ingest/index.ts'
 import type { ReadFile } from '../ingest/read_file.ts'
 import { toIssue } from '../issue.ts'
 import type { Issue } from '../records.ts'
-import { STAGES, type StageName } from '../stage.ts'
+import { type Ingested, STAGES, type StageName } from '../stage.ts'
 import type { Emitted } from './group.ts'
-import { encodeLine } from './ndjson.ts'
+import { decodeLine, encodeLine } from './ndjson.ts'
 
 /** What enters the chain: a file or record, or a line that ingest wrote of one. */
 export type ChainInput = RawRecord | string
@@ -23,10 +23,9 @@ export interface ChainResult {
 }
 
 /** Path of the input, as the output knows it. */
-export function pathOf(input: ChainInput): string | null {
-  if (typeof input !== 'string') return input.source_path
-  const { document, rejected } = JSON.parse(input)
-  return (document ?? rejected).source_path
+export function pathOf(input: RawRecord | Ingested): string | null {
+  if ('rejected' in input) return input.rejected.source_path
+  return 'document' in input ? input.document.source_path : input.source_path
 }
 
 /** The file as it was read, or was to be. */
@@ -36,7 +35,8 @@ export const toInput = (input: ChainInput, sha256: string | null): ReadFile | nu
 /** What stands for an input whose process died under it. `until`: the last stage that was to run. */
 export function deadResult(input: ChainInput, until: string): ChainResult {
   const details = { stage: until, reason: 'its process ended without an answer' }
-  const rejected = toIssue('STAGE_FAILED', { stage: 'ingest', source_path: pathOf(input) }, details)
+  const source_path = pathOf(typeof input === 'string' ? decodeLine<Ingested>(input) : input)
+  const rejected = toIssue('STAGE_FAILED', { stage: 'ingest', source_path }, details)
   const first = typeof input === 'string' ? STAGES.indexOf('clean') : 0
   const last = Math.min(STAGES.indexOf(until as StageName), STAGES.indexOf('annotate'))
   const line = encodeLine({ rejected })

@@ -1,8 +1,8 @@
+import type { Mark } from '../../records.ts'
 import type { RawBlock } from './block.ts'
 import { landmarkNames } from './element.ts'
 import { type Frame, namesAround, placeOf, wordsOfFrame } from './frame.ts'
 import { shareKnown, titleLikeness, titleWords, triples, triplesOf, wordHashes } from './likeness.ts'
-import type { Mark } from './mark.ts'
 
 /** Texts that the page gives beside its visible text; blocks are compared with them. */
 export interface Told {
