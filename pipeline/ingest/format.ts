@@ -1,5 +1,6 @@
 import { decode } from './decode.ts'
 import { namesText } from './fields.ts'
+import { BEFORE_FEED, endOfProlog } from './prolog.ts'
 
 /** How a file is opened. `article`: one document, read whole; the others hold several, or have to be unpacked first. */
 export type Format = 'article' | 'gzip' | 'archive' | 'feed' | 'jsonl' | 'json' | 'csv'
@@ -10,7 +11,7 @@ export const HEAD_BYTES = 64 * 1024
 const startsWith = (bytes: Uint8Array, text: string): boolean =>
   Buffer.from(bytes.subarray(0, text.length)).toString('latin1') === text
 
-const FEED = /^(?:\s|<\?[^>]{0,1000}>|<!--[\s\S]{0,5000}?-->|<!DOCTYPE[^>]{0,1000}>)*<(?:rss|feed|rdf:RDF)[\s>]/i
+const FEED = /<(?:rss|feed|rdf:RDF)[\s>]/iy
 const JSON_OBJECT = /^\s*\{\s*(?:"|\}\s*$)/
 const JSON_ARRAY = /^\s*\[\s*(?:\{|\]\s*$)/
 
@@ -22,11 +23,16 @@ export function formatOf(head: Uint8Array, name: string): Format {
   if (startsWith(head, '\x1f\x8b')) return 'gzip'
   if (startsWith(head, 'WARC/') || startsWith(head, 'filedesc://')) return 'archive'
   const { text } = decode(head)
-  if (FEED.test(text)) return 'feed'
+  if (opensFeed(text)) return 'feed'
   if (JSON_ARRAY.test(text)) return 'json'
   if (JSON_OBJECT.test(text)) return isJsonLines(text, head.length < HEAD_BYTES) ? 'jsonl' : 'json'
   if (CSV_NAME.test(name)) return /^[^\n]*[,;\t]/.test(text) ? 'csv' : 'article'
   return !HAS_EXTENSION.test(name) && isHeader(text) ? 'csv' : 'article'
+}
+
+function opensFeed(text: string): boolean {
+  FEED.lastIndex = endOfProlog(text, BEFORE_FEED)
+  return FEED.test(text)
 }
 
 /** The first line is made of names, and one of them is that of a text. */

@@ -3,16 +3,20 @@ import type { Settings } from '../stage.ts'
 import { decode } from './decode.ts'
 import { declaredCharset } from './html/charset.ts'
 import { readPage } from './html/index.ts'
+import { BEFORE_PAGE, endOfProlog } from './prolog.ts'
 import { type Content, Refusal } from './reader.ts'
 
 /** Bytes in which a page has to begin as one. */
 const OPENING_BYTES = 8192
 
-const OPENING =
-  /^(?:\s|<\?xml[^>]{0,500}>|<!--[\s\S]{0,5000}?-->)*<(?:!doctype\s+html|html|head|body|meta|title|article|main|div|p|section)\b/i
+const OPENING = /<(?:!doctype\s+html|html|head|body|meta|title|article|main|div|p|section)\b/iy
 
 /** Does a file begin as web pages do? */
-export const looksLikePage = (bytes: Uint8Array): boolean => OPENING.test(decode(bytes.subarray(0, OPENING_BYTES)).text)
+export function looksLikePage(bytes: Uint8Array): boolean {
+  const { text } = decode(bytes.subarray(0, OPENING_BYTES))
+  OPENING.lastIndex = endOfProlog(text, BEFORE_PAGE)
+  return OPENING.test(text)
+}
 
 /** A web page: its visible text, what the mark-up says of each block, and what its head says of the article. Throws Refusal. */
 export function readWebPage(bytes: Uint8Array, declared: string | null, settings: Settings): Content {

@@ -40,7 +40,7 @@ const CLOSED = /[.!?…。！？।؟:;)\]"”“»’'」』]$/u
 /** A stop before white space and an opening; whether it ends a sentence depends on the character before it. */
 const STOP = /[.!?…]+["”“»’')\]]*\s+(?=["“„«‘'([]*[\p{Lu}\p{N}\p{Lo}])|[。！？।؟](?=.)/gu
 const BEFORE_STOP = /[\p{Ll}\p{N}\p{Lo}ー)"”’%」』）]/u
-const PLACE_IN_CAPITALS = /^\p{Lu}{3,}[\p{Lu} .,'-]*(?:[:,—–(]|\s[-—–])/u
+const PLACE_IN_CAPITALS = /^\p{Lu}{3}[\p{Lu} .,'-]*(?:[:,—–(]|\s[-—–])/u
 const PLACE_WITH_AGENCY = /^.{2,60}\([\p{L} ]{2,20}\)\s?[—–-]/u
 
 /** Kana, Han and Hangul. */
