@@ -169,6 +169,16 @@ export const ISSUES = {
     'Stage {stage} failed on this document: {reason}.',
     'Run again with --debug and report it with the file.',
   ),
+  LINK_FAILED: entry(
+    'error',
+    'Linking ({linker}) failed on this document and left it out: {reason}.',
+    'Run again with --debug and report it with the file.',
+  ),
+  LINK_GROUP_FAILED: entry(
+    'error',
+    'Linking ({linker}) failed on the group "{group}", whose documents stay unlinked: {reason}.',
+    'Run again with --debug and report it.',
+  ),
   LINE_INVALID: entry(
     'error',
     'A line on standard input is not a record of the stage before: {reason}.',
@@ -201,3 +211,7 @@ export function toIssue(code: IssueCode, place: Place, details: Record<string, s
   const { stage, source_path = null, document_id = null, start = null, end = null } = place
   return { code, severity, stage, source_path, document_id, start, end, message: filled, next_step }
 }
+
+/** What an error says, in one line. */
+export const messageOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? ''

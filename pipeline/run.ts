@@ -70,11 +70,13 @@ export async function run(options: RunOptions): Promise<RunResult> {
       files,
       progress,
     })
-    const links = reaches(until, 'link') ? linkDocuments(mapped.groups, files) : []
+    const linked = reaches(until, 'link') ? linkDocuments(mapped.groups, files) : { links: [], issues: [] }
     files.close()
-    const issues = inputs.issues
+    const issues = [...inputs.issues, ...mapped.outside, ...linked.issues]
     const records = () => readRecords(files.path('annotate'))
-    const tables = reaches(until, 'export') ? await exportTables({ records, links, issues }, output.folder) : null
+    const tables = reaches(until, 'export')
+      ? await exportTables({ records, links: linked.links, issues }, output.folder)
+      : null
 
     const ran = { version: packageVersion(), node: host.version, started, finished: host.now(), settings }
     const report = {
@@ -85,7 +87,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
     }
     await writeReport(output.folder, report, tables?.files)
     await output.commit()
-    return toResult(inputs, mapped, report.tables)
+    return toResult(inputs, mapped, issues, report.tables)
   } finally {
     output.abandon()
     signal?.removeEventListener('abort', output.abandon)
@@ -100,8 +102,12 @@ function inOrder({ raws }: Inputs, read: readonly ReadFile[]): ReadFile[] {
   return raws.map(({ source_path }) => byPath.get(source_path)).filter((file) => file !== undefined)
 }
 
-function toResult(inputs: Inputs, mapped: Mapped, counts: Record<string, number>): RunResult {
-  const refused = inputs.issues.filter(({ severity }) => severity === 'error').length
-  const issues = [...inputs.issues, ...mapped.issues]
-  return { files: inputs.raws.length, rejected: mapped.rejected + refused, issues, counts }
+function toResult(
+  { raws }: Inputs,
+  mapped: Mapped,
+  outside: readonly Issue[],
+  counts: Record<string, number>,
+): RunResult {
+  const refused = outside.filter(({ severity }) => severity === 'error').length
+  return { files: raws.length, rejected: mapped.rejected + refused, issues: [...outside, ...mapped.issues], counts }
 }

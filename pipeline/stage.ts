@@ -1,4 +1,4 @@
-import type { AnnotatedRecord, CleanedRecord, IngestedRecord, RejectedRecord } from './records.ts'
+import type { AnnotatedRecord, CleanedRecord, IngestedRecord, Issue, RejectedRecord } from './records.ts'
 
 /** What every stage may read besides its record; it travels to other processes as it is. */
 export interface Context {
@@ -50,7 +50,8 @@ export interface MapStage<In, Out> {
 export interface KeyedStage<In, Value, Result> {
   name: string
   emit(record: In): { key: string; order: string; value: Value }[]
-  reduce(key: string, values: Iterable<Value>): Result[]
+  /** `report` takes what the user must know besides the results: a cap that bites, say. */
+  reduce(key: string, values: Iterable<Value>, report: (issue: Issue) => void): Result[]
 }
 
 export const STAGES = ['ingest', 'clean', 'annotate', 'link', 'export'] as const

@@ -25,7 +25,7 @@ export function annotateWith(annotators: readonly Annotator[], record: CleanedRe
   const read: CleanDocument = { document, blocks, found, sentences: readSentences(document, blocks), annotations: [] }
   const annotations: Annotation[] = []
   for (const annotator of able(annotators, document))
-    annotations.push(...annotator.annotate({ ...read, annotations }, context))
+    for (const found of annotator.annotate({ ...read, annotations }, context)) annotations.push(found)
   return { ...record, annotations: describe(annotations), issues: [...record.issues, ...languageIssues(record)] }
 }
 

@@ -2,7 +2,7 @@ import { annotate } from '../annotate/index.ts'
 import { clean } from '../clean/index.ts'
 import { linesOf } from '../clean/recurring_lines.ts'
 import { ingest } from '../ingest/index.ts'
-import { toIssue } from '../issue.ts'
+import { messageOf, toIssue } from '../issue.ts'
 import { LINKERS } from '../link/index.ts'
 import type { Annotated, Cleaned, Context, Ingested, MapStage } from '../stage.ts'
 import { faultOf, type RecordName } from '../validate.ts'
@@ -26,12 +26,14 @@ export function runChain(input: ChainInput, until: string, context: Context): Ch
     if (stage.name === until) break
   }
   const last = record as StageRecord
-  const emitted = 'annotations' in last ? emit(LINKERS, last) : []
+  const { emitted, issues: outside } = 'annotations' in last ? emit(LINKERS, last) : NOTHING
   const issues = 'rejected' in last ? [last.rejected] : last.issues
   const [document, rejected] = 'document' in last ? [last.document, false] : [null, true]
   const told = document && until === ingest.name && context.settings.recurring_lines ? linesOf(document) : null
-  return { input: toInput(input, document?.sha256 ?? null), lines, emitted, told, issues, rejected }
+  return { input: toInput(input, document?.sha256 ?? null), lines, emitted, told, issues, outside, rejected }
 }
+
+const NOTHING = { emitted: [], issues: [] }
 
 const stagesOf = (input: ChainInput): readonly { name: string }[] =>
   typeof input === 'string' ? MAP_STAGES.slice(1) : MAP_STAGES
@@ -51,7 +53,7 @@ export function runStage<In>(
     const fault = faultOf(`records/${schemaOf(made, stage.name)}`, made)
     return fault ? refuse('RECORD_INVALID', { fault }) : made
   } catch (error) {
-    return refuse('STAGE_FAILED', { reason: error instanceof Error ? error.message : String(error) })
+    return refuse('STAGE_FAILED', { reason: messageOf(error) })
   }
 }
 

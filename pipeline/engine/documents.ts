@@ -27,6 +27,8 @@ export interface Mapped {
   /** What link needs to know of every document. */
   groups: Groups
   issues: Issue[]
+  /** Issues that no record carries: those of linkers that failed on a document. */
+  outside: Issue[]
   /** The files that were read as one article each. */
   inputs: ReadFile[]
   /** Records that came in, and those of them that were set aside. */
@@ -34,10 +36,16 @@ export interface Mapped {
   rejected: number
 }
 
+/** What link says of all documents together, and what it could not do. */
+export interface Linked {
+  links: LinkRecord[]
+  issues: Issue[]
+}
+
 /** Takes every file through the stages that see one document at a time, and writes their stage files. */
 export async function mapDocuments(raws: AsyncIterable<RawRecord>, mapping: Mapping): Promise<Mapped> {
   const { until, jobs, context } = mapping
-  const mapped: Mapped = { groups: new Groups(), issues: [], inputs: [], records: 0, rejected: 0 }
+  const mapped: Mapped = { groups: new Groups(), issues: [], outside: [], inputs: [], records: 0, rejected: 0 }
   const workers = Array.from({ length: jobs }, () => new ChainWorker())
   try {
     if (until === 'ingest' || !context.settings.recurring_lines)
@@ -73,7 +81,8 @@ async function take(results: AsyncIterable<ChainResult>, { files, progress }: Ma
   for await (const result of results) {
     for (const { stage, line } of result.lines) files.write(stage, line)
     for (const emitted of result.emitted) mapped.groups.add(emitted)
-    mapped.issues.push(...result.issues)
+    for (const issue of result.issues) mapped.issues.push(issue)
+    for (const issue of result.outside) mapped.outside.push(issue)
     if (result.input) mapped.inputs.push(result.input)
     if (result.rejected) mapped.rejected++
     mapped.records++
@@ -82,11 +91,11 @@ async function take(results: AsyncIterable<ChainResult>, { files, progress }: Ma
 }
 
 /** Reduces what the documents emitted, and writes the stage file of link. */
-export function linkDocuments(groups: Groups, files: StageFiles): LinkRecord[] {
-  const links = groups.reduce(LINKERS)
+export function linkDocuments(groups: Groups, files: StageFiles): Linked {
+  const { results, issues } = groups.reduce(LINKERS)
   files.open('link')
-  for (const link of links) files.write('link', encodeLine(link))
-  return links
+  for (const link of results) files.write('link', encodeLine(link))
+  return { links: results, issues }
 }
 
 /** The records of a stage file, after its header line. */

@@ -19,6 +19,8 @@ export interface ChainResult {
   /** What ingest alone tells of the document's lines, for the pass that looks for those that recur. */
   told: DocumentLines | null
   issues: Issue[]
+  /** Issues that the record itself does not carry. */
+  outside: Issue[]
   rejected: boolean
 }
 
@@ -46,6 +48,7 @@ export function deadResult(input: ChainInput, until: string): ChainResult {
     emitted: [],
     told: null,
     issues: [rejected],
+    outside: [],
     rejected: true,
   }
 }

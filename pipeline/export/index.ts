@@ -47,7 +47,7 @@ interface Ledger {
 async function addRows({ writers, issues }: Ledger, rows: Rows, sourcePath: string | null): Promise<void> {
   for (const table of TABLES) {
     const list = (rows[table] ?? []) as unknown as Row[]
-    for (const row of list) issues.push(...findCutCells(table, row, sourcePath))
+    for (const row of list) for (const issue of findCutCells(table, row, sourcePath)) issues.push(issue)
     await writers[table].add(list)
   }
 }

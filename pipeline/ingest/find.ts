@@ -66,7 +66,7 @@ export async function expandInputs(inputs: readonly string[]): Promise<string[]>
   const roots: string[] = []
   for (const input of inputs) {
     if (existsSync(input)) roots.push(input)
-    else if (isDynamicPattern(input)) roots.push(...(await matches(input)))
+    else if (isDynamicPattern(input)) for (const match of await matches(input)) roots.push(match)
     else throw new InputMissing(input, 'there is no such file or folder')
   }
   return roots

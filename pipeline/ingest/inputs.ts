@@ -65,7 +65,7 @@ function findSidecars(roots: readonly string[]): Metadatas {
     const file = sidecarOf(root)
     if (file === null) continue
     const { entries, issues } = readSidecar(file)
-    if (!all.files.has(file)) all.issues.push(...issues)
+    if (!all.files.has(file)) for (const issue of issues) all.issues.push(issue)
     all.files.add(file)
     for (const [source_path, entry] of entries) all.entries.set(inputPrefix(root, roots) + source_path, entry)
   }

@@ -24,7 +24,7 @@ export function linkPersons(locals: Iterable<Local>): Group[] {
     const owners = ownersOf(word)
     const [owner] = owners
     if (owner && owners.length === 1) for (const local of called) add(owner.group, local)
-    else if (owner) alone.push(...called.map(toGroup))
+    else if (owner) for (const local of called) alone.push(toGroup(local))
     else alone.push(gather(called))
   }
   return [...people.map(({ group }) => group), ...alone]

@@ -34,8 +34,9 @@ export function record(
 /** What link says of records, in whatever order they come. */
 export function link(records: readonly AnnotatedRecord[]): LinkRecord[] {
   const groups = new Groups()
-  for (const one of records) for (const emitted of emit(LINKERS, one)) groups.add(JSON.parse(JSON.stringify(emitted)))
-  return groups.reduce(LINKERS)
+  for (const one of records)
+    for (const emitted of emit(LINKERS, one).emitted) groups.add(JSON.parse(JSON.stringify(emitted)))
+  return groups.reduce(LINKERS).results
 }
 
 export const linkedEntities = (records: readonly AnnotatedRecord[]): LinkedEntity[] =>

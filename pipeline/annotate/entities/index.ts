@@ -26,13 +26,12 @@ export const entities: Annotator = {
 }
 
 function clusterMentions(mentions: readonly Mention[], gazetteer: Gazetteer): Cluster[] {
-  const clusters: Cluster[] = []
-  for (const [type, group] of groupBy(mentions, (mention) => mention.type)) {
-    if (type === 'person') clusters.push(...clusterPersons(group, gazetteer))
-    else if (type === 'place') clusters.push(...clusterPlaces(group, gazetteer))
-    else clusters.push(...clusterOrganizations(group, type as NameType, gazetteer))
-  }
-  return clusters
+  const groups = [...groupBy(mentions, (mention) => mention.type)]
+  return groups.flatMap(([type, group]) => {
+    if (type === 'person') return clusterPersons(group, gazetteer)
+    if (type === 'place') return clusterPlaces(group, gazetteer)
+    return clusterOrganizations(group, type as NameType, gazetteer)
+  })
 }
 
 interface Link {

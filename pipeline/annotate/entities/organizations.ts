@@ -25,7 +25,7 @@ export function clusterOrganizations(mentions: readonly Mention[], type: NameTyp
   for (const { group, parts } of longest) {
     const near = new Set(edges(parts.words).flatMap((word) => index.get(word) ?? []))
     const owners = Array.from(near).filter((other) => isShortFor(parts, other.parts, gazetteer))
-    if (owners.length === 1) owners[0]?.cluster.mentions.push(...group)
+    if (owners.length === 1) for (const mention of group) owners[0]?.cluster.mentions.push(mention)
     else {
       const own = { cluster: toCluster(type, group), parts }
       held.push(own)

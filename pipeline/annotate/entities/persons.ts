@@ -98,7 +98,7 @@ function add({ cluster, titles, honorifics }: Person, mention: Mention): void {
 function ownerOf(mention: Mention, index: Index, gazetteer: Gazetteer): Person | null {
   const name = toPersonName(mention.words)
   const fitting = near(index, name).flatMap((person) => {
-    const how = Math.max(...person.names.map((held) => fitsAs(name, held)))
+    const how = person.names.reduce((most, held) => Math.max(most, fitsAs(name, held)), 0)
     return how > 0 && agreesInForm(mention, person, gazetteer) && (how === 1 || mayBeFamily(mention, person, gazetteer))
       ? [weigh(person, mention, how)]
       : []

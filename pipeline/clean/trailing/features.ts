@@ -139,8 +139,9 @@ export function measureItem(article: Article, index: number, body: Body): number
 /** Values of RUN_FEATURES for everything behind the body. */
 export function measureRun(article: Article, body: Body): number[] {
   const run = article.profiles.slice(body.cut)
-  const lengths = run.map((p) => p.length)
+  const shortest = run.reduce((least, p) => Math.min(least, p.length), Number.POSITIVE_INFINITY)
+  const longest = run.reduce((most, p) => Math.max(most, p.length), Number.NEGATIVE_INFINITY)
   const last = article.profiles[body.cut - 1] as Profile
-  const from: Run = { article, body, run, last, shortest: Math.min(...lengths), longest: Math.max(...lengths) }
+  const from: Run = { article, body, run, last, shortest, longest }
   return RUN_FEATURES.map(([, value]) => value(from))
 }

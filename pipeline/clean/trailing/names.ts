@@ -35,14 +35,21 @@ function note(index: Map<string, number>, name: string, at: number): void {
 
 type Index = ReadonlyMap<string, number>
 
+// A paragraph may hold more names than a call takes arguments.
+const leastOf = (numbers: readonly number[], most: number): number => numbers.reduce((a, b) => Math.min(a, b), most)
+const mostOf = (numbers: readonly number[], least: number): number => numbers.reduce((a, b) => Math.max(a, b), least)
+
 function toHistory(profile: Profile, names: Index, parts: Index): NameHistory {
   const firstOf = (index: Index) => (name: string) => index.get(name) ?? UNHEARD
-  const latestPart = (name: readonly string[]) => Math.max(...name.map(firstOf(parts)))
+  const latestPart = (name: readonly string[]) => mostOf(name.map(firstOf(parts)), Number.NEGATIVE_INFINITY)
   return {
     names: profile.names.map(firstOf(names)),
-    newFullUntil: Math.max(0, ...profile.fullNames.map((name) => Math.min(...name.map(firstOf(names))))),
-    fullAfter: Math.min(UNHEARD, ...profile.fullNames.map(latestPart)),
-    shortAfter: Math.min(UNHEARD, ...profile.bareNames.map(firstOf(parts))),
+    newFullUntil: mostOf(
+      profile.fullNames.map((name) => leastOf(name.map(firstOf(names)), UNHEARD)),
+      0,
+    ),
+    fullAfter: leastOf(profile.fullNames.map(latestPart), UNHEARD),
+    shortAfter: leastOf(profile.bareNames.map(firstOf(parts)), UNHEARD),
     openingAfter: profile.openingName.length === 0 ? UNHEARD : latestPart(profile.openingName),
   }
 }
