@@ -214,6 +214,10 @@ export interface Document {
     [k: string]: unknown | undefined
   } | null
   /**
+   * page: a web page, the article and all that stands around it; item: what a feed, a JSON record or a row of a table gives as the article itself. Plain text has none
+   */
+  scope?: 'page' | 'item'
+  /**
    * What the page said of each stretch
    */
   marks?: Mark[]

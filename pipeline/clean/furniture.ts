@@ -2,6 +2,7 @@ import { byline } from './byline.ts'
 import { copyright } from './copyright.ts'
 import { credit } from './credit.ts'
 import { creditedCaption } from './credited_caption.ts'
+import { feedFooter } from './feed_footer.ts'
 import { label } from './label.ts'
 import { markup } from './markup.ts'
 import type { Rule } from './page.ts'
@@ -14,6 +15,7 @@ export const FURNITURE: readonly Rule[] = [
   markup,
   timestamp,
   copyright,
+  feedFooter,
   credit,
   creditedCaption,
   byline,

@@ -9,6 +9,7 @@ import { FURNITURE } from './furniture.ts'
 import { headline } from './headline.ts'
 import { layout } from './layout_rule.ts'
 import { lines } from './lines_rule.ts'
+import { marked } from './marked.ts'
 import type { Page, Rule, Ruling } from './page.ts'
 import { readMore } from './read_more.ts'
 import { readPage } from './read_page.ts'
@@ -24,6 +25,7 @@ export const RULES: readonly Rule[] = [
   layout,
   ...FURNITURE,
   readMore,
+  marked,
   dateline,
   caption,
   headline,

@@ -1,5 +1,6 @@
 import { type BlockVerdict, classifyBlocks, describeBlock } from './layout/index.ts'
 import type { Rule, Verdict } from './page.ts'
+import { isWebPage } from './read_page.ts'
 
 /** Score under which a block that stays is flagged: ½ is the line between staying and going. */
 const SURE = 0.6
@@ -9,7 +10,7 @@ export const layout: Rule = {
   name: 'layout',
   *judge(page) {
     const { marks, text } = page.document
-    if (!marks) return
+    if (!marks || !isWebPage(page.document)) return
     const verdicts = classifyBlocks(text, marks, page.language)
     for (const [i, verdict] of verdicts.entries()) yield [i, toRuling(verdict)]
   },

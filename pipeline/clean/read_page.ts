@@ -19,12 +19,15 @@ export function readPage(
   document: Document,
   recurring?: Page['recurring'],
 ): { page: Page; header: HeaderBlock | null } {
-  if (document.marks) return { page: measurePage(document, markedSpans(document), NONE, recurring), header: null }
+  if (isWebPage(document)) return { page: measurePage(document, markedSpans(document), NONE, recurring), header: null }
   const lines: Span[] = toStretches(document.text)
   const header = takeHeader(document.text, lines)
   const cut = cutDatelines(document.text, lines)
   return { page: measurePage(document, cut.spans, cut.follows, recurring), header }
 }
+
+/** The article and all that stands around it, marked up; not an item's content, whose mark-up is read as text is. */
+export const isWebPage = ({ marks, scope }: Document): boolean => marks !== undefined && scope !== 'item'
 
 /** The blocks of a web page are those that its mark-up makes. */
 export const markedSpans = ({ text, marks = [] }: Document): Span[] =>

@@ -1,6 +1,6 @@
 import type { Document } from '../records.ts'
 import type { RecurringLines } from '../stage.ts'
-import { markedSpans } from './read_page.ts'
+import { isWebPage, markedSpans } from './read_page.ts'
 import { toStretches } from './segment.ts'
 import { looksRunning, shapeOf } from './shape.ts'
 
@@ -51,9 +51,9 @@ export function lineKey(line: string): number {
 
 /** The different lines of a document. */
 export function linesOf(document: Document): DocumentLines {
-  const { text, marks } = document
+  const { text } = document
   const lines = new Map<number, CountedLine>()
-  for (const { start, end } of marks ? markedSpans(document) : toStretches(text)) {
+  for (const { start, end } of isWebPage(document) ? markedSpans(document) : toStretches(text)) {
     const line = text.slice(start, end)
     const key = lineKey(line)
     if (!lines.has(key)) lines.set(key, { key, prose: looksRunning(shapeOf(line)), length: line.length })

@@ -9,7 +9,7 @@ import { basisOfGiven, type Given } from './given.ts'
 import { sha256 } from './identity.ts'
 import { detectLanguage } from './language.ts'
 import { suspectReason } from './mojibake.ts'
-import { looksLikePage, readWebPage } from './page.ts'
+import { isWholePage, looksLikePage, readWebPage } from './page.ts'
 import { type Content, Refusal } from './reader.ts'
 import type { Metadata } from './sidecar.ts'
 import { readText } from './text.ts'
@@ -49,16 +49,16 @@ function readBytes({ absolute }: RawRecord, { settings }: Context): Uint8Array {
 function readContent(bytes: Uint8Array, given: Given | null, settings: Settings): Content {
   const format = binaryFormat(bytes)
   if (format) throw new Refusal('FILE_BINARY', { reason: `it is ${format}` })
-  const whole = looksLikePage(bytes)
-  if (!whole && given?.media_type !== 'text/html') return readText(bytes, given?.encoding ?? null)
-  const page = readWebPage(bytes, given?.encoding ?? null, settings)
-  return whole || given?.format === ARCHIVE ? page : withoutMarks(page)
+  const encoding = given?.encoding ?? null
+  const scope = scopeOf(bytes, given)
+  const isHtml = given?.media_type === 'text/html' || looksLikePage(bytes)
+  const content = isHtml ? readWebPage(bytes, encoding, settings) : readText(bytes, encoding)
+  return isHtml || scope === 'item' ? { ...content, scope } : content
 }
 
-/** A fragment of a page, as feeds hold them, is text with a little mark-up: its layout says nothing. */
-function withoutMarks({ marks: _, ...content }: Content): Content {
-  return content
-}
+/** Feeds, JSON and CSV hold articles, unless what they hold is a whole web page; all else is a page, article and surroundings. */
+const scopeOf = (bytes: Uint8Array, given: Given | null): 'page' | 'item' =>
+  given === null || given.format === ARCHIVE || isWholePage(bytes) ? 'page' : 'item'
 
 /** What the file that holds the record says goes before what the record says of itself. */
 function withGiven(content: Content, given: Given | null): Content {
@@ -104,6 +104,7 @@ function toDocument(raw: RawRecord, content: Content, language: string | null): 
     published_basis: metadata?.published_date ? 'sidecar' : dated ? 'metadata' : 'none',
     metadata_basis: basisOf(metadata, content),
     extra: content.extra ?? null,
+    ...(content.scope ? { scope: content.scope } : {}),
     ...(content.marks ? { marks: content.marks } : {}),
     text: content.text,
   }

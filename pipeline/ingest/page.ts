@@ -18,6 +18,23 @@ export function looksLikePage(bytes: Uint8Array): boolean {
   return OPENING.test(text)
 }
 
+/** What only whole pages have. */
+const HEADED = /<(?:!doctype\s+html|head|(?:html|body)\s+[a-z])/i
+/** What pages are built of; one kind of it turns up in articles, too: a table of contents, a quotation with its footer. */
+const BUILT = /<(html|body|nav|header|footer|main|aside|form)[\s>]/gi
+/** Tools wrap fragments into a bare `html` and `body`: alone they say nothing. */
+const AROUND = new Map([['html', 'body']])
+const OUTERMOST = ['body', 'nav']
+
+/** Is a text that a record holds a whole web page, and not the article alone? */
+export function isWholePage(bytes: Uint8Array): boolean {
+  const ascii = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  if (HEADED.test(ascii)) return true
+  const tags = Array.from(ascii.matchAll(BUILT), ([, tag = '']) => tag.toLowerCase())
+  const kinds = new Set(tags.map((tag) => AROUND.get(tag) ?? tag))
+  return kinds.size > 1 && OUTERMOST.some((tag) => kinds.has(tag))
+}
+
 /** A web page: its visible text, what the mark-up says of each block, and what its head says of the article. Throws Refusal. */
 export function readWebPage(bytes: Uint8Array, declared: string | null, settings: Settings): Content {
   const { text: html, encoding, replaced } = decode(bytes, declared ?? declaredCharset(bytes))

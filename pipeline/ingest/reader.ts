@@ -17,6 +17,7 @@ export interface Content
       | 'modified_date'
       | 'metadata_basis'
       | 'extra'
+      | 'scope'
       | 'marks'
     >
   > {
