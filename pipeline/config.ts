@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { ownField } from './own_field.ts'
 import { DEFAULT_SETTINGS, type Settings } from './stage.ts'
 
 /** Options as the command line, the environment or a file gives them: all optional, later ones fill what earlier ones leave open. */
@@ -52,18 +53,17 @@ export function readConfig(file: string): Config {
 
 /** The options that the environment gives, such as NEWSLEDGER_OUT. Other variables with that beginning are left alone. */
 export function environmentConfig(environment: Record<string, string | undefined>): Config {
-  const given: Record<string, unknown> = {}
-  for (const name of Object.keys(OPTIONS)) {
-    const value = environment[ENVIRONMENT + name.toUpperCase()]
-    if (value) given[name] = /^(?:\d+|true|false)$/.test(value) ? JSON.parse(value) : value
-  }
-  return checkOptions(given, 'the environment')
+  const given = Object.keys(OPTIONS).flatMap((name): [string, unknown][] => {
+    const value = ownField(environment, ENVIRONMENT + name.toUpperCase())
+    return value ? [[name, /^(?:\d+|true|false)$/.test(value) ? JSON.parse(value) : value]] : []
+  })
+  return checkOptions(Object.fromEntries(given), 'the environment')
 }
 
 /** Throws UsageError on an unknown name or a value that does not fit. */
 export function checkOptions(given: Record<string, unknown>, where: string): Config {
   for (const [name, value] of Object.entries(given)) {
-    const option = Object.hasOwn(OPTIONS, name) ? OPTIONS[name as keyof Config] : undefined
+    const option = ownField(OPTIONS, name)
     if (!option)
       throw new UsageError(`${where}: no option is called ${name}; there are ${Object.keys(OPTIONS).join(', ')}`)
     if (!option.check(value))
@@ -75,7 +75,7 @@ export function checkOptions(given: Record<string, unknown>, where: string): Con
 /** The options that change the output, with the defaults for those that are not given. */
 export const settingsOf = (config: Config): Settings =>
   Object.fromEntries(
-    Object.entries(DEFAULT_SETTINGS).map(([name, value]) => [name, config[name as keyof Settings] ?? value]),
+    Object.entries(DEFAULT_SETTINGS).map(([name, value]) => [name, ownField<unknown>({ ...config }, name) ?? value]),
   ) as unknown as Settings
 
 const firstLine = (error: unknown): string =>

@@ -4,6 +4,8 @@ import { evidenceOf } from './clean/evidence.ts'
 import { UsageError } from './config.ts'
 import { decodeLine } from './engine/ndjson.ts'
 import { readLines } from './export/lines.ts'
+import { largest } from './extremes.ts'
+import { ownField } from './own_field.ts'
 import type { Document } from './records.ts'
 import { offsetMap } from './span.ts'
 import { columnsOf, readSchema, TABLES, type TableName } from './validate.ts'
@@ -37,18 +39,18 @@ async function findRow(folder: string, table: TableName, id: string): Promise<Ro
     for (const line of lines) {
       if (!line.includes(needle)) continue
       const row = JSON.parse(line.replace(/,$/, '')) as Row
-      if (row[key] === id) return row
+      if (ownField(row, key) === id) return row
     }
   return null
 }
 
 async function page(folder: string, table: TableName, row: Row, paint: Paint): Promise<string> {
   const { properties = {} } = readSchema(`tables/${table}`)
-  const width = Math.max(...Object.keys(row).map((column) => column.length))
+  const width = largest(Object.keys(row).map((column) => column.length))
   const lines = Object.entries(row)
     .filter(([column, value]) => value !== null && column !== 'text' && column !== 'article')
     .map(([column, value]) => {
-      const meaning = paint('dim', properties[column]?.description ?? '')
+      const meaning = paint('dim', ownField(properties, column)?.description ?? '')
       return `${paint('bold', column.padEnd(width))}  ${value}  ${meaning}`
     })
   const place = await placeOf(folder, table, row, paint)

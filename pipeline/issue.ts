@@ -1,3 +1,4 @@
+import { ownField } from './own_field.ts'
 import type { Issue } from './records.ts'
 import type { Span } from './span.ts'
 
@@ -207,7 +208,7 @@ interface Place extends Partial<Span> {
 /** The issue `code` at a place, its message filled with details. */
 export function toIssue(code: IssueCode, place: Place, details: Record<string, string | number> = {}): Issue {
   const { severity, message, next_step } = ISSUES[code]
-  const filled = message.replace(/\{(\w+)\}/g, (slot, name: string) => String(details[name] ?? slot))
+  const filled = message.replace(/\{(\w+)\}/g, (slot, name: string) => String(ownField(details, name) ?? slot))
   const { stage, source_path = null, document_id = null, start = null, end = null } = place
   return { code, severity, stage, source_path, document_id, start, end, message: filled, next_step }
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { setOwnField } from './own_field.ts'
 
 const LEXICONS = new URL('../seeds/lexicons/', import.meta.url)
 /** Rows of a lexicon by column name; an empty cell is an empty string. */
@@ -24,7 +25,7 @@ export function parseLexicon(text: string): LexiconRow[] {
 
 function toRow(columns: readonly string[], cells: readonly string[]): LexiconRow {
   const row: LexiconRow = {}
-  for (let i = 0; i < columns.length; i++) row[columns[i] as string] = cells[i] ?? ''
+  for (let i = 0; i < columns.length; i++) setOwnField(row, columns[i] as string, cells[i] ?? '')
   return row
 }
 

@@ -10,7 +10,7 @@ const ORDER = [
   ['engine'],
   ['ingest', 'clean', 'annotate', 'link', 'export'],
   ['language'],
-  ['lexicon', 'validate', 'records', 'issue', 'span', 'stage'],
+  ['lexicon', 'validate', 'records', 'issue', 'span', 'stage', 'own_field', 'extremes'],
 ]
 
 const SOURCES = 'pipeline'

@@ -55,7 +55,8 @@ function takeHeader(text: string, lines: Span[]): HeaderBlock | null {
   const { start } = first
   const end = start + header.length
   const rest = trimSpan(text, { start: end, end: first.end })
-  lines.splice(0, 1, ...(rest ? [rest] : []))
+  lines.shift()
+  if (rest) lines.unshift(rest)
   const kept = { kept: false, verdict: 'removed', item: 1, related: null } as const
   return { block: { start, end, kind: 'metadata', ...kept, rule: 'header', score: null }, date: header.date }
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { ownField } from '../own_field.ts'
 import { TABLES, type TableName } from '../validate.ts'
 import { readAlike } from './check/alike.ts'
 import { type Cursor, openCursor } from './check/cursor.ts'
@@ -57,12 +58,12 @@ function hasTables({ folder, faults }: Check): boolean {
 }
 
 function addFaults({ faults }: Check, table: TableName, row: Row, messages: readonly string[]): void {
-  for (const message of messages) faults.add(pathOf(table, json), `${row[factsOf(table).key]}: ${message}`)
+  for (const message of messages) faults.add(pathOf(table, json), `${ownField(row, factsOf(table).key)}: ${message}`)
 }
 
 /** Notes a primary key; one that is there already is a fault. */
 function addKey(check: Check, table: TableName, row: Row, keys: Set<unknown>): void {
-  const key = row[factsOf(table).key]
+  const key = ownField(row, factsOf(table).key)
   if (keys.has(key)) addFaults(check, table, row, ['stands there twice'])
   keys.add(key)
 }
@@ -110,7 +111,7 @@ async function checkPage(check: Check, document: Row, cursors: Cursors): Promise
     for (const row of rows) {
       addFaults(check, table, row, findSpanFaults(table, row, slicer))
       addFaults(check, table, row, findKeyFaults(table, row, keys))
-      if (!String(row[factsOf(table).key]).startsWith(`${id}:`))
+      if (!String(ownField(row, factsOf(table).key)).startsWith(`${id}:`))
         addFaults(check, table, row, ['does not begin with its document'])
     }
   for (const row of check.issues.get(id) ?? []) addFaults(check, 'issues', row, findSpanFaults('issues', row, slicer))

@@ -32,8 +32,8 @@ const unexpected = (line: string, expected: Expected): SyntaxError =>
 
 type Cast = (text: string) => Cell
 
-const BOOLEANS: Record<string, boolean> = { true: true, false: false }
-const asBoolean: Cast = (text) => BOOLEANS[text] ?? text
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map(Object.entries({ true: true, false: false }))
+const asBoolean: Cast = (text) => BOOLEANS.get(text) ?? text
 
 /** How the cells of each column are read, in order. Empty is null: there are no empty strings. */
 function castsOf(table: TableName): [column: string, cast: Cast][] {
@@ -60,9 +60,7 @@ export async function* readCsvRows(path: string, table: TableName): AsyncGenerat
 }
 
 function toRow(casts: readonly [string, Cast][], cells: readonly string[]): Row {
-  const row: Row = {}
-  for (const [index, [column, cast]] of casts.entries()) row[column] = cells[index] ? cast(cells[index]) : null
-  return row
+  return Object.fromEntries(casts.map(([column, cast], i) => [column, cells[i] ? cast(cells[i]) : null]))
 }
 
 const PLAIN_LINE = /^(?:- | {2})([a-z_]+): /
@@ -72,16 +70,16 @@ const PLAIN_LINE = /^(?:- | {2})([a-z_]+): /
  * subset), and JSON.parse reads it many times faster; whatever is written otherwise goes to the parser.
  */
 function readItem(lines: readonly string[]): Row {
-  const row: Row = {}
   try {
-    for (const line of lines) {
-      const [key = '', column = ''] = PLAIN_LINE.exec(line) ?? []
-      row[column] = JSON.parse(line.slice(key.length))
-    }
-    return row
+    return Object.fromEntries(lines.map(readPair))
   } catch {
     return (parseYaml(lines.join('\n')) as Row[])[0] as Row
   }
+}
+
+function readPair(line: string): [string, Cell] {
+  const [key = '', column = ''] = PLAIN_LINE.exec(line) ?? []
+  return [column, JSON.parse(line.slice(key.length))]
 }
 
 /** The rows of a YAML table. Throws where it is not a sequence, or holds a character that readers of YAML 1.1 take otherwise. */

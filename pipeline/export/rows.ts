@@ -43,9 +43,11 @@ export const joinList = (items: readonly string[]): string | null =>
 
 /** The row as every format can carry it: half a surrogate pair, which UTF-8 cannot write, becomes U+FFFD. */
 export function wellFormed(row: Row): Row {
-  for (const [column, cell] of Object.entries(row))
-    if (typeof cell === 'string' && SURROGATE.test(cell)) row[column] = cell.replace(LONE_SURROGATE, '\ufffd')
-  return row
+  const cells = Object.entries(row)
+  if (!cells.some(([, cell]) => typeof cell === 'string' && SURROGATE.test(cell))) return row
+  return Object.fromEntries(
+    cells.map(([column, cell]) => [column, typeof cell === 'string' ? cell.replace(LONE_SURROGATE, '\ufffd') : cell]),
+  )
 }
 
 /** Throws where a row breaks the schema of its table: that is a fault of newsledger, not of an input. */

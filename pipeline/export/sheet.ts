@@ -1,3 +1,4 @@
+import { ownField } from '../own_field.ts'
 import { CELL_LIMIT } from './limits.ts'
 import type { Cell, Row } from './rows.ts'
 
@@ -7,7 +8,9 @@ const LINE_ENDS = /\r\n?/g
 // `_x000D_` in a cell means a carriage return (ECMA-376 part 1, 22.9.2.19), so one that is text is escaped in its turn.
 const ESCAPE_LIKE = /_(?=x[0-9A-Fa-f]{4}_)/g
 const MARKUP = /[&<>"]/g
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }),
+)
 const HALF_PAIR = /[\ud800-\udbff]$/
 
 /** Text as XML: line ends as line feeds, without what a cell cannot hold. */
@@ -16,7 +19,7 @@ export const toXml = (text: string): string =>
     .replace(LINE_ENDS, '\n')
     .replace(FORBIDDEN, '')
     .replace(ESCAPE_LIKE, '_x005F_')
-    .replace(MARKUP, (character) => ENTITIES[character] as string)
+    .replace(MARKUP, (character) => ENTITIES.get(character) as string)
 
 const cut = (text: string): string =>
   text.length > CELL_LIMIT ? text.slice(0, CELL_LIMIT).replace(HALF_PAIR, '') : text
@@ -36,7 +39,7 @@ function cellXml(cell: Cell): string {
 }
 
 export const rowXml = (row: Row, columns: readonly string[]): string =>
-  `<row>${columns.map((column) => cellXml(row[column] ?? null)).join('')}</row>`
+  `<row>${columns.map((column) => cellXml(ownField(row, column) ?? null)).join('')}</row>`
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const FROZEN =

@@ -44,8 +44,8 @@ export async function openTable(folder: string, table: TableName): Promise<Table
 
   return {
     async add(rows) {
-      for (const row of rows) {
-        assertValid(table, wellFormed(row))
+      for (const row of rows.map(wellFormed)) {
+        assertValid(table, row)
         batch.push(row)
         size += sizeOf(row)
         if (size >= BATCH_CHARACTERS) await flush()

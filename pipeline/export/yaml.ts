@@ -1,3 +1,4 @@
+import { ownField } from '../own_field.ts'
 import type { Format } from './format.ts'
 import type { Cell, Row } from './rows.ts'
 
@@ -22,7 +23,9 @@ function scalar(cell: Cell): string {
 }
 
 const item = (row: Row, columns: readonly string[]): string =>
-  columns.map((column, index) => `${index > 0 ? '  ' : '- '}${column}: ${scalar(row[column] ?? null)}\n`).join('')
+  columns
+    .map((column, index) => `${index > 0 ? '  ' : '- '}${column}: ${scalar(ownField(row, column) ?? null)}\n`)
+    .join('')
 
 /** A sequence of mappings; every string double-quoted, so that readers of YAML 1.1 and 1.2 agree on it. */
 export const yaml: Format = {

@@ -18,20 +18,22 @@ const RFC_822 =
 const EPOCH = /^(1\d{9}(?:\d{3})?)(?:\.\d+)?$/
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 /** Zones that RFC 822 names, as offsets. */
-const ZONES: Record<string, string> = {
-  GMT: 'Z',
-  UT: 'Z',
-  UTC: 'Z',
-  Z: 'Z',
-  EST: '-05:00',
-  EDT: '-04:00',
-  CST: '-06:00',
-  CDT: '-05:00',
-  MST: '-07:00',
-  MDT: '-06:00',
-  PST: '-08:00',
-  PDT: '-07:00',
-}
+const ZONES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    GMT: 'Z',
+    UT: 'Z',
+    UTC: 'Z',
+    Z: 'Z',
+    EST: '-05:00',
+    EDT: '-04:00',
+    CST: '-06:00',
+    CDT: '-05:00',
+    MST: '-07:00',
+    MDT: '-06:00',
+    PST: '-08:00',
+    PDT: '-07:00',
+  }),
+)
 
 /** ISO 8601, what is nearly so, or RFC 822 (feeds) as ISO 8601 with the zone that it names, to the second; seconds since 1970 too. Null for others. */
 export function toIsoDate(value: string | null): string | null {
@@ -57,7 +59,7 @@ const pad = (value: string | number): string => String(value).padStart(2, '0')
 
 function toZone(zone: string | undefined): string {
   if (zone === undefined) return ''
-  return ZONES[zone.toUpperCase()] ?? (/^[+-]/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(-2)}` : '')
+  return ZONES.get(zone.toUpperCase()) ?? (/^[+-]/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(-2)}` : '')
 }
 
 const checked = (date: string): string | null => (isIsoDate(date) ? date : null)

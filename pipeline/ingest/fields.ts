@@ -1,3 +1,4 @@
+import { ownField } from '../own_field.ts'
 import { toIsoDate } from './date.ts'
 import { type Item, toItem } from './given.ts'
 
@@ -75,22 +76,22 @@ class FieldReader {
 
   take(names: readonly string[]): unknown {
     const keys = names.map((name) => this.#keys.get(name)).filter((key) => key !== undefined)
-    const key = keys.find((name) => !isEmpty(this.#record[name]))
+    const key = keys.find((name) => !isEmpty(ownField(this.#record, name)))
     return key === undefined ? null : this.takeExactly(key)
   }
 
   takeExactly(key: string): unknown {
     this.#taken.add(key)
-    return this.#record[key]
+    return ownField(this.#record, key)
   }
 
   /** The field of that name; where there is none, `a.b` is field b of the object in field a. */
   takePath(path: string): unknown {
     if (Object.hasOwn(this.#record, path)) return this.takeExactly(path)
     const [first = '', ...rest] = path.split('.')
-    let value = rest.length > 0 ? this.#record[first] : null
-    for (const name of rest) value = isRecord(value) && Object.hasOwn(value, name) ? value[name] : null
-    return value
+    let value = rest.length > 0 ? ownField(this.#record, first) : null
+    for (const name of rest) value = isRecord(value) ? ownField(value, name) : null
+    return value ?? null
   }
 
   /** What found no place, as it came, after `unread`: dates that could not be read. */
@@ -122,7 +123,7 @@ const isRecord = (value: unknown): value is FieldRecord =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
 
 /** Objects in which news services and search engines put the fields of an article. */
-const WRAPPERS = ['_source', 'fields', 'attributes']
+const WRAPPERS = ['_source', 'fields', 'attributes'] as const
 
 /** A record with the fields of its wrapper beside its own. */
 export function unwrap(record: FieldRecord): FieldRecord {

@@ -19,7 +19,7 @@ const LISTS = [
   'response',
   'feed',
   'channel',
-]
+] as const
 const PIECE = 64 * 1024
 
 /** JSON lines: an article a line. A line that is none becomes an issue. `limit`: bytes of a line. */

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { parse as parseYaml } from 'yaml'
 import { type IssueCode, toIssue } from '../issue.ts'
+import { ownField } from '../own_field.ts'
 import type { Issue } from '../records.ts'
 import { isIsoDate } from './date.ts'
 import { reasonOf } from './find.ts'
@@ -49,7 +50,7 @@ function readRows(file: string): Record<string, unknown>[] {
 
 function addRow(row: Record<string, unknown>, sidecar: Sidecar, file: string): void {
   const source_path = asText(row.source_path)?.replaceAll('\\', '/') ?? ''
-  const value = Object.fromEntries(COLUMNS.map((column) => [column, asText(row[column])]))
+  const value = Object.fromEntries(COLUMNS.map((column) => [column, asText(ownField(row, column))]))
   const { published_date = null, title = null, url = null, publisher = null } = value
   const dated = published_date === null || isIsoDate(published_date)
   if (!dated)

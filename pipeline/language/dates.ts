@@ -38,22 +38,24 @@ const YEAR = /(?:19|20)\d{2}|^\d{10}/
 const MAX_LENGTH = 200
 
 /** Zones with one meaning only; others are left out rather than guessed. Minutes are all zero. */
-const ZONES: Readonly<Record<string, string>> = {
-  Z: 'Z',
-  UTC: 'Z',
-  GMT: 'Z',
-  EST: '-05:00',
-  EDT: '-04:00',
-  CDT: '-05:00',
-  MST: '-07:00',
-  MDT: '-06:00',
-  PST: '-08:00',
-  PDT: '-07:00',
-  CET: '+01:00',
-  CEST: '+02:00',
-  EET: '+02:00',
-  EEST: '+03:00',
-} // prettier-ignore
+const ZONES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    Z: 'Z',
+    UTC: 'Z',
+    GMT: 'Z',
+    EST: '-05:00',
+    EDT: '-04:00',
+    CDT: '-05:00',
+    MST: '-07:00',
+    MDT: '-06:00',
+    PST: '-08:00',
+    PDT: '-07:00',
+    CET: '+01:00',
+    CEST: '+02:00',
+    EET: '+02:00',
+    EEST: '+03:00',
+  }),
+)
 
 /** How a page writes its dates: the language of its months, and whether 3/4/2024 is the third of April. */
 export interface DateHabits {
@@ -170,5 +172,5 @@ function hourOf(hour: number, half: string | undefined): number {
 function toZone(zone: string | undefined): string {
   if (zone === undefined) return ''
   if (/^[+-]/.test(zone)) return `${zone.slice(0, 3)}:${zone.slice(3).replace(':', '') || '00'}`
-  return ZONES[zone] ?? ''
+  return ZONES.get(zone) ?? ''
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { smallest } from '../extremes.ts'
 import type { LinkedDuplicate } from '../records.ts'
 import type { Annotated, KeyedStage } from '../stage.ts'
 import { estimate, SIGNATURE_LENGTH, sign } from './minhash.ts'
@@ -83,7 +84,7 @@ function nearest(
 ): string | null {
   const candidates = new Set(keys.flatMap((key, band) => bands[band]?.get(key) ?? []))
   const near = Array.from(candidates).filter((i) => estimate(signature, (originals[i] as Original).signature) >= NEAR)
-  return near.length > 0 ? (originals[near.reduce((a, b) => Math.min(a, b))] as Original).id : null
+  return near.length > 0 ? (originals[smallest(near)] as Original).id : null
 }
 
 function keep(keys: number[], bands: Map<number, number[]>[], index: number): void {

@@ -1,3 +1,4 @@
+import { largest } from '../../extremes.ts'
 import { edgesOf, fitsAs, mayBeOne, type PersonName, toPersonName } from '../../language/person_name.ts'
 import { firstThat } from '../tokens.ts'
 import { type Cluster, groupBy, hold, toCluster } from './cluster.ts'
@@ -98,7 +99,7 @@ function add({ cluster, titles, honorifics }: Person, mention: Mention): void {
 function ownerOf(mention: Mention, index: Index, gazetteer: Gazetteer): Person | null {
   const name = toPersonName(mention.words)
   const fitting = near(index, name).flatMap((person) => {
-    const how = person.names.reduce((most, held) => Math.max(most, fitsAs(name, held)), 0)
+    const how = largest(person.names.map((held) => fitsAs(name, held)))
     return how > 0 && agreesInForm(mention, person, gazetteer) && (how === 1 || mayBeFamily(mention, person, gazetteer))
       ? [weigh(person, mention, how)]
       : []

@@ -18,7 +18,9 @@ for (const { form = '', class: kind = '', value = '' } of readLexicon('en', 'num
 
 const DIGITS = /^\d[\d,]*(?:\.\d+)?$/
 const ORDINAL_DIGITS = /^(\d+)(?:st|nd|rd|th)$/
-const GLYPHS: Record<string, number> = { '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3 }
+const GLYPHS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3 }),
+)
 const HYPHEN = new Set(['-', '‑', '–'])
 const ARTICLE = new Set(['a', 'an'])
 
@@ -34,7 +36,7 @@ function readDigits(words: readonly Word[], at: number): NumberReading | null {
   const text = words[at]?.text ?? ''
   const ordinal = ORDINAL_DIGITS.exec(text)
   if (ordinal) return { value: Number(ordinal[1]), length: 1, form: 'ordinal' }
-  if (text in GLYPHS) return { value: GLYPHS[text] ?? 0, length: 1, form: 'digits' }
+  if (GLYPHS.has(text)) return { value: GLYPHS.get(text) ?? 0, length: 1, form: 'digits' }
   if (!DIGITS.test(text)) return null
   return scaled(words, at, withFraction(words, at, Number(text.replaceAll(',', ''))))
 }
@@ -43,7 +45,7 @@ function readDigits(words: readonly Word[], at: number): NumberReading | null {
 function withFraction(words: readonly Word[], at: number, value: number): NumberReading {
   const own = slashFraction(words, at)
   if (own !== null) return { value: own, length: 3, form: 'digits' }
-  const glyph = GLYPHS[words[at + 1]?.text ?? '']
+  const glyph = GLYPHS.get(words[at + 1]?.text ?? '')
   if (glyph !== undefined) return { value: value + glyph, length: 2, form: 'digits' }
   const hyphen = HYPHEN.has(words[at + 1]?.text ?? '') ? 1 : 0
   const next = slashFraction(words, at + 1 + hyphen)

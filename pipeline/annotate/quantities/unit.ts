@@ -54,20 +54,22 @@ function read(index: PhraseIndex<LexiconRow>, texts: readonly string[], kind: Ki
 
 const PER = new Set(['per', 'a', 'an', '/'])
 /** UCUM codes of what a rate is per. */
-const RATES: Record<string, string> = {
-  second: 's',
-  minute: 'min',
-  hour: 'h',
-  day: 'd',
-  week: 'wk',
-  month: 'mo',
-  year: 'a',
-}
+const RATES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    second: 's',
+    minute: 'min',
+    hour: 'h',
+    day: 'd',
+    week: 'wk',
+    month: 'mo',
+    year: 'a',
+  }),
+)
 
 /** `litres per second`, `barrels a day`: a rate of the unit. */
 function withRate(words: readonly Word[], at: number, unit: Unit): Unit {
   const per = words[at + unit.length]?.lower ?? ''
-  const rate = PER.has(per) ? RATES[words[at + unit.length + 1]?.lower ?? ''] : undefined
+  const rate = PER.has(per) ? RATES.get(words[at + unit.length + 1]?.lower ?? '') : undefined
   if (!rate || unit.kind === 'percent') return unit
   return {
     ...unit,
@@ -90,9 +92,11 @@ export function signBefore(words: readonly Word[], at: number): { code: string; 
   return short ? { code: short, length: 1 } : null
 }
 
-const SHORT_SCALES: Record<string, number> = { k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, b: 1e9, tn: 1e12, trn: 1e12 }
+const SHORT_SCALES: ReadonlyMap<string, number> = new Map(
+  Object.entries({ k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, b: 1e9, tn: 1e12, trn: 1e12 }),
+)
 /** `$5m`, `£3bn`: letters that touch a sum of money multiply it. */
 export function shortScale(words: readonly Word[], at: number): number | null {
   const word = words[at]
-  return word && touches(words[at - 1], word) ? (SHORT_SCALES[word.lower] ?? null) : null
+  return word && touches(words[at - 1], word) ? (SHORT_SCALES.get(word.lower) ?? null) : null
 }

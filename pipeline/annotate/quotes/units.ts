@@ -1,3 +1,4 @@
+import { largest } from '../../extremes.ts'
 import type { Token } from '../../language/reader.ts'
 import { overlaps, type Span } from '../../span.ts'
 import type { BlockSentence } from '../annotator.ts'
@@ -113,7 +114,16 @@ function toUnit(sentences: readonly BlockSentence[], quotes: readonly Quoted[], 
     ...words.filter((word) => !own.some((quote) => overlaps(quote, word))),
   ]
   items.sort((a, b) => a.start - b.start)
-  return { ...span, end: Math.max(span.end, ...own.map((quote) => quote.end)), items, block: first.block, sentences }
+  return {
+    ...span,
+    end: largest(
+      own.map((quote) => quote.end),
+      span.end,
+    ),
+    items,
+    block: first.block,
+    sentences,
+  }
 }
 
 const toItem = (token: Token, tokens: readonly Token[], timesIn: (span: Span) => Span[]): Item => ({

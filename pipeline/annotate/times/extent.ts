@@ -23,11 +23,15 @@ const days = (first: Day, count: number): Extent => ({
 const number = (match: RegExpExecArray, group: number): number => Number(match[group])
 
 /** Meteorological seasons of the northern half: the winter of a year begins in its December. */
-const SEASONS: Record<string, [number, number]> = { SP: [3, 5], SU: [6, 8], FA: [9, 11] }
+const SEASONS = new Map<string, [number, number]>([
+  ['SP', [3, 5]],
+  ['SU', [6, 8]],
+  ['FA', [9, 11]],
+])
 
 function season(match: RegExpExecArray): Extent | null {
   const year = number(match, 1)
-  const span = SEASONS[match[2] ?? '']
+  const span = SEASONS.get(match[2] ?? '')
   if (span) return months(year, span[0], span[1])
   return { earliest: months(year, 12, 12).earliest, latest: months(year + 1, 2, 2).latest }
 }

@@ -43,7 +43,7 @@ export function quarterValue(day: Day, offset: number): string {
   return `${formatYear(Math.floor(index / 4))}-Q${(index % 4) + 1}`
 }
 
-const YEARS: Record<string, number> = { Y: 1, '10Y': 10, '100Y': 100, '1000Y': 1000 }
+const YEARS: ReadonlyMap<string, number> = new Map(Object.entries({ Y: 1, '10Y': 10, '100Y': 100, '1000Y': 1000 }))
 const YEAR_AND_REST = /^(\d{4})(-.*)?$/
 const MONTH = /^(\d{4})-(\d{2})$/
 const QUARTER = /^(\d{4})-Q([1-4])$/
@@ -52,7 +52,7 @@ const QUARTER = /^(\d{4})-Q([1-4])$/
 export function shiftValue(value: string, unit: string, offset: number): string | null {
   const day = readDay(value)
   if (day && !value.includes('/')) return shiftDay(day, unit, offset)
-  const years = YEARS[unit]
+  const years = YEARS.get(unit)
   const year = YEAR_AND_REST.exec(value)
   if (years && year) return `${formatYear(Number(year[1]) + years * offset)}${year[2] ?? ''}`
   const month = MONTH.exec(value)
@@ -68,47 +68,53 @@ const dayOf = (match: RegExpExecArray, quarter: number): Day => ({
   day: 1,
 })
 
-const DAYS: Record<string, number> = { D: 1, W: 7, '2W': 14 }
+const DAYS: ReadonlyMap<string, number> = new Map(Object.entries({ D: 1, W: 7, '2W': 14 }))
 function shiftDay(day: Day, unit: string, offset: number): string | null {
-  const days = DAYS[unit]
+  const days = DAYS.get(unit)
   if (days) return formatDay(addDays(day, days * offset))
-  const months = unit === 'M' ? 1 : unit === 'Q' ? 3 : 12 * (YEARS[unit] ?? 0)
+  const months = unit === 'M' ? 1 : unit === 'Q' ? 3 : 12 * (YEARS.get(unit) ?? 0)
   return months ? formatDay(addMonths(day, months * offset)) : null
 }
 
-const LETTERS: Record<string, [string, string]> = {
-  TS: ['PT', 'S'],
-  TM: ['PT', 'M'],
-  TH: ['PT', 'H'],
-  D: ['P', 'D'],
-  W: ['P', 'W'],
-  M: ['P', 'M'],
-  Y: ['P', 'Y'],
-  WE: ['P', 'WE'],
-}
+const LETTERS: ReadonlyMap<string, [string, string]> = new Map(
+  Object.entries<[string, string]>({
+    TS: ['PT', 'S'],
+    TM: ['PT', 'M'],
+    TH: ['PT', 'H'],
+    D: ['P', 'D'],
+    W: ['P', 'W'],
+    M: ['P', 'M'],
+    Y: ['P', 'Y'],
+    WE: ['P', 'WE'],
+  }),
+)
 /** Units that ISO 8601 has no letter for: how many of which they are, and TIMEX3's letter for an unknown number of them. */
-const MULTIPLES: Record<string, [number, string, string]> = {
-  '2W': [2, 'W', 'W'],
-  Q: [3, 'M', 'Q'],
-  '10Y': [10, 'Y', 'DE'],
-  '100Y': [100, 'Y', 'CE'],
-  '1000Y': [1000, 'Y', 'ML'],
-}
+const MULTIPLES: ReadonlyMap<string, [number, string, string]> = new Map(
+  Object.entries<[number, string, string]>({
+    '2W': [2, 'W', 'W'],
+    Q: [3, 'M', 'Q'],
+    '10Y': [10, 'Y', 'DE'],
+    '100Y': [100, 'Y', 'CE'],
+    '1000Y': [1000, 'Y', 'ML'],
+  }),
+)
 /** What half a unit is made of. */
-const SMALLER: Record<string, [number, string]> = { TM: [60, 'S'], TH: [60, 'M'], Y: [12, 'M'], D: [24, 'H'] }
+const SMALLER: ReadonlyMap<string, [number, string]> = new Map(
+  Object.entries<[number, string]>({ TM: [60, 'S'], TH: [60, 'M'], Y: [12, 'M'], D: [24, 'H'] }),
+)
 
 /** `P2Y`, `PT90M`, `PXDE`: null is an unknown number. */
 export function durationValue(number: number | null, unit: string): string {
-  const multiple = MULTIPLES[unit]
+  const multiple = MULTIPLES.get(unit)
   if (multiple) return number === null ? `PX${multiple[2]}` : durationValue(number * multiple[0], multiple[1])
-  const [prefix, letter] = LETTERS[unit] ?? ['P', unit]
+  const [prefix, letter] = LETTERS.get(unit) ?? ['P', unit]
   if (number === null) return `${prefix}X${letter}`
   return `${prefix}${mixed(number, unit, letter)}`
 }
 
 function mixed(number: number, unit: string, letter: string): string {
   const whole = Math.floor(number)
-  const smaller = SMALLER[unit]
+  const smaller = SMALLER.get(unit)
   const rest = smaller ? Math.round((number - whole) * smaller[0]) : 0
   if (!smaller || rest === 0 || rest === smaller[0]) return `${Number(number.toPrecision(6))}${letter}`
   const joint = unit === 'D' ? 'T' : ''

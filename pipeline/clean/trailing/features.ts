@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../extremes.ts'
 import { type Article, type Body, measureMutual, measureShared, type Shared } from './measure.ts'
 import { countKnown, type NameHistory } from './names.ts'
 import type { Profile } from './profile.ts'
@@ -139,9 +140,8 @@ export function measureItem(article: Article, index: number, body: Body): number
 /** Values of RUN_FEATURES for everything behind the body. */
 export function measureRun(article: Article, body: Body): number[] {
   const run = article.profiles.slice(body.cut)
-  const shortest = run.reduce((least, p) => Math.min(least, p.length), Number.POSITIVE_INFINITY)
-  const longest = run.reduce((most, p) => Math.max(most, p.length), Number.NEGATIVE_INFINITY)
+  const lengths = run.map((p) => p.length)
   const last = article.profiles[body.cut - 1] as Profile
-  const from: Run = { article, body, run, last, shortest, longest }
+  const from: Run = { article, body, run, last, shortest: smallest(lengths), longest: largest(lengths) }
   return RUN_FEATURES.map(([, value]) => value(from))
 }

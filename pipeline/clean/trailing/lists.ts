@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { ownField } from '../../own_field.ts'
 
 interface Cues {
   function_words: Record<string, string>
@@ -37,7 +38,7 @@ const UNLISTED = toClasses(EVERY_FUNCTION_WORD, '')
 const CLASSES = new Map(
   Object.entries(CUES.function_words).map(([language, words]) => [
     language,
-    toClasses(words, CUES.continuations[language] ?? ''),
+    toClasses(words, ownField(CUES.continuations, language) ?? ''),
   ]),
 )
 

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../extremes.ts'
 import type { Profile } from './profile.ts'
 
 /**
@@ -35,21 +36,17 @@ function note(index: Map<string, number>, name: string, at: number): void {
 
 type Index = ReadonlyMap<string, number>
 
-// A paragraph may hold more names than a call takes arguments.
-const leastOf = (numbers: readonly number[], most: number): number => numbers.reduce((a, b) => Math.min(a, b), most)
-const mostOf = (numbers: readonly number[], least: number): number => numbers.reduce((a, b) => Math.max(a, b), least)
-
 function toHistory(profile: Profile, names: Index, parts: Index): NameHistory {
   const firstOf = (index: Index) => (name: string) => index.get(name) ?? UNHEARD
-  const latestPart = (name: readonly string[]) => mostOf(name.map(firstOf(parts)), Number.NEGATIVE_INFINITY)
+  const latestPart = (name: readonly string[]) => largest(name.map(firstOf(parts)))
   return {
     names: profile.names.map(firstOf(names)),
-    newFullUntil: mostOf(
-      profile.fullNames.map((name) => leastOf(name.map(firstOf(names)), UNHEARD)),
+    newFullUntil: largest(
+      profile.fullNames.map((name) => smallest(name.map(firstOf(names)))),
       0,
     ),
-    fullAfter: leastOf(profile.fullNames.map(latestPart), UNHEARD),
-    shortAfter: leastOf(profile.bareNames.map(firstOf(parts)), UNHEARD),
+    fullAfter: smallest(profile.fullNames.map(latestPart), UNHEARD),
+    shortAfter: smallest(profile.bareNames.map(firstOf(parts)), UNHEARD),
     openingAfter: profile.openingName.length === 0 ? UNHEARD : latestPart(profile.openingName),
   }
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { ownField } from '../../own_field.ts'
 import { columnsOf, faultOf, type TableName } from '../../validate.ts'
 import { csv } from '../csv.ts'
 import { json } from '../json.ts'
@@ -56,7 +57,8 @@ function addDifference(
   if (row === undefined) faults.add(path, `has a row ${idOf(other as Row)} that the JSON table has not`)
   else if (other === undefined) faults.add(path, `has no row ${idOf(row)}, which the JSON table has`)
   else {
-    const column = columnsOf(table).find((name) => row[name] !== other[name]) ?? 'the order of its columns'
+    const column =
+      columnsOf(table).find((name) => ownField(row, name) !== ownField(other, name)) ?? 'the order of its columns'
     faults.add(path, `differs from the JSON table at ${idOf(row)} in ${column}`)
   }
 }

@@ -1,3 +1,4 @@
+import { ownField } from '../../own_field.ts'
 import type { TableName } from '../../validate.ts'
 import type { Row } from '../rows.ts'
 import { factsOf } from './table.ts'
@@ -8,5 +9,6 @@ export type Known = Partial<Record<TableName, ReadonlySet<unknown>>>
 /** Foreign keys of a row that lead nowhere. */
 export const findKeyFaults = (table: TableName, row: Row, known: Known): string[] =>
   factsOf(table)
-    .references.filter(({ column, table: target }) => row[column] !== null && known[target]?.has(row[column]) === false)
-    .map(({ column, table: target }) => `${column} ${row[column]} is not in ${target}`)
+    .references.map(({ column, table }) => ({ column, table, key: ownField(row, column) ?? null }))
+    .filter(({ table, key }) => key !== null && known[table]?.has(key) === false)
+    .map(({ column, table, key }) => `${column} ${key} is not in ${table}`)

@@ -1,3 +1,4 @@
+import { ownField } from '../../own_field.ts'
 import { type OffsetMap, offsetMap } from '../../span.ts'
 import type { TableName } from '../../validate.ts'
 import type { Cell, Row } from '../rows.ts'
@@ -15,13 +16,15 @@ export function toSlicer(text: string): Slicer {
 }
 
 function faultOfSpan({ start, end, text }: SpanColumns, row: Row, slicer: Slicer): string | null {
-  const [from, to] = [row[start], row[end]]
+  const [from, to] = [ownField(row, start) ?? null, ownField(row, end) ?? null]
   if (from === null && to === null) return null
   if (typeof from !== 'number' || typeof to !== 'number') return `${start} and ${end} are not both there`
   if (from >= to) return `${start} ${from} is not before ${end} ${to}`
   const found = slicer.slice(from, to)
   if (text === undefined) return found === '' ? `${start} ${from} lies behind the text` : null
-  return found === row[text] ? null : `${start} to ${end} gives ${JSON.stringify(found.slice(0, 40))}, not ${text}`
+  return found === ownField(row, text)
+    ? null
+    : `${start} to ${end} gives ${JSON.stringify(found.slice(0, 40))}, not ${text}`
 }
 
 function faultOfParts({ parts, start, end }: Row): string | null {

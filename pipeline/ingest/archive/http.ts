@@ -34,17 +34,19 @@ function endOfHead(bytes: Uint8Array): { end: number; next: number } {
 }
 
 type Unpack = (bytes: Uint8Array, options: { maxOutputLength: number; finishFlush: number }) => Uint8Array
-const UNPACK: Record<string, Unpack | undefined> = {
-  gzip: gunzipSync,
-  'x-gzip': gunzipSync,
-  deflate: inflateSync,
-  br: brotliDecompressSync,
-}
+const UNPACK: ReadonlyMap<string, Unpack> = new Map(
+  Object.entries({
+    gzip: gunzipSync,
+    'x-gzip': gunzipSync,
+    deflate: inflateSync,
+    br: brotliDecompressSync,
+  }),
+)
 
 /** The body without transfer and content encoding, at most `limit` bytes. A body that is not encoded as its headers say is given as it is. */
 export function decodeBody({ headers, body }: HttpResponse, limit: number): Uint8Array {
   const whole = /chunked/i.test(headers.get('transfer-encoding') ?? '') ? (joinChunks(body) ?? body) : body
-  const unpack = UNPACK[headers.get('content-encoding')?.toLowerCase() ?? '']
+  const unpack = UNPACK.get(headers.get('content-encoding')?.toLowerCase() ?? '')
   if (!unpack) return whole
   try {
     // A body that breaks off gives what there is, as in a browser.

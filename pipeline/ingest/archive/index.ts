@@ -40,14 +40,16 @@ function toItem(record: ArchiveRecord, limit: number): Item | null {
   return articleOf(record, response.headers.get('content-type') ?? '', decodeBody(response, limit))
 }
 
-const MEDIA_TYPES: Record<string, Item['given']['media_type'] | undefined> = {
-  'text/html': 'text/html',
-  'application/xhtml+xml': 'text/html',
-  'text/plain': 'text/plain',
-}
+const MEDIA_TYPES: ReadonlyMap<string, Item['given']['media_type']> = new Map(
+  Object.entries({
+    'text/html': 'text/html',
+    'application/xhtml+xml': 'text/html',
+    'text/plain': 'text/plain',
+  }),
+)
 
 function articleOf({ url }: ArchiveRecord, content_type: string, body: Uint8Array): Item | null {
-  const media_type = MEDIA_TYPES[content_type.split(';')[0]?.trim().toLowerCase() ?? '']
+  const media_type = MEDIA_TYPES.get(content_type.split(';')[0]?.trim().toLowerCase() ?? '')
   if (!media_type || body.length === 0) return null
   const encoding = /charset\s*=\s*"?([\w-]+)/i.exec(content_type)?.[1]?.toLowerCase() ?? null
   return { given: { media_type, encoding, format: ARCHIVE, url }, body }

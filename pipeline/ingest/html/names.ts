@@ -20,9 +20,8 @@ const MAX_LETTERS = 20
 /** The lower-case words of an element's names: `articleBody post-1234` gives article, body, post. Numbers and hashes fall away. */
 export function nameWords(attributes: Readonly<Record<string, string>>): string[] {
   const found: string[] = []
-  for (const key in attributes) {
+  for (const [key, value] of Object.entries(attributes)) {
     if (!NAMING.has(key)) continue
-    const value = attributes[key] as string
     for (const word of splitName(value)) {
       if (found.length >= MAX_OWN) return found
       if (!found.includes(word)) found.push(word)

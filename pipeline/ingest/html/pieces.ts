@@ -35,10 +35,12 @@ function* unread(html: string): Generator<[start: number, end: number]> {
   }
 }
 
-const CLOSING: Readonly<Record<string, RegExp>> = { script: /<\/script/gi, style: /<\/style/gi, svg: /<\/svg/gi }
+const CLOSING: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({ script: /<\/script/gi, style: /<\/style/gi, svg: /<\/svg/gi }),
+)
 
 function closingTag(html: string, tag: string, from: number): number {
-  const pattern = new RegExp(CLOSING[tag.toLowerCase()] as RegExp)
+  const pattern = new RegExp(CLOSING.get(tag.toLowerCase()) as RegExp)
   pattern.lastIndex = from
   return pattern.exec(html)?.index ?? -1
 }

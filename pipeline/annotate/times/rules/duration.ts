@@ -143,12 +143,12 @@ function stretch(phrase: Phrase, reference: Day | null, back: boolean): Partial<
     : { earliest: ends[0] ?? null, latest: ends[1] ?? null }
 }
 
-const IN_DAYS: Record<string, number> = { D: 1, W: 7, '2W': 14 }
-const IN_MONTHS: Record<string, number> = { M: 1, Q: 3, Y: 12, '10Y': 120 }
+const IN_DAYS: ReadonlyMap<string, number> = new Map(Object.entries({ D: 1, W: 7, '2W': 14 }))
+const IN_MONTHS: ReadonlyMap<string, number> = new Map(Object.entries({ M: 1, Q: 3, Y: 12, '10Y': 120 }))
 function moved(day: Day, unit: string, count: number): Day | null {
-  const days = IN_DAYS[unit]
+  const days = IN_DAYS.get(unit)
   if (days) return addDays(day, Math.round(days * count))
-  const months = IN_MONTHS[unit]
+  const months = IN_MONTHS.get(unit)
   return months && Math.abs(count) < 1000 ? addMonths(day, Math.round(months * count)) : null
 }
 

@@ -48,14 +48,16 @@ function readMonthDay(phrase: Phrase, frame: Frame): Reading | null {
   return date(start + end, anchor, modOf(phrase))
 }
 
-const STEPS: Record<string, number> = { last: -1, this: 0, next: 1, previous: -1, following: 1 }
+const STEPS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ last: -1, this: 0, next: 1, previous: -1, following: 1 }),
+)
 
 /** The year that the words give: as a number, or as this, last, next year. Null where they give none. */
 function statedYear(phrase: Phrase, frame: Frame): number | null {
   if (has(phrase, 'year')) return numberOf(phrase, 'year')
-  const step = phrase.words.find((word) => word.kind in STEPS)
+  const step = phrase.words.find((word) => STEPS.has(word.kind))
   if (!step || first(phrase, 'unit')?.value !== 'Y' || !frame.reference) return null
-  return frame.reference.year + (STEPS[step.kind] ?? 0)
+  return frame.reference.year + (STEPS.get(step.kind) ?? 0)
 }
 
 /** How many days against the way that the verb looks the nearest year may be. */

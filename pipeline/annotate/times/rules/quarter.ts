@@ -37,11 +37,11 @@ const quarter: Rule = {
 const isOfYear = (phrase: Phrase): boolean =>
   has(phrase, 'year') || has(phrase, 'unit') || has(phrase, 'fiscal') || phrase.after?.kind === 'of'
 
-const STEPS: Record<string, number> = { last: -1, this: 0, next: 1 }
+const STEPS: ReadonlyMap<string, number> = new Map(Object.entries({ last: -1, this: 0, next: 1 }))
 function yearOf(phrase: Phrase, { reference }: Frame): number | null {
   if (has(phrase, 'year')) return numberOf(phrase, 'year')
-  const step = phrase.words.find((word) => word.kind in STEPS)
-  return step && reference ? reference.year + (STEPS[step.kind] ?? 0) : null
+  const step = phrase.words.find((word) => STEPS.has(word.kind))
+  return step && reference ? reference.year + (STEPS.get(step.kind) ?? 0) : null
 }
 
 /** Results of a quarter are awaited for months: within so many it is still the one meant, whatever the verb. */

@@ -63,10 +63,12 @@ const thatUnit: Rule = {
   },
 }
 
-const PREFIX: Record<string, RegExp> = { Y: /^\d{4}/, M: /^\d{4}-\d{2}(?!\d)/, D: /^\d{4}-\d{2}-\d{2}/ }
+const PREFIX: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({ Y: /^\d{4}/, M: /^\d{4}-\d{2}(?!\d)/, D: /^\d{4}-\d{2}-\d{2}/ }),
+)
 /** The unit that holds a date of the text, some units on; null where the date is coarser than the unit. */
 function stepFrom(narrative: string, unit: string, step: number): string | null {
-  const whole = PREFIX[unit]?.exec(narrative)?.[0]
+  const whole = PREFIX.get(unit)?.exec(narrative)?.[0]
   return whole ? shiftValue(whole, unit, step) : null
 }
 

@@ -19,10 +19,10 @@ const season: Rule = {
 }
 const SEASON_LEADS = new Set(['this', 'last', 'past', 'next', 'coming'])
 /** Month that a season begins in. */
-const SEASON_MONTH: Record<string, number> = { SP: 3, SU: 6, FA: 9, WI: 12 }
+const SEASON_MONTH: ReadonlyMap<string, number> = new Map(Object.entries({ SP: 3, SU: 6, FA: 9, WI: 12 }))
 
 function seasonYear(phrase: Phrase, name: string, reference: Day, direction: Direction): number {
-  const begins = SEASON_MONTH[name] ?? 1
+  const begins = SEASON_MONTH.get(name) ?? 1
   const year = name === 'WI' && reference.month < 3 ? reference.year - 1 : reference.year
   if (has(phrase, 'past') || has(phrase, 'last'))
     return reference.month > begins + 2 ? reference.year : reference.year - 1

@@ -1,4 +1,5 @@
 import { type LexiconRow, readLexicon } from '../../../lexicon.ts'
+import { ownField } from '../../../own_field.ts'
 import { ALL_CAPITALS, LOWERCASE, type Word } from './words.ts'
 
 /** What a phrase of the lexicons is, one bit each. */
@@ -32,33 +33,37 @@ interface Entry {
   text: string
 }
 
-const PLACE_KINDS: Record<string, number> = {
-  country: COUNTRY,
-  territory: COUNTRY,
-  capital: CAPITAL_CITY,
-  subdivision: SUBDIVISION,
-  locality: LOCALITY,
-  feature: LOCALITY,
-  region: REGION,
-  continent: REGION,
-  sea: REGION,
-}
-const TITLE_KINDS: Record<string, number> = {
-  honorific: HONORIFIC,
-  office: OFFICE,
-  rank: HONORIFIC,
-  profession: PROFESSION,
-}
+const PLACE_KINDS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    country: COUNTRY,
+    territory: COUNTRY,
+    capital: CAPITAL_CITY,
+    subdivision: SUBDIVISION,
+    locality: LOCALITY,
+    feature: LOCALITY,
+    region: REGION,
+    continent: REGION,
+    sea: REGION,
+  }),
+)
+const TITLE_KINDS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    honorific: HONORIFIC,
+    office: OFFICE,
+    rank: HONORIFIC,
+    profession: PROFESSION,
+  }),
+)
 const OFTEN = 4
 const LONGEST_INITIALS = 5
 
 type Phrases = [list: string, column: string, bitsOf: (row: LexiconRow) => number][]
 
 const PHRASES: Phrases = [
-  ['places', 'name', (row) => PLACE_KINDS[row.kind ?? ''] ?? 0],
+  ['places', 'name', (row) => PLACE_KINDS.get(row.kind ?? '') ?? 0],
   ['demonyms', 'demonym', () => DEMONYM],
   ['organizations', 'name', (row) => (row.kind === 'company' ? COMPANY : ORGANIZATION)],
-  ['titles', 'title', (row) => TITLE_KINDS[row.kind ?? ''] ?? 0],
+  ['titles', 'title', (row) => TITLE_KINDS.get(row.kind ?? '') ?? 0],
   ['org_forms', 'form', (row) => (row.kind === 'legal' ? LEGAL_FORM : 0)],
 ]
 
@@ -99,7 +104,7 @@ export function readGazetteer(language: string): Gazetteer {
   const root: Node = { entry: null, next: new Map() }
   const singles = new Map<string, number>()
   for (const [list, column, bitsOf] of PHRASES)
-    for (const row of readLexicon(language, list)) insert(root, row[column] ?? '', bitsOf(row))
+    for (const row of readLexicon(language, list)) insert(root, ownField(row, column) ?? '', bitsOf(row))
   for (const row of readLexicon(language, 'person_names')) add(singles, row.name ?? '', nameBits(row))
   for (const row of readLexicon(language, 'org_forms')) if (row.kind === 'head') add(singles, row.form ?? '', ORG_HEAD)
   return {
