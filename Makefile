@@ -8,7 +8,7 @@ NEWSLEDGER = node dist/cli.js
 SOURCES := $(shell find pipeline schemas seeds/lexicons scripts/build.ts package.json tsconfig.json tsconfig.build.json -type f)
 
 .DEFAULT_GOAL := export
-.PHONY: ingest clean annotate link export test gold bench bench-language model lint types generate reset
+.PHONY: ingest clean annotate link export test coverage gold bench bench-language model lint types generate reset
 
 # `clean` is the stage of that name: it deletes nothing. `make reset` removes OUT.
 ingest clean annotate link export: dist/versions.json
@@ -16,6 +16,10 @@ ingest clean annotate link export: dist/versions.json
 
 test: node_modules dist/versions.json
 	npm test
+
+# Lines and branches that the tests run, in whatever process: at a desk, since it takes longer than the tests.
+coverage: node_modules
+	npm run --silent coverage
 
 # Found, expected and unlisted extras of the hand-annotated articles.
 gold: node_modules

@@ -1,4 +1,4 @@
-/** Compiles `pipeline/` to `dist/` and writes down the versions of the stages. */
+/** Compiles `pipeline/` to `dist/` and writes down the versions of the stages. Arguments go to the compiler. */
 import { execFileSync } from 'node:child_process'
 import { chmodSync, rmSync, writeFileSync } from 'node:fs'
 import { hashSources } from '../pipeline/engine/version.ts'
@@ -6,6 +6,8 @@ import { hashSources } from '../pipeline/engine/version.ts'
 const VERSIONS = 'dist/versions.json'
 
 rmSync('dist', { recursive: true, force: true })
-execFileSync('npx', ['--no-install', 'tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' })
+execFileSync('npx', ['--no-install', 'tsc', '-p', 'tsconfig.build.json', ...process.argv.slice(2)], {
+  stdio: 'inherit',
+})
 writeFileSync(VERSIONS, `${JSON.stringify(hashSources(), null, 2)}\n`)
 chmodSync('dist/cli.js', 0o755)

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { mergeProcessCovs, type ProcessCov } from '@bcoe/v8-coverage'
+import { convert } from 'ast-v8-to-istanbul'
+import { parseAstAsync } from 'vitest/node'
+import { byStart, type FileCoverage } from './by_start.ts'
+import type { CoverageMap } from './least_covered.ts'
+
+const DIST = pathToFileURL(`${path.resolve('dist')}${path.sep}`).href
+/** Files merged at once: each is a megabyte or two. */
+const BATCH = 20
+
+type Script = ProcessCov['result'][number]
+
+/** Adds what the processes that wrote into a folder ran of `dist/`, as coverage of the sources. */
+export async function addChildren(covered: CoverageMap, folder: string): Promise<void> {
+  for (const { data } of Object.values(covered.data)) byStart(data)
+  for (const script of mergeFolder(folder)) {
+    const child = await toSources(script)
+    for (const file of Object.values(child)) byStart(file)
+    covered.merge(child)
+  }
+}
+
+function mergeFolder(folder: string): Script[] {
+  let merged: ProcessCov = { result: [] }
+  const names = readdirSync(folder).sort()
+  for (let at = 0; at < names.length; at += BATCH) {
+    const read = names.slice(at, at + BATCH).map((name) => ofDist(path.join(folder, name)))
+    merged = mergeProcessCovs([merged, ...read])
+  }
+  return merged.result
+}
+
+function ofDist(file: string): ProcessCov {
+  const { result } = JSON.parse(readFileSync(file, 'utf8')) as ProcessCov
+  return { result: result.filter(({ url }) => url.startsWith(DIST)) }
+}
+
+async function toSources(coverage: Script): Promise<Record<string, FileCoverage>> {
+  const file = fileURLToPath(coverage.url)
+  const code = readFileSync(file, 'utf8')
+  const map = JSON.parse(readFileSync(`${file}.map`, 'utf8'))
+  const sources = map.sources.map((source: string) => new URL(source, coverage.url).href)
+  return convert({ ast: parseAstAsync(code), code, coverage, sourceMap: { ...map, sources }, wrapperLength: 0 })
+}
