@@ -56,7 +56,7 @@ export interface RunResult {
 export async function run(options: RunOptions): Promise<RunResult> {
   const { until, jobs, settings, progress, host, signal } = options
   const started = host.now()
-  const versions = stageVersions()
+  const versions = stageVersions(settings)
   const inputs = await findInputs(options.inputs, options.metadata)
   const output = beginOutput(options.out, host)
   signal?.addEventListener('abort', output.abandon)

@@ -60,4 +60,4 @@ const readPath = (line: string): RawRecord => toRawRecord(path.resolve(line), li
 const isHeader = (line: string): boolean => line.startsWith('{"stage":')
 
 const header = ({ name }: { name: MapStage<unknown, unknown>['name'] }, { settings }: Context): string =>
-  JSON.stringify({ stage: name, version: stageVersions()[name], settings })
+  JSON.stringify({ stage: name, version: stageVersions(settings)[name], settings })

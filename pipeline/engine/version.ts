@@ -1,56 +1,80 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { STAGES, type StageName } from '../stage.ts'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Settings, STAGES, type StageName } from '../stage.ts'
+import { resolvedPackages } from './packages.ts'
+import { doorsOf, type Reach, reachOf, sourcesIn } from './reach.ts'
 
 export type Versions = Record<StageName, string>
 
+/** What each stage hangs on; its code as one hash, since an installed package has no sources. */
+export type Sources = Record<StageName, Omit<Reach, 'code'> & { code: string }>
+
 /** The folder above this one's parent: the package, whether this runs from `pipeline/` or from `dist/`. */
-const PACKAGE = new URL('../../', import.meta.url)
-/** Written by the build, so that an installed package needs no sources to know its versions. */
+const PACKAGE = fileURLToPath(new URL('../../', import.meta.url))
+/** Written by the build. */
 const BUILT = new URL('../versions.json', import.meta.url)
 
-/** What the output of a stage hangs on besides its own folder. */
-const SHARED = [
-  'pipeline/stage.ts',
-  'pipeline/span.ts',
-  'pipeline/issue.ts',
-  'pipeline/lexicon.ts',
-  'schemas',
-  'seeds/lexicons',
-]
-const ALSO: Partial<Versions & Record<string, string>> = { annotate: 'pipeline/language' }
+export const packageVersion = (folder = PACKAGE): string =>
+  JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')).version
 
-export const packageVersion = (): string => JSON.parse(readFileSync(new URL('package.json', PACKAGE), 'utf8')).version
-
-/** Version of each stage: the package's, and a hash of code, lexicons and model, so that a stale stage file is known as stale. */
-export const stageVersions = (): Versions =>
-  existsSync(BUILT) ? JSON.parse(readFileSync(BUILT, 'utf8')) : hashSources()
-
-/** The same from the sources, as the build does. */
-export function hashSources(): Versions {
-  const version = packageVersion()
-  return Object.fromEntries(STAGES.map((stage) => [stage, `${version}+${hashStage(stage)}`])) as Versions
-}
-
-function hashStage(stage: StageName): string {
-  const also = ALSO[stage]
-  const hash = createHash('sha256')
-  for (const path of [`pipeline/${stage}`, ...(also ? [also] : []), ...SHARED])
-    for (const file of filesBelow(path))
-      hash
-        .update(file)
-        .update('\0')
-        .update(readFileSync(new URL(file, PACKAGE)))
-  return hash.digest('hex').slice(0, 12)
-}
-
-function filesBelow(path: string): string[] {
-  const url = new URL(path, PACKAGE)
-  if (!existsSync(url)) return []
-  try {
-    const names = readdirSync(url).filter((name) => name !== 'training')
-    return names.sort().flatMap((name) => filesBelow(`${path}/${name}`))
-  } catch {
-    return [path]
+/**
+ * Version of each stage, so that a stale stage file is known as stale: the package's, and a hash of all that its output hangs on,
+ * which is the code that it reaches, its schemas, models and lexicons, the packages as they are installed, the settings, and the
+ * version of the stage before.
+ */
+export function stageVersions(settings: Settings, folder = PACKAGE): Versions {
+  const sources = folder === PACKAGE && existsSync(BUILT) ? readBuilt() : readSources(folder)
+  const hashed = new Map<string, string>()
+  const versions: Partial<Versions> = {}
+  let before = ''
+  for (const stage of STAGES) {
+    const { code, data, packages } = sources[stage]
+    const parts = [code, hashFiles(data, folder, hashed), resolvedPackages(packages, folder), settingsText(settings)]
+    before = `${packageVersion(folder)}+${hash(JSON.stringify([...parts, before])).slice(0, 12)}`
+    versions[stage] = before
   }
+  return versions as Versions
 }
+
+const readBuilt = (): Sources => JSON.parse(readFileSync(BUILT, 'utf8'))
+
+/** What each stage hangs on, from the sources, as the build writes it down. */
+export const readSources = (folder = PACKAGE): Sources =>
+  Object.fromEntries(
+    STAGES.map((stage) => {
+      const { code, ...rest } = stageReach(stage, folder)
+      return [stage, { code: hashFiles(code, folder, new Map()), ...rest }]
+    }),
+  ) as unknown as Sources
+
+/** Everything that the output of a stage hangs on, besides settings and the stage before. */
+export const stageReach = (stage: StageName, folder = PACKAGE): Reach => reachOf(entriesOf(stage, folder), folder)
+
+const RUN = 'pipeline/run.ts'
+const ENGINE = 'pipeline/engine'
+/** What the engine writes the records of every stage with. */
+const CODEC = `${ENGINE}/ndjson.ts`
+
+/** Where a stage begins: what a run calls of its room, and what its records are written with and checked against. */
+function entriesOf(stage: StageName, folder: string): string[] {
+  const doors = doorsOf(`pipeline/${stage}`, [RUN, ...sourcesIn(ENGINE, folder)], folder)
+  const schemas = [stage, 'rejected'].map((name) => `schemas/records/${name}.schema.json`)
+  return [...doors, CODEC, ...schemas.filter((file) => existsSync(path.join(folder, file)))]
+}
+
+const settingsText = (settings: Settings): [string, unknown][] =>
+  Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1))
+
+/** Hash of the names and bytes of files; those of `known` are not read again. */
+function hashFiles(files: readonly string[], folder: string, known: Map<string, string>): string {
+  const hashes = files.map((file) => {
+    const found = known.get(file) ?? hash(readFileSync(path.join(folder, file)))
+    known.set(file, found)
+    return [file, found]
+  })
+  return hash(JSON.stringify(hashes))
+}
+
+const hash = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
