@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     globalSetup: 'test/build.ts',
     include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 })

@@ -13,7 +13,6 @@ import { InputMissing } from './ingest/find.ts'
 import type { Issue } from './records.ts'
 import type { RunResult } from './run.ts'
 import { STAGES, type StageName } from './stage.ts'
-import { readSchema, TABLES, type TableName } from './validate.ts'
 
 const EXIT = { fine: 0, setAside: 1, usage: 2, failed: 3, locked: 4 } as const
 const HOST = {
@@ -100,8 +99,8 @@ program
 program
   .command('schema')
   .description('print the JSON Schema of a table')
-  .addArgument(new Command().createArgument('<table>').choices(TABLES))
-  .action((table: TableName) => print(JSON.stringify(readSchema(`tables/${table}`), null, 2)))
+  .argument('<table>', 'name of a table, such as quotes')
+  .action(schemaCommand)
 
 /**
  * A large run passes far more through memory than it holds. V8 would let that pile up to a multiple of what is alive before it looks;
@@ -152,11 +151,20 @@ function stopOnSignals(abort: AbortController): void {
     })
 }
 
+async function schemaCommand(name: string): Promise<void> {
+  const { tables } = (await import('./pipeline.ts')).PIPELINE
+  const table = tables.find((candidate) => candidate.name === name)
+  if (!table)
+    throw new UsageError(`${name}: no table is called so; there are ${tables.map((known) => known.name).join(', ')}`)
+  await print(JSON.stringify(table.schema, null, 2))
+}
+
 async function validateCommand(folder: string, { json }: { json?: boolean }): Promise<void> {
   if (!existsSync(folder))
     throw new UsageError(`${folder}: there is no such folder; give one that "newsledger run" wrote`)
   const { checkOutput } = await import('./export/check.ts')
-  const faults = await checkOutput(folder)
+  const { PIPELINE } = await import('./pipeline.ts')
+  const faults = await checkOutput(folder, PIPELINE)
   if (json) await print(JSON.stringify(faults, null, 2))
   else for (const { path: place, message } of faults) await print(`${place}: ${message}`)
   if (!json && faults.length === 0) await print(`${folder}: no faults`)

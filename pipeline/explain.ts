@@ -4,11 +4,14 @@ import { evidenceOf } from './clean/evidence.ts'
 import { UsageError } from './config.ts'
 import { decodeLine } from './engine/ndjson.ts'
 import { readLines } from './export/lines.ts'
+import { columnsOf, type Table } from './export/table.ts'
+import { blocks } from './export/tables/blocks.ts'
+import { documents } from './export/tables/documents.ts'
 import { largest } from './extremes.ts'
 import { ownField } from './own_field.ts'
+import { PIPELINE } from './pipeline.ts'
 import type { Document } from './records.ts'
 import { offsetMap } from './span.ts'
-import { columnsOf, readSchema, TABLES, type TableName } from './validate.ts'
 
 type Row = Record<string, string | number | boolean | null>
 type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green'
@@ -24,7 +27,7 @@ const AROUND = 160
 export async function explain(folder: string, id: string, paint: Paint): Promise<string> {
   if (!existsSync(path.join(folder, 'json')))
     throw new UsageError(`${folder}: holds no tables; give a folder that "newsledger run" wrote`)
-  for (const table of TABLES) {
+  for (const table of PIPELINE.tables) {
     const row = await findRow(folder, table, id)
     if (row) return page(folder, table, row, paint)
   }
@@ -32,10 +35,10 @@ export async function explain(folder: string, id: string, paint: Paint): Promise
 }
 
 /** Rows stand one a line in a JSON array, so that a table need not be read whole. */
-async function findRow(folder: string, table: TableName, id: string): Promise<Row | null> {
+async function findRow(folder: string, table: Table, id: string): Promise<Row | null> {
   const key = columnsOf(table)[0] as string
   const needle = JSON.stringify(id)
-  for await (const lines of readLines(path.join(folder, 'json', `${table}.json`)))
+  for await (const lines of readLines(path.join(folder, 'json', `${table.name}.json`)))
     for (const line of lines) {
       if (!line.includes(needle)) continue
       const row = JSON.parse(line.replace(/,$/, '')) as Row
@@ -44,8 +47,8 @@ async function findRow(folder: string, table: TableName, id: string): Promise<Ro
   return null
 }
 
-async function page(folder: string, table: TableName, row: Row, paint: Paint): Promise<string> {
-  const { properties = {} } = readSchema(`tables/${table}`)
+async function page(folder: string, table: Table, row: Row, paint: Paint): Promise<string> {
+  const { properties = {} } = table.schema
   const width = largest(Object.keys(row).map((column) => column.length))
   const lines = Object.entries(row)
     .filter(([column, value]) => value !== null && column !== 'text' && column !== 'article')
@@ -54,14 +57,14 @@ async function page(folder: string, table: TableName, row: Row, paint: Paint): P
       return `${paint('bold', column.padEnd(width))}  ${value}  ${meaning}`
     })
   const place = await placeOf(folder, table, row, paint)
-  const evidence = table === 'blocks' ? await evidenceLines(folder, row, paint) : []
-  return [paint('bold', `${table}: one row`), ...lines, ...(place ? ['', place] : []), ...evidence].join('\n')
+  const evidence = table === blocks ? await evidenceLines(folder, row, paint) : []
+  return [paint('bold', `${table.name}: one row`), ...lines, ...(place ? ['', place] : []), ...evidence].join('\n')
 }
 
 /** The document's text around the row, the row's own characters marked. */
-async function placeOf(folder: string, table: TableName, row: Row, paint: Paint): Promise<string | null> {
+async function placeOf(folder: string, table: Table, row: Row, paint: Paint): Promise<string | null> {
   if (typeof row.start !== 'number' || typeof row.end !== 'number' || typeof row.document_id !== 'string') return null
-  const document = await findRow(folder, 'documents', row.document_id)
+  const document = await findRow(folder, documents, row.document_id)
   if (typeof document?.text !== 'string') return null
   const { text } = document
   const map = offsetMap(text)
@@ -69,7 +72,7 @@ async function placeOf(folder: string, table: TableName, row: Row, paint: Paint)
   const marked = paint(row.kept === false ? 'red' : 'green', `⟦${text.slice(start, end)}⟧`)
   const before = text.slice(Math.max(0, start - AROUND), start).toWellFormed()
   const after = text.slice(end, end + AROUND).toWellFormed()
-  const verdict = table === 'blocks' ? `${reasonFor(row)}\n` : ''
+  const verdict = table === blocks ? `${reasonFor(row)}\n` : ''
   return `${verdict}${start > AROUND ? '…' : ''}${before}${marked}${after}${end + AROUND < text.length ? '…' : ''}`
 }
 

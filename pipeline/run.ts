@@ -8,6 +8,7 @@ import { exportTables } from './export/index.ts'
 import { findInputs, type Inputs } from './ingest/inputs.ts'
 import { type Opened, openInputs } from './ingest/open.ts'
 import type { ReadFile } from './ingest/read_file.ts'
+import { PIPELINE } from './pipeline.ts'
 import type { Issue } from './records.ts'
 import { type Settings, STAGES, type StageName } from './stage.ts'
 
@@ -75,7 +76,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
     const issues = [...inputs.issues, ...mapped.outside, ...linked.issues]
     const records = () => readRecords(files.path('annotate'))
     const tables = reaches(until, 'export')
-      ? await exportTables({ records, links: linked.links, issues }, output.folder)
+      ? await exportTables({ records, links: linked.links, issues }, output.folder, PIPELINE)
       : null
 
     const ran = { version: packageVersion(), node: host.version, started, finished: host.now(), settings }

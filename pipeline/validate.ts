@@ -2,21 +2,6 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 
-/** The tables, in the order in which they are written and listed. */
-export const TABLES = [
-  'documents',
-  'blocks',
-  'sentences',
-  'entities',
-  'mentions',
-  'roles',
-  'times',
-  'quantities',
-  'quotes',
-  'issues',
-] as const
-export type TableName = (typeof TABLES)[number]
-
 /** What stands on the lines of the stage files. */
 export const RECORD_SCHEMAS = ['rejected', 'ingest', 'clean', 'annotate', 'link'] as const
 export type RecordName = (typeof RECORD_SCHEMAS)[number]
@@ -41,12 +26,14 @@ export interface JsonSchema {
 
 const SCHEMAS = new URL('../schemas/', import.meta.url)
 
-/** The schema `tables/NAME` or `records/NAME`. */
-export const readSchema = (path: string): JsonSchema =>
-  JSON.parse(readFileSync(new URL(`${path}.schema.json`, SCHEMAS), 'utf8'))
+const read = new Map<string, JsonSchema>()
 
-/** Column names of a table, in order: the header of its CSV file. */
-export const columnsOf = (table: TableName): string[] => Object.keys(readSchema(`tables/${table}`).properties ?? {})
+/** The schema `tables/NAME` or `records/NAME`: the same object each time. */
+export function readSchema(path: string): JsonSchema {
+  const known = read.get(path) ?? JSON.parse(readFileSync(new URL(`${path}.schema.json`, SCHEMAS), 'utf8'))
+  read.set(path, known)
+  return known
+}
 
 let ajv: Ajv2020 | undefined
 
@@ -59,17 +46,20 @@ function compiler(): Ajv2020 {
   return ajv
 }
 
-const compiled = new Map<string, ValidateFunction>()
+const compiled = new WeakMap<JsonSchema, ValidateFunction>()
 
-function compileSchema(path: string): ValidateFunction {
-  const check = compiler().compile(readSchema(path))
-  compiled.set(path, check)
+function compile(schema: JsonSchema): ValidateFunction {
+  const check = compiler().compile(schema)
+  compiled.set(schema, check)
   return check
 }
 
 /** Null where the value is as the schema `tables/NAME` or `records/NAME` says; else what is wrong, in one line. */
-export function faultOf(path: string, value: unknown): string | null {
-  const check = compiled.get(path) ?? compileSchema(path)
+export const faultOf = (path: string, value: unknown): string | null => faultOfSchema(readSchema(path), value)
+
+/** Null where the value is as the schema says; else what is wrong, in one line. A schema is compiled once, by identity. */
+export function faultOfSchema(schema: JsonSchema, value: unknown): string | null {
+  const check = compiled.get(schema) ?? compile(schema)
   if (check(value)) return null
   const [first, ...more] = check.errors ?? []
   const place = first?.instancePath ? `${first.instancePath} ` : ''

@@ -1,14 +1,19 @@
 /** Writes what is generated from `schemas/`: `pipeline/records.ts` and the data dictionary `schemas/README.md`. `--check` writes nothing and fails where one is stale. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { compile, type JSONSchema } from 'json-schema-to-typescript'
-import { type JsonSchema, RECORD_SCHEMAS, readSchema, TABLES } from '../pipeline/validate.ts'
+import type { Table } from '../pipeline/export/table.ts'
+import { PIPELINE } from '../pipeline/pipeline.ts'
+import { type JsonSchema, RECORD_SCHEMAS, readSchema } from '../pipeline/validate.ts'
 
 const BANNER = '// Generated from schemas/ by `npm run generate`: edit the schemas instead.\n\n'
 
 /** One root with every schema under `$defs`, so that each type is written once. */
 function rootSchema(): JSONSchema {
   const { $defs: shared } = readSchema('records/definitions')
-  const own = [...RECORD_SCHEMAS.map((name) => `records/${name}`), ...TABLES.map((name) => `tables/${name}`)]
+  const own = [
+    ...RECORD_SCHEMAS.map((name) => `records/${name}`),
+    ...PIPELINE.tables.map(({ name }) => `tables/${name}`),
+  ]
   const all = { ...shared, ...Object.fromEntries(own.map((path) => [path.replace('/', '_'), readSchema(path)])) }
   const root = { title: 'Records', type: 'object', additionalProperties: false, $defs: all, properties: refs(all) }
   const local = JSON.stringify(root)
@@ -37,8 +42,7 @@ function columnType(property: JsonSchema): string {
   return values ? values.map((value) => `\`${value}\``).join(', ') : types.join(' or ')
 }
 
-function tablePage(name: string): string {
-  const schema = readSchema(`tables/${name}`)
+function tablePage({ name, schema }: Table): string {
   const rows = Object.entries(schema.properties ?? {}).map(([column, property]) => {
     const reference = property['x-references'] ? ` → \`${property['x-references']}\`` : ''
     return `| \`${column}\` | ${columnType(property)} | ${property.description}${reference} |`
@@ -56,7 +60,7 @@ function dictionary(): string {
     'Offsets count Unicode code points of `documents.text`, start inclusive, end exclusive. An empty cell is null.',
     '',
   ]
-  return [...head, ...TABLES.map(tablePage)].join('\n')
+  return [...head, ...PIPELINE.tables.map(tablePage)].join('\n')
 }
 
 const files: [string, string][] = [

@@ -3,7 +3,7 @@ import { createReadStream, readdirSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PACKAGE_NAME } from '../export/datapackage.ts'
-import type { WrittenFile } from '../export/sink.ts'
+import type { StoredFile } from '../export/sink.ts'
 import type { ReadFile } from '../ingest/read_file.ts'
 import type { Settings } from '../stage.ts'
 
@@ -27,13 +27,9 @@ export interface RunReport {
 }
 
 /** Writes `run.json` with the size and hash of every file in the folder; those of `known` are taken as given. */
-export async function writeReport(
-  folder: string,
-  report: RunReport,
-  known: readonly WrittenFile[] = [],
-): Promise<void> {
+export async function writeReport(folder: string, report: RunReport, known: readonly StoredFile[] = []): Promise<void> {
   const given = new Map(known.map((file) => [file.path, file]))
-  const outputs: WrittenFile[] = []
+  const outputs: StoredFile[] = []
   for (const path of listFiles(folder)) outputs.push(given.get(path) ?? (await hashFile(folder, path)))
   const content = { name: PACKAGE_NAME, ...report, outputs }
   await writeFile(join(folder, REPORT), `${JSON.stringify(content, null, 2)}\n`)
@@ -50,7 +46,7 @@ const listUnder = (folder: string, prefix: string): string[] =>
     entry.isDirectory() ? listUnder(folder, `${prefix}${entry.name}/`) : [`${prefix}${entry.name}`],
   )
 
-async function hashFile(folder: string, path: string): Promise<WrittenFile> {
+async function hashFile(folder: string, path: string): Promise<StoredFile> {
   const hash = createHash('sha256')
   let bytes = 0
   for await (const chunk of createReadStream(join(folder, path)) as AsyncIterable<Buffer>) {

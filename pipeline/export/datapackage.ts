@@ -1,15 +1,14 @@
-import { columnsOf, type JsonSchema, readSchema, TABLES, type TableName } from '../validate.ts'
-import { csv } from './csv.ts'
+import type { JsonSchema } from '../validate.ts'
 import type { WrittenFile } from './sink.ts'
-import { FORMATS, pathOf } from './writer.ts'
-import { WORKBOOK } from './xlsx.ts'
+import { columnsOf, type Table } from './table.ts'
 
 export const DATAPACKAGE = 'datapackage.json'
 /** The name in `datapackage.json` and `run.json` by which a folder is known as ours. */
 export const PACKAGE_NAME = 'newsledger'
 
 const PROFILES = 'https://datapackage.org/profiles/2.0'
-const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+/** Only files of this kind are tables to a reader of data packages; the others repeat them. */
+const TABULAR = 'text/csv'
 const DIALECT = {
   $schema: `${PROFILES}/tabledialect.json`,
   delimiter: ',',
@@ -45,7 +44,7 @@ function toField(name: string, property: JsonSchema, isKey: boolean) {
   return Object.keys(constraints).length > 0 ? { ...field, constraints } : field
 }
 
-function toForeignKeys(table: TableName, properties: Record<string, JsonSchema>) {
+function toForeignKeys(table: string, properties: Record<string, JsonSchema>) {
   return Object.entries(properties).flatMap(([column, property]) => {
     const [resource, field] = property['x-references']?.split('.') ?? []
     if (resource === undefined || field === undefined) return []
@@ -56,67 +55,42 @@ function toForeignKeys(table: TableName, properties: Record<string, JsonSchema>)
 }
 
 /** The Table Schema of a table. */
-export function toTableSchema(table: TableName) {
-  const { properties = {} } = readSchema(`tables/${table}`)
+export function toTableSchema(table: Table) {
+  const { properties = {} } = table.schema
   const [key = ''] = columnsOf(table)
   const fields = Object.entries(properties).map(([name, property]) => toField(name, property, name === key))
-  const foreignKeys = toForeignKeys(table, properties)
+  const foreignKeys = toForeignKeys(table.name, properties)
   const schema = { $schema: `${PROFILES}/tableschema.json`, fields, missingValues: [''], primaryKey: [key] }
   return foreignKeys.length > 0 ? { ...schema, foreignKeys } : schema
 }
 
-type Find = (path: string) => { path: string; bytes: number; hash: string }
-
-const finder =
-  (files: readonly WrittenFile[]): Find =>
-  (path) => {
-    const file = files.find((written) => written.path === path)
-    if (!file) throw new Error(`${path} is to be described, but was not written`)
-    return { path, bytes: file.bytes, hash: `sha256:${file.sha256}` }
-  }
-
-const tabular = (table: TableName, find: Find) => ({
-  name: table,
-  type: 'table',
-  description: readSchema(`tables/${table}`).description,
-  ...find(pathOf(table, csv)),
-  format: csv.name,
-  mediatype: csv.mediatype,
-  encoding: 'utf-8',
-  dialect: DIALECT,
-  schema: toTableSchema(table),
+const resourceOf = ({ name, description, path, bytes, sha256, format, mediatype, encoding }: WrittenFile) => ({
+  ...{ name, description, path, bytes, hash: `sha256:${sha256}`, format, mediatype },
+  ...(encoding ? { encoding } : {}),
 })
 
-const others = (table: TableName, find: Find) =>
-  FORMATS.filter((format) => format !== csv).map((format) => ({
-    name: `${table}_${format.name}`,
-    description: `The rows of ${table}.`,
-    ...find(pathOf(table, format)),
-    format: format.name,
-    mediatype: format.mediatype,
-    encoding: 'utf-8',
-  }))
-
-const workbook = (find: Find) => ({
-  name: 'workbook',
-  description: 'Every table a sheet, without the whole texts.',
-  ...find(WORKBOOK),
-  format: 'xlsx',
-  mediatype: WORKBOOK_TYPE,
-})
+/** A file that a reader of data packages takes for the table itself: it has the table's name. */
+function tabular(file: WrittenFile, table: Table) {
+  const { name: _, description: __, ...resource } = resourceOf(file)
+  const { name, schema } = table
+  const about = { name, type: 'table', description: schema.description }
+  return { ...about, ...resource, dialect: DIALECT, schema: toTableSchema(table) }
+}
 
 /** The descriptor of the written files (Data Package 2.0, datapackage.org): the tables as CSV with their schemas, then the same rows otherwise. */
-export function toDatapackage(files: readonly WrittenFile[]) {
-  const find = finder(files)
+export function toDatapackage(files: readonly WrittenFile[], tables: readonly Table[]) {
+  const ofTables = tables.map((table) => ({ table, files: files.filter((file) => file.table === table.name) }))
   return {
     $schema: `${PROFILES}/datapackage.json`,
     name: PACKAGE_NAME,
     title: 'News articles as tables',
     description: 'Start and end count Unicode code points of documents.text, the end exclusive. An empty cell is null.',
     resources: [
-      ...TABLES.map((table) => tabular(table, find)),
-      ...TABLES.flatMap((table) => others(table, find)),
-      workbook(find),
+      ...ofTables.flatMap(({ table, files: own }) => own.filter(isTabular).map((file) => tabular(file, table))),
+      ...ofTables.flatMap(({ files: own }) => own.filter((file) => !isTabular(file)).map(resourceOf)),
+      ...files.filter(({ table }) => table === null).map(resourceOf),
     ],
   }
 }
+
+const isTabular = ({ mediatype }: WrittenFile): boolean => mediatype === TABULAR

@@ -1,18 +1,5 @@
 import type { Span } from '../span.ts'
 
-/** The letter in the ids of each kind of row that stands at a place in a document. */
-const LETTERS = {
-  blocks: 'b',
-  sentences: 's',
-  mentions: 'm',
-  roles: 'r',
-  times: 't',
-  quantities: 'n',
-  quotes: 'q',
-} as const
-
-export type PlacedTable = keyof typeof LETTERS
-
 /** In order of start, then of end; what shares both keeps its order. */
 export const inOrder = <T extends Span>(items: readonly T[]): T[] =>
   items.toSorted((a, b) => a.start - b.start || a.end - b.end)
@@ -21,13 +8,13 @@ export const inOrder = <T extends Span>(items: readonly T[]): T[] =>
  * The ids `<document_id>:<letter><start>` of spans in order, `start` in code points; the second and later at one start
  * get `-2`, `-3`, … so that an id does not depend on how many rows stand before it.
  */
-export function placedIds(documentId: string, table: PlacedTable, starts: readonly number[]): string[] {
+export function placedIds(documentId: string, letter: string, starts: readonly number[]): string[] {
   let previous = -1
   let count = 0
   return starts.map((start) => {
     count = start === previous ? count + 1 : 1
     previous = start
-    return `${documentId}:${LETTERS[table]}${start}${count > 1 ? `-${count}` : ''}`
+    return `${documentId}:${letter}${start}${count > 1 ? `-${count}` : ''}`
   })
 }
 

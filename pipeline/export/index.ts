@@ -1,18 +1,19 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { AnnotatedRecord, Issue, LinkRecord } from '../records.ts'
-import { offsetMap } from '../span.ts'
+import { type OffsetMap, offsetMap } from '../span.ts'
 import type { Annotated } from '../stage.ts'
-import { TABLES, type TableName } from '../validate.ts'
+import { type Batches, openBatches } from './batches.ts'
 import { DATAPACKAGE, toDatapackage } from './datapackage.ts'
-import { convertIssue, toIssueRows } from './issues.ts'
-import { findCutCells, findCutSheets } from './limits.ts'
 import { indexLinks, type Links } from './links.ts'
-import type { Row, Rows } from './rows.ts'
-import { openSink, type WrittenFile } from './sink.ts'
-import { toRows } from './tables.ts'
-import { FORMATS, openTable, type TableWriter } from './writer.ts'
-import { writeWorkbook } from './xlsx.ts'
+import { toPage } from './page.ts'
+import { openSink, type StoredFile, type WrittenFile } from './sink.ts'
+import type { Table } from './table.ts'
+import type { OpenWriter, Writer } from './writer.ts'
+
+/** What is made of the records: which tables, in which forms, both in the order in which they are listed. */
+export interface Outputs {
+  tables: readonly Table[]
+  writers: readonly Writer[]
+}
 
 export interface ExportInput {
   /** Annotated records in document order. Read once. */
@@ -24,32 +25,67 @@ export interface ExportInput {
 
 export interface Exported {
   /** Rows of each table. */
-  counts: Record<TableName, number>
-  /** Every written file, in order of path. */
-  files: WrittenFile[]
-}
-
-type Writers = Record<TableName, TableWriter>
-
-async function openTables(folder: string): Promise<Writers> {
-  for (const format of FORMATS) await mkdir(join(folder, format.name))
-  const entries = await Promise.all(TABLES.map(async (table) => [table, await openTable(folder, table)] as const))
-  return Object.fromEntries(entries) as Writers
+  counts: Record<string, number>
+  /** Every written file. */
+  files: StoredFile[]
 }
 
 /** What is gathered while the records go by; the rows themselves are not. */
 interface Ledger {
-  writers: Writers
+  batches: readonly Batches[]
   issues: Issue[]
-  documents: Set<string>
+  /** Path of the file of each document that has rows, by document id. */
+  sources: Map<string, string>
 }
 
-async function addRows({ writers, issues }: Ledger, rows: Rows, sourcePath: string | null): Promise<void> {
-  for (const table of TABLES) {
-    const list = (rows[table] ?? []) as unknown as Row[]
-    for (const row of list) for (const issue of findCutCells(table, row, sourcePath)) issues.push(issue)
-    await writers[table].add(list)
+/**
+ * Writes every table in every form, and `datapackage.json`, into an existing folder. Memory holds the links, the issues and
+ * the ids of the documents; rows pass through in batches. Throws where a row breaks its schema.
+ */
+export async function exportTables(
+  input: ExportInput,
+  folder: string,
+  { tables, writers }: Outputs,
+): Promise<Exported> {
+  const open: OpenWriter[] = []
+  try {
+    for (const writer of writers) open.push(await writer.open(folder, tables))
+    const batches = tables.map((table) => openBatches(table, open))
+    await fill({ batches, issues: [], sources: new Map() }, input)
+    const written = (await Promise.all(open.map((writer) => writer.close()))).flat()
+    const files = [...written, await writeDatapackage(folder, written, tables)]
+    return { counts: Object.fromEntries(batches.map(({ table, count }) => [table.name, count])), files }
+  } finally {
+    for (const writer of open) await writer.release()
   }
+}
+
+/** The documents, then what link found, then the issues: the others say what was cut. */
+async function fill(ledger: Ledger, { records, links: said, issues }: ExportInput): Promise<void> {
+  const links = indexLinks(said)
+  await addDocuments(ledger, records(), links, byDocument(issues))
+  await addRows(ledger, ({ linkedRows }) => linkedRows?.(links))
+  for (const batches of ledger.batches) keep(ledger, await batches.flush())
+  const written = new Set(ledger.sources.keys())
+  await addRows(ledger, ({ issueRows }) => issueRows?.(ledger.issues, written))
+  for (const batches of ledger.batches) await batches.flush()
+}
+
+async function addDocuments(
+  ledger: Ledger,
+  records: AsyncIterable<Annotated>,
+  links: Links,
+  outside: Map<string | null, Issue[]>,
+): Promise<void> {
+  for await (const record of records) {
+    if ('rejected' in record) ledger.issues.push(record.rejected)
+    else {
+      const { document_id } = record.document
+      await addDocument(ledger, record, links, outside.get(document_id) ?? [])
+      outside.delete(document_id)
+    }
+  }
+  for (const group of outside.values()) for (const issue of group) ledger.issues.push(issue)
 }
 
 /** The issues by document, so that those with offsets can be converted when its text goes by. */
@@ -63,60 +99,38 @@ function byDocument(issues: readonly Issue[]): Map<string | null, Issue[]> {
   return groups
 }
 
-/**
- * Writes every table as JSON, CSV and YAML, the workbook and `datapackage.json` into an existing folder. Memory holds the
- * links, the issues and the ids of the documents; rows pass through in batches. Throws where a row breaks its schema.
- */
-export async function exportTables(input: ExportInput, folder: string): Promise<Exported> {
-  const writers = await openTables(folder)
-  try {
-    const ledger = { writers, issues: [], documents: new Set<string>() }
-    await fill(ledger, input)
-    return await finish(ledger, folder)
-  } finally {
-    for (const writer of Object.values(writers)) await writer.release()
-  }
-}
-
-async function fill(ledger: Ledger, { records, links: said, issues }: ExportInput): Promise<void> {
-  const links = indexLinks(said)
-  const outside = byDocument(issues)
-  for await (const record of records()) {
-    if ('rejected' in record) ledger.issues.push(record.rejected)
-    else {
-      const { document_id } = record.document
-      await addRecord(ledger, record, links, outside.get(document_id) ?? [])
-      outside.delete(document_id)
-    }
-  }
-  await addRows(ledger, { entities: links.entities }, null)
-  for (const group of outside.values()) for (const issue of group) ledger.issues.push(issue)
-}
-
-async function addRecord(ledger: Ledger, record: AnnotatedRecord, links: Links, outside: Issue[]): Promise<void> {
+async function addDocument(ledger: Ledger, record: AnnotatedRecord, links: Links, outside: Issue[]): Promise<void> {
   const { document_id, source_path, text } = record.document
   const map = offsetMap(text)
-  ledger.documents.add(document_id)
-  for (const issue of [...record.issues, ...outside]) ledger.issues.push(convertIssue(issue, map))
-  await addRows(ledger, toRows(record, links), source_path)
+  ledger.sources.set(document_id, source_path)
+  for (const issue of [...record.issues, ...outside]) ledger.issues.push(inCodePoints(issue, map))
+  const page = toPage(record, links)
+  await addRows(ledger, ({ rows }) => rows?.(page))
 }
 
-/** Closes the tables, `issues` last, since the others say what was cut; then writes what describes or repeats them. */
-async function finish({ writers, issues, documents }: Ledger, folder: string): Promise<Exported> {
-  const { issues: last, ...others } = writers
-  const closed = await Promise.all(Object.entries(others).map(async ([table, writer]) => [table, await writer.close()]))
-  const tables = Object.fromEntries(closed) as Record<TableName, Awaited<ReturnType<TableWriter['close']>>>
-  const cut = findCutSheets(Object.fromEntries(Object.entries(tables).map(([table, { count }]) => [table, count])))
-  await last.add(toIssueRows([...issues, ...cut], documents) as unknown as Row[])
-  tables.issues = await last.close()
-  const files = [...TABLES.flatMap((table) => tables[table].files), await writeWorkbook(folder)]
-  files.push(await writeDatapackage(folder, files))
-  const counts = Object.fromEntries(TABLES.map((table) => [table, tables[table].count])) as Exported['counts']
-  return { counts, files }
+function inCodePoints(issue: Issue, map: OffsetMap): Issue {
+  const convert = (offset: number | null) => (offset === null ? null : map.toCodePoint(offset))
+  return { ...issue, start: convert(issue.start), end: convert(issue.end) }
 }
 
-async function writeDatapackage(folder: string, files: readonly WrittenFile[]): Promise<WrittenFile> {
+async function addRows(ledger: Ledger, rowsOf: (table: Table) => readonly object[] | undefined): Promise<void> {
+  for (const batches of ledger.batches) {
+    const rows = rowsOf(batches.table)
+    if (rows) keep(ledger, await batches.add(rows))
+  }
+}
+
+/** Issues of writers, which know documents but not the files that these came from. */
+function keep({ issues, sources }: Ledger, found: readonly Issue[]): void {
+  for (const issue of found) issues.push({ ...issue, source_path: sources.get(issue.document_id ?? '') ?? null })
+}
+
+async function writeDatapackage(
+  folder: string,
+  files: readonly WrittenFile[],
+  tables: readonly Table[],
+): Promise<StoredFile> {
   const sink = await openSink(folder, DATAPACKAGE)
-  await sink.write(`${JSON.stringify(toDatapackage(files), null, 2)}\n`)
+  await sink.write(`${JSON.stringify(toDatapackage(files, tables), null, 2)}\n`)
   return sink.close()
 }

@@ -2,17 +2,32 @@ import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** A written file: its path inside the folder with forward slashes, its size and the SHA-256 of its bytes in hex. */
-export interface WrittenFile {
+/** A file as it stands on disk: its path inside the folder with forward slashes, its size and the SHA-256 of its bytes in hex. */
+export interface StoredFile {
   path: string
   bytes: number
   sha256: string
 }
 
+/** A file that a writer made, and what is in it. */
+export interface WrittenFile extends StoredFile {
+  /** Its name in the data package, and what it is in a sentence. */
+  name: string
+  description: string
+  /** The table whose rows it holds; null where it holds several. */
+  table: string | null
+  /** Short name of the format, such as its extension. */
+  format: string
+  /** IANA media type. */
+  mediatype: string
+  /** Of text, its encoding. */
+  encoding?: 'utf-8'
+}
+
 /** A file that grows by appending and knows its size and hash. */
 export interface Sink {
   write(chunk: string | Uint8Array): Promise<void>
-  close(): Promise<WrittenFile>
+  close(): Promise<StoredFile>
   /** Closes the file whatever became of it; may follow `close`. */
   release(): Promise<void>
 }

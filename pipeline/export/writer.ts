@@ -1,61 +1,29 @@
-import { columnsOf, type TableName } from '../validate.ts'
-import { csv } from './csv.ts'
-import type { Format } from './format.ts'
-import { json } from './json.ts'
-import { assertValid, type Row, wellFormed } from './rows.ts'
-import { openSink, type Sink, type WrittenFile } from './sink.ts'
-import { yaml } from './yaml.ts'
+import type { Issue } from '../records.ts'
+import type { Row } from './rows.ts'
+import type { WrittenFile } from './sink.ts'
+import type { Table } from './table.ts'
 
-/** The formats of every table, in the order in which they are listed. */
-export const FORMATS: readonly Format[] = [json, csv, yaml]
-
-/** Path of a table inside the folder. */
-export const pathOf = (table: TableName, format: Format): string => `${format.name}/${table}.${format.name}`
-
-// Characters of the cells of a batch. Larger ones are no faster, and their rows outlive the young generation of the garbage collector.
-const BATCH_CHARACTERS = 16 * 1024
-
-const sizeOf = (row: Row): number =>
-  Object.values(row).reduce<number>((sum, cell) => sum + (typeof cell === 'string' ? cell.length : 8), 0)
-
-/** One table, written in every format in one pass. */
-export interface TableWriter {
-  /** Appends rows. Throws where one breaks the table's schema. */
-  add(rows: readonly Row[]): Promise<void>
-  close(): Promise<{ count: number; files: WrittenFile[] }>
-  /** Lets go of the files whatever became of them; may follow `close`. */
-  release(): Promise<void>
+/** A form in which all tables are written: rows come in batches, table by table in any turn, those of one table in order. */
+export interface Writer {
+  name: string
+  /** Begins its files in an existing folder. */
+  open(folder: string, tables: readonly Table[]): Promise<OpenWriter>
 }
 
-export async function openTable(folder: string, table: TableName): Promise<TableWriter> {
-  const columns = columnsOf(table)
-  const sinks = await Promise.all(FORMATS.map((format) => openSink(folder, pathOf(table, format))))
-  async function each(act: (format: Format, sink: Sink) => Promise<void>): Promise<void> {
-    await Promise.all(FORMATS.map((format, index) => act(format, sinks[index] as Sink)))
-  }
-  await each((format, sink) => sink.write(format.open(columns)))
-  let [count, size, batch] = [0, 0, [] as Row[]]
+/** A writer whose files can be read back. */
+export interface Readable extends Writer {
+  /** Path of a table inside the folder, with forward slashes. */
+  pathOf(table: Pick<Table, 'name'>): string
+  /** The rows as they were given, column by column. Throws where the file is anything else. */
+  read(folder: string, table: Table): AsyncIterable<Row>
+}
 
-  async function flush(): Promise<void> {
-    const rows = batch
-    await each((format, sink) => sink.write(format.encode(rows, columns, count)))
-    ;[count, size, batch] = [count + rows.length, 0, []]
-  }
+export const isReadable = (writer: Writer): writer is Readable => 'read' in writer
 
-  return {
-    async add(rows) {
-      for (const row of rows.map(wellFormed)) {
-        assertValid(table, row)
-        batch.push(row)
-        size += sizeOf(row)
-        if (size >= BATCH_CHARACTERS) await flush()
-      }
-    },
-    async close() {
-      if (batch.length > 0) await flush()
-      await each((format, sink) => sink.write(format.close(count)))
-      return { count, files: await Promise.all(sinks.map((sink) => sink.close())) }
-    },
-    release: () => each((_, sink) => sink.release()),
-  }
+export interface OpenWriter {
+  /** Appends rows that are valid and well-formed. Gives an issue for each thing that it cannot hold, if any. */
+  add(table: Table, rows: readonly Row[]): Promise<readonly Issue[]>
+  close(): Promise<WrittenFile[]>
+  /** Lets go of its files whatever became of them; may follow `close`. */
+  release(): Promise<void>
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkOutput } from '../../pipeline/export/check.ts'
 import { toIssue } from '../../pipeline/issue.ts'
+import { PIPELINE } from '../../pipeline/pipeline.ts'
 import { exported } from './fixture.ts'
 import { toRecord, toStory } from './records.ts'
 
@@ -24,7 +25,7 @@ async function faultsAfter(edits: Record<string, Edit>): Promise<string[]> {
     if (after === before) throw new Error(`${path} stays as it was`)
     await writeFile(join(folder, path), after)
   }
-  const faults = (await checkOutput(folder)).map(({ path, message }) => `${path}: ${message}`)
+  const faults = (await checkOutput(folder, PIPELINE)).map(({ path, message }) => `${path}: ${message}`)
   return faults.filter(
     (fault) => !fault.endsWith('as datapackage.json says') && !fault.endsWith('than datapackage.json says'),
   )
@@ -41,20 +42,20 @@ const swap =
 
 describe('an output', () => {
   it('has no fault as it is written', async () => {
-    expect(await checkOutput(await writeStories())).toEqual([])
+    expect(await checkOutput(await writeStories(), PIPELINE)).toEqual([])
   })
 
   it('has none without any document', async () => {
-    expect(await checkOutput((await exported([])).folder)).toEqual([])
+    expect(await checkOutput((await exported([])).folder, PIPELINE)).toEqual([])
   })
 
   it('is told from a folder that holds none', async () => {
     const { folder } = await exported([])
     await rm(join(folder, 'datapackage.json'))
-    expect(await checkOutput(folder)).toContainEqual({ path: 'datapackage.json', message: 'is missing' })
+    expect(await checkOutput(folder, PIPELINE)).toContainEqual({ path: 'datapackage.json', message: 'is missing' })
     await rm(join(folder, 'csv'), { recursive: true })
-    expect(await checkOutput(folder)).toContainEqual({ path: 'csv/blocks.csv', message: 'is missing' })
-    expect(await checkOutput(join(folder, 'nowhere'))).toContainEqual({
+    expect(await checkOutput(folder, PIPELINE)).toContainEqual({ path: 'csv/blocks.csv', message: 'is missing' })
+    expect(await checkOutput(join(folder, 'nowhere'), PIPELINE)).toContainEqual({
       path: '.',
       message: 'holds no tables: run newsledger into it, without --until',
     })
@@ -65,7 +66,7 @@ describe('a fault is found where', () => {
   it('a file is not the one that was described', async () => {
     const folder = await writeStories()
     await writeFile(join(folder, 'newsledger.xlsx'), 'x')
-    const [fault] = await checkOutput(folder)
+    const [fault] = await checkOutput(folder, PIPELINE)
     expect(fault).toMatchObject({ path: 'newsledger.xlsx', message: expect.stringMatching(/^has 1 bytes, not \d+/) })
   })
 
@@ -164,7 +165,7 @@ describe('a fault is found where', () => {
     const { folder } = await exported(Array.from({ length: 50 }, (_, i) => toRecord(`doc_${i}x`, 'Text.')))
     const path = join(folder, 'csv/blocks.csv')
     await writeFile(path, (await readFile(path, 'utf8')).replaceAll('body', 'soul'))
-    const faults = (await checkOutput(folder)).filter((fault) => fault.path === 'csv/blocks.csv')
+    const faults = (await checkOutput(folder, PIPELINE)).filter((fault) => fault.path === 'csv/blocks.csv')
     // Fifty rows and the hash.
     expect(faults).toHaveLength(21)
     expect(faults.at(-1)?.message).toBe('and 31 more faults')

@@ -1,21 +1,24 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse as parseYaml } from 'yaml'
+import { openBatches } from '../../pipeline/export/batches.ts'
 import { checkOutput } from '../../pipeline/export/check.ts'
-import { csv } from '../../pipeline/export/csv.ts'
-import { json } from '../../pipeline/export/json.ts'
-import { readCsvRows, readJsonRows, readYamlRows } from '../../pipeline/export/readers.ts'
 import type { Row } from '../../pipeline/export/rows.ts'
-import { openTable } from '../../pipeline/export/writer.ts'
-import { yaml } from '../../pipeline/export/yaml.ts'
-import { columnsOf } from '../../pipeline/validate.ts'
+import { columnsOf } from '../../pipeline/export/table.ts'
+import type { Readable } from '../../pipeline/export/writer.ts'
+import { csv } from '../../pipeline/export/writers/csv.ts'
+import { json } from '../../pipeline/export/writers/json.ts'
+import { yaml } from '../../pipeline/export/writers/yaml.ts'
+import { PIPELINE } from '../../pipeline/pipeline.ts'
+import { tableOf } from './built_in.ts'
 import { exported, gathered, newFolder } from './fixture.ts'
 import { NASTY } from './nasty.ts'
 import { toRecord } from './records.ts'
 
-const COLUMNS = columnsOf('quantities')
+const QUANTITIES = tableOf('quantities')
+const COLUMNS = columnsOf(QUANTITIES)
 
 const toQuantity = (text: string, index: number, more: Partial<Row> = {}): Row => {
   const ids = { quantity_id: `doc_a:n${index}`, document_id: 'doc_a', sentence_id: null }
@@ -25,17 +28,18 @@ const toQuantity = (text: string, index: number, more: Partial<Row> = {}): Row =
 /** Writes rows as the table `quantities` and reads each format back. */
 async function readBack(rows: Row[]) {
   const folder = await newFolder()
-  for (const format of ['json', 'csv', 'yaml']) await mkdir(join(folder, format))
-  const table = await openTable(folder, 'quantities')
-  await table.add(rows)
-  await table.close()
-  const path = (format: string) => join(folder, format, `quantities.${format}`)
-  const text = (format: string) => readFile(path(format), 'utf8')
+  const writers = await Promise.all([json, csv, yaml].map((writer) => writer.open(folder, [QUANTITIES])))
+  const batches = openBatches(QUANTITIES, writers)
+  await batches.add(rows)
+  await batches.flush()
+  for (const writer of writers) await writer.close()
+  const text = (writer: Readable) => readFile(join(folder, writer.pathOf(QUANTITIES)), 'utf8')
+  const [whole, csvText, yamlText] = [await text(json), await text(csv), await text(yaml)]
   return {
-    ...{ json: await gathered(readJsonRows(path('json'))), whole: JSON.parse(await text('json')) },
-    ...{ csv: await gathered(readCsvRows(path('csv'), 'quantities')), csvText: await text('csv') },
-    ...{ yaml: await gathered(readYamlRows(path('yaml'))) },
-    ...{ yaml12: parseYaml(await text('yaml')), yaml11: parseYaml(await text('yaml'), { version: '1.1' }) },
+    ...{ json: await gathered(json.read(folder, QUANTITIES)), whole: JSON.parse(whole) },
+    ...{ csv: await gathered(csv.read(folder, QUANTITIES)), csvText },
+    ...{ yaml: await gathered(yaml.read(folder, QUANTITIES)) },
+    ...{ yaml12: parseYaml(yamlText), yaml11: parseYaml(yamlText, { version: '1.1' }) },
   }
 }
 
@@ -48,7 +52,7 @@ describe('strings that look like something else', async () => {
   })
 
   it('leave no character in the YAML file that a reader may take for a line end or refuse', async () => {
-    const text = rows.map((row) => yaml.encode([row], COLUMNS, 0)).join('')
+    const text = rows.map((row) => yaml.format.encode([row], COLUMNS, 0)).join('')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff]/)
   })
@@ -97,10 +101,10 @@ describe('rows', () => {
 
   it('stand one a line in JSON, in quotes in CSV but for numbers and booleans, and in double quotes in YAML', () => {
     const rows = [toQuantity('a "b"', 0), toQuantity('c', 1, { of: 'd' })]
-    expect(json.encode(rows, COLUMNS, 0).split('\n')).toHaveLength(3)
-    expect(csv.encode(rows.slice(0, 1), COLUMNS, 0)).toBe('"doc_a:n0","doc_a",,0,1,"a ""b""","count",1,,,\r\n')
-    expect(yaml.encode(rows.slice(0, 1), COLUMNS, 0)).toContain('\n  text: "a \\"b\\""\n')
-    expect(csv.encode([{ a: true, b: false, c: 'true', d: null }], ['a', 'b', 'c', 'd'], 0)).toBe(
+    expect(json.format.encode(rows, COLUMNS, 0).split('\n')).toHaveLength(3)
+    expect(csv.format.encode(rows.slice(0, 1), COLUMNS, 0)).toBe('"doc_a:n0","doc_a",,0,1,"a ""b""","count",1,,,\r\n')
+    expect(yaml.format.encode(rows.slice(0, 1), COLUMNS, 0)).toContain('\n  text: "a \\"b\\""\n')
+    expect(csv.format.encode([{ a: true, b: false, c: 'true', d: null }], ['a', 'b', 'c', 'd'], 0)).toBe(
       'true,false,"true",\r\n',
     )
   })
@@ -119,7 +123,7 @@ describe('documents of any text', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 4 }), async (texts) => {
         const { folder } = await exported(texts.map((value, index) => toRecord(`doc_${index}_x`, value)))
-        expect(await checkOutput(folder)).toEqual([])
+        expect(await checkOutput(folder, PIPELINE)).toEqual([])
       }),
       { numRuns: 20 },
     )

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { exportTables } from '../../pipeline/export/index.ts'
 import { toIssue } from '../../pipeline/issue.ts'
+import { PIPELINE } from '../../pipeline/pipeline.ts'
 import type { LinkRecord } from '../../pipeline/records.ts'
 import type { Annotated } from '../../pipeline/stage.ts'
 import { toEntity } from '../document.ts'
@@ -14,7 +15,7 @@ const [target = ''] = process.argv.slice(2)
 async function write(name: string, records: Annotated[], links: LinkRecord[] = []): Promise<void> {
   const folder = join(target, name)
   mkdirSync(folder, { recursive: true })
-  await exportTables({ records: () => streamed(records), links, issues: [] }, folder)
+  await exportTables({ records: () => streamed(records), links, issues: [] }, folder, PIPELINE)
 }
 
 /** A document a nasty string, which is its text, its title, its author and, between words, the name of an entity. */

@@ -1,20 +1,20 @@
-import { join } from 'node:path'
 import { ownField } from '../../own_field.ts'
-import { columnsOf, faultOf, type TableName } from '../../validate.ts'
-import { csv } from '../csv.ts'
-import { json } from '../json.ts'
-import { readCsvRows, readJsonRows, readYamlRows } from '../readers.ts'
+import { faultOfSchema } from '../../validate.ts'
 import type { Row } from '../rows.ts'
-import { pathOf } from '../writer.ts'
-import { yaml } from '../yaml.ts'
+import { columnsOf, type Table } from '../table.ts'
+import type { Readable } from '../writer.ts'
 import type { Faults } from './faults.ts'
 
-type Reader = AsyncGenerator<Row>
+/** A table as one writer wrote it, on its way through a reader. */
+interface Reading {
+  path: string
+  rows: AsyncIterator<Row>
+}
 
 /** The next row; at a line that cannot be read the file ends, with a fault. */
-async function next(reader: Reader, path: string, faults: Faults): Promise<Row | undefined> {
+async function next({ rows, path }: Reading, faults: Faults): Promise<Row | undefined> {
   try {
-    const { value, done } = await reader.next()
+    const { value, done } = await rows.next()
     return done ? undefined : value
   } catch (error) {
     faults.add(path, `cannot be read: ${(error as Error).message}`)
@@ -22,38 +22,34 @@ async function next(reader: Reader, path: string, faults: Faults): Promise<Row |
   }
 }
 
-/** The rows of the JSON table, each checked against its schema and against the same row of the CSV and the YAML table. */
-export async function* readAlike(folder: string, table: TableName, faults: Faults): AsyncGenerator<Row> {
-  const paths = [json, csv, yaml].map((format) => pathOf(table, format)) as [string, string, string]
-  const [jsonPath, csvPath, yamlPath] = paths
-  const main = readJsonRows(join(folder, jsonPath))
-  const others = [
-    { path: csvPath, reader: readCsvRows(join(folder, csvPath), table) },
-    { path: yamlPath, reader: readYamlRows(join(folder, yamlPath)) },
-  ]
+/** The rows of a table as the first writer wrote it, each checked against its schema and against the same row of the other writers. */
+export async function* readAlike(
+  folder: string,
+  table: Table,
+  writers: readonly Readable[],
+  faults: Faults,
+): AsyncGenerator<Row> {
+  const [main, ...others] = writers.map((writer) => ({
+    path: writer.pathOf(table),
+    rows: writer.read(folder, table)[Symbol.asyncIterator](),
+  })) as [Reading, ...Reading[]]
   for (;;) {
-    const row = await next(main, jsonPath, faults)
+    const row = await next(main, faults)
     const text = JSON.stringify(row)
-    for (const { path, reader } of others) {
-      const other = await next(reader, path, faults)
-      if (JSON.stringify(other) !== text) addDifference(table, row, other, path, faults)
+    for (const other of others) {
+      const same = await next(other, faults)
+      if (JSON.stringify(same) !== text) addDifference(table, row, same, other.path, faults)
     }
     if (row === undefined) return
-    const fault = faultOf(`tables/${table}`, row)
-    if (fault) faults.add(jsonPath, `${idOf(row)} breaks its schema: ${fault}`)
+    const fault = faultOfSchema(table.schema, row)
+    if (fault) faults.add(main.path, `${idOf(row)} breaks its schema: ${fault}`)
     yield row
   }
 }
 
 const idOf = (row: Row): string => String(Object.values(row)[0])
 
-function addDifference(
-  table: TableName,
-  row: Row | undefined,
-  other: Row | undefined,
-  path: string,
-  faults: Faults,
-): void {
+function addDifference(table: Table, row: Row | undefined, other: Row | undefined, path: string, faults: Faults): void {
   if (row === undefined) faults.add(path, `has a row ${idOf(other as Row)} that the JSON table has not`)
   else if (other === undefined) faults.add(path, `has no row ${idOf(row)}, which the JSON table has`)
   else {

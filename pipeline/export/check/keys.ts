@@ -1,14 +1,14 @@
 import { ownField } from '../../own_field.ts'
-import type { TableName } from '../../validate.ts'
 import type { Row } from '../rows.ts'
+import type { Table } from '../table.ts'
 import { factsOf } from './table.ts'
 
 /** The primary keys that rows may point at. */
-export type Known = Partial<Record<TableName, ReadonlySet<unknown>>>
+export type Known = ReadonlyMap<string, ReadonlySet<unknown>>
 
 /** Foreign keys of a row that lead nowhere. */
-export const findKeyFaults = (table: TableName, row: Row, known: Known): string[] =>
+export const findKeyFaults = (table: Table, row: Row, known: Known): string[] =>
   factsOf(table)
-    .references.map(({ column, table }) => ({ column, table, key: ownField(row, column) ?? null }))
-    .filter(({ table, key }) => key !== null && known[table]?.has(key) === false)
-    .map(({ column, table, key }) => `${column} ${key} is not in ${table}`)
+    .references.map(({ column, table: target }) => ({ column, target, key: ownField(row, column) ?? null }))
+    .filter(({ target, key }) => key !== null && known.get(target)?.has(key) === false)
+    .map(({ column, target, key }) => `${column} ${key} is not in ${target}`)

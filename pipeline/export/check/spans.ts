@@ -1,7 +1,7 @@
 import { ownField } from '../../own_field.ts'
 import { type OffsetMap, offsetMap } from '../../span.ts'
-import type { TableName } from '../../validate.ts'
 import type { Cell, Row } from '../rows.ts'
+import type { Table } from '../table.ts'
 import { factsOf, type SpanColumns } from './table.ts'
 
 /** The text of a document, sliced by code points. */
@@ -47,7 +47,7 @@ function readParts(parts: Cell): [number, number][] {
 }
 
 /** What is wrong with the spans of a row of one document. */
-export const findSpanFaults = (table: TableName, row: Row, slicer: Slicer): string[] =>
+export const findSpanFaults = (table: Table, row: Row, slicer: Slicer): string[] =>
   [...factsOf(table).spans.map((columns) => faultOfSpan(columns, row, slicer)), faultOfParts(row)].filter(
     (fault) => fault !== null,
   )

@@ -1,4 +1,4 @@
-import { columnsOf, readSchema, type TableName } from '../../validate.ts'
+import { columnsOf, type Table } from '../table.ts'
 
 /** A pair of columns that say where something stands, and the column that repeats what stands there. */
 export interface SpanColumns {
@@ -12,14 +12,14 @@ interface TableFacts {
   /** Column of the primary key: the first. */
   key: string
   /** Columns that point into a table. */
-  references: { column: string; table: TableName }[]
+  references: { column: string; table: string }[]
   spans: SpanColumns[]
 }
 
-const cache = new Map<TableName, TableFacts>()
+const cache = new WeakMap<Table, TableFacts>()
 
 /** The facts of a table, read from its schema once. */
-export function factsOf(table: TableName): TableFacts {
+export function factsOf(table: Table): TableFacts {
   const known = cache.get(table)
   if (known) return known
   const columns = columnsOf(table)
@@ -28,11 +28,11 @@ export function factsOf(table: TableName): TableFacts {
   return facts
 }
 
-function referencesOf(table: TableName): TableFacts['references'] {
-  const { properties = {} } = readSchema(`tables/${table}`)
+function referencesOf({ schema }: Table): TableFacts['references'] {
+  const { properties = {} } = schema
   return Object.entries(properties).flatMap(([column, property]) => {
     const [target] = property['x-references']?.split('.') ?? []
-    return target === undefined ? [] : [{ column, table: target as TableName }]
+    return target === undefined ? [] : [{ column, table: target }]
   })
 }
 

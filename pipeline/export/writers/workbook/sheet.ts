@@ -1,6 +1,6 @@
-import { ownField } from '../own_field.ts'
+import { ownField } from '../../../own_field.ts'
+import type { Cell, Row } from '../../rows.ts'
 import { CELL_LIMIT } from './limits.ts'
-import type { Cell, Row } from './rows.ts'
 
 // What XML 1.0 cannot hold or no cell shows: control characters but tab and line feed, and two noncharacters.
 const FORBIDDEN = /(?![\t\n])[\p{Cc}\ufffe\uffff]/gu

@@ -1,6 +1,8 @@
-import type { AnnotatedRecord, Block, Document, DocumentRow, Found } from '../records.ts'
-import type { OffsetMap } from '../span.ts'
-import { joinList } from './rows.ts'
+import type { AnnotatedRecord, Block, Document, DocumentRow, Found } from '../../records.ts'
+import { readSchema } from '../../validate.ts'
+import type { Page } from '../page.ts'
+import { joinList } from '../rows.ts'
+import type { Table } from '../table.ts'
 
 const ARTICLE_KINDS: ReadonlySet<string> = new Set(['headline', 'dateline', 'subheading', 'body'])
 const PARAGRAPH_BREAK = '\n\n'
@@ -53,8 +55,7 @@ function datesOf(document: Document, found: Found) {
 const extraOf = ({ extra }: Document): string | null =>
   extra && Object.keys(extra).length > 0 ? JSON.stringify(extra) : null
 
-/** The row of `documents`. `map` converts the text's offsets to code points. */
-export function toDocumentRow(record: AnnotatedRecord, map: OffsetMap, duplicateOf: string | null): DocumentRow {
+function toRow({ record, map, links }: Page): DocumentRow {
   const { document, found } = record
   const { document_id, source_path, record_number, sha256, media_type, encoding, language, url, publisher } = document
   const length = (block: Block) => map.toCodePoint(block.end) - map.toCodePoint(block.start)
@@ -69,8 +70,14 @@ export function toDocumentRow(record: AnnotatedRecord, map: OffsetMap, duplicate
     char_count: map.toCodePoint(document.text.length),
     word_count: countWords(article ?? ''),
     kept_char_count: record.blocks.filter((block) => block.kept).reduce((sum, block) => sum + length(block), 0),
-    duplicate_of: duplicateOf,
+    duplicate_of: links.duplicateOf(document_id),
     article,
     text: document.text,
   }
+}
+
+export const documents: Table = {
+  name: 'documents',
+  schema: readSchema('tables/documents'),
+  rows: (page) => [toRow(page)],
 }

@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Issue, IssueRow } from '../records.ts'
-import type { OffsetMap } from '../span.ts'
-import { inCodeUnits, inWalkOrder, nullFirst } from './order.ts'
-
-/** An issue of one document with its offsets in code points. */
-export function convertIssue(issue: Issue, map: OffsetMap): Issue {
-  const convert = (offset: number | null) => (offset === null ? null : map.toCodePoint(offset))
-  return { ...issue, start: convert(issue.start), end: convert(issue.end) }
-}
+import type { Issue, IssueRow } from '../../records.ts'
+import { readSchema } from '../../validate.ts'
+import { inCodeUnits, inWalkOrder, nullFirst } from '../order.ts'
+import type { Table } from '../table.ts'
 
 const inIssueOrder = (a: Issue, b: Issue): number =>
   inWalkOrder(a.source_path, b.source_path) ||
@@ -31,7 +26,7 @@ function idOf({ code, stage, source_path, document_id, start, end, message }: Is
 }
 
 /** Rows of `issues` in the order of the inputs; ids are hashes of what they say, so that they survive other issues. */
-export function toIssueRows(issues: readonly Issue[], written: ReadonlySet<string>): IssueRow[] {
+function toIssueRows(issues: readonly Issue[], written: ReadonlySet<string>): IssueRow[] {
   const seen = new Map<string, number>()
   const sorted = issues.map((issue) => resolve(issue, written)).sort(inIssueOrder)
   return sorted.map((issue) => {
@@ -43,3 +38,5 @@ export function toIssueRows(issues: readonly Issue[], written: ReadonlySet<strin
     return { issue_id, code, severity, stage, source_path, document_id, start, end, message, next_step }
   })
 }
+
+export const issues: Table = { name: 'issues', schema: readSchema('tables/issues'), issueRows: toIssueRows }

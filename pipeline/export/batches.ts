@@ -1,0 +1,51 @@
+import type { Issue } from '../records.ts'
+import { type Row, wellFormed } from './rows.ts'
+import { assertValid, type Table } from './table.ts'
+import type { OpenWriter } from './writer.ts'
+
+// Characters of the cells of a batch. Larger ones are no faster, and their rows outlive the young generation of the garbage collector.
+const BATCH_CHARACTERS = 16 * 1024
+
+const sizeOf = (row: Row): number =>
+  Object.values(row).reduce<number>((sum, cell) => sum + (typeof cell === 'string' ? cell.length : 8), 0)
+
+/** The rows of one table on their way to every writer: checked, and passed on many at a time. */
+export interface Batches {
+  readonly table: Table
+  /** Rows so far. */
+  readonly count: number
+  /** Takes rows. Throws where one breaks the table's schema. Gives what the writers could not hold. */
+  add(rows: readonly object[]): Promise<Issue[]>
+  /** Passes on what is left. */
+  flush(): Promise<Issue[]>
+}
+
+export function openBatches(table: Table, writers: readonly OpenWriter[]): Batches {
+  let [count, size, batch] = [0, 0, [] as Row[]]
+
+  async function flush(): Promise<Issue[]> {
+    if (batch.length === 0) return []
+    const rows = batch
+    ;[size, batch] = [0, []]
+    return (await Promise.all(writers.map((writer) => writer.add(table, rows)))).flat()
+  }
+
+  return {
+    table,
+    get count() {
+      return count
+    },
+    async add(rows) {
+      const issues: Issue[] = []
+      for (const row of (rows as readonly Row[]).map(wellFormed)) {
+        assertValid(table, row)
+        batch.push(row)
+        count++
+        size += sizeOf(row)
+        if (size >= BATCH_CHARACTERS) for (const issue of await flush()) issues.push(issue)
+      }
+      return issues
+    },
+    flush,
+  }
+}

@@ -1,0 +1,72 @@
+import type { AnnotatedRecord, Annotation } from '../records.ts'
+import { type OffsetMap, offsetMap, type Span } from '../span.ts'
+import { idAt, inOrder, type Placed, placedIds } from './identify.ts'
+import type { Links } from './links.ts'
+
+/** Letters of the two tables that rows of others point into. */
+export const LETTERS = { blocks: 'b', sentences: 's' } as const
+
+/** One document on its way to rows. Spans inside are UTF-16 code units; `place` gives what a row says of one. */
+export interface Page {
+  record: AnnotatedRecord
+  links: Links
+  map: OffsetMap
+  /** The document's blocks and sentences with their ids, in order. */
+  blocks: readonly Placed[]
+  sentences: readonly Placed[]
+}
+
+export function toPage(record: AnnotatedRecord, links: Links): Page {
+  const page: Page = { record, links, map: offsetMap(record.document.text), blocks: [], sentences: [] }
+  page.blocks = placed(page, LETTERS.blocks, record.blocks)
+  page.sentences = placed(page, LETTERS.sentences, layerOf(page, 'sentence'))
+  return page
+}
+
+type Spanned = Extract<Annotation, Span>
+type Layer<L extends Spanned['layer']> = Extract<Spanned, { layer: L }> & Span
+
+/** The annotations of a layer, in order of start, then of end. */
+export const layerOf = <L extends Spanned['layer']>({ record }: Page, layer: L): Layer<L>[] =>
+  inOrder(record.annotations.filter((annotation): annotation is Layer<L> => annotation.layer === layer))
+
+/** Start and end in code points, and the characters between. */
+export const place = ({ map, record }: Page, { start, end }: Span) => ({
+  start: map.toCodePoint(start),
+  end: map.toCodePoint(end),
+  text: record.document.text.slice(start, end),
+})
+
+const NOWHERE = { start: null, end: null, text: null }
+
+export const placeOrNull = (page: Page, start: number | null, end: number | null) =>
+  start === null || end === null ? NOWHERE : place(page, { start, end })
+
+/** The ids of spans in order. */
+export function idsOf(page: Page, letter: string, spans: readonly Span[]): string[] {
+  const starts = spans.map(({ start }) => page.map.toCodePoint(start))
+  return placedIds(page.record.document.document_id, letter, starts)
+}
+
+function placed(page: Page, letter: string, spans: readonly Span[]): Placed[] {
+  const ids = idsOf(page, letter, spans)
+  return spans.map(({ start, end }, index) => ({ id: ids[index] as string, start, end }))
+}
+
+/** What the rows of the finer tables have in common. */
+export const anchor = ({ record, sentences }: Page, { start }: Span) => ({
+  document_id: record.document.document_id,
+  sentence_id: idAt(sentences, start),
+})
+
+/** Rows of a layer with the ids that they get. */
+export function rowsOfLayer<L extends Spanned['layer'], Row>(
+  page: Page,
+  letter: string,
+  layer: L,
+  toRow: (annotation: Layer<L>, id: string) => Row,
+): Row[] {
+  const annotations = layerOf(page, layer)
+  const ids = idsOf(page, letter, annotations)
+  return annotations.map((annotation, index) => toRow(annotation, ids[index] as string))
+}

@@ -1,0 +1,32 @@
+import type { Issue } from '../records.ts'
+import { faultOfSchema, type JsonSchema } from '../validate.ts'
+import type { Links } from './links.ts'
+import type { Page } from './page.ts'
+import type { Row } from './rows.ts'
+
+/**
+ * A table: its name is that of its files and its sheet, its schema gives the columns, the first of them the key. Rows come from each
+ * document as it goes by, from what link found, or from the issues of the whole run: one of the three.
+ */
+export interface Table {
+  name: string
+  /** JSON Schema (draft 2020-12) of a row; `x-references: table.column` marks a foreign key. */
+  schema: JsonSchema
+  /** Letter in the ids of rows that stand at a place of a document; no two tables share one. */
+  letter?: string
+  /** Rows of one document, in order. */
+  rows?(page: Page): readonly object[]
+  /** Rows of what link found in all documents, in order. */
+  linkedRows?(links: Links): readonly object[]
+  /** Rows of the issues; `written` are the ids of the documents that have a row. Asked last of all. */
+  issueRows?(issues: readonly Issue[], written: ReadonlySet<string>): readonly object[]
+}
+
+/** Column names in order: the header of its CSV file. */
+export const columnsOf = ({ schema }: Pick<Table, 'schema'>): string[] => Object.keys(schema.properties ?? {})
+
+/** Throws where a row breaks the schema of its table: that is a fault of newsledger or of a plug-in, not of an input. */
+export function assertValid(table: Table, row: Row): void {
+  const fault = faultOfSchema(table.schema, row)
+  if (fault) throw new Error(`Row ${Object.values(row)[0]} of table ${table.name} breaks its schema: ${fault}`)
+}

@@ -1,0 +1,18 @@
+import type { QuantityRow } from '../../records.ts'
+import { readSchema } from '../../validate.ts'
+import { anchor, type Page, place, rowsOfLayer } from '../page.ts'
+import type { Table } from '../table.ts'
+
+const LETTER = 'n'
+
+export const quantities: Table = {
+  name: 'quantities',
+  schema: readSchema('tables/quantities'),
+  letter: LETTER,
+  rows: (page: Page): QuantityRow[] =>
+    rowsOfLayer(page, LETTER, 'quantity', (quantity, quantity_id) => {
+      const { kind, value, mod, unit, of } = quantity
+      const keys = { quantity_id, ...anchor(page, quantity) }
+      return { ...keys, ...place(page, quantity), kind, value, mod, unit, of }
+    }),
+}

@@ -1,0 +1,21 @@
+import type { RoleRow } from '../../records.ts'
+import { readSchema } from '../../validate.ts'
+import { type Page, place, rowsOfLayer } from '../page.ts'
+import type { Table } from '../table.ts'
+
+const LETTER = 'r'
+
+export const roles: Table = {
+  name: 'roles',
+  schema: readSchema('tables/roles'),
+  letter: LETTER,
+  rows: (page: Page): RoleRow[] =>
+    rowsOfLayer(page, LETTER, 'role', (role, role_id) => {
+      const { document_id } = page.record.document
+      const { entity_id, name } = page.links.entityOf(document_id, role.entity)
+      const body = role.organization === null ? null : page.links.entityOf(document_id, role.organization)
+      const organization = { organization_id: body?.entity_id ?? null, organization: body?.name ?? null }
+      const keys = { role_id, entity_id, entity: name, title: role.title, ...organization, document_id }
+      return { ...keys, ...place(page, role) }
+    }),
+}

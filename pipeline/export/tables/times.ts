@@ -1,0 +1,18 @@
+import type { TimeRow } from '../../records.ts'
+import { readSchema } from '../../validate.ts'
+import { anchor, type Page, place, rowsOfLayer } from '../page.ts'
+import type { Table } from '../table.ts'
+
+const LETTER = 't'
+
+export const times: Table = {
+  name: 'times',
+  schema: readSchema('tables/times'),
+  letter: LETTER,
+  rows: (page: Page): TimeRow[] =>
+    rowsOfLayer(page, LETTER, 'time', (time, time_id) => {
+      const { type, value, mod, earliest, latest, anchor: from } = time
+      const keys = { time_id, ...anchor(page, time) }
+      return { ...keys, ...place(page, time), type, value, mod, earliest, latest, anchor: from }
+    }),
+}

@@ -1,0 +1,29 @@
+import { toIssue } from '../../../issue.ts'
+import { ownField } from '../../../own_field.ts'
+import type { Issue } from '../../../records.ts'
+import type { Row } from '../../rows.ts'
+import { columnsOf, type Table } from '../../table.ts'
+
+/** Limits of a sheet: characters (UTF-16 code units) a cell, rows with the header (ECMA-376, Excel's specifications). */
+export const CELL_LIMIT = 32_767
+export const ROW_LIMIT = 1_048_576
+
+/** Columns that the workbook leaves out, by table: whole texts belong in no cell. */
+const WITHOUT = new Map([['documents', 'text']])
+
+export const sheetColumns = (table: Table): string[] =>
+  columnsOf(table).filter((column) => column !== WITHOUT.get(table.name))
+
+/** An issue for every cell of a row that the workbook cuts. Export adds the file that the document came from. */
+export const findCutCells = (table: string, row: Row, columns: readonly string[]): Issue[] =>
+  columns
+    .filter((column) => isCut(ownField(row, column) ?? null))
+    .map((column) => toIssue('CELL_CUT', placeOf(row), { table, column }))
+
+const isCut = (cell: Row[string]): boolean => typeof cell === 'string' && cell.length > CELL_LIMIT
+
+const placeOf = ({ document_id }: Row) => ({ stage: 'export', document_id: document_id as string | null }) as const
+
+/** An issue where a table grows beyond what a sheet has: `before` and `after` are its rows without the header. */
+export const findCutSheet = (table: string, before: number, after: number): Issue[] =>
+  before < ROW_LIMIT && after >= ROW_LIMIT ? [toIssue('SHEET_CUT', { stage: 'export' }, { table })] : []
