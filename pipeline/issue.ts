@@ -65,24 +65,16 @@ export const ISSUES = {
     'What stands at byte {offset} (unpacked) is damaged or no record; reading went on at the next whole one.',
     'Fetch the archive again, or mend it.',
   ),
-  FEED_CUT: entry(
-    'warning',
-    'The feed names {seen} items, but only {read} could be read: the others are cut off, damaged or empty.',
-    'Fetch the feed again.',
-  ),
+  FEED_CUT: entry('warning', 'The feed breaks off {place}; what stands before is read.', 'Fetch the feed again.'),
   RECORD_TOO_LARGE: entry(
     'error',
-    'The record at byte {offset} is over the limit of {limit} bytes.',
+    'Over the limit of {limit} bytes: {place}.',
     'Raise max_document_bytes in the configuration.',
   ),
-  RECORD_INVALID_JSON: entry(
-    'error',
-    'What stands at {place} is not a JSON object.',
-    'Mend the file; the other records are read.',
-  ),
+  RECORD_INVALID_JSON: entry('error', 'No JSON object: {place}.', 'Mend the file; the other records are read.'),
   RECORD_WITHOUT_TEXT: entry(
     'error',
-    'The record at {place} has no field with a text.',
+    'No field holds a text: {place}.',
     'Name the field that holds the text with text_field in the configuration.',
   ),
   ISSUES_ALIKE: entry(
@@ -94,6 +86,16 @@ export const ISSUES = {
     'error',
     'No column of the table is known to hold the text of an article; there are {columns}.',
     'Name the column with text_field in the configuration.',
+  ),
+  TABLE_ROW_DAMAGED: entry(
+    'error',
+    'No row of the table can be read at {place}: {reason}.',
+    'Mend the quotation marks there, and double those inside a quoted cell; the other rows are read.',
+  ),
+  TABLE_ROW_LONG: entry(
+    'warning',
+    'There are {cells} cells for {columns} columns in {place}; the last ones are kept in extra.',
+    'Quote cells that hold the delimiter.',
   ),
   FILE_WITHOUT_RECORDS: entry('warning', 'The file is whole, but there is no article in it.'),
   RECORDS_PASSED_OVER: entry('info', 'Records passed over as no articles: {count} ({why}).'),

@@ -49,12 +49,13 @@ export function itemOfFields(record: FieldRecord, format: string, textField: str
   const fields = new FieldReader(record)
   const text = asText(textField === null ? fields.take(NAMES.text) : fields.takePath(textField))
   if (text === null) return null
-  const [published, modified] = [dateOf(fields.take(NAMES.published_date)), dateOf(fields.take(NAMES.modified_date))]
+  const published = zoned(dateOf(fields.take(NAMES.published_date)), dateOf(fields.peek(UNIVERSAL.published_date)))
+  const modified = zoned(dateOf(fields.take(NAMES.modified_date)), dateOf(fields.peek(UNIVERSAL.modified_date)))
   return toItem(text, {
     format,
     url: asText(fields.take(NAMES.url)),
     title: asText(fields.take(NAMES.title)),
-    authors: toNames(fields.take(NAMES.authors)),
+    authors: authorsOf(fields),
     publisher: nameOf(fields.take(NAMES.publisher)),
     published_date: toIsoDate(published),
     modified_date: toIsoDate(modified),
@@ -78,6 +79,17 @@ class FieldReader {
     const keys = names.map((name) => this.#keys.get(name)).filter((key) => key !== undefined)
     const key = keys.find((name) => !isEmpty(ownField(this.#record, name)))
     return key === undefined ? null : this.takeExactly(key)
+  }
+
+  /** As `take`, but the field stays among the others. */
+  peek(names: readonly string[]): unknown {
+    const key = names.map((name) => this.#keys.get(name)).find((name) => name !== undefined)
+    return key === undefined ? null : ownField(this.#record, key)
+  }
+
+  /** What was taken is no use: it stays among the others. */
+  leave(value: unknown): void {
+    for (const key of this.#taken) if (ownField(this.#record, key) === value) this.#taken.delete(key)
   }
 
   takeExactly(key: string): unknown {
@@ -133,8 +145,15 @@ export function unwrap(record: FieldRecord): FieldRecord {
   return { ...outer, ...(inner as FieldRecord) }
 }
 
+/** Names of the text in an object that says besides how it is written. */
+const WRITTEN = ['rendered', 'html', 'text', 'plain', 'value', '#text', '$t', '__cdata']
+
 const asText = (value: unknown): string | null => {
   if (typeof value === 'number') return String(value)
+  if (isRecord(value)) {
+    const key = WRITTEN.find((name) => Object.hasOwn(value, name) && typeof value[name] === 'string')
+    return key === undefined ? null : asText(value[key])
+  }
   if (Array.isArray(value) && value.every((part) => typeof part === 'string')) return value.join('\n\n').trim() || null
   return typeof value === 'string' ? value.trim() || null : null
 }
@@ -164,6 +183,38 @@ function toNames(value: unknown): string[] {
   const parts = Array.isArray(value) ? value.flatMap(namesIn) : namesIn(value).flatMap(splitNames)
   return [...new Set(parts.filter((name) => name !== ''))]
 }
+
+/** Of the authors of a blog where its pages are embedded; a number is no name. */
+function authorsOf(fields: FieldReader): string[] {
+  const given = fields.take(NAMES.authors)
+  const names = toNames(given).filter((name) => /\p{L}/u.test(name))
+  if (names.length > 0) return names
+  fields.leave(given)
+  return toNames(fields.takePath('_embedded.author'))
+}
+
+/** Names of the same moments in universal time, as blogs give them beside local ones. */
+const UNIVERSAL = {
+  published_date: ['dategmt', 'pubdategmt', 'publisheddategmt'],
+  modified_date: ['modifiedgmt'],
+} as const
+const BARE_TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}$/
+/** Zones lie on quarters of an hour, at most this many minutes from universal time. */
+const [QUARTER, FARTHEST] = [15, 14 * 60]
+
+/** A local time with the zone that the universal time beside it tells. */
+function zoned(local: string | null, universal: string | null): string | null {
+  if (universal === null || !BARE_TIME.test(universal)) return local
+  const utc = `${universal.replace(' ', 'T')}Z`
+  if (local === null) return utc
+  if (!BARE_TIME.test(local)) return local
+  const minutes = (Date.parse(`${local.replace(' ', 'T')}Z`) - Date.parse(utc)) / 60_000
+  if (!(minutes % QUARTER === 0 && Math.abs(minutes) <= FARTHEST)) return local
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+  return `${local.replace(' ', 'T')}${minutes < 0 ? '-' : '+'}${twoDigits(hours)}:${twoDigits(rest)}`
+}
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0')
 
 /** A date as text; databases write it as `{ "$date": … }`. */
 const dateOf = (value: unknown): string | null => asText(isRecord(value) ? (value.$date ?? value.value) : value)

@@ -1,4 +1,5 @@
 import type { Document } from '../records.ts'
+import { decodeEntities, markupIn, plainLine, unescapedMarkup, withParagraphs } from './markup.ts'
 
 type Fields = Pick<
   Document,
@@ -19,6 +20,10 @@ export interface Given extends Partial<Fields> {
 export interface Item {
   given: Given
   body: Uint8Array
+  /** Its number among the records of the file, from 1, those that hold no article counted; without it the one after the last. */
+  number?: number
+  /** How issues name it. */
+  place?: string
 }
 
 const NAMED = ['title', 'authors', 'publisher'] as const
@@ -29,14 +34,25 @@ export const basisOfGiven = (given: Given): string | null =>
     .map((field) => `${field}: ${given.format}`)
     .join('; ') || null
 
-/** Characters in which a tag has to stand for a text to count as HTML. */
-const LOOKED_AT = 20_000
-const TAG = /<(?:p|div|br|article|section|h[1-6]|ul|table|body|html|figure|img)(?:\s[^<>]{0,2000})?\/?>/i
+type Said = Omit<Given, 'media_type' | 'encoding'>
 
-/** Does a text that could be either hold HTML? */
-const looksLikeHtml = (text: string): boolean => TAG.test(text.slice(0, LOOKED_AT))
+/** An article whose text may be HTML or not, as JSON and tables hold them. Line ends part paragraphs unless mark-up does. */
+export const toItem = (text: string, said: Said): Item => itemOf(text, said, true)
 
-export const toItem = (text: string, given: Omit<Given, 'media_type' | 'encoding'>): Item => ({
-  given: { ...given, media_type: looksLikeHtml(text) ? 'text/html' : 'text/plain', encoding: 'utf-8' },
-  body: Buffer.from(text),
-})
+/** An article whose text is HTML by definition, as in feeds. */
+export const toHtmlItem = (text: string, said: Said): Item => itemOf(unescapedMarkup(text), said, false)
+
+function itemOf(text: string, said: Said, lines: boolean): Item {
+  const markup = markupIn(text)
+  const given: Given = {
+    ...said,
+    title: said.title ? plainLine(said.title) || null : null,
+    media_type: 'text/plain',
+    encoding: 'utf-8',
+  }
+  if (markup === 'none') return { given, body: Buffer.from(decodeEntities(text)) }
+  return {
+    given: { ...given, media_type: 'text/html' },
+    body: Buffer.from(withParagraphs(text, lines && markup === 'inline')),
+  }
+}

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { toIssue } from '../issue.ts'
-import type { Document, RejectedRecord } from '../records.ts'
+import type { Document, Issue, RejectedRecord } from '../records.ts'
 import type { Context, Ingested, MapStage, Settings } from '../stage.ts'
 import { ARCHIVE } from './archive/index.ts'
 import { binaryFormat } from './binary.ts'
@@ -10,6 +10,7 @@ import { sha256 } from './identity.ts'
 import { detectLanguage } from './language.ts'
 import { suspectReason } from './mojibake.ts'
 import { isWholePage, looksLikePage, readWebPage } from './page.ts'
+import { placeOf } from './place.ts'
 import { type Content, Refusal } from './reader.ts'
 import type { Metadata } from './sidecar.ts'
 import { readText } from './text.ts'
@@ -22,6 +23,8 @@ export interface RawRecord extends FileEntry {
   record_number: number | null
   /** What that file says of it; null for a file of its own. */
   given: Given | null
+  /** How issues name the record, where more than its number tells. */
+  place?: string
   /** The bytes of the record; null where the whole file is to be read. */
   body: Uint8Array | null
 }
@@ -78,7 +81,7 @@ function toRecord(raw: RawRecord, bytes: Uint8Array, { settings }: Context): Ing
   if (suspect) content.issues.push(['ENCODING_SUSPECT', { encoding: content.encoding, reason: suspect }])
   const document = { ...toDocument(raw, content, settings.language), sha256: sha256(bytes) }
   const issues = content.issues.map(([code, details]) =>
-    toIssue(code, { stage: 'ingest', source_path, document_id }, details),
+    named(raw, toIssue(code, { stage: 'ingest', source_path, document_id }, details)),
   )
   return { document, issues }
 }
@@ -116,8 +119,12 @@ function basisOf(metadata: Metadata | null, content: Content): string | null {
   return parts.join('; ') || null
 }
 
-/** Of a file that holds several records, the reason names the record. */
-function refuse({ source_path, record_number }: RawRecord, { code, details }: Refusal): RejectedRecord {
-  const named = record_number === null ? details : { ...details, reason: `record ${record_number}: ${details.reason}` }
-  return { rejected: toIssue(code, { stage: 'ingest', source_path }, named) }
+function refuse(raw: RawRecord, { code, details }: Refusal): RejectedRecord {
+  return { rejected: named(raw, toIssue(code, { stage: 'ingest', source_path: raw.source_path }, details)) }
+}
+
+/** Of a file that holds several records, the message names the record. */
+function named({ record_number, place }: RawRecord, issue: Issue): Issue {
+  if (record_number === null) return issue
+  return { ...issue, message: `In ${place ?? placeOf(record_number)}: ${issue.message}` }
 }

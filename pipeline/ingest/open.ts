@@ -4,16 +4,16 @@ import type { Issue } from '../records.ts'
 import type { Settings } from '../stage.ts'
 import { openArchive } from './archive/index.ts'
 import { ByteReader } from './bytes.ts'
-import { openCsv } from './csv.ts'
+import { openCsv } from './csv/index.ts'
 import { decode } from './decode.ts'
-import { openFeed } from './feed.ts'
+import { openFeed } from './feed/index.ts'
 import { type Format, formatOf, HEAD_BYTES } from './format.ts'
 import type { Item } from './given.ts'
 import { gunzip } from './gunzip.ts'
 import { toRecordId } from './identity.ts'
 import type { RawRecord } from './index.ts'
 import { STDIN } from './inputs.ts'
-import { openJson, openJsonLines } from './json.ts'
+import { openJson, openJsonLines } from './json/index.ts'
 import { counting, type ReadFile } from './read_file.ts'
 import { toUtf8 } from './transcode.ts'
 
@@ -160,7 +160,10 @@ async function* openItems(
   wrong: Reporting['wrong'],
 ): AsyncGenerator<RawRecord> {
   let number = 0
-  for await (const item of items) yield toRecord(raw, item, ++number)
+  for await (const item of items) {
+    number = item.number ?? number + 1
+    yield toRecord(raw, item, number)
+  }
   const worst = wrong()
   if (number === 0 && worst !== 'error') report(worst ? 'FILE_WITHOUT_ARTICLES' : 'FILE_WITHOUT_RECORDS', {})
 }
@@ -184,10 +187,11 @@ async function* openArticle(
   yield { ...raw, body }
 }
 
-const toRecord = (raw: RawRecord, { given, body }: Item, number: number): RawRecord => ({
+const toRecord = (raw: RawRecord, { given, body, place }: Item, number: number): RawRecord => ({
   ...raw,
   document_id: toRecordId(raw.document_id, number),
   record_number: number,
   given,
   body,
+  ...(place === undefined ? {} : { place }),
 })

@@ -11,28 +11,8 @@ import { findInputs } from '../../pipeline/ingest/inputs.ts'
 import { openInputs } from '../../pipeline/ingest/open.ts'
 import type { ReadFile } from '../../pipeline/ingest/read_file.ts'
 import type { Issue } from '../../pipeline/records.ts'
-import { DEFAULT_SETTINGS, type Settings } from '../../pipeline/stage.ts'
-
-interface Tried {
-  records: RawRecord[]
-  texts: string[]
-  codes: string[]
-  issues: Issue[]
-  files: ReadFile[]
-}
-
-async function open(name: string, content: string | Uint8Array, settings: Partial<Settings> = {}): Promise<Tried> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'newsledger-open-'))
-  writeFileSync(path.join(folder, name), content)
-  const { raws } = await findInputs([folder], null)
-  const issues: Issue[] = []
-  const files: ReadFile[] = []
-  const records: RawRecord[] = []
-  for await (const record of openInputs(raws, { ...DEFAULT_SETTINGS, ...settings }, { issues, files }))
-    records.push(record)
-  const texts = records.map(({ body }) => (body === null ? '' : Buffer.from(body).toString('utf8')))
-  return { records, texts, codes: issues.map(({ code }) => code), issues, files }
-}
+import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
+import { open, type Tried } from './opened.ts'
 
 const warcRecord = (type: string, headers: string, block: string): string =>
   `WARC/1.0\r\nWARC-Type: ${type}\r\n${headers}Content-Length: ${Buffer.byteLength(block)}\r\n\r\n${block}\r\n\r\n`
@@ -283,11 +263,14 @@ describe('feeds', () => {
     })
   })
 
-  test('say how many items were lost where they break off', async () => {
+  test('give all whole items and name the place where they break off', async () => {
     const item = '<item><title>T</title><description>Text</description></item>'
-    const { records, codes } = await open('a.xml', rss(item.repeat(3)).slice(0, -80))
-    expect(records.length + codes.length).toBeGreaterThanOrEqual(3)
-    expect(codes.some((code) => code === 'FEED_CUT' || code === 'FILE_CUT')).toBe(true)
+    const inItem = await open('a.xml', rss(item.repeat(3)).slice(0, -20))
+    expect([inItem.records.length, inItem.codes]).toEqual([2, ['FEED_CUT']])
+    expect(inItem.issues[0]?.message).toContain('in record 3 (line 1)')
+    const behind = await open('a.xml', rss(item.repeat(3)).slice(0, -'</channel></rss>'.length))
+    expect([behind.records.length, behind.codes]).toEqual([3, ['FEED_CUT']])
+    expect(behind.issues[0]?.message).toContain('behind record 3')
   })
 
   test('do not expand entities that the feed defines', async () => {

@@ -20,7 +20,8 @@ export async function* openArchive(reader: ByteReader, limit: number, report: Re
   let passed = 0
   for await (const record of readRecords(reader, limit)) {
     if ('fault' in record) {
-      report(FAULTS[record.fault], { offset: record.offset, limit })
+      const { fault, offset } = record
+      report(FAULTS[fault], { offset, place: `the record at byte ${offset} (unpacked)`, limit })
       continue
     }
     const item = toItem(record, limit)
