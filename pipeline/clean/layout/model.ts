@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { assertColumns } from '../columns.ts'
 import { type Bag, toWordingBag } from './bag.ts'
 import { type Bags, COLUMN_NAMES } from './features.ts'
 import { type Forest, plantForest, type Trees } from './trees.ts'
@@ -9,7 +10,7 @@ export interface Model {
 }
 
 /** As the trainer writes it: one JSON object. */
-interface ModelFile {
+export interface ModelFile {
   columns: string[]
   /** Words with what they weigh anywhere and near. */
   names: [string, number, number][]
@@ -31,9 +32,9 @@ export function layoutModel(): Model {
 const toBag = (rows: readonly [string, number, number][]): Bag =>
   new Map(rows.map(([word, any, near]) => [word, [any, near]]))
 
-function plant({ columns, names, wording, forest }: ModelFile): Model {
-  if (columns.join() !== COLUMN_NAMES.join())
-    throw new Error('the layout model was trained on other columns: train it again')
+/** Throws where the model was made for other columns than the code has. */
+export function plant({ columns, names, wording, forest }: ModelFile): Model {
+  assertColumns('layout', columns, COLUMN_NAMES)
   const bags = { names: toBag(names), wording: toWordingBag(toBag(wording)) }
   return { bags, forest: plantForest(forest) }
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { assertColumns } from '../columns.ts'
 import { LISTED } from '../listed.ts'
 import type { Page } from '../page.ts'
-import { type Knowledge, lineFeatures } from './features.ts'
+import { type Knowledge, LINE_FEATURES, lineFeatures } from './features.ts'
 import { scoreRow, type Tree } from './forest.ts'
 
 /** What `training/lines.ts` learns. */
@@ -13,20 +14,30 @@ export interface LineModel {
   flag: Record<Knowledge, number>
   /** How much more often a word stands in furniture than in running text (log ratio). */
   words: Record<string, number>
+  /** The features that the trees ask for by their place. */
+  columns: readonly string[]
   trees: Tree[]
 }
 
 const FILE = new URL('../../../pipeline/clean/lines/model/lines.json', import.meta.url)
 
-let loaded: { model: LineModel; words: ReadonlyMap<string, number> } | undefined
+interface Loaded {
+  model: LineModel
+  words: ReadonlyMap<string, number>
+}
+
+let loaded: Loaded | undefined
 
 /** The shipped model, read once. */
-function load(): { model: LineModel; words: ReadonlyMap<string, number> } {
-  if (!loaded) {
-    const model = JSON.parse(readFileSync(FILE, 'utf8')) as LineModel
-    loaded = { model, words: new Map(Object.entries(model.words)) }
-  }
+function load(): Loaded {
+  loaded ??= openLineModel(JSON.parse(readFileSync(FILE, 'utf8')) as LineModel)
   return loaded
+}
+
+/** Throws where the model was made for other columns than the code has. */
+export function openLineModel(model: LineModel): Loaded {
+  assertColumns('lines', model.columns, LINE_FEATURES)
+  return { model, words: new Map(Object.entries(model.words)) }
 }
 
 interface LineScorer {

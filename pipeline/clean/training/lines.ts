@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs'
 import { applyRules } from '../apply_rules.ts'
 import { FURNITURE } from '../furniture.ts'
 import { headline } from '../headline.ts'
-import { allLineFeatures } from '../lines/features.ts'
+import { allLineFeatures, LINE_FEATURES } from '../lines/features.ts'
 import { scoreRow, type Tree } from '../lines/forest.ts'
 import type { LineModel } from '../lines/line_model.ts'
 import { judgeLines } from '../lines_rule.ts'
@@ -138,6 +138,7 @@ else {
       remove: REMOVE,
       flag: FLAG,
       words: Object.fromEntries([...words].sort()),
+      columns: LINE_FEATURES,
       trees,
     }
     writeFileSync(MODEL, `${JSON.stringify(model)}\n`)

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { openContainer } from '../linear/container.ts'
-import { openSparse, type SparseArrays, type SparseModel } from '../linear/sparse.ts'
-import { openTriple, type TripleArrays, type TripleModel } from '../linear/triple.ts'
+import { openSparse, SPARSE_ARRAYS, type SparseArrays, type SparseModel } from '../linear/sparse.ts'
+import { openTriple, TRIPLE_ARRAYS, type TripleArrays, type TripleModel } from '../linear/triple.ts'
 import type { AmbiguityClasses } from './ambiguity.ts'
 import type { LemmaRules } from './lemmatiser.ts'
 import { openNetwork } from './network.ts'
+import { NETWORK_ARRAYS } from './network-shape.ts'
 import type { LabelSet, ParserModel } from './parser.ts'
 import type { TagSet } from './tagger.ts'
 
@@ -22,7 +23,7 @@ export interface EnglishModels {
 export function readEnglishModels(folder: URL = FOLDER): EnglishModels {
   const read = (name: string): Uint8Array => readFileSync(new URL(name, folder))
   return {
-    splitter: openTriple(openContainer(read('en-splitter.bin')).arrays as unknown as TripleArrays),
+    splitter: openTriple(openContainer(read('en-splitter.bin'), TRIPLE_ARRAYS).arrays as unknown as TripleArrays),
     tagger: readTagger(read('en-tagger.bin')),
     parser: readParser(read('en-parser.bin')),
     lemmas: JSON.parse(new TextDecoder().decode(read('en-lemmas.json'))) as LemmaRules,
@@ -30,7 +31,7 @@ export function readEnglishModels(folder: URL = FOLDER): EnglishModels {
 }
 
 function readTagger(bytes: Uint8Array): EnglishModels['tagger'] {
-  const { meta, arrays } = openContainer<{ tags: TagSet }>(bytes)
+  const { meta, arrays } = openContainer<{ tags: TagSet }>(bytes, [...SPARSE_ARRAYS, 'words', 'classes'])
   const classes = arrays.classes as Int32Array
   return {
     model: openSparse(arrays as unknown as SparseArrays, meta.tags.length),
@@ -40,6 +41,6 @@ function readTagger(bytes: Uint8Array): EnglishModels['tagger'] {
 }
 
 function readParser(bytes: Uint8Array): ParserModel {
-  const { meta, arrays } = openContainer<{ labels: LabelSet }>(bytes)
+  const { meta, arrays } = openContainer<{ labels: LabelSet }>(bytes, NETWORK_ARRAYS)
   return { network: openNetwork(arrays, meta.labels.length), labels: meta.labels }
 }

@@ -31,3 +31,14 @@ export const NONE_ROW = 1
 
 /** Gate of the convolutions: a straight line from 0 at -2 to 1 at 2, in place of a sigmoid. */
 export const hardGate = (x: number): number => (x <= -2 ? 0 : x >= 2 ? 1 : x * 0.25 + 0.5)
+
+const layered = (stem: string): string[] => Array.from({ length: LAYERS }, (_, layer) => `${stem}${layer}`)
+const SCALED = [...LOOKUP_NAMES, 'input', ...layered('gate'), 'positions']
+
+/** The arrays of a model file: tables and matrices in 8 bits with their scales, and the little rest in floats. */
+export const NETWORK_ARRAYS: readonly string[] = [
+  'vocabulary',
+  ...SCALED.flatMap((name) => [name, `${name}Scale`]),
+  ...['inputBias', 'ends', 'labelled', 'hiddenBias', 'moves', 'movesBias', 'labels', 'labelsBias'],
+  ...layered('gateBias'),
+]

@@ -1,3 +1,4 @@
+import { ownField } from '../../own_field.ts'
 import type { Arrays } from '../linear/container.ts'
 import { createWholeKernel, type Kernel } from '../neural/kernel.ts'
 import type { Vocabulary } from './network-input.ts'
@@ -76,9 +77,9 @@ export function openNetwork(arrays: Arrays, labels: number): ParserNetwork {
   const kernel = createWholeKernel(MEMORY, { width: WIDTH, unit: LAYER_UNIT })
   const place = createPlacer(kernel)
   const desk = createNetworkDesk(place, labels)
-  const floats = (name: string): Float32Array => arrays[name] as Float32Array
+  const floats = (name: string): Float32Array => ownField(arrays, name) as Float32Array
   const matrix = (name: string, bias: string, rows: number, unit: number): Matrix =>
-    placeMatrix(place, arrays[name] as Int8Array, rows, floats(`${name}Scale`), floats(bias), unit)
+    placeMatrix(place, ownField(arrays, name) as Int8Array, rows, floats(`${name}Scale`), floats(bias), unit)
   const positions = matrix('positions', 'hiddenBias', WIDTH, LAYER_UNIT)
   desk.layer.set(floats('ends').map(toUnits))
   multiply(kernel, ENDS, desk.layer, WIDTH, positions, desk.positions)

@@ -9,6 +9,8 @@ export interface SparseArrays {
   values: Int8Array
 }
 
+export const SPARSE_ARRAYS: readonly (keyof SparseArrays)[] = ['keys', 'counts', 'labels', 'values']
+
 export interface SparseModel {
   /** Adds up the weights of `keys[0, count)`: one integer a label, in an array that the next call overwrites. */
   score(keys: Int32Array, count: number): Int32Array

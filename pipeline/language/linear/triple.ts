@@ -6,6 +6,8 @@ export interface TripleArrays {
   values: Int8Array
 }
 
+export const TRIPLE_ARRAYS: readonly (keyof TripleArrays)[] = ['keys', 'values']
+
 export interface TripleModel {
   /** Adds up the weights of `keys[0, count)`: three integers, in an array that the next call overwrites. */
   score(keys: Int32Array, count: number): Int32Array

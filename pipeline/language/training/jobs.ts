@@ -96,7 +96,7 @@ function tagAll(trained: TrainedTagger, examples: Example[]): Uint8Array {
 /** Puts the folds' tags back in the order of the sentences. */
 function readFolds(desk: Desk, examples: Example[]): { tags: TagSet; tagged: ParserExample[] } {
   const folds = Array.from({ length: FOLDS }, (_, fold) =>
-    openContainer<{ tags: TagSet }>(readFileSync(join(desk.work, `fold-${fold}.bin`))),
+    openContainer<{ tags: TagSet }>(readFileSync(join(desk.work, `fold-${fold}.bin`)), ['tagged']),
   )
   const places = new Array(FOLDS).fill(0) as number[]
   const tagged = examples.map((example, i) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { openContainer } from '../../linear/container.ts'
-import { openSparse, type SparseArrays, type SparseModel } from '../../linear/sparse.ts'
+import { openSparse, SPARSE_ARRAYS, type SparseArrays, type SparseModel } from '../../linear/sparse.ts'
 import type { NameType } from '../../reader.ts'
 import { labelCount } from './labels.ts'
 
@@ -32,12 +32,21 @@ export type NamesArrays = SparseArrays & {
   clusterClasses: Uint8Array
 }
 
+const NAMES_ARRAYS: readonly (keyof NamesArrays)[] = [
+  ...SPARSE_ARRAYS,
+  'transitions',
+  'usageKeys',
+  'usageClasses',
+  'clusterKeys',
+  'clusterClasses',
+]
+
 export interface NamesMeta {
   types: NameType[]
 }
 
 export function readNamesModel(bytes: Uint8Array = readFileSync(MODEL)): NamesModel {
-  const { meta, arrays } = openContainer<NamesMeta>(bytes)
+  const { meta, arrays } = openContainer<NamesMeta>(bytes, NAMES_ARRAYS)
   return openNamesModel(meta, arrays as unknown as NamesArrays)
 }
 
