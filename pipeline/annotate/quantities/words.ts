@@ -20,6 +20,7 @@ const PIECES = [
   String.raw`[aApP]\.[mM]\.?(?!\p{L})`,
   String.raw`[oO]['’][cC]lock(?!\p{L})`,
   String.raw`['’][sS](?!\p{L})`,
+  String.raw`Q[1-4](?![\p{L}\d])`,
   String.raw`\p{L}+`,
   String.raw`\S`,
 ]

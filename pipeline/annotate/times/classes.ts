@@ -30,7 +30,6 @@ const SHAPES: [RegExp, string][] = [
   [/^['’‘]$/, 'apostrophe'],
   [/^[()]$/, 'bracket'],
   [/^Q[1-4]$/, 'q'],
-  [/^Q$/, 'q'],
   [/^FY$/, 'fiscal'],
 ]
 

@@ -45,7 +45,7 @@ const thisUnit: Rule = {
   read(phrase, { reference }) {
     const unit = first(phrase, 'unit')?.value ?? ''
     if (unit === 'Q' || unit.startsWith('T')) return null
-    if (has(phrase, 'the') && has(phrase, 'last') && unit === 'D') return null
+    if (has(phrase, 'the') && unit === 'D' && (has(phrase, 'last') || has(phrase, 'next'))) return null
     const step = has(phrase, 'last') || has(phrase, 'past') ? -1 : has(phrase, 'this') || has(phrase, 'current') ? 0 : 1
     return date(reference && calendarValue(reference, unit, step), 'document', modOf(phrase))
   },
