@@ -172,6 +172,23 @@ export const ISSUES = {
     'Stage {stage} failed on this document: {reason}.',
     'Run again with --debug and report it with the file.',
   ),
+  NAMES_NOT_COMPARED: entry(
+    'warning',
+    'More than {limit} names have a word in common (first "{word}"); {count} times one more was not compared with others under it.',
+    'Where two rows of entities are one, give both the same name in the text, or split the input.',
+  ),
+  TEXTS_NOT_COMPARED: entry(
+    'warning',
+    'More than {limit} documents have a part of their fingerprint in common; {count} of them were not compared in every part, and may have duplicates that are not marked.',
+  ),
+  RECURRING_LINES_DROPPED: entry(
+    'info',
+    'More than {limit} different lines were counted: {count} seen seldom were forgotten on the way, and may recur without being removed.',
+  ),
+  LINES_NOT_JUDGED: entry(
+    'info',
+    'The text has more than {limit} blocks ({count}): the rule "lines", which weighs each against the others, did not judge them.',
+  ),
   LINK_FAILED: entry(
     'error',
     'Linking ({linker}) failed on this document and left it out: {reason}.',

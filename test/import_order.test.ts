@@ -11,7 +11,7 @@ const ORDER = [
   ['engine'],
   ['ingest', 'clean', 'annotate', 'link', 'export'],
   ['language'],
-  ['lexicon', 'validate', 'records', 'issue', 'span', 'stage', 'own_field', 'extremes'],
+  ['lexicon', 'validate', 'records', 'issue', 'span', 'stage', 'own_field', 'extremes', 'capped_index'],
 ]
 
 const LOWEST = ORDER.length - 1

@@ -1,5 +1,5 @@
 import type { Sentence } from '../language/reader.ts'
-import type { Annotation, Block, CleanedRecord, Document } from '../records.ts'
+import type { Annotation, Block, CleanedRecord, Document, Issue } from '../records.ts'
 import type { Context } from '../stage.ts'
 
 /** What an annotator reads: one cleaned document, its sentences, and what the annotators before it in the list found. */
@@ -19,5 +19,6 @@ export interface BlockSentence extends Sentence {
 
 export interface Annotator {
   name: string
-  annotate(document: CleanDocument, context: Context): Annotation[]
+  /** `report` takes what the user must know besides: a cap that bites, say. */
+  annotate(document: CleanDocument, context: Context, report?: (issue: Issue) => void): Annotation[]
 }

@@ -24,9 +24,11 @@ export function annotateWith(annotators: readonly Annotator[], record: CleanedRe
   const { document, blocks, found } = record
   const read: CleanDocument = { document, blocks, found, sentences: readSentences(document, blocks), annotations: [] }
   const annotations: Annotation[] = []
+  const issues = [...record.issues, ...languageIssues(record)]
+  const report = (issue: Issue): unknown => issues.push(issue)
   for (const annotator of able(annotators, document))
-    for (const found of annotator.annotate({ ...read, annotations }, context)) annotations.push(found)
-  return { ...record, annotations: describe(annotations), issues: [...record.issues, ...languageIssues(record)] }
+    for (const found of annotator.annotate({ ...read, annotations }, context, report)) annotations.push(found)
+  return { ...record, annotations: describe(annotations), issues }
 }
 
 /** Of a language without a reader only the sentences are known: what needs words stays out, a user's own annotators stay in. */

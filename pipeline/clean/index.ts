@@ -1,5 +1,5 @@
 import { toIssue } from '../issue.ts'
-import type { Block, CleanedRecord, IngestedRecord, Issue } from '../records.ts'
+import type { Block, CleanedRecord, Document, IngestedRecord, Issue } from '../records.ts'
 import type { Cleaned, Context, Ingested, MapStage } from '../stage.ts'
 import { applyRules } from './apply_rules.ts'
 import { caption } from './caption.ts'
@@ -8,7 +8,7 @@ import { findNames } from './found.ts'
 import { FURNITURE } from './furniture.ts'
 import { headline } from './headline.ts'
 import { layout } from './layout_rule.ts'
-import { lines } from './lines_rule.ts'
+import { lines, MOST_JUDGED } from './lines_rule.ts'
 import { marked } from './marked.ts'
 import type { Page, Rule, Ruling } from './page.ts'
 import { readMore } from './read_more.ts'
@@ -47,7 +47,7 @@ function cleaned({ document, issues }: IngestedRecord, context: Context): Cleane
   const rulings = Array.from(applyRules(page, RULES), (ruling) => ruling ?? BODY)
   const blocks = [...(header ? [header.block] : []), ...toBlocks(page, rulings)]
   const found = { header_date: header?.date ?? statedDate(page, rulings), ...findNames(page, rulings) }
-  return { document, blocks, found, issues: [...issues, ...issuesOf(document, blocks)] }
+  return { document, blocks, found, issues: [...issues, ...issuesOf(document, blocks, page.pieces.length)] }
 }
 
 /** Items count from 1, the article; its own captions, credits and the like belong to it. */
@@ -61,7 +61,10 @@ function toBlocks(page: Page, rulings: readonly Ruling[]): Block[] {
   })
 }
 
-function issuesOf({ document_id, source_path }: CleanedRecord['document'], blocks: readonly Block[]): Issue[] {
-  if (blocks.some((block) => block.kept)) return []
-  return [toIssue('ARTICLE_EMPTY', { stage: 'clean', document_id, source_path })]
+function issuesOf({ document_id, source_path }: Document, blocks: readonly Block[], count: number): Issue[] {
+  const place = { stage: 'clean', document_id, source_path } as const
+  return [
+    ...(blocks.some((block) => block.kept) ? [] : [toIssue('ARTICLE_EMPTY', place)]),
+    ...(count > MOST_JUDGED ? [toIssue('LINES_NOT_JUDGED', place, { limit: MOST_JUDGED, count })] : []),
+  ]
 }

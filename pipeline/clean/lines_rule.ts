@@ -11,7 +11,7 @@ const LEAST_CASED = 0.5
 /** Fewer pieces are no page: there is nothing to stand out from. */
 const FEWEST = 3
 /** … and more are no article: nothing is learned about such texts. */
-const MOST = 20_000
+export const MOST_JUDGED = 20_000
 
 /** Words; a longer line is flagged at most. */
 const LONGEST = 120
@@ -25,7 +25,7 @@ const SURE = 1
 export const lines: Rule = {
   name: 'lines',
   *judge(page, ruled) {
-    if (page.pieces.length < FEWEST || page.pieces.length > MOST || !isCased(page)) return
+    if (page.pieces.length < FEWEST || page.pieces.length > MOST_JUDGED || !isCased(page)) return
     const { sumOf, remove, flag } = lineScorer(page)
     for (const { i, piece, sum, isFurniture } of judgeLines(page, ruled, sumOf, remove)) {
       if (isFurniture) yield [i, { ...toRemoved(page, piece), score: toScore(sum) }]

@@ -1,4 +1,5 @@
-import type { Document } from '../records.ts'
+import { toIssue } from '../issue.ts'
+import type { Document, Issue } from '../records.ts'
 import type { RecurringLines } from '../stage.ts'
 import { isWebPage, markedSpans } from './read_page.ts'
 import { toStretches } from './segment.ts'
@@ -69,7 +70,13 @@ interface Publisher {
 /** Counts lines by publisher in bounded memory; the result hangs on the order of documents alone. */
 export class LineCounts {
   readonly #publishers = new Map<string, Publisher>()
+  readonly #most: number
   #size = 0
+  #forgotten = 0
+
+  constructor(most = MOST_LINES) {
+    this.#most = most
+  }
 
   /** A document that tells in most of its prose what others told is another version of them, and not counted. */
   add({ publisher, lines }: DocumentLines): void {
@@ -83,7 +90,7 @@ export class LineCounts {
       else known.lines.set(key, { count: 1, prose })
       if (!line) this.#size++
     }
-    for (let rare = 1; this.#size > MOST_LINES; rare++) this.#forget(rare)
+    for (let rare = 1; this.#size > this.#most; rare++) this.#forget(rare)
   }
 
   /** The lines that recur, with the share of stories that have them. */
@@ -98,9 +105,17 @@ export class LineCounts {
     return found
   }
 
+  /** What must be told besides: lines that fell out of the count. */
+  issues(): Issue[] {
+    const details = { count: this.#forgotten, limit: this.#most }
+    return this.#forgotten > 0 ? [toIssue('RECURRING_LINES_DROPPED', { stage: 'clean' }, details)] : []
+  }
+
   #forget(rare: number): void {
+    const before = this.#size
     for (const { lines } of this.#publishers.values())
       for (const [key, { count }] of lines) if (count <= rare && lines.delete(key)) this.#size--
+    this.#forgotten += before - this.#size
   }
 }
 

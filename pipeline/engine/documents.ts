@@ -74,6 +74,7 @@ async function mapInTwoPasses(
   files.finish('ingest')
   const recurring = counts.recurring()
   files.writeRecurring(recurring)
+  for (const issue of counts.issues()) mapped.outside.push(issue)
   await take(runAll(linesOf(files.path('ingest')), until, { ...context, recurring }, workers), mapping, mapped)
 }
 

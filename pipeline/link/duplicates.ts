@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { smallest } from '../extremes.ts'
-import type { LinkedDuplicate } from '../records.ts'
+import { toIssue } from '../issue.ts'
+import type { Issue, LinkedDuplicate } from '../records.ts'
 import type { Annotated, KeyedStage } from '../stage.ts'
 import { estimate, SIGNATURE_LENGTH, sign } from './minhash.ts'
 import { orderOf } from './order.ts'
@@ -30,7 +31,7 @@ export const duplicates: KeyedStage<Annotated, Fingerprint, LinkedDuplicate> = {
     const value: Fingerprint = [record.document.document_id, hash, toText(sign(words))]
     return [{ key: 'documents', order: orderOf(record.document), value }]
   },
-  reduce: (_, values) => findDuplicates(values),
+  reduce: (_, values, report) => findDuplicates(values, report),
 }
 
 const keptWords = ({ document, blocks }: Exclude<Annotated, { rejected: unknown }>): string[] =>
@@ -50,11 +51,12 @@ interface Original {
   signature: Uint32Array
 }
 
-function findDuplicates(values: Iterable<Fingerprint>): LinkedDuplicate[] {
+function findDuplicates(values: Iterable<Fingerprint>, report: (issue: Issue) => void): LinkedDuplicate[] {
   const exact = new Map<string, string>()
   const originals: Original[] = []
   const bands = Array.from({ length: SIGNATURE_LENGTH / ROWS }, () => new Map<number, number[]>())
   const found: LinkedDuplicate[] = []
+  let count = 0
   for (const [id, words, text] of values) {
     const signature = toSignature(text)
     const keys = bandKeys(signature)
@@ -62,8 +64,9 @@ function findDuplicates(values: Iterable<Fingerprint>): LinkedDuplicate[] {
     if (!exact.has(words)) exact.set(words, first ?? id)
     if (first) found.push({ document_id: id, duplicate_of: first })
     else originals.push({ id, signature })
-    if (!first) keep(keys, bands, originals.length - 1)
+    if (!first && !keep(keys, bands, originals.length - 1)) count++
   }
+  if (count > 0) report(toIssue('TEXTS_NOT_COMPARED', { stage: 'link' }, { count, limit: MOST_PER_BAND }))
   return found
 }
 
@@ -87,10 +90,14 @@ function nearest(
   return near.length > 0 ? (originals[smallest(near)] as Original).id : null
 }
 
-function keep(keys: number[], bands: Map<number, number[]>[], index: number): void {
+/** False where a band was full. */
+function keep(keys: number[], bands: Map<number, number[]>[], index: number): boolean {
+  let whole = true
   for (const [band, key] of keys.entries()) {
     const held = bands[band]?.get(key)
     if (!held) bands[band]?.set(key, [index])
     else if (held.length < MOST_PER_BAND) held.push(index)
+    else whole = false
   }
+  return whole
 }

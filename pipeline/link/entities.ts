@@ -1,4 +1,6 @@
-import type { LinkedEntity } from '../records.ts'
+import type { Capped } from '../capped_index.ts'
+import { toIssue } from '../issue.ts'
+import type { Issue, LinkedEntity } from '../records.ts'
 import type { Annotated, KeyedStage } from '../stage.ts'
 import { commonest, type Group, type Member } from './group.ts'
 import { toIds } from './identity.ts'
@@ -19,12 +21,13 @@ export const entities: KeyedStage<Annotated, string, LinkedEntity> = {
     const value = 'rejected' in record ? null : toValue(record)
     return value && !('rejected' in record) ? [{ key: KEY, order: orderOf(record.document), value }] : []
   },
-  reduce: (_, values) => link(Array.from(values)),
+  reduce: (_, values, report) => link(Array.from(values), report),
 }
 
 /** Reads the strings twice rather than hold every local entity as an object. */
-function link(values: readonly string[]): LinkedEntity[] {
-  const groups = [...linkPersons(localsOf(values, true)), ...linkThings(localsOf(values, false))]
+function link(values: readonly string[], report: (issue: Issue) => void): LinkedEntity[] {
+  const tell = (capped: Capped): void => report(toIssue('NAMES_NOT_COMPARED', { stage: 'link' }, { ...capped }))
+  const groups = [...linkPersons(localsOf(values, true), tell), ...linkThings(localsOf(values, false))]
   for (const group of groups) group.members.sort((a, b) => a.rank - b.rank)
   groups.sort((a, b) => rankOf(a) - rankOf(b))
   const ids = toIds(groups)

@@ -1,3 +1,4 @@
+import { type Capped, CappedIndex } from '../capped_index.ts'
 import { foldWords } from '../language/fold.ts'
 import { edgesOf, mayBeOne, type PersonName, toPersonName } from '../language/person_name.ts'
 import { add, type Group, merge, toGroup } from './group.ts'
@@ -14,10 +15,11 @@ interface Person {
 /**
  * Persons of all documents. Equal full names are one person; a shorter one joins the only longer one that it can be short
  * for; a single word joins the only person whose family name it is. What fits two stays by itself, document by document.
+ * `report` is told where a word is so many persons' that not all were compared.
  */
-export function linkPersons(locals: Iterable<Local>): Group[] {
+export function linkPersons(locals: Iterable<Local>, report: (capped: Capped) => void = () => {}): Group[] {
   const { full, single } = byName(locals)
-  const people = joinVariants(full)
+  const people = joinVariants(full, report)
   const ownersOf = indexFamilies(people)
   const alone: Group[] = []
   for (const [word, called] of single) {
@@ -55,26 +57,27 @@ function addPerson(full: Map<string, Person>, name: PersonName, local: Local): v
 }
 
 /** Longest first: each name looks among the longer ones for the only one that it may be. */
-function joinVariants(names: readonly Person[]): Person[] {
+function joinVariants(names: readonly Person[], report: (capped: Capped) => void): Person[] {
   const longest = names.slice().sort((a, b) => b.name.words.length - a.name.words.length)
-  const index = new Map<string, Person[]>()
+  const index = new CappedIndex<Person>(MOST_COMPARED)
   const people: Person[] = []
   for (const person of longest) {
-    const near = new Set(edgesOf(person.name).flatMap((word) => index.get(word) ?? []))
+    const near = new Set(edgesOf(person.name).flatMap((word) => index.get(word)))
     const fitting = Array.from(near).filter((other) => mayBeOne(person.name, other.name))
     if (fitting.length === 1) merge((fitting[0] as Person).group, person.group)
     else {
       people.push(person)
-      for (const word of edgesOf(person.name)) hold(index, word, person, MOST_COMPARED)
+      for (const word of edgesOf(person.name)) index.add(word, person)
     }
   }
+  if (index.capped) report(index.capped)
   return people
 }
 
-function hold<Item>(index: Map<string, Item[]>, word: string, item: Item, most = Number.POSITIVE_INFINITY): void {
+function hold<Item>(index: Map<string, Item[]>, word: string, item: Item): void {
   const held = index.get(word)
-  if (!held) index.set(word, [item])
-  else if (held.length < most) held.push(item)
+  if (held) held.push(item)
+  else index.set(word, [item])
 }
 
 /** Whom a single word may name: persons whose last word it is, and where it is used alone for one whom it begins, all whom it begins. */

@@ -3,7 +3,7 @@ import type { Place } from './gazetteer.ts'
 import type { Mention } from './mention.ts'
 
 /** Clusters that are looked at for one name; those that come later are not. */
-const MOST_COMPARED = 200
+export const MOST_COMPARED = 200
 
 /** Mentions that name the same thing, in the order of the text; `place` where the lists know it. */
 export interface Cluster {
@@ -33,11 +33,4 @@ export function groupBy<Item>(items: Iterable<Item>, key: (item: Item) => string
     else groups.set(name, [item])
   }
   return groups
-}
-
-/** Adds to the list at a key, up to a length at which a name of everybody's would take too long. */
-export function hold<Item>(index: Map<string, Item[]>, key: string, item: Item, most = MOST_COMPARED): void {
-  const held = index.get(key)
-  if (!held) index.set(key, [item])
-  else if (held.length < most && held.at(-1) !== item) held.push(item)
 }

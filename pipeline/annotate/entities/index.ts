@@ -1,5 +1,8 @@
+import type { Capped } from '../../capped_index.ts'
+import { toIssue } from '../../issue.ts'
 import type { NameType } from '../../language/reader.ts'
-import type { Annotation, EntityAnnotation, MentionAnnotation } from '../../records.ts'
+import type { Annotation, EntityAnnotation, Issue, MentionAnnotation } from '../../records.ts'
+import type { Context } from '../../stage.ts'
 import type { Annotator, CleanDocument } from '../annotator.ts'
 import { aliasesOf, canonicalName } from './canonical.ts'
 import { type Cluster, groupBy, toCluster } from './cluster.ts'
@@ -15,22 +18,28 @@ import { findRepeats } from './repeats.ts'
 /** The named persons, organisations, places and other things of a document, and every place where it names them. */
 export const entities: Annotator = {
   name: 'entities',
-  annotate(document: CleanDocument): Annotation[] {
-    const language = document.document.language
+  annotate(document: CleanDocument, _context?: Context, report?: (issue: Issue) => void): Annotation[] {
+    const { language, source_path, document_id } = document.document
+    const place = { stage: 'annotate', source_path, document_id } as const
+    const tell = (capped: Capped): void => report?.(toIssue('NAMES_NOT_COMPARED', place, { ...capped }))
     if (!language || document.sentences.length === 0) return []
     const gazetteer = gazetteerOf(language)
     const read = agreeOnTypes(readNames(document.sentences, gazetteer))
     const mentions = agreeOnTypes(findRepeats(document.sentences, read, gazetteer))
-    return toAnnotations(clusterMentions(mentions, gazetteer), gazetteer)
+    return toAnnotations(clusterMentions(mentions, gazetteer, tell), gazetteer)
   },
 }
 
-function clusterMentions(mentions: readonly Mention[], gazetteer: Gazetteer): Cluster[] {
+function clusterMentions(
+  mentions: readonly Mention[],
+  gazetteer: Gazetteer,
+  tell: (capped: Capped) => void,
+): Cluster[] {
   const groups = [...groupBy(mentions, (mention) => mention.type)]
   return groups.flatMap(([type, group]) => {
-    if (type === 'person') return clusterPersons(group, gazetteer)
+    if (type === 'person') return clusterPersons(group, gazetteer, tell)
     if (type === 'place') return clusterPlaces(group, gazetteer)
-    return clusterOrganizations(group, type as NameType, gazetteer)
+    return clusterOrganizations(group, type as NameType, gazetteer, tell)
   })
 }
 

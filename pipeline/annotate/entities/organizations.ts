@@ -1,6 +1,7 @@
+import { type Capped, CappedIndex } from '../../capped_index.ts'
 import { foldName } from '../../language/fold.ts'
 import type { NameType } from '../../language/reader.ts'
-import { type Cluster, groupBy, hold, toCluster } from './cluster.ts'
+import { type Cluster, groupBy, MOST_COMPARED, toCluster } from './cluster.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { Mention } from './mention.ts'
 
@@ -16,22 +17,28 @@ interface Parts {
 }
 
 /** Organisations (and groups, events, facilities, products) of one document: one cluster for all forms of a name. */
-export function clusterOrganizations(mentions: readonly Mention[], type: NameType, gazetteer: Gazetteer): Cluster[] {
+export function clusterOrganizations(
+  mentions: readonly Mention[],
+  type: NameType,
+  gazetteer: Gazetteer,
+  report: (capped: Capped) => void,
+): Cluster[] {
   const groups = Array.from(groupBy(mentions, (mention) => keyOf(mention, gazetteer)).values())
   const longest = groups.map((group) => ({ group, parts: longestParts(group, gazetteer) }))
   longest.sort((a, b) => size(b.parts) - size(a.parts))
   const held: Held[] = []
-  const index = new Map<string, Held[]>()
+  const index = new CappedIndex<Held>(MOST_COMPARED)
   for (const { group, parts } of longest) {
-    const near = new Set(edges(parts.words).flatMap((word) => index.get(word) ?? []))
+    const near = new Set(edges(parts.words).flatMap((word) => index.get(word)))
     const owners = Array.from(near).filter((other) => isShortFor(parts, other.parts, gazetteer))
     if (owners.length === 1) for (const mention of group) owners[0]?.cluster.mentions.push(mention)
     else {
       const own = { cluster: toCluster(type, group), parts }
       held.push(own)
-      for (const word of [...edges(parts.words), ...initials(parts.words, parts.country)]) hold(index, word, own)
+      for (const word of [...edges(parts.words), ...initials(parts.words, parts.country)]) index.add(word, own)
     }
   }
+  if (index.capped) report(index.capped)
   return held.map(({ cluster }) => named(cluster, gazetteer))
 }
 

@@ -1,7 +1,8 @@
+import { type Capped, CappedIndex } from '../../capped_index.ts'
 import { largest } from '../../extremes.ts'
 import { edgesOf, fitsAs, mayBeOne, type PersonName, toPersonName } from '../../language/person_name.ts'
 import { firstThat } from '../tokens.ts'
-import { type Cluster, groupBy, hold, toCluster } from './cluster.ts'
+import { type Cluster, groupBy, MOST_COMPARED, toCluster } from './cluster.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { Mention } from './mention.ts'
 
@@ -19,20 +20,25 @@ interface Person {
 }
 
 /** Persons by the first and the last word of their names. */
-type Index = Map<string, Person[]>
+type Index = CappedIndex<Person>
 
 /**
  * Persons of one document: full names first, then short forms ("Mr. X", a first name), each to the full name that it
  * fits. Where it fits several, the one that is named most before it; a full name never joins another that contradicts it.
  */
-export function clusterPersons(mentions: readonly Mention[], gazetteer: Gazetteer): Cluster[] {
+export function clusterPersons(
+  mentions: readonly Mention[],
+  gazetteer: Gazetteer,
+  report: (capped: Capped) => void,
+): Cluster[] {
   const people: Person[] = []
-  const index: Index = new Map()
+  const index: Index = new CappedIndex(MOST_COMPARED)
   joinFullNames(
     mentions.filter((mention) => mention.words.length > 1),
     people,
     index,
   )
+  if (index.capped) report(index.capped)
   const rest: Mention[] = []
   for (const mention of mentions.filter(({ words }) => words.length === 1)) {
     const owner = ownerOf(mention, index, gazetteer)
@@ -58,13 +64,13 @@ function joinFullNames(mentions: readonly Mention[], people: Person[], index: In
     const person = owner && fitting.length === 1 ? owner : toPerson()
     if (person !== owner) people.push(person)
     addFull(person, name, group)
-    for (const word of edgesOf(name)) hold(index, word, person)
+    for (const word of edgesOf(name)) index.add(word, person)
   }
   for (const person of people) person.starts.sort((a, b) => a - b)
 }
 
 const near = (index: Index, name: PersonName): Person[] =>
-  Array.from(new Set(edgesOf(name).flatMap((word) => index.get(word) ?? [])))
+  Array.from(new Set(edgesOf(name).flatMap((word) => index.get(word))))
 
 const toPerson = (): Person => ({
   cluster: toCluster('person'),
