@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { evidenceOf } from './clean/evidence.ts'
+import type { Evidence } from './clean/page.ts'
 import { UsageError } from './config.ts'
 import { decodeLine } from './engine/ndjson.ts'
+import { RECURRING, readRecurring } from './engine/recurring_file.ts'
 import { readLines } from './export/lines.ts'
 import { columnsOf, type Table } from './export/table.ts'
 import { blocks } from './export/tables/blocks.ts'
@@ -12,6 +14,7 @@ import { ownField } from './own_field.ts'
 import { PIPELINE } from './pipeline.ts'
 import type { Document } from './records.ts'
 import { offsetMap } from './span.ts'
+import type { RecurringLines } from './stage.ts'
 
 type Row = Record<string, string | number | boolean | null>
 type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green'
@@ -82,8 +85,13 @@ const SHOWN_FEATURES = 24
 /** What the rule went by, made anew from the record of ingest. */
 async function evidenceLines(folder: string, row: Row, paint: Paint): Promise<string[]> {
   const document = await findDocument(folder, String(row.document_id))
-  const evidence = document && evidenceOf(document, offsetMap(document.text).toUtf16(Number(row.start)))
+  if (!document) return []
+  const evidence = evidenceOf(document, offsetMap(document.text).toUtf16(Number(row.start)), recurringIn(folder))
   if (!evidence) return []
+  return evidence.rule === row.rule ? describe(evidence, paint) : ['', `${OTHER_RULES} ("${evidence.rule}").`]
+}
+
+function describe(evidence: Evidence, paint: Paint): string[] {
   const thresholds = Object.entries(evidence.thresholds).map(([name, from]) =>
     from === null ? name : `${name} from ${from}`,
   )
@@ -101,6 +109,14 @@ async function evidenceLines(folder: string, row: Row, paint: Paint): Promise<st
       ({ name, value, weight }) => `  ${Math.round(value * 1000) / 1000}  ${name}${paint('dim', added(weight))}`,
     ),
   ]
+}
+
+const OTHER_RULES = 'This folder was written with other rules: today another one decides'
+
+/** The lines that recurred in that run; undefined where none did. */
+function recurringIn(folder: string): RecurringLines | undefined {
+  const file = path.join(folder, 'stages', RECURRING)
+  return existsSync(file) ? readRecurring(file) : undefined
 }
 
 async function findDocument(folder: string, id: string): Promise<Document | null> {

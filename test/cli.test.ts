@@ -149,9 +149,10 @@ test('an output folder that is not ours is left alone', () => {
 
 describe('lines that recur', () => {
   const input = path.join(folder, 'recurring')
+  const sidecar = path.join(folder, 'publishers.csv')
   const label = 'Our towns and villages'
   const run = (name: string, args: string[], env: Record<string, string> = {}): string => {
-    newsledger(['run', input, '--out', path.join(folder, name), ...args], { env })
+    newsledger(['run', input, '--metadata', sidecar, '--out', path.join(folder, name), ...args], { env })
     return path.join(folder, name)
   }
 
@@ -163,9 +164,13 @@ describe('lines that recur', () => {
       )
       writeFileSync(path.join(input, `${i}.txt`), [label, ...lines].join('\n\n'))
     }
+    const rows = Array.from({ length: 80 }, (_, i) => `${i}.txt,Quillmoor Courier\n`)
+    writeFileSync(sidecar, `source_path,publisher\n${rows.join('')}`)
   })
 
-  test('are removed alike by any number of processes, and stay where the configuration says so', () => {
+  test('are removed alike by any number of processes, and stay where the configuration says so', {
+    timeout: 600_000,
+  }, () => {
     const removed = (place: string): number => rowsOf(place, 'blocks').filter(({ rule }) => rule === 'recurring').length
     const [one, four] = [run('recurring-1', ['--jobs', '1']), run('recurring-4', ['--jobs', '4'])]
     expect(removed(one)).toBe(80)
@@ -178,6 +183,13 @@ describe('lines that recur', () => {
     const args = ['stage', 'clean', '--recurring', path.join(stages, 'recurring.json')]
     const { stdout } = newsledger(args, { input: readFileSync(path.join(stages, 'ingest.ndjson'), 'utf8') })
     expect(stdout).toBe(readFileSync(path.join(stages, 'clean.ndjson'), 'utf8'))
+  })
+
+  test('explain shows in how many documents such a line was found', () => {
+    const place = path.join(folder, 'recurring-1')
+    const line = rowsOf(place, 'blocks').find(({ rule }) => rule === 'recurring')
+    const { stdout } = newsledger(['explain', place, line?.block_id as string])
+    expect(stdout).toMatch(/share of documents from 0\.3[\s\S]*\n {2}1 {2}share of the publisher’s documents/)
   })
 
   test('and standard input is read as a file', () => {

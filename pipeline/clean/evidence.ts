@@ -1,17 +1,27 @@
 import type { Document } from '../records.ts'
+import type { RecurringLines } from '../stage.ts'
+import { askRules } from './apply_rules.ts'
 import { RULES } from './index.ts'
-import type { Evidence, Page, Rule, Rulings } from './page.ts'
+import type { Evidence, Page, Rule } from './page.ts'
 import { readPage } from './read_page.ts'
+import { recurringFor } from './recurring_lines.ts'
 
-/** What a rule went by when it ruled on the block that starts at `start` (UTF-16), made anew; null for a block that no rule ruled on. */
-export function evidenceOf(document: Document, start: number): Evidence | null {
-  const { page } = readPage(document)
+/** A rule's evidence, and the ruling's own name. */
+export interface Decided extends Evidence {
+  rule: string
+}
+
+/**
+ * What the rule that decided on the block that starts at `start` (UTF-16) went by: the page is read and the rules are asked as
+ * clean did, with the lines that recurred in that run. Null for a block that no rule ruled on.
+ */
+export function evidenceOf(document: Document, start: number, recurring?: RecurringLines): Decided | null {
+  const { page } = readPage(document, recurringFor(document, recurring))
   const i = page.pieces.findIndex((piece) => piece.start === start)
-  const rulings: Rulings = new Array(page.pieces.length).fill(undefined)
-  for (const rule of i < 0 ? [] : RULES) {
-    const before = [...rulings]
-    for (const [at, ruling] of [...rule.judge(page, before)]) rulings[at] ??= { rule: rule.name, ...ruling }
-    if (rulings[i]) return rule.explain?.(page, before, i) ?? cuesOf(page, i, rule)
+  if (i < 0) return null
+  for (const { rule, before, after } of askRules(page, RULES)) {
+    const ruling = after[i]
+    if (ruling) return { rule: ruling.rule, ...(rule.explain?.(page, before, i) ?? cuesOf(page, i, rule)) }
   }
   return null
 }

@@ -14,7 +14,7 @@ import type { Page, Rule, Ruling } from './page.ts'
 import { readMore } from './read_more.ts'
 import { readPage } from './read_page.ts'
 import { recurring } from './recurring.ts'
-import { publisherOf } from './recurring_lines.ts'
+import { recurringFor } from './recurring_lines.ts'
 import { statedDate } from './stated_date.ts'
 import { subheading } from './subheading.ts'
 import { trailingItems } from './trailing_items.ts'
@@ -43,7 +43,7 @@ export const clean: MapStage<Ingested, Cleaned> = {
 }
 
 function cleaned({ document, issues }: IngestedRecord, context: Context): CleanedRecord {
-  const { page, header } = readPage(document, context.recurring?.get(publisherOf(document)))
+  const { page, header } = readPage(document, recurringFor(document, context.recurring))
   const rulings = Array.from(applyRules(page, RULES), (ruling) => ruling ?? BODY)
   const blocks = [...(header ? [header.block] : []), ...toBlocks(page, rulings)]
   const found = { header_date: header?.date ?? statedDate(page, rulings), ...findNames(page, rulings) }

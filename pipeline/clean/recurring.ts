@@ -1,5 +1,5 @@
 import { open, type Page, type Piece, type Rule } from './page.ts'
-import { lineKey } from './recurring_lines.ts'
+import { leastOf, lineKey } from './recurring_lines.ts'
 import { looksRunning } from './shape.ts'
 
 /** Lines that recur in many documents of one publisher. Where they make up most of a document nothing is said: it may be nothing else. */
@@ -14,6 +14,13 @@ export const recurring: Rule = {
       const kind = looksRunning(shape) ? 'other' : 'navigation'
       yield [i, { kind, verdict: 'removed', score: shares.get(lineKey(text)) as number }]
     }
+  },
+  explain({ recurring, pieces }, _, i) {
+    const { text, shape } = pieces[i] as Piece
+    const { stories, share } = leastOf(looksRunning(shape))
+    const value = recurring?.get(lineKey(text)) ?? 0
+    const features = [{ name: 'share of the publisher’s documents that have the line', value }]
+    return { thresholds: { 'share of documents': share, documents: stories }, features }
   },
 }
 

@@ -1,6 +1,7 @@
 import { toIssue } from '../issue.ts'
 import type { Document, Issue } from '../records.ts'
 import type { RecurringLines } from '../stage.ts'
+import type { Page } from './page.ts'
 import { isWebPage, markedSpans } from './read_page.ts'
 import { toStretches } from './segment.ts'
 import { looksRunning, shapeOf } from './shape.ts'
@@ -14,9 +15,10 @@ interface CountedLine {
   length: number
 }
 
-/** What one document adds to the counts: its different lines. */
+/** What one document adds to the counts: its different lines; none where nobody is known to have published it. */
 export interface DocumentLines {
-  publisher: string
+  /** As `publisherOf` has it. */
+  publisher: string | null
   lines: CountedLine[]
 }
 
@@ -26,16 +28,24 @@ const FEWEST_STORIES = 5
 const SHORT = { stories: 3, share: 0.3 }
 /** … and a whole paragraph in many more: background is told again and again, too. */
 const PROSE = { stories: 10, share: 0.5 }
+/** From how many stories, and which share of them, a line recurs. */
+export const leastOf = (prose: boolean): typeof SHORT => (prose ? PROSE : SHORT)
 /** Lines that are counted at a time, over all publishers. */
 const MOST_LINES = 300_000
 
 const HOST = /^[a-z][a-z+.-]*:\/\/(?:[^/?#@]*@)?(?:www\.)?([^/?#:]+)/i
 
-/** Whose document it is: the host of its address, else its publisher, else the folder that it lies in. */
-export function publisherOf({ url, publisher, source_path }: Document): string {
+/** Whose document it is: the host of its address, else its publisher. One without either belongs to nobody: what it has in common with others says nothing. */
+export function publisherOf({ url, publisher }: Document): string | null {
   const host = HOST.exec(url ?? '')?.[1]
   if (host) return `host ${host.toLowerCase()}`
-  return publisher ? `publisher ${publisher.trim().toLowerCase()}` : `folder ${source_path.replace(/[^/]*$/, '')}`
+  return publisher ? `publisher ${publisher.trim().toLowerCase()}` : null
+}
+
+/** The lines that recur where the document comes from. */
+export function recurringFor(document: Document, recurring: RecurringLines | undefined): Page['recurring'] {
+  const publisher = publisherOf(document)
+  return publisher === null ? undefined : recurring?.get(publisher)
 }
 
 /** 53 bits of a line's characters, white space aside (FNV-1a, two lanes). */
@@ -52,6 +62,8 @@ export function lineKey(line: string): number {
 
 /** The different lines of a document. */
 export function linesOf(document: Document): DocumentLines {
+  const publisher = publisherOf(document)
+  if (publisher === null) return { publisher, lines: [] }
   const { text } = document
   const lines = new Map<number, CountedLine>()
   for (const { start, end } of isWebPage(document) ? markedSpans(document) : toStretches(text)) {
@@ -59,7 +71,7 @@ export function linesOf(document: Document): DocumentLines {
     const key = lineKey(line)
     if (!lines.has(key)) lines.set(key, { key, prose: looksRunning(shapeOf(line)), length: line.length })
   }
-  return { publisher: publisherOf(document), lines: [...lines.values()] }
+  return { publisher, lines: [...lines.values()] }
 }
 
 interface Publisher {
@@ -80,6 +92,7 @@ export class LineCounts {
 
   /** A document that tells in most of its prose what others told is another version of them, and not counted. */
   add({ publisher, lines }: DocumentLines): void {
+    if (publisher === null) return
     const known = this.#publishers.get(publisher) ?? { stories: 0, lines: new Map() }
     this.#publishers.set(publisher, known)
     if (isVersion(lines, known)) return
@@ -98,7 +111,7 @@ export class LineCounts {
     const found = new Map<string, Map<number, number>>()
     for (const [publisher, { stories, lines }] of this.#publishers) {
       if (stories < FEWEST_STORIES) continue
-      const often = [...lines].filter(([, { count, prose }]) => isOften(count, stories, prose ? PROSE : SHORT))
+      const often = [...lines].filter(([, { count, prose }]) => isOften(count, stories, leastOf(prose)))
       const shares = often.map(([key, { count }]) => [key, Math.round((1000 * count) / stories) / 1000] as const)
       if (shares.length > 0) found.set(publisher, new Map(shares))
     }

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { RecurringLines } from '../stage.ts'
 
+/** In `stages/`, where lines recur. */
+export const RECURRING = 'recurring.json'
+
 /** One line of JSON: lists of publisher, line key and share. */
 export const encodeRecurring = (recurring: RecurringLines): string =>
   `${JSON.stringify(Array.from(recurring, ([publisher, lines]) => [publisher, [...lines]]))}\n`

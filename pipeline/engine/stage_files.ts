@@ -2,10 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { RecurringLines, Settings } from '../stage.ts'
 import { LineWriter } from './line_writer.ts'
-import { encodeRecurring } from './recurring_file.ts'
+import { encodeRecurring, RECURRING } from './recurring_file.ts'
 import type { Versions } from './version.ts'
 
-const RECURRING = 'recurring.json'
 const REJECTED = '{"rejected":'
 
 /** The first line of a stage file: what made it, so that a stale file is known as stale. */

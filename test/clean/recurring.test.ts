@@ -80,11 +80,22 @@ describe('a line that recurs in the documents of a publisher', () => {
   })
 })
 
-test('documents are told apart by host, publisher or folder, in this order', () => {
-  const of = (more: Partial<Document>): string => publisherOf(toDocument('', { source_path: 'a/b/c.txt', ...more }))
+test('documents are told apart by host, else by publisher; one without either is nobody’s', () => {
+  const of = (more: Partial<Document>): string | null =>
+    publisherOf(toDocument('', { source_path: 'a/b/c.txt', ...more }))
   expect(of({ url: 'http://WWW.Paper.example:80/x', publisher: 'P' })).toBe('host paper.example')
   expect(of({ url: 'no address', publisher: 'The Paper ' })).toBe('publisher the paper')
-  expect(of({})).toBe('folder a/b/')
+  expect(of({})).toBeNull()
+})
+
+test('documents that nobody is known to have published have no lines in common, wherever they lie', () => {
+  const nobodys = many(
+    12,
+    () => [LABEL],
+    () => ({ url: null, source_path: 'one/folder.txt' }),
+  )
+  expect(recurringIn(nobodys)).toEqual([])
+  expect(recurringIn([nobodys[0] as Document, ...many(12, () => [LABEL])])).toEqual([])
 })
 
 test('without the earlier pass nothing recurs', () => {
