@@ -71,6 +71,11 @@ export const ISSUES = {
     'Over the limit of {limit} bytes: {place}.',
     'Raise max_document_bytes in the configuration.',
   ),
+  RECORD_PACKED: entry(
+    'error',
+    'No text, or packed in a way that is not known: {place}.',
+    'Save the page unpacked, or packed as gzip, deflate or Brotli.',
+  ),
   RECORD_INVALID_JSON: entry('error', 'No JSON object: {place}.', 'Mend the file; the other records are read.'),
   RECORD_WITHOUT_TEXT: entry(
     'error',

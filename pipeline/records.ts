@@ -806,7 +806,7 @@ export interface DocumentRow {
    */
   article: string | null
   /**
-   * The whole decoded text; every start and end counts in it
+   * The whole decoded text; of a web page the text that it shows, without soft hyphens and characters of no width (U+00AD, U+200B, U+2060, U+FEFF). Every start and end counts in it
    */
   text: string
 }

@@ -1,3 +1,5 @@
+import { decode } from './decode.ts'
+
 const SIGNATURES: [format: string, bytes: string][] = [
   ['a PNG image', '\x89PNG'],
   ['a JPEG image', '\xff\xd8\xff'],
@@ -7,14 +9,23 @@ const SIGNATURES: [format: string, bytes: string][] = [
   ['an old office document', '\xd0\xcf\x11\xe0'],
   ['an RTF document', '{\\rtf'],
   ['a gzip archive', '\x1f\x8b'],
+  ['a zstd archive', '\x28\xb5\x2f\xfd'],
+  ['an xz archive', '\xfd7zXZ\0'],
+  ['a 7-Zip archive', '7z\xbc\xaf\x27\x1c'],
+  ['a RAR archive', 'Rar!\x1a\x07'],
+  ['an LZ4 archive', '\x04\x22\x4d\x18'],
+  ['a compressed file', '\x1f\x9d'],
   ['an executable', '\x7fELF'],
   ['an executable', 'MZ\x90'],
   ['a SQLite database', 'SQLite format 3'],
 ]
 
+const BZIP2 = /^BZh[1-9]1AY&SY/
+
 /** What kind of file that is not text begins with these bytes; null where it may be text. */
 export function binaryFormat(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1')
+  if (BZIP2.test(head)) return 'a bzip2 archive'
   return SIGNATURES.find(([, signature]) => head.startsWith(signature))?.[0] ?? null
 }
 
@@ -26,3 +37,19 @@ const CONTROL = /[\0-\x08\x0e-\x1a\x1c-\x1f]/g
 
 export const looksBinary = (text: string): boolean =>
   (text.match(CONTROL)?.length ?? 0) > text.length * MAX_CONTROL_SHARE
+
+/** Bytes that are looked at. */
+const SAMPLE = 64 * 1024
+
+const isControl = (byte: number): boolean => byte < 0x20 && (byte < 9 || byte > 13) && byte !== 0x1b && byte !== 0x1a
+
+/**
+ * Are these no bytes of a text in any encoding: packed, or of another kind? An encoding may be found for any bytes, and a text in it has
+ * fewer control characters than its bytes have.
+ */
+export function isBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, SAMPLE)
+  let controls = 0
+  for (const byte of sample) if (isControl(byte)) controls++
+  return controls > sample.length * MAX_CONTROL_SHARE && !/^utf-(?:16|32)/.test(decode(sample).encoding)
+}

@@ -25,13 +25,14 @@ const SAMPLE_BYTES = 64 * 1024
 export function decode(bytes: Uint8Array, declared: string | null = null): Decoded {
   const mark = BYTE_ORDER_MARKS.find(([, signature]) => signature.every((byte, i) => bytes[i] === byte))
   if (mark) return decodeAs(bytes.subarray(mark[1].length), mark[0])
+  // Latin text in UTF-16 is valid UTF-8, too, with a NUL behind each letter.
+  const wide = bytes.includes(0) ? wideEncoding(bytes) : null
+  if (wide) return decodeAs(bytes, wide)
   if (isUtf8(bytes)) return { text: Buffer.from(bytes).toString('utf8'), encoding: 'utf-8', replaced: 0 }
   return decodeAs(bytes, guessEncoding(bytes, declared))
 }
 
 function guessEncoding(bytes: Uint8Array, declared: string | null): string {
-  const wide = wideEncoding(bytes)
-  if (wide) return wide
   if (declared && iconv.encodingExists(declared)) return declared.toLowerCase()
   if (isMostlyUtf8(bytes)) return 'utf-8'
   const guess = detect(Buffer.from(bytes.subarray(0, SAMPLE_BYTES)).toString('latin1'))

@@ -3,7 +3,7 @@ import { toIssue } from '../issue.ts'
 import type { Document, Issue, RejectedRecord } from '../records.ts'
 import type { Context, Ingested, MapStage, Settings } from '../stage.ts'
 import { ARCHIVE } from './archive/index.ts'
-import { binaryFormat } from './binary.ts'
+import { binaryFormat, isBinary } from './binary.ts'
 import { type FileEntry, reasonOf } from './find.ts'
 import { basisOfGiven, type Given } from './given.ts'
 import { sha256 } from './identity.ts'
@@ -49,19 +49,23 @@ function readBytes({ absolute }: RawRecord, { settings }: Context): Uint8Array {
   return readFileSync(absolute)
 }
 
-function readContent(bytes: Uint8Array, given: Given | null, settings: Settings): Content {
+/** What a file or an archive holds may be anything; of other records it is known whether they are HTML. */
+const holdsFile = (given: Given | null): boolean => given === null || given.format === ARCHIVE
+
+function readContent(bytes: Uint8Array, { given, source_path: name }: RawRecord, settings: Settings): Content {
   const format = binaryFormat(bytes)
   if (format) throw new Refusal('FILE_BINARY', { reason: `it is ${format}` })
+  if (isBinary(bytes)) throw new Refusal('FILE_BINARY', { reason: 'its bytes are packed or no text' })
   const encoding = given?.encoding ?? null
   const scope = scopeOf(bytes, given)
-  const isHtml = given?.media_type === 'text/html' || looksLikePage(bytes)
+  const isHtml = given?.media_type === 'text/html' || (holdsFile(given) && looksLikePage(bytes, name))
   const content = isHtml ? readWebPage(bytes, encoding, settings) : readText(bytes, encoding)
   return isHtml || scope === 'item' ? { ...content, scope } : content
 }
 
 /** Feeds, JSON and CSV hold articles, unless what they hold is a whole web page; all else is a page, article and surroundings. */
 const scopeOf = (bytes: Uint8Array, given: Given | null): 'page' | 'item' =>
-  given === null || given.format === ARCHIVE || isWholePage(bytes) ? 'page' : 'item'
+  holdsFile(given) || isWholePage(bytes) ? 'page' : 'item'
 
 /** What the file that holds the record says goes before what the record says of itself. */
 function withGiven(content: Content, given: Given | null): Content {
@@ -75,7 +79,7 @@ function withGiven(content: Content, given: Given | null): Content {
 }
 
 function toRecord(raw: RawRecord, bytes: Uint8Array, { settings }: Context): Ingested {
-  const content = withGiven(readContent(bytes, raw.given, settings), raw.given)
+  const content = withGiven(readContent(bytes, raw, settings), raw.given)
   const { source_path, document_id } = raw
   const suspect = content.issues.some(([code]) => code === 'ENCODING_INVALID') ? null : suspectReason(content.text)
   if (suspect) content.issues.push(['ENCODING_SUSPECT', { encoding: content.encoding, reason: suspect }])

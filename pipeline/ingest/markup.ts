@@ -88,6 +88,37 @@ function isUsed({ counts }: Tags, names: ReadonlySet<string>): boolean {
 /** Is this an element of web pages? `name` in lower case. */
 const isElement = (name: string): boolean => INLINE.has(name) || BLOCKS.has(name)
 
+/** Does an element of web pages begin at a place, one that is no word of a sentence? Inline ones must be closed as well. */
+export function elementAt(text: string, at: number): boolean {
+  const scan = new RegExp(TAG.source, 'iy')
+  scan.lastIndex = at
+  const [whole, slash, tag = '', attributes = ''] = scan.exec(text) ?? []
+  if (whole === undefined || slash !== '' || !isElement(tag.toLowerCase())) return false
+  if (BLOCKS.has(tag.toLowerCase()) && (attributes !== '' || !isLikeWord(text, at, at + whole.length))) return true
+  return markupIn(text) !== 'none'
+}
+
+/** Is there any mark-up that is used? */
+export const hasElement = (text: string): boolean => markupIn(text) !== 'none'
+
+const BLOCK_END =
+  /<\/(?:p|div|li|h[1-6]|section|article|ul|ol|table|header|footer|nav|figure|blockquote)\s*>|<br\s*\/?>/gi
+const ANY_TAG = /<\/?[a-z][^<>]*>/i
+/** Ends of blocks that such a text has at least. */
+const FEWEST_ENDS = 3
+
+/** Does a text that begins as one go on as mark-up: are lines with ends of blocks far longer, together, than lines without a tag? */
+export function isMostlyMarkup(text: string): boolean {
+  let [ends, marked, prose] = [0, 0, 0]
+  for (const line of text.split('\n')) {
+    const found = line.match(BLOCK_END)?.length ?? 0
+    ends += found
+    if (found > 0) marked += line.length
+    else if (!ANY_TAG.test(line)) prose += line.length
+  }
+  return ends >= FEWEST_ENDS && marked > 2 * prose && markupIn(text) === 'blocks'
+}
+
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/i
 
 /** A text whose characters are written as HTML writes them: `&amp;` and the like; twice over where they were escaped twice. */

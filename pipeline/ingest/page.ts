@@ -3,20 +3,32 @@ import type { Settings } from '../stage.ts'
 import { decode } from './decode.ts'
 import { declaredCharset } from './html/charset.ts'
 import { readPage } from './html/index.ts'
+import { elementAt, hasElement, isMostlyMarkup } from './markup.ts'
 import { BEFORE_PAGE, endOfProlog } from './prolog.ts'
 import { type Content, Refusal } from './reader.ts'
 
-/** Bytes in which a page has to begin as one. */
-const OPENING_BYTES = 8192
+/** Bytes of the beginning that tell a page from a text. */
+const LOOKED_AT = 64 * 1024
+const LESS_THAN = 0x3c
+/** With these only pages begin. */
+const OPENING = /<(?:!doctype\s+html|html|head|body|meta)\b/iy
+const PAGE_NAME = /\.(?:x?html?|xht|php|aspx?|jsp)(?:\.gz)?$/i
 
-const OPENING = /<(?:!doctype\s+html|html|head|body|meta|title|article|main|div|p|section)\b/iy
-
-/** Does a file begin as web pages do? */
-export function looksLikePage(bytes: Uint8Array): boolean {
-  const { text } = decode(bytes.subarray(0, OPENING_BYTES))
+/**
+ * Is a file a web page, or part of one? It begins as pages do, with an element that is one and no word of a sentence; or its name says so
+ * and there is mark-up in it; or its lines are mark-up more than prose. A text that talks about tags, or shows some code, is a text.
+ */
+export function looksLikePage(bytes: Uint8Array, name = ''): boolean {
+  const head = bytes.subarray(0, LOOKED_AT)
+  if (!head.includes(LESS_THAN)) return false
+  const { text } = decode(head)
   OPENING.lastIndex = endOfProlog(text, BEFORE_PAGE)
-  return OPENING.test(text)
+  return (
+    OPENING.test(text) || opensWithElement(text) || (PAGE_NAME.test(name) && hasElement(text)) || isMostlyMarkup(text)
+  )
 }
+
+const opensWithElement = (text: string): boolean => elementAt(text, endOfProlog(text, BEFORE_PAGE))
 
 /** What only whole pages have. */
 const HEADED = /<(?:!doctype\s+html|head|(?:html|body)\s+[a-z])/i

@@ -1,4 +1,5 @@
-import { brotliDecompressSync, constants, gunzipSync, inflateSync } from 'node:zlib'
+import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
+import { binaryFormat, isBinary } from '../binary.ts'
 
 export interface HttpResponse {
   status: number
@@ -34,27 +35,56 @@ function endOfHead(bytes: Uint8Array): { end: number; next: number } {
 }
 
 type Unpack = (bytes: Uint8Array, options: { maxOutputLength: number; finishFlush: number }) => Uint8Array
-const UNPACK: ReadonlyMap<string, Unpack> = new Map(
-  Object.entries({
-    gzip: gunzipSync,
-    'x-gzip': gunzipSync,
-    deflate: inflateSync,
-    br: brotliDecompressSync,
-  }),
-)
+const UNPACK: ReadonlyMap<string, readonly Unpack[]> = new Map([
+  ['gzip', [gunzipSync]],
+  ['x-gzip', [gunzipSync]],
+  // What servers call deflate is either of two formats.
+  ['deflate', [inflateSync, inflateRawSync]],
+  ['br', [brotliDecompressSync]],
+])
+/** What may be tried where no header tells how a body is packed. */
+const ANY: readonly Unpack[] = [gunzipSync, inflateSync, brotliDecompressSync]
 
-/** The body without transfer and content encoding, at most `limit` bytes. A body that is not encoded as its headers say is given as it is. */
-export function decodeBody({ headers, body }: HttpResponse, limit: number): Uint8Array {
-  const whole = /chunked/i.test(headers.get('transfer-encoding') ?? '') ? (joinChunks(body) ?? body) : body
-  const unpack = UNPACK.get(headers.get('content-encoding')?.toLowerCase() ?? '')
-  if (!unpack) return whole
-  try {
-    // A body that breaks off gives what there is, as in a browser.
-    const finishFlush = unpack === brotliDecompressSync ? constants.BROTLI_OPERATION_FLUSH : constants.Z_SYNC_FLUSH
-    return unpack(whole, { maxOutputLength: limit, finishFlush })
-  } catch {
-    return whole
+/** A body that stays packed: over the limit, or in no format that is known. */
+export interface Packed {
+  packed: 'large' | 'unknown'
+}
+
+/**
+ * The body without transfer and content encoding, at most `limit` bytes. A body that is not encoded as its headers say is given as it is
+ * where it is text; one that is packed though they say nothing is unpacked.
+ */
+export function decodeBody({ headers, body }: HttpResponse, limit: number): Uint8Array | Packed {
+  let bytes = /chunked/i.test(headers.get('transfer-encoding') ?? '') ? (joinChunks(body) ?? body) : body
+  const named = (headers.get('content-encoding') ?? '').toLowerCase().split(',').reverse()
+  for (const name of named.map((each) => each.trim())) {
+    const unpacked = unpackWith(UNPACK.get(name) ?? [], bytes, limit)
+    if (unpacked === 'large') return { packed: 'large' }
+    bytes = unpacked ?? bytes
   }
+  return isPacked(bytes) ? unpackAny(bytes, limit) : bytes
+}
+
+const isPacked = (bytes: Uint8Array): boolean => binaryFormat(bytes)?.endsWith('archive') || isBinary(bytes)
+
+function unpackAny(bytes: Uint8Array, limit: number): Uint8Array | Packed {
+  const unpacked = unpackWith(ANY, bytes, limit)
+  if (unpacked === 'large') return { packed: 'large' }
+  return unpacked === null || isPacked(unpacked) ? { packed: 'unknown' } : unpacked
+}
+
+/** What the first format that fits gives; null where none does. A body that breaks off gives what there is, as in a browser. */
+function unpackWith(formats: readonly Unpack[], bytes: Uint8Array, limit: number): Uint8Array | 'large' | null {
+  for (const unpack of formats) {
+    try {
+      const finishFlush = unpack === brotliDecompressSync ? constants.BROTLI_OPERATION_FLUSH : constants.Z_SYNC_FLUSH
+      const unpacked = unpack(bytes, { maxOutputLength: limit, finishFlush })
+      if (unpacked.length > 0) return unpacked
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return 'large'
+    }
+  }
+  return null
 }
 
 /** RFC 9112, section 7.1. Null where the first chunk has no size: then it was never chunked. A cut-off body gives what there is. */

@@ -1,7 +1,7 @@
 import type { ByteReader } from '../bytes.ts'
 import type { Item } from '../given.ts'
 import type { Report } from '../open.ts'
-import { decodeBody, parseResponse } from './http.ts'
+import { decodeBody, type HttpResponse, type Packed, parseResponse } from './http.ts'
 import { type ArchiveRecord, readRecords } from './records.ts'
 
 /** The format's name in `Given`. */
@@ -21,25 +21,40 @@ export async function* openArchive(reader: ByteReader, limit: number, report: Re
   for await (const record of readRecords(reader, limit)) {
     if ('fault' in record) {
       const { fault, offset } = record
-      report(FAULTS[fault], { offset, place: `the record at byte ${offset} (unpacked)`, limit })
+      report(FAULTS[fault], { offset, place: placeAt(offset), limit })
       continue
     }
     const item = toItem(record, limit)
-    if (item) yield item
+    if (item !== null && 'packed' in item) report(PACKED[item.packed], { place: placeAt(record.offset), limit })
+    else if (item !== null) yield item
     else if (ARTICLES.has(record.type)) passed++
   }
   if (passed > 0)
     report('RECORDS_PASSED_OVER', { count: passed, why: 'they are no pages or texts, or the server sent no article' })
 }
 
-function toItem(record: ArchiveRecord, limit: number): Item | null {
+const PACKED = { large: 'RECORD_TOO_LARGE', unknown: 'RECORD_PACKED' } as const
+
+const placeAt = (offset: number): string => `the record at byte ${offset} (unpacked)`
+
+function toItem(record: ArchiveRecord, limit: number): Item | Packed | null {
   if (!ARTICLES.has(record.type)) return null
   if (record.type !== 'response' && !PUBLISHED.test(record.url ?? '')) return null
-  if (record.type !== 'response') return articleOf(record, record.content_type, record.block)
-  const response = parseResponse(record.block)
+  const response = record.type === 'response' ? parseResponse(record.block) : asResponse(record)
   if (!response || response.status < 200 || response.status > 299) return null
-  return articleOf(record, response.headers.get('content-type') ?? '', decodeBody(response, limit))
+  const type = response.headers.get('content-type') ?? ''
+  const media_type = MEDIA_TYPES.get(type.split(';')[0]?.trim().toLowerCase() ?? '')
+  if (!media_type) return null
+  const body = decodeBody(response, limit)
+  if ('packed' in body) return body
+  return body.length === 0 ? null : articleOf(record, media_type, type, body)
 }
+
+const asResponse = ({ content_type, block }: ArchiveRecord): HttpResponse => ({
+  status: 200,
+  headers: new Map([['content-type', content_type]]),
+  body: block,
+})
 
 const MEDIA_TYPES: ReadonlyMap<string, Item['given']['media_type']> = new Map(
   Object.entries({
@@ -49,9 +64,12 @@ const MEDIA_TYPES: ReadonlyMap<string, Item['given']['media_type']> = new Map(
   }),
 )
 
-function articleOf({ url }: ArchiveRecord, content_type: string, body: Uint8Array): Item | null {
-  const media_type = MEDIA_TYPES.get(content_type.split(';')[0]?.trim().toLowerCase() ?? '')
-  if (!media_type || body.length === 0) return null
+function articleOf(
+  { url }: ArchiveRecord,
+  media_type: Item['given']['media_type'],
+  content_type: string,
+  body: Uint8Array,
+): Item {
   const encoding = /charset\s*=\s*"?([\w-]+)/i.exec(content_type)?.[1]?.toLowerCase() ?? null
   return { given: { media_type, encoding, format: ARCHIVE, url }, body }
 }

@@ -9,6 +9,8 @@ export interface ArchiveRecord {
   /** Type of the block as the record states it. */
   content_type: string
   block: Uint8Array
+  /** The byte (of the unpacked file) at which it begins. */
+  offset: number
 }
 
 /** What is wrong with an archive, and the byte (of the unpacked file) at which that record begins. */
@@ -49,7 +51,7 @@ export async function* readRecords(reader: ByteReader, limit: number): AsyncGene
   if (!damaged && reader.broken) yield { fault: reader.broken.kind === 'cut' ? 'cut' : 'broken', offset: reader.offset }
 }
 
-interface Head extends Omit<ArchiveRecord, 'block'> {
+interface Head extends Omit<ArchiveRecord, 'block' | 'offset'> {
   length: number
 }
 
@@ -83,7 +85,7 @@ async function readBlock(
   const block = length > limit ? null : await reader.take(length)
   const missing = length - (block?.length ?? (await reader.skip(length)))
   if (missing > 0 || (await isDamaged(reader))) return { fault: (await reader.resume()) ? 'broken' : 'cut', offset }
-  return block ? { ...head, block } : { fault: 'large', offset }
+  return block ? { ...head, block, offset } : { fault: 'large', offset }
 }
 
 /** A member of a gzip file is known to be sound once it is left: behind the record's end, or behind rubbish where that should stand. */

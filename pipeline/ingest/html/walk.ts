@@ -51,6 +51,8 @@ class Walker {
   private nodes = 0
   private depth = 0
   private tooDeep = 0
+  /** Characters of text behind the last node that was read. */
+  private passed = 0
   /** The tag of the inline element that has just ended, with no text since. */
   private ended = ''
 
@@ -85,7 +87,11 @@ class Walker {
   }
 
   ontext(text: string): void {
-    if (this.head.text(text) || this.full || this.frame?.unseen === true) return
+    if (this.head.text(text) || this.frame?.unseen === true) return
+    if (this.full) {
+      this.passed += text.length
+      return
+    }
     this.frame ??= openFrame('body', {}, null, ++this.nodes)
     this.nodes++
     this.ended = ''
@@ -94,7 +100,7 @@ class Walker {
 
   end(unread: number): Walked {
     this.writer.flush(containerOf(this.frame))
-    return { blocks: this.writer.blocks, head: this.head.facts(), tooDeep: this.tooDeep, unread }
+    return { blocks: this.writer.blocks, head: this.head.facts(), tooDeep: this.tooDeep, unread: unread + this.passed }
   }
 
   private openVoid(tag: string): void {
