@@ -20,7 +20,7 @@ const round = (value: number): number => Number(value.toPrecision(12))
 export function findNumbers(words: readonly Word[]): Measured[] {
   const found: Measured[] = []
   for (let at = 0; at < words.length; ) {
-    const measured = readFraction(words, at) ?? readMeasured(words, at)
+    const measured = readHalf(words, at) ?? readFraction(words, at) ?? readMeasured(words, at)
     if (measured) found.push(measured)
     at = measured?.to ?? at + 1
   }
@@ -58,6 +58,12 @@ function readMoney(
   const to = at + number.length + (scale === null ? 0 : 1)
   const value = round(number.value * (scale ?? 1))
   return { from: at - sign.length, to, kind: 'money', value, unit: sign.code, form: number.form }
+}
+
+/** `half a million dollars` */
+function readHalf(words: readonly Word[], at: number): Measured | null {
+  const whole = words[at]?.lower === 'half' && words[at + 1]?.lower === 'a' ? readMeasured(words, at + 1) : null
+  return whole && { ...whole, from: at, value: round(whole.value / 2) }
 }
 
 const ARTICLES = new Set(['a', 'one'])
