@@ -11,7 +11,18 @@ const ORDER = [
   ['engine'],
   ['ingest', 'clean', 'annotate', 'link', 'export'],
   ['language'],
-  ['lexicon', 'validate', 'records', 'issue', 'span', 'stage', 'own_field', 'extremes', 'capped_index'],
+  [
+    'lexicon',
+    'validate',
+    'records',
+    'issue',
+    'span',
+    'stage',
+    'document_order',
+    'own_field',
+    'extremes',
+    'capped_index',
+  ],
 ]
 
 const LOWEST = ORDER.length - 1

@@ -1,5 +1,5 @@
+import { inCodeUnits } from '../document_order.ts'
 import type { EntityRow, LinkRecord } from '../records.ts'
-import { inCodeUnits } from './order.ts'
 import { joinList } from './rows.ts'
 
 /** What link said, as export looks it up. */

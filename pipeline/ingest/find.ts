@@ -2,9 +2,10 @@ import { existsSync, realpathSync, statSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
+import { inPathOrder } from '../document_order.ts'
 import { type IssueCode, toIssue } from '../issue.ts'
 import type { Issue } from '../records.ts'
-import { comparePaths, toDocumentId } from './identity.ts'
+import { toDocumentId } from './identity.ts'
 
 /** A file to read: where it is, and the path under which the output knows it. */
 export interface FileEntry {
@@ -33,7 +34,7 @@ interface Walk extends Found {
 export async function findFiles(roots: readonly string[], sidecars: ReadonlySet<string> = new Set()): Promise<Found> {
   const walk: Walk = { files: [], issues: [], sidecars }
   for (const root of roots) await visitRoot(root, roots, walk)
-  const files = dropRepeated(walk.files).sort((a, b) => comparePaths(a.source_path, b.source_path))
+  const files = dropRepeated(walk.files).sort((a, b) => inPathOrder(a.source_path, b.source_path))
   return { files, issues: [...walk.issues, ...caseCollisions(files)] }
 }
 
@@ -75,7 +76,7 @@ export async function expandInputs(inputs: readonly string[]): Promise<string[]>
 async function matches(pattern: string): Promise<string[]> {
   const found = await glob(pattern, { dot: false, expandDirectories: false })
   if (found.length === 0) throw new InputMissing(pattern, 'nothing matches the pattern')
-  return found.sort(comparePaths)
+  return found.sort(inPathOrder)
 }
 
 async function visitRoot(root: string, roots: readonly string[], walk: Walk): Promise<void> {
@@ -88,7 +89,7 @@ async function visitFolder(folder: string, prefix: string, above: string[], walk
   const real = realpathSync(folder)
   if (above.includes(real)) return report(walk, 'LINK_LOOP', prefix.slice(0, -1))
   try {
-    const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort(comparePaths)
+    const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort(inPathOrder)
     for (const name of names) await visitEntry(path.join(folder, name), prefix + name, [...above, real], walk)
   } catch (error) {
     report(walk, 'FILE_UNREADABLE', prefix.slice(0, -1) || path.basename(folder), { reason: reasonOf(error) })

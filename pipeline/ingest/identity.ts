@@ -12,16 +12,3 @@ export function toDocumentId(source_path: string): string {
 export const toRecordId = (document_id: string, record_number: number): string => `${document_id}~${record_number}`
 
 export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
-
-/** Order of a sorted walk: segment by segment, by UTF-16 code units, whatever the locale. */
-export function comparePaths(a: string, b: string): number {
-  const left = a.split('/')
-  const right = b.split('/')
-  for (let i = 0; i < left.length && i < right.length; i++) {
-    const order = compareUnits(left[i] as string, right[i] as string)
-    if (order !== 0) return order
-  }
-  return left.length - right.length
-}
-
-const compareUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,9 +1,10 @@
 import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { inPathOrder } from '../document_order.ts'
 import { toIssue } from '../issue.ts'
 import type { Issue } from '../records.ts'
 import { expandInputs, type FileEntry, findFiles, inputPrefix } from './find.ts'
-import { comparePaths, toDocumentId } from './identity.ts'
+import { toDocumentId } from './identity.ts'
 import type { RawRecord } from './index.ts'
 import { type Metadata, readSidecar, SIDECAR_NAMES } from './sidecar.ts'
 
@@ -42,7 +43,7 @@ function withStdin(files: readonly FileEntry[]): FileEntry[] {
   const taken = files.some(({ source_path }) => source_path === STDIN_PATH)
   const source_path = taken ? `${STDIN}/${STDIN_PATH}` : STDIN_PATH
   return [...files, { absolute: STDIN, source_path, document_id: toDocumentId(source_path), bytes: 0 }].sort((a, b) =>
-    comparePaths(a.source_path, b.source_path),
+    inPathOrder(a.source_path, b.source_path),
   )
 }
 

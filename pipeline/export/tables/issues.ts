@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
+import { inCodeUnits, inPathOrder, nullFirst } from '../../document_order.ts'
 import type { Issue, IssueRow } from '../../records.ts'
 import { readSchema } from '../../validate.ts'
-import { inCodeUnits, inWalkOrder, nullFirst } from '../order.ts'
 import type { Table } from '../table.ts'
 
 const inIssueOrder = (a: Issue, b: Issue): number =>
-  inWalkOrder(a.source_path, b.source_path) ||
+  inPathOrder(a.source_path, b.source_path) ||
   nullFirst(a.document_id, b.document_id) ||
   (a.start ?? -1) - (b.start ?? -1) ||
   (a.end ?? -1) - (b.end ?? -1) ||

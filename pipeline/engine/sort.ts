@@ -1,0 +1,117 @@
+import { closeSync, openSync, readSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { LineWriter } from './line_writer.ts'
+
+/** Bytes that are read of a run at a time. */
+const CHUNK = 64 * 1024
+/** Runs that are merged at a time: each is an open file. */
+const MOST_RUNS = 64
+/** Bytes that a line takes in memory besides its characters. */
+const LINE_BYTES = 32
+
+/**
+ * External merge sort (Knuth, The Art of Computer Programming 3, 5.4) of lines of ASCII text, bytewise. Beyond `budget` bytes the lines
+ * wait in sorted files, runs, in the folder; `close` removes them.
+ */
+export class Sorter {
+  readonly #prefix: string
+  readonly #budget: number
+  #lines: string[] = []
+  #bytes = 0
+  #runs: string[] = []
+  #made = 0
+
+  /** `name` tells the files of this one from others' in the folder, which must exist. */
+  constructor(folder: string, name: string, budget: number) {
+    this.#prefix = path.join(folder, name)
+    this.#budget = budget
+  }
+
+  add(line: string): void {
+    this.#lines.push(line)
+    this.#bytes += line.length + LINE_BYTES
+    if (this.#bytes > this.#budget) this.#spill()
+  }
+
+  /** All lines in order; as often as asked. A line may hold on to many others in memory: copy what is to be kept. */
+  *sorted(): Generator<string> {
+    if (this.#runs.length === 0) yield* this.#lines.sort()
+    else {
+      if (this.#lines.length > 0) this.#spill()
+      yield* merge(this.#runs.map(readRun))
+    }
+  }
+
+  /** Removes the files. Nothing can be asked afterwards. */
+  close(): void {
+    for (const run of this.#runs) rmSync(run, { force: true })
+    this.#lines = []
+    this.#runs = []
+  }
+
+  #spill(): void {
+    const lines = this.#lines.sort()
+    this.#lines = []
+    this.#bytes = 0
+    this.#write(lines)
+    if (this.#runs.length < MOST_RUNS) return
+    const merged = this.#runs
+    this.#write(merge(merged.map(readRun)))
+    this.#runs = this.#runs.slice(merged.length)
+    for (const run of merged) rmSync(run)
+  }
+
+  #write(lines: Iterable<string>): void {
+    const run = `${this.#prefix}.${this.#made++}`
+    const writer = new LineWriter(run)
+    this.#runs = [...this.#runs, run]
+    try {
+      for (const line of lines) writer.write(line)
+    } finally {
+      writer.close()
+    }
+  }
+}
+
+/** Merges runs by twos, so that a line is compared as often as a heap would. */
+function merge(runs: readonly Generator<string>[]): Generator<string> {
+  if (runs.length < 2) return runs[0] as Generator<string>
+  const half = runs.length >> 1
+  return mergeTwo(merge(runs.slice(0, half)), merge(runs.slice(half)))
+}
+
+function* mergeTwo(a: Generator<string>, b: Generator<string>): Generator<string> {
+  try {
+    let [left, right] = [a.next(), b.next()]
+    while (!left.done && !right.done)
+      if (right.value < left.value) {
+        yield right.value
+        right = b.next()
+      } else {
+        yield left.value
+        left = a.next()
+      }
+    if (!left.done) yield left.value
+    if (!right.done) yield right.value
+    yield* left.done ? b : a
+  } finally {
+    a.return(undefined)
+    b.return(undefined)
+  }
+}
+
+/** The lines of a run, without their ends. */
+function* readRun(run: string): Generator<string> {
+  const file = openSync(run, 'r')
+  try {
+    const chunk = Buffer.alloc(CHUNK)
+    let pending = ''
+    for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk)) {
+      const lines = `${pending}${chunk.toString('latin1', 0, read)}`.split('\n')
+      pending = lines.pop() as string
+      yield* lines
+    }
+  } finally {
+    closeSync(file)
+  }
+}
