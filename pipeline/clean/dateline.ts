@@ -2,7 +2,7 @@ import { open, type Rule } from './page.ts'
 
 /** A place, perhaps its country, perhaps a date: capitalised words, numbers and commas. */
 const PLACE =
-  /\p{Lu}[\p{L}\p{M}.'’-]*(?:,? (?:\p{Lu}[\p{L}\p{M}.'’-]*|\d{1,4}|d[aeiou]s?|l[aeo]s?|of|and|am|sur|upon)){0,7}/u
+  /\p{Lu}[\p{L}\p{M}.'’-]*(?:,? (?:\p{Lu}[\p{L}\p{M}.'’-]*|\d{1,4}|d[aeiou][ls]?|l[aeo]s?|of|and|am|sur|upon)){0,7}/u
     .source
 const AGENCY = /\(\p{Lu}[^()]{1,40}\)/u.source
 const DASH = /\s?(?:--|[—–-])\s+/u.source

@@ -52,3 +52,34 @@ test('signatures estimate the share of shingles in common', () => {
   const half = estimate(sign(words(0, 304)), sign(words(100, 404)))
   expect(Math.abs(half - 0.5)).toBeLessThan(0.12)
 })
+
+test('with four fifths of their runs of words in common two texts are near-duplicates, with three fifths they are not', () => {
+  const isNear = (name: string, shift: number): boolean => {
+    const shifted = (by: number): string => Array.from({ length: 204 }, (_, i) => `${name}${i + by}`).join(' ')
+    return duplicates([record('a', [], shifted(0)), record('b', [], shifted(shift))]).length === 1
+  }
+  const names = Array.from({ length: 20 }, (_, i) => `word${i}x`)
+  // 200 runs of five words each: 178 of 222 in common, then 150 of 250.
+  expect(names.every((name) => isNear(name, 22))).toBe(true)
+  expect(names.some((name) => isNear(name, 50))).toBe(false)
+})
+
+test('a run of five words is what texts are compared by', () => {
+  const shared = (a: string, b: string): number => estimate(sign(a.split(' ')), sign(b.split(' ')))
+  expect(shared('a b c d e', 'a b c d f')).toBe(0)
+  expect(shared('a b c d e', 'x a b c d')).toBe(0)
+  expect(Math.abs(shared('a b c d e', 'x a b c d e') - 1 / 2)).toBeLessThan(0.1)
+  expect(shared('a b c d', 'a b c d')).toBe(1)
+  expect(shared('a b c d', 'a b c')).toBe(0)
+})
+
+test('a text that is near to two points at the first of them', () => {
+  const texts = [
+    ['a', 0],
+    ['b', 50],
+    ['c', 25],
+  ] as const
+  expect(duplicates(texts.map(([path, from]) => record(path, [], text(from, from + 204))))).toEqual([
+    { document_id: 'doc_c', duplicate_of: 'doc_a' },
+  ])
+})
