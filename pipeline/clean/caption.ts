@@ -1,3 +1,4 @@
+import { stripEnds } from '../language/edges.ts'
 import { classOf, functionWords, type WordClass } from './function_words.ts'
 import { open, type Page, type Piece, type Rule, type Rulings } from './page.ts'
 import { looksRunning, looksTitled } from './shape.ts'
@@ -43,7 +44,7 @@ function nextIsTitled(page: Page, ruled: Readonly<Rulings>, at: number): boolean
 const LONGEST = 200
 const SPACE = /\s+/u
 const CAPITAL = /^["“‘'(]*[\p{Lu}\p{N}]/u
-const BARE = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
+const MARK = /[^\p{L}\p{N}]/u
 const NEVER: ReadonlySet<WordClass | undefined> = new Set<WordClass>(['verb', 'pronoun', 'question', 'negation'])
 
 /** A verbless line whose last locative preposition is followed by names alone, at least one of them a name in the text too. */
@@ -54,7 +55,7 @@ function endsInPlace(
 ): boolean {
   if (shape.length > LONGEST || !looksTitled(shape) || shape.asks || shape.words < 3 || !CAPITAL.test(text))
     return false
-  const tokens = text.split(SPACE).map((token) => token.replace(BARE, ''))
+  const tokens = text.split(SPACE).map((token) => stripEnds(token, MARK))
   const classes = tokens.map((token) => classOf(token, words))
   if (classes.some((wordClass) => NEVER.has(wordClass))) return false
   const at = classes.lastIndexOf('locative')

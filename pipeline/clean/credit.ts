@@ -8,7 +8,8 @@ const LONGEST_REST = 8
 /** … in a line that ends like a sentence. */
 const LONGEST_SENTENCE = 3
 /** Names alone in brackets; a single word in square ones is a heading or a sign of the page. */
-const IN_BRACKETS = /^(?:\(|\[(?=[^\]]*[\s/]))(?:\p{Lu}[\p{L}\p{M}.'’&-]*[\s/,]*){1,5}[)\]][.]?$/u
+const IN_BRACKETS =
+  /^(?:\(|\[(?=[^\]]*[\s/]))\p{Lu}[\p{L}\p{M}.'’&-]*(?:[\s/,]+\p{Lu}[\p{L}\p{M}.'’&-]*){0,4}[\s/,]*[)\]][.]?$/u
 const NAME = /^[^\p{L}]*(?:\p{Lu}|\p{N}|@)/u
 const JOINS =
   /^(?:and|et|und|y|e|of|for|the|de|la|le|du|des|von|van|der|di|in|from|at|via|by|(?:with|additional|reporting|writing|editing|by)[:;]?|[&/|,;–—-]+)$/iu

@@ -1,3 +1,4 @@
+import { stripEnd, stripStart } from '../language/edges.ts'
 import { open, type Piece, type Rule } from './page.ts'
 
 /** Words. */
@@ -8,14 +9,15 @@ const MOST_BREAKS = 3
 const IN_BRACKETS = /[([]\s?([^()[\]]{3,90})[)\]]\.?$/u
 const BETWEEN = /[/|]|\svia\s/iu
 /** At least three words, or one in capitals. */
-const NAMED = /\p{L}+\P{L}+\p{L}+\P{L}+\p{L}|\p{Lu}{2}/u
+const NAMED = /\p{L}\P{L}+\p{L}+\P{L}+\p{L}|\p{Lu}{2}/u
 const NAMES =
   /^(?:[\p{Lu}\p{N}@©]\S*|via|of|for|and|the|de|la|le|du|des|von|van|der|den|y|e|et|und|[/|&,.–—-]+|[/|]\S*)$/u
 /** "A Place | A Maker | An Agency" */
 const BARRED = /^[^|.!?\p{N}]{2,60}(?:\s\|\s[^|.!?\p{N}]{2,40}){2,3}$/u
 /** An entry of a numbered list is no caption, whatever stands in brackets at its end. */
 const NUMBERED = /^\d{1,3}[.)]\s/u
-const EDGES = /^[\s:：|–—-]+|[)\].]+$/gu
+const BEHIND_LABEL = /[\s:：|–—-]/u
+const CLOSING = /[)\].]/u
 
 /** Captions that say whose picture it is: at their end in brackets, or after a label ("Photo: A Name"). */
 export const creditedCaption: Rule = {
@@ -38,7 +40,7 @@ function isCredited(piece: Piece): boolean {
 function isLabelled({ text, cues }: Piece): boolean {
   return cues.some(({ list, where, end }) => {
     if (list !== 'captions' || where === 'any' || where === 'end') return false
-    const rest = text.slice(end, end + 100).replace(EDGES, '')
+    const rest = stripEnd(stripStart(text.slice(end, end + 100), BEHIND_LABEL), CLOSING)
     return rest.length > 0 && rest.length <= 90 && areNames(rest)
   })
 }

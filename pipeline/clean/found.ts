@@ -1,3 +1,4 @@
+import { stripEnd, stripStart } from '../language/edges.ts'
 import type { Found } from '../records.ts'
 import { dateWords } from './date_words.ts'
 import type { Page, Piece, Ruling } from './page.ts'
@@ -34,12 +35,21 @@ const isDate = (name: string, dates: ReadonlySet<string>): boolean =>
   name.split(/[\s,]+/u).every((word) => /^\d/u.test(word) || dates.has(word.toLowerCase()))
 
 const distinct = (names: readonly string[]): string[] => [...new Set(names)]
-const BETWEEN = /\s*(?:[,;|/()[\]·•\n\r]|\.\s|\s(?:and|und|y|et|via|for)\s|\s&\s|\s[–—-]\s)\s*/u
-const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$|(?<=\p{Ll}{2})\.$/gu
+const BETWEEN = /(?:[,;|/()[\]·•\n\r]|\.\s|\s(?:and|und|y|et|via|for)\s|\s&\s|\s[–—-]\s)\s*/u
+const MARK = /[^\p{L}\p{N}]/u
+const END_MARK = /[^\p{L}\p{N}.]/u
+/** The stop of a shortening stays. */
+const LAST_STOP = /(?<=\p{Ll}{2})\.$/u
 const NAME =
   /^\p{Lu}[\p{L}\p{M}\p{N}.'’&-]*(?:\s+(?:\p{Lu}|\p{N}|(?:d[aeiou]s?|l[ae]|v[ao]n|der|den|bin|al|of|the|for)\s)[\p{L}\p{M}\p{N}.'’&-]*){0,6}$/u
 const BRACKETED = /^[([]/u
 const LONGEST_NAME = 60
+
+function bare(part: string): string {
+  const trimmed = part.trimEnd()
+  const name = stripEnd(stripStart(trimmed, MARK), END_MARK)
+  return trimmed.endsWith('.') ? name.replace(LAST_STOP, '') : name
+}
 
 /** The names that a line gives once its cues are cut out; none where it has no cue and is not all in brackets. */
 function namesAfterCues(piece: Piece, list: string): string[] {
@@ -52,6 +62,6 @@ function namesAfterCues(piece: Piece, list: string): string[] {
     rest += `${piece.text.slice(from, hit.start)};`
     from = hit.end
   }
-  const parts = (rest + piece.text.slice(from)).split(BETWEEN).map((part) => part.replace(EDGES, ''))
+  const parts = (rest + piece.text.slice(from)).split(BETWEEN).map(bare)
   return parts.filter((part) => part.length <= LONGEST_NAME && NAME.test(part))
 }

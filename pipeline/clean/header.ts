@@ -2,7 +2,7 @@ import { toDay } from '../language/dates.ts'
 import { LISTED, readList } from './listed.ts'
 
 const LABELLED =
-  /^(\p{L}[\p{L} _-]{0,30}?)\s*[:=]?\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|\s?[+-]\d{2}:?\d{2})?)?(?=$|\s)/u
+  /^(\p{L}[\p{L} _-]{0,30}?)\s{0,9}[:=]?\s{0,9}(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|\s?[+-]\d{2}:?\d{2})?)?(?=$|\s)/u
 
 let labels: ReadonlySet<string> | undefined
 const dateLabels = (): ReadonlySet<string> => {

@@ -176,7 +176,11 @@ function namesIn(value: unknown): string[] {
   return name === null ? [] : [name]
 }
 
-const splitNames = (names: string): string[] => names.replace(/^by\s+/i, '').split(/\s*;\s*|\s*,\s*|\s+and\s+/)
+const splitNames = (names: string): string[] =>
+  names
+    .replace(/^by\s+/i, '')
+    .split(/[;,]\s*|\sand\s+/)
+    .map((name) => name.trimEnd())
 
 /** `["A", "B"]`, `[{ "name": "A" }]`, `"A; B"` or `"A, B"`. */
 function toNames(value: unknown): string[] {

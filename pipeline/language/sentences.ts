@@ -20,7 +20,7 @@ const BLANK_LINE = /\n[^\S\n]*\n/
 const ENDING = /[.!?…]+["'”’»)\]]*|[。！？]+[」』”’）]*/g
 const NEXT_WORD = /^\s*(["'“‘«([¿¡]*)([\p{L}\p{M}\p{N}'’.]*)/u
 const DASH = /^\s*[-–—]/
-const LAST_WORD = /[^\s"'“‘«([]+$/u
+const BEFORE_WORD = /[\s"'“‘«([]/
 const INITIAL = /^\p{Lu}\.$/u
 const ORDINAL = /^\d{1,2}\.$/
 const DOTTED = /^(?:\p{L}\.)+$/u
@@ -71,7 +71,7 @@ function endsSentence(text: string, end: number, mark: string, abbreviations: Ab
   const [, quote = '', word = ''] = NEXT_WORD.exec(ahead) ?? []
   if (DASH.test(ahead) || /^\p{Ll}/u.test(word)) return false
   if (word === '' && quote === '') return true
-  return mark !== '.' || !isShortening(LAST_WORD.exec(back)?.[0] ?? '', word, abbreviations)
+  return mark !== '.' || !isShortening(back.split(BEFORE_WORD).at(-1) ?? '', word, abbreviations)
 }
 
 /** `region.Next`: a small letter before the mark, a capitalised word after it. */

@@ -79,7 +79,11 @@ function indexBy(
   const index = new Map<string, Group[]>()
   for (const [key, group] of groups) {
     if (!isOwner(key)) continue
-    for (const form of new Set(formsOf(group).map(foldName))) index.set(form, [...(index.get(form) ?? []), group])
+    for (const form of new Set(formsOf(group).map(foldName))) {
+      const owners = index.get(form)
+      if (owners) owners.push(group)
+      else index.set(form, [group])
+    }
   }
   return index
 }

@@ -117,3 +117,16 @@ test('one word that is short for an organisation in one document may be another 
   const times = entity('New Town Times', 'organization', { aliases: ['Times'] })
   expect(documentsOf([record('a', [times]), record('b', [entity('Times', 'organization')])])).toHaveLength(2)
 })
+
+test('thousands of documents that spell out one acronym differently are all kept, and the acronym joins none of them', () => {
+  const wordOf = (i: number): string =>
+    Array.from(i.toString(26), (digit) => 'abcdefghijklmnopqrstuvwxyz'[Number.parseInt(digit, 26)]).join('')
+  const owners = Array.from({ length: 20_000 }, (_, i) =>
+    record(`d${String(i).padStart(5, '0')}`, [entity(`Tarn ${wordOf(i)} Group`, 'organization', { aliases: ['TRG'] })]),
+  )
+  const found = linkedEntities([...owners, record('z', [entity('TRG', 'organization')])])
+  expect(found).toHaveLength(owners.length + 1)
+  expect(found.at(-1)?.members).toEqual([
+    { document_id: 'doc_z', entity: expect.any(String), entity_id: expect.any(String) },
+  ])
+})

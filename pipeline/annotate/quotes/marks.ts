@@ -1,3 +1,4 @@
+import { stripEnd, stripStart } from '../../language/edges.ts'
 import type { Span } from '../../span.ts'
 
 /** A stretch in quotation marks, the marks included. */
@@ -89,9 +90,11 @@ function unclosed(stack: readonly Seen[], block: Span): Quoted[] {
 }
 
 /** Title-cased words without a sentence's punctuation: a film, a book, a nickname. */
+const OPENING = /["“„«'‘`]/u
+const CLOSING = /["”»'’.,]/u
 const TITLE_WORD = /^(?:\p{Lu}|\d|(?:a|an|and|at|by|de|for|from|in|la|of|on|or|the|to|with|vs)$)/u
 export function isTitle(text: string): boolean {
-  const inner = text.replace(/^["“„«'‘`]+|["”»'’.,]+$/gu, '')
+  const inner = stripEnd(stripStart(text, OPENING), CLOSING)
   if (/[.!?,]["”»'’]*$/u.test(text) && /[!?]/.test(text)) return false
   const words = inner.split(/\s+/)
   return words.length <= 10 && words.every((word) => TITLE_WORD.test(word)) && /^\p{Lu}/u.test(inner)

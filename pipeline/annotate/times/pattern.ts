@@ -63,9 +63,9 @@ const NAME = /[a-z_]+/g
 export function pattern(source: string): RegExp {
   const body = source
     .replace(NAME, (name) => `[${(GROUPS.get(name) ?? [name]).map(charOf).join('')}]`)
-    .replace(/<(\[[^\]]+\])/g, '(?<=$1)')
-    .replace(/&(\[[^\]]+\])/g, '(?=$1)')
-    .replace(/!(\[[^\]]+\])/g, '(?!$1)')
+    .replace(/<(\[[^\][]+\])/g, '(?<=$1)')
+    .replace(/&(\[[^\][]+\])/g, '(?=$1)')
+    .replace(/!(\[[^\][]+\])/g, '(?!$1)')
     .replace(/\((?!\?)/g, '(?:')
     .replace(/\s+/g, '')
   return new RegExp(body, 'y')

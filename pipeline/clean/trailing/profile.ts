@@ -38,7 +38,8 @@ const ANY_QUOTE = /["“”„«»「『‹›]/u
 const SMALL = /^\p{Ll}/u
 const CLOSED = /[.!?…。！？।؟:;)\]"”“»’'」』]$/u
 /** A stop before white space and an opening; whether it ends a sentence depends on the character before it. */
-const STOP = /[.!?…]+["”“»’')\]]*\s+(?=["“„«‘'([]*[\p{Lu}\p{N}\p{Lo}])|[。！？।؟](?=.)/gu
+const STOP = /[.!?…]["”“»’')\]]*\s+(?=["“„«‘'([]*[\p{Lu}\p{N}\p{Lo}])|[。！？।؟](?=.)/gu
+const REPEATED_STOP = /[.!?…]/
 const BEFORE_STOP = /[\p{Ll}\p{N}\p{Lo}ー)"”’%」』）]/u
 const PLACE_IN_CAPITALS = /^\p{Lu}{3}[\p{Lu} .,'-]*(?:[:,—–(]|\s[-—–])/u
 const PLACE_WITH_AGENCY = /^.{2,60}\([\p{L} ]{2,20}\)\s?[—–-]/u
@@ -131,8 +132,19 @@ function readWording(words: readonly Word[]) {
 
 function countSentences(text: string): number {
   let count = 1
-  for (const { index } of text.matchAll(STOP)) if (index > 0 && BEFORE_STOP.test(text[index - 1] as string)) count += 1
+  for (const { index } of text.matchAll(STOP)) {
+    const start = startOfStops(text, index)
+    if (start > 0 && BEFORE_STOP.test(text[start - 1] as string)) count += 1
+  }
   return count
+}
+
+/** Where the row of stops begins that ends at an offset. */
+function startOfStops(text: string, last: number): number {
+  if (!REPEATED_STOP.test(text[last] as string)) return last
+  let start = last
+  while (start > 0 && REPEATED_STOP.test(text[start - 1] as string)) start -= 1
+  return start
 }
 
 function readShape(text: string) {

@@ -24,8 +24,10 @@ const LINE_LIMIT = 64 * 1024
 /** Bytes behind a block. */
 const RECORD_END = 4
 const WARC = /^WARC\/\d/
-/** ARC 1: URL, IP address, date, type, length; ARC 2 puts more before the length. A URL may hold spaces. */
-const ARC = /^(\S.*?) (?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]+|-) (\d{14}|\d{12}|\d{8}) (\S+)(?: .*)? (\d+)$/i
+const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]+|-)$/i
+const DATE = /^(?:\d{14}|\d{12}|\d{8})$/
+/** Fields from the address on: address, date, type, length; more may stand before the length. */
+const FEWEST_FIELDS = 4
 
 /**
  * Records of a WARC (ISO 28500) or ARC file, one after another, and faults where they stand. After damage, reading goes on at the next
@@ -69,10 +71,14 @@ async function readWarcHead(reader: ByteReader): Promise<Head | null> {
   }
 }
 
+/** ARC 1: URL, IP address, date, type, length; ARC 2 puts more before the length. A URL may hold spaces. */
 function readArcHead(line: string): Head | null {
-  const match = ARC.exec(line)
-  if (!match) return null
-  const [, url = '', , content_type = '', length] = match
+  const fields = line.split(' ')
+  const length = fields.at(-1) ?? ''
+  const at = fields.findIndex((field, i) => i > 0 && ADDRESS.test(field) && DATE.test(fields[i + 1] ?? ''))
+  const isWhole = at > 0 && fields.length - at >= FEWEST_FIELDS && fields[at + 2] !== ''
+  if (!isWhole || !/^\S/.test(line) || !/^\d+$/.test(length)) return null
+  const [url, content_type = ''] = [fields.slice(0, at).join(' '), fields[at + 2]]
   return { type: url.startsWith('filedesc:') ? 'warcinfo' : 'response', url, content_type, length: Number(length) }
 }
 

@@ -145,7 +145,7 @@ function contentOf({ content, contentEncoded, summary, description }: FeedItem):
 const authorsOf = ({ authors = [], creator, dc }: FeedItem): string[] => {
   const named = authors.map((author) => (typeof author === 'string' ? author : author.name)?.trim())
   const all = [...named, creator, ...(dc?.creators ?? []), dc?.creator].filter((name): name is string => Boolean(name))
-  return [...new Set(all.map((name) => plainLine(name).replace(/^\S+@\S+ \((.+)\)$/, '$1')))]
+  return [...new Set(all.map((name) => plainLine(name).replace(/^\S[^\s@]*@\S+ \((.+)\)$/, '$1')))]
 }
 
 const languageOf = (value: string | undefined): string | null =>

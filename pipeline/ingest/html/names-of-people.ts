@@ -14,13 +14,13 @@ export const BY_ALONE = new RegExp(String.raw`^(?:${BY})(?:\(s\))?\s*[:：]?$`, 
 const ROLE = formsOf('role')
 const HAS_ROLE = new RegExp(String.raw`(?<!\p{L})(?:${ROLE})(?!\p{L})`, 'iu')
 const ROLE_LAST = new RegExp(String.raw`\s(?:${ROLE})$`, 'iu')
-const BETWEEN = /\s*(?:[,;|·•⋅、，；،؛\n\t]|\s[–—-]\s)\s*/
-const AND = new RegExp(String.raw`\s+(?:${formsOf('and')}|&)\s+`, 'u')
+const BETWEEN = /(?:[,;|·•⋅、，；،؛]| [–—-] ) ?/
+const AND = new RegExp(` (?:${formsOf('and')}|&) `, 'u')
 /** One letter joins two names, but also the halves of one. */
-const AND_LETTER = /\s+(?:y|e|i|a|и|і|й)\s+/u
+const AND_LETTER = / (?:y|e|i|a|и|і|й) /u
 /** In a byline, names end where their owner's work or the date begins. */
 const TAIL =
-  /\s+(?:(?:published|posted|updated|last|on|in|at|is|lives|for|view|special|reviewed|min|mins)(?:\s.*)?|(?:contributor|founder|editor|editor-in-chief|writer|reporter|correspondent)(?:\s.*)?)$/i
+  / (?:published|posted|updated|last|on|in|at|is|lives|for|view|special|reviewed|mins?|contributor|founder|editor|editor-in-chief|writer|reporter|correspondent)(?: |$)/i
 const ADDRESS = /https?:|www\.|@|^\S+\.com$|[{}<>]|^\(/i
 const NO_NAME =
   /^(?:admin|administrator|editor|editors|staff|guest|null|undefined|unknown|none|by|and|share|updated|published|posted|author|view more posts|more posts|see all posts|written by|about the author|the author|about|follow|reviewed by|full bio)$/i
@@ -29,26 +29,37 @@ const NO_PERSON =
 /** Degrees and honours after a name. */
 const LETTERS = /^(?:ph\.?\s?d\.?|[A-Z][A-Za-z]?(?:\.?[A-Z]){1,4}\.?|Jr\.?|Sr\.?)$/
 const MONTH_LAST =
-  /\s+(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|mon|tue|wed|thu|fri|sat|sun)\.?$/i
+  / (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|mon|tue|wed|thu|fri|sat|sun)\.?$/i
 const MAX_NAME = 60
 const MIN_NAME = 2
 
 /** The names in a field that holds nothing but names. */
 export function namesIn(raw: string): string[] {
-  const parts = oneLine(raw).split(BETWEEN).flatMap(splitAnd)
+  const parts = splitParts(raw).flatMap(splitAnd)
   const names = parts.filter((part, i) => i === 0 || !(LETTERS.test(part) || HAS_ROLE.test(part)))
   return names.map(withoutRole).filter(isName)
 }
 
 /** The names in a line that people read: "By A B and C D, special correspondents | 6 May". */
 export function namesInByline(line: string): string[] {
-  const parts = oneLine(line).split(BETWEEN).map(cutDate).flatMap(splitAnd)
+  const parts = splitParts(line).map(cutDate).flatMap(splitAnd)
   const named = parts.filter((part, i) => i === 0 || !HAS_ROLE.test(part))
-  const names = named.map((part) => withoutRole(cutDate(part.replace(LEAD, '').replace(TAIL, '').trim())))
+  const names = named.map((part) => withoutRole(cutDate(cutTail(part.replace(LEAD, '')).trim())))
   return names.filter((name, i) => isName(name) && !NO_PERSON.test(name) && (i === 0 || hasPersonForm(name)))
 }
 
+/** The parts have single blanks inside and none at their ends, which the patterns build on. */
+const splitParts = (raw: string): string[] =>
+  oneLine(raw)
+    .split(BETWEEN)
+    .map((part) => part.trimEnd())
+
 const oneLine = (raw: string): string => plainText(raw).replace(/\s+/g, ' ').trim().replace(LEAD, '').replace(LEAD, '')
+
+function cutTail(part: string): string {
+  const at = part.search(TAIL)
+  return at < 0 ? part : part.slice(0, at)
+}
 
 /** What a person does, said after the name. */
 function withoutRole(part: string): string {
@@ -72,7 +83,7 @@ const OF = /\s(?:of|for|the|in)\s/i
 /** A byline often goes on with a date or an hour. */
 const cutDate = (part: string): string =>
   part
-    .replace(/\s*\d.*$/, '')
+    .replace(/ ?\d[\s\S]*$/, '')
     .replace(MONTH_LAST, '')
     .trim()
 

@@ -1,5 +1,7 @@
 /** Elements whose content is never read; the JSON-LD scripts are. */
-const RAW = /<(script|style|svg)(?=[\s>/])([^>]{0,1000})>/gi
+const RAW = /<(script|style|svg)(?=[\s>/])/gi
+/** UTF-16 code units of attributes; a tag with more is none that matters here. */
+const MOST_ATTRIBUTES = 1000
 const READ = /ld\+json/i
 
 /** A stretch of the page and where it ends. */
@@ -24,11 +26,17 @@ export function* piecesOf(html: string, size: number): Generator<Piece> {
 /** From the end of an opening tag to the start of its closing tag. */
 function* unread(html: string): Generator<[start: number, end: number]> {
   const opening = new RegExp(RAW)
+  let tagEnd = 0
   for (let match = opening.exec(html); match !== null; match = opening.exec(html)) {
-    const [, tag = '', attributes = ''] = match
+    const from = opening.lastIndex
+    if (tagEnd < from) tagEnd = html.indexOf('>', from)
+    if (tagEnd < 0) return
+    if (tagEnd > from + MOST_ATTRIBUTES) continue
+    const attributes = html.slice(from, tagEnd)
+    opening.lastIndex = tagEnd + 1
     if (attributes.endsWith('/')) continue
     const start = opening.lastIndex
-    const end = closingTag(html, tag, start)
+    const end = closingTag(html, match[1] as string, start)
     if (end < 0) return
     if (!READ.test(attributes)) yield [start, end]
     opening.lastIndex = end

@@ -31,7 +31,10 @@ const proseIn = (blocks: readonly RawBlock[]): number =>
 
 /** The article's body from JSON-LD, after what the page itself shows. */
 function fromStructured(shown: readonly RawBlock[], body: string): { blocks: RawBlock[]; issues: PageIssue[] } {
-  const paragraphs = body.split(/\s*\n\s*/).filter((text) => text !== '')
+  const paragraphs = body
+    .split('\n')
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
   const added = paragraphs.map((text) => toBlock(text))
   const detail = 'the text is in the page’s structured data alone'
   return { blocks: [...shown, ...added], issues: [{ code: 'HTML_STRUCTURED_TEXT', detail }] }

@@ -1,8 +1,9 @@
+import { stripEnds } from '../../language/edges.ts'
 import { countWords, titleLikeness, titleWords } from './likeness.ts'
 import { type Found, firstMeta, linked, type Sources } from './metadata.ts'
 import { plainText } from './plain.ts'
 
-const SEPARATORS = /\s+[|–—·•»:-]\s+|\s*\|\s*/
+const SEPARATORS = /\s[|–—·•»:-]\s+|\|\s*/
 
 /** Least likeness of a heading to the page's own titles for it to be the headline. */
 const LIKE_TITLE = 0.5
@@ -83,7 +84,7 @@ const oneLine = ({ value, basis }: Found<string>): Found<string> => ({
 const tidy = (found: Found<string> | null, sites: readonly string[]): Found<string> | null =>
   found === null ? null : { value: withoutSite(found.value, sites, false), basis: found.basis }
 
-const ENDS = /^[\s|–—·•»:-]+|[\s|–—·•»:-]+$/g
+const SEPARATOR = /[\s|–—·•»:-]/
 /** Separators that headlines have too: what stands behind one is the site's name only where the site is called so. */
 const IN_HEADLINES = /\s[:–—-]\s*$/
 const MOST_CUTS = 3
@@ -100,15 +101,15 @@ function withoutSite(title: string, sites: readonly string[], isPage: boolean): 
 }
 
 function withoutEnd(title: string, sites: readonly string[], isPage: boolean): string {
-  const parts = title.split(SEPARATORS)
+  const parts = title.split(SEPARATORS).map((part) => part.trimEnd())
   const [first = '', last = ''] = [parts[0], parts.at(-1)]
   if (parts.length < 2) return title
   const before = title.slice(0, title.lastIndexOf(last))
   const isShort = countWords(last) <= 4 && countWords(title) - countWords(last) >= 4
   const isEnd = isShort && (!IN_HEADLINES.test(before) || (isPage && !/:\s*$/.test(before)))
-  if (isSite(last, sites) || isEnd) return before.replace(ENDS, '')
+  if (isSite(last, sites) || isEnd) return stripEnds(before, SEPARATOR)
   return sites.some((site) => bare(site) === bare(first)) && countWords(title) - countWords(first) >= 3
-    ? title.slice(first.length).replace(ENDS, '')
+    ? stripEnds(title.slice(first.length), SEPARATOR)
     : title
 }
 

@@ -14,11 +14,28 @@ const MAX_DATELINE = 160
 /** Words before a date that say it is that of a change, or that of publication. */
 const CHANGED = new RegExp(`(?<!\\p{L})(?:${formsOf('changed')})`, 'iu')
 const PUBLISHED = new RegExp(`(?<!\\p{L})(?:${formsOf('published')})`, 'iu')
-/** One line often has both dates. */
-const BETWEEN_DATES = new RegExp(
-  `\\n| [|•·] |(?<=\\d{4}.{0,40})(?=(?<!\\p{L})(?:${formsOf('changed')}|${formsOf('published')}))`,
-  'iu',
-)
+/** One line often has both dates: the second begins at its word, so near behind a year (UTF-16 code units). */
+const BETWEEN_DATES = new RegExp(`\\n| [|•·] |(?<!\\p{L})(?:${formsOf('changed')}|${formsOf('published')})`, 'giu')
+const IS_WORD = /^[^\n ]/u
+const YEAR = /\d{4}/
+const NEAR = 44
+
+function splitDates(text: string): string[] {
+  const parts: string[] = []
+  let from = 0
+  for (const { 0: found, index } of text.matchAll(BETWEEN_DATES)) {
+    const isWord = IS_WORD.test(found)
+    if (isWord && (index === from || !followsYear(text, index))) continue
+    parts.push(text.slice(from, index))
+    from = isWord ? index : index + found.length
+  }
+  return [...parts, text.slice(from)]
+}
+
+function followsYear(text: string, index: number): boolean {
+  const before = text.slice(Math.max(0, index - NEAR), index)
+  return YEAR.test(before.slice(before.lastIndexOf('\n') + 1))
+}
 
 export function dateNearHeadline(
   blocks: readonly RawBlock[],
@@ -35,7 +52,7 @@ export function dateNearHeadline(
 function bestDate(blocks: readonly RawBlock[], habits: DateHabits, basis: string): Found<string> | null {
   const rest: Found<string>[] = []
   let changed: Found<string> | null = null
-  for (const line of blocks.flatMap(({ text }) => (text.length > MAX_DATELINE ? [] : text.split(BETWEEN_DATES)))) {
+  for (const line of blocks.flatMap(({ text }) => (text.length > MAX_DATELINE ? [] : splitDates(text)))) {
     const value = readDate(line, habits)
     if (value === null) continue
     if (CHANGED.test(line)) changed ??= { value, basis }

@@ -1,0 +1,37 @@
+/**
+ * Are all regular expressions of the pipeline linear in their input? `npm run patterns` prints those that may not be, and what
+ * makes them slow. Training is left out: it reads no input of users.
+ */
+import { readdirSync } from 'node:fs'
+import { collectBuilt } from './patterns/built.ts'
+import { judge } from './patterns/judge.ts'
+import { distinct, isUnbounded } from './patterns/pattern.ts'
+import { readWritten } from './patterns/written.ts'
+
+const ROOT = new URL('../pipeline/', import.meta.url)
+const LEFT_OUT = /(?:^|\/)training\//
+/** These run when they are loaded. */
+const ENTRIES = new Set(['cli.ts', 'engine/worker.ts'])
+
+/** Found linear by reading: where recheck decides wrongly, and why. */
+const REVIEWED: ReadonlyMap<string, string> = new Map([])
+
+const files = (readdirSync(ROOT, { recursive: true }) as string[])
+  .filter((name) => name.endsWith('.ts') && !LEFT_OUT.test(name))
+  .sort()
+const written = files.flatMap((name) => readWritten(new URL(name, ROOT).pathname, `pipeline/${name}`))
+const modules = files.filter((name) => !ENTRIES.has(name)).map((name) => new URL(name, ROOT))
+const patterns = distinct([...written, ...(await collectBuilt(modules))])
+const judged = patterns.filter(isUnbounded)
+
+let faults = 0
+for (const pattern of judged) {
+  const fault = REVIEWED.has(`/${pattern.source}/${pattern.flags}`) ? null : judge(pattern)
+  if (fault === null) continue
+  faults++
+  console.log(`${pattern.place} /${pattern.source}/${pattern.flags}\n    ${fault}`)
+}
+console.log(
+  `${patterns.length} patterns, ${judged.length} with repetitions that have no end: ${faults} may not be linear`,
+)
+process.exitCode = faults > 0 ? 1 : 0

@@ -1,0 +1,142 @@
+/**
+ * How the time of every stage grows with its input: `tsx test/bench/sweep.ts [part of a shape's name]`. Prints the exponent of each
+ * stage and shape, by least squares over the logarithms of size and processor time; what takes less than `LEAST_MS` says nothing.
+ * `SWEEP_SIZES` gives other sizes than 10,000 to 80,000 characters, `SWEEP_ALL=1` prints every shape and not only what grows.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { annotate } from '../../pipeline/annotate/index.ts'
+import { clean } from '../../pipeline/clean/index.ts'
+import { emit, Groups } from '../../pipeline/engine/group.ts'
+import { exportTables } from '../../pipeline/export/index.ts'
+import { ingest, type RawRecord } from '../../pipeline/ingest/index.ts'
+import { findInputs } from '../../pipeline/ingest/inputs.ts'
+import { openInputs } from '../../pipeline/ingest/open.ts'
+import { LINKERS } from '../../pipeline/link/index.ts'
+import { PIPELINE } from '../../pipeline/pipeline.ts'
+import type { LinkRecord } from '../../pipeline/records.ts'
+import { type Annotated, type Cleaned, DEFAULT_SETTINGS, type Ingested } from '../../pipeline/stage.ts'
+import { SHAPES, type Shape } from './sweep_shapes.ts'
+
+const SIZES = (process.env.SWEEP_SIZES ?? '10000,20000,40000,80000').split(',').map(Number)
+const PRINTS_ALL = process.env.SWEEP_ALL === '1'
+const CONTEXT = { settings: DEFAULT_SETTINGS }
+
+/** Times are medians of this many runs, of one where a run takes longer than `LONG_MS`. */
+const RUNS = 3
+const LONG_MS = 300
+/** Processor time below which the noise of the machine is all one sees. */
+const LEAST_MS = 8
+/** A stage that took longer is not tried at the next size. */
+const TOO_LONG_MS = 20_000
+const GOAL = 1.2
+
+type Times = Record<string, number>
+const folder = mkdtempSync(path.join(tmpdir(), 'newsledger-sweep-'))
+
+/** Processor time of the whole process, in milliseconds: other programs count little. */
+async function timed<T>(times: Times, stage: string, work: () => T | Promise<T>): Promise<T> {
+  const before = process.cpuUsage()
+  const result = await work()
+  const { user, system } = process.cpuUsage(before)
+  times[stage] = (times[stage] ?? 0) + (user + system) / 1000
+  return result
+}
+
+async function openRecords(shape: Shape, text: string): Promise<RawRecord[]> {
+  const file = path.join(folder, shape.file)
+  writeFileSync(file, text)
+  const { raws } = await findInputs([file], null)
+  const opened: RawRecord[] = []
+  for await (const raw of openInputs(raws, DEFAULT_SETTINGS, { issues: [], files: [] })) opened.push(raw)
+  return opened
+}
+
+function linkAll(records: readonly Annotated[]): LinkRecord[] {
+  const groups = new Groups()
+  for (const record of records)
+    if ('document' in record) for (const emitted of emit(LINKERS, record).emitted) groups.add(emitted)
+  return groups.reduce(LINKERS).results
+}
+
+async function exportAll(annotated: readonly Annotated[], links: readonly LinkRecord[]): Promise<void> {
+  const out = mkdtempSync(path.join(folder, 'out-'))
+  async function* records(): AsyncGenerator<Annotated> {
+    yield* annotated
+  }
+  await exportTables({ records, links, issues: [] }, out, PIPELINE)
+  rmSync(out, { recursive: true })
+}
+
+async function runOnce(shape: Shape, text: string): Promise<Times> {
+  const times: Times = {}
+  const ingested = await timed(times, 'ingest', async () => {
+    const records: Ingested[] = []
+    for (const raw of await openRecords(shape, text)) records.push(ingest.map(raw, CONTEXT))
+    return records
+  })
+  const cleaned = await timed(times, 'clean', () => ingested.map((record): Cleaned => clean.map(record, CONTEXT)))
+  const annotated = await timed(times, 'annotate', () =>
+    cleaned.map((record): Annotated => annotate.map(record, CONTEXT)),
+  )
+  const links = await timed(times, 'link', () => linkAll(annotated))
+  await timed(times, 'export', () => exportAll(annotated, links))
+  return times
+}
+
+const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] as number
+
+async function measure(shape: Shape, size: number): Promise<Times> {
+  const text = shape.make(size)
+  const runs = [await runOnce(shape, text)]
+  const isShort = Object.values(runs[0] as Times).every((ms) => ms < LONG_MS)
+  while (isShort && runs.length < RUNS) runs.push(await runOnce(shape, text))
+  const stages = Object.keys(runs[0] as Times)
+  return Object.fromEntries(stages.map((stage) => [stage, median(runs.map((times) => times[stage] as number))]))
+}
+
+/** Slope of the line through the logarithms; null where fewer than three times are long enough. */
+function exponentOf(sizes: readonly number[], times: readonly number[]): number | null {
+  const points = sizes
+    .map((size, i) => [Math.log(size), times[i] as number] as const)
+    .filter(([, ms]) => ms >= LEAST_MS)
+    .map(([x, ms]) => [x, Math.log(ms)] as const)
+  if (points.length < 3) return null
+  const mean = (at: 0 | 1): number => points.reduce((sum, point) => sum + point[at], 0) / points.length
+  const [x0, y0] = [mean(0), mean(1)]
+  const over = points.reduce((sum, [x, y]) => sum + (x - x0) * (y - y0), 0)
+  return over / points.reduce((sum, [x]) => sum + (x - x0) ** 2, 0)
+}
+
+async function sweep(shape: Shape): Promise<number> {
+  const measured: Times[] = []
+  for (const size of SIZES) {
+    const times = await measure(shape, size).catch((error: unknown) => String(error))
+    if (typeof times === 'string') {
+      console.log(`${shape.name.padEnd(36)} ${size} characters: ${times}`)
+      return 1
+    }
+    measured.push(times)
+    if (Object.values(times).some((ms) => ms > TOO_LONG_MS)) break
+  }
+  let above = 0
+  for (const stage of Object.keys(measured[0] as Times)) {
+    const times = measured.map((one) => one[stage] as number)
+    const exponent = exponentOf(SIZES, times)
+    const grows = exponent !== null && exponent > GOAL
+    if (grows) above++
+    if (grows || PRINTS_ALL)
+      console.log(
+        `${shape.name.padEnd(36)} ${stage.padEnd(9)} ${exponent?.toFixed(2) ?? '    '}  ${times.map((ms) => ms.toFixed(0)).join(' ')} ms`,
+      )
+  }
+  return above
+}
+
+const wanted = SHAPES.filter(({ name }) => name.includes(process.argv[2] ?? ''))
+await runOnce(SHAPES[0] as Shape, (SHAPES[0] as Shape).make(20_000))
+let above = 0
+for (const shape of wanted) above += await sweep(shape)
+rmSync(folder, { recursive: true })
+console.log(`${wanted.length} shapes at ${SIZES.join(', ')} characters: ${above} exponents above ${GOAL}`)
