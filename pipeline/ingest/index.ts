@@ -7,7 +7,7 @@ import { binaryFormat, isBinary } from './binary.ts'
 import { type FileEntry, reasonOf } from './find.ts'
 import { basisOfGiven, type Given } from './given.ts'
 import { sha256 } from './identity.ts'
-import { detectLanguage } from './language.ts'
+import { languageOf } from './language.ts'
 import { suspectReason } from './mojibake.ts'
 import { isWholePage, looksLikePage, readWebPage } from './page.ts'
 import { placeOf } from './place.ts'
@@ -79,11 +79,12 @@ function withGiven(content: Content, given: Given | null): Content {
 }
 
 function toRecord(raw: RawRecord, bytes: Uint8Array, { settings }: Context): Ingested {
-  const content = withGiven(readContent(bytes, raw, settings), raw.given)
+  const told = withGiven(readContent(bytes, raw, settings), raw.given)
+  const content = { ...told, ...(settings.language ? { language: settings.language } : languageOf(told)) }
   const { source_path, document_id } = raw
   const suspect = content.issues.some(([code]) => code === 'ENCODING_INVALID') ? null : suspectReason(content.text)
   if (suspect) content.issues.push(['ENCODING_SUSPECT', { encoding: content.encoding, reason: suspect }])
-  const document = { ...toDocument(raw, content, settings.language), sha256: sha256(bytes) }
+  const document = { ...toDocument(raw, content), sha256: sha256(bytes) }
   const issues = content.issues.map(([code, details]) =>
     named(raw, toIssue(code, { stage: 'ingest', source_path, document_id }, details)),
   )
@@ -91,7 +92,7 @@ function toRecord(raw: RawRecord, bytes: Uint8Array, { settings }: Context): Ing
 }
 
 /** The sidecar goes before what the file says of itself. */
-function toDocument(raw: RawRecord, content: Content, language: string | null): Document {
+function toDocument(raw: RawRecord, content: Content): Document {
   const { metadata, source_path, document_id } = raw
   const dated = metadata?.published_date ?? content.published_date ?? null
   return {
@@ -101,7 +102,7 @@ function toDocument(raw: RawRecord, content: Content, language: string | null): 
     sha256: '',
     media_type: content.media_type,
     encoding: content.encoding,
-    language: language ?? content.language ?? detectLanguage(content.text),
+    language: content.language ?? null,
     url: metadata?.url ?? content.url ?? null,
     title: metadata?.title ?? content.title ?? null,
     authors: metadata?.authors.length ? metadata.authors : (content.authors ?? []),
