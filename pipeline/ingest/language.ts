@@ -66,7 +66,7 @@ function surely(sample: string, stated: string): string | null {
 const KNOWN: ReadonlySet<string> = new Set(Object.values(eld.info().Languages).map(alike))
 
 /** Most of the names are left out: in short texts they would tell where they come from, and not in what language one writes of them. */
-export function detectLanguage(sample: string): string | null {
+function detectLanguage(sample: string): string | null {
   const whole = eld.detect(sample).language || null
   const common = sample.length > SHORT ? '' : commonWords(sample)
   if (common === '') return whole
