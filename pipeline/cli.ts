@@ -205,7 +205,11 @@ const whereToLook = (out: string, exported: boolean): [string, string][] =>
     : [[path.join(out, 'stages'), 'one record a line']]
 
 const issueLine = ({ severity, source_path, message, next_step }: Issue): string =>
-  `${severity}: ${source_path ? `${source_path}: ` : ''}${message}${next_step ? ` ${next_step}` : ''}`
+  oneLine(`${severity}: ${source_path ? `${source_path}: ` : ''}${message}${next_step ? ` ${next_step}` : ''}`)
+
+/** Names of files and what an issue quotes may hold line ends, and signs that a terminal obeys. */
+const oneLine = (text: string): string =>
+  text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`)
 
 const isRefusal = (error: unknown): boolean => error instanceof OutputRefused || error instanceof LockForeign
 

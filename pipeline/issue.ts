@@ -106,9 +106,14 @@ export const ISSUES = {
   RECORDS_PASSED_OVER: entry('info', 'Records passed over as no articles: {count} ({why}).'),
   LINK_BROKEN: entry('error', 'The symbolic link leads nowhere.', 'Mend or remove the link.'),
   LINK_LOOP: entry('error', 'The symbolic link leads back to a folder that it stands in.', 'Remove the link.'),
+  LINK_OUTSIDE: entry(
+    'warning',
+    'The symbolic link leads out of the input; what it leads to is read.',
+    'Remove the link, or give what it leads to as an input of its own.',
+  ),
   NAME_COLLISION: entry(
     'warning',
-    'Another path differs from this one only in case: {other}.',
+    'Another path differs from this one only in case, or in how its letters are composed: {other}.',
     'Rename one if they have to live together on a Mac or on Windows.',
   ),
   ENCODING_SUSPECT: entry(
@@ -161,6 +166,11 @@ export const ISSUES = {
     'warning',
     'The metadata name {path}, which is not among the inputs.',
     'Write source_path relative to the input folder.',
+  ),
+  SIDECAR_REPEATED: entry(
+    'warning',
+    'The metadata name {path} more than once; the last row counts.',
+    'Leave one row for each source_path.',
   ),
   SIDECAR_INVALID: entry(
     'warning',

@@ -1,16 +1,17 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { inPathOrder } from '../document_order.ts'
 import { type IssueCode, toIssue } from '../issue.ts'
 import type { Issue } from '../records.ts'
+import { readNames, toSystemPath } from './file_name.ts'
 import { toDocumentId } from './identity.ts'
 
 /** A file to read: where it is, and the path under which the output knows it. */
 export interface FileEntry {
   absolute: string
-  /** Relative to the input, forward slashes, the same on every machine. */
+  /** Relative to the input, forward slashes, the same on every machine; bytes that are no UTF-8 as `%E9`. */
   source_path: string
   document_id: string
   /** Size in bytes as the file was found. */
@@ -23,6 +24,8 @@ export interface Found {
 }
 
 interface Walk extends Found {
+  /** Real paths of the inputs, a character a byte. */
+  within: string[]
   /** Files that are read as metadata about the others, so not as articles. */
   sidecars: ReadonlySet<string>
 }
@@ -32,7 +35,8 @@ interface Walk extends Found {
  * What cannot be read becomes an issue; nothing throws.
  */
 export async function findFiles(roots: readonly string[], sidecars: ReadonlySet<string> = new Set()): Promise<Found> {
-  const walk: Walk = { files: [], issues: [], sidecars }
+  const within = roots.map((root) => realPath(root))
+  const walk: Walk = { files: [], issues: [], sidecars, within }
   for (const root of roots) await visitRoot(root, roots, walk)
   const files = dropRepeated(walk.files).sort((a, b) => inPathOrder(a.source_path, b.source_path))
   return { files, issues: [...walk.issues, ...caseCollisions(files)] }
@@ -57,8 +61,8 @@ function commonFolder(roots: readonly string[]): string {
 }
 
 export class InputMissing extends Error {
-  constructor(input: string, reason: string) {
-    super(`${input}: ${reason}; give a file, a folder or a glob pattern that matches some`)
+  constructor(input: string, reason: string, next = 'give a file, a folder or a glob pattern that matches some') {
+    super(`${input}: ${reason}; ${next}`)
   }
 }
 
@@ -86,11 +90,15 @@ async function visitRoot(root: string, roots: readonly string[], walk: Walk): Pr
 }
 
 async function visitFolder(folder: string, prefix: string, above: string[], walk: Walk): Promise<void> {
-  const real = realpathSync(folder)
+  const real = realPath(folder)
   if (above.includes(real)) return report(walk, 'LINK_LOOP', prefix.slice(0, -1))
   try {
-    const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort(inPathOrder)
-    for (const name of names) await visitEntry(path.join(folder, name), prefix + name, [...above, real], walk)
+    const entries = (await readNames(folder)).sort((a, b) => inPathOrder(a.shown, b.shown))
+    for (const { name, shown, isLink } of entries) {
+      const absolute = path.join(folder, name)
+      if (isLink && leadsOut(absolute, walk)) report(walk, 'LINK_OUTSIDE', prefix + shown)
+      await visitEntry(absolute, prefix + shown, [...above, real], walk)
+    }
   } catch (error) {
     report(walk, 'FILE_UNREADABLE', prefix.slice(0, -1) || path.basename(folder), { reason: reasonOf(error) })
   }
@@ -99,7 +107,7 @@ async function visitFolder(folder: string, prefix: string, above: string[], walk
 async function visitEntry(absolute: string, source_path: string, above: string[], walk: Walk): Promise<void> {
   if (walk.sidecars.has(absolute)) return
   try {
-    const entry = await stat(absolute)
+    const entry = await stat(toSystemPath(absolute))
     if (entry.isDirectory()) return await visitFolder(absolute, `${source_path}/`, above, walk)
     if (!entry.isFile()) return report(walk, 'FILE_NOT_REGULAR', source_path, { what: kindOf(entry) })
     walk.files.push({ absolute, source_path, document_id: toDocumentId(source_path), bytes: entry.size })
@@ -108,6 +116,19 @@ async function visitEntry(absolute: string, source_path: string, above: string[]
     if (code === 'ENOENT') report(walk, 'LINK_BROKEN', source_path)
     else if (code === 'ELOOP') report(walk, 'LINK_LOOP', source_path)
     else report(walk, 'FILE_UNREADABLE', source_path, { reason: reasonOf(error) })
+  }
+}
+
+/** Where a path leads, a character a byte. The other `realpathSync` loses bytes that are no UTF-8. */
+const realPath = (file: string): string => realpathSync.native(toSystemPath(file), 'buffer').toString('latin1')
+
+/** Does a link lead to what stands under no input? One that leads nowhere is told as such. */
+function leadsOut(absolute: string, { within }: Walk): boolean {
+  try {
+    const real = realPath(absolute)
+    return !within.some((folder) => real === folder || real.startsWith(`${folder}/`))
+  } catch {
+    return false
   }
 }
 
@@ -137,7 +158,7 @@ function caseCollisions(files: readonly FileEntry[]): Issue[] {
   const first = new Map<string, string>()
   const issues: Issue[] = []
   for (const { source_path, document_id } of files) {
-    const key = source_path.toLowerCase()
+    const key = source_path.normalize('NFC').toLowerCase()
     const other = first.get(key)
     if (other !== undefined)
       issues.push(toIssue('NAME_COLLISION', { stage: 'ingest', source_path, document_id }, { other }))

@@ -4,6 +4,7 @@ import type { Document, Issue, RejectedRecord } from '../records.ts'
 import type { Context, Ingested, MapStage, Settings } from '../stage.ts'
 import { ARCHIVE } from './archive/index.ts'
 import { binaryFormat, isBinary } from './binary.ts'
+import { toSystemPath } from './file_name.ts'
 import { type FileEntry, reasonOf } from './find.ts'
 import { basisOfGiven, type Given } from './given.ts'
 import { sha256 } from './identity.ts'
@@ -42,11 +43,12 @@ export const ingest: MapStage<RawRecord, Ingested> = {
 }
 
 function readBytes({ absolute }: RawRecord, { settings }: Context): Uint8Array {
-  const { size } = statSync(absolute)
+  const path = toSystemPath(absolute)
+  const { size } = statSync(path)
   const limit = settings.max_document_bytes
   if (size > limit) throw new Refusal('FILE_TOO_LARGE', { bytes: size, limit })
   if (size === 0) throw new Refusal('FILE_EMPTY')
-  return readFileSync(absolute)
+  return readFileSync(path)
 }
 
 /** What a file or an archive holds may be anything; of other records it is known whether they are HTML. */

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { inPathOrder } from '../document_order.ts'
 import { toIssue } from '../issue.ts'
 import type { Issue } from '../records.ts'
-import { expandInputs, type FileEntry, findFiles, inputPrefix } from './find.ts'
+import { expandInputs, type FileEntry, findFiles, InputMissing, inputPrefix } from './find.ts'
 import { toDocumentId } from './identity.ts'
 import type { RawRecord } from './index.ts'
 import { type Metadata, readSidecar, SIDECAR_NAMES } from './sidecar.ts'
@@ -32,10 +32,11 @@ interface Metadatas {
  */
 export async function findInputs(inputs: readonly string[], metadata: string | null): Promise<Inputs> {
   const roots = await expandInputs(inputs.filter((input) => input !== STDIN))
-  const known = metadata === null ? findSidecars(roots) : readNamed(metadata)
+  const known = metadata === null ? await findSidecars(roots) : await readNamed(metadata)
   const { files: found, issues } = await findFiles(roots, known.files)
   const files = inputs.includes(STDIN) ? withStdin(found) : found
-  const raws = files.map((file) => ({ ...file, metadata: known.entries.get(file.source_path) ?? null, ...WHOLE_FILE }))
+  const find = byPath(known.entries)
+  const raws = files.map((file) => ({ ...file, metadata: find(file.source_path), ...WHOLE_FILE }))
   return { raws, issues: [...known.issues, ...issues, ...unmatched(known, raws)] }
 }
 
@@ -56,16 +57,18 @@ export function toRawRecord(absolute: string, named: string): RawRecord {
   return { absolute, source_path, document_id: toDocumentId(source_path), bytes: 0, metadata: null, ...WHOLE_FILE }
 }
 
-function readNamed(file: string): Metadatas {
-  return { ...readSidecar(file), files: new Set([path.resolve(file)]) }
+async function readNamed(file: string): Promise<Metadatas> {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+    throw new InputMissing(file, 'there is no such file', 'give the file with the metadata')
+  return { ...(await readSidecar(file)), files: new Set([path.resolve(file)]) }
 }
 
-function findSidecars(roots: readonly string[]): Metadatas {
+async function findSidecars(roots: readonly string[]): Promise<Metadatas> {
   const all: Metadatas = { entries: new Map(), files: new Set(), issues: [] }
   for (const root of roots) {
     const file = sidecarOf(root)
     if (file === null) continue
-    const { entries, issues } = readSidecar(file)
+    const { entries, issues } = await readSidecar(file)
     if (!all.files.has(file)) for (const issue of issues) all.issues.push(issue)
     all.files.add(file)
     for (const [source_path, entry] of entries) all.entries.set(inputPrefix(root, roots) + source_path, entry)
@@ -80,12 +83,18 @@ function sidecarOf(root: string): string | null {
   return candidates.find((file) => existsSync(file) && file !== absolute) ?? null
 }
 
+/** Finds what is known of a path; letters may be composed in the metadata and not in the name of the file, or the other way round. */
+function byPath(entries: ReadonlyMap<string, Metadata>): (source_path: string) => Metadata | null {
+  const composed = new Map(Array.from(entries, ([path, entry]) => [path.normalize('NFC'), entry]))
+  return (source_path) => entries.get(source_path) ?? composed.get(source_path.normalize('NFC')) ?? null
+}
+
 /** Entries for files that are not there: a slip in the path, more often than not. */
 function unmatched({ entries, files }: Metadatas, raws: readonly RawRecord[]): Issue[] {
-  const paths = new Set(raws.map(({ source_path }) => source_path))
+  const paths = new Set(raws.map(({ source_path }) => source_path.normalize('NFC')))
   const source_path = [...files].map((file) => path.basename(file)).sort()[0] ?? null
   return [...entries.keys()]
-    .filter((entry) => !paths.has(entry))
+    .filter((entry) => !paths.has(entry.normalize('NFC')))
     .map((entry) =>
       toIssue('SIDECAR_UNMATCHED', { stage: 'ingest', source_path }, { path: entry || '(an empty path)' }),
     )

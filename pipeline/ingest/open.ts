@@ -7,6 +7,7 @@ import { ByteReader } from './bytes.ts'
 import { openCsv } from './csv/index.ts'
 import { decode } from './decode.ts'
 import { openFeed } from './feed/index.ts'
+import { toSystemPath } from './file_name.ts'
 import { type Format, formatOf, HEAD_BYTES } from './format.ts'
 import type { Item } from './given.ts'
 import { gunzip } from './gunzip.ts'
@@ -55,7 +56,13 @@ export async function* openInputs(
   for (const raw of raws) {
     if (raw.absolute === STDIN) yield* openBytes(raw, stdin, settings, opened)
     else if (isArticle(raw)) yield raw
-    else yield* openBytes(raw, createReadStream(raw.absolute, { highWaterMark: READ_BYTES }), settings, opened)
+    else
+      yield* openBytes(
+        raw,
+        createReadStream(toSystemPath(raw.absolute), { highWaterMark: READ_BYTES }),
+        settings,
+        opened,
+      )
   }
 }
 
@@ -69,7 +76,7 @@ function isArticle({ absolute, source_path }: RawRecord): boolean {
 
 function readHead(path: string): Uint8Array | null {
   try {
-    const file = openSync(path, 'r')
+    const file = openSync(toSystemPath(path), 'r')
     try {
       const head = new Uint8Array(HEAD_BYTES)
       return head.subarray(0, readSync(file, head))

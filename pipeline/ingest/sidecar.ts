@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { parse as parseCsv } from 'csv-parse/sync'
 import { parse as parseYaml } from 'yaml'
 import { type IssueCode, toIssue } from '../issue.ts'
 import { ownField } from '../own_field.ts'
 import type { Issue } from '../records.ts'
-import { isIsoDate } from './date.ts'
+import { columnName } from './csv/header.ts'
+import { openTable, tellDamage, tellLong } from './csv/index.ts'
+import { toIsoDate } from './date.ts'
+import { decode } from './decode.ts'
 import { reasonOf } from './find.ts'
+import type { Report } from './open.ts'
 
 /** What a sidecar file knows of an article besides its file. */
 export interface Metadata {
@@ -28,45 +31,69 @@ const COLUMNS = ['published_date', 'title', 'url', 'publisher', 'authors']
 /** Names under which a sidecar is looked for, in the input folder and then beside it. */
 export const SIDECAR_NAMES = ['metadata.csv', 'metadata.yaml', 'metadata.yml']
 
-/** Reads a sidecar (CSV or YAML by its extension; columns source_path and any of those of `Metadata`). Never throws. */
-export function readSidecar(file: string): Sidecar {
+const YAML_NAME = /\.(?:ya?ml|json)$/i
+/** Most characters of a row. */
+const ROW_LIMIT = 1024 * 1024
+
+/**
+ * Reads a sidecar: YAML by its extension, else a table as spreadsheets save them (whatever their encoding, delimiter and line ends), with
+ * the columns source_path and any of those of `Metadata`. A row that cannot be read costs itself alone. Never throws.
+ */
+export async function readSidecar(file: string): Promise<Sidecar> {
   const sidecar: Sidecar = { entries: new Map(), issues: [] }
   try {
-    for (const row of readRows(file)) addRow(row, sidecar, path.basename(file))
+    const { text, encoding, replaced } = decode(readFileSync(file))
+    if (replaced > 0) report(sidecar, file, 'ENCODING_INVALID', { encoding, count: replaced })
+    const rows = YAML_NAME.test(file)
+      ? yamlRows(text)
+      : tableRows(text, (code, details) => report(sidecar, file, code, details))
+    for await (const row of rows) addRow(row, sidecar, file)
   } catch (error) {
     report(sidecar, file, 'SIDECAR_UNREADABLE', { reason: reasonOf(error) })
   }
   return sidecar
 }
 
-function readRows(file: string): Record<string, unknown>[] {
-  const text = readFileSync(file, 'utf8').replace(/^\ufeff/, '')
-  const rows = file.endsWith('.csv') ? parseCsv(text, { columns: true, skip_empty_lines: true }) : parseYaml(text)
+type SidecarRow = Record<string, unknown>
+
+function* yamlRows(text: string): Generator<SidecarRow> {
+  const rows: unknown = parseYaml(text)
   if (!Array.isArray(rows)) throw new Error('it is not a list of articles')
-  if (rows.some((row) => typeof row !== 'object' || row === null || !('source_path' in row)))
+  if (rows.some((row) => typeof row !== 'object' || row === null || !Object.hasOwn(row, 'source_path')))
     throw new Error('a row has no source_path')
-  return rows
+  yield* rows
 }
 
-function addRow(row: Record<string, unknown>, sidecar: Sidecar, file: string): void {
-  const source_path = asText(row.source_path)?.replaceAll('\\', '/') ?? ''
+async function* tableRows(text: string, tell: Report): AsyncGenerator<SidecarRow> {
+  const table = await openTable(text, ROW_LIMIT)
+  if (table === null || 'fault' in table) throw new Error(table?.fault ?? 'it is empty')
+  const columns = table.columns.map((name) => name.toLowerCase().replace(/[\s-]+/g, '_'))
+  if (!columns.includes('source_path')) throw new Error('no column is called source_path')
+  for await (const row of table.rows()) {
+    if (!('cells' in row)) tellDamage(row, ROW_LIMIT, tell)
+    else {
+      tellLong(row, columns, tell)
+      yield Object.fromEntries(row.cells.map((cell, i) => [columns[i] ?? columnName(i), cell]))
+    }
+  }
+}
+
+function addRow(row: SidecarRow, sidecar: Sidecar, file: string): void {
+  const source_path = toSourcePath(asText(row.source_path) ?? '')
   const value = Object.fromEntries(COLUMNS.map((column) => [column, asText(ownField(row, column))]))
-  const { published_date = null, title = null, url = null, publisher = null } = value
-  const dated = published_date === null || isIsoDate(published_date)
-  if (!dated)
+  const { published_date: given = null, title = null, url = null, publisher = null } = value
+  const published_date = toIsoDate(given)
+  if (given !== null && published_date === null)
     report(sidecar, file, 'SIDECAR_INVALID', {
       column: 'published_date',
-      value: String(published_date),
-      expected: 'an ISO 8601 date',
+      value: given,
+      expected: 'an ISO 8601 date, or another that can be read in one way only',
     })
-  sidecar.entries.set(source_path, {
-    published_date: dated ? published_date : null,
-    title,
-    url,
-    publisher,
-    authors: toAuthors(row.authors),
-  })
+  if (sidecar.entries.has(source_path)) report(sidecar, file, 'SIDECAR_REPEATED', { path: source_path })
+  sidecar.entries.set(source_path, { published_date, title, url, publisher, authors: toAuthors(row.authors) })
 }
+
+const toSourcePath = (path: string): string => path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '')
 
 const toAuthors = (value: unknown): string[] =>
   (Array.isArray(value) ? value.map(String) : (asText(value) ?? '').split(';'))
@@ -76,6 +103,6 @@ const toAuthors = (value: unknown): string[] =>
 const asText = (value: unknown): string | null =>
   value === null || value === undefined ? null : String(value).trim() || null
 
-function report(sidecar: Sidecar, file: string, code: IssueCode, details: Record<string, string>): void {
+function report(sidecar: Sidecar, file: string, code: IssueCode, details: Record<string, string | number>): void {
   sidecar.issues.push(toIssue(code, { stage: 'ingest', source_path: path.basename(file) }, details))
 }

@@ -24,10 +24,11 @@ export async function* openCsv(
   textField: string | null,
   report: Report,
 ): AsyncGenerator<Item> {
-  const opened = await openTable(reader, limit)
-  if (opened === null) return
-  if ('fault' in opened) return report('TABLE_ROW_DAMAGED', { place: 'the header', reason: opened.fault })
-  const { columns, table } = opened
+  const head = decode(await reader.peek(PIECE)).text
+  const table = await openRows(new TextBuffer(toUtf8(piecesOf(reader))), head, limit)
+  if (table === null) return
+  if ('fault' in table) return report('TABLE_ROW_DAMAGED', { place: 'the header', reason: table.fault })
+  const { columns } = table
   if (!columns.some(textField === null ? namesText : (name) => name === textField))
     return report('TABLE_WITHOUT_TEXT', { columns: columns.slice(0, MOST_NAMED).join(', ') })
   for await (const row of table.rows()) {
@@ -36,39 +37,52 @@ export async function* openCsv(
   }
 }
 
-interface Table {
+/** A table whose header has been read. */
+export interface Table {
   columns: string[]
-  table: RowReader
+  rows(): AsyncGenerator<Row | Damage>
 }
 
-/** The header and what reads the rows below it; null where there is none. */
-async function openTable(reader: ByteReader, limit: number): Promise<Table | RowFault | null> {
-  const [first = ''] = decode(await reader.peek(PIECE)).text.split(/\r\n|\r|\n/, 1)
+/** A table in memory. Null where it is empty, a fault where its header is damaged. */
+export const openTable = (text: string, limit: number): Promise<Table | RowFault | null> =>
+  openRows(new TextBuffer(once(Buffer.from(text))), text, limit)
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+/** `head`: how the text begins, from which the delimiter is told. */
+async function openRows(buffer: TextBuffer, head: string, limit: number): Promise<Table | RowFault | null> {
+  const [first = ''] = head.slice(0, PIECE).split(/\r\n|\r|\n/, 1)
   const named = namedDelimiter(first)
-  const table = new RowReader(new TextBuffer(toUtf8(piecesOf(reader))), named ?? delimiterOf(first), limit)
-  if (named !== null) await table.header()
-  const header = await table.header()
-  return header === null || 'fault' in header ? header : { columns: columnNames(header), table }
+  const reader = new RowReader(buffer, named ?? delimiterOf(first), limit)
+  if (named !== null) await reader.header()
+  const header = await reader.header()
+  return header === null || 'fault' in header ? header : { columns: columnNames(header), rows: () => reader.rows() }
 }
 
-function itemOfRow(
-  { cells, number, line }: Row,
-  columns: readonly string[],
-  textField: string | null,
-  report: Report,
-): Item | null {
-  const place = placeOf(number, `line ${line}`)
-  if (cells.length > columns.length) report('TABLE_ROW_LONG', { place, cells: cells.length, columns: columns.length })
-  const item = itemOfFields(fieldsOf(cells, columns), 'csv', textField)
+function itemOfRow(row: Row, columns: readonly string[], textField: string | null, report: Report): Item | null {
+  tellLong(row, columns, report)
+  const place = placeOfRow(row)
+  const item = itemOfFields(fieldsOf(row.cells, columns), 'csv', textField)
   if (item === null) report('RECORD_WITHOUT_TEXT', { place })
-  return item && { ...item, number, place }
+  return item && { ...item, number: row.number, place }
+}
+
+const placeOfRow = ({ number, line }: Row): string => placeOf(number, `line ${line}`)
+
+/** Says where a row has more cells than the table has columns. */
+export function tellLong(row: Row, columns: readonly string[], report: Report): void {
+  if (row.cells.length > columns.length)
+    report('TABLE_ROW_LONG', { place: placeOfRow(row), cells: row.cells.length, columns: columns.length })
 }
 
 /** Cells without a column keep their place. */
 const fieldsOf = (cells: readonly string[], columns: readonly string[]): FieldRecord =>
   Object.fromEntries(cells.map((cell, i) => [columns[i] ?? columnName(i), cell]))
 
-function tellDamage({ number, line, last, reason }: Damage, limit: number, report: Report): null {
+/** Says which lines are no row. */
+export function tellDamage({ number, line, last, reason }: Damage, limit: number, report: Report): null {
   const lines = last > line ? `lines ${line} to ${last}` : `line ${line}`
   const place = placeOf(number, lines)
   if (reason === OVER_LIMIT) report('RECORD_TOO_LARGE', { place, limit })
