@@ -1,7 +1,7 @@
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/
 
 /** A calendar day, or a moment of it with or without zone, that exists (ISO 8601). */
-export function isIsoDate(value: string): boolean {
+function isIsoDate(value: string): boolean {
   const match = ISO.exec(value)
   if (!match) return false
   const [year, month, day, hour = 0, minute = 0, second = 0] = match.slice(1).map((part) => Number(part ?? 0))
