@@ -6,10 +6,12 @@ import { styleText } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type Config, checkOptions, environmentConfig, readConfig, settingsOf, UsageError } from './config.ts'
+import type { Progress } from './engine/documents.ts'
 import { OutputRefused } from './engine/folder.ts'
 import { LockForeign, LockHeld } from './engine/lock.ts'
 import { packageVersion } from './engine/version.ts'
 import { InputMissing } from './ingest/find.ts'
+import { messageOf } from './issue.ts'
 import type { Issue } from './records.ts'
 import type { RunResult } from './run.ts'
 import { STAGES, type StageName } from './stage.ts'
@@ -21,7 +23,10 @@ const HOST = {
   now: () => new Date().toISOString(),
   version: process.version,
 }
-const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const
+const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
+
+/** Stops the run that is under way. */
+const abort = new AbortController()
 
 /** Issues that are shown on the terminal; all of them stand in the table. */
 const SHOWN_ISSUES = 20
@@ -113,8 +118,7 @@ async function runCommand(inputs: string[], flags: Flags): Promise<void> {
   const { run } = await import('./run.ts')
   const config = mergeConfig(flags)
   const out = config.out ?? 'out'
-  const abort = new AbortController()
-  stopOnSignals(abort)
+  stopOnSignals()
   const result = await run({
     inputs,
     stdin: process.stdin,
@@ -123,14 +127,20 @@ async function runCommand(inputs: string[], flags: Flags): Promise<void> {
     jobs: config.jobs ?? availableParallelism(),
     metadata: config.metadata ?? null,
     settings: settingsOf(config),
+    ...(config.max_record_seconds === undefined ? {} : { maxRecordSeconds: config.max_record_seconds }),
+    debug: program.opts().debug ?? false,
     host: HOST,
     signal: abort.signal,
-    ...(process.stderr.isTTY && !flags.quiet ? { progress: showProgress } : {}),
+    ...(flags.quiet ? {} : { progress: progressShown(performance.now()) }),
   })
-  if (flags.json) await print(JSON.stringify({ out, ...result }, null, 2))
-  else showResult(result, out, flags.quiet ?? false)
+  clearProgress()
   process.exitCode = result.rejected > 0 ? EXIT.setAside : EXIT.fine
+  if (flags.json) await print(JSON.stringify({ out, ...result }, null, 2)).catch(warnUnprinted)
+  else showResult(result, out, flags.quiet ?? false)
 }
+
+/** The run made its output whoever can be told of it. */
+const warnUnprinted = (error: unknown): boolean => warn(`newsledger: standard output cannot be written: ${error}`)
 
 /** Flags over environment over configuration file. */
 function mergeConfig({ out, metadata, jobs, config }: Flags): Config {
@@ -142,13 +152,14 @@ function mergeConfig({ out, metadata, jobs, config }: Flags): Config {
   }
 }
 
-/** The run takes its unfinished output away when the signal is given; the old output stays. */
-function stopOnSignals(abort: AbortController): void {
-  for (const [name, code] of Object.entries(SIGNALS))
-    process.once(name, () => {
-      abort.abort()
-      process.exit(code)
-    })
+/** The run ends its processes and takes its unfinished output away when the signal is given; the old output stays. */
+function stopOnSignals(): void {
+  for (const [name, code] of Object.entries(SIGNALS)) process.once(name, () => stop(code))
+}
+
+function stop(code: number): never {
+  abort.abort()
+  process.exit(code)
 }
 
 async function schemaCommand(name: string): Promise<void> {
@@ -177,10 +188,45 @@ const styled = (style: 'bold' | 'dim' | 'red' | 'yellow' | 'green', text: string
 const print = (text: string): Promise<void> =>
   new Promise((resolve, reject) => process.stdout.write(`${text}\n`, (error) => (error ? reject(error) : resolve())))
 
-const warn = (text: string): boolean => process.stderr.write(`${text}\n`)
+/** A terminal that is gone, or a full disk behind it, is nobody to tell. */
+function warn(text: string): boolean {
+  try {
+    return process.stderr.write(text.endsWith('\r') ? text : `${text}\n`)
+  } catch {
+    return false
+  }
+}
 
-function showProgress(done: number): void {
-  if (done % 50 === 0) process.stderr.write(`\r${done} articles`)
+/** Milliseconds between two lines of progress: on a terminal, where they replace each other, and in a log. */
+const PROGRESS_EVERY = { terminal: 200, log: 10_000 } as const
+const CLEAR_LINE = '\u001b[2K\r'
+
+/** Shows how far the run is, now and then. `started`: on the clock of `performance`. */
+function progressShown(started: number): (progress: Progress) => void {
+  const every = process.stderr.isTTY ? PROGRESS_EVERY.terminal : PROGRESS_EVERY.log
+  let [stage, begun, shown]: [string, number, number] = ['', started, started]
+  return (progress) => {
+    const now = performance.now()
+    if (progress.stage !== stage) [stage, begun] = [progress.stage, now]
+    if (now - shown < every) return
+    shown = now
+    const line = progressLine(progress, (now - begun) / 1000)
+    warn(process.stderr.isTTY ? `${CLEAR_LINE}${line}\r` : line)
+  }
+}
+
+/** `seconds`: since the stage began. A rate is known after a while. */
+function progressLine({ stage, done, all }: Progress, seconds: number): string {
+  const counted = all === null ? `${stage}: ${done}` : `${stage}: ${done} of ${all}`
+  if (seconds < 1) return counted
+  const rate = done / seconds
+  const left = all === null ? '' : `, about ${Math.ceil((all - done) / rate)} s left`
+  return `${counted}, ${rate.toFixed(rate < 10 ? 1 : 0)} a second${left}`
+}
+
+/** The summary does not stand behind the progress, on one line. */
+function clearProgress(): void {
+  if (process.stderr.isTTY) warn(CLEAR_LINE)
 }
 
 function showResult({ files, issues, counts }: RunResult, out: string, quiet: boolean): void {
@@ -219,17 +265,26 @@ function exitCodeOf(error: unknown): number {
   return error instanceof LockHeld ? EXIT.locked : EXIT.failed
 }
 
-// A reader that closes the pipe early (head, less) has what it wanted.
+function tellError(error: unknown): void {
+  clearProgress()
+  if (program.opts().debug) warn(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  else if (!(error instanceof CommanderError)) warn(`newsledger: ${messageOf(error)}`)
+}
+
+// A reader that closes the pipe early (head, less) has what it wanted; other errors reach whoever printed.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(EXIT.fine)
-  throw error
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? EXIT.fine)
+})
+process.stderr.on('error', () => {})
+// What no one caught is a fault of ours, told in one line all the same.
+process.once('uncaughtException', (error) => {
+  tellError(error)
+  stop(EXIT.failed)
 })
 
 try {
   await program.parseAsync()
 } catch (error) {
   process.exitCode = exitCodeOf(error)
-  if (program.opts().debug) warn(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  else if (!(error instanceof CommanderError))
-    warn(`newsledger: ${error instanceof Error ? error.message : String(error)}`)
+  tellError(error)
 }

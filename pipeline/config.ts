@@ -8,6 +8,8 @@ export interface Config extends Partial<Settings> {
   out?: string
   metadata?: string
   jobs?: number
+  /** Seconds after which a record is set aside. */
+  max_record_seconds?: number
 }
 
 /** Wrong usage: the message says which option, why, and what would be right, in one line. */
@@ -17,12 +19,16 @@ type Check = (value: unknown) => boolean
 const isText: Check = (value) => typeof value === 'string' && value !== ''
 const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) > 0
 
+/** Timers hold no more milliseconds than 31 bits. */
+const isSeconds: Check = (value) => typeof value === 'number' && value > 0 && value <= 2_000_000
+
 const isSwitch: Check = (value) => typeof value === 'boolean'
 
 const OPTIONS: Record<keyof Config, { check: Check; expected: string }> = {
   out: { check: isText, expected: 'a folder' },
   metadata: { check: isText, expected: 'a file' },
   jobs: { check: isCount, expected: 'a whole number from 1' },
+  max_record_seconds: { check: isSeconds, expected: 'a number of seconds' },
   max_document_bytes: { check: isCount, expected: 'a number of bytes' },
   max_unpacked_ratio: { check: isCount, expected: 'a whole number from 1' },
   max_page_nodes: { check: isCount, expected: 'a whole number from 1' },
@@ -55,7 +61,7 @@ export function readConfig(file: string): Config {
 export function environmentConfig(environment: Record<string, string | undefined>): Config {
   const given = Object.keys(OPTIONS).flatMap((name): [string, unknown][] => {
     const value = ownField(environment, ENVIRONMENT + name.toUpperCase())
-    return value ? [[name, /^(?:\d+|true|false)$/.test(value) ? JSON.parse(value) : value]] : []
+    return value ? [[name, /^(?:\d+(?:\.\d+)?|true|false)$/.test(value) ? JSON.parse(value) : value]] : []
   })
   return checkOptions(Object.fromEntries(given), 'the environment')
 }

@@ -82,6 +82,11 @@ export const ISSUES = {
     'No field holds a text: {place}.',
     'Name the field that holds the text with text_field in the configuration.',
   ),
+  RECORD_DEPTH: entry(
+    'warning',
+    'What lies deeper than {levels} levels in {place} was left out.',
+    'Flatten the record if something in it is missed.',
+  ),
   ISSUES_ALIKE: entry(
     'error',
     'This file has {count} more issues like its first ones with the code {code}.',
@@ -103,6 +108,11 @@ export const ISSUES = {
     'Quote cells that hold the delimiter.',
   ),
   FILE_WITHOUT_RECORDS: entry('warning', 'The file is whole, but there is no article in it.'),
+  INPUT_EMPTY: entry(
+    'error',
+    'There is no article among the inputs.',
+    'Point to files, or a folder of files, that hold articles; the other issues say what was passed over.',
+  ),
   RECORDS_PASSED_OVER: entry('info', 'Records passed over as no articles: {count} ({why}).'),
   LINK_BROKEN: entry('error', 'The symbolic link leads nowhere.', 'Mend or remove the link.'),
   LINK_LOOP: entry('error', 'The symbolic link leads back to a folder that it stands in.', 'Remove the link.'),
@@ -179,12 +189,12 @@ export const ISSUES = {
   ),
   RECORD_INVALID: entry(
     'error',
-    'A record of stage {stage} breaks its schema: {fault}.',
+    'What stage {stage} made of {named} breaks its schema: {fault}.',
     'This is a fault of newsledger or of a stage of yours: please report it with the file.',
   ),
   STAGE_FAILED: entry(
     'error',
-    'Stage {stage} failed on this document: {reason}.',
+    'Stage {stage} failed on {named}: {reason}.',
     'Run again with --debug and report it with the file.',
   ),
   NAMES_NOT_COMPARED: entry(
@@ -203,6 +213,16 @@ export const ISSUES = {
   LINES_NOT_JUDGED: entry(
     'info',
     'The text has more than {limit} blocks ({count}): the rule "lines", which weighs each against the others, did not judge them.',
+  ),
+  RECORD_TIMEOUT: entry(
+    'error',
+    'Stage {stage} was stopped on {named} after {seconds} seconds.',
+    'Raise max_record_seconds in the configuration, or leave the document out.',
+  ),
+  RECORD_CRASHED: entry(
+    'error',
+    'Stage {stage} did not survive {named}: {reason}.',
+    'Split the file if it is very large; else report it with the file.',
   ),
   LINK_FAILED: entry(
     'error',
@@ -250,3 +270,7 @@ export function toIssue(code: IssueCode, place: Place, details: Record<string, s
 /** What an error says, in one line. */
 export const messageOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? ''
+
+/** How issues name a record: `number` is that in its file, null where the file is the record. */
+export const nameOfRecord = (number: number | null): string =>
+  number === null ? 'this document' : `record ${number} of this file`

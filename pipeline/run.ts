@@ -1,13 +1,17 @@
-import { linkDocuments, type Mapped, mapDocuments, readRecords } from './engine/documents.ts'
+import { join } from 'node:path'
+import { linkDocuments, type Mapped, mapDocuments, type Progress, readRecords } from './engine/documents.ts'
 import { beginOutput } from './engine/folder.ts'
 import type { Host } from './engine/lock.ts'
+import { openFiles } from './engine/open_files.ts'
+import { DEFAULT_WORKER, Pool } from './engine/pool.ts'
 import { writeReport } from './engine/report.ts'
 import { StageFiles } from './engine/stage_files.ts'
 import { packageVersion, stageVersions } from './engine/version.ts'
 import { exportTables } from './export/index.ts'
 import { findInputs, type Inputs } from './ingest/inputs.ts'
-import { type Opened, openInputs } from './ingest/open.ts'
+import type { Opened } from './ingest/open.ts'
 import type { ReadFile } from './ingest/read_file.ts'
+import { toIssue } from './issue.ts'
 import { PIPELINE } from './pipeline.ts'
 import type { Issue } from './records.ts'
 import { type Settings, STAGES, type StageName } from './stage.ts'
@@ -34,11 +38,17 @@ export interface RunOptions {
   /** The sidecar file; null looks for one in and beside the inputs. */
   metadata: string | null
   settings: Settings
+  /** Seconds after which a record is set aside; the one thing that depends on the machine. Default 120. */
+  maxRecordSeconds?: number
+  /** The module that worker processes run, where it is not the built-in chain: it calls `serve` with another. */
+  worker?: URL
+  /** Shows what worker processes print as they die. */
+  debug?: boolean
   host: RunHost
   /** Stops the run and takes its unfinished output away. */
   signal?: AbortSignal
-  /** Called after each article. */
-  progress?: (done: number) => void
+  /** Called after each record, and as link and export begin. */
+  progress?: (progress: Progress) => void
 }
 
 export interface RunResult {
@@ -55,22 +65,27 @@ export interface RunResult {
  * Throws InputMissing, LockHeld, LockForeign, OutputRefused, and what the disk throws.
  */
 export async function run(options: RunOptions): Promise<RunResult> {
-  const { until, jobs, settings, progress, host, signal } = options
+  const { until, settings, progress, host, signal } = options
   const started = host.now()
   const versions = stageVersions(settings)
   const inputs = await findInputs(options.inputs, options.metadata)
   const output = beginOutput(options.out, host)
-  signal?.addEventListener('abort', output.abandon)
+  const worker = { seconds: options.maxRecordSeconds ?? MAX_RECORD_SECONDS, loud: options.debug ?? false }
+  const pool = new Pool(options.jobs, { ...worker, module: options.worker ?? DEFAULT_WORKER })
+  const stop = (): void => {
+    pool.stop()
+    output.abandon()
+  }
+  signal?.addEventListener('abort', stop)
   try {
+    pool.warm()
     const files = new StageFiles(output.folder, versions, settings)
     const opened: Opened = { issues: inputs.issues, files: [] }
-    const mapped = await mapDocuments(openInputs(inputs.raws, settings, opened, options.stdin), {
-      until,
-      jobs,
-      context: { settings },
-      files,
-      progress,
-    })
+    const stdin = { bytes: options.stdin ?? [], kept: join(output.folder, 'stdin') }
+    const raws = openFiles(inputs.raws, { settings, opened, stdin, worker, signal })
+    const mapped = await mapDocuments(raws, { until, pool, context: { settings }, files, progress })
+    pool.stop()
+    if (isEmpty(mapped, opened)) opened.issues.push(toIssue('INPUT_EMPTY', { stage: 'ingest' }))
     const linked = reaches(until, 'link') ? linkDocuments(mapped.groups, files) : { links: [], issues: [] }
     files.close()
     const issues = [...inputs.issues, ...mapped.outside, ...linked.issues]
@@ -82,18 +97,26 @@ export async function run(options: RunOptions): Promise<RunResult> {
     const ran = { version: packageVersion(), node: host.version, started, finished: host.now(), settings }
     const report = {
       ...ran,
+      time_limited: [...issues, ...mapped.issues].some(({ code }) => code === 'RECORD_TIMEOUT'),
       stages: files.counts(),
       tables: tables?.counts ?? {},
       inputs: inOrder(inputs, [...mapped.inputs, ...opened.files]),
     }
     await writeReport(output.folder, report, tables?.files)
     await output.commit()
-    return toResult(inputs, mapped, issues, report.tables)
+    return toResult(inputs, mapped, [...issues, ...(tables?.failed ?? [])], report.tables)
   } finally {
-    output.abandon()
-    signal?.removeEventListener('abort', output.abandon)
+    stop()
+    signal?.removeEventListener('abort', stop)
   }
 }
+
+/** Seconds, see RunOptions. */
+const MAX_RECORD_SECONDS = 120
+
+/** Did nothing come in, and does no error say why? */
+const isEmpty = ({ records }: Mapped, { issues }: Opened): boolean =>
+  records === 0 && !issues.some(({ severity }) => severity === 'error')
 
 const reaches = (until: StageName, stage: StageName): boolean => STAGES.indexOf(until) >= STAGES.indexOf(stage)
 

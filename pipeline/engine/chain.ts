@@ -4,29 +4,53 @@ import { linesOf } from '../clean/recurring_lines.ts'
 import { ingest } from '../ingest/index.ts'
 import { messageOf, toIssue } from '../issue.ts'
 import { LINKERS } from '../link/index.ts'
-import type { Annotated, Cleaned, Context, Ingested, MapStage } from '../stage.ts'
+import type { LinkRecord } from '../records.ts'
+import type { Annotated, Cleaned, Context, Ingested, MapStage, StageName } from '../stage.ts'
 import { faultOf, type RecordName } from '../validate.ts'
-import { emit } from './group.ts'
+import { type AnyKeyedStage, emit } from './group.ts'
 import { decodeLine, encodeLine } from './ndjson.ts'
-import { type ChainInput, type ChainResult, pathOf, toInput } from './result.ts'
+import { type ChainInput, type ChainResult, type Origin, originOf, toInput } from './result.ts'
 
-/** The stages that see one document at a time, in order. */
-export const MAP_STAGES = [ingest, clean, annotate] as const
 export type StageRecord = Ingested | Cleaned | Annotated
+type AnyMapStage = MapStage<never, StageRecord>
 
-/** Takes one input through the stages up to and including `until`. Never throws: what fails becomes a rejected record. */
-export function runChain(input: ChainInput, until: string, context: Context): ChainResult {
+/** What every record goes through: a value, so that other stages and linkers can stand in it. */
+export interface Chain {
+  /** The stages that see one document at a time, in order; the first reads files, the others what the one before it made. */
+  stages: readonly AnyMapStage[]
+  /** What is told of each document to those who see all of them. */
+  linkers: readonly AnyKeyedStage<Annotated, LinkRecord>[]
+}
+
+export const MAP_STAGES = [ingest, clean, annotate] as const
+export const CHAIN: Chain = { stages: MAP_STAGES, linkers: LINKERS }
+
+/**
+ * Takes one input through the stages up to and including `until`. Never throws: what fails becomes a rejected record.
+ * `enter` is called before each stage.
+ */
+export function runChain(
+  input: ChainInput,
+  until: string,
+  context: Context,
+  { stages, linkers }: Chain = CHAIN,
+  enter: (stage: StageName) => void = () => {},
+): ChainResult {
   const lines: ChainResult['lines'] = []
-  const entered = typeof input === 'string' ? decodeLine<Ingested>(input) : input
-  const source_path = pathOf(entered)
-  let record: unknown = entered
-  for (const stage of stagesOf(input)) {
-    record = runStage(stage as MapStage<unknown, StageRecord>, record, context, source_path)
-    lines.push({ stage: stage.name, line: encodeLine(record as object) })
+  const reads = typeof input === 'string'
+  if (reads) enter((stages[1] as AnyMapStage).name)
+  let record: unknown = reads ? decodeLine<Ingested>(input) : input
+  const origin = originOf(record as Exclude<ChainInput, string> | Ingested)
+  for (const stage of reads ? stages.slice(1) : stages) {
+    enter(stage.name)
+    const { made, line } = runAndEncode(stage as MapStage<unknown, StageRecord>, record, context, origin)
+    lines.push({ stage: stage.name, line })
+    record = made
     if (stage.name === until) break
   }
   const last = record as StageRecord
-  const { emitted, issues: outside } = 'annotations' in last ? emit(LINKERS, last) : NOTHING
+  if ('annotations' in last) enter('link')
+  const { emitted, issues: outside } = 'annotations' in last ? emit(linkers, last) : NOTHING
   const issues = 'rejected' in last ? [last.rejected] : last.issues
   const [document, rejected] = 'document' in last ? [last.document, false] : [null, true]
   const told = document && until === ingest.name && context.settings.recurring_lines ? linesOf(document) : null
@@ -35,26 +59,46 @@ export function runChain(input: ChainInput, until: string, context: Context): Ch
 
 const NOTHING = { emitted: [], issues: [] }
 
-const stagesOf = (input: ChainInput): readonly { name: string }[] =>
-  typeof input === 'string' ? MAP_STAGES.slice(1) : MAP_STAGES
+/** What cannot be written as a line, because it is nested too deep, say, is refused as what cannot be made. */
+function runAndEncode<In>(
+  stage: MapStage<In, StageRecord>,
+  record: In,
+  context: Context,
+  origin: Origin,
+): { made: StageRecord; line: string } {
+  const made = runStage(stage, record, context, origin)
+  try {
+    return { made, line: encodeLine(made) }
+  } catch (error) {
+    const refused = refuse('STAGE_FAILED', stage.name, origin, { reason: messageOf(error) })
+    return { made: refused, line: encodeLine(refused) }
+  }
+}
 
 /** One stage on one record, checked against its schema. What throws or breaks the schema is rejected with an issue. */
 export function runStage<In>(
   stage: MapStage<In, StageRecord>,
   record: In,
   context: Context,
-  source_path: string | null,
+  origin: Origin,
 ): StageRecord {
-  const refuse = (code: 'STAGE_FAILED' | 'RECORD_INVALID', details: Record<string, string>): StageRecord => ({
-    rejected: toIssue(code, { stage: stage.name, source_path }, { stage: stage.name, ...details }),
-  })
   try {
     const made = stage.map(record, context)
     const fault = faultOf(`records/${schemaOf(made, stage.name)}`, made)
-    return fault ? refuse('RECORD_INVALID', { fault }) : made
+    return fault ? refuse('RECORD_INVALID', stage.name, origin, { fault }) : made
   } catch (error) {
-    return refuse('STAGE_FAILED', { reason: messageOf(error) })
+    return refuse('STAGE_FAILED', stage.name, origin, { reason: messageOf(error) })
   }
+}
+
+/** Of a file that holds several records, the issue names the record. */
+function refuse(
+  code: 'STAGE_FAILED' | 'RECORD_INVALID',
+  stage: StageName,
+  { source_path, named }: Origin,
+  details: Record<string, string>,
+): StageRecord {
+  return { rejected: toIssue(code, { stage, source_path }, { stage, named, ...details }) }
 }
 
 const schemaOf = (record: StageRecord, stage: string): RecordName =>

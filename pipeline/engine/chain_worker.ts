@@ -1,8 +1,7 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import type { Context } from '../stage.ts'
-import { type ChainInput, type ChainResult, deadResult } from './result.ts'
-import type { Batch, BatchResult } from './worker.ts'
+import type { Context, StageName } from '../stage.ts'
+import { type ChainInput, type ChainResult, deadResult, type Failure } from './result.ts'
+import type { Answer, Batch } from './serve.ts'
+import { type Ended, reasonOf, type WorkerOptions, WorkerProcess } from './worker_process.ts'
 
 /** A batch with the context that it is to be run in. */
 export interface Work {
@@ -11,63 +10,89 @@ export interface Work {
   context: Context
 }
 
-const WORKER = fileURLToPath(new URL(`./worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url))
-const RUNTIME = WORKER.endsWith('.ts') ? ['--import', 'tsx'] : []
+/** Thrown where no process can be started: the system has no room for one. */
+export class NoProcess extends Error {}
+
+/** Thrown where the run was stopped while the work was under way. */
+export class Stopped extends Error {
+  override message = 'The run was stopped'
+}
+
+/** Where a process came to its end: how, and in which stage of the record. */
+interface Fall extends Ended {
+  stage: StageName | null
+}
 
 /**
- * A process that runs batches one after another. Where it dies (out of memory, say), the batch is run again record by
- * record in fresh processes, and a record that kills its process even alone is set aside with an issue.
+ * Runs batches one after another in a process of its own. A record that is silent too long, or that kills its process even alone, is set
+ * aside with an issue; the others go on in a fresh process. A process that was killed from outside costs nothing: its record is run again.
  */
 export class ChainWorker {
-  #child: ChildProcess | null = null
+  readonly #process: WorkerProcess
+  readonly #seconds: number
   /** What the process was told last: a context is told once. */
-  #told: Context | null = null
-  #tail: Promise<unknown> = Promise.resolve()
-  #stopped = false
+  #told: { context: Context; generation: number } | null = null
 
-  run(batch: Work): Promise<ChainResult[]> {
-    const result = this.#tail.then(() => this.#runOrSplit(batch))
-    this.#tail = result.catch(() => undefined)
-    return result
+  constructor(options: WorkerOptions) {
+    this.#process = new WorkerProcess(options)
+    this.#seconds = options.seconds
+  }
+
+  start(): void {
+    this.#process.start()
   }
 
   stop(): void {
-    this.#stopped = true
-    this.#child?.kill()
+    this.#process.stop()
   }
 
-  async #runOrSplit(batch: Work): Promise<ChainResult[]> {
-    const results = await this.#attempt(batch)
-    if (results) return results
-    if (this.#stopped) return []
-    const [input, ...others] = batch.inputs
-    if (input && others.length === 0) return [deadResult(input, batch.until)]
-    const parts: ChainResult[] = []
-    for (const single of batch.inputs) parts.push(...(await this.#runOrSplit({ ...batch, inputs: [single] })))
-    return parts
+  /** Throws NoProcess, where no process starts, and Stopped. */
+  async run(work: Work): Promise<ChainResult[]> {
+    const results: ChainResult[] = []
+    while (results.length < work.inputs.length) {
+      const fall = await this.#attempt(work, work.inputs.slice(results.length), results)
+      if (fall) results.push(await this.#judge(work, work.inputs[results.length] as ChainInput, fall))
+    }
+    return results
   }
 
-  /** Null where the process died on it. */
-  #attempt(batch: Work): Promise<ChainResult[] | null> {
-    if (this.#stopped) return Promise.resolve(null)
-    if (!this.#child) this.#told = null
-    this.#child ??= fork(WORKER, { serialization: 'advanced', execArgv: RUNTIME })
-    const child = this.#child
-    return new Promise((resolve) => {
-      const onEnd = (): void => {
-        this.#child = null
-        child.removeAllListeners()
-        resolve(null)
-      }
-      child.once('exit', onEnd)
-      child.once('error', onEnd)
-      child.once('message', ({ results }: BatchResult) => {
-        child.removeAllListeners()
-        resolve(results)
-      })
-      const message: Batch = { ...batch, context: this.#told === batch.context ? null : batch.context }
-      this.#told = batch.context
-      child.send(message)
-    })
+  /** What becomes of the record that a process fell on: what was not its own doing is tried once more, alone. */
+  async #judge(work: Work, input: ChainInput, fall: Fall): Promise<ChainResult> {
+    if (fall.why === 'time') return deadResult(input, work.until, this.#failureOf(fall))
+    const alone: ChainResult[] = []
+    const again = await this.#attempt(work, [input], alone)
+    return alone[0] ?? deadResult(input, work.until, this.#failureOf(again ?? fall))
+  }
+
+  #failureOf({ why, how, stage }: Fall): Failure {
+    if (why === 'time') return { code: 'RECORD_TIMEOUT', stage, details: { seconds: this.#seconds } }
+    return { code: 'RECORD_CRASHED', stage, details: { reason: reasonOf(how) } }
+  }
+
+  async #attempt(work: Work, inputs: ChainInput[], results: ChainResult[]): Promise<Fall | null> {
+    let [stage, left]: [StageName | null, number] = [null, inputs.length]
+    const ended = await this.#process.askUntilStarted(
+      () => this.#toBatch(work, inputs),
+      (answer) => {
+        const told = answer as Answer
+        if ('stage' in told) stage = told.stage
+        else {
+          results.push(told.result)
+          stage = null
+          left--
+        }
+        return left === 0
+      },
+    )
+    if (ended?.why === 'start') throw new NoProcess()
+    if (ended?.why === 'stopped') throw new Stopped()
+    return ended && { ...ended, stage }
+  }
+
+  #toBatch({ until, context }: Work, inputs: ChainInput[]): Batch {
+    const { generation } = this.#process
+    const isTold = this.#told?.context === context && this.#told.generation === generation
+    this.#told = { context, generation }
+    return { inputs, until, context: isTold ? null : context }
   }
 }

@@ -4,23 +4,29 @@ import type { RawRecord } from '../ingest/index.ts'
 import type { ReadFile } from '../ingest/read_file.ts'
 import { LINKERS } from '../link/index.ts'
 import type { Issue, LinkRecord } from '../records.ts'
-import type { Annotated, Context } from '../stage.ts'
-import { ChainWorker } from './chain_worker.ts'
+import { type Annotated, type Context, STAGES, type StageName } from '../stage.ts'
 import { Groups } from './group.ts'
 import { decodeLine, encodeLine } from './ndjson.ts'
-import { runAll } from './pool.ts'
+import { type Pool, runAll } from './pool.ts'
 import type { ChainResult } from './result.ts'
 import type { StageFiles } from './stage_files.ts'
 
 export interface Mapping {
-  /** The last of the stages ingest, clean, annotate that runs. */
-  until: string
-  /** Processes; the output does not depend on it. */
-  jobs: number
+  /** The last stage that runs; link and export come after all documents. */
+  until: StageName
+  pool: Pool
   context: Context
   files: StageFiles
-  /** Called after each record. */
-  progress?: ((done: number) => void) | undefined
+  progress?: ((progress: Progress) => void) | undefined
+}
+
+/** How far a run is. */
+export interface Progress {
+  /** The last of the stages that the records go through now. */
+  stage: StageName
+  /** Records that are done, of how many; null where that is not known yet. */
+  done: number
+  all: number | null
 }
 
 export interface Mapped {
@@ -44,41 +50,44 @@ export interface Linked {
 
 /** Takes every file through the stages that see one document at a time, and writes their stage files. */
 export async function mapDocuments(raws: AsyncIterable<RawRecord>, mapping: Mapping): Promise<Mapped> {
-  const { until, jobs, context } = mapping
+  const { until, pool, context } = mapping
   const mapped: Mapped = { groups: new Groups(), issues: [], outside: [], inputs: [], records: 0, rejected: 0 }
-  const workers = Array.from({ length: jobs }, () => new ChainWorker())
-  try {
-    if (until === 'ingest' || !context.settings.recurring_lines)
-      await take(runAll(raws, until, context, workers), mapping, mapped)
-    else await mapInTwoPasses(raws, mapping, mapped, workers)
-  } finally {
-    for (const worker of workers) worker.stop()
-  }
+  for (const stage of stagesUntil(until)) mapping.files.open(stage)
+  if (until === 'ingest' || !context.settings.recurring_lines)
+    await take(runAll(raws, until, context, pool), mapping, mapped)
+  else await mapInTwoPasses(raws, mapping, mapped)
   return mapped
 }
 
+/** Stages of one document whose files are there whatever came in. */
+const stagesUntil = (until: StageName): readonly StageName[] =>
+  STAGES.slice(0, STAGES.indexOf(until) + 1).filter((stage) => stage !== 'link' && stage !== 'export')
+
 /** Ingest first, counting the lines of every publisher; then the other stages, which are told the lines that recur. */
-async function mapInTwoPasses(
-  raws: AsyncIterable<RawRecord>,
-  mapping: Mapping,
-  mapped: Mapped,
-  workers: readonly ChainWorker[],
-): Promise<void> {
-  const { until, context, files } = mapping
+async function mapInTwoPasses(raws: AsyncIterable<RawRecord>, mapping: Mapping, mapped: Mapped): Promise<void> {
+  const { until, pool, context, files, progress } = mapping
+  let all = 0
   const counts = new LineCounts()
-  for await (const { lines, input, told } of runAll(raws, 'ingest', context, workers)) {
+  for await (const { lines, input, told } of runAll(raws, 'ingest', context, pool)) {
     for (const { stage, line } of lines) files.write(stage, line)
     if (input) mapped.inputs.push(input)
     if (told) counts.add(told)
+    progress?.({ stage: 'ingest', done: ++all, all: null })
   }
   files.finish('ingest')
   const recurring = counts.recurring()
   files.writeRecurring(recurring)
   for (const issue of counts.issues()) mapped.outside.push(issue)
-  await take(runAll(linesOf(files.path('ingest')), until, { ...context, recurring }, workers), mapping, mapped)
+  await take(runAll(linesOf(files.path('ingest')), until, { ...context, recurring }, pool), mapping, mapped, all)
 }
 
-async function take(results: AsyncIterable<ChainResult>, { files, progress }: Mapping, mapped: Mapped): Promise<void> {
+async function take(
+  results: AsyncIterable<ChainResult>,
+  { until, files, progress }: Mapping,
+  mapped: Mapped,
+  all: number | null = null,
+): Promise<void> {
+  const stage = stagesUntil(until).at(-1) as StageName
   for await (const result of results) {
     for (const { stage, line } of result.lines) files.write(stage, line)
     for (const emitted of result.emitted) mapped.groups.add(emitted)
@@ -87,7 +96,7 @@ async function take(results: AsyncIterable<ChainResult>, { files, progress }: Ma
     if (result.input) mapped.inputs.push(result.input)
     if (result.rejected) mapped.rejected++
     mapped.records++
-    progress?.(mapped.records)
+    progress?.({ stage, done: mapped.records, all })
   }
 }
 

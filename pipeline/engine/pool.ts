@@ -1,74 +1,145 @@
+import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
 import type { Context } from '../stage.ts'
-import type { ChainWorker } from './chain_worker.ts'
+import { ChainWorker, NoProcess, type Work } from './chain_worker.ts'
 import type { ChainInput, ChainResult } from './result.ts'
+import type { WorkerOptions } from './worker_process.ts'
 
 /** Records a batch: enough that messages cost little, few enough that the end of a run keeps every worker busy. */
 const BATCH_RECORDS = 32
+/** Bytes of records that travel with a batch, from which it is not made longer. */
+const BATCH_BYTES = 4 * 1024 * 1024
 /** Batches that wait for each worker, so that it never idles and memory stays flat. */
 const QUEUE_PER_WORKER = 2
+/** Processes for each that the machine can run at once: more only take turns. */
+const MOST_PER_CORE = 4
 
-type Batches = AsyncGenerator<ChainInput[], undefined>
+/** The built-in chain. */
+export const DEFAULT_WORKER = new URL(`./worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
 
-/**
- * Runs records through the chain and yields the results in their order, whatever the number of processes. What fits one
- * batch is run in this process, since starting others would take longer; more is not, so that this one stays small.
- */
+interface Job {
+  work: Work
+  resolve(results: ChainResult[]): void
+  reject(error: unknown): void
+}
+
+/** Worker processes, started as there is work for them. */
+export class Pool {
+  /** Processes that may run; fewer, once the system would not start another. */
+  #size: number
+  readonly #options: WorkerOptions
+  readonly #workers = new Set<ChainWorker>()
+  readonly #idle: ChainWorker[] = []
+  readonly #waiting: Job[] = []
+
+  constructor(jobs: number, options: WorkerOptions) {
+    this.#size = Math.min(jobs, MOST_PER_CORE * availableParallelism())
+    this.#options = options
+  }
+
+  /** Batches that are worth holding at a time. */
+  get capacity(): number {
+    return Math.max(this.#size, 1) * QUEUE_PER_WORKER
+  }
+
+  /** Starts a process before there is work for it. */
+  warm(): void {
+    const worker = this.#idle[0] ?? this.#hire()
+    worker.start()
+    if (this.#idle.length === 0) this.#idle.push(worker)
+  }
+
+  /** Runs a batch as soon as a process is free. Throws Stopped. */
+  run(work: Work): Promise<ChainResult[]> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ work, resolve, reject })
+      this.#assign()
+    })
+  }
+
+  /** Ends all processes, those at work at once. */
+  stop(): void {
+    for (const worker of this.#workers) worker.stop()
+  }
+
+  #hire(): ChainWorker {
+    const worker = new ChainWorker(this.#options)
+    this.#workers.add(worker)
+    return worker
+  }
+
+  #assign(): void {
+    while (this.#waiting.length > 0) {
+      const worker = this.#idle.pop() ?? (this.#workers.size < this.#size ? this.#hire() : null)
+      if (!worker) return
+      void this.#give(worker, this.#waiting.shift() as Job)
+    }
+  }
+
+  async #give(worker: ChainWorker, job: Job): Promise<void> {
+    try {
+      job.resolve(await worker.run(job.work))
+      this.#idle.push(worker)
+    } catch (error) {
+      if (!(error instanceof NoProcess)) return job.reject(error)
+      this.#dismiss(worker)
+      // The others go on; where there is none, better without a process than not at all.
+      if (this.#workers.size > 0) this.#waiting.unshift(job)
+      else runHere(job.work).then(job.resolve, job.reject)
+    }
+    this.#assign()
+  }
+
+  #dismiss(worker: ChainWorker): void {
+    this.#workers.delete(worker)
+    this.#size = Math.max(this.#workers.size, 1)
+  }
+}
+
+async function runHere({ inputs, until, context }: Work): Promise<ChainResult[]> {
+  const { runChain } = await import('./chain.ts')
+  const results: ChainResult[] = []
+  for (const input of inputs) {
+    results.push(runChain(input, until, context))
+    // Lets signals and timers in: a loop of promises alone would starve them.
+    await setImmediate()
+  }
+  return results
+}
+
+/** Runs records through the chain and yields the results in their order, whatever the number of processes. */
 export async function* runAll(
   inputs: AsyncIterable<ChainInput>,
   until: string,
   context: Context,
-  workers: readonly ChainWorker[],
+  pool: Pool,
 ): AsyncGenerator<ChainResult> {
   const batches = inBatches(inputs)
-  const first = await batches.next()
-  if (first.done) return
-  const second = await batches.next()
-  if (second.done) yield* runHere(first.value, until, context)
-  else yield* runInProcesses([first.value, second.value], batches, until, context, workers)
+  const pending: Promise<ChainResult[]>[] = []
+  for (;;) {
+    while (pending.length < pool.capacity) {
+      const batch = await batches.next()
+      if (batch.done) break
+      const results = pool.run({ inputs: batch.value, until, context })
+      // The first that fails is heard of in its turn; until then none may count as unheard.
+      results.catch(() => {})
+      pending.push(results)
+    }
+    const next = pending.shift()
+    if (!next) return
+    for (const result of await next) yield result
+  }
 }
 
-async function* inBatches(inputs: AsyncIterable<ChainInput>): Batches {
-  let batch: ChainInput[] = []
+async function* inBatches(inputs: AsyncIterable<ChainInput>): AsyncGenerator<ChainInput[], undefined> {
+  let [batch, bytes]: [ChainInput[], number] = [[], 0]
   for await (const input of inputs) {
     batch.push(input)
-    if (batch.length < BATCH_RECORDS) continue
+    bytes += typeof input === 'string' ? input.length : (input.body?.length ?? 0)
+    if (batch.length < BATCH_RECORDS && bytes < BATCH_BYTES) continue
     yield batch
-    batch = []
+    ;[batch, bytes] = [[], 0]
   }
   if (batch.length > 0) yield batch
   return undefined
-}
-
-async function* runHere(inputs: readonly ChainInput[], until: string, context: Context): AsyncGenerator<ChainResult> {
-  const { runChain } = await import('./chain.ts')
-  for (const input of inputs) {
-    yield runChain(input, until, context)
-    // Lets signals and timers in: a loop of promises alone would starve them.
-    await setImmediate()
-  }
-}
-
-async function* runInProcesses(
-  first: ChainInput[][],
-  batches: Batches,
-  until: string,
-  context: Context,
-  workers: readonly ChainWorker[],
-): AsyncGenerator<ChainResult> {
-  const count = workers.length
-  const pending: Promise<ChainResult[]>[] = []
-  let next = 0
-  const send = (inputs: ChainInput[]): void => {
-    pending.push((workers[next++ % count] as ChainWorker).run({ inputs, until, context }))
-  }
-  first.forEach(send)
-  while (pending.length > 0) {
-    while (pending.length < count * QUEUE_PER_WORKER) {
-      const batch = await batches.next()
-      if (batch.done) break
-      send(batch.value)
-    }
-    yield* await (pending.shift() as Promise<ChainResult[]>)
-  }
 }

@@ -18,6 +18,8 @@ export interface RunReport {
   started: string
   finished: string
   settings: Settings
+  /** Was a record cut off by the clock? Then another run may give other bytes. */
+  time_limited: boolean
   /** The stages that ran, in order, with their versions and the records that left them. */
   stages: { stage: string; version: string; records: number; rejected: number }[]
   /** Rows of each table; empty where the run stopped before export. */

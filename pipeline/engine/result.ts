@@ -1,7 +1,7 @@
 import type { DocumentLines } from '../clean/recurring_lines.ts'
 import type { RawRecord } from '../ingest/index.ts'
 import type { ReadFile } from '../ingest/read_file.ts'
-import { toIssue } from '../issue.ts'
+import { type IssueCode, nameOfRecord, toIssue } from '../issue.ts'
 import type { Issue } from '../records.ts'
 import { type Ingested, STAGES, type StageName } from '../stage.ts'
 import type { Emitted } from './group.ts'
@@ -24,27 +24,41 @@ export interface ChainResult {
   rejected: boolean
 }
 
-/** Path of the input, as the output knows it. */
-export function pathOf(input: RawRecord | Ingested): string | null {
-  if ('rejected' in input) return input.rejected.source_path
-  return 'document' in input ? input.document.source_path : input.source_path
+/** Where a record comes from, as issues name it. */
+export interface Origin {
+  source_path: string | null
+  /** "this document", or which record of its file. */
+  named: string
+}
+
+export function originOf(input: RawRecord | Ingested): Origin {
+  if ('rejected' in input) return { source_path: input.rejected.source_path, named: nameOfRecord(null) }
+  const { source_path, record_number } = 'document' in input ? input.document : input
+  return { source_path, named: nameOfRecord(record_number) }
 }
 
 /** The file as it was read, or was to be. */
 export const toInput = (input: ChainInput, sha256: string | null): ReadFile | null =>
   typeof input === 'string' || input.body !== null ? null : { path: input.source_path, bytes: input.bytes, sha256 }
 
-/** What stands for an input whose process died under it. `until`: the last stage that was to run. */
-export function deadResult(input: ChainInput, until: string): ChainResult {
-  const details = { stage: until, reason: 'its process ended without an answer' }
-  const source_path = pathOf(typeof input === 'string' ? decodeLine<Ingested>(input) : input)
-  const rejected = toIssue('STAGE_FAILED', { stage: 'ingest', source_path }, details)
+/** Why an input has no answer: the code of its issue, the stage where it is known, and the code's details. */
+export interface Failure {
+  code: Extract<IssueCode, 'RECORD_TIMEOUT' | 'RECORD_CRASHED'>
+  stage: StageName | null
+  details: Record<string, string | number>
+}
+
+/** What stands for an input whose process ended, or was ended, under it. `until`: the last stage that was to run. */
+export function deadResult(input: ChainInput, until: string, { code, stage, details }: Failure): ChainResult {
+  const { source_path, named } = originOf(typeof input === 'string' ? decodeLine<Ingested>(input) : input)
   const first = typeof input === 'string' ? STAGES.indexOf('clean') : 0
+  const at = stage ?? (STAGES[first] as StageName)
+  const rejected = toIssue(code, { stage: at, source_path }, { stage: at, named, ...details })
   const last = Math.min(STAGES.indexOf(until as StageName), STAGES.indexOf('annotate'))
   const line = encodeLine({ rejected })
   return {
     input: toInput(input, null),
-    lines: STAGES.slice(first, last + 1).map((stage) => ({ stage, line })),
+    lines: STAGES.slice(first, last + 1).map((name) => ({ stage: name, line })),
     emitted: [],
     told: null,
     issues: [rejected],

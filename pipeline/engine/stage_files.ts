@@ -31,8 +31,7 @@ export class StageFiles {
 
   write(stage: string, line: string): void {
     this.open(stage).write(line)
-    const count = this.#counts.get(stage) ?? { records: 0, rejected: 0 }
-    this.#counts.set(stage, count)
+    const count = this.#counts.get(stage) as { records: number; rejected: number }
     if (line.startsWith(REJECTED)) count.rejected++
     else count.records++
   }
@@ -49,6 +48,7 @@ export class StageFiles {
     const writer = new LineWriter(this.path(stage))
     const header: StageHeader = { stage, version: this.#version(stage), settings: this.#settings }
     writer.write(JSON.stringify(header))
+    this.#counts.set(stage, { records: 0, rejected: 0 })
     this.#writers.set(stage, writer)
     return writer
   }

@@ -2,11 +2,12 @@ import path from 'node:path'
 import { splitLines } from '../export/lines.ts'
 import type { RawRecord } from '../ingest/index.ts'
 import { toRawRecord } from '../ingest/inputs.ts'
-import { toIssue } from '../issue.ts'
-import type { Context, MapStage } from '../stage.ts'
+import { messageOf, toIssue } from '../issue.ts'
+import type { Context, Ingested, MapStage } from '../stage.ts'
 import { faultOf, type RecordName } from '../validate.ts'
 import { MAP_STAGES, runStage, type StageRecord } from './chain.ts'
 import { decode, encodeLine } from './ndjson.ts'
+import { originOf } from './result.ts'
 import { stageVersions } from './version.ts'
 
 /**
@@ -30,14 +31,14 @@ export async function* runStageLines(
 function runLine(
   stage: MapStage<unknown, StageRecord>,
   line: string,
-  read: (line: string) => object,
+  read: (line: string) => RawRecord | Ingested,
   context: Context,
 ): StageRecord {
   try {
-    return runStage(stage, read(line), context, null)
+    const record = read(line)
+    return runStage(stage, record, context, originOf(record))
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    return { rejected: toIssue('LINE_INVALID', { stage: stage.name }, { reason }) }
+    return { rejected: toIssue('LINE_INVALID', { stage: stage.name }, { reason: messageOf(error) }) }
   }
 }
 
@@ -47,12 +48,12 @@ const STAGE_BEFORE: Record<string, RecordName> = { clean: 'ingest', annotate: 'c
 /** Throws where the line is no record of that stage, set aside or not. */
 const readRecord =
   (before: RecordName) =>
-  (line: string): object => {
+  (line: string): Ingested => {
     const record: unknown = JSON.parse(line)
     const isRejected = typeof record === 'object' && record !== null && 'rejected' in record
     const fault = faultOf(`records/${isRejected ? 'rejected' : before}`, record)
     if (fault) throw new TypeError(fault)
-    return decode(record as object)
+    return decode(record as Ingested)
   }
 
 const readPath = (line: string): RawRecord => toRawRecord(path.resolve(line), line)

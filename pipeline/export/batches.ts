@@ -14,8 +14,10 @@ export interface Batches {
   readonly table: Table
   /** Rows so far. */
   readonly count: number
-  /** Takes rows. Throws where one breaks the table's schema. Gives what the writers could not hold. */
-  add(rows: readonly object[]): Promise<Issue[]>
+  /** The rows as every writer can carry them. Throws where one breaks the table's schema. */
+  check(rows: readonly object[]): Row[]
+  /** Takes rows that were checked. Gives what the writers could not hold. */
+  add(rows: readonly Row[]): Promise<Issue[]>
   /** Passes on what is left. */
   flush(): Promise<Issue[]>
 }
@@ -35,10 +37,14 @@ export function openBatches(table: Table, writers: readonly OpenWriter[]): Batch
     get count() {
       return count
     },
+    check(rows) {
+      const checked = (rows as readonly Row[]).map(wellFormed)
+      for (const row of checked) assertValid(table, row)
+      return checked
+    },
     async add(rows) {
       const issues: Issue[] = []
-      for (const row of (rows as readonly Row[]).map(wellFormed)) {
-        assertValid(table, row)
+      for (const row of rows) {
         batch.push(row)
         count++
         size += sizeOf(row)

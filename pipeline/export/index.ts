@@ -1,3 +1,4 @@
+import { messageOf, nameOfRecord, toIssue } from '../issue.ts'
 import type { AnnotatedRecord, Issue, LinkRecord } from '../records.ts'
 import { type OffsetMap, offsetMap } from '../span.ts'
 import type { Annotated } from '../stage.ts'
@@ -7,6 +8,7 @@ import { indexLinks, type Links } from './links.ts'
 import { toPage } from './page.ts'
 import { openSink, type StoredFile, type WrittenFile } from './sink.ts'
 import type { Table } from './table.ts'
+import { hasFailed, withoutEntities } from './unlinked.ts'
 import type { OpenWriter, Writer } from './writer.ts'
 
 /** What is made of the records: which tables, in which forms, both in the order in which they are listed. */
@@ -28,19 +30,23 @@ export interface Exported {
   counts: Record<string, number>
   /** Every written file. */
   files: StoredFile[]
+  /** Documents whose rows could not be made, each with its reason. */
+  failed: Issue[]
 }
 
 /** What is gathered while the records go by; the rows themselves are not. */
 interface Ledger {
   batches: readonly Batches[]
   issues: Issue[]
+  failed: Issue[]
   /** Path of the file of each document that has rows, by document id. */
   sources: Map<string, string>
 }
 
 /**
  * Writes every table in every form, and `datapackage.json`, into an existing folder. Memory holds the links, the issues and
- * the ids of the documents; rows pass through in batches. Throws where a row breaks its schema.
+ * the ids of the documents; rows pass through in batches. A document whose rows cannot be made, or
+ * break their schema, is left out with an issue.
  */
 export async function exportTables(
   input: ExportInput,
@@ -51,10 +57,12 @@ export async function exportTables(
   try {
     for (const writer of writers) open.push(await writer.open(folder, tables))
     const batches = tables.map((table) => openBatches(table, open))
-    await fill({ batches, issues: [], sources: new Map() }, input)
+    const ledger: Ledger = { batches, issues: [], failed: [], sources: new Map() }
+    await fill(ledger, input)
     const written = (await Promise.all(open.map((writer) => writer.close()))).flat()
     const files = [...written, await writeDatapackage(folder, written, tables)]
-    return { counts: Object.fromEntries(batches.map(({ table, count }) => [table.name, count])), files }
+    const counts = Object.fromEntries(batches.map(({ table, count }) => [table.name, count]))
+    return { counts, files, failed: ledger.failed }
   } finally {
     for (const writer of open) await writer.release()
   }
@@ -77,11 +85,14 @@ async function addDocuments(
   links: Links,
   outside: Map<string | null, Issue[]>,
 ): Promise<void> {
+  const ofAll = outside.get(null) ?? []
   for await (const record of records) {
     if ('rejected' in record) ledger.issues.push(record.rejected)
     else {
       const { document_id } = record.document
-      await addDocument(ledger, record, links, outside.get(document_id) ?? [])
+      const own = outside.get(document_id) ?? []
+      const isUnlinked = hasFailed(own, ofAll) && !links.isPlaced(document_id)
+      await addDocument(ledger, isUnlinked ? withoutEntities(record) : record, links, own)
       outside.delete(document_id)
     }
   }
@@ -102,11 +113,36 @@ function byDocument(issues: readonly Issue[]): Map<string | null, Issue[]> {
 async function addDocument(ledger: Ledger, record: AnnotatedRecord, links: Links, outside: Issue[]): Promise<void> {
   const { document_id, source_path, text } = record.document
   const map = offsetMap(text)
-  ledger.sources.set(document_id, source_path)
   for (const issue of [...record.issues, ...outside]) ledger.issues.push(inCodePoints(issue, map))
-  const page = toPage(record, links)
-  await addRows(ledger, ({ rows }) => rows?.(page))
+  const rows = tryRows(ledger, record, links)
+  if (!rows) return
+  ledger.sources.set(document_id, source_path)
+  for (const [batches, checked] of rows) keep(ledger, await batches.add(checked))
 }
+
+/** All rows of a document, checked before the first of them is written; null where they cannot be made. */
+function tryRows({ batches, sources, issues, failed }: Ledger, record: AnnotatedRecord, links: Links) {
+  const { source_path, record_number } = record.document
+  try {
+    const page = toPage(record, amongWritten(links, sources))
+    return batches.map((each) => [each, each.check(each.table.rows?.(page) ?? [])] as const)
+  } catch (error) {
+    const details = { stage: 'export', named: nameOfRecord(record_number), reason: messageOf(error) }
+    const issue = toIssue('STAGE_FAILED', { stage: 'export', source_path }, details)
+    issues.push(issue)
+    failed.push(issue)
+    return null
+  }
+}
+
+/** What repeats a document that was left out points at nothing. */
+const amongWritten = (links: Links, sources: ReadonlyMap<string, string>): Links => ({
+  ...links,
+  duplicateOf(id) {
+    const first = links.duplicateOf(id)
+    return first !== null && sources.has(first) ? first : null
+  },
+})
 
 function inCodePoints(issue: Issue, map: OffsetMap): Issue {
   const convert = (offset: number | null) => (offset === null ? null : map.toCodePoint(offset))
@@ -116,7 +152,7 @@ function inCodePoints(issue: Issue, map: OffsetMap): Issue {
 async function addRows(ledger: Ledger, rowsOf: (table: Table) => readonly object[] | undefined): Promise<void> {
   for (const batches of ledger.batches) {
     const rows = rowsOf(batches.table)
-    if (rows) keep(ledger, await batches.add(rows))
+    if (rows) keep(ledger, await batches.add(batches.check(rows)))
   }
 }
 

@@ -8,6 +8,8 @@ export interface Links {
   entities: EntityRow[]
   /** The row of an entity of one document. Throws where link did not place it: every local entity has a global one. */
   entityOf(documentId: string, local: string): EntityRow
+  /** Did link place any entity of the document? */
+  isPlaced(documentId: string): boolean
   /** The first document that this one repeats. */
   duplicateOf(documentId: string): string | null
 }
@@ -28,6 +30,7 @@ export function indexLinks(links: readonly LinkRecord[]): Links {
   return {
     entities: entities.sort((a, b) => inCodeUnits(a.entity_id, b.entity_id)),
     entityOf: (documentId, local) => byDocument.get(documentId)?.get(local) ?? unplaced(documentId, local),
+    isPlaced: (documentId) => byDocument.has(documentId),
     duplicateOf: (documentId) => duplicates.get(documentId) ?? null,
   }
 }

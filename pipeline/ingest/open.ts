@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { ISSUES, type IssueCode, toIssue } from '../issue.ts'
 import type { Issue } from '../records.ts'
 import type { Settings } from '../stage.ts'
@@ -14,6 +14,7 @@ import { gunzip } from './gunzip.ts'
 import { toRecordId } from './identity.ts'
 import type { RawRecord } from './index.ts'
 import { STDIN } from './inputs.ts'
+import { isArticle } from './is_article.ts'
 import { openJson, openJsonLines } from './json/index.ts'
 import { counting, type ReadFile } from './read_file.ts'
 import { toUtf8 } from './transcode.ts'
@@ -56,37 +57,15 @@ export async function* openInputs(
   for (const raw of raws) {
     if (raw.absolute === STDIN) yield* openBytes(raw, stdin, settings, opened)
     else if (isArticle(raw)) yield raw
-    else
-      yield* openBytes(
-        raw,
-        createReadStream(toSystemPath(raw.absolute), { highWaterMark: READ_BYTES }),
-        settings,
-        opened,
-      )
+    else yield* openAlone(raw, settings, opened)
   }
 }
+
+/** The records of one file, also where it is an article: its bytes are read here. */
+export const openAlone = (raw: RawRecord, settings: Settings, opened: Opened): AsyncGenerator<RawRecord> =>
+  openBytes(raw, createReadStream(toSystemPath(raw.absolute), { highWaterMark: READ_BYTES }), settings, opened)
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
-
-/** A file that cannot be opened counts as one: it is refused, with its reason, by the stage that reads it. */
-function isArticle({ absolute, source_path }: RawRecord): boolean {
-  const head = readHead(absolute)
-  return head === null || formatOf(head, source_path) === 'article'
-}
-
-function readHead(path: string): Uint8Array | null {
-  try {
-    const file = openSync(toSystemPath(path), 'r')
-    try {
-      const head = new Uint8Array(HEAD_BYTES)
-      return head.subarray(0, readSync(file, head))
-    } finally {
-      closeSync(file)
-    }
-  } catch {
-    return null
-  }
-}
 
 async function* openBytes(
   raw: RawRecord,

@@ -126,20 +126,39 @@ describe('documents', () => {
 describe('faults', () => {
   const mention = { layer: 'mention', start: 0, end: 3, entity: 'e1', form: 'name', metonym: false } as const
 
-  it('stops at an entity that link did not place', async () => {
-    const record = toRecord('doc_a', 'Ann.', [toEntity('e1', 'Ann'), mention])
-    await expect(exported([record])).rejects.toThrow('Entity e1 of doc_a has no global entity')
+  const entity = toEntity('e1', 'Ann')
+  const unplaced = toRecord('doc_a', 'Ann.', [entity, mention])
+  const invalid = toRecord('doc_a', 'Ann.', [entity, { ...mention, end: 0 }])
+  const outside = { ...toRecord('doc_a', 'Ann.', [{ layer: 'sentence', start: 0, end: 4 }]), blocks: [] }
+
+  it.each([
+    ['an entity that link did not place', unplaced, [], /Entity e1 of doc_a has no global entity/],
+    [
+      'a row that breaks its schema',
+      invalid,
+      [toLink('ent_ann', 'Ann', [['doc_a', 'e1']])],
+      /Row doc_a:m0 of table mentions breaks its schema: \/text/,
+    ],
+    ['a sentence outside every block', outside, [], /Sentence doc_a:s0 begins outside every block/],
+  ])('%s costs its document, and no other, with an issue', async (_, record, links, reason) => {
+    const repeats = { document_id: 'doc_b', duplicate_of: 'doc_a' }
+    const { rows, failed } = await exported([record, toRecord('doc_b', 'Ben.')], [...links, repeats])
+    expect(await rows('documents')).toMatchObject([{ document_id: 'doc_b', duplicate_of: null }])
+    expect(await rows('mentions')).toEqual([])
+    const issue = { code: 'STAGE_FAILED', stage: 'export', message: expect.stringMatching(reason) }
+    expect(await rows('issues')).toMatchObject([issue])
+    expect(failed).toMatchObject([issue])
   })
 
-  it('stops at a row that breaks its schema, naming table, id and fault', async () => {
-    const record = toRecord('doc_a', 'Ann.', [toEntity('e1', 'Ann'), { ...mention, end: 0 }])
-    const links = [toLink('ent_ann', 'Ann', [['doc_a', 'e1']])]
-    await expect(exported([record], links)).rejects.toThrow(/Row doc_a:m0 of table mentions breaks its schema: \/text/)
-  })
-
-  it('stops at a sentence outside every block', async () => {
-    const record = { ...toRecord('doc_a', 'Ann.', [{ layer: 'sentence', start: 0, end: 4 }]), blocks: [] }
-    await expect(exported([record])).rejects.toThrow('Sentence doc_a:s0 begins outside every block')
+  it.each([
+    ['on the document', toIssue('LINK_FAILED', { stage: 'link', document_id: 'doc_a' })],
+    ['on all documents', toIssue('LINK_GROUP_FAILED', { stage: 'link' })],
+  ])('where link failed %s it keeps the rows that name no entity', async (_, issue) => {
+    const { rows } = await exported([unplaced], [], [issue])
+    expect(await rows('documents')).toHaveLength(1)
+    expect(await rows('blocks')).toHaveLength(1)
+    expect(await rows('mentions')).toEqual([])
+    expect((await rows('issues')).map(({ code }) => code)).toEqual([issue.code])
   })
 })
 

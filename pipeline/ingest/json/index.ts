@@ -1,5 +1,6 @@
 import type { ByteReader } from '../bytes.ts'
 import { decode } from '../decode.ts'
+import { cutDeep, MOST_LEVELS } from '../depth.ts'
 import { type FieldRecord, itemOfFields, unwrap } from '../fields.ts'
 import type { Item } from '../given.ts'
 import type { Report } from '../open.ts'
@@ -83,6 +84,7 @@ class Records {
     const shared = list && typeof value.version === 'string' && JSON_FEED.test(value.version) ? ofFeed(value) : {}
     for (const record of records) {
       const place = this.next(where)
+      if (isObject(record) && cutDeep(record)) this.#report('RECORD_DEPTH', { place, levels: MOST_LEVELS })
       const item = isObject(record) ? itemOfFields({ ...shared, ...unwrap(record) }, FORMAT, this.#textField) : null
       if (replaced > 0) this.#report('ENCODING_INVALID', { encoding: `${encoding}, ${place}`, count: replaced })
       if (item) yield { ...item, number: this.#number, place }

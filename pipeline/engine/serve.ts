@@ -1,0 +1,27 @@
+import type { Context, StageName } from '../stage.ts'
+import { type Chain, runChain } from './chain.ts'
+import { endWithParent, send } from './channel.ts'
+import type { ChainInput, ChainResult } from './result.ts'
+
+/** What the pool sends to a worker process. */
+export interface Batch {
+  inputs: ChainInput[]
+  until: string
+  /** Null: as in the batch before. */
+  context: Context | null
+}
+
+/** What comes back: the stage that the next record enters, then what became of it, record by record. */
+export type Answer = { stage: StageName } | { result: ChainResult }
+
+/** Serves the pool in a process of its own, until the pool closes the channel or is gone. */
+export function serve(chain: Chain): void {
+  let known: Context | null = null
+  endWithParent()
+  process.on('message', async ({ inputs, until, context }: Batch) => {
+    const current = context ?? (known as Context)
+    known = current
+    for (const input of inputs)
+      await send({ result: runChain(input, until, current, chain, (stage) => void send({ stage })) })
+  })
+}

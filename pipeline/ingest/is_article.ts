@@ -1,0 +1,24 @@
+import { closeSync, openSync, readSync } from 'node:fs'
+import { toSystemPath } from './file_name.ts'
+import { formatOf, HEAD_BYTES } from './format.ts'
+import type { RawRecord } from './index.ts'
+
+/** A file that cannot be opened counts as one: it is refused, with its reason, by the stage that reads it. */
+export function isArticle({ absolute, source_path }: RawRecord): boolean {
+  const head = readHead(absolute)
+  return head === null || formatOf(head, source_path) === 'article'
+}
+
+function readHead(path: string): Uint8Array | null {
+  try {
+    const file = openSync(toSystemPath(path), 'r')
+    try {
+      const head = new Uint8Array(HEAD_BYTES)
+      return head.subarray(0, readSync(file, head))
+    } finally {
+      closeSync(file)
+    }
+  } catch {
+    return null
+  }
+}
