@@ -6,7 +6,10 @@ import formats from 'ajv-formats'
 export const RECORD_SCHEMAS = ['rejected', 'ingest', 'clean', 'annotate', 'link'] as const
 export type RecordName = (typeof RECORD_SCHEMAS)[number]
 
-/** The parts of JSON Schema that the tables use. `x-references` names the table and column that a foreign key points to. */
+/**
+ * The parts of JSON Schema that ours use. `x-references` names the table and column that a foreign key points to; `x-offset` marks what
+ * counts characters of the document's text.
+ */
 export interface JsonSchema {
   $id?: string
   $defs?: Record<string, JsonSchema>
@@ -21,7 +24,13 @@ export interface JsonSchema {
   minLength?: number
   required?: string[]
   properties?: Record<string, JsonSchema>
+  items?: JsonSchema
+  oneOf?: JsonSchema[]
+  $ref?: string
+  const?: unknown
+  discriminator?: { propertyName: string }
   'x-references'?: string
+  'x-offset'?: boolean
 }
 
 const SCHEMAS = new URL('../schemas/', import.meta.url)
@@ -41,7 +50,7 @@ function compiler(): Ajv2020 {
   if (ajv) return ajv
   ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true, discriminator: true })
   formats.default(ajv, { mode: 'fast' })
-  ajv.addVocabulary(['x-references'])
+  ajv.addVocabulary(['x-references', 'x-offset'])
   ajv.addSchema(readSchema('records/definitions'))
   return ajv
 }

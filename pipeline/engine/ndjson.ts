@@ -1,28 +1,14 @@
 import { offsetMap } from '../span.ts'
+import { readSchema } from '../validate.ts'
+import { offsetCopier } from './offset_fields.ts'
 
-/** Keys whose numbers count characters of the document's text. */
-const isOffset = (key: string): boolean => /(?:^|_)(?:start|end)$/.test(key)
-
-type Convert = (offset: number) => number
-
-function convertOffsets(value: unknown, convert: Convert): unknown {
-  if (Array.isArray(value)) return value.map((item) => convertOffsets(item, convert))
-  if (value === null || typeof value !== 'object') return value
-  const copy: Record<string, unknown> = {}
-  for (const [key, item] of Object.entries(value))
-    copy[key] = typeof item === 'number' && isOffset(key) ? convert(item) : convertOffsets(item, convert)
-  return copy
-}
-
-/** The record with every offset converted, but for the fields that came along with the document and are not ours to read. */
+/** The record with every offset converted. The schema of annotate has what the records of the stages before it have. */
 function convertRecord<T>(record: T, direction: 'toCodePoint' | 'toUtf16'): T {
-  const document = (record as { document?: { text: string; extra?: unknown } }).document
-  if (!document) return record
-  const map = offsetMap(document.text)
-  if (map.toCodePoint === map.toUtf16) return record
-  const converted = convertOffsets(record, map[direction]) as T & { document: { extra?: unknown } }
-  converted.document.extra = document.extra
-  return converted
+  const text = (record as { document?: { text: string } }).document?.text
+  if (text === undefined) return record
+  const map = offsetMap(text)
+  const copy = offsetCopier(readSchema('records/annotate'))
+  return map.toCodePoint === map.toUtf16 || !copy ? record : (copy(record, map[direction]) as T)
 }
 
 /** One line, without its line end: offsets in code points. */

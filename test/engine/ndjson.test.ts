@@ -21,6 +21,24 @@ test('offsets go out in code points and come back in UTF-16, whatever the text',
   )
 })
 
+test('what the schemas mark as offsets is converted, in every layer, and nothing that is only called like one', () => {
+  const text = '📰📰 “a … b” said Ann.'
+  const quote = { layer: 'quote', start: 5, end: 12, source_start: 18, cue_end: null, parts: [{ start: 6, end: 7 }] }
+  const topic = { layer: 'x_topics_topic', start: 5, end: 12, week_end: 5, of: { start: 5 } }
+  const record = {
+    document: { text, extra: { start: 5, end: 6 } },
+    annotations: [quote, topic, { layer: 'entity', id: 'e1', aliases: [], end: 'x' }],
+    issues: [{ code: 'X', start: 5, end: null }],
+  }
+  const line = JSON.parse(encodeLine(record))
+  expect(line.annotations[0]).toEqual({ ...quote, start: 3, end: 10, source_start: 16, parts: [{ start: 4, end: 5 }] })
+  expect(line.annotations[1]).toEqual({ ...topic, start: 3, end: 10 })
+  expect(line.annotations[2]).toEqual(record.annotations[2])
+  expect(line.issues).toEqual([{ code: 'X', start: 3, end: null }])
+  expect(line.document.extra).toEqual({ start: 5, end: 6 })
+  expect(decodeLine(JSON.stringify(line))).toEqual(record)
+})
+
 test('the offset map is the same as counting', () => {
   fc.assert(
     fc.property(wellFormed, (text) => {
