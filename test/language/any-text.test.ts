@@ -80,3 +80,15 @@ test('whatever the text, every sentence is a tree with one root', () => {
     { numRuns: 300 },
   )
 })
+
+test('whatever was read before, a text is read the same', () => {
+  const plain = 'They will wait for the next 99999999999 days.  It is  far . Mr. Tarn said so.\n\nThen they went.'
+  fc.assert(
+    fc.property(anyText, anyText, (text, other) => {
+      const fresh = [plain, text].map((one) => analyse(one))
+      analyse(other)
+      expect([plain, text].map((one) => analyse(one))).toEqual(fresh)
+    }),
+    { seed: 11, numRuns: 200 },
+  )
+})

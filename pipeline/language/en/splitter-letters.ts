@@ -48,6 +48,7 @@ export function readLetters(letters: Letters, text: string, start: number, end: 
     const blank = isSpace(unit)
     code[MARGIN + i] = blank ? BLANK : folded(unit)
     kind[MARGIN + i] = blank ? SPACE : letterClass(unit)
+    if (blank) blankHashes(letters, MARGIN + i)
   }
   fillMargin(letters, 0)
   fillMargin(letters, MARGIN + letters.length)
@@ -64,10 +65,17 @@ export function isSpace(unit: number): boolean {
 const isRareSpace = (unit: number): boolean =>
   unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f || unit === 0x3000 || unit === 0xfeff
 
-function fillMargin({ code, kind, runHash, tailHash, headHash }: Letters, from: number): void {
-  code.fill(BLANK, from, from + MARGIN)
-  kind.fill(SPACE, from, from + MARGIN)
-  for (const hashes of [runHash, tailHash, headHash]) hashes.fill(0, from, from + MARGIN)
+function fillMargin(letters: Letters, from: number): void {
+  letters.code.fill(BLANK, from, from + MARGIN)
+  letters.kind.fill(SPACE, from, from + MARGIN)
+  for (let i = from; i < from + MARGIN; i++) blankHashes(letters, i)
+}
+
+/** White space has no run; what a text before left at its place must not be read. */
+function blankHashes({ runHash, headHash, tailHash }: Letters, i: number): void {
+  runHash[i] = 0
+  headHash[i] = 0
+  tailHash[i] = 0
 }
 
 function readRun(letters: Letters, start: number): number {
