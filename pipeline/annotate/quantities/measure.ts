@@ -1,5 +1,5 @@
 import type { QuantityAnnotation } from '../../records.ts'
-import { fractionWord, type NumberReading, readNumber } from './number.ts'
+import { fractionWord, isTellable, type NumberReading, readNumber } from './number.ts'
 import { shortScale, signBefore, unitAfter } from './unit.ts'
 import { touches, type Word } from './words.ts'
 
@@ -24,7 +24,7 @@ export function findNumbers(words: readonly Word[]): Measured[] {
     if (measured) found.push(measured)
     at = measured?.to ?? at + 1
   }
-  return shareUnits(words, found)
+  return shareUnits(words, found).filter(({ value }) => isTellable(value))
 }
 
 function readMeasured(words: readonly Word[], at: number): Measured | null {

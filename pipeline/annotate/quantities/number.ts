@@ -27,9 +27,27 @@ const ARTICLE = new Set(['a', 'an'])
 /** Twelve significant digits: enough for any count, and free of binary noise such as 16.400000000000002. */
 const round = (value: number): number => Number(value.toPrecision(12))
 
+/** Larger numbers are left out: they cannot be told exactly, nor written without an exponent. */
+const TOO_LARGE = 1e21
+export const isTellable = (value: number): boolean => Math.abs(value) < TOO_LARGE
+
 /** The number that begins at word `at`; null where none does. */
 export function readNumber(words: readonly Word[], at: number): NumberReading | null {
-  return readDigits(words, at) ?? readWords(words, at)
+  if (isPower(words, at)) return null
+  const number = readDigits(words, at) ?? readWords(words, at)
+  return number && isTellable(number.value) ? number : null
+}
+
+const POWER = new Set(['^', 'e'])
+const SIGNED = new Set(['+', '-', '−'])
+/** Base or exponent of `10^400`, `1e400`, `1e-7`: neither is the number that is meant. */
+function isPower(words: readonly Word[], at: number): boolean {
+  const [word, after] = [words[at], words[at + 1]]
+  if (touches(word, after) && POWER.has(after?.lower ?? '')) return DIGITS.test(word?.text ?? '')
+  const signed = SIGNED.has(words[at - 1]?.text ?? '') && touches(words[at - 1], word) ? 1 : 0
+  const sign = words[at - 1 - signed]
+  const joined = touches(sign, words[at - signed]) && touches(words[at - 2 - signed], sign)
+  return joined && POWER.has(sign?.lower ?? '') && DIGITS.test(words[at - 2 - signed]?.text ?? '')
 }
 
 function readDigits(words: readonly Word[], at: number): NumberReading | null {

@@ -60,8 +60,9 @@ function readSentence(text: string, sentence: BlockSentence, story: Story): Time
   story.since++
   story.nearby = null
   for (const { start, end, reading } of findTimes(words, () => frameOf(story), direction)) {
-    found.push(toAnnotation(start, end, reading))
-    remember(story, reading)
+    const written = writable(reading)
+    found.push(toAnnotation(start, end, written))
+    remember(story, written)
   }
   return found
 }
@@ -74,6 +75,18 @@ const frameOf = ({ reference, narrative, nearby, quarter, since }: Story): Omit<
   nearby,
   quarter,
   compared: since <= COMPARED ? quarter : null,
+})
+
+/** What no value of TIMEX3 or ISO 8601 holds: years before 1 or behind 9999, and what a reckoning beyond all numbers leaves. */
+const UNWRITABLE = /NaN|Infinity|e[+-]|(?:^|\/)(?:-|0000|\d{5})/
+const orNull = (value: string | null): string | null => (value === null || UNWRITABLE.test(value) ? null : value)
+
+/** The reading without what cannot be written: that the words state a time is still known. */
+const writable = (reading: Reading): Reading => ({
+  ...reading,
+  value: orNull(reading.value),
+  ...(reading.earliest === undefined ? {} : { earliest: orNull(reading.earliest) }),
+  ...(reading.latest === undefined ? {} : { latest: orNull(reading.latest) }),
 })
 
 function toAnnotation(start: number, end: number, reading: Reading): TimeAnnotation {

@@ -116,7 +116,8 @@ function mixed(number: number, unit: string, letter: string): string {
   const whole = Math.floor(number)
   const smaller = SMALLER.get(unit)
   const rest = smaller ? Math.round((number - whole) * smaller[0]) : 0
-  if (!smaller || rest === 0 || rest === smaller[0]) return `${Number(number.toPrecision(6))}${letter}`
+  if (!smaller || rest === 0 || rest === smaller[0])
+    return `${Number.isInteger(number) ? number : Number(number.toPrecision(6))}${letter}`
   const joint = unit === 'D' ? 'T' : ''
   return `${whole > 0 ? `${whole}${letter}` : ''}${joint}${rest}${smaller[1]}`
 }
