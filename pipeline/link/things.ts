@@ -1,5 +1,6 @@
 import { foldName } from '../language/fold.ts'
 import { add, type Group, merge, toGroup } from './group.ts'
+import { Joins } from './joins.ts'
 import type { Local } from './value.ts'
 
 const ACRONYM = /^\p{Lu}{2,6}$/u
@@ -56,17 +57,18 @@ function joinShortForms(groups: Map<string, Group>): void {
     () => true,
     (group) => [...group.aliases.keys()].filter((alias) => isTelling(foldName(alias))),
   )
-  const joined = new Map<Group, Group>()
-  const current = (group: Group): Group => {
-    const next = joined.get(group)
-    return next ? current(next) : group
-  }
+  const joins = new Joins()
   for (const [key, group] of groups) {
     if (key.startsWith(WIKIDATA)) continue
-    const fitting = (owners.get(nameOf(group)) ?? []).map(current).filter((owner) => sharesType(owner, group))
-    const owner = joinOnly(groups, key, group, Array.from(new Set(fitting)))
-    if (owner) joined.set(group, owner)
+    const fitting = new Set<Group>()
+    for (const owner of owners.get(nameOf(group)) ?? [])
+      if (joins.shareType(joins.current(owner), group)) fitting.add(joins.current(owner))
+    const [owner] = fitting
+    if (!owner || fitting.size > 1 || owner === group) continue
+    joins.add(owner, group)
+    groups.delete(key)
   }
+  joins.mergeAll()
 }
 
 const nameOf = (group: Group): string => foldName([...group.names.keys()][0] ?? '')

@@ -1,6 +1,6 @@
 /**
  * How the time of every stage grows with its input: `tsx test/bench/sweep.ts [part of a shape's name]`. Prints the exponent of each
- * stage and shape, by least squares over the logarithms of size and processor time; what takes less than `LEAST_MS` says nothing.
+ * stage and shape, by least squares over the logarithms of size and processor time; what takes less than a few milliseconds says nothing.
  * `SWEEP_SIZES` gives other sizes than 10,000 to 80,000 characters, `SWEEP_ALL=1` prints every shape and not only what grows.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -17,6 +17,7 @@ import { LINKERS } from '../../pipeline/link/index.ts'
 import { PIPELINE } from '../../pipeline/pipeline.ts'
 import type { LinkRecord } from '../../pipeline/records.ts'
 import { type Annotated, type Cleaned, DEFAULT_SETTINGS, type Ingested } from '../../pipeline/stage.ts'
+import { exponentOf } from './exponent.ts'
 import { SHAPES, type Shape } from './sweep_shapes.ts'
 
 const SIZES = (process.env.SWEEP_SIZES ?? '10000,20000,40000,80000').split(',').map(Number)
@@ -26,8 +27,6 @@ const CONTEXT = { settings: DEFAULT_SETTINGS }
 /** Times are medians of this many runs, of one where a run takes longer than `LONG_MS`. */
 const RUNS = 3
 const LONG_MS = 300
-/** Processor time below which the noise of the machine is all one sees. */
-const LEAST_MS = 8
 /** A stage that took longer is not tried at the next size. */
 const TOO_LONG_MS = 20_000
 const GOAL = 1.2
@@ -94,19 +93,6 @@ async function measure(shape: Shape, size: number): Promise<Times> {
   while (isShort && runs.length < RUNS) runs.push(await runOnce(shape, text))
   const stages = Object.keys(runs[0] as Times)
   return Object.fromEntries(stages.map((stage) => [stage, median(runs.map((times) => times[stage] as number))]))
-}
-
-/** Slope of the line through the logarithms; null where fewer than three times are long enough. */
-function exponentOf(sizes: readonly number[], times: readonly number[]): number | null {
-  const points = sizes
-    .map((size, i) => [Math.log(size), times[i] as number] as const)
-    .filter(([, ms]) => ms >= LEAST_MS)
-    .map(([x, ms]) => [x, Math.log(ms)] as const)
-  if (points.length < 3) return null
-  const mean = (at: 0 | 1): number => points.reduce((sum, point) => sum + point[at], 0) / points.length
-  const [x0, y0] = [mean(0), mean(1)]
-  const over = points.reduce((sum, [x, y]) => sum + (x - x0) * (y - y0), 0)
-  return over / points.reduce((sum, [x]) => sum + (x - x0) ** 2, 0)
 }
 
 async function sweep(shape: Shape): Promise<number> {

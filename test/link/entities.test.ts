@@ -121,7 +121,7 @@ test('one word that is short for an organisation in one document may be another 
 test('thousands of documents that spell out one acronym differently are all kept, and the acronym joins none of them', () => {
   const wordOf = (i: number): string =>
     Array.from(i.toString(26), (digit) => 'abcdefghijklmnopqrstuvwxyz'[Number.parseInt(digit, 26)]).join('')
-  const owners = Array.from({ length: 20_000 }, (_, i) =>
+  const owners = Array.from({ length: 4_000 }, (_, i) =>
     record(`d${String(i).padStart(5, '0')}`, [entity(`Tarn ${wordOf(i)} Group`, 'organization', { aliases: ['TRG'] })]),
   )
   const found = linkedEntities([...owners, record('z', [entity('TRG', 'organization')])])
@@ -129,4 +129,35 @@ test('thousands of documents that spell out one acronym differently are all kept
   expect(found.at(-1)?.members).toEqual([
     { document_id: 'doc_z', entity: expect.any(String), entity_id: expect.any(String) },
   ])
+})
+
+test('a row of short forms, each that of the next, is one thing, and counts every document once', () => {
+  const names = ['Tarn', 'Tarn Trade', 'Tarn Trade Group', 'Tarn Trade Group North']
+  const found = linkedEntities(
+    names.map((name, i) =>
+      record(`d${i}`, [
+        entity(name, 'organization', {
+          aliases: i > 1 ? [names[i - 1] as string] : [],
+          description: i === 1 ? 'a shop' : null,
+        }),
+      ]),
+    ),
+  )
+  expect(found.map(({ entity: { name, description }, members }) => [name, description, members.length])).toEqual([
+    ['Tarn', null, 1],
+    ['Tarn Trade Group North', 'a shop', 3],
+  ])
+})
+
+test('thousands of short forms in a row end', () => {
+  const nameOf = (i: number): string =>
+    `Group ${Array.from(String(i), (digit) => 'abcdefghij'[Number(digit)]).join('')}`
+  const row = Array.from({ length: 4_000 }, (_, i) =>
+    record(`d${String(i).padStart(5, '0')}`, [
+      entity(nameOf(i), 'organization', { aliases: i > 0 ? [nameOf(i - 1)] : [] }),
+    ]),
+  )
+  const found = linkedEntities(row)
+  expect(found).toHaveLength(1)
+  expect(found[0]?.members).toHaveLength(row.length)
 })
