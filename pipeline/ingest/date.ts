@@ -13,14 +13,14 @@ function isIsoDate(value: string): boolean {
 }
 
 const LOOSE_ISO = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/
-const CLOCK = String.raw`(?:,?\s+(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s*([ap]\.?m\.?(?![a-z]))?\s*([a-z]{1,5}|[+-]\d{2}:?\d{2})?)?`
-const WEEKDAY = String.raw`(?:[a-z]{3,9}\.?,?\s+)?`
+const CLOCK = String.raw`(?:,?\s{1,5}(?:at\s{1,5})?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s{0,5}([ap]\.?m\.?(?![a-z]))?\s{0,5}([a-z]{1,5}|[+-]\d{2}:?\d{2})?)?`
+const WEEKDAY = String.raw`(?:[a-z]{3,9}\.?,?\s{1,5})?`
 /** Month written out: RFC 822 (feeds), and what people make of it. */
 const DAY_MONTH = new RegExp(
   String.raw`^${WEEKDAY}(\d{1,2})[\s-]{1,3}([a-z]{3,9})\.?,?[\s-]{1,3}(\d{4}|\d{2})${CLOCK}`,
   'i',
 )
-const MONTH_DAY = new RegExp(String.raw`^${WEEKDAY}([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})${CLOCK}`, 'i')
+const MONTH_DAY = new RegExp(String.raw`^${WEEKDAY}([a-z]{3,9})\.?\s{1,5}(\d{1,2}),?\s{1,5}(\d{4})${CLOCK}`, 'i')
 /** In figures: year first, or last. */
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[/.](\d{1,2})[/.](\d{1,2})${CLOCK}$`, 'i')
 const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})${CLOCK}$`, 'i')
