@@ -1,18 +1,22 @@
 # newsledger: `make` turns INPUT into datasets under OUT; `make test` runs every test.
+# INPUT and OUT are one path each (or pattern), blanks and all; further inputs and options stand in FLAGS, as the shell reads them.
 INPUT ?= seeds/articles
 OUT ?= out
 FLAGS ?=
-NAMES ?= $(DATA)
+DATA ?=
+NAMES ?=
 
 NEWSLEDGER = node dist/cli.js
+# One word of the shell, whatever is in the variable of that name.
+quoted = '$(subst ','\'',$(value $(1)))'
 SOURCES := $(shell find pipeline schemas seeds/lexicons scripts/build.ts package.json tsconfig.json tsconfig.build.json -type f)
 
 .DEFAULT_GOAL := export
 .PHONY: ingest clean annotate link export test coverage gold bench bench-language model lint types generate reset
 
-# `clean` is the stage of that name: it deletes nothing. `make reset` removes OUT.
+# `clean` is the stage of that name: it deletes nothing, and leaves the tables that are there.
 ingest clean annotate link export: dist/versions.json
-	$(NEWSLEDGER) run $(INPUT) --out $(OUT) --until $@ $(FLAGS)
+	$(NEWSLEDGER) run --out=$(call quoted,OUT) --until '$@' $(FLAGS) -- $(call quoted,INPUT)
 
 test: node_modules dist/versions.json
 	npm test
@@ -35,8 +39,8 @@ bench-language: node_modules
 
 # The weights of English, from the treebanks in DATA and the corpora of names in NAMES: within an hour on two cores.
 model: node_modules
-	npx tsx pipeline/language/training/train.ts --treebanks $(DATA)
-	npx tsx pipeline/language/training/names.ts --treebanks $(DATA) --names $(NAMES)
+	npx tsx pipeline/language/training/train.ts --treebanks $(call quoted,DATA)
+	npx tsx pipeline/language/training/names.ts --treebanks $(call quoted,DATA) --names $(call quoted,$(if $(NAMES),NAMES,DATA))
 
 lint: node_modules
 	npm run --silent lint
@@ -48,8 +52,9 @@ types: node_modules
 generate: node_modules
 	npm run --silent generate
 
-reset:
-	rm -rf $(OUT)
+# Removes what newsledger wrote into OUT, and nothing else.
+reset: dist/versions.json
+	$(NEWSLEDGER) reset -- $(call quoted,OUT)
 
 dist/versions.json: node_modules $(SOURCES)
 	npm run --silent build

@@ -7,16 +7,14 @@ import { setFlagsFromString } from 'node:v8'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type Config, checkOptions, environmentConfig, readConfig, settingsOf, UsageError } from './config.ts'
 import type { Progress } from './engine/documents.ts'
-import { OutputRefused } from './engine/folder.ts'
-import { LockForeign, LockHeld } from './engine/lock.ts'
+import { inWords } from './engine/folder.ts'
 import { packageVersion } from './engine/version.ts'
-import { InputMissing } from './ingest/find.ts'
+import { EXIT, exitCodeOf } from './exit_code.ts'
 import { messageOf } from './issue.ts'
 import type { Issue } from './records.ts'
 import type { RunResult } from './run.ts'
 import { STAGES, type StageName } from './stage.ts'
 
-const EXIT = { fine: 0, setAside: 1, usage: 2, failed: 3, locked: 4 } as const
 const HOST = {
   pid: process.pid,
   kill: (pid: number, signal: 0) => process.kill(pid, signal),
@@ -38,6 +36,7 @@ const toCount = (text: string): number => {
 
 interface Flags {
   out?: string
+  force?: boolean
   until: StageName
   jobs?: number
   metadata?: string
@@ -58,7 +57,12 @@ program
   .description('take articles through the whole pipeline')
   .argument('<input...>', 'files, folders or glob patterns; - is standard input')
   .option('-o, --out <folder>', 'folder to write; replaced as a whole (default: out)')
-  .addOption(new Option('--until <stage>', 'stop after this stage').choices(STAGES).default('export'))
+  .option('--force', 'move what newsledger did not write there aside, to <folder>.kept-N')
+  .addOption(
+    new Option('--until <stage>', 'stop after this stage; what later ones wrote stays')
+      .choices(STAGES)
+      .default('export'),
+  )
   .option('-j, --jobs <number>', 'processes to use; the output is the same for any number', toCount)
   .option(
     '--metadata <file>',
@@ -66,8 +70,14 @@ program
   )
   .option('--config <file>', 'YAML or JSON with these options')
   .option('--json', 'print the result as JSON')
-  .option('--quiet', 'print errors only')
+  .option('--quiet', 'print only errors and what was moved aside')
   .action(runCommand)
+
+program
+  .command('reset')
+  .description('remove what newsledger wrote into a folder, and nothing else')
+  .argument('<folder>', 'a folder that newsledger wrote; what others put there, or changed, stays')
+  .action(resetCommand)
 
 program
   .command('stage')
@@ -123,9 +133,11 @@ async function runCommand(inputs: string[], flags: Flags): Promise<void> {
     inputs,
     stdin: process.stdin,
     out,
+    force: flags.force ?? false,
     until: flags.until,
     jobs: config.jobs ?? availableParallelism(),
     metadata: config.metadata ?? null,
+    config: flags.config ?? null,
     settings: settingsOf(config),
     ...(config.max_record_seconds === undefined ? {} : { maxRecordSeconds: config.max_record_seconds }),
     debug: program.opts().debug ?? false,
@@ -168,6 +180,15 @@ async function schemaCommand(name: string): Promise<void> {
   if (!table)
     throw new UsageError(`${name}: no table is called so; there are ${tables.map((known) => known.name).join(', ')}`)
   await print(JSON.stringify(table.schema, null, 2))
+}
+
+async function resetCommand(folder: string): Promise<void> {
+  const { resetOutput } = await import('./engine/reset.ts')
+  const { ownNames } = await import('./engine/own_names.ts')
+  const { PIPELINE } = await import('./pipeline.ts')
+  const { removed, left } = await resetOutput(folder, HOST, ownNames(PIPELINE))
+  warn(`${folder}: ${counted(removed, 'file')} removed`)
+  if (left.length > 0) warn(`${folder}: left as it is, not written by newsledger or changed since: ${inWords(left)}`)
 }
 
 async function validateCommand(folder: string, { json }: { json?: boolean }): Promise<void> {
@@ -229,10 +250,14 @@ function clearProgress(): void {
   if (process.stderr.isTTY) warn(CLEAR_LINE)
 }
 
-function showResult({ files, issues, counts }: RunResult, out: string, quiet: boolean): void {
+function showResult({ files, issues, counts, moved_aside }: RunResult, out: string, quiet: boolean): void {
   const shown = issues.filter(({ severity }) => severity === 'error')
   for (const issue of shown.slice(0, SHOWN_ISSUES)) warn(issueLine(issue))
   if (shown.length > SHOWN_ISSUES) warn(`… and ${shown.length - SHOWN_ISSUES} more, in the table of issues`)
+  for (const { folder, paths } of moved_aside)
+    warn(
+      `${styled('bold', 'moved aside')}   to ${folder}, not written by newsledger or changed since: ${inWords(paths)}`,
+    )
   if (quiet) return
   warn(`${counted(files, 'file')} read, ${counted(issues.length, 'issue')}`)
   const rows = Object.entries(counts).map(([table, count]) => `${table} ${count}`)
@@ -257,13 +282,7 @@ const issueLine = ({ severity, source_path, message, next_step }: Issue): string
 const oneLine = (text: string): string =>
   text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`)
 
-const isRefusal = (error: unknown): boolean => error instanceof OutputRefused || error instanceof LockForeign
-
-function exitCodeOf(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage
-  if (error instanceof UsageError || error instanceof InputMissing || isRefusal(error)) return EXIT.usage
-  return error instanceof LockHeld ? EXIT.locked : EXIT.failed
-}
+const usageCodeOf = ({ exitCode }: CommanderError): number => (exitCode === 0 ? EXIT.fine : EXIT.usage)
 
 function tellError(error: unknown): void {
   clearProgress()
@@ -285,6 +304,6 @@ process.once('uncaughtException', (error) => {
 try {
   await program.parseAsync()
 } catch (error) {
-  process.exitCode = exitCodeOf(error)
+  process.exitCode = error instanceof CommanderError ? usageCodeOf(error) : exitCodeOf(error)
   tellError(error)
 }

@@ -115,7 +115,7 @@ const OTHER_RULES = 'This folder was written with other rules: today another one
 
 /** The lines that recurred in that run; undefined where none did. */
 function recurringIn(folder: string): RecurringLines | undefined {
-  const file = path.join(folder, 'stages', RECURRING)
+  const file = path.join(folder, RECURRING)
   return existsSync(file) ? readRecurring(file) : undefined
 }
 

@@ -107,6 +107,11 @@ export const ISSUES = {
     'There are {cells} cells for {columns} columns in {place}; the last ones are kept in extra.',
     'Quote cells that hold the delimiter.',
   ),
+  OUTPUT_PASSED_OVER: entry(
+    'info',
+    'This is output of newsledger, and no input: {what} passed over.',
+    'Name the file itself to read it.',
+  ),
   FILE_WITHOUT_RECORDS: entry('warning', 'The file is whole, but there is no article in it.'),
   INPUT_EMPTY: entry(
     'error',

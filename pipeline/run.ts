@@ -1,14 +1,17 @@
-import { join } from 'node:path'
+import { carryOver } from './engine/carry.ts'
+import type { Kept } from './engine/clear.ts'
 import { linkDocuments, type Mapped, mapDocuments, type Progress, readRecords } from './engine/documents.ts'
 import { beginOutput } from './engine/folder.ts'
 import type { Host } from './engine/lock.ts'
 import { openFiles } from './engine/open_files.ts'
+import { ownNames } from './engine/own_names.ts'
 import { DEFAULT_WORKER, Pool } from './engine/pool.ts'
 import { writeReport } from './engine/report.ts'
 import { StageFiles } from './engine/stage_files.ts'
 import { packageVersion, stageVersions } from './engine/version.ts'
+import { type Reading, refuseReading, writtenAround } from './engine/written.ts'
 import { exportTables } from './export/index.ts'
-import { findInputs, type Inputs } from './ingest/inputs.ts'
+import { findInputs, type Inputs, STDIN } from './ingest/inputs.ts'
 import type { Opened } from './ingest/open.ts'
 import type { ReadFile } from './ingest/read_file.ts'
 import { toIssue } from './issue.ts'
@@ -31,12 +34,16 @@ export interface RunOptions {
   stdin?: AsyncIterable<Uint8Array>
   /** The folder to write, made whole by each run. */
   out: string
-  /** The last stage to run. */
+  /** Take a folder that holds what newsledger did not write; that is moved aside, to `<out>.kept-N`. */
+  force?: boolean
+  /** The last stage to run. What later ones wrote in an earlier run stays as it is. */
   until: StageName
   /** Processes; the output does not depend on it. */
   jobs: number
   /** The sidecar file; null looks for one in and beside the inputs. */
   metadata: string | null
+  /** The file that the settings were read from; null for none. */
+  config?: string | null
   settings: Settings
   /** Seconds after which a record is set aside; the one thing that depends on the machine. Default 120. */
   maxRecordSeconds?: number
@@ -58,6 +65,8 @@ export interface RunResult {
   issues: Issue[]
   /** Rows of each table; empty where the run stopped before export. */
   counts: Record<string, number>
+  /** What stood in the output folder and was not ours to remove, and where it stands now. */
+  moved_aside: Kept[]
 }
 
 /**
@@ -68,8 +77,10 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const { until, settings, progress, host, signal } = options
   const started = host.now()
   const versions = stageVersions(settings)
-  const inputs = await findInputs(options.inputs, options.metadata)
-  const output = beginOutput(options.out, host)
+  refuseReading(options.out, readingsOf(options))
+  const inputs = await findInputs(options.inputs, options.metadata, writtenAround(options.out))
+  const names = ownNames(PIPELINE)
+  const output = await beginOutput(options.out, host, { names, force: options.force ?? false, signal })
   const worker = { seconds: options.maxRecordSeconds ?? MAX_RECORD_SECONDS, loud: options.debug ?? false }
   const pool = new Pool(options.jobs, { ...worker, module: options.worker ?? DEFAULT_WORKER })
   const stop = (): void => {
@@ -81,7 +92,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
     pool.warm()
     const files = new StageFiles(output.folder, versions, settings)
     const opened: Opened = { issues: inputs.issues, files: [] }
-    const stdin = { bytes: options.stdin ?? [], kept: join(output.folder, 'stdin') }
+    const stdin = { bytes: options.stdin ?? [], kept: `${files.path('ingest')}.stdin` }
     const raws = openFiles(inputs.raws, { settings, opened, stdin, worker, signal })
     const mapped = await mapDocuments(raws, { until, pool, context: { settings }, files, progress })
     pool.stop()
@@ -99,12 +110,11 @@ export async function run(options: RunOptions): Promise<RunResult> {
       ...ran,
       time_limited: [...issues, ...mapped.issues].some(({ code }) => code === 'RECORD_TIMEOUT'),
       stages: files.counts(),
-      tables: tables?.counts ?? {},
       inputs: inOrder(inputs, [...mapped.inputs, ...opened.files]),
     }
-    await writeReport(output.folder, report, tables?.files)
-    await output.commit()
-    return toResult(inputs, mapped, [...issues, ...(tables?.failed ?? [])], report.tables)
+    await writeReport(output.folder, report, tables, carryOver(output.out, output.folder, until), names)
+    const moved_aside = await output.commit()
+    return { ...toResult(inputs, mapped, [...issues, ...(tables?.failed ?? [])], tables?.counts ?? {}), moved_aside }
   } finally {
     stop()
     signal?.removeEventListener('abort', stop)
@@ -117,6 +127,13 @@ const MAX_RECORD_SECONDS = 120
 /** Did nothing come in, and does no error say why? */
 const isEmpty = ({ records }: Mapped, { issues }: Opened): boolean =>
   records === 0 && !issues.some(({ severity }) => severity === 'error')
+
+/** What the run reads by name: none of it may lie in the folder that it replaces. */
+const readingsOf = ({ inputs, metadata, config = null }: RunOptions): Reading[] => [
+  ...inputs.filter((path) => path !== STDIN).map((path) => ({ what: 'the input', path })),
+  ...(metadata === null ? [] : [{ what: 'the file of --metadata', path: metadata }]),
+  ...(config === null ? [] : [{ what: 'the file of --config', path: config }]),
+]
 
 const reaches = (until: StageName, stage: StageName): boolean => STAGES.indexOf(until) >= STAGES.indexOf(stage)
 
@@ -131,7 +148,7 @@ function toResult(
   mapped: Mapped,
   outside: readonly Issue[],
   counts: Record<string, number>,
-): RunResult {
+): Omit<RunResult, 'moved_aside'> {
   const refused = outside.filter(({ severity }) => severity === 'error').length
   return { files: raws.length, rejected: mapped.rejected + refused, issues: [...outside, ...mapped.issues], counts }
 }

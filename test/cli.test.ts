@@ -39,12 +39,17 @@ describe('wrong usage', () => {
 })
 
 describe('run', () => {
-  test('stops after the stage of --until and leaves no tables beside older stages', () => {
+  test('stops after the stage of --until, and leaves the tables and later stages as they are', () => {
     const until = path.join(folder, 'until')
     newsledger(['run', SEEDS, '--out', until])
+    const before = bytesOf(until)
     expect(newsledger(['run', SEEDS, '--out', until, '--until', 'clean'])).toMatchObject({ code: 0 })
-    expect(readdirSync(until).sort()).toEqual(['run.json', 'stages'])
-    expect(readdirSync(path.join(until, 'stages')).sort()).toEqual(['clean.ndjson', 'ingest.ndjson'])
+    expect(bytesOf(until)).toEqual(before)
+    expect(newsledger(['validate', until])).toMatchObject({ code: 0 })
+    expect(newsledger(['run', 'seeds/metadata.csv', '--out', until, '--until', 'ingest']).code).toBeLessThan(2)
+    const { code, stdout } = newsledger(['validate', until])
+    expect(code).toBe(1)
+    expect(stdout).toContain('run.json: says that the tables are older than the stages')
   })
 
   test('takes flags over the environment over the configuration', () => {

@@ -1,19 +1,11 @@
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-} from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { basename, dirname, join, resolve, sep } from 'node:path'
-import { DATAPACKAGE, PACKAGE_NAME } from '../export/datapackage.ts'
+import { dirname, join } from 'node:path'
+import { clearFresh, clearOld, clearOldAtOnce, type Kept } from './clear.ts'
+import { contentsOf } from './contents.ts'
 import { type Host, type Lock, takeLock } from './lock.ts'
-import { REPORT } from './report.ts'
+import type { OwnNames } from './own_names.ts'
+import { entryAt, isThere, isWithin, nextKept, type Places, placesOf } from './places.ts'
 
 /** Thrown where a folder is not ours to replace, or cannot be. One line: the folder, the reason, the next step. */
 export class OutputRefused extends Error {
@@ -24,131 +16,171 @@ export class OutputRefused extends Error {
 export interface Output {
   /** Where to write: a folder beside the final one. */
   folder: string
-  /** Flushes every file to disk and puts the folder in its place. Afterwards the lock is free and nothing is left beside it. */
-  commit(): Promise<void>
+  /** The final folder, links followed. */
+  out: string
+  /**
+   * Flushes every file to disk and puts the folder in its place. Afterwards the lock is free and nothing is left beside it but what
+   * was not ours to remove: that is returned, with what runs that were killed had left of the kind.
+   */
+  commit(): Promise<Kept[]>
   /** Removes what was written and frees the lock; the old output stays. Synchronous, for signal handlers; does nothing after `commit`. */
   abandon(): void
 }
 
-interface Paths {
-  out: string
-  fresh: string
-  old: string
-  lock: string
+export interface OutputOptions {
+  /** The files that the run may write: in a temporary folder that a killed run left, all others are somebody's. */
+  names: OwnNames
+  /** Take a folder that holds what newsledger did not write; that is moved aside. */
+  force?: boolean
+  /** Frees the lock again where the run is stopped before there is an `Output` to abandon. */
+  signal?: AbortSignal | undefined
 }
 
-function pathsOf(out: string): Paths {
-  const target = existsSync(out) ? realpathSync(out) : resolve(out)
-  const beside = (name: string) => join(dirname(target), name)
-  const base = basename(target)
-  return {
-    out: target,
-    fresh: beside(`.${base}.newsledger-new`),
-    old: beside(`.${base}.newsledger-old`),
-    lock: beside(`${base}.lock`),
-  }
-}
+const NAMED = 5
 
-const isInside = (path: string, folder: string): boolean => `${resolve(path)}${sep}`.startsWith(`${folder}${sep}`)
+/** The first of some paths, and how many more there are. */
+export const inWords = (paths: readonly string[]): string =>
+  [...paths.slice(0, NAMED), ...(paths.length > NAMED ? [`${paths.length - NAMED} more`] : [])].join(', ')
 
-/** Puts back what a run that was killed left: the old output where it had just been moved away, else its litter is removed. */
-function recover({ out, fresh, old }: Paths): void {
-  if (existsSync(old) && !existsSync(out)) renameSync(old, out)
-  remove(old)
-  remove(fresh)
-}
-
-// A file that is just being made in another thread can hold up the removal of its folder.
-const remove = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
-
-function nameIn(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')).name
-  } catch {
-    return undefined
-  }
-}
-
-const isOurs = (folder: string): boolean =>
-  [REPORT, DATAPACKAGE].some((file) => nameIn(join(folder, file)) === PACKAGE_NAME)
-
-/** Why the folder may not be replaced, and what to do; null where it may. */
+/** Why the folder may not be replaced, whatever it holds, and what to do; null where it may. */
 function refusalOf(out: string): string | null {
-  if (dirname(out) === out || isInside('.', out)) return 'holds the current folder: name a folder inside it'
-  const stat = lstatSync(out, { throwIfNoEntry: false })
+  if (dirname(out) === out || isWithin('.', out)) return 'holds the current folder: name a folder inside it'
+  const stat = entryAt(out)
   if (!stat) return null
   if (stat.isSymbolicLink()) return 'is a link that leads nowhere: remove it, or choose another folder'
   if (!stat.isDirectory()) return 'is not a folder: choose another name'
   if (stat.dev !== lstatSync(dirname(out)).dev) return 'is a mount point: name a folder inside it'
-  if (readdirSync(out).length > 0 && !isOurs(out))
-    return 'holds files that newsledger did not write: choose another folder, or empty it'
   return null
 }
 
-function refuseForeign(out: string): void {
+async function refusalOfContents(out: string): Promise<string | null> {
+  const { foreign } = await contentsOf(out)
+  if (foreign.length === 0) return null
+  return `holds what newsledger did not write (${inWords(foreign)}): choose another folder, or let --force move it to ${nextKept(out)}`
+}
+
+/** Throws OutputRefused where no folder can be put in that place, whatever stands there. */
+export function refusePlace({ out }: Places): void {
   const refusal = refusalOf(out)
   if (refusal) throw new OutputRefused(`${out} ${refusal}`)
 }
 
-/**
- * Takes the lock `<out>.lock`, mends what a killed run left, and opens a folder beside `out` to write in. Throws LockHeld where
- * another run is at work, OutputRefused where `out` holds what we did not write or cannot be written.
- */
-export function beginOutput(out: string, host: Host): Output {
-  const paths = pathsOf(out)
+async function refuseForeign(places: Places, force: boolean): Promise<void> {
+  refusePlace(places)
+  const refusal = force || !isThere(places.out) ? null : await refusalOfContents(places.out)
+  if (refusal) throw new OutputRefused(`${places.out} ${refusal}`)
+}
+
+const isFolder = (path: string): boolean => entryAt(path)?.isDirectory() === true
+
+/** Puts back or clears away what a run that was killed left. */
+export async function recover(places: Places, names: OwnNames): Promise<Kept[]> {
+  const { out, fresh, old } = places
+  for (const folder of [fresh, old])
+    if (isThere(folder) && !isFolder(folder))
+      throw new OutputRefused(`${folder} stands where newsledger makes a folder of its own: remove it`)
+  if (isThere(old) && !existsSync(out)) renameSync(old, out)
+  const kept = [isThere(old) ? await clearOld(places) : null, isThere(fresh) ? clearFresh(places, names) : null]
+  return kept.filter((some) => some !== null)
+}
+
+/** The same as far as it goes at once; the next run does the rest. */
+function recoverAtOnce(places: Places, names: OwnNames): void {
+  const { out, fresh, old } = places
+  if (isThere(old) && !existsSync(out)) renameSync(old, out)
+  if (isThere(old)) clearOldAtOnce(places)
+  if (isThere(fresh)) clearFresh(places, names)
+}
+
+/** Says what the disk refuses as an `OutputRefused`; other errors as they are. */
+export async function explainRefusal<T>({ out }: Places, act: () => Promise<T>): Promise<T> {
   try {
-    refuseForeign(paths.out)
-    const made = mkdirSync(dirname(paths.out), { recursive: true })
-    return openFresh(paths, takeLock(paths.lock, host), made)
+    return await act()
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === undefined) throw error
-    throw new OutputRefused(`${paths.out} cannot be written (${code}): check its folder, or choose another`, {
-      cause: error,
-    })
+    if (code === undefined || (error as Error).name === 'AbortError') throw error
+    throw new OutputRefused(`${out} cannot be written (${code}): check its folder, or choose another`, { cause: error })
   }
 }
 
-function openFresh(paths: Paths, lock: Lock, made: string | undefined): Output {
+/**
+ * Takes the lock `<out>.lock`, mends what a killed run left, and opens a folder beside `out` to write in. Throws LockHeld where
+ * another run is at work, OutputRefused where `out` holds what newsledger did not write or cannot be written.
+ */
+export function beginOutput(folder: string, host: Host, options: OutputOptions): Promise<Output> {
+  const places = placesOf(folder)
+  return explainRefusal(places, async () => {
+    await refuseForeign(places, options.force ?? false)
+    const made = mkdirSync(dirname(places.out), { recursive: true })
+    return openFresh(places, takeLock(places.lock, host), made, options)
+  })
+}
+
+async function openFresh(
+  places: Places,
+  lock: Lock,
+  made: string | undefined,
+  { names, force = false, signal }: OutputOptions,
+): Promise<Output> {
+  signal?.addEventListener('abort', lock.release)
   try {
-    recover(paths)
-    refuseForeign(paths.out)
-    mkdirSync(paths.fresh)
-    return toOutput(paths, lock, made)
+    const kept = await recover(places, names)
+    await refuseForeign(places, force)
+    signal?.throwIfAborted()
+    mkdirSync(places.fresh)
+    return toOutput(places, { lock, names, made, before: kept })
   } catch (error) {
     lock.release()
     throw error
+  } finally {
+    signal?.removeEventListener('abort', lock.release)
   }
 }
 
-function toOutput(paths: Paths, lock: Lock, made: string | undefined): Output {
+interface Begun {
+  lock: Lock
+  names: OwnNames
+  /** The first of the folders that were made for the output, if any. */
+  made: string | undefined
+  /** What runs that were killed had left, and was not ours to remove. */
+  before: readonly Kept[]
+}
+
+function toOutput(places: Places, { lock, names, made, before }: Begun): Output {
   let isOpen = true
   return {
-    folder: paths.fresh,
+    folder: places.fresh,
+    out: places.out,
     async commit() {
-      await flushFolder(paths.fresh)
-      if (!isOpen) throw new Error(`The run into ${paths.out} was abandoned`)
+      await flushFolder(places.fresh)
+      if (!isOpen) throw new Error(`The run into ${places.out} was abandoned`)
       isOpen = false
-      swap(paths)
-      await flush(dirname(paths.out)).finally(() => finish(paths, lock))
+      try {
+        swap(places)
+        await flush(dirname(places.out))
+        const kept = isThere(places.old) ? await clearOld(places) : null
+        return kept ? [...before, kept] : [...before]
+      } finally {
+        finish(places, lock, names)
+      }
     },
     abandon() {
-      finish(paths, lock)
-      if (isOpen && made !== undefined) removeEmpty(dirname(paths.out), made)
+      finish(places, lock, names)
+      if (isOpen && made !== undefined) removeEmpty(dirname(places.out), made)
       isOpen = false
     },
   }
 }
 
-/** Leaves nothing beside `out`. May come twice. */
-function finish(paths: Paths, lock: Lock): void {
+/** Leaves nothing of ours beside `out`. May come twice. */
+function finish(places: Places, lock: Lock, names: OwnNames): void {
   if (!lock.isHeld()) return
-  recover(paths)
+  recoverAtOnce(places, names)
   lock.release()
 }
 
 /** The two renames, with nothing of ours between them; where the second fails, the old output comes back. */
-function swap({ out, fresh, old }: Paths): void {
+function swap({ out, fresh, old }: Places): void {
   const hadOld = existsSync(out)
   if (hadOld) renameSync(out, old)
   try {
@@ -161,7 +193,7 @@ function swap({ out, fresh, old }: Paths): void {
 
 /** Removes the folders that were made for the output, from the innermost to `first`, as long as they are empty. */
 function removeEmpty(folder: string, first: string): void {
-  if (!isInside(folder, first)) return
+  if (!isWithin(folder, first)) return
   try {
     rmdirSync(folder)
   } catch {
@@ -179,8 +211,8 @@ async function flushFolder(folder: string): Promise<void> {
   await flush(folder)
 }
 
-// Some systems do not flush a folder.
-const UNFLUSHABLE: ReadonlySet<string | undefined> = new Set(['EISDIR', 'EPERM', 'EINVAL'])
+// Some systems do not flush a folder; a file that a run before wrote may be closed to us by now.
+const UNFLUSHABLE: ReadonlySet<string | undefined> = new Set(['EISDIR', 'EPERM', 'EINVAL', 'EACCES'])
 
 async function flush(path: string): Promise<void> {
   try {

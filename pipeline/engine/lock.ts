@@ -1,5 +1,6 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync, unlinkSync, writeSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, unlinkSync, writeSync } from 'node:fs'
 import { threadId } from 'node:worker_threads'
+import { entryAt } from './places.ts'
 
 /** What a lock needs to know of the process: `process` itself will do. */
 export interface Host {
@@ -82,11 +83,29 @@ function readAll(file: number): string {
 
 /** Is the open file still the one at the path? */
 function isAt(file: number, path: string): boolean {
-  const named = statSync(path, { throwIfNoEntry: false })
+  const named = entryAt(path)
   return named !== undefined && named.ino === fstatSync(file).ino
 }
 
-const isOurs = (text: string): boolean => text.trim() === '' || text.trimStart().startsWith(`${MARK} `)
+/** A line of a lock; the last may have been cut off. */
+const LINE = /^(?:newsledger(?: (?:withdrawn )?[\d. ]*)?)?$/
+
+const isOurs = (text: string): boolean => text.split('\n').every((line) => LINE.test(line))
+
+// A link of that name is somebody's, wherever it leads.
+const APPEND = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0)
+
+function openLock(path: string): number {
+  try {
+    return openSync(path, APPEND, 0o666)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw code === 'ELOOP' || code === 'EISDIR' ? toForeign(path) : error
+  }
+}
+
+const toForeign = (path: string): LockForeign =>
+  new LockForeign(`${path} is not a lock of newsledger; choose another folder`)
 
 let claims = 0
 
@@ -98,30 +117,33 @@ let claims = 0
 export function takeLock(path: string, host: Host): Lock {
   claims += 1
   const claim = { pid: host.pid, birth: birthOf(host.pid), serial: `${host.pid}.${threadId}.${claims}` }
-  while (!tryClaim(path, claim, host));
-  return toLock(path)
+  for (;;) {
+    const inode = tryClaim(path, claim, host)
+    if (inode !== null) return toLock(path, inode)
+  }
 }
 
-function toLock(path: string): Lock {
+/** Where someone removed the file, another run may have made its own meanwhile: that one stays. */
+function toLock(path: string, inode: number): Lock {
   let held = true
   return {
     isHeld: () => held,
     release() {
-      if (held) unlinkSync(path)
+      if (held && entryAt(path)?.ino === inode) unlinkSync(path)
       held = false
     },
   }
 }
 
-/** False where the file was removed meanwhile, and the claim with it. */
-function tryClaim(path: string, { pid, birth, serial }: Claim, host: Host): boolean {
-  const file = openSync(path, 'a+')
+/** The inode of the lock; null where the file was removed meanwhile, and the claim with it. */
+function tryClaim(path: string, { pid, birth, serial }: Claim, host: Host): number | null {
+  const file = openLock(path)
   try {
-    if (!isOurs(readAll(file))) throw new LockForeign(`${path} is not a lock of newsledger; choose another folder`)
+    if (!fstatSync(file).isFile() || !isOurs(readAll(file))) throw toForeign(path)
     writeSync(file, `\n${MARK} ${pid} ${birth} ${serial}\n`)
     const holder = claimsIn(readAll(file)).find((claim) => isAlive(claim, host))
-    if (!isAt(file, path)) return false
-    if (holder?.serial === serial) return true
+    if (!isAt(file, path)) return null
+    if (holder?.serial === serial) return fstatSync(file).ino
     writeSync(file, `\n${MARK} withdrawn ${serial}\n`)
     throw new LockHeld(`Another run (process ${holder?.pid}) is at work here; wait for it, or end it (${path})`)
   } finally {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { RecurringLines } from '../stage.ts'
+import { STAGES_FOLDER } from './listing.ts'
 
-/** In `stages/`, where lines recur. */
-export const RECURRING = 'recurring.json'
+/** Path inside the output folder, where lines recur; it goes with the stage clean. */
+export const RECURRING = `${STAGES_FOLDER}recurring.json`
 
 /** One line of JSON: lists of publisher, line key and share. */
 export const encodeRecurring = (recurring: RecurringLines): string =>

@@ -1,13 +1,14 @@
-import { createHash } from 'node:crypto'
-import { createReadStream, readdirSync } from 'node:fs'
+import { lstatSync, readdirSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PACKAGE_NAME } from '../export/datapackage.ts'
 import type { StoredFile } from '../export/sink.ts'
 import type { ReadFile } from '../ingest/read_file.ts'
 import type { Settings } from '../stage.ts'
-
-export const REPORT = 'run.json'
+import type { Carried } from './carry.ts'
+import { type Listed, REPORT, sealed, stageHashes } from './listing.ts'
+import type { OwnNames } from './own_names.ts'
+import { hashOf } from './unchanged.ts'
 
 /** What a run did. Times are ISO 8601 in UTC and come from the caller; nothing else in the output knows a clock. */
 export interface RunReport {
@@ -22,38 +23,72 @@ export interface RunReport {
   time_limited: boolean
   /** The stages that ran, in order, with their versions and the records that left them. */
   stages: { stage: string; version: string; records: number; rejected: number }[]
-  /** Rows of each table; empty where the run stopped before export. */
-  tables: Record<string, number>
   /** The files that were read, in order, relative to the input; bytes are counted and hashed as they stood on disk. */
   inputs: ReadFile[]
 }
 
-/** Writes `run.json` with the size and hash of every file in the folder; those of `known` are taken as given. */
-export async function writeReport(folder: string, report: RunReport, known: readonly StoredFile[] = []): Promise<void> {
-  const given = new Map(known.map((file) => [file.path, file]))
-  const outputs: StoredFile[] = []
-  for (const path of listFiles(folder)) outputs.push(given.get(path) ?? (await hashFile(folder, path)))
-  const content = { name: PACKAGE_NAME, ...report, outputs }
-  await writeFile(join(folder, REPORT), `${JSON.stringify(content, null, 2)}\n`)
+/** The tables that a run wrote. */
+export interface WrittenTables {
+  /** Rows of each table. */
+  counts: Record<string, number>
+  files: readonly StoredFile[]
 }
 
-/** Paths of the files under a folder, with forward slashes, in code unit order; `run.json` itself left out. */
-const listFiles = (folder: string): string[] =>
-  listUnder(folder, '')
-    .filter((path) => path !== REPORT)
-    .sort()
+/**
+ * Writes `run.json` with size, hash and time of every file in the folder, and which stage files the tables were made from.
+ * `tables` is null where the run stopped before export: then those of an earlier run may stand there, as `carried` says.
+ */
+export async function writeReport(
+  folder: string,
+  report: RunReport,
+  tables: WrittenTables | null,
+  carried: Carried,
+  names: OwnNames,
+): Promise<void> {
+  const outputs = await listOutputs(folder, tables?.files ?? [], carried.files, names)
+  const stages = stageHashes(outputs)
+  const counts = tables?.counts ?? carried.tables
+  const made_from = tables ? stages : carried.made_from
+  const content = {
+    name: PACKAGE_NAME,
+    ...report,
+    tables: counts,
+    tables_made_from: Object.fromEntries(made_from),
+    tables_are_older: Object.keys(counts).length > 0 && !isAlike(stages, made_from),
+    outputs,
+  }
+  await writeFile(join(folder, REPORT), `${JSON.stringify(sealed(content), null, 2)}\n`)
+}
+
+const isAlike = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean =>
+  one.size === other.size && [...one].every(([path, hash]) => other.get(path) === hash)
+
+/** What was taken over is listed as it was before: a change by hand still shows. */
+async function listOutputs(
+  folder: string,
+  written: readonly StoredFile[],
+  carried: readonly Listed[],
+  names: OwnNames,
+): Promise<Listed[]> {
+  const known = new Map(written.map((file) => [file.path, file]))
+  const before = new Map(carried.map((file) => [file.path, file]))
+  const outputs: Listed[] = []
+  for (const path of listFiles(folder))
+    if (before.has(path)) outputs.push(before.get(path) as Listed)
+    else if (names.has(path) && path !== REPORT) outputs.push(await listFile(folder, path, known.get(path)))
+  return outputs
+}
+
+/** Paths of the files under a folder, with forward slashes, in code unit order. */
+const listFiles = (folder: string): string[] => listUnder(folder, '').sort()
 
 const listUnder = (folder: string, prefix: string): string[] =>
   readdirSync(join(folder, prefix), { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() ? listUnder(folder, `${prefix}${entry.name}/`) : [`${prefix}${entry.name}`],
   )
 
-async function hashFile(folder: string, path: string): Promise<StoredFile> {
-  const hash = createHash('sha256')
-  let bytes = 0
-  for await (const chunk of createReadStream(join(folder, path)) as AsyncIterable<Buffer>) {
-    hash.update(chunk)
-    bytes += chunk.byteLength
-  }
-  return { path, bytes, sha256: hash.digest('hex') }
+async function listFile(folder: string, path: string, known: StoredFile | undefined): Promise<Listed> {
+  const { size, ctimeMs } = lstatSync(join(folder, path))
+  const sha256 = known?.sha256 ?? (await hashOf(join(folder, path))) ?? ''
+  return { path, bytes: known?.bytes ?? size, sha256, ctime_ms: ctimeMs }
 }

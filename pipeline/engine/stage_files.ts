@@ -1,11 +1,23 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { RecurringLines, Settings } from '../stage.ts'
+import { type RecurringLines, type Settings, STAGES, type StageName } from '../stage.ts'
 import { LineWriter } from './line_writer.ts'
+import { STAGES_FOLDER } from './listing.ts'
 import { encodeRecurring, RECURRING } from './recurring_file.ts'
 import type { Versions } from './version.ts'
 
+/** Path of a stage's file inside the output folder. */
+export const stagePath = (stage: string): string => `${STAGES_FOLDER}${stage}.ndjson`
+
 const REJECTED = '{"rejected":'
+
+/** Is a file of an earlier output left as it is by a run that ends with this stage? */
+export function outlasts(file: string, until: StageName): boolean {
+  if (until === 'export') return false
+  if (file === RECURRING) return until === 'ingest'
+  const stage = STAGES.find((name) => stagePath(name) === file)
+  return stage === undefined ? !file.startsWith(STAGES_FOLDER) : STAGES.indexOf(stage) > STAGES.indexOf(until)
+}
 
 /** The first line of a stage file: what made it, so that a stale file is known as stale. */
 interface StageHeader {
@@ -23,10 +35,10 @@ export class StageFiles {
   readonly #settings: Settings
 
   constructor(folder: string, versions: Versions, settings: Settings) {
-    this.#folder = path.join(folder, 'stages')
+    this.#folder = folder
     this.#versions = versions
     this.#settings = settings
-    mkdirSync(this.#folder, { recursive: true })
+    mkdirSync(path.join(folder, STAGES_FOLDER), { recursive: true })
   }
 
   write(stage: string, line: string): void {
@@ -69,7 +81,7 @@ export class StageFiles {
   }
 
   path(stage: string): string {
-    return path.join(this.#folder, `${stage}.ndjson`)
+    return path.join(this.#folder, stagePath(stage))
   }
 
   close(): void {

@@ -4,7 +4,7 @@ import { ownField } from '../own_field.ts'
 import { readAlike } from './check/alike.ts'
 import { type Cursor, openCursor } from './check/cursor.ts'
 import { type Fault, type Faults, openFaults } from './check/faults.ts'
-import { checkListing } from './check/files.ts'
+import { checkAge, checkListing } from './check/files.ts'
 import { findKeyFaults } from './check/keys.ts'
 import { faultOfTiling, findSpanFaults, toSlicer } from './check/spans.ts'
 import { factsOf } from './check/table.ts'
@@ -43,6 +43,7 @@ export async function checkOutput(folder: string, { tables, writers }: Outputs):
   const check: Check = { folder, faults, tables, writers: writers.filter(isReadable), keys, issues: new Map() }
   await checkListing(folder, DATAPACKAGE, true, faults)
   await checkListing(folder, RUN_REPORT, false, faults)
+  checkAge(folder, RUN_REPORT, faults)
   if (hasTables(check)) {
     for (const table of tables) if (table.linkedRows) await readWhole(check, table)
     for (const table of tables) if (table.issueRows) await readIssues(check, table)

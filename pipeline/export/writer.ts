@@ -6,6 +6,8 @@ import type { Table } from './table.ts'
 /** A form in which all tables are written: rows come in batches, table by table in any turn, those of one table in order. */
 export interface Writer {
   name: string
+  /** Paths inside the folder of the files that it writes. What it needs meanwhile has such a name too, with `.` or `-` and more behind it. */
+  files(tables: readonly Pick<Table, 'name'>[]): string[]
   /** Begins its files in an existing folder. */
   open(folder: string, tables: readonly Table[]): Promise<OpenWriter>
 }

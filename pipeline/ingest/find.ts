@@ -7,6 +7,7 @@ import { type IssueCode, toIssue } from '../issue.ts'
 import type { Issue } from '../records.ts'
 import { readNames, toSystemPath } from './file_name.ts'
 import { toDocumentId } from './identity.ts'
+import { NOTHING_WRITTEN, type Written } from './written.ts'
 
 /** A file to read: where it is, and the path under which the output knows it. */
 export interface FileEntry {
@@ -28,15 +29,22 @@ interface Walk extends Found {
   within: string[]
   /** Files that are read as metadata about the others, so not as articles. */
   sidecars: ReadonlySet<string>
+  written: Written
+  /** Files that an earlier run wrote. */
+  passedOver: Set<string>
 }
 
 /**
  * All files under the roots (files or folders that exist), in the order of a walk sorted by path segment.
  * What cannot be read becomes an issue; nothing throws.
  */
-export async function findFiles(roots: readonly string[], sidecars: ReadonlySet<string> = new Set()): Promise<Found> {
+export async function findFiles(
+  roots: readonly string[],
+  sidecars: ReadonlySet<string> = new Set(),
+  written: Written = NOTHING_WRITTEN,
+): Promise<Found> {
   const within = roots.map((root) => realPath(root))
-  const walk: Walk = { files: [], issues: [], sidecars, within }
+  const walk: Walk = { files: [], issues: [], sidecars, within, written, passedOver: new Set() }
   for (const root of roots) await visitRoot(root, roots, walk)
   const files = dropRepeated(walk.files).sort((a, b) => inPathOrder(a.source_path, b.source_path))
   return { files, issues: [...walk.issues, ...caseCollisions(files)] }
@@ -67,18 +75,19 @@ export class InputMissing extends Error {
 }
 
 /** Files and folders that the inputs name; glob patterns are expanded. Throws InputMissing. */
-export async function expandInputs(inputs: readonly string[]): Promise<string[]> {
+export async function expandInputs(inputs: readonly string[], written: Written = NOTHING_WRITTEN): Promise<string[]> {
   const roots: string[] = []
   for (const input of inputs) {
     if (existsSync(input)) roots.push(input)
-    else if (isDynamicPattern(input)) for (const match of await matches(input)) roots.push(match)
+    else if (isDynamicPattern(input)) for (const match of await matches(input, written)) roots.push(match)
     else throw new InputMissing(input, 'there is no such file or folder')
   }
   return roots
 }
 
-async function matches(pattern: string): Promise<string[]> {
-  const found = await glob(pattern, { dot: false, expandDirectories: false })
+async function matches(pattern: string, { isBelowOwn }: Written): Promise<string[]> {
+  const all = await glob(pattern, { dot: false, expandDirectories: false })
+  const found = all.filter((file) => !isBelowOwn(path.resolve(file)))
   if (found.length === 0) throw new InputMissing(pattern, 'nothing matches the pattern')
   return found.sort(inPathOrder)
 }
@@ -93,9 +102,11 @@ async function visitFolder(folder: string, prefix: string, above: string[], walk
   const real = realPath(folder)
   if (above.includes(real)) return report(walk, 'LINK_LOOP', prefix.slice(0, -1))
   try {
+    passOverListed(folder, prefix, walk)
     const entries = (await readNames(folder)).sort((a, b) => inPathOrder(a.shown, b.shown))
     for (const { name, shown, isLink } of entries) {
       const absolute = path.join(folder, name)
+      if (walk.passedOver.has(absolute) || walk.written.isOwn(absolute)) continue
       if (isLink && leadsOut(absolute, walk)) report(walk, 'LINK_OUTSIDE', prefix + shown)
       await visitEntry(absolute, prefix + shown, [...above, real], walk)
     }
@@ -107,6 +118,7 @@ async function visitFolder(folder: string, prefix: string, above: string[], walk
 async function visitEntry(absolute: string, source_path: string, above: string[], walk: Walk): Promise<void> {
   if (walk.sidecars.has(absolute)) return
   try {
+    if (walk.written.isMovedAside(absolute)) return report(walk, 'OUTPUT_PASSED_OVER', source_path, { what: 'it was' })
     const entry = await stat(toSystemPath(absolute))
     if (entry.isDirectory()) return await visitFolder(absolute, `${source_path}/`, above, walk)
     if (!entry.isFile()) return report(walk, 'FILE_NOT_REGULAR', source_path, { what: kindOf(entry) })
@@ -130,6 +142,15 @@ function leadsOut(absolute: string, { within }: Walk): boolean {
   } catch {
     return false
   }
+}
+
+/** What an earlier run wrote into the folder is no article; what others put there may be. */
+function passOverListed(folder: string, prefix: string, walk: Walk): void {
+  const listed = walk.written.listed(folder)
+  if (listed.length === 0) return
+  for (const file of listed) walk.passedOver.add(path.join(folder, file))
+  const source_path = prefix.slice(0, -1) || path.basename(folder)
+  report(walk, 'OUTPUT_PASSED_OVER', source_path, { what: `${listed.length} files that its run.json lists were` })
 }
 
 function kindOf(entry: { isFIFO(): boolean; isSocket(): boolean }): string {

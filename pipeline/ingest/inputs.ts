@@ -7,6 +7,7 @@ import { expandInputs, type FileEntry, findFiles, InputMissing, inputPrefix } fr
 import { toDocumentId } from './identity.ts'
 import type { RawRecord } from './index.ts'
 import { type Metadata, readSidecar, SIDECAR_NAMES } from './sidecar.ts'
+import { NOTHING_WRITTEN, type Written } from './written.ts'
 
 export interface Inputs {
   raws: RawRecord[]
@@ -28,12 +29,17 @@ interface Metadatas {
 
 /**
  * The files under the inputs, each with what a sidecar knows of it. `metadata` names the sidecar; without it each input
- * is searched for one, inside and then beside it. The input `-` is standard input, under the path `stdin`. Throws InputMissing where an input or the named sidecar does not exist.
+ * is searched for one, inside and then beside it. What newsledger wrote itself, as `written` says, is passed over. The input `-` is standard input, under the path `stdin`. Throws InputMissing where an input or the named sidecar does not exist.
  */
-export async function findInputs(inputs: readonly string[], metadata: string | null): Promise<Inputs> {
-  const roots = await expandInputs(inputs.filter((input) => input !== STDIN))
+export async function findInputs(
+  inputs: readonly string[],
+  metadata: string | null,
+  written: Written = NOTHING_WRITTEN,
+): Promise<Inputs> {
+  const named = inputs.filter((input) => input !== STDIN)
+  const roots = await expandInputs(named, written)
   const known = metadata === null ? await findSidecars(roots) : await readNamed(metadata)
-  const { files: found, issues } = await findFiles(roots, known.files)
+  const { files: found, issues } = await findFiles(roots, known.files, written)
   const files = inputs.includes(STDIN) ? withStdin(found) : found
   const find = byPath(known.entries)
   const raws = files.map((file) => ({ ...file, metadata: find(file.source_path), ...WHOLE_FILE }))

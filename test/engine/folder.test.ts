@@ -2,31 +2,20 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSy
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { beginOutput, OutputRefused } from '../../pipeline/engine/folder.ts'
+import { OutputRefused } from '../../pipeline/engine/folder.ts'
 import { LockHeld } from '../../pipeline/engine/lock.ts'
 import { newFolder } from '../export/fixture.ts'
 import { startChild } from './child.ts'
-
-const FILES = 12
-
-/** Writes one generation as the child does. */
-async function writeOutput(out: string, generation: string): Promise<void> {
-  const output = beginOutput(out, process)
-  mkdirSync(join(output.folder, 'json'))
-  for (let i = 0; i < FILES; i++) writeFileSync(join(output.folder, 'json', `${i}`), generation)
-  writeFileSync(join(output.folder, 'run.json'), JSON.stringify({ name: 'newsledger', generation }))
-  await output.commit()
-}
+import { begin, fill, generationsOf, writeOutput } from './generation.ts'
 
 /** The one generation that every file of an output is of; throws where it is a mix. */
 function generationOf(out: string): string {
-  const names = readdirSync(join(out, 'json'))
-  const found = new Set(names.map((name) => readFileSync(join(out, 'json', name), 'utf8')))
-  found.add(String(JSON.parse(readFileSync(join(out, 'run.json'), 'utf8')).generation))
-  expect(names).toHaveLength(FILES)
-  expect(found.size).toBe(1)
-  return [...found][0] as string
+  const found = generationsOf(out)
+  expect(found).toHaveLength(1)
+  return found[0] as string
 }
+
+const beginAndAbandon = async (out: string): Promise<void> => (await begin(out)).abandon()
 
 describe('an output folder', () => {
   it('appears whole, with nothing beside it', async () => {
@@ -38,19 +27,22 @@ describe('an output folder', () => {
 
   it('replaces the one before, files that are gone included', async () => {
     const out = join(await newFolder(), 'out')
-    await writeOutput(out, 'first')
-    writeFileSync(join(out, 'stray'), '')
-    await writeOutput(out, 'second')
+    const first = await begin(out)
+    mkdirSync(join(first.folder, 'csv'))
+    writeFileSync(join(first.folder, 'csv', 'documents.csv'), '')
+    await fill(first.folder, 'first')
+    await first.commit()
+    expect(await writeOutput(out, 'second')).toEqual([])
     expect(generationOf(out)).toBe('second')
-    expect(existsSync(join(out, 'stray'))).toBe(false)
+    expect(existsSync(join(out, 'csv'))).toBe(false)
   })
 
   it('leaves the old one, and nothing else, when it is abandoned', async () => {
     const parent = await newFolder()
     const out = join(parent, 'out')
     await writeOutput(out, 'first')
-    const output = beginOutput(out, process)
-    writeFileSync(join(output.folder, 'half'), '')
+    const output = await begin(out)
+    await fill(output.folder, 'half')
     output.abandon()
     expect(generationOf(out)).toBe('first')
     expect(readdirSync(parent)).toEqual(['out'])
@@ -59,23 +51,23 @@ describe('an output folder', () => {
 
   it('removes the folders that it made for itself when it is abandoned, but none that was there', async () => {
     const parent = await newFolder()
-    beginOutput(join(parent, 'a/b/out'), process).abandon()
+    await beginAndAbandon(join(parent, 'a/b/out'))
     expect(readdirSync(parent)).toEqual([])
     mkdirSync(join(parent, 'a'))
-    beginOutput(join(parent, 'a/b/out'), process).abandon()
+    await beginAndAbandon(join(parent, 'a/b/out'))
     expect(readdirSync(parent)).toEqual(['a'])
   })
 
   it('does nothing when abandoned after it was committed', async () => {
     const out = join(await newFolder(), 'out')
-    const output = beginOutput(out, process)
-    writeFileSync(join(output.folder, 'run.json'), '{"name":"newsledger"}')
+    const output = await begin(out)
+    await fill(output.folder, 'first')
     await output.commit()
-    const next = beginOutput(out, process)
+    const next = await begin(out)
     output.abandon()
     expect(existsSync(next.folder)).toBe(true)
     next.abandon()
-    expect(readdirSync(out)).toEqual(['run.json'])
+    expect(generationOf(out)).toBe('first')
   })
 
   it('is written where a link points, which stays', async () => {
@@ -89,15 +81,15 @@ describe('an output folder', () => {
 })
 
 describe('a folder that is not ours', () => {
-  const refused = (out: string, reason: RegExp) => {
-    expect(() => beginOutput(out, process)).toThrow(OutputRefused)
-    expect(() => beginOutput(out, process)).toThrow(reason)
+  const refused = async (out: string, reason: RegExp) => {
+    await expect(begin(out)).rejects.toThrow(OutputRefused)
+    await expect(begin(out)).rejects.toThrow(reason)
   }
 
   it('is refused where it holds other files, and stays as it is', async () => {
     const parent = await newFolder()
     writeFileSync(join(parent, 'thesis.txt'), 'mine')
-    refused(parent, /holds files that newsledger did not write/)
+    await refused(parent, /holds what newsledger did not write \(thesis.txt\).*--force/)
     expect(readdirSync(parent)).toEqual(['thesis.txt'])
   })
 
@@ -106,7 +98,7 @@ describe('a folder that is not ours', () => {
     const out = join(parent, 'out')
     mkdirSync(out)
     writeFileSync(join(out, 'datapackage.json'), '{"name":"rainfall"}')
-    refused(out, /did not write/)
+    await refused(out, /did not write/)
     expect(readdirSync(parent)).toEqual(['out'])
   })
 
@@ -121,18 +113,18 @@ describe('a folder that is not ours', () => {
     const parent = await newFolder()
     writeFileSync(join(parent, 'file'), '')
     symlinkSync('nowhere', join(parent, 'link'))
-    refused(join(parent, 'file'), /is not a folder/)
-    refused(join(parent, 'link'), /leads nowhere/)
-    refused('.', /current folder/)
-    refused('/', /current folder/)
-    refused(join(parent, 'file', 'out'), /cannot be written/)
+    await refused(join(parent, 'file'), /is not a folder/)
+    await refused(join(parent, 'link'), /leads nowhere/)
+    await refused('.', /current folder/)
+    await refused('/', /current folder/)
+    await refused(join(parent, 'file', 'out'), /cannot be written/)
     expect(readdirSync(parent)).toEqual(['file', 'link'])
   })
 
   it('may have a file beside it that has the name of the lock, which stays', async () => {
     const parent = await newFolder()
     writeFileSync(join(parent, 'out.lock'), '# lock file of a package manager\n')
-    expect(() => beginOutput(join(parent, 'out'), process)).toThrow(/is not a lock of newsledger/)
+    await expect(begin(join(parent, 'out'))).rejects.toThrow(/is not a lock of newsledger/)
     expect(readFileSync(join(parent, 'out.lock'), 'utf8')).toBe('# lock file of a package manager\n')
   })
 })
@@ -144,7 +136,7 @@ describe('after a run was killed', () => {
     await writeOutput(out, 'first')
     renameSync(out, join(parent, '.out.newsledger-old'))
     mkdirSync(join(parent, '.out.newsledger-new'))
-    beginOutput(out, process).abandon()
+    await beginAndAbandon(out)
     expect(generationOf(out)).toBe('first')
     expect(readdirSync(parent)).toEqual(['out'])
   })
@@ -154,7 +146,7 @@ describe('after a run was killed', () => {
     const out = join(parent, 'out')
     await writeOutput(join(parent, '.out.newsledger-old'), 'first')
     await writeOutput(out, 'second')
-    beginOutput(out, process).abandon()
+    await beginAndAbandon(out)
     expect(generationOf(out)).toBe('second')
     expect(readdirSync(parent)).toEqual(['out'])
   })
@@ -180,11 +172,11 @@ describe('a run that is ended at any moment', () => {
       await writeOutput(out, 'before')
       const moments = seededNumbers(signal.length)
       for (let round = 0; round < ROUNDS; round++) {
-        const child = await startChild('./writer.child.ts', out, String(FILES))
+        const child = await startChild('./writer.child.ts', out)
         await setTimeout((moments.next().value as number) * 60)
         child.process.kill(signal)
         expect(await child.ended).toBe({ SIGKILL: 'SIGKILL', SIGINT: 130, SIGTERM: 143 }[signal])
-        if (signal === 'SIGKILL') beginOutput(out, process).abandon()
+        if (signal === 'SIGKILL') await beginAndAbandon(out)
         expect(readdirSync(parent)).toEqual(['out'])
         generationOf(out)
       }
@@ -194,10 +186,10 @@ describe('a run that is ended at any moment', () => {
   it('keeps others out while it lives, and not after', { timeout: 60_000 }, async () => {
     const out = join(await newFolder(), 'out')
     const lock = `${out}.lock`
-    const output = beginOutput(out, process)
+    const output = await begin(out)
     const other = await startChild('./contender.child.ts', lock, process.execPath)
     expect(await other.nextLine()).toBe('LockHeld')
-    expect(() => beginOutput(out, process)).toThrow(LockHeld)
+    await expect(begin(out)).rejects.toThrow(LockHeld)
     output.abandon()
     const next = await startChild('./contender.child.ts', lock, process.execPath)
     expect(await next.nextLine()).toBe('held')
@@ -209,7 +201,7 @@ describe('a stale lock', () => {
     const parent = await newFolder()
     const lock = join(parent, 'out.lock')
     const go = join(parent, 'go')
-    const dead = await startChild('./writer.child.ts', join(parent, 'unused'), '1')
+    const dead = await startChild('./writer.child.ts', join(parent, 'unused'))
     dead.process.kill('SIGKILL')
     await dead.ended
     writeFileSync(lock, `\nnewsledger ${dead.process.pid} 1 ${dead.process.pid}.0.1\n`)
@@ -224,8 +216,8 @@ describe('a stale lock', () => {
     const out = join(await newFolder(), 'out')
     writeFileSync(`${out}.lock`, `\nnewsledger ${process.pid} 1 ${process.pid}.0.0\n`)
     const lock = `${out}.lock`
-    if (existsSync('/proc/self/stat')) beginOutput(out, process).abandon()
-    else expect(() => beginOutput(out, process)).toThrow(LockHeld)
+    if (existsSync('/proc/self/stat')) await beginAndAbandon(out)
+    else await expect(begin(out)).rejects.toThrow(LockHeld)
     expect(existsSync(lock)).toBe(!existsSync('/proc/self/stat'))
   })
 
@@ -233,7 +225,7 @@ describe('a stale lock', () => {
     const out = join(await newFolder(), 'out')
     for (const content of ['', '\nnewsledger 12']) {
       writeFileSync(`${out}.lock`, content)
-      beginOutput(out, process).abandon()
+      await beginAndAbandon(out)
     }
     expect(existsSync(`${out}.lock`)).toBe(false)
   })

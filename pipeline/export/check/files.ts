@@ -13,6 +13,7 @@ interface Described {
 interface Listing {
   resources?: { path: string; bytes: number; hash: string }[]
   outputs?: Described[]
+  tables_are_older?: boolean
 }
 
 const HASH_PREFIX = 'sha256:'
@@ -54,9 +55,21 @@ export async function checkListing(folder: string, name: string, required: boole
 }
 
 function readListing(path: string): Described[] | Error {
+  const listing = readJson(path)
+  return listing instanceof Error ? listing : described(listing)
+}
+
+function readJson(path: string): Listing | Error {
   try {
-    return described(JSON.parse(readFileSync(path, 'utf8')))
+    return JSON.parse(readFileSync(path, 'utf8')) ?? {}
   } catch (error) {
     return error as Error
   }
+}
+
+/** Tells where the tables are of an earlier run than the stage files beside them, as `run.json` says. */
+export function checkAge(folder: string, name: string, faults: Faults): void {
+  const listing = readJson(join(folder, name))
+  if (!(listing instanceof Error) && listing.tables_are_older === true)
+    faults.add(name, 'says that the tables are older than the stages: run newsledger again without --until')
 }

@@ -30,6 +30,7 @@ export function textWriter(format: Format): TextWriter {
   return {
     name: format.name,
     format,
+    files: (tables) => tables.map(pathOf),
     open: (folder, tables) => openFiles(folder, tables, format, pathOf),
     read: (folder, table) => format.read(join(folder, pathOf(table)), table),
     pathOf,

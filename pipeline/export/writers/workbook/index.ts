@@ -20,7 +20,7 @@ const ABOUT = {
 }
 
 /** Every table a sheet, without the whole texts. */
-export const workbook: Writer = { name: 'xlsx', open: openWorkbook }
+export const workbook: Writer = { name: 'xlsx', files: () => [WORKBOOK], open: openWorkbook }
 
 /** A sheet on its way: deflated into a file of its own, since a zip takes one part at a time. */
 interface Sheet {

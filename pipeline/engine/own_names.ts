@@ -1,0 +1,22 @@
+import { DATAPACKAGE } from '../export/datapackage.ts'
+import type { Outputs } from '../export/index.ts'
+import { STAGES } from '../stage.ts'
+import { REPORT } from './listing.ts'
+import { RECURRING } from './recurring_file.ts'
+import { stagePath } from './stage_files.ts'
+
+/** Paths inside the output folder of the files that a run may write. */
+export type OwnNames = ReadonlySet<string>
+
+export const ownNames = ({ tables, writers }: Outputs): OwnNames =>
+  new Set([
+    ...STAGES.map(stagePath),
+    RECURRING,
+    ...writers.flatMap((writer) => writer.files(tables)),
+    DATAPACKAGE,
+    REPORT,
+  ])
+
+/** Is it a file that a run writes, or one that it needs meanwhile? What else stands in its temporary folder was put there by someone. */
+export const isOwnName = (path: string, names: OwnNames): boolean =>
+  names.has(path) || [...names].some((name) => path.startsWith(`${name}.`) || path.startsWith(`${name}-`))
