@@ -157,6 +157,10 @@ export const ISSUES = {
     'Nearly all text of the page is hidden by its mark-up ({detail}); it was read all the same.',
   ),
   HTML_STRUCTURED_TEXT: entry('info', 'Part of the text stands only in the structured data of the page ({detail}).'),
+  HTML_UNSHOWN_TEXT: entry(
+    'info',
+    'The text stands in an element that the page does not show by itself ({detail}); it was read all the same.',
+  ),
   HTML_PAYWALL: entry(
     'warning',
     'The page says that its article is not free to read ({detail}); the text may be a beginning only.',

@@ -54,6 +54,63 @@ describe('the visible text of a page', () => {
     expect(page.issues.map(({ code }) => code)).toEqual(['HTML_STRUCTURED_TEXT'])
   })
 
+  describe('of an article that stands in an element that is not shown', () => {
+    const article = [1, 2, 3, 4]
+      .map(
+        (n) => `<p>Report ${n} on the ferry says that it was late again on Monday, and that its owner was sorry.</p>`,
+      )
+      .join('')
+    const aside = `<aside><p>A lighthouse that nobody has lived in for thirty years was sold to a painter on Tuesday morning.</p></aside>`
+    const codes = (html: string): string[] => read(html).issues.map(({ code }) => code)
+
+    test.each([
+      ['template', `<template>${article}</template>`],
+      ['noscript', `<noscript>${article}</noscript>`],
+      ['script text/template', `<script id="a" type="text/template">${article}</script>`],
+      ['script text/x-handlebars-template', `<script type='text/x-handlebars-template'><div>${article}</div></script>`],
+    ])('is read in its place, with an issue that names the element: %s', (name, element) => {
+      const page = read(`<main><h1>The ferry</h1>${element}</main>${aside}<script>var a = '<p>b</p>'</script>`)
+      expect(page.text).toMatch(
+        /^The ferry\n\nReport 1 .*\n\nReport 2 .*\n\nReport 3 .*\n\nReport 4 .*\n\nA lighthouse/,
+      )
+      expect(page.issues).toEqual([
+        { code: 'HTML_UNSHOWN_TEXT', detail: expect.stringMatching(new RegExp(`^${name}, \\d+ characters$`)) },
+      ])
+    })
+
+    test('is left alone where the page shows as much, where it holds little, and where it is no mark-up', () => {
+      expect(codes(`<main>${article}</main><template>${article}</template>`)).toEqual([])
+      expect(
+        codes(`<p>Menu</p><noscript><p>Please turn scripts on to read what the Courier has to say.</p></noscript>`),
+      ).toEqual([])
+      expect(codes(`<p>Menu</p><script>document.write('${article}')</script>`)).toEqual([])
+    })
+
+    test('is left alone where it is not closed, and others behind it are read', () => {
+      expect(read(`<p>Menu</p><script type="text/template">${article}`).text).toBe('Menu')
+      expect(codes(`<p>Menu</p><noscript>${article}</noscript><script type="text/template">`)).toEqual([
+        'HTML_UNSHOWN_TEXT',
+      ])
+    })
+
+    test('is taken from structured data that the page has other text beside, with its mark-up read', () => {
+      const json = JSON.stringify({
+        '@type': 'NewsArticle',
+        articleBody: article.replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+      })
+      const page = read(`${aside}<script type="application/ld+json">${json}</script>`)
+      expect(page.text).toMatch(/^A lighthouse.*\n\nReport 1 .*\n\nReport 2 .*\n\nReport 3 .*\n\nReport 4 .*sorry\.$/)
+      expect(page.issues.map(({ code }) => code)).toEqual(['HTML_STRUCTURED_TEXT'])
+    })
+
+    test('is not taken from structured data twice where the page shows most of it', () => {
+      const plain = article.replace(/<[^<>]*>/g, ' ')
+      const json = JSON.stringify({ '@type': 'NewsArticle', articleBody: `${plain} ${plain.toUpperCase()}` })
+      const page = read(`<main>${article}</main><script type="application/ld+json">${json}</script>`)
+      expect(page.issues).toEqual([])
+    })
+  })
+
   test('breaks a line at br and a block at two of them', () => {
     expect(blocks('<div>First line<br>second line<br> <br/>New block</div>')).toEqual([
       'First line\nsecond line',

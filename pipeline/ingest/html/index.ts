@@ -5,6 +5,7 @@ import { writeText } from './marks.ts'
 import { type Metadata, readMetadata } from './metadata.ts'
 import { shownBlocks } from './shown.ts'
 import { titlesTold } from './title.ts'
+import { openUnshown } from './unshown.ts'
 import { type Limits, type Walked, walkPage } from './walk.ts'
 
 export interface PageIssue {
@@ -22,7 +23,9 @@ export interface Page extends Metadata {
 
 /** Reads a decoded page in one pass. Broken mark-up never throws; what was cut or missing is in `issues`. */
 export function readPage(html: string, limits: Limits): Page {
-  const walked = walkPage(html, limits)
+  const first = walkPage(html, limits)
+  const opened = openUnshown(html, first, limits)
+  const walked = opened?.walked ?? first
   const article = mainArticle(readJsonLd(walked.head.jsonLd), walked.head)
   const { blocks, issues } = shownBlocks(walked.blocks, article?.body ?? null)
   const sources = { head: walked.head, article, blocks }
@@ -30,7 +33,9 @@ export function readPage(html: string, limits: Limits): Page {
   const description = walked.head.metas.get('og:description')?.[0] ?? walked.head.metas.get('description')?.[0] ?? null
   const { text, marks } = writeText(blocks, { titles, body: article?.body ?? null, description })
   const paywall = article?.free === false ? [{ code: 'HTML_PAYWALL', detail: 'isAccessibleForFree is false' }] : []
-  return { text, marks, ...readMetadata(sources), issues: [...cutIssues(walked, limits), ...issues, ...paywall] }
+  const unshown = opened === null ? [] : [{ code: 'HTML_UNSHOWN_TEXT', detail: opened.detail }]
+  const all = [...cutIssues(walked, limits), ...unshown, ...issues, ...paywall]
+  return { text, marks, ...readMetadata(sources), issues: all }
 }
 
 /** Lists of other articles may come first: the one with the page's own address or title, else the first. */
