@@ -1,7 +1,7 @@
 /** Comparing names of persons word by word: given name first or family name first, middle names, initials, transliterations. */
 
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'JR', 'SR', 'II', 'III', 'IV'])
-const TRANSLITERATED = /(?:iy|yy|ij|ii|y|i|j)$/
+const TRANSLITERATED = /(?:iy|yy|ij|ii|yi|y|i|j)$/
 const LONG = 5
 
 /** One spelling for endings that transliterations write in several ways. */

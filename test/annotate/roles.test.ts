@@ -16,6 +16,10 @@ test.each([
   ],
   ['[p Anne Martin] is the president of [o Acme Media].', ['Anne Martin: president of Acme Media @ Acme Media']],
   ['The leader of [l France], [p Anne Martin], spoke.', ['Anne Martin: leader of France @ France']],
+  ['The leader of [l France], [p Anne Martin]; others spoke.', ['Anne Martin: leader of France @ France']],
+  ['The leader of [l France], [p Anne Martin]!', ['Anne Martin: leader of France @ France']],
+  ['[o Acme Services]’ chairman [p Tom Reed] spoke.', ['Tom Reed: chairman @ Acme Services']],
+  ["[o Acme Services]' chairman [p Tom Reed] spoke.", ['Tom Reed: chairman @ Acme Services']],
   ['The 25-year-old airman [p Tom Reed] died.', ['Tom Reed: airman']],
 ])('%s', (text, expected) => {
   expect(rolesIn(text)).toEqual(expected)
@@ -24,6 +28,7 @@ test.each([
 test.each([
   '[p Anne Martin] spoke.',
   'His father, [p Tom Reed], spoke.',
+  'The leader of [l France], [p Anne Martin] spoke.',
   'The president met [p Anne Martin] in [l France].',
   '[p Anne Martin], however, left.',
   'The old woman [p Anne Martin] spoke.',

@@ -38,6 +38,8 @@ describe('a byline', () => {
     'By Ann Example, 3rd May 2024',
     'by Ann Example of The Town News',
     'By Ann de la Example & Bo van Other',
+    'By Ann le Example et Bo du Other und Cy von Third',
+    'By Ann Example for The Town News in Otherham',
     `By ${people(7)}`,
   ])('is a cue and names: %s', (line) => {
     expect([ruled(line, 'top'), ruled(line)]).toEqual(['byline by byline', 'byline by byline'])
@@ -89,6 +91,7 @@ describe('a credit', () => {
     ['Reporting by Ann Example.', ['Ann Example']],
     ['Editing by: Ann Example', ['Ann Example']],
     ['Compiled by Ann Example', ['Ann Example']],
+    ['Reporting by Ann Example; Editing: Bo Other', ['Ann Example', 'Bo Other']],
     ['Source: @annexample', []],
     ['Source: 2024', []],
   ])('is read off %s', (line, credits) => {
@@ -157,6 +160,11 @@ describe('a dateline', () => {
     'EXAMPLE las PALMAS — ',
   ])('is cut off: %s', (lead) => {
     expect(lengthOf(lead)).toBe(lead.trimEnd().length)
+  })
+
+  test('may date the article', () => {
+    const { found } = cleanText([`Exampleton, May 3, 2024 (Agency) — ${TEXT}`, ...BODY].join('\n\n'))
+    expect(found.header_date).toBe('2024-05-03')
   })
 
   test.each(['EX — ', 'EXAMPLETON: ', 'EXAMPLETON-', 'Exampleton — ', 'A B C D E F G H I (Agency) — '])(
@@ -270,6 +278,7 @@ describe('a headline', () => {
       ...['body', 'body', 'body'],
     ])
     expect(kinds('Bridge stays', 'What now')[0]).toBe('headline')
+    expect(kinds('Bridges')[0]).not.toBe('headline')
   })
 
   test('is the line that repeats the title of the document, whatever its marks', () => {
@@ -300,7 +309,7 @@ describe('a line of dates', () => {
     expect(at('March 4, 2024, 10:45 am')).toBe('timestamp')
   })
 
-  test.each(['March 4, $5', 'March', 'March 4, 2024 and other days', `March 4 ${'2024 '.repeat(19)}`])(
+  test.each(['March 4, $5', 'March 4/5', 'March', 'March 4, 2024 and other days', `March 4 ${'2024 '.repeat(19)}`])(
     'has no price, has a number, no other words, and an end: %s',
     (line) => {
       expect(ruled(line.trim(), 'top')).not.toBe('metadata by timestamp')

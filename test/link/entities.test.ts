@@ -161,3 +161,32 @@ test('thousands of short forms in a row end', () => {
   expect(found).toHaveLength(1)
   expect(found[0]?.members).toHaveLength(row.length)
 })
+
+test('an id is made of the letters and digits of a name, and of a hash of what ASCII cannot write', () => {
+  const idOf = (name: string) => linkedEntities([record('a', [entity(name, 'organization')])])[0]?.entity.entity_id
+  expect(idOf('-Acme!')).toBe('ent_acme-organization')
+  expect(idOf('A  & B.')).toBe('ent_a-b-organization')
+  expect(idOf('Zoë Ähm')).toBe('ent_zoe-ahm-organization')
+  expect(idOf('世界')).toMatch(/^ent_[0-9a-f]{6}-organization$/)
+  expect(idOf('世 界')).not.toBe(idOf('世界'))
+})
+
+test('two Wikidata items of one name are two, and neither takes what has no item', () => {
+  const items = ['Q1', 'Q2'].map((wikidata_id, i) =>
+    record(`${i}`, [entity('Acme Works', 'organization', { wikidata_id })]),
+  )
+  const found = linkedEntities([...items, record('c', [entity('Acme Works', 'organization')])])
+  expect(found.map(({ entity: { entity_id } }) => entity_id).sort()).toEqual([
+    'ent_Q1',
+    'ent_Q2',
+    'ent_acme-works-organization',
+  ])
+})
+
+test('an item stays itself though another calls it by a short form', () => {
+  const found = linkedEntities([
+    record('a', [entity('Acme Works of Ruritania', 'organization', { aliases: ['Acme Works'] })]),
+    record('b', [entity('Acme Works', 'organization', { wikidata_id: 'Q1' })]),
+  ])
+  expect(found).toHaveLength(2)
+})

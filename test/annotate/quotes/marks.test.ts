@@ -52,6 +52,20 @@ describe('quotation marks', () => {
   })
 })
 
+it.each(['a', 'an', 'and', 'at', 'by', 'de', 'for', 'from', 'in', 'la', 'of', 'on', 'or', 'the', 'to', 'with', 'vs'])(
+  'takes "%s" between capitals for a part of a title',
+  (word) => {
+    expect(isTitle(`“The River ${word} 7 Towns”`)).toBe(true)
+    expect(isTitle(`“${word} River”`)).toBe(false)
+  },
+)
+
+it('takes no more than ten words, and nothing that asks or shouts, for a title', () => {
+  expect(isTitle(`“${'Town '.repeat(10).trim()}”`)).toBe(true)
+  expect(isTitle(`“${'Town '.repeat(11).trim()}”`)).toBe(false)
+  expect(isTitle('“Who Is The Mayor?”')).toBe(false)
+})
+
 it('knows titles of works from speech', () => {
   expect(isTitle('"The Name of the River"')).toBe(true)
   expect(isTitle('"We go."')).toBe(false)

@@ -132,14 +132,38 @@ describe('where content ends', () => {
 
   it('is with the quotation marks of a whole sentence, and behind a fragment with the clause', () => {
     expect(read('He said, "I go," and left.')).toEqual(['direct <He|say> "I go,"'])
+    expect(read('They say “We stay in the old town” often.')).toEqual([
+      'mixed <They|say> “We stay in the old town” often',
+    ])
     expect(read('They say “we will stay in the old town” often.')).toEqual([
       'mixed <They|say> “we will stay in the old town” often',
+    ])
+  })
+
+  it('is before the source that closes the sentence, and each has its own', () => {
+    expect(read('The minister said that the talks had failed, the paper reported on Monday.')).toEqual([
+      'indirect <the paper|report> The minister said that the talks had failed',
+      'indirect <The minister|say> the talks had failed',
     ])
   })
 
   it('keeps quotes inside a quote as part of it', () => {
     expect(read('“He said ‘we will stay’ to all of us,” Ada Stone said.')).toEqual([
       'direct <Ada Stone|say> “He said ‘we will stay’ to all of us,”',
+    ])
+  })
+})
+
+describe('where content before its source begins', () => {
+  it('is at the clause around a fragment', () => {
+    expect(read('The town is “a good place,” Ada Stone said.')).toEqual([
+      'mixed <Ada Stone|say> The town is “a good place,”',
+    ])
+  })
+
+  it('is at the first of whole quoted sentences', () => {
+    expect(read('The bridge is old and “We will stay here,” Ada Stone said.')).toEqual([
+      'direct <Ada Stone|say> “We will stay here,”',
     ])
   })
 })
