@@ -1,7 +1,8 @@
 /**
  * How the time of every stage grows with its input: `tsx test/bench/sweep.ts [part of a shape's name]`. Prints the exponent of each
  * stage and shape, by least squares over the logarithms of size and processor time; what takes less than a few milliseconds says nothing.
- * `SWEEP_SIZES` gives other sizes than 10,000 to 80,000 characters, `SWEEP_ALL=1` prints every shape and not only what grows.
+ * `SWEEP_SIZES` gives other sizes than 10,000 to 80,000 characters, `SWEEP_ALL=1` prints every shape and not only what grows,
+ * `SWEEP_UNTIL=clean` stops behind a stage: what is left takes little time also where the input is large.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -22,6 +23,7 @@ import { SHAPES, type Shape } from './sweep_shapes.ts'
 
 const SIZES = (process.env.SWEEP_SIZES ?? '10000,20000,40000,80000').split(',').map(Number)
 const PRINTS_ALL = process.env.SWEEP_ALL === '1'
+const UNTIL = process.env.SWEEP_UNTIL ?? 'export'
 const CONTEXT = { settings: DEFAULT_SETTINGS }
 
 /** Times are medians of this many runs, of one where a run takes longer than `LONG_MS`. */
@@ -76,6 +78,7 @@ async function runOnce(shape: Shape, text: string): Promise<Times> {
     return records
   })
   const cleaned = await timed(times, 'clean', () => ingested.map((record): Cleaned => clean.map(record, CONTEXT)))
+  if (UNTIL === 'clean') return times
   const annotated = await timed(times, 'annotate', () =>
     cleaned.map((record): Annotated => annotate.map(record, CONTEXT)),
   )
