@@ -138,6 +138,29 @@ function parseObject(bytes: Uint8Array): Parsed {
 
 const [QUOTE, BACKSLASH, OPEN, CLOSE] = [0x22, 0x5c, 0x7b, 0x7d]
 
+/** Where the next quotation mark or backslash stands: most of the bytes of a text are neither. */
+class Stops {
+  readonly #bytes: Buffer
+  #quote = -1
+  #backslash = -1
+
+  constructor({ buffer, byteOffset, length }: Uint8Array) {
+    this.#bytes = Buffer.from(buffer, byteOffset, length)
+  }
+
+  /** From `at` on; the end where there is none. Places only grow. */
+  next(at: number): number {
+    if (this.#quote < at) this.#quote = this.#find(QUOTE, at)
+    if (this.#backslash < at) this.#backslash = this.#find(BACKSLASH, at)
+    return Math.min(this.#quote, this.#backslash)
+  }
+
+  #find(byte: number, at: number): number {
+    const found = this.#bytes.indexOf(byte, at)
+    return found < 0 ? this.#bytes.length : found
+  }
+}
+
 interface Found {
   bytes: Uint8Array
   /** Of its first byte. */
@@ -153,13 +176,17 @@ async function* topLevelObjects(reader: ByteReader, limit: number): AsyncGenerat
   let parts: Uint8Array[] = []
   let [size, depth, inString, escaped, start] = [0, 0, false, false, 0]
   for (let piece = await reader.take(PIECE); piece.length > 0; piece = await reader.take(PIECE)) {
+    const stops = new Stops(piece)
     let from = 0
     for (let i = 0; i < piece.length; i++) {
       const byte = piece[i] as number
       if (inString) {
         if (escaped) escaped = false
-        else if (byte === BACKSLASH) escaped = true
-        else if (byte === QUOTE) inString = false
+        else {
+          i = stops.next(i)
+          escaped = piece[i] === BACKSLASH
+          inString = piece[i] !== QUOTE
+        }
       } else if (byte === QUOTE) inString = depth > 0
       else if (byte === OPEN && depth++ === 0) {
         from = i

@@ -1,12 +1,30 @@
-/** Digits or an exponent that a double may not hold. */
-const LONG_NUMBER = /\d{16}|\d[eE][+-]?\d{3}/
 const NUMBER = /-?\d[\d.eE+-]*/y
+/** How a number is written that is no zero and yet reads as one. */
+const VANISHING = /[eE]-\d{3}/
 
 /** JSON whose numbers are kept as they are written where a double would change them: as strings of their digits. Throws SyntaxError. */
 export function parseJson(text: string): unknown {
   const value: unknown = JSON.parse(text)
-  return LONG_NUMBER.test(text) ? JSON.parse(withExactNumbers(text)) : value
+  const found = doubtIn(value)
+  const changed = found === 'large' || (found === 'zero' && VANISHING.test(text))
+  return changed ? JSON.parse(withExactNumbers(text)) : value
 }
+
+/** Is there a number beyond those that a double holds to the last digit, or a zero, which may have been another? However deep: no recursion. */
+function doubtIn(value: unknown): 'large' | 'zero' | null {
+  const waiting: unknown[] = [value]
+  let zero = false
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next === 0) zero = true
+    else if (typeof next === 'number' && !(Math.abs(next) <= Number.MAX_SAFE_INTEGER)) return 'large'
+    if (next === null || typeof next !== 'object') continue
+    for (const inner of Object.values(next)) if (isWorthLooking(inner)) waiting.push(inner)
+  }
+  return zero ? 'zero' : null
+}
+
+const isWorthLooking = (value: unknown): boolean =>
+  typeof value === 'number' || (typeof value === 'object' && value !== null)
 
 function withExactNumbers(json: string): string {
   const parts: string[] = []
