@@ -97,7 +97,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
     const mapped = await mapDocuments(raws, { until, pool, context: { settings }, files, progress })
     pool.stop()
     if (isEmpty(mapped, opened)) opened.issues.push(toIssue('INPUT_EMPTY', { stage: 'ingest' }))
-    const linked = reaches(until, 'link') ? linkDocuments(mapped.groups, files) : { links: [], issues: [] }
+    const linked = reaches(until, 'link') ? await linkDocuments(mapped.groups, files) : { links: [], issues: [] }
     files.close()
     const issues = [...inputs.issues, ...mapped.outside, ...linked.issues]
     const records = () => readRecords(files.path('annotate'))

@@ -2,10 +2,9 @@ import { LineCounts } from '../clean/recurring_lines.ts'
 import { readLines } from '../export/lines.ts'
 import type { RawRecord } from '../ingest/index.ts'
 import type { ReadFile } from '../ingest/read_file.ts'
-import { LINKERS } from '../link/index.ts'
 import type { Issue, LinkRecord } from '../records.ts'
 import { type Annotated, type Context, STAGES, type StageName } from '../stage.ts'
-import { Groups } from './group.ts'
+import { LinkGroups } from './link_groups.ts'
 import { decodeLine, encodeLine } from './ndjson.ts'
 import { type Pool, runAll } from './pool.ts'
 import type { ChainResult } from './result.ts'
@@ -31,7 +30,7 @@ export interface Progress {
 
 export interface Mapped {
   /** What link needs to know of every document. */
-  groups: Groups
+  groups: LinkGroups
   issues: Issue[]
   /** Issues that no record carries: those of linkers that failed on a document. */
   outside: Issue[]
@@ -51,7 +50,7 @@ export interface Linked {
 /** Takes every file through the stages that see one document at a time, and writes their stage files. */
 export async function mapDocuments(raws: AsyncIterable<RawRecord>, mapping: Mapping): Promise<Mapped> {
   const { until, pool, context } = mapping
-  const mapped: Mapped = { groups: new Groups(), issues: [], outside: [], inputs: [], records: 0, rejected: 0 }
+  const mapped: Mapped = { groups: new LinkGroups(), issues: [], outside: [], inputs: [], records: 0, rejected: 0 }
   for (const stage of stagesUntil(until)) mapping.files.open(stage)
   if (until === 'ingest' || !context.settings.recurring_lines)
     await take(runAll(raws, until, context, pool), mapping, mapped)
@@ -101,8 +100,8 @@ async function take(
 }
 
 /** Reduces what the documents emitted, and writes the stage file of link. */
-export function linkDocuments(groups: Groups, files: StageFiles): Linked {
-  const { results, issues } = groups.reduce(LINKERS)
+export async function linkDocuments(groups: LinkGroups, files: StageFiles): Promise<Linked> {
+  const { results, issues } = await groups.reduce()
   files.open('link')
   for (const link of results) files.write('link', encodeLine(link))
   return { links: results, issues }
