@@ -31,8 +31,9 @@ const ARTICLES = { 'articles/a.txt': text('Tarnby'), 'articles/b.txt': text('Ost
 const START = realpathSync(process.cwd())
 const made: string[] = []
 
-/** A folder with articles, and an output with tables that was made of them. */
+/** Folders with articles, and an output that was made of them: with tables, and of ingest alone. */
 let full = ''
+let ingested = ''
 
 function newWorld(): string {
   const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'newsledger-placement-')))
@@ -43,6 +44,8 @@ function newWorld(): string {
 
 beforeAll(async () => {
   full = newWorld()
+  ingested = newWorld()
+  expect(await runHere({ inputs: [`${ingested}/articles`], out: `${ingested}/out` })).toMatchObject({ code: 0 })
   expect(await runHere({ inputs: [`${full}/articles`], out: `${full}/out`, until: 'export' })).toMatchObject({
     code: 0,
   })
@@ -61,8 +64,8 @@ afterAll(() => {
 /** Where things of a user stand, what is run, and what may come of it. All paths are relative to a folder of its own. */
 interface Placement {
   title: string
-  /** What stands in `out` before the user comes: nothing, an output of ingest (default), or a copy of one with tables. */
-  before?: 'nothing' | 'stages' | 'tables'
+  /** What stands in `out` before the user comes: nothing, a copy of an output of ingest (default) or of one with tables, or one just made. */
+  before?: 'nothing' | 'tables' | 'run'
   /** What the user does then. */
   user?: (root: string) => unknown
   run?: Partial<Given>
@@ -371,6 +374,7 @@ const CHANGED: Placement[] = [
     kept: ['csv/documents.csv'],
   }),
   place('a stage file that was changed to the same size at the same time, just after the run', 0, {
+    before: 'run',
     user: (root) => changeUnseen(`${root}/out/stages/ingest.ndjson`),
     kept: ['run.json', 'stages/ingest.ndjson'],
   }),
@@ -555,7 +559,8 @@ async function settle(
   process.chdir(root)
   const given: Given = { inputs: ['articles'], out: 'out', ...run }
   if (before === 'tables') cpSync(`${full}/out`, 'out', { recursive: true })
-  else if (before !== 'nothing') expect(await runHere({ inputs: ['articles'], out: 'out' })).toMatchObject({ code: 0 })
+  else if (before === 'run') expect(await runHere({ inputs: ['articles'], out: 'out' })).toMatchObject({ code: 0 })
+  else if (before !== 'nothing') cpSync(`${ingested}/out`, 'out', { recursive: true })
   const made = new Map([...snapshotOf(root)].filter(([file]) => /^out(?:\/|$)/.test(file)))
   await user?.(root)
   const things = thingsOf(snapshotOf(root), made)

@@ -1,5 +1,6 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { exitCodeOf } from '../../pipeline/exit_code.ts'
 import { type RunOptions, type RunResult, run } from '../../pipeline/run.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
@@ -34,6 +35,9 @@ export function write(folder: string, files: Record<string, string>): void {
   }
 }
 
+/** Built, as the tests of the command use it: compiling it anew for every run would take most of the time. */
+const WORKER = pathToFileURL(path.resolve('dist/engine/worker.js'))
+
 const HOST = {
   pid: process.pid,
   kill: (pid: number, signal: 0) => process.kill(pid, signal),
@@ -59,6 +63,7 @@ export async function runHere(given: Given): Promise<Ended> {
       metadata: null,
       settings: DEFAULT_SETTINGS,
       host: HOST,
+      worker: WORKER,
       ...given,
     })
     return { code: result.rejected > 0 ? 1 : 0, message: '', result }
