@@ -99,6 +99,50 @@ describe('the block classifier', () => {
     expect(verdicts.find(({ text }) => text === second[2])).toMatchObject({ item: 2, keep: false })
   })
 
+  test('takes articles of their own, headed by a link, for others, and those headed by their own words for the same', () => {
+    const second = PARAGRAPHS.map((text) => `${text} So it was told in the other town.`)
+    const beside = (heading: string): string =>
+      page(
+        article(),
+        `<article class="article"><h2>${heading}</h2><div class="article-body">${paragraphs(second)}</div></article>`,
+      )
+    const find = (html: string, wanted: string | undefined) => classify(html).find(({ text }) => text === wanted)
+    const linked = beside('<a href="/2">Old tower reopens</a>')
+    expect(find(linked, second[1])).toMatchObject({ item: 2, keep: false, rule: 'layout: another article' })
+    expect(find(linked, PARAGRAPHS[3])).toMatchObject({ item: 1, keep: true })
+    expect(find(beside('What came next'), second[1])).toMatchObject({ item: 1, keep: true })
+  })
+
+  test('keeps a paragraph once that stands in the page for other screens, too, the first that is text', () => {
+    const copies = `<div class="d-mobile" style="max-height:9px">${paragraphs(PARAGRAPHS)}</div>`
+    expect(kept(page(article(copies)))).toEqual([HEADLINE, ...PARAGRAPHS])
+    const teaser = `<div class="most-read"><a href="/1">${PARAGRAPHS[1]}</a></div>`
+    expect(kept(page(teaser + article()))).toEqual([HEADLINE, ...PARAGRAPHS])
+  })
+
+  test('drops what readers wrote in the element that a heading of comments opens, and nothing else', () => {
+    const comment =
+      'I remember when this council promised us a swimming pool, and where is that now? They take our money and give us nothing.'
+    const thread = (heading: string): string =>
+      `<div class="x1"><h3>${heading}</h3><div class="x2"><span>riverfan</span><div class="x3">${comment}</div></div></div>`
+    for (const heading of ['3 Comments', 'Comments (3)', 'Kommentare', '12 commentaires'])
+      expect(kept(page(article(), thread(heading)))).toEqual([HEADLINE, ...PARAGRAPHS])
+    const verdicts = classify(page(article(), thread('3 Comments')))
+    expect(verdicts.find(({ text }) => text === comment)).toMatchObject({ kind: 'other', rule: 'layout: comments' })
+    expect(kept(page(article(`<h2>Comments</h2>${paragraphs([comment])}`)))).toContain(comment)
+  })
+
+  test('drops a request for consent, however long its sentences are', () => {
+    const request =
+      'We and our partners store or access information on devices, such as cookies, and process personal data, such as unique identifiers and standard information.'
+    const html = page(`<div class="consent"><h2>We value your privacy</h2><p>${request}</p></div>${article()}`)
+    expect(kept(html)).toEqual([HEADLINE, ...PARAGRAPHS])
+    expect(classify(html).find(({ text }) => text === request)).toMatchObject({
+      kind: 'call_to_action',
+      rule: 'layout: consent',
+    })
+  })
+
   test('drops a heading at the end whose own text was dropped', () => {
     const links = [
       'Council puts off repair of the bridge',

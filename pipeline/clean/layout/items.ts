@@ -2,18 +2,20 @@ import type { BlockFacts } from './facts.ts'
 
 /** An `article` element is an item of its own where it has a first heading and at least this many words kept. */
 const ITEM_WORDS = 80
+/** Share of a heading's characters that are linked. */
+const LINKED = 0.9
 
 /** The item of each block: 1, unless the page holds several articles, each in an element of its own with its own first heading. */
 export function toItems(blocks: readonly BlockFacts[], kept: readonly boolean[], headline: number): number[] {
   const articles = blocks.map(outermostArticle)
   const whole = wholeArticles(blocks, kept, articles)
   if (whole.length < 2) return blocks.map(() => 1)
-  const first = whole.includes(articles[headline] ?? -1) ? (articles[headline] as number) : (whole[0] as number)
-  const order = [first, ...whole.filter((ordinal) => ordinal !== first)]
+  const own = articles[headline] ?? -1
+  const first = whole.includes(own) ? own : (whole[0] as number)
+  const order = new Map([first, ...whole.filter((ordinal) => ordinal !== first)].map((ordinal, i) => [ordinal, i + 1]))
   let item = 1
   return articles.map((ordinal) => {
-    const own = order.indexOf(ordinal)
-    if (own >= 0) item = own + 1
+    item = order.get(ordinal) ?? item
     return item
   })
 }
@@ -25,14 +27,18 @@ function outermostArticle({ mark }: BlockFacts): number {
   return level < 0 ? -1 : (mark.ancestors[level] ?? -1)
 }
 
+/** Those with a first heading of their own and enough text; beside them those whose heading is a link, to where the article stands whole. */
 function wholeArticles(blocks: readonly BlockFacts[], kept: readonly boolean[], articles: readonly number[]): number[] {
   const words = new Map<number, number>()
-  const headed = new Set<number>()
+  const [headed, linked] = [new Set<number>(), new Set<number>()]
   articles.forEach((ordinal, i) => {
-    const block = blocks[i] as BlockFacts
+    const { mark, heading, links, words: count } = blocks[i] as BlockFacts
     if (ordinal < 0) return
-    if (block.mark.heading === 1) headed.add(ordinal)
-    if (kept[i]) words.set(ordinal, (words.get(ordinal) ?? 0) + block.words)
+    if (mark.heading === 1) headed.add(ordinal)
+    else if (heading > 0 && links >= LINKED && !words.has(ordinal)) linked.add(ordinal)
+    if (kept[i]) words.set(ordinal, (words.get(ordinal) ?? 0) + count)
   })
-  return [...words.keys()].filter((ordinal) => headed.has(ordinal) && (words.get(ordinal) as number) >= ITEM_WORDS)
+  const isWhole = (ordinal: number): boolean => headed.has(ordinal) && (words.get(ordinal) as number) >= ITEM_WORDS
+  const ordinals = [...words.keys()]
+  return ordinals.some(isWhole) ? ordinals.filter((ordinal) => isWhole(ordinal) || linked.has(ordinal)) : []
 }

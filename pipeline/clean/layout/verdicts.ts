@@ -1,3 +1,4 @@
+import { besideOf } from './beside.ts'
 import type { Layout } from './context.ts'
 import { toItems } from './items.ts'
 import { type BlockKind, isSubheading, REMOVED_RULES } from './kinds.ts'
@@ -22,7 +23,9 @@ const SECOND_LOOK = 1.2
 export function toVerdicts(layout: Layout, odds: readonly number[]): BlockVerdict[] {
   const { blocks, headline } = layout
   const least = odds.some((value, i) => value > KEEP_FROM && i !== headline) ? KEEP_FROM : KEEP_FROM - SECOND_LOOK
-  const likely = odds.map((value, i) => value > least || i === headline)
+  const textLike = odds.map((value) => value > least)
+  const beside = besideOf(blocks, headline, textLike)
+  const likely = odds.map((_, i) => i === headline || (textLike[i] === true && beside[i] === null))
   const last = lastText(layout, likely)
   const kept = likely.map((likes, i) => likes && (i <= last || i === headline))
   const items = toItems(blocks, kept, headline)
@@ -34,6 +37,8 @@ export function toVerdicts(layout: Layout, odds: readonly number[]): BlockVerdic
       return { kind: keptKind(layout, i), keep: false, score, rule: 'layout: another article', item }
     if (kept[i]) return { kind: keptKind(layout, i), keep: true, score, rule: 'layout: article', item }
     if (likely[i]) return { kind: 'teaser', keep: false, score, rule: 'layout: heads nothing of the article', item }
+    const why = beside[i]
+    if (why) return { kind: BESIDE[why], keep: false, score: Math.min(score, SURELY_NOT), rule: `layout: ${why}`, item }
     const removed = REMOVED_RULES.find(({ holds }) => holds(block, i - headline))
     return {
       kind: removed?.kind ?? 'other',
@@ -44,6 +49,10 @@ export function toVerdicts(layout: Layout, odds: readonly number[]): BlockVerdic
     }
   })
 }
+
+const BESIDE = { 'said before': 'other', consent: 'call_to_action', comments: 'other' } as const
+/** A score of what no measuring decides. */
+const SURELY_NOT = 0.1
 
 /** Index of the last likely block that is no heading: headings after it head what was removed. Where all are headings, the end. */
 function lastText({ blocks }: Layout, likely: readonly boolean[]): number {
