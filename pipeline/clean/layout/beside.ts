@@ -13,7 +13,7 @@ const COUNT = /[\d.,()[\]:\s]+/g
 /** Why a block is none of the article's whatever its words are like; null where nothing is said. */
 export type Beside = 'said before' | 'consent' | 'comments' | null
 
-/** For each block: copies for other screens, requests for consent, and what readers wrote under a heading that says so. Only what is `likely` text counts as said. */
+/** For each block: copies for other media, requests for consent, and what readers wrote under a heading that says so. Only what is `likely` text counts as said. */
 export function besideOf(blocks: readonly BlockFacts[], headline: number, likely: readonly boolean[]): Beside[] {
   const seen = new Set<string>()
   const threads = new Set<number>()
@@ -23,11 +23,14 @@ export function besideOf(blocks: readonly BlockFacts[], headline: number, likely
     if (block.ancestors.some((ordinal) => threads.has(ordinal))) return 'comments'
     if (isConsent(block)) return 'consent'
     if (block.chars < PARAGRAPH || !likely[i]) return null
-    if (seen.has(block.text)) return 'said before'
+    if (seen.has(block.text) && isHushed(block)) return 'said before'
     seen.add(block.text)
     return null
   })
 }
+
+/** Not for every reader: what is said twice in sight may be meant so. */
+const isHushed = ({ mark: { inside } }: BlockFacts): boolean => inside.includes('hushed') || inside.includes('hidden')
 
 const isConsent = ({ mark: { tokens, near } }: BlockFacts): boolean =>
   tokens.slice(0, near).some((token) => CONSENT.has(token))
