@@ -138,6 +138,27 @@ describe('a caption with its credit', () => {
   })
 })
 
+describe('a caption without a credit', () => {
+  const twice = (line: string) => {
+    const [first = '', ...rest] = BODY.map((text) => text.replace('The council', 'The people of Exampleton'))
+    return cleanText([line, 'Bridge to Stay for Ten Years', first, line, 'What Comes Next', ...rest].join('\n\n'))
+      .blocks[3]?.rule
+  }
+
+  test('comes again, and names a thing and its place', () => {
+    expect(twice('Old Stone Bridge in Exampleton')).toBe('caption')
+  })
+
+  test.each([
+    'What Stays in Exampleton',
+    'They Stay in Exampleton',
+    'Not Much in Exampleton',
+    'Old Stone Bridge in Otherham',
+  ])('asks nothing, has no pronoun and no negation, and names a place of the text: %s', (line) => {
+    expect(twice(line)).not.toBe('caption')
+  })
+})
+
 describe('a dateline', () => {
   const TEXT = 'The bridge stays as it is for ten more years, they said.'
   const lengthOf = (lead: string): number | null => {

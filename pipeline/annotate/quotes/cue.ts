@@ -81,5 +81,12 @@ function isPassive(items: readonly Item[], from: number, at: number): boolean {
   const form = items[at]?.word ?? ''
   if (form.endsWith('ing')) return false
   for (let i = from; i < at; i++) if (BE.has(items[i]?.word ?? '')) return true
-  return false
+  return BE.has(items[beforeTime(items, from) - 1]?.word ?? '')
+}
+
+/** Where a time before an item begins, its preposition included: `was on Monday told`. */
+function beforeTime(items: readonly Item[], at: number): number {
+  let first = at
+  while (items[first - 1]?.time) first--
+  return first < at && items[first - 1]?.token?.upos === 'ADP' ? first - 1 : first
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { quotes } from '../../../pipeline/annotate/quotes/index.ts'
 import { nest } from '../../../pipeline/annotate/quotes/nest.ts'
+import { times } from '../../../pipeline/annotate/times/index.ts'
 import type { QuoteAnnotation } from '../../../pipeline/records.ts'
 import { toEntity } from '../../document.ts'
 import { CONTEXT, toDocument } from '../document.ts'
@@ -40,6 +41,16 @@ describe('verbs in the passive', () => {
     'The talks had been reported to be over.',
   ])('have no speaker: %s', (text) => {
     expect(read(text)).toEqual([])
+  })
+
+  it('have none with a time between their parts either', () => {
+    const told = (text: string): number => {
+      const annotations = times.annotate(toDocument(text), CONTEXT)
+      return quotes.annotate(toDocument(text, { annotations }), CONTEXT).length
+    }
+    expect(told('The minister was on Monday told that the talks had failed.')).toBe(0)
+    expect(told('The minister was yesterday told that the talks had failed.')).toBe(0)
+    expect(told('The minister on Monday told them that the talks had failed.')).toBe(1)
   })
 
   it('are not those in the progressive', () => {
