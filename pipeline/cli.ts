@@ -140,6 +140,7 @@ async function runCommand(inputs: string[], flags: Flags): Promise<void> {
     config: flags.config ?? null,
     settings: settingsOf(config),
     ...(config.max_record_seconds === undefined ? {} : { maxRecordSeconds: config.max_record_seconds }),
+    ...(config.max_memory === undefined ? {} : { maxMemory: config.max_memory }),
     debug: program.opts().debug ?? false,
     host: HOST,
     signal: abort.signal,

@@ -10,6 +10,8 @@ export interface Config extends Partial<Settings> {
   jobs?: number
   /** Seconds after which a record is set aside. */
   max_record_seconds?: number
+  /** Bytes that are sorted in memory at a time. */
+  max_memory?: number
 }
 
 /** Wrong usage: the message says which option, why, and what would be right, in one line. */
@@ -29,6 +31,7 @@ const OPTIONS: Record<keyof Config, { check: Check; expected: string }> = {
   metadata: { check: isText, expected: 'a file' },
   jobs: { check: isCount, expected: 'a whole number from 1' },
   max_record_seconds: { check: isSeconds, expected: 'a number of seconds' },
+  max_memory: { check: isCount, expected: 'a number of bytes' },
   max_document_bytes: { check: isCount, expected: 'a number of bytes' },
   max_unpacked_ratio: { check: isCount, expected: 'a whole number from 1' },
   max_page_nodes: { check: isCount, expected: 'a whole number from 1' },

@@ -12,9 +12,9 @@ export type Annotation =
   | QuantityAnnotation
   | QuoteAnnotation
 /**
- * What link says: a global entity, a map from local to global, or a duplicate.
+ * What link says: in document order which global entity each local one is and which documents are duplicates, then the global entities.
  */
-export type LinkRecord = LinkedEntity | LinkedDuplicate
+export type LinkRecord = LinkedEntity | LinkedLocal | LinkedDuplicate
 
 /**
  * A stretch of the text.
@@ -571,23 +571,6 @@ export interface QuoteAnnotation {
   no_comment: boolean
 }
 /**
- * An entity of one document, and the global one that it is.
- */
-export interface LocalEntity {
-  /**
-   * The document
-   */
-  document_id: string
-  /**
-   * Local id
-   */
-  entity: string
-  /**
-   * Global id
-   */
-  entity_id: string
-}
-/**
  * An input that was set aside.
  */
 export interface RejectedRecord {
@@ -638,14 +621,10 @@ export interface AnnotatedRecord {
   issues: Issue[]
 }
 /**
- * A global entity.
+ * A global entity; these lines come last, by id.
  */
 export interface LinkedEntity {
   entity: Entity
-  /**
-   * The local entities that it is
-   */
-  members: LocalEntity[]
 }
 /**
  * An entity over all documents.
@@ -695,6 +674,31 @@ export interface Entity {
    * See entities
    */
   document_count: number
+}
+/**
+ * Which global entity an entity of a document is.
+ */
+export interface LinkedLocal {
+  /**
+   * The document
+   */
+  document_id: string
+  /**
+   * Its id in the document
+   */
+  entity: string
+  /**
+   * See entities
+   */
+  entity_id: string
+  /**
+   * See entities
+   */
+  name: string
+  /**
+   * See entities
+   */
+  type: 'person' | 'organization' | 'place' | 'group' | 'event' | 'facility' | 'product'
 }
 /**
  * A document that repeats an earlier one.

@@ -1,23 +1,28 @@
 import { carryOver } from './engine/carry.ts'
 import type { Kept } from './engine/clear.ts'
-import { linkDocuments, type Mapped, mapDocuments, type Progress, readRecords } from './engine/documents.ts'
+import { type Mapped, mapDocuments, type Progress, readRecords } from './engine/documents.ts'
+import { Emissions } from './engine/emissions.ts'
 import { beginOutput } from './engine/folder.ts'
+import { type Linking, linkDocuments } from './engine/link_rounds.ts'
 import type { Host } from './engine/lock.ts'
+import { encodeLine } from './engine/ndjson.ts'
 import { openFiles } from './engine/open_files.ts'
 import { ownNames } from './engine/own_names.ts'
 import { DEFAULT_WORKER, Pool } from './engine/pool.ts'
 import { writeReport } from './engine/report.ts'
 import { StageFiles } from './engine/stage_files.ts'
 import { packageVersion, stageVersions } from './engine/version.ts'
+import { DEFAULT_MAX_MEMORY, Work } from './engine/work.ts'
 import { type Reading, refuseReading, writtenAround } from './engine/written.ts'
 import { exportTables } from './export/index.ts'
 import { findInputs, type Inputs, STDIN } from './ingest/inputs.ts'
 import type { Opened } from './ingest/open.ts'
 import type { ReadFile } from './ingest/read_file.ts'
 import { toIssue } from './issue.ts'
+import { LINKERS } from './link/index.ts'
 import { PIPELINE } from './pipeline.ts'
-import type { Issue } from './records.ts'
-import { type Settings, STAGES, type StageName } from './stage.ts'
+import type { Issue, LinkRecord } from './records.ts'
+import { type Annotated, type Settings, STAGES, type StageName } from './stage.ts'
 
 /** What a run needs of the process that it runs in. */
 interface RunHost extends Host {
@@ -45,6 +50,8 @@ export interface RunOptions {
   /** The file that the settings were read from; null for none. */
   config?: string | null
   settings: Settings
+  /** Bytes that are sorted in memory at a time; the output does not depend on it. */
+  maxMemory?: number
   /** Seconds after which a record is set aside; the one thing that depends on the machine. Default 120. */
   maxRecordSeconds?: number
   /** The module that worker processes run, where it is not the built-in chain: it calls `serve` with another. */
@@ -91,18 +98,23 @@ export async function run(options: RunOptions): Promise<RunResult> {
   try {
     pool.warm()
     const files = new StageFiles(output.folder, versions, settings)
+    const work = new Work(output.folder, options.maxMemory ?? DEFAULT_MAX_MEMORY)
+    const emissions = reaches(until, 'link') ? new Emissions(work, 'round_1') : null
     const opened: Opened = { issues: inputs.issues, files: [] }
     const stdin = { bytes: options.stdin ?? [], kept: `${files.path('ingest')}.stdin` }
     const raws = openFiles(inputs.raws, { settings, opened, stdin, worker, signal })
-    const mapped = await mapDocuments(raws, { until, pool, context: { settings }, files, progress })
+    const mapped = await mapDocuments(raws, { until, pool, context: { settings }, files, emissions, progress })
     pool.stop()
     if (isEmpty(mapped, opened)) opened.issues.push(toIssue('INPUT_EMPTY', { stage: 'ingest' }))
-    const linked = reaches(until, 'link') ? await linkDocuments(mapped.groups, files) : { links: [], issues: [] }
+    if (reaches(until, 'annotate')) files.finish('annotate')
+    const records = () => readRecords<Annotated>(files.path('annotate'))
+    const linked = emissions ? await link(emissions, { work, files, records }) : []
     files.close()
-    const issues = [...inputs.issues, ...mapped.outside, ...linked.issues]
-    const records = () => readRecords(files.path('annotate'))
+    work.close()
+    const issues = [...inputs.issues, ...mapped.outside, ...linked]
+    const links = () => readRecords<LinkRecord>(files.path('link'))
     const tables = reaches(until, 'export')
-      ? await exportTables({ records, links: linked.links, issues }, output.folder, PIPELINE)
+      ? await exportTables({ records, links, issues }, output.folder, PIPELINE)
       : null
 
     const ran = { version: packageVersion(), node: host.version, started, finished: host.now(), settings }
@@ -127,6 +139,15 @@ const MAX_RECORD_SECONDS = 120
 /** Did nothing come in, and does no error say why? */
 const isEmpty = ({ records }: Mapped, { issues }: Opened): boolean =>
   records === 0 && !issues.some(({ severity }) => severity === 'error')
+
+/** Writes the stage file of link. */
+function link(
+  emissions: Emissions,
+  { files, ...rest }: Pick<Linking, 'work' | 'records'> & { files: StageFiles },
+): Promise<Issue[]> {
+  files.open('link')
+  return linkDocuments(emissions, { ...rest, rounds: LINKERS, write: (line) => files.write('link', encodeLine(line)) })
+}
 
 /** What the run reads by name: none of it may lie in the folder that it replaces. */
 const readingsOf = ({ inputs, metadata, config = null }: RunOptions): Reading[] => [

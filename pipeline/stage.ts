@@ -1,4 +1,4 @@
-import type { AnnotatedRecord, CleanedRecord, IngestedRecord, Issue, RejectedRecord } from './records.ts'
+import type { AnnotatedRecord, CleanedRecord, IngestedRecord, Issue, LinkRecord, RejectedRecord } from './records.ts'
 
 /** What every stage may read besides its record; it travels to other processes as it is. */
 export interface Context {
@@ -46,13 +46,50 @@ export interface MapStage<In, Out> {
   map(record: In, context: Context): Out
 }
 
-/** Emit → group by key → reduce, over small values (ids, hashes, names), never whole texts. */
-export interface KeyedStage<In, Value, Result> {
-  name: string
-  emit(record: In): { key: string; order: string; value: Value }[]
-  /** `report` takes what the user must know besides the results: a cap that bites, say. */
-  reduce(key: string, values: Iterable<Value>, report: (issue: Issue) => void): Result[]
+/** One small value (ids, hashes, names, never whole texts) under the key by which it meets others. */
+export interface Keyed<Value> {
+  key: string
+  value: Value
+  /** Is something to be said of the value's document, once all documents are known? */
+  placed?: boolean
 }
+
+/** What link says of one document, and what it says of all of them. */
+export type MapLine = Extract<LinkRecord, { document_id: string }>
+export type GlobalLine = Exclude<LinkRecord, MapLine>
+
+/** Where a linker tells what it found. */
+export interface Outcome {
+  /** Takes what is said of no single document. Ids give the order. */
+  tell(id: string, line: GlobalLine): void
+  /** Takes what the user must know besides: a cap that bites, say. */
+  report(issue: Issue): void
+}
+
+/**
+ * What needs all documents together: emit → sort by key → reduce → resolve → place. Only `resolve` sees more than one document or one key
+ * at a time, and what it keeps in memory should grow with distinct names, not with documents.
+ */
+export interface Linker<Value, Found> {
+  name: string
+  /** What one document sends. `links`: what the rounds before this one said of it. */
+  emit(record: AnnotatedRecord, links: readonly MapLine[]): Keyed<Value>[]
+  /** What the values of one key say together. They come in document order, can be read once, and may be many. */
+  reduce(key: string, values: Iterable<Value>): Iterable<Found>
+  /** Sees all that was found, in the order in which its keys first appear in the documents. */
+  resolve(found: Iterable<Found>, outcome: Outcome): Resolved<Value>
+}
+
+/** What a linker can say once it has seen all. */
+export interface Resolved<Value> {
+  /** What is said of one emitted value that asked for it; they come in document order. */
+  place(document_id: string, key: string, value: Value): MapLine | null
+  /** Called after the last document. */
+  finish?(): void
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: each linker reads back only the values that it emitted itself
+export type AnyLinker = Linker<any, any>
 
 export const STAGES = ['ingest', 'clean', 'annotate', 'link', 'export'] as const
 export type StageName = (typeof STAGES)[number]

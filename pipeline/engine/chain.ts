@@ -4,10 +4,9 @@ import { linesOf } from '../clean/recurring_lines.ts'
 import { ingest } from '../ingest/index.ts'
 import { messageOf, toIssue } from '../issue.ts'
 import { LINKERS } from '../link/index.ts'
-import type { LinkRecord } from '../records.ts'
-import type { Annotated, Cleaned, Context, Ingested, MapStage, StageName } from '../stage.ts'
+import type { Annotated, AnyLinker, Cleaned, Context, Ingested, MapStage, StageName } from '../stage.ts'
 import { faultOf, type RecordName } from '../validate.ts'
-import { type AnyKeyedStage, emit } from './group.ts'
+import { emit } from './emission.ts'
 import { decodeLine, encodeLine } from './ndjson.ts'
 import { type ChainInput, type ChainResult, type Origin, originOf, toInput } from './result.ts'
 
@@ -18,12 +17,12 @@ type AnyMapStage = MapStage<never, StageRecord>
 export interface Chain {
   /** The stages that see one document at a time, in order; the first reads files, the others what the one before it made. */
   stages: readonly AnyMapStage[]
-  /** What is told of each document to those who see all of them. */
-  linkers: readonly AnyKeyedStage<Annotated, LinkRecord>[]
+  /** The first round of those who see all documents. */
+  linkers: readonly AnyLinker[]
 }
 
 export const MAP_STAGES = [ingest, clean, annotate] as const
-export const CHAIN: Chain = { stages: MAP_STAGES, linkers: LINKERS }
+export const CHAIN: Chain = { stages: MAP_STAGES, linkers: LINKERS[0] ?? [] }
 
 /**
  * Takes one input through the stages up to and including `until`. Never throws: what fails becomes a rejected record.
@@ -50,14 +49,14 @@ export function runChain(
   }
   const last = record as StageRecord
   if ('annotations' in last) enter('link')
-  const { emitted, issues: outside } = 'annotations' in last ? emit(linkers, last) : NOTHING
+  const { emission, issues: outside } = 'annotations' in last ? emit(linkers, last) : NOTHING
   const issues = 'rejected' in last ? [last.rejected] : last.issues
   const [document, rejected] = 'document' in last ? [last.document, false] : [null, true]
   const told = document && until === ingest.name && context.settings.recurring_lines ? linesOf(document) : null
-  return { input: toInput(input, document?.sha256 ?? null), lines, emitted, told, issues, outside, rejected }
+  return { input: toInput(input, document?.sha256 ?? null), lines, emission, told, issues, outside, rejected }
 }
 
-const NOTHING = { emitted: [], issues: [] }
+const NOTHING = { emission: null, issues: [] }
 
 /** What cannot be written as a line, because it is nested too deep, say, is refused as what cannot be made. */
 function runAndEncode<In>(

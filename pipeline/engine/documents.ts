@@ -2,10 +2,10 @@ import { LineCounts } from '../clean/recurring_lines.ts'
 import { readLines } from '../export/lines.ts'
 import type { RawRecord } from '../ingest/index.ts'
 import type { ReadFile } from '../ingest/read_file.ts'
-import type { Issue, LinkRecord } from '../records.ts'
-import { type Annotated, type Context, STAGES, type StageName } from '../stage.ts'
-import { LinkGroups } from './link_groups.ts'
-import { decodeLine, encodeLine } from './ndjson.ts'
+import type { Issue } from '../records.ts'
+import { type Context, STAGES, type StageName } from '../stage.ts'
+import type { Emissions } from './emissions.ts'
+import { decodeLine } from './ndjson.ts'
 import { type Pool, runAll } from './pool.ts'
 import type { ChainResult } from './result.ts'
 import type { StageFiles } from './stage_files.ts'
@@ -16,6 +16,8 @@ export interface Mapping {
   pool: Pool
   context: Context
   files: StageFiles
+  /** Takes what link needs to know of every document; null where link does not run. */
+  emissions: Emissions | null
   progress?: ((progress: Progress) => void) | undefined
 }
 
@@ -29,8 +31,6 @@ export interface Progress {
 }
 
 export interface Mapped {
-  /** What link needs to know of every document. */
-  groups: LinkGroups
   issues: Issue[]
   /** Issues that no record carries: those of linkers that failed on a document. */
   outside: Issue[]
@@ -41,16 +41,10 @@ export interface Mapped {
   rejected: number
 }
 
-/** What link says of all documents together, and what it could not do. */
-export interface Linked {
-  links: LinkRecord[]
-  issues: Issue[]
-}
-
 /** Takes every file through the stages that see one document at a time, and writes their stage files. */
 export async function mapDocuments(raws: AsyncIterable<RawRecord>, mapping: Mapping): Promise<Mapped> {
   const { until, pool, context } = mapping
-  const mapped: Mapped = { groups: new LinkGroups(), issues: [], outside: [], inputs: [], records: 0, rejected: 0 }
+  const mapped: Mapped = { issues: [], outside: [], inputs: [], records: 0, rejected: 0 }
   for (const stage of stagesUntil(until)) mapping.files.open(stage)
   if (until === 'ingest' || !context.settings.recurring_lines)
     await take(runAll(raws, until, context, pool), mapping, mapped)
@@ -82,14 +76,14 @@ async function mapInTwoPasses(raws: AsyncIterable<RawRecord>, mapping: Mapping, 
 
 async function take(
   results: AsyncIterable<ChainResult>,
-  { until, files, progress }: Mapping,
+  { until, files, emissions, progress }: Mapping,
   mapped: Mapped,
   all: number | null = null,
 ): Promise<void> {
   const stage = stagesUntil(until).at(-1) as StageName
   for await (const result of results) {
     for (const { stage, line } of result.lines) files.write(stage, line)
-    for (const emitted of result.emitted) mapped.groups.add(emitted)
+    if (result.emission) emissions?.add(result.emission)
     for (const issue of result.issues) mapped.issues.push(issue)
     for (const issue of result.outside) mapped.outside.push(issue)
     if (result.input) mapped.inputs.push(result.input)
@@ -99,17 +93,9 @@ async function take(
   }
 }
 
-/** Reduces what the documents emitted, and writes the stage file of link. */
-export async function linkDocuments(groups: LinkGroups, files: StageFiles): Promise<Linked> {
-  const { results, issues } = await groups.reduce()
-  files.open('link')
-  for (const link of results) files.write('link', encodeLine(link))
-  return { links: results, issues }
-}
-
 /** The records of a stage file, after its header line. */
-export async function* readRecords(path: string): AsyncGenerator<Annotated> {
-  for await (const line of linesOf(path)) yield decodeLine<Annotated>(line)
+export async function* readRecords<Line>(path: string): AsyncGenerator<Line> {
+  for await (const line of linesOf(path)) yield decodeLine<Line>(line)
 }
 
 /** The lines of a stage file, after its header. */

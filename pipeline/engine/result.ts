@@ -4,7 +4,7 @@ import type { ReadFile } from '../ingest/read_file.ts'
 import { type IssueCode, nameOfRecord, toIssue } from '../issue.ts'
 import type { Issue } from '../records.ts'
 import { type Ingested, STAGES, type StageName } from '../stage.ts'
-import type { Emitted } from './group.ts'
+import type { Emission } from './emission.ts'
 import { decodeLine, encodeLine } from './ndjson.ts'
 
 /** What enters the chain: a file or record, or a line that ingest wrote of one. */
@@ -15,7 +15,7 @@ export interface ChainResult {
   /** The file; null for one that was opened before, for its records or its bytes. */
   input: ReadFile | null
   lines: { stage: string; line: string }[]
-  emitted: Emitted[]
+  emission: Emission | null
   /** What ingest alone tells of the document's lines, for the pass that looks for those that recur. */
   told: DocumentLines | null
   issues: Issue[]
@@ -59,7 +59,7 @@ export function deadResult(input: ChainInput, until: string, { code, stage, deta
   return {
     input: toInput(input, null),
     lines: STAGES.slice(first, last + 1).map((name) => ({ stage: name, line })),
-    emitted: [],
+    emission: null,
     told: null,
     issues: [rejected],
     outside: [],

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ownField } from '../own_field.ts'
 import { readAlike } from './check/alike.ts'
-import { type Cursor, openCursor } from './check/cursor.ts'
 import { type Fault, type Faults, openFaults } from './check/faults.ts'
 import { checkAge, checkListing } from './check/files.ts'
 import { findKeyFaults } from './check/keys.ts'
 import { faultOfTiling, findSpanFaults, toSlicer } from './check/spans.ts'
 import { factsOf } from './check/table.ts'
+import { type Cursor, openCursor } from './cursor.ts'
 import { DATAPACKAGE } from './datapackage.ts'
 import type { Outputs } from './index.ts'
 import type { Row } from './rows.ts'
@@ -92,23 +92,28 @@ async function checkDocuments(check: Check): Promise<void> {
     await checkPage(check, document, cursors)
   }
   for (const row of references) addFaults(check, documents, row, findKeyFaults(documents, row, check.keys))
-  for (const { table, cursor } of cursors) addRest(check, table, await cursor.rest())
+  for (const { table, cursor } of cursors) await addRest(check, table, cursor.rest())
 }
 
 const keysOnly = ({ document_id = null, duplicate_of = null }: Row): Row => ({ document_id, duplicate_of })
 
-function addRest(check: Check, table: Table, { count, first }: Awaited<ReturnType<Cursor['rest']>>): void {
+async function addRest(check: Check, table: Table, rest: AsyncGenerator<Row>): Promise<void> {
+  let [first, count]: [Row | undefined, number] = [undefined, 0]
+  for await (const row of rest) {
+    first ??= row
+    count++
+  }
   const message = `belongs to no document, or stands in another order than they do (as do ${count - 1} rows behind it)`
   if (first) addFaults(check, table, first, [message])
 }
 
-type Cursors = { table: Table; cursor: Cursor }[]
+type Cursors = { table: Table; cursor: Cursor<Row> }[]
 
 /** Checks the rows of one document. */
 async function checkPage(check: Check, document: Row, cursors: Cursors): Promise<void> {
   const id = String(document.document_id)
   const slicer = toSlicer(String(document.text))
-  const pages = await Promise.all(cursors.map(async ({ table, cursor }) => ({ table, rows: await cursor.rowsOf(id) })))
+  const pages = await Promise.all(cursors.map(async ({ table, cursor }) => ({ table, rows: await cursor.itemsOf(id) })))
   const keys: Keys = new Map([...check.keys, ...pages.map(({ table }) => [table.name, new Set<unknown>()] as const)])
   for (const { table, rows } of pages) for (const row of rows) addKey(check, table, row, keys)
   for (const { table, rows } of pages)

@@ -1,14 +1,15 @@
 import { messageOf, nameOfRecord, toIssue } from '../issue.ts'
 import type { AnnotatedRecord, Issue, LinkRecord } from '../records.ts'
 import { type OffsetMap, offsetMap } from '../span.ts'
-import type { Annotated } from '../stage.ts'
+import type { Annotated, GlobalLine, MapLine } from '../stage.ts'
 import { type Batches, openBatches } from './batches.ts'
+import { type Cursor, openCursor } from './cursor.ts'
 import { DATAPACKAGE, toDatapackage } from './datapackage.ts'
-import { indexLinks, type Links } from './links.ts'
+import { type Links, toLinks } from './links.ts'
 import { toPage } from './page.ts'
 import { openSink, type StoredFile, type WrittenFile } from './sink.ts'
 import type { Table } from './table.ts'
-import { hasFailed, withoutEntities } from './unlinked.ts'
+import { hasFailed, withoutUnplaced } from './unlinked.ts'
 import type { OpenWriter, Writer } from './writer.ts'
 
 /** What is made of the records: which tables, in which forms, both in the order in which they are listed. */
@@ -20,7 +21,8 @@ export interface Outputs {
 export interface ExportInput {
   /** Annotated records in document order. Read once. */
   records: () => AsyncIterable<Annotated>
-  links: readonly LinkRecord[]
+  /** What link said: lines of single documents in document order, then those of all. Read once. */
+  links: () => AsyncGenerator<LinkRecord>
   /** Issues that no record carries (those of link). Offsets in UTF-16 code units. */
   issues: readonly Issue[]
 }
@@ -44,9 +46,8 @@ interface Ledger {
 }
 
 /**
- * Writes every table in every form, and `datapackage.json`, into an existing folder. Memory holds the links, the issues and
- * the ids of the documents; rows pass through in batches. A document whose rows cannot be made, or
- * break their schema, is left out with an issue.
+ * Writes every table in every form, and `datapackage.json`, into an existing folder. Memory holds the issues and the ids of the
+ * documents; rows pass through in batches. A document whose rows cannot be made, or break their schema, is left out with an issue.
  */
 export async function exportTables(
   input: ExportInput,
@@ -69,20 +70,29 @@ export async function exportTables(
 }
 
 /** The documents, then what link found, then the issues: the others say what was cut. */
-async function fill(ledger: Ledger, { records, links: said, issues }: ExportInput): Promise<void> {
-  const links = indexLinks(said)
-  await addDocuments(ledger, records(), links, byDocument(issues))
-  await addRows(ledger, ({ linkedRows }) => linkedRows?.(links))
+async function fill(ledger: Ledger, { records, links, issues }: ExportInput): Promise<void> {
+  const said = openCursor<LinkLine>(links())
+  await addDocuments(ledger, records(), said, byDocument(issues))
+  for await (const line of said.rest()) await addLinked(ledger, line)
   for (const batches of ledger.batches) keep(ledger, await batches.flush())
   const written = new Set(ledger.sources.keys())
   await addRows(ledger, ({ issueRows }) => issueRows?.(ledger.issues, written))
   for (const batches of ledger.batches) await batches.flush()
 }
 
+/** Both kinds of lines of link, as one may ask for the document of either. */
+type LinkLine = (MapLine | GlobalLine) & { document_id?: string }
+
+async function addLinked(ledger: Ledger, line: LinkLine): Promise<void> {
+  if (line.document_id !== undefined)
+    throw new Error(`Link speaks of ${line.document_id}, which annotate does not know`)
+  await addRows(ledger, ({ linkedRows }) => linkedRows?.(line as GlobalLine))
+}
+
 async function addDocuments(
   ledger: Ledger,
   records: AsyncIterable<Annotated>,
-  links: Links,
+  said: Cursor<LinkLine>,
   outside: Map<string | null, Issue[]>,
 ): Promise<void> {
   const ofAll = outside.get(null) ?? []
@@ -91,8 +101,8 @@ async function addDocuments(
     else {
       const { document_id } = record.document
       const own = outside.get(document_id) ?? []
-      const isUnlinked = hasFailed(own, ofAll) && !links.isPlaced(document_id)
-      await addDocument(ledger, isUnlinked ? withoutEntities(record) : record, links, own)
+      const links = toLinks((await said.itemsOf(document_id)) as MapLine[])
+      await addDocument(ledger, hasFailed(own, ofAll) ? withoutUnplaced(record, links) : record, links, own)
       outside.delete(document_id)
     }
   }
@@ -136,13 +146,8 @@ function tryRows({ batches, sources, issues, failed }: Ledger, record: Annotated
 }
 
 /** What repeats a document that was left out points at nothing. */
-const amongWritten = (links: Links, sources: ReadonlyMap<string, string>): Links => ({
-  ...links,
-  duplicateOf(id) {
-    const first = links.duplicateOf(id)
-    return first !== null && sources.has(first) ? first : null
-  },
-})
+const amongWritten = (links: Links, sources: ReadonlyMap<string, string>): Links =>
+  links.duplicate_of === null || sources.has(links.duplicate_of) ? links : { ...links, duplicate_of: null }
 
 function inCodePoints(issue: Issue, map: OffsetMap): Issue {
   const convert = (offset: number | null) => (offset === null ? null : map.toCodePoint(offset))

@@ -1,48 +1,29 @@
-import { inCodeUnits } from '../document_order.ts'
-import type { EntityRow, LinkRecord } from '../records.ts'
-import { joinList } from './rows.ts'
+import type { LinkedLocal } from '../records.ts'
+import type { MapLine } from '../stage.ts'
 
-/** What link said, as export looks it up. */
+/** What link said of one document, as export looks it up. */
 export interface Links {
-  /** Rows of the table `entities`, by id. */
-  entities: EntityRow[]
-  /** The row of an entity of one document. Throws where link did not place it: every local entity has a global one. */
-  entityOf(documentId: string, local: string): EntityRow
-  /** Did link place any entity of the document? */
-  isPlaced(documentId: string): boolean
+  /** The global entity that a local one is. Throws where link did not place it: every local entity has a global one. */
+  entityOf(local: string): LinkedLocal
+  /** Did link place it? */
+  isPlaced(local: string): boolean
   /** The first document that this one repeats. */
-  duplicateOf(documentId: string): string | null
+  duplicate_of: string | null
 }
 
-/** Indexes link's records. Memory grows with the number of entities of all documents, about 40 bytes each, not with the texts. */
-export function indexLinks(links: readonly LinkRecord[]): Links {
-  const entities: EntityRow[] = []
-  const byDocument = new Map<string, Map<string, EntityRow>>()
-  const duplicates = new Map<string, string>()
-  for (const link of links) {
-    if ('duplicate_of' in link) duplicates.set(link.document_id, link.duplicate_of)
-    else {
-      const row: EntityRow = { ...link.entity, aliases: joinList(link.entity.aliases) }
-      entities.push(row)
-      for (const { document_id, entity } of link.members) placeMember(byDocument, document_id, entity, row)
-    }
-  }
+export function toLinks(lines: readonly MapLine[]): Links {
+  const entities = new Map<string, LinkedLocal>()
+  let duplicate_of: string | null = null
+  for (const line of lines)
+    if ('duplicate_of' in line) duplicate_of = line.duplicate_of
+    else entities.set(line.entity, line)
   return {
-    entities: entities.sort((a, b) => inCodeUnits(a.entity_id, b.entity_id)),
-    entityOf: (documentId, local) => byDocument.get(documentId)?.get(local) ?? unplaced(documentId, local),
-    isPlaced: (documentId) => byDocument.has(documentId),
-    duplicateOf: (documentId) => duplicates.get(documentId) ?? null,
+    duplicate_of,
+    entityOf: (local) => entities.get(local) ?? unplaced(local),
+    isPlaced: (local) => entities.has(local),
   }
 }
 
-type Members = Map<string, Map<string, EntityRow>>
-
-function placeMember(byDocument: Members, documentId: string, local: string, row: EntityRow): void {
-  const members = byDocument.get(documentId)
-  if (members) members.set(local, row)
-  else byDocument.set(documentId, new Map([[local, row]]))
-}
-
-function unplaced(documentId: string, local: string): never {
-  throw new Error(`Entity ${local} of ${documentId} has no global entity: link and annotate disagree`)
+function unplaced(local: string): never {
+  throw new Error(`Entity ${local} has no global entity: link and annotate disagree`)
 }

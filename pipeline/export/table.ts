@@ -1,6 +1,6 @@
 import type { Issue } from '../records.ts'
+import type { GlobalLine } from '../stage.ts'
 import { faultOfSchema, type JsonSchema } from '../validate.ts'
-import type { Links } from './links.ts'
 import type { Page } from './page.ts'
 import type { Row } from './rows.ts'
 
@@ -16,8 +16,8 @@ export interface Table {
   letter?: string
   /** Rows of one document, in order. */
   rows?(page: Page): readonly object[]
-  /** Rows of what link found in all documents, in order. */
-  linkedRows?(links: Links): readonly object[]
+  /** Rows of one line that link wrote of all documents; the lines come in the order of their ids. */
+  linkedRows?(line: GlobalLine): readonly object[]
   /** Rows of the issues; `written` are the ids of the documents that have a row. Asked last of all. */
   issueRows?(issues: readonly Issue[], written: ReadonlySet<string>): readonly object[]
 }

@@ -1,16 +1,20 @@
 import type { AnnotatedRecord, Annotation, Issue } from '../records.ts'
+import type { Links } from './links.ts'
 
-/** Layers whose rows name an entity. */
-const LINKED: ReadonlySet<Annotation['layer']> = new Set(['mention', 'role'])
-
-/** Did link fail on the document, or on all of them? Its issues say so. */
+/** Did link fail on the document, or on something of all of them? Its issues say so. */
 export const hasFailed = (ofDocument: readonly Issue[], ofAll: readonly Issue[]): boolean =>
   ofDocument.some(({ code }) => code === 'LINK_FAILED') || ofAll.some(({ code }) => code === 'LINK_GROUP_FAILED')
 
-/** The record without what needs link: what is left of it still gives its rows. */
-export const withoutEntities = (record: AnnotatedRecord): AnnotatedRecord => ({
+/** The record without the entities that link did not place: what is left of it still gives its rows. */
+export const withoutUnplaced = (record: AnnotatedRecord, { isPlaced }: Links): AnnotatedRecord => ({
   ...record,
-  annotations: record.annotations
-    .filter(({ layer }) => !LINKED.has(layer))
-    .map((annotation) => (annotation.layer === 'quote' ? { ...annotation, source: null } : annotation)),
+  annotations: record.annotations.flatMap((annotation): Annotation[] => {
+    const placedOrNull = (local: string | null) => (local !== null && isPlaced(local) ? local : null)
+    if (annotation.layer === 'quote') return [{ ...annotation, source: placedOrNull(annotation.source) }]
+    if (!('entity' in annotation)) return [annotation]
+    if (!isPlaced(annotation.entity)) return []
+    return annotation.layer === 'role'
+      ? [{ ...annotation, organization: placedOrNull(annotation.organization) }]
+      : [annotation]
+  }),
 })

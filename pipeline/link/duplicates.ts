@@ -1,103 +1,115 @@
 import { createHash } from 'node:crypto'
-import { smallest } from '../extremes.ts'
 import { toIssue } from '../issue.ts'
-import type { Issue, LinkedDuplicate } from '../records.ts'
-import type { Annotated, KeyedStage } from '../stage.ts'
+import type { AnnotatedRecord } from '../records.ts'
+import type { Keyed, Linker, Outcome, Resolved } from '../stage.ts'
+import { Components } from './components.ts'
 import { estimate, SIGNATURE_LENGTH, sign } from './minhash.ts'
-import { orderOf } from './order.ts'
 
 /** Share of word shingles in common from which two articles are one. */
 const NEAR = 0.7
 /** Rows a band: SIGNATURE_LENGTH / ROWS bands let pairs at NEAR through in 99 of 100 cases. */
 const ROWS = 5
-/** Originals compared with a document in one band; the first ones in document order. */
+/** Documents that others of their band are compared with; the first ones, in document order, that are near to none before them. */
 const MOST_PER_BAND = 32
 const WORDS = /[\p{L}\p{N}]+/gu
 
-/** Document id, hash of the words, signature: about 700 characters a document. */
-type Fingerprint = [id: string, words: string, signature: string]
+/** What stands first in a key: documents of one hash of all words, or of one hash of a band of the signature. */
+const KEY = { words: 'words', band: 'band' } as const
+
+/** Document id, and in bands the signature: the low 16 bits of each value, which two documents share by chance once in 65,536. */
+type Fingerprint = [id: string, signature?: string]
+/** Two documents that are one; or one that was not compared with those behind it in its band. */
+type Found = [first: string, other: string] | [uncompared: string]
 
 /**
- * Documents whose kept words repeat an earlier document's, exactly or nearly (MinHash over shingles of words, in bands:
- * Broder 1997; Leskovec, Rajaraman, Ullman, Mining of Massive Datasets, ch. 3). Each points at the first, never at another duplicate.
+ * Documents whose kept words repeat others', exactly or nearly (MinHash over shingles of words, in bands: Broder 1997; Leskovec,
+ * Rajaraman, Ullman, Mining of Massive Datasets, ch. 3). All that are joined in pairs repeat the first of them in document order.
  */
-export const duplicates: KeyedStage<Annotated, Fingerprint, LinkedDuplicate> = {
+export const duplicates: Linker<Fingerprint, Found> = {
   name: 'duplicates',
   emit(record) {
-    if ('rejected' in record) return []
     const words = keptWords(record)
     if (words.length === 0) return []
+    const { document_id } = record.document
     const hash = createHash('sha256').update(words.join(' ')).digest('base64')
-    const value: Fingerprint = [record.document.document_id, hash, toText(sign(words))]
-    return [{ key: 'documents', order: orderOf(record.document), value }]
+    return [{ key: `${KEY.words} ${hash}`, value: [document_id], placed: true }, ...bandsOf(document_id, sign(words))]
   },
-  reduce: (_, values, report) => findDuplicates(values, report),
+  reduce: (key, values) => (key.startsWith(`${KEY.words} `) ? equals(values) : nears(values)),
+  resolve: placeDuplicates,
 }
 
-const keptWords = ({ document, blocks }: Exclude<Annotated, { rejected: unknown }>): string[] =>
+const keptWords = ({ document, blocks }: AnnotatedRecord): string[] =>
   blocks
     .filter((block) => block.kept)
     .flatMap((block) => document.text.slice(block.start, block.end).toLowerCase().match(WORDS) ?? [])
 
-const toText = (signature: Uint32Array): string => Buffer.from(signature.buffer).toString('base64')
-
-function toSignature(text: string): Uint32Array {
-  const bytes = Buffer.from(text, 'base64')
-  return Uint32Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readUInt32LE(4 * i))
-}
-
-interface Original {
-  id: string
-  signature: Uint32Array
-}
-
-function findDuplicates(values: Iterable<Fingerprint>, report: (issue: Issue) => void): LinkedDuplicate[] {
-  const exact = new Map<string, string>()
-  const originals: Original[] = []
-  const bands = Array.from({ length: SIGNATURE_LENGTH / ROWS }, () => new Map<number, number[]>())
-  const found: LinkedDuplicate[] = []
-  let count = 0
-  for (const [id, words, text] of values) {
-    const signature = toSignature(text)
-    const keys = bandKeys(signature)
-    const first = exact.get(words) ?? nearest(signature, keys, bands, originals)
-    if (!exact.has(words)) exact.set(words, first ?? id)
-    if (first) found.push({ document_id: id, duplicate_of: first })
-    else originals.push({ id, signature })
-    if (!first && !keep(keys, bands, originals.length - 1)) count++
-  }
-  if (count > 0) report(toIssue('TEXTS_NOT_COMPARED', { stage: 'link' }, { count, limit: MOST_PER_BAND }))
-  return found
-}
-
-/** A number for the values of each band (FNV-1a over them). */
-function bandKeys(signature: Uint32Array): number[] {
-  return Array.from({ length: signature.length / ROWS }, (_, band) => {
+/** One key a band: a hash of its values (FNV-1a over them). */
+function bandsOf(document_id: string, signature: Uint32Array): Keyed<Fingerprint>[] {
+  const value: Fingerprint = [document_id, toText(Uint16Array.from(signature))]
+  return Array.from({ length: SIGNATURE_LENGTH / ROWS }, (_, band) => {
     let hash = 0x811c9dc5
-    for (let row = 0; row < ROWS; row++) hash = Math.imul(hash ^ (signature[band * ROWS + row] as number), 0x01000193)
-    return hash >>> 0
+    for (const row of signature.subarray(band * ROWS, (band + 1) * ROWS)) hash = Math.imul(hash ^ row, 0x01000193)
+    return { key: `${KEY.band} ${band} ${hash >>> 0}`, value }
   })
 }
 
-function nearest(
-  signature: Uint32Array,
-  keys: number[],
-  bands: Map<number, number[]>[],
-  originals: Original[],
-): string | null {
-  const candidates = new Set(keys.flatMap((key, band) => bands[band]?.get(key) ?? []))
-  const near = Array.from(candidates).filter((i) => estimate(signature, (originals[i] as Original).signature) >= NEAR)
-  return near.length > 0 ? (originals[smallest(near)] as Original).id : null
+const toText = ({ buffer }: Uint16Array): string => Buffer.from(buffer as ArrayBuffer).toString('base64')
+
+function toSignature(text: string): Uint16Array {
+  const signature = new Uint16Array(SIGNATURE_LENGTH)
+  Buffer.from(text, 'base64').copy(new Uint8Array(signature.buffer))
+  return signature
 }
 
-/** False where a band was full. */
-function keep(keys: number[], bands: Map<number, number[]>[], index: number): boolean {
-  let whole = true
-  for (const [band, key] of keys.entries()) {
-    const held = bands[band]?.get(key)
-    if (!held) bands[band]?.set(key, [index])
-    else if (held.length < MOST_PER_BAND) held.push(index)
-    else whole = false
+function* equals(values: Iterable<Fingerprint>): Generator<Found> {
+  let first: string | null = null
+  for (const [id] of values) {
+    if (first !== null) yield [first, id]
+    first ??= id
   }
-  return whole
+}
+
+function* nears(values: Iterable<Fingerprint>): Generator<Found> {
+  const firsts: First[] = []
+  for (const [id, text = ''] of values) {
+    const one = { id, text, signature: null }
+    const near = firsts.filter((first) => estimate(signatureOf(one), signatureOf(first)) >= NEAR)
+    for (const first of near) yield [first.id, id]
+    if (near.length > 0) continue
+    if (firsts.length < MOST_PER_BAND) firsts.push(one)
+    else yield [id]
+  }
+}
+
+/** Read when it is asked for: most bands are of one document. */
+interface First {
+  id: string
+  text: string
+  signature: Uint16Array | null
+}
+
+function signatureOf(first: First): Uint16Array {
+  first.signature ??= toSignature(first.text)
+  return first.signature
+}
+
+/** Documents come in their order, so that the first one of a component is the smallest. */
+function placeDuplicates(found: Iterable<Found>, { report }: Outcome): Resolved<Fingerprint> {
+  const joined = new Components<string>()
+  const uncompared = new Set<string>()
+  for (const [first, other] of found)
+    if (other === undefined) uncompared.add(first)
+    else joined.join(first, other)
+  const details = { count: uncompared.size, limit: MOST_PER_BAND }
+  if (uncompared.size > 0) report(toIssue('TEXTS_NOT_COMPARED', { stage: 'link' }, details))
+  const originals = new Map<string, string>()
+  return {
+    place(document_id) {
+      const owner = joined.ownerOf(document_id)
+      const duplicate_of = originals.get(owner)
+      if (duplicate_of !== undefined) return { document_id, duplicate_of }
+      originals.set(owner, document_id)
+      return null
+    },
+  }
 }

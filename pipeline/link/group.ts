@@ -1,73 +1,46 @@
-import type { Local } from './value.ts'
+import type { Components } from './components.ts'
+import { addCount, type Counts, sum, toCounts } from './counts.ts'
+import type { EntityType, Local, Place } from './local.ts'
 
-/** Local entities held to be one: how many documents use each name, and who they are. */
+/** Local entities held to be one: their key, how many documents use each name, what the first of them say that say it. */
 export interface Group {
-  names: Map<string, number>
-  aliases: Map<string, number>
-  types: Map<Local['type'], number>
-  members: Member[]
+  key: string
+  /** The name that stands first in the documents. */
+  name: string
+  names: Counts<string>
+  aliases: Counts<string>
+  types: Counts<EntityType>
   mentions: number
-  /** What the first local entities say that say it. */
   description: string | null
-  place: Place
+  place: Place | null
 }
 
-/** `rank` is its place among all local entities in document order. */
-export interface Member {
-  rank: number
-  document_id: string
-  id: string
-}
+/** Groups as far as they were joined; the owner of each component holds what all of it says. */
+export type Joined = Components<Group>
 
-type Place = Pick<Local, 'wikidata_id' | 'country_code' | 'latitude' | 'longitude'>
-
-const count = <Key>(counts: Map<Key, number>, key: Key, by = 1): void => {
-  counts.set(key, (counts.get(key) ?? 0) + by)
-}
-
-export function toGroup(local: Local): Group {
-  const group: Group = {
-    names: new Map(),
-    aliases: new Map(),
-    types: new Map(),
-    members: [],
-    mentions: 0,
-    description: null,
-    place: toPlace(local),
+/** All local entities of one key, in the order of their documents. */
+export function gather(key: string, locals: Iterable<Local>): Group {
+  const [names, aliases, types] = [new Map(), new Map(), new Map()]
+  let [first, mentions, description]: [Local | null, number, string | null] = [null, 0, null]
+  for (const local of locals) {
+    first ??= local
+    mentions += local.mentions
+    description ??= local.description ?? null
+    addCount(names, local.name)
+    addCount(types, local.type)
+    for (const alias of local.aliases ?? []) addCount(aliases, alias)
   }
-  add(group, local)
-  return group
+  const counts = { names: toCounts(names), aliases: toCounts(aliases), types: toCounts(types) }
+  return { key, name: first?.name ?? '', ...counts, mentions, description, place: first?.place ?? null }
 }
 
-export function add(group: Group, local: Local): void {
-  count(group.names, local.name)
-  count(group.types, local.type)
-  for (const alias of local.aliases) count(group.aliases, alias)
-  group.description ??= local.description
-  group.mentions += local.mentions
-  group.members.push({ rank: local.rank, document_id: local.document_id, id: local.id })
-}
-
-const toPlace = ({ wikidata_id, country_code, latitude, longitude }: Local): Place => ({
-  wikidata_id,
-  country_code,
-  latitude,
-  longitude,
-})
-
-/** Takes all of `other` into `group`. */
-export function merge(group: Group, other: Group): void {
-  for (const [name, n] of other.names) count(group.names, name, n)
-  for (const [alias, n] of other.aliases) count(group.aliases, alias, n)
-  for (const [type, n] of other.types) count(group.types, type, n)
-  group.description ??= other.description
-  group.mentions += other.mentions
-  if (!group.place.wikidata_id && other.place.wikidata_id) group.place = other.place
-  for (const member of other.members) group.members.push(member)
-}
-
-/** The key most counted; of equals the longest, then the first by code units. */
-export function commonest<Key extends string>(counts: ReadonlyMap<Key, number>): Key {
-  const entries = Array.from(counts).sort(([a, n], [b, m]) => m - n || b.length - a.length || (a < b ? -1 : 1))
-  return (entries[0] as [Key, number])[0]
+/** Takes all that `other` says into `owner`. */
+export function join(joined: Joined, owner: Group, other: Group): void {
+  owner.names = sum(owner.names, other.names)
+  owner.aliases = sum(owner.aliases, other.aliases)
+  owner.types = sum(owner.types, other.types)
+  owner.description ??= other.description
+  owner.mentions += other.mentions
+  if (!owner.place?.wikidata_id && other.place?.wikidata_id) owner.place = other.place
+  joined.join(owner, other)
 }

@@ -1,26 +1,45 @@
 import { createHash } from 'node:crypto'
 import { plain } from '../language/fold.ts'
-import { commonest, type Group } from './group.ts'
+import type { EntityType } from './local.ts'
 
 const PREFIX = 'ent_'
 const NOT_PLAIN = /[^a-z0-9]+/g
 const OTHER_SCRIPT = /[^\p{ASCII}]/u
+/** Hex digits: among a million documents two that share them are one in a thousand. */
+const OF_DOCUMENT = 12
 
-/** `ent_` and the Wikidata id, or name and type; `-2`, `-3` and so on for others of the same name and type, in document order. */
-export function toIds(groups: readonly Group[]): string[] {
-  const taken = new Map<string, number>()
-  return groups.map((group) => {
-    const id = `${PREFIX}${group.place.wikidata_id ?? slug(group)}`
-    const number = (taken.get(id) ?? 0) + 1
-    taken.set(id, number)
+/** Gives ids; `-2`, `-3` and so on for others of the same name and type, in the order in which they are asked for. */
+export class Ids {
+  readonly #taken = new Map<string, number>()
+
+  /** `ent_` and the Wikidata id, or name and type. */
+  of(name: string, type: EntityType, wikidata_id: string | null): string {
+    return this.#free(`${PREFIX}${wikidata_id ?? slug(name, type)}`)
+  }
+
+  /** `ent_`, name and type, and a hash of the document, since it is an entity of that document alone. */
+  within(document_id: string, name: string, type: EntityType): string {
+    return this.#free(`${PREFIX}${slug(name, type)}-${hashOf(document_id).slice(0, OF_DOCUMENT)}`)
+  }
+
+  /** Forgets what was given: what comes cannot be the same. */
+  clear(): void {
+    this.#taken.clear()
+  }
+
+  #free(id: string): string {
+    const number = (this.#taken.get(id) ?? 0) + 1
+    this.#taken.set(id, number)
     return number === 1 ? id : `${id}-${number}`
-  })
+  }
 }
 
 /** Letters that ASCII cannot write are told apart by six hex digits of the name's SHA-256. */
-function slug(group: Group): string {
-  const name = plain(commonest(group.names))
+function slug(written: string, type: EntityType): string {
+  const name = plain(written)
   const words = name.toLowerCase().replace(NOT_PLAIN, '-').replace(/^-|-$/g, '')
-  const hash = OTHER_SCRIPT.test(name) ? createHash('sha256').update(name).digest('hex').slice(0, 6) : ''
-  return [words, hash, commonest(group.types)].filter(Boolean).join('-')
+  const hash = OTHER_SCRIPT.test(name) ? hashOf(name).slice(0, 6) : ''
+  return [words, hash, type].filter(Boolean).join('-')
 }
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')

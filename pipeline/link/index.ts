@@ -1,8 +1,6 @@
-import type { LinkRecord } from '../records.ts'
-import type { Annotated, KeyedStage } from '../stage.ts'
+import type { AnyLinker } from '../stage.ts'
 import { duplicates } from './duplicates.ts'
 import { entities } from './entities.ts'
 
-/** What needs all documents together, in this order. */
-// biome-ignore lint/suspicious/noExplicitAny: each stage reads back only the values that it emitted itself
-export const LINKERS: readonly KeyedStage<Annotated, any, LinkRecord>[] = [entities, duplicates]
+/** What needs all documents together, round by round: a round is told what those before it said of each document. */
+export const LINKERS: readonly (readonly AnyLinker[])[] = [[entities, duplicates]]

@@ -46,7 +46,7 @@ export function sign(words: readonly string[]): Uint32Array {
 }
 
 /** The share of places at which two signatures agree. */
-export function estimate(a: Uint32Array, b: Uint32Array): number {
+export function estimate(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let same = 0
   for (let i = 0; i < SIGNATURE_LENGTH; i++) if (a[i] === b[i]) same++
   return same / SIGNATURE_LENGTH

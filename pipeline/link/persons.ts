@@ -1,8 +1,9 @@
 import { type Capped, CappedIndex } from '../capped_index.ts'
 import { foldWords } from '../language/fold.ts'
 import { edgesOf, mayBeOne, type PersonName, toPersonName } from '../language/person_name.ts'
-import { add, type Group, merge, toGroup } from './group.ts'
-import type { Local } from './value.ts'
+import { keysOf } from './counts.ts'
+import { type Group, type Joined, join } from './group.ts'
+import { KEY } from './local.ts'
 
 /** Full names with one last or first word that are compared with each other; those of later documents stay by themselves. */
 const MOST_COMPARED = 500
@@ -13,58 +14,40 @@ interface Person {
 }
 
 /**
- * Persons of all documents. Equal full names are one person; a shorter one joins the only longer one that it can be short
- * for; a single word joins the only person whose family name it is. What fits two stays by itself, document by document.
+ * Joins the persons among all distinct names. Equal full names are one person already; a shorter one joins the only longer one that it can
+ * be short for; a single word joins the only person whose family name it is. What fits two is given back: it may be another in every document.
  * `report` is told where a word is so many persons' that not all were compared.
  */
-export function linkPersons(locals: Iterable<Local>, report: (capped: Capped) => void = () => {}): Group[] {
-  const { full, single } = byName(locals)
-  const people = joinVariants(full, report)
+export function joinPersons(groups: readonly Group[], joined: Joined, report: (capped: Capped) => void): Set<Group> {
+  const people = joinVariants(groups.filter(isFull).map(toPerson), joined, report)
   const ownersOf = indexFamilies(people)
-  const alone: Group[] = []
-  for (const [word, called] of single) {
-    const owners = ownersOf(word)
-    const [owner] = owners
-    if (owner && owners.length === 1) for (const local of called) add(owner.group, local)
-    else if (owner) for (const local of called) alone.push(toGroup(local))
-    else alone.push(gather(called))
+  const ambiguous = new Set<Group>()
+  for (const group of groups) {
+    const word = singleWordOf(group)
+    if (word === null) continue
+    const [owner, ...others] = ownersOf(word)
+    if (owner && others.length > 0) ambiguous.add(group)
+    else if (owner) join(joined, owner.group, group)
   }
-  return [...people.map(({ group }) => group), ...alone]
+  return ambiguous
 }
 
-function gather([first, ...rest]: readonly Local[]): Group {
-  const group = toGroup(first as Local)
-  for (const local of rest) add(group, local)
-  return group
-}
+const isFull = ({ key }: Group): boolean => key.startsWith(`${KEY.full} `)
 
-function byName(locals: Iterable<Local>): { full: Person[]; single: Map<string, Local[]> } {
-  const full = new Map<string, Person>()
-  const single = new Map<string, Local[]>()
-  for (const local of locals) {
-    const name = toPersonName(foldWords(local.name))
-    if (name.words.length > 1) addPerson(full, name, local)
-    else hold(single, name.words[0] ?? '', local)
-  }
-  return { full: Array.from(full.values()), single }
-}
+const toPerson = (group: Group): Person => ({ name: toPersonName(foldWords(group.name)), group })
 
-function addPerson(full: Map<string, Person>, name: PersonName, local: Local): void {
-  const key = [...name.words, name.suffix ?? ''].join(' ')
-  const held = full.get(key)
-  if (held) add(held.group, local)
-  else full.set(key, { name, group: toGroup(local) })
-}
+const singleWordOf = ({ key }: Group): string | null =>
+  key.startsWith(`${KEY.single} `) ? key.slice(KEY.single.length + 1) : null
 
 /** Longest first: each name looks among the longer ones for the only one that it may be. */
-function joinVariants(names: readonly Person[], report: (capped: Capped) => void): Person[] {
-  const longest = names.slice().sort((a, b) => b.name.words.length - a.name.words.length)
+function joinVariants(names: readonly Person[], joined: Joined, report: (capped: Capped) => void): Person[] {
+  const longest = names.toSorted((a, b) => b.name.words.length - a.name.words.length)
   const index = new CappedIndex<Person>(MOST_COMPARED)
   const people: Person[] = []
   for (const person of longest) {
     const near = new Set(edgesOf(person.name).flatMap((word) => index.get(word)))
     const fitting = Array.from(near).filter((other) => mayBeOne(person.name, other.name))
-    if (fitting.length === 1) merge((fitting[0] as Person).group, person.group)
+    if (fitting.length === 1) join(joined, (fitting[0] as Person).group, person.group)
     else {
       people.push(person)
       for (const word of edgesOf(person.name)) index.add(word, person)
@@ -96,4 +79,4 @@ function indexFamilies(people: readonly Person[]): (word: string) => Person[] {
 }
 
 const isCalled = ({ group }: Person, word: string): boolean =>
-  Array.from(group.aliases.keys()).some((alias) => toPersonName(foldWords(alias)).words.join(' ') === word)
+  keysOf(group.aliases).some((alias) => toPersonName(foldWords(alias)).words.join(' ') === word)

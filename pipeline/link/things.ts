@@ -1,101 +1,65 @@
 import { foldName } from '../language/fold.ts'
-import { add, type Group, merge, toGroup } from './group.ts'
-import { Joins } from './joins.ts'
-import type { Local } from './value.ts'
+import { keysOf } from './counts.ts'
+import { type Group, type Joined, join } from './group.ts'
+import { KEY } from './local.ts'
 
 const ACRONYM = /^\p{Lu}{2,6}$/u
 
 /**
- * Places, organisations and other things of all documents. One Wikidata item is one thing; without one, one name is,
+ * Joins places, organisations and other things among all distinct names. One Wikidata item is one thing already; without one, one name is,
  * whatever type several words were read as. A short form joins the only longer name that documents give it.
  */
-export function linkThings(locals: Iterable<Local>): Group[] {
-  const groups = new Map<string, Group>()
-  for (const local of locals) {
-    const key = keyOf(local)
-    const held = groups.get(key)
-    if (held) add(held, local)
-    else groups.set(key, toGroup(local))
-  }
-  joinByName(groups)
-  joinShortForms(groups)
-  return Array.from(groups.values())
+export function joinThings(groups: readonly Group[], joined: Joined): void {
+  const things = groups.filter(isThing)
+  joinByName(things, joined)
+  const left = things.filter((thing) => joined.ownerOf(thing) === thing)
+  joinShortForms(left, joined)
 }
 
-const WIKIDATA = 'wikidata'
-
-function keyOf({ wikidata_id, name, type }: Local): string {
-  if (wikidata_id) return `${WIKIDATA} ${wikidata_id}`
-  const folded = foldName(name)
-  return folded.includes(' ') ? `several ${folded}` : `${type} ${folded}`
-}
+const isThing = ({ key }: Group): boolean => !key.startsWith(`${KEY.full} `) && !key.startsWith(`${KEY.single} `)
+const isItem = ({ key }: Group): boolean => key.startsWith(`${KEY.wikidata} `)
 
 /** What has no item joins what has one where the names and types are equal, and only one such item is there. */
-function joinByName(groups: Map<string, Group>): void {
-  const items = indexBy(
-    groups,
-    (key) => key.startsWith(WIKIDATA),
-    (group) => [...group.names.keys()],
-  )
-  for (const [key, group] of groups) {
-    if (key.startsWith(WIKIDATA)) continue
-    const owners = items.get(nameOf(group)) ?? []
+function joinByName(things: readonly Group[], joined: Joined): void {
+  const items = indexBy(things.filter(isItem), ({ names }) => keysOf(names))
+  for (const thing of things) {
+    if (isItem(thing)) continue
+    const owners = items.get(nameOf(thing)) ?? []
     joinOnly(
-      groups,
-      key,
-      group,
-      owners.filter((owner) => sharesType(owner, group)),
+      joined,
+      thing,
+      owners.filter((owner) => sharesType(owner, thing)),
     )
   }
 }
 
 /** A document that gives an acronym or a shorter name of several words beside the full one tells the others what it means. */
-function joinShortForms(groups: Map<string, Group>): void {
+function joinShortForms(things: readonly Group[], joined: Joined): void {
   const isTelling = (form: string) => ACRONYM.test(form) || form.includes(' ')
-  const owners = indexBy(
-    groups,
-    () => true,
-    (group) => [...group.aliases.keys()].filter((alias) => isTelling(foldName(alias))),
-  )
-  const joins = new Joins()
-  for (const [key, group] of groups) {
-    if (key.startsWith(WIKIDATA)) continue
-    const fitting = new Set<Group>()
-    for (const owner of owners.get(nameOf(group)) ?? [])
-      if (joins.shareType(joins.current(owner), group)) fitting.add(joins.current(owner))
-    const [owner] = fitting
-    if (!owner || fitting.size > 1 || owner === group) continue
-    joins.add(owner, group)
-    groups.delete(key)
+  const owners = indexBy(things, ({ aliases }) => keysOf(aliases).filter((alias) => isTelling(foldName(alias))))
+  for (const thing of things) {
+    if (isItem(thing)) continue
+    const named = (owners.get(nameOf(thing)) ?? []).map((owner) => joined.ownerOf(owner))
+    joinOnly(joined, thing, Array.from(new Set(named.filter((owner) => sharesType(owner, thing)))))
   }
-  joins.mergeAll()
 }
 
-const nameOf = (group: Group): string => foldName([...group.names.keys()][0] ?? '')
+const nameOf = ({ name }: Group): string => foldName(name)
 
-function indexBy(
-  groups: ReadonlyMap<string, Group>,
-  isOwner: (key: string) => boolean,
-  formsOf: (group: Group) => string[],
-): Map<string, Group[]> {
+function indexBy(groups: readonly Group[], formsOf: (group: Group) => string[]): Map<string, Group[]> {
   const index = new Map<string, Group[]>()
-  for (const [key, group] of groups) {
-    if (!isOwner(key)) continue
+  for (const group of groups)
     for (const form of new Set(formsOf(group).map(foldName))) {
       const owners = index.get(form)
       if (owners) owners.push(group)
       else index.set(form, [group])
     }
-  }
   return index
 }
 
-function joinOnly(groups: Map<string, Group>, key: string, group: Group, owners: readonly Group[]): Group | null {
+function joinOnly(joined: Joined, group: Group, owners: readonly Group[]): void {
   const [owner] = owners
-  if (!owner || owners.length > 1 || owner === group) return null
-  merge(owner, group)
-  groups.delete(key)
-  return owner
+  if (owner && owners.length === 1 && owner !== group) join(joined, owner, group)
 }
 
-const sharesType = (a: Group, b: Group): boolean => Array.from(a.types.keys()).some((type) => b.types.has(type))
+const sharesType = (a: Group, b: Group): boolean => keysOf(a.types).some((type) => keysOf(b.types).includes(type))

@@ -9,15 +9,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { annotate } from '../../pipeline/annotate/index.ts'
 import { clean } from '../../pipeline/clean/index.ts'
-import { emit, Groups } from '../../pipeline/engine/group.ts'
 import { exportTables } from '../../pipeline/export/index.ts'
 import { ingest, type RawRecord } from '../../pipeline/ingest/index.ts'
 import { findInputs } from '../../pipeline/ingest/inputs.ts'
 import { openInputs } from '../../pipeline/ingest/open.ts'
-import { LINKERS } from '../../pipeline/link/index.ts'
 import { PIPELINE } from '../../pipeline/pipeline.ts'
 import type { LinkRecord } from '../../pipeline/records.ts'
 import { type Annotated, type Cleaned, DEFAULT_SETTINGS, type Ingested } from '../../pipeline/stage.ts'
+import { linkRecords } from '../link/link_records.ts'
 import { exponentOf } from './exponent.ts'
 import { SHAPES, type Shape } from './sweep_shapes.ts'
 
@@ -54,19 +53,15 @@ async function openRecords(shape: Shape, text: string): Promise<RawRecord[]> {
   return opened
 }
 
-function linkAll(records: readonly Annotated[]): LinkRecord[] {
-  const groups = new Groups()
-  for (const record of records)
-    if ('document' in record) for (const emitted of emit(LINKERS, record).emitted) groups.add(emitted)
-  return groups.reduce(LINKERS).results
-}
-
 async function exportAll(annotated: readonly Annotated[], links: readonly LinkRecord[]): Promise<void> {
   const out = mkdtempSync(path.join(folder, 'out-'))
   async function* records(): AsyncGenerator<Annotated> {
     yield* annotated
   }
-  await exportTables({ records, links, issues: [] }, out, PIPELINE)
+  async function* lines(): AsyncGenerator<LinkRecord> {
+    yield* links
+  }
+  await exportTables({ records, links: lines, issues: [] }, out, PIPELINE)
   rmSync(out, { recursive: true })
 }
 
@@ -82,8 +77,9 @@ async function runOnce(shape: Shape, text: string): Promise<Times> {
   const annotated = await timed(times, 'annotate', () =>
     cleaned.map((record): Annotated => annotate.map(record, CONTEXT)),
   )
-  const links = await timed(times, 'link', () => linkAll(annotated))
-  await timed(times, 'export', () => exportAll(annotated, links))
+  const documents = annotated.filter((record) => 'document' in record)
+  const { lines } = await timed(times, 'link', () => linkRecords(documents))
+  await timed(times, 'export', () => exportAll(annotated, lines))
   return times
 }
 

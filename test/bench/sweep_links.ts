@@ -3,7 +3,8 @@
  * shape: the exponent (least squares over logarithms) and processor times at 1,000 to 8,000 documents (`SWEEP_SIZES`).
  */
 import type { EntityAnnotation } from '../../pipeline/records.ts'
-import { entity, link, record } from '../link/local.ts'
+import { linkRecords } from '../link/link_records.ts'
+import { entity, record } from '../link/local.ts'
 import { exponentOf } from './exponent.ts'
 
 const SIZES = (process.env.SWEEP_SIZES ?? '1000,2000,4000,8000').split(',').map(Number)
@@ -46,20 +47,21 @@ const SHAPES: Record<string, (at: number, of: number) => Made> = {
 }
 
 /** Processor milliseconds. */
-function timeOf(make: (at: number, of: number) => Made, size: number): number {
+async function timeOf(make: (at: number, of: number) => Made, size: number): Promise<number> {
   const records = Array.from({ length: size }, (_, at) => {
     const { entities, text } = make(at, size)
     return record(`d${String(at).padStart(7, '0')}`, entities, text)
   })
   const before = process.cpuUsage()
-  link(records)
+  await linkRecords(records)
   const { user, system } = process.cpuUsage(before)
   return (user + system) / 1000
 }
 
 for (const [name, make] of Object.entries(SHAPES)) {
   if (!name.includes(process.argv[2] ?? '')) continue
-  const times = SIZES.map((size) => timeOf(make, size))
+  const times: number[] = []
+  for (const size of SIZES) times.push(await timeOf(make, size))
   console.log(
     `${name.padEnd(40)} ${exponentOf(SIZES, times)?.toFixed(2) ?? '    '}  ${times.map((ms) => ms.toFixed(0)).join(' ')} ms`,
   )

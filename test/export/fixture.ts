@@ -6,7 +6,7 @@ import { exportTables } from '../../pipeline/export/index.ts'
 import { PIPELINE } from '../../pipeline/pipeline.ts'
 import type { Issue, LinkRecord } from '../../pipeline/records.ts'
 import type { Annotated } from '../../pipeline/stage.ts'
-import { streamed } from './records.ts'
+import { inLinkOrder, streamed } from './records.ts'
 
 const folders: string[] = []
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))))
@@ -28,7 +28,11 @@ export async function gathered<T>(items: AsyncIterable<T>): Promise<T[]> {
 /** Exports records into a new folder. */
 export async function exported(records: Annotated[], links: LinkRecord[] = [], issues: Issue[] = []) {
   const folder = await newFolder()
-  const result = await exportTables({ records: () => streamed(records), links, issues }, folder, PIPELINE)
+  const result = await exportTables(
+    { records: () => streamed(records), links: () => streamed(inLinkOrder(records, links)), issues },
+    folder,
+    PIPELINE,
+  )
   const read = (path: string) => readFile(join(folder, path), 'utf8')
   const rows = async (table: string) => JSON.parse(await read(`json/${table}.json`)) as Record<string, unknown>[]
   return { folder, ...result, read, rows }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { AnnotatedRecord, Annotation, Block, Document, LinkRecord } from '../../pipeline/records.ts'
+import { inCodeUnits } from '../../pipeline/document_order.ts'
+import type { AnnotatedRecord, Annotation, Block, Document, LinkedEntity, LinkRecord } from '../../pipeline/records.ts'
+import type { Annotated } from '../../pipeline/stage.ts'
 import { NOTHING_FOUND, toBlock as toBlockAt, toEntity, toDocument as toPlain } from '../document.ts'
 
 /** A document of one text, with a path and a hash of its own. */
@@ -38,11 +40,21 @@ const global = (name: string) => {
   return entity
 }
 
-/** The link record that makes local entities a global one. */
-export const toLink = (entity_id: string, name: string, members: [document: string, local: string][]): LinkRecord => ({
-  entity: { entity_id, ...global(name), mention_count: 1, document_count: members.length },
-  members: members.map(([document_id, entity]) => ({ document_id, entity, entity_id })),
-})
+/** The lines of link that make local entities a global one. */
+export const toLink = (entity_id: string, name: string, members: [document: string, local: string][]): LinkRecord[] => [
+  ...members.map(([document_id, entity]) => ({ document_id, entity, entity_id, name, type: global(name).type })),
+  { entity: { entity_id, ...global(name), mention_count: 1, document_count: members.length } },
+]
+
+/** Lines as link writes them: those of each document in the order of the records, then those of all by id. */
+export function inLinkOrder(records: readonly Annotated[], lines: readonly LinkRecord[]): LinkRecord[] {
+  const globals = lines.filter((line): line is LinkedEntity => !('document_id' in line))
+  const ofDocument = (id: string) => lines.filter((line) => 'document_id' in line && line.document_id === id)
+  return [
+    ...records.flatMap((record) => ('document' in record ? ofDocument(record.document.document_id) : [])),
+    ...globals.sort((a, b) => inCodeUnits(a.entity.entity_id, b.entity.entity_id)),
+  ]
+}
 
 const STORY =
   '\ufeff📰 date 2024-02-03\n\n' +
@@ -98,8 +110,8 @@ export function toStory(id = 'doc_storm'): { record: AnnotatedRecord; links: Lin
   }
   const document = toDocument(id, STORY, { extra: { section: 'world', rank: 1 } })
   const links = [
-    toLink('ent_ostby-place', 'Ostby', [[id, 'e2']]),
-    toLink('ent_ann-lee-person', 'Ann Lee', [[id, 'e1']]),
+    ...toLink('ent_ostby-place', 'Ostby', [[id, 'e2']]),
+    ...toLink('ent_ann-lee-person', 'Ann Lee', [[id, 'e1']]),
   ]
   return { record: { document, blocks, found, annotations, issues: [] }, links }
 }

@@ -132,11 +132,11 @@ describe('faults', () => {
   const outside = { ...toRecord('doc_a', 'Ann.', [{ layer: 'sentence', start: 0, end: 4 }]), blocks: [] }
 
   it.each([
-    ['an entity that link did not place', unplaced, [], /Entity e1 of doc_a has no global entity/],
+    ['an entity that link did not place', unplaced, [], /Entity e1 has no global entity/],
     [
       'a row that breaks its schema',
       invalid,
-      [toLink('ent_ann', 'Ann', [['doc_a', 'e1']])],
+      toLink('ent_ann', 'Ann', [['doc_a', 'e1']]),
       /Row doc_a:m0 of table mentions breaks its schema: \/text/,
     ],
     ['a sentence outside every block', outside, [], /Sentence doc_a:s0 begins outside every block/],

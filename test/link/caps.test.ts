@@ -2,19 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { CappedIndex } from '../../pipeline/capped_index.ts'
 import { clean } from '../../pipeline/clean/index.ts'
 import { LineCounts } from '../../pipeline/clean/recurring_lines.ts'
-import { emit, Groups } from '../../pipeline/engine/group.ts'
-import { LINKERS } from '../../pipeline/link/index.ts'
 import type { AnnotatedRecord } from '../../pipeline/records.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
 import { toDocument } from '../document.ts'
+import { linkRecords } from './link_records.ts'
 import { entity, record } from './local.ts'
 
 /** Code and message of what link tells of records. */
-function issuesOf(records: readonly AnnotatedRecord[]): [string, string][] {
-  const groups = new Groups()
-  for (const one of records) for (const emitted of emit(LINKERS, one).emitted) groups.add(emitted)
-  return groups.reduce(LINKERS).issues.map(({ code, message }) => [code, message])
-}
+const issuesOf = async (records: readonly AnnotatedRecord[]): Promise<[string, string][]> =>
+  (await linkRecords(records)).issues.map(({ code, message }) => [code, message])
 
 test('an index keeps so many items a key, and tells how many it left out and where first', () => {
   const index = new CappedIndex<number>(2)
@@ -46,17 +42,17 @@ describe('link says where it did not compare all', () => {
       return record(`${i}`.padStart(4, '0'), [], [...own, ...shared].join(' '))
     })
 
-  test('of a family name of more than 500 persons', () => {
-    expect(issuesOf(persons(500))).toEqual([])
-    const [issue, ...more] = issuesOf(persons(503))
+  test('of a family name of more than 500 persons', async () => {
+    expect(await issuesOf(persons(500))).toEqual([])
+    const [issue, ...more] = await issuesOf(persons(503))
     expect(more).toEqual([])
     expect(issue?.[0]).toBe('NAMES_NOT_COMPARED')
     expect(issue?.[1]).toContain('More than 500 names have a word in common (first "tarn"); 3 times')
   })
 
-  test('of texts with a part in common that more than 32 have', () => {
-    expect(issuesOf(texts(20))).toEqual([])
-    const issues = issuesOf(texts(400))
+  test('of texts with a part in common that more than 32 have', async () => {
+    expect(await issuesOf(texts(20))).toEqual([])
+    const issues = await issuesOf(texts(400))
     expect(issues.map(([code]) => code)).toEqual(['TEXTS_NOT_COMPARED'])
     expect(issues[0]?.[1]).toMatch(/^More than 32 documents .*; [1-9]\d* of them/)
   })

@@ -1,7 +1,12 @@
-import { emit, Groups } from '../../pipeline/engine/group.ts'
-import { LINKERS } from '../../pipeline/link/index.ts'
-import type { AnnotatedRecord, EntityAnnotation, LinkedEntity, LinkRecord } from '../../pipeline/records.ts'
+import type {
+  AnnotatedRecord,
+  EntityAnnotation,
+  LinkedEntity,
+  LinkedLocal,
+  LinkRecord,
+} from '../../pipeline/records.ts'
 import { NOTHING_FOUND, toBlock, toDocument, toEntity } from '../document.ts'
+import { linkRecords } from './link_records.ts'
 
 /** An entity of a document: name, type and whatever else it has. */
 export const entity = (
@@ -31,20 +36,26 @@ export function record(
   }
 }
 
-/** What link says of records, in whatever order they come. */
-export function link(records: readonly AnnotatedRecord[]): LinkRecord[] {
-  const groups = new Groups()
-  for (const one of records)
-    for (const emitted of emit(LINKERS, one).emitted) groups.add(JSON.parse(JSON.stringify(emitted)))
-  return groups.reduce(LINKERS).results
+/** A global entity with the local ones that it is. */
+interface Linked extends LinkedEntity {
+  members: LinkedLocal[]
 }
 
-export const linkedEntities = (records: readonly AnnotatedRecord[]): LinkedEntity[] =>
-  link(records).filter((found): found is LinkedEntity => 'entity' in found)
+/** The entities of records, in the order of their first documents. */
+export async function linkedEntities(records: readonly AnnotatedRecord[]): Promise<Linked[]> {
+  const { lines } = await linkRecords(records)
+  const members = new Map<string, LinkedLocal[]>()
+  for (const line of lines.filter((each) => 'entity_id' in each))
+    if (!members.get(line.entity_id)?.push(line)) members.set(line.entity_id, [line])
+  const globals = new Map(lines.filter(isGlobal).map((line) => [line.entity.entity_id, line]))
+  return Array.from(members, ([id, locals]) => ({ ...(globals.get(id) as LinkedEntity), members: locals }))
+}
+
+const isGlobal = (line: LinkRecord): line is LinkedEntity => !('document_id' in line)
 
 /** The documents of each entity, by its name: `[['Name', 'a', 'b'], …]`. */
-export const documentsOf = (records: readonly AnnotatedRecord[]): string[][] =>
-  linkedEntities(records).map(({ entity, members }) => [
+export const documentsOf = async (records: readonly AnnotatedRecord[]): Promise<string[][]> =>
+  (await linkedEntities(records)).map(({ entity, members }) => [
     entity.name,
     ...members.map(({ document_id }) => document_id.replace('doc_', '')),
   ])

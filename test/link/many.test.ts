@@ -1,17 +1,28 @@
 import { expect, test } from 'vitest'
-import { linkPersons } from '../../pipeline/link/persons.ts'
-import type { Local } from '../../pipeline/link/value.ts'
+import { entities } from '../../pipeline/link/entities.ts'
+import type { Local } from '../../pipeline/link/local.ts'
+import type { GlobalLine } from '../../pipeline/stage.ts'
 
 const MANY = 130_000
-const NOWHERE = { wikidata_id: null, country_code: null, latitude: null, longitude: null }
 
-const local = (name: string, rank: number): Local => ({
-  ...{ rank, document_id: `doc_${rank}`, id: 'e1', name, type: 'person', aliases: [], description: null, mentions: 1 },
-  ...NOWHERE,
-})
+const local = (name: string): Local => ({ id: 'e1', name, type: 'person', mentions: 1 })
 
-test('a family name that fits two persons may stand alone in more documents than a call takes arguments', () => {
-  const named = ['Jon Tarn', 'Eve Tarn'].map(local)
-  const alone = Array.from({ length: MANY }, (_, i) => local('Tarn', i + named.length))
-  expect(linkPersons([...named, ...alone])).toHaveLength(MANY + named.length)
+test('a family name that fits two persons may stand alone in more documents than a call takes arguments, each time as another entity', () => {
+  const told: [string, GlobalLine][] = []
+  const groups = [
+    ...entities.reduce('full jon tarn ', [local('Jon Tarn')]),
+    ...entities.reduce('full eve tarn ', [local('Eve Tarn')]),
+    ...entities.reduce(
+      'single tarn',
+      Array.from({ length: MANY }, () => local('Tarn')),
+    ),
+  ]
+  const outcome = { tell: (id: string, line: GlobalLine) => told.push([id, line]), report: () => {} }
+  const { place } = entities.resolve(groups, outcome)
+  for (let i = 0; i < MANY; i++) place(`doc_${i}`, 'single tarn', local('Tarn'))
+  expect(new Set(told.map(([id]) => id)).size).toBe(MANY)
+  expect(told[0]).toMatchObject([
+    expect.stringMatching(/^ent_tarn-person-[0-9a-f]{12}$/),
+    { entity: { name: 'Tarn', mention_count: 1, document_count: 1 } },
+  ])
 })

@@ -8,14 +8,18 @@ import type { LinkRecord } from '../../pipeline/records.ts'
 import type { Annotated } from '../../pipeline/stage.ts'
 import { toEntity } from '../document.ts'
 import { NASTY } from '../export/nasty.ts'
-import { streamed, toLink, toRecord, toStory } from '../export/records.ts'
+import { inLinkOrder, streamed, toLink, toRecord, toStory } from '../export/records.ts'
 
 const [target = ''] = process.argv.slice(2)
 
 async function write(name: string, records: Annotated[], links: LinkRecord[] = []): Promise<void> {
   const folder = join(target, name)
   mkdirSync(folder, { recursive: true })
-  await exportTables({ records: () => streamed(records), links, issues: [] }, folder, PIPELINE)
+  await exportTables(
+    { records: () => streamed(records), links: () => streamed(inLinkOrder(records, links)), issues: [] },
+    folder,
+    PIPELINE,
+  )
 }
 
 /** A document a nasty string, which is its text, its title, its author and, between words, the name of an entity. */
@@ -34,7 +38,7 @@ function nastyRecords(): { records: Annotated[]; links: LinkRecord[] } {
       form: 'name',
       metonym: false,
     } as const
-    links.push(toLink(`ent_nasty-${String(index).padStart(3, '0')}`, name, [[id, 'e']]))
+    links.push(...toLink(`ent_nasty-${String(index).padStart(3, '0')}`, name, [[id, 'e']]))
     const known = { title: text, authors: [text, 'B'], extra: { [text]: text } }
     return toRecord(id, whole, [toEntity('e', name), mention], known)
   })

@@ -70,7 +70,7 @@ function toRow({ record, map, links }: Page): DocumentRow {
     char_count: map.toCodePoint(document.text.length),
     word_count: countWords(article ?? ''),
     kept_char_count: record.blocks.filter((block) => block.kept).reduce((sum, block) => sum + length(block), 0),
-    duplicate_of: links.duplicateOf(document_id),
+    duplicate_of: links.duplicate_of,
     article,
     text: document.text,
   }

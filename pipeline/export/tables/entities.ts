@@ -1,10 +1,11 @@
 import type { EntityRow } from '../../records.ts'
+import type { GlobalLine } from '../../stage.ts'
 import { readSchema } from '../../validate.ts'
-import type { Links } from '../links.ts'
+import { joinList } from '../rows.ts'
 import type { Table } from '../table.ts'
 
 export const entities: Table = {
   name: 'entities',
   schema: readSchema('tables/entities'),
-  linkedRows: (links: Links): EntityRow[] => links.entities,
+  linkedRows: ({ entity }: GlobalLine): EntityRow[] => [{ ...entity, aliases: joinList(entity.aliases) }],
 }

@@ -12,7 +12,7 @@ export const mentions: Table = {
   rows: (page: Page): MentionRow[] =>
     rowsOfLayer(page, LETTER, 'mention', (mention, mention_id) => {
       const { document_id, sentence_id } = anchor(page, mention)
-      const { entity_id, name, type } = page.links.entityOf(document_id, mention.entity)
+      const { entity_id, name, type } = page.links.entityOf(mention.entity)
       const { form, metonym } = mention
       const keys = { mention_id, document_id, sentence_id, entity_id, entity: name, type }
       return { ...keys, ...place(page, mention), form, metonym }

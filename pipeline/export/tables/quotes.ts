@@ -25,8 +25,7 @@ export const quotes: Table = {
 }
 
 function sourceOf(page: Page, quote: QuoteAnnotation) {
-  const { document_id } = page.record.document
-  const entity = quote.source === null ? null : page.links.entityOf(document_id, quote.source)
+  const entity = quote.source === null ? null : page.links.entityOf(quote.source)
   const named = { source: entity?.name ?? (quote.unnamed ? UNNAMED : null), source_id: entity?.entity_id ?? null }
   const { start, end, text } = placeOrNull(page, quote.source_start, quote.source_end)
   return { ...named, source_start: start, source_end: end, source_text: text }

@@ -12,8 +12,8 @@ export const roles: Table = {
   rows: (page: Page): RoleRow[] =>
     rowsOfLayer(page, LETTER, 'role', (role, role_id) => {
       const { document_id } = page.record.document
-      const { entity_id, name } = page.links.entityOf(document_id, role.entity)
-      const body = role.organization === null ? null : page.links.entityOf(document_id, role.organization)
+      const { entity_id, name } = page.links.entityOf(role.entity)
+      const body = role.organization === null ? null : page.links.entityOf(role.organization)
       const organization = { organization_id: body?.entity_id ?? null, organization: body?.name ?? null }
       const keys = { role_id, entity_id, entity: name, title: role.title, ...organization, document_id }
       return { ...keys, ...place(page, role) }

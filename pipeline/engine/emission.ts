@@ -1,0 +1,79 @@
+import { toSortablePath } from '../document_order.ts'
+import { messageOf, toIssue } from '../issue.ts'
+import type { AnnotatedRecord, Document, Issue } from '../records.ts'
+import type { AnyLinker, Keyed, MapLine } from '../stage.ts'
+import { type Order, toAscii, toSortLine } from './sort_line.ts'
+
+/** What the linkers of one round send of a document, as lines: as such it travels and waits. */
+export interface Emission {
+  /** Lines to be sorted. */
+  keyed: string[]
+  /** What is to be said of the document later, and was said: a `Waiting`. */
+  waiting: string
+}
+
+/** A document that waits for what linkers say of it. */
+export interface Waiting {
+  document_id: string
+  source_path: string
+  /** What the rounds before said. */
+  links: readonly MapLine[]
+  /** Values that are to be placed. */
+  values: [linker: string, key: string, value: unknown][]
+}
+
+/** What all linkers of a round send of one document; one that throws sends nothing, and an issue says so. */
+export function emit(
+  linkers: readonly AnyLinker[],
+  record: AnnotatedRecord,
+  links: readonly MapLine[] = [],
+): { emission: Emission; issues: Issue[] } {
+  const { document_id, source_path } = record.document
+  const issues: Issue[] = []
+  const sent = linkers.flatMap((linker) => {
+    try {
+      return linker.emit(record, links).map((keyed) => ({ linker: linker.name, ...keyed }))
+    } catch (error) {
+      issues.push(toFailure(linker.name, { source_path, document_id }, error))
+      return []
+    }
+  })
+  return { emission: toEmission(record.document, links, sent), issues }
+}
+
+/** What a linker could not do for one document. */
+export const toFailure = (
+  linker: string,
+  document: Pick<Document, 'source_path' | 'document_id'>,
+  error: unknown,
+): Issue => {
+  const { source_path, document_id } = document
+  return toIssue('LINK_FAILED', { stage: 'link', source_path, document_id }, { linker, reason: messageOf(error) })
+}
+
+function toEmission(
+  { document_id, source_path, record_number }: Document,
+  links: readonly MapLine[],
+  sent: readonly (Keyed<unknown> & { linker: string })[],
+): Emission {
+  const path = toSortablePath(source_path)
+  const toOrder = (index: number): Order => [path, `${toDigits(record_number ?? 0)}.${toDigits(index)}`]
+  const toText = once(toAscii)
+  const keyed = sent.map(({ linker, key, value }, i) => toSortLine(linker, key, toOrder(i), toText(value)))
+  const values = sent.filter(({ placed }) => placed).map(({ linker, key, value }) => [linker, key, value])
+  return { keyed, waiting: JSON.stringify({ document_id, source_path, links, values }) }
+}
+
+/** Many keys may share a value. */
+function once(write: (value: unknown) => string): (value: unknown) => string {
+  let [last, text]: [unknown, string] = [undefined, '']
+  return (value) => {
+    if (value !== last) [last, text] = [value, write(value)]
+    return text
+  }
+}
+
+const DIGITS = 10
+
+/** A number so that its text sorts as it does. */
+export const toDigits = (number: number): string => String(number).padStart(DIGITS, '0')

@@ -1,0 +1,136 @@
+import { setImmediate } from 'node:timers/promises'
+import { messageOf, toIssue } from '../issue.ts'
+import type { Issue, LinkRecord } from '../records.ts'
+import type { Annotated, AnyLinker, GlobalLine, MapLine, Outcome, Resolved } from '../stage.ts'
+import { emit, toDigits, toFailure, type Waiting } from './emission.ts'
+import { Emissions } from './emissions.ts'
+import { groupsOf, type SortedGroup, toAscii, toSortLine } from './sort_line.ts'
+import type { Work } from './work.ts'
+
+type Round = readonly AnyLinker[]
+
+/** What link works with. */
+export interface Linking {
+  rounds: readonly Round[]
+  work: Work
+  /** Takes what link says, line by line: of each document in their order, then of all of them, by id. */
+  write: (line: LinkRecord) => void
+  /** The records once more, in the same order, for rounds after the first. */
+  records: () => AsyncIterable<Annotated>
+}
+
+/** Groups after which signals and timers are let in. */
+const BREATH = 1000
+const NO_ORDER = ['', ''] as const
+/** Stands for the groups of a linker in an issue. */
+const ALL = '(all)'
+
+/**
+ * Takes what the documents sent through all rounds. Memory holds what `resolve` of the linkers keeps. A linker that throws costs a value, a
+ * group, or all that it would say; the issues, which this gives, say which.
+ */
+export async function linkDocuments(first: Emissions, { rounds, work, write, records }: Linking): Promise<Issue[]> {
+  const issues: Issue[] = []
+  const told = work.sorter('told')
+  const outcome: Outcome = {
+    tell: (id, record) => told.add(toSortLine('', id, NO_ORDER, toAscii(record))),
+    report: (issue) => issues.push(issue),
+  }
+  let emissions = first
+  for (const [i, round] of rounds.entries()) {
+    const resolved = await resolveRound(round, emissions, work, outcome)
+    const said = placeAll(resolved, emissions, outcome)
+    const next = rounds[i + 1]
+    if (next) emissions = await emitAgain(next, records(), said, new Emissions(work, `round_${i + 2}`), outcome)
+    else for await (const { links } of said) for (const link of links) write(link)
+    for (const [name, one] of resolved) guard(name, ALL, outcome, () => one.finish?.())
+  }
+  for (const { values } of groupsOf(told.sorted())) for (const line of values) write(line as GlobalLine)
+  told.close()
+  return issues
+}
+
+/** Linkers that have seen all, by name. */
+type ResolvedRound = Map<string, Resolved<unknown>>
+
+async function resolveRound(round: Round, emissions: Emissions, work: Work, outcome: Outcome): Promise<ResolvedRound> {
+  const linkers = new Map(round.map((linker) => [linker.name, linker]))
+  const found = work.sorter('found')
+  let count = 0
+  for (const group of emissions.groups()) {
+    const linker = linkers.get(group.group)
+    if (linker) for (const line of reduceGroup(linker, group, outcome)) found.add(line)
+    if (++count % BREATH === 0) await setImmediate()
+  }
+  emissions.closeGroups()
+  const resolved: ResolvedRound = new Map()
+  const resolve = (linker: AnyLinker, values: Iterable<unknown>) =>
+    guard(linker.name, ALL, outcome, () => resolved.set(linker.name, linker.resolve(values, outcome)))
+  for (const { group, values } of groupsOf(found.sorted())) {
+    resolve(linkers.get(group) as AnyLinker, values)
+    linkers.delete(group)
+  }
+  for (const linker of linkers.values()) resolve(linker, [])
+  found.close()
+  return resolved
+}
+
+/** Lines of what a group says, in the order of the documents in which groups begin. */
+function reduceGroup(linker: AnyLinker, { key, order, values }: SortedGroup, outcome: Outcome): string[] {
+  const [path, below] = order
+  const lines: string[] = []
+  guard(linker.name, key, outcome, () => {
+    for (const one of linker.reduce(key, values))
+      lines.push(toSortLine(linker.name, '', [path, `${below}.${toDigits(lines.length)}`], toAscii(one)))
+  })
+  return lines
+}
+
+/** Does what a linker asks for; one that throws is an issue. */
+function guard(linker: string, group: string, { report }: Outcome, act: () => void): void {
+  try {
+    act()
+  } catch (error) {
+    report(toIssue('LINK_GROUP_FAILED', { stage: 'link' }, { linker, group, reason: messageOf(error) }))
+  }
+}
+
+/** A document with what was said of it so far. */
+type Said = Pick<Waiting, 'document_id' | 'links'>
+
+async function* placeAll(resolved: ResolvedRound, emissions: Emissions, outcome: Outcome): AsyncGenerator<Said> {
+  for await (const waiting of emissions.waiting()) {
+    const { document_id, links } = waiting
+    yield { document_id, links: [...links, ...place(resolved, waiting, outcome)] }
+  }
+}
+
+function place(resolved: ResolvedRound, waiting: Waiting, { report }: Outcome): MapLine[] {
+  return waiting.values.flatMap(([linker, key, value]) => {
+    try {
+      return resolved.get(linker)?.place(waiting.document_id, key, value) ?? []
+    } catch (error) {
+      report(toFailure(linker, waiting, error))
+      return []
+    }
+  })
+}
+
+/** What the documents send to a later round, which is told what was said of each. */
+async function emitAgain(
+  round: Round,
+  records: AsyncIterable<Annotated>,
+  said: AsyncGenerator<Said>,
+  emissions: Emissions,
+  { report }: Outcome,
+): Promise<Emissions> {
+  for await (const record of records) {
+    if ('rejected' in record) continue
+    const { links } = (await said.next()).value as Said
+    const { emission, issues } = emit(round, record, links)
+    emissions.add(emission)
+    for (const issue of issues) report(issue)
+  }
+  await said.return(undefined)
+  return emissions
+}

@@ -1,0 +1,55 @@
+import { foldName, foldWords } from '../language/fold.ts'
+import { toPersonName } from '../language/person_name.ts'
+import type { AnnotatedRecord, EntityAnnotation } from '../records.ts'
+
+export type EntityType = EntityAnnotation['type']
+export type Place = Pick<EntityAnnotation, 'wikidata_id' | 'country_code' | 'latitude' | 'longitude'>
+
+/** A local entity with all that link needs of it; what it does not have is left out, since there are many. */
+export interface Local {
+  id: string
+  name: string
+  type: EntityType
+  mentions: number
+  aliases?: string[]
+  description?: string
+  place?: Place
+}
+
+/** The entities of a document, in order. */
+export function localsOf({ annotations }: AnnotatedRecord): Local[] {
+  const counts = new Map<string, number>()
+  for (const a of annotations) if (a.layer === 'mention') counts.set(a.entity, (counts.get(a.entity) ?? 0) + 1)
+  return annotations.filter((a) => a.layer === 'entity').map((entity) => toLocal(entity, counts.get(entity.id) ?? 0))
+}
+
+function toLocal(entity: EntityAnnotation, mentions: number): Local {
+  const { id, name, type, aliases, description, wikidata_id, country_code, latitude, longitude } = entity
+  const place: Place = { wikidata_id, country_code, latitude, longitude }
+  return {
+    ...{ id, name, type, mentions },
+    ...(aliases.length > 0 ? { aliases } : {}),
+    ...(description === null ? {} : { description }),
+    ...(Object.values(place).every((value) => value === null) ? {} : { place }),
+  }
+}
+
+/** What stands first in the keys of local entities: what the rest of the key is. */
+export const KEY = { full: 'full', single: 'single', wikidata: 'wikidata', several: 'several' } as const
+
+/**
+ * What local entities that are one for sure share: persons their full name, or the single word that they are called; other things their
+ * Wikidata item, or without one their name, if it is a single word with its type.
+ */
+export const keyOf = (local: Local): string => (local.type === 'person' ? personKeyOf(local) : thingKeyOf(local))
+
+function personKeyOf({ name }: Local): string {
+  const { words, suffix } = toPersonName(foldWords(name))
+  return words.length > 1 ? `${KEY.full} ${[...words, suffix ?? ''].join(' ')}` : `${KEY.single} ${words[0] ?? ''}`
+}
+
+function thingKeyOf({ place, name, type }: Local): string {
+  if (place?.wikidata_id) return `${KEY.wikidata} ${place.wikidata_id}`
+  const folded = foldName(name)
+  return folded.includes(' ') ? `${KEY.several} ${folded}` : `${type} ${folded}`
+}

@@ -1,0 +1,93 @@
+import type { LinkedEntity } from '../records.ts'
+import type { Outcome, Resolved } from '../stage.ts'
+import { commonest, keysOf } from './counts.ts'
+import { type Group, gather, type Joined } from './group.ts'
+import { Ids } from './identity.ts'
+import type { EntityType, Local } from './local.ts'
+
+/** What is known of a global entity once the first of its documents went by. */
+interface Known {
+  entity_id: string
+  name: string
+  type: EntityType
+  documents: number
+  /** Number of the last document that has it. */
+  last: number
+}
+
+const NOWHERE = { wikidata_id: null, country_code: null, latitude: null, longitude: null }
+
+/**
+ * Says of every local entity which global one it is, document by document, and of the global ones at last how many documents have them.
+ * Ids are numbered in the order of the documents. The ambiguous ones, and those of groups that failed, are entities of their document alone.
+ */
+export function placeEntities(
+  groups: readonly Group[],
+  joined: Joined,
+  ambiguous: ReadonlySet<Group>,
+  tell: Outcome['tell'],
+): Resolved<Local> {
+  const byKey = new Map<string, Group>()
+  for (const group of groups) if (!ambiguous.has(group)) byKey.set(group.key, group)
+  const [known, ids, idsWithin] = [new Map<Group, Known>(), new Ids(), new Ids()]
+  let [document, count] = ['', 0]
+
+  function enter(document_id: string): void {
+    if (document_id === document) return
+    document = document_id
+    count++
+    idsWithin.clear()
+  }
+
+  function meet(group: Group): Known {
+    const met = known.get(group) ?? { ...identify(group, ids), documents: 0, last: 0 }
+    if (met.documents === 0) known.set(group, met)
+    if (met.last !== count) met.documents++
+    met.last = count
+    return met
+  }
+
+  function standAlone(document_id: string, key: string, local: Local): Omit<Known, 'last'> {
+    const alone = { ...identifyWithin(document_id, local, idsWithin), documents: 1 }
+    tell(alone.entity_id, toLinked(gather(key, [local]), alone))
+    return alone
+  }
+
+  return {
+    place(document_id, key, local) {
+      enter(document_id)
+      const group = byKey.get(key)
+      const { entity_id, name, type } = group ? meet(joined.ownerOf(group)) : standAlone(document_id, key, local)
+      return { document_id, entity: local.id, entity_id, name, type }
+    },
+    finish() {
+      for (const [group, one] of known) tell(one.entity_id, toLinked(group, one))
+    },
+  }
+}
+
+function identify({ names, types, place }: Group, ids: Ids): Pick<Known, 'entity_id' | 'name' | 'type'> {
+  const [name, type] = [commonest(names), commonest(types)]
+  return { entity_id: ids.of(name, type, place?.wikidata_id ?? null), name, type }
+}
+
+function identifyWithin(
+  document_id: string,
+  { name, type }: Local,
+  ids: Ids,
+): Pick<Known, 'entity_id' | 'name' | 'type'> {
+  return { entity_id: ids.within(document_id, name, type), name, type }
+}
+
+function toLinked(group: Group, { entity_id, name, type, documents }: Omit<Known, 'last'>): LinkedEntity {
+  const aliases = new Set([...keysOf(group.names), ...keysOf(group.aliases)])
+  aliases.delete(name)
+  const { description, place, mentions } = group
+  return {
+    entity: {
+      ...{ entity_id, name, type, aliases: Array.from(aliases).sort(), description },
+      ...(place ?? NOWHERE),
+      ...{ mention_count: mentions, document_count: documents },
+    },
+  }
+}
