@@ -63,6 +63,17 @@ describe('items of feeds', () => {
     ])
   })
 
+  test('keep a link to themselves at their end apart from the last sentence, and no other link', async () => {
+    const feed = (html: string): string =>
+      `<rss version="2.0"><channel><title>P</title><item><title>T</title><link>https://post.example/1</link><description><![CDATA[${html}]]></description></item></channel></rss>`
+    const text = async (html: string): Promise<string | undefined> => (await read('a.xml', feed(html)))[0]?.[2]
+    expect(await text('It sank. <a href="https://post.example/1/?from=rss&amp;x=1">Read on</a> ')).toBe(
+      'It sank.\n\nRead on',
+    )
+    expect(await text('It sank, said <a href="https://post.example/2">Ann Lee</a>')).toBe('It sank, said Ann Lee')
+    expect(await text('See <a href="https://post.example/1">this</a> first.')).toBe('See this first.')
+  })
+
   test('that stand in CDATA of another are no items', async () => {
     const feed = rss('T', '<![CDATA[Write <item> to open one. <item>x</item>]]>')
     expect((await open('a.xml', feed)).records).toHaveLength(1)

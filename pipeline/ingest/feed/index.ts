@@ -6,6 +6,7 @@ import { type Item, toHtmlItem } from '../given.ts'
 import { plainLine } from '../markup.ts'
 import type { Report } from '../open.ts'
 import { placeOf } from '../place.ts'
+import { withOwnLinkApart } from './own_link.ts'
 import { type FeedPart, type SplitFeed, splitFeed } from './split.ts'
 
 /** The parts of an item that RSS, RDF and Atom feeds have in common, as feedsmith names them; everything may be missing. */
@@ -109,9 +110,10 @@ function toFeedItem(item: FeedItem, feed: Feed): Item | null {
   const text = contentOf(item) ?? titleOf(item)
   if (!text) return null
   const [published, modified] = datesOf(item)
-  return toHtmlItem(text, {
+  const url = item.link ?? item.links?.find(({ rel }) => rel === undefined || rel === 'alternate')?.href ?? null
+  return toHtmlItem(withOwnLinkApart(text, url), {
     format: 'feed',
-    url: item.link ?? item.links?.find(({ rel }) => rel === undefined || rel === 'alternate')?.href ?? null,
+    url,
     title: titleOf(item),
     authors: authorsOf(item),
     publisher: lineOf(feed.title),
