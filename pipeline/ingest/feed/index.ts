@@ -98,9 +98,12 @@ function closing(root: string): string {
   return `${name.toLowerCase() === 'rss' ? '</channel>' : ''}</${name}>`
 }
 
+/** Elements for whose names the parser refuses a whole feed, or takes the item for a list; nothing is read of them. */
+const REFUSED = /(<\/?)(?:__proto__|constructor|prototype|length)(?=[\s/>])/g
+
 function parse(text: string): Feed | null {
   try {
-    return parseFeed(text).feed as unknown as Feed
+    return parseFeed(text.replace(REFUSED, '$1refused')).feed as unknown as Feed
   } catch {
     return null
   }
