@@ -1,4 +1,4 @@
-import { ownField } from '../own_field.ts'
+import { ownField, setOwnField } from '../own_field.ts'
 import { type JsonSchema, readSchema } from '../validate.ts'
 
 type Convert = (offset: number) => number
@@ -53,7 +53,8 @@ function fieldCopier(fields: ReadonlyMap<string, Copier>): Copier {
   return (value, convert) => {
     if (typeof value !== 'object' || value === null) return value
     const copy: Record<string, unknown> = { ...value }
-    for (const [name, copier] of fields) if (Object.hasOwn(copy, name)) copy[name] = copier(copy[name], convert)
+    for (const [name, copier] of fields)
+      if (Object.hasOwn(copy, name)) setOwnField(copy, name, copier(ownField(copy, name), convert))
     return copy
   }
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { ownField } from '../own_field.ts'
 import { type RecurringLines, type Settings, STAGES, type StageName } from '../stage.ts'
 import { LineWriter } from './line_writer.ts'
 import { STAGES_FOLDER } from './listing.ts'
@@ -77,7 +78,7 @@ export class StageFiles {
   }
 
   #version(stage: string): string {
-    return this.#versions[stage as keyof Versions]
+    return ownField(this.#versions, stage) as string
   }
 
   path(stage: string): string {

@@ -20,7 +20,7 @@ export async function* runStageLines(
   context: Context,
 ): AsyncGenerator<string> {
   const stage = MAP_STAGES.find((candidate) => candidate.name === name) as MapStage<unknown, StageRecord>
-  const read = name === 'ingest' ? readPath : readRecord(STAGE_BEFORE[name] as RecordName)
+  const read = name === 'ingest' ? readPath : readRecord(STAGE_BEFORE.get(name) as RecordName)
   for await (const lines of splitLines(chunks))
     for (const line of lines) {
       if (line.trim() === '') continue
@@ -43,7 +43,10 @@ function runLine(
 }
 
 /** What a line holds for a stage that reads records. */
-const STAGE_BEFORE: Record<string, RecordName> = { clean: 'ingest', annotate: 'clean' }
+const STAGE_BEFORE: ReadonlyMap<string, RecordName> = new Map([
+  ['clean', 'ingest'],
+  ['annotate', 'clean'],
+])
 
 /** Throws where the line is no record of that stage, set aside or not. */
 const readRecord =

@@ -1,3 +1,5 @@
+import { setOwnField } from '../own_field.ts'
+
 /** Levels of lists and objects that are read of a record: JSON has no limit, but whoever walks it later has. */
 export const MOST_LEVELS = 100
 
@@ -14,7 +16,7 @@ export function cutDeep(record: object, levels = MOST_LEVELS): boolean {
   for (const parent of level)
     for (const [key, value] of Object.entries(parent))
       if (isNested(value)) {
-        parent[key] = null
+        setOwnField<unknown>(parent, key, null)
         isCut = true
       }
   return isCut

@@ -151,8 +151,8 @@ const WRITTEN = ['rendered', 'html', 'text', 'plain', 'value', '#text', '$t', '_
 const asText = (value: unknown): string | null => {
   if (typeof value === 'number') return String(value)
   if (isRecord(value)) {
-    const key = WRITTEN.find((name) => Object.hasOwn(value, name) && typeof value[name] === 'string')
-    return key === undefined ? null : asText(value[key])
+    const texts = WRITTEN.map((name) => ownField(value, name))
+    return asText(texts.find((text) => typeof text === 'string') ?? null)
   }
   if (Array.isArray(value) && value.every((part) => typeof part === 'string')) return value.join('\n\n').trim() || null
   return typeof value === 'string' ? value.trim() || null : null

@@ -1,5 +1,6 @@
 import { eld } from 'eld/extrasmall'
 import { readLexicon } from '../lexicon.ts'
+import { ownField } from '../own_field.ts'
 import type { Mark } from '../records.ts'
 
 /** Characters of the middle of the text that are looked at: headers and footers are not the language. */
@@ -60,7 +61,7 @@ function surely(sample: string, stated: string): string | null {
   if (found === '' || whole.language !== found || alike(found) === alike(stated) || !KNOWN.has(alike(stated)))
     return null
   const scores = words.getScores()
-  return (scores[found] ?? 0) - (scores[stated] ?? 0) >= SURE.margin ? found : null
+  return (ownField(scores, found) ?? 0) - (ownField(scores, stated) ?? 0) >= SURE.margin ? found : null
 }
 
 const KNOWN: ReadonlySet<string> = new Set(Object.values(eld.info().Languages).map(alike))
