@@ -11,6 +11,7 @@ import { inWords } from './engine/folder.ts'
 import { packageVersion } from './engine/version.ts'
 import { EXIT, exitCodeOf } from './exit_code.ts'
 import { messageOf } from './issue.ts'
+import { resolvePlugin } from './plugins/load.ts'
 import type { Issue } from './records.ts'
 import type { RunResult } from './run.ts'
 import { STAGES, type StageName } from './stage.ts'
@@ -43,6 +44,7 @@ interface Flags {
   config?: string
   json?: boolean
   quiet?: boolean
+  plugin?: string[]
 }
 
 // Each command loads what it needs when it runs, so that the short ones answer at once.
@@ -71,6 +73,7 @@ program
   .option('--config <file>', 'YAML or JSON with these options')
   .option('--json', 'print the result as JSON')
   .option('--quiet', 'print only errors and what was moved aside')
+  .addOption(pluginOption())
   .action(runCommand)
 
 program
@@ -85,20 +88,15 @@ program
   .addArgument(new Command().createArgument('<name>', 'the stage').choices(['ingest', 'clean', 'annotate']))
   .option('--config <file>', 'YAML or JSON with options')
   .option('--recurring <file>', 'for clean: stages/recurring.json of the run that wrote the records')
-  .action(async (name: string, { config, recurring }: { config?: string; recurring?: string }) => {
-    const { runStageLines } = await import('./engine/stage_lines.ts')
-    const settings = settingsOf({ ...(config ? readConfig(config) : {}), ...environmentConfig(process.env) })
-    const { readRecurring } = await import('./engine/recurring_file.ts')
-    const context = { settings, ...(recurring ? { recurring: readRecurring(recurring) } : {}) }
-    process.stdin.setEncoding('utf8')
-    for await (const line of runStageLines(name, process.stdin, context)) await print(line)
-  })
+  .addOption(pluginOption())
+  .action(stageCommand)
 
 program
   .command('validate')
   .description('check a written folder: schemas, keys, spans, the three formats alike')
   .argument('<folder>')
   .option('--json', 'print the faults as JSON')
+  .addOption(pluginOption())
   .action(validateCommand)
 
 program
@@ -106,15 +104,18 @@ program
   .description('show why a row is as it is')
   .argument('<folder>', 'a folder that newsledger wrote')
   .argument('<id>', 'the id of a row, such as a block_id')
-  .action(async (folder: string, id: string) => {
+  .addOption(pluginOption())
+  .action(async (folder: string, id: string, { plugin }: { plugin?: string[] }) => {
+    const pipeline = await pipelineWith(plugin)
     const { explain } = await import('./explain.ts')
-    await print(await explain(folder, id, styled))
+    await print(await explain(folder, id, styled, pipeline))
   })
 
 program
   .command('schema')
   .description('print the JSON Schema of a table')
   .argument('<table>', 'name of a table, such as quotes')
+  .addOption(pluginOption())
   .action(schemaCommand)
 
 /**
@@ -141,6 +142,7 @@ async function runCommand(inputs: string[], flags: Flags): Promise<void> {
     settings: settingsOf(config),
     ...(config.max_record_seconds === undefined ? {} : { maxRecordSeconds: config.max_record_seconds }),
     ...(config.max_memory === undefined ? {} : { maxMemory: config.max_memory }),
+    plugins: resolvePlugins(flags.plugin ?? config.plugins),
     debug: program.opts().debug ?? false,
     host: HOST,
     signal: abort.signal,
@@ -175,8 +177,40 @@ function stop(code: number): never {
   process.exit(code)
 }
 
-async function schemaCommand(name: string): Promise<void> {
-  const { tables } = (await import('./pipeline.ts')).PIPELINE
+/** `--plugin ./topics.mjs`, as often as there are plug-ins. */
+function pluginOption(): Option {
+  const gather = (module: string, before: string[] = []): string[] => [...before, module]
+  return new Option(
+    '--plugin <module>',
+    'add a plug-in: a file (./topics.mjs) or a package; may be repeated',
+  ).argParser(gather)
+}
+
+const resolvePlugins = (modules: readonly string[] = []): string[] =>
+  modules.map((module) => resolvePlugin(module, process.cwd()))
+
+async function pipelineWith(modules: readonly string[] | undefined) {
+  const { loadPipeline } = await import('./load_pipeline.ts')
+  return loadPipeline(resolvePlugins(modules))
+}
+
+async function stageCommand(
+  name: string,
+  { config, recurring, plugin }: { config?: string; recurring?: string; plugin?: string[] },
+): Promise<void> {
+  const given = { ...(config ? readConfig(config) : {}), ...environmentConfig(process.env) }
+  const pipeline = await pipelineWith(plugin ?? given.plugins)
+  const { runStageLines } = await import('./engine/stage_lines.ts')
+  const { readProfile } = await import('./engine/profile_file.ts')
+  const profile = pipeline.profiles.find((candidate) => candidate.name === 'recurring')
+  const profiles = new Map(recurring && profile ? [[profile.name, readProfile(recurring, profile)]] : [])
+  process.stdin.setEncoding('utf8')
+  const context = { settings: settingsOf(given), profiles }
+  for await (const line of runStageLines(name, process.stdin, context, pipeline)) await print(line)
+}
+
+async function schemaCommand(name: string, { plugin }: { plugin?: string[] }): Promise<void> {
+  const { tables } = await pipelineWith(plugin)
   const table = tables.find((candidate) => candidate.name === name)
   if (!table)
     throw new UsageError(`${name}: no table is called so; there are ${tables.map((known) => known.name).join(', ')}`)
@@ -192,12 +226,12 @@ async function resetCommand(folder: string): Promise<void> {
   if (left.length > 0) warn(`${folder}: left as it is, not written by newsledger or changed since: ${inWords(left)}`)
 }
 
-async function validateCommand(folder: string, { json }: { json?: boolean }): Promise<void> {
+async function validateCommand(folder: string, { json, plugin }: { json?: boolean; plugin?: string[] }): Promise<void> {
   if (!existsSync(folder))
     throw new UsageError(`${folder}: there is no such folder; give one that "newsledger run" wrote`)
+  const pipeline = await pipelineWith(plugin)
   const { checkOutput } = await import('./export/check.ts')
-  const { PIPELINE } = await import('./pipeline.ts')
-  const faults = await checkOutput(folder, PIPELINE)
+  const faults = await checkOutput(folder, pipeline)
   if (json) await print(JSON.stringify(faults, null, 2))
   else for (const { path: place, message } of faults) await print(`${place}: ${message}`)
   if (!json && faults.length === 0) await print(`${folder}: no faults`)

@@ -12,6 +12,8 @@ export interface Config extends Partial<Settings> {
   max_record_seconds?: number
   /** Bytes that are sorted in memory at a time. */
   max_memory?: number
+  /** Modules of plug-ins: paths relative to the current folder, or names of packages. */
+  plugins?: string[]
 }
 
 /** Wrong usage: the message says which option, why, and what would be right, in one line. */
@@ -30,6 +32,7 @@ const OPTIONS: Record<keyof Config, { check: Check; expected: string }> = {
   out: { check: isText, expected: 'a folder' },
   metadata: { check: isText, expected: 'a file' },
   jobs: { check: isCount, expected: 'a whole number from 1' },
+  plugins: { check: (value) => Array.isArray(value) && value.every(isText), expected: 'a list of modules' },
   max_record_seconds: { check: isSeconds, expected: 'a number of seconds' },
   max_memory: { check: isCount, expected: 'a number of bytes' },
   max_document_bytes: { check: isCount, expected: 'a number of bytes' },

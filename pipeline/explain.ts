@@ -4,17 +4,16 @@ import { evidenceOf } from './clean/evidence.ts'
 import type { Evidence } from './clean/page.ts'
 import { UsageError } from './config.ts'
 import { decodeLine } from './engine/ndjson.ts'
-import { RECURRING, readRecurring } from './engine/recurring_file.ts'
+import { readProfiles } from './engine/profile_file.ts'
 import { readLines } from './export/lines.ts'
 import { columnsOf, type Table } from './export/table.ts'
 import { blocks } from './export/tables/blocks.ts'
 import { documents } from './export/tables/documents.ts'
 import { largest } from './extremes.ts'
 import { ownField } from './own_field.ts'
-import { PIPELINE } from './pipeline.ts'
+import type { Pipeline } from './pipeline.ts'
 import type { Document } from './records.ts'
 import { offsetMap } from './span.ts'
-import type { RecurringLines } from './stage.ts'
 
 type Row = Record<string, string | number | boolean | null>
 type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green'
@@ -27,12 +26,12 @@ const AROUND = 160
  * Why a row is as it is: its columns, what they mean, and its characters in their place. `id` is any row's id in any table.
  * Throws UsageError where the folder or the row is not there.
  */
-export async function explain(folder: string, id: string, paint: Paint): Promise<string> {
+export async function explain(folder: string, id: string, paint: Paint, pipeline: Pipeline): Promise<string> {
   if (!existsSync(path.join(folder, 'json')))
     throw new UsageError(`${folder}: holds no tables; give a folder that "newsledger run" wrote`)
-  for (const table of PIPELINE.tables) {
+  for (const table of pipeline.tables) {
     const row = await findRow(folder, table, id)
-    if (row) return page(folder, table, row, paint)
+    if (row) return page(folder, table, row, paint, pipeline)
   }
   throw new UsageError(`${id}: no row of ${folder} has this id; take one from the first column of a table`)
 }
@@ -50,7 +49,7 @@ async function findRow(folder: string, table: Table, id: string): Promise<Row | 
   return null
 }
 
-async function page(folder: string, table: Table, row: Row, paint: Paint): Promise<string> {
+async function page(folder: string, table: Table, row: Row, paint: Paint, pipeline: Pipeline): Promise<string> {
   const { properties = {} } = table.schema
   const width = largest(Object.keys(row).map((column) => column.length))
   const lines = Object.entries(row)
@@ -60,7 +59,7 @@ async function page(folder: string, table: Table, row: Row, paint: Paint): Promi
       return `${paint('bold', column.padEnd(width))}  ${value}  ${meaning}`
     })
   const place = await placeOf(folder, table, row, paint)
-  const evidence = table === blocks ? await evidenceLines(folder, row, paint) : []
+  const evidence = table === blocks ? await evidenceLines(folder, row, paint, pipeline) : []
   return [paint('bold', `${table.name}: one row`), ...lines, ...(place ? ['', place] : []), ...evidence].join('\n')
 }
 
@@ -83,10 +82,15 @@ async function placeOf(folder: string, table: Table, row: Row, paint: Paint): Pr
 const SHOWN_FEATURES = 24
 
 /** What the rule went by, made anew from the record of ingest. */
-async function evidenceLines(folder: string, row: Row, paint: Paint): Promise<string[]> {
+async function evidenceLines(folder: string, row: Row, paint: Paint, { rules, profiles }: Pipeline): Promise<string[]> {
   const document = await findDocument(folder, String(row.document_id))
   if (!document) return []
-  const evidence = evidenceOf(document, offsetMap(document.text).toUtf16(Number(row.start)), recurringIn(folder))
+  const evidence = evidenceOf(
+    document,
+    offsetMap(document.text).toUtf16(Number(row.start)),
+    rules,
+    readProfiles(folder, profiles),
+  )
   if (!evidence) return []
   return evidence.rule === row.rule ? describe(evidence, paint) : ['', `${OTHER_RULES} ("${evidence.rule}").`]
 }
@@ -112,12 +116,6 @@ function describe(evidence: Evidence, paint: Paint): string[] {
 }
 
 const OTHER_RULES = 'This folder was written with other rules: today another one decides'
-
-/** The lines that recurred in that run; undefined where none did. */
-function recurringIn(folder: string): RecurringLines | undefined {
-  const file = path.join(folder, RECURRING)
-  return existsSync(file) ? readRecurring(file) : undefined
-}
 
 async function findDocument(folder: string, id: string): Promise<Document | null> {
   const needle = `"document_id":${JSON.stringify(id)}`

@@ -1,15 +1,12 @@
 /** The public API: the whole pipeline, its stages one by one, and the types of everything they pass on. */
 
 export type { Annotator, BlockSentence, CleanDocument } from './annotate/annotator.ts'
-export { annotate } from './annotate/index.ts'
-export { clean } from './clean/index.ts'
 export { exportTables } from './export/index.ts'
 export type { Table } from './export/table.ts'
 export type { Writer } from './export/writer.ts'
-export { ingest, type RawRecord } from './ingest/index.ts'
+export type { RawRecord } from './ingest/index.ts'
 export { findInputs } from './ingest/inputs.ts'
 export { ISSUES, type IssueCode } from './issue.ts'
-export { LINKERS as link } from './link/index.ts'
 export { PIPELINE } from './pipeline.ts'
 export type * from './records.ts'
 export { type RunOptions, type RunResult, run } from './run.ts'

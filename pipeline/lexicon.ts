@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { setOwnField } from './own_field.ts'
 
 const LEXICONS = new URL('../seeds/lexicons/', import.meta.url)
@@ -6,13 +6,25 @@ const LEXICONS = new URL('../seeds/lexicons/', import.meta.url)
 export type LexiconRow = Record<string, string>
 
 const read = new Map<string, LexiconRow[]>()
+/** Folders of plug-ins, whose lists are added to ours. */
+const further: URL[] = []
 
-/** `seeds/lexicons/<language>/<name>.tsv`: comment lines (`#`), a header row, rows. Read once; throws where there is no such file. */
+/** Adds the lists of further folders to ours, before the first of ours is read. Throws where it comes too late. */
+export function extendLexicons(folders: readonly URL[]): void {
+  if (folders.length > 0 && read.size > 0) throw new Error('lexicons are added before the first of them is read')
+  for (const folder of folders) further.push(folder)
+}
+
+/**
+ * `seeds/lexicons/<language>/<name>.tsv`: comment lines (`#`), a header row, rows; then the rows that plug-ins add. Read once; throws where
+ * there is no such file.
+ */
 export function readLexicon(language: string, name: string): LexiconRow[] {
   const path = `${language}/${name}.tsv`
   const known = read.get(path)
   if (known) return known
-  const rows = parseLexicon(readFileSync(new URL(path, LEXICONS), 'utf8'))
+  const added = further.map((folder) => new URL(path, folder)).filter((file) => existsSync(file))
+  const rows = [new URL(path, LEXICONS), ...added].flatMap((file) => parseLexicon(readFileSync(file, 'utf8')))
   read.set(path, rows)
   return rows
 }

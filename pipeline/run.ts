@@ -8,7 +8,7 @@ import type { Host } from './engine/lock.ts'
 import { encodeLine } from './engine/ndjson.ts'
 import { openFiles } from './engine/open_files.ts'
 import { ownNames } from './engine/own_names.ts'
-import { DEFAULT_WORKER, Pool } from './engine/pool.ts'
+import { Pool } from './engine/pool.ts'
 import { writeReport } from './engine/report.ts'
 import { StageFiles } from './engine/stage_files.ts'
 import { packageVersion, stageVersions } from './engine/version.ts'
@@ -19,8 +19,7 @@ import { findInputs, type Inputs, STDIN } from './ingest/inputs.ts'
 import type { Opened } from './ingest/open.ts'
 import type { ReadFile } from './ingest/read_file.ts'
 import { toIssue } from './issue.ts'
-import { LINKERS } from './link/index.ts'
-import { PIPELINE } from './pipeline.ts'
+import { loadPipeline } from './load_pipeline.ts'
 import type { Issue, LinkRecord } from './records.ts'
 import { type Annotated, type Settings, STAGES, type StageName } from './stage.ts'
 
@@ -54,8 +53,10 @@ export interface RunOptions {
   maxMemory?: number
   /** Seconds after which a record is set aside; the one thing that depends on the machine. Default 120. */
   maxRecordSeconds?: number
-  /** The module that worker processes run, where it is not the built-in chain: it calls `serve` with another. */
+  /** The module that worker processes run, where it is not `worker.ts`: it calls `serve` with a chain. */
   worker?: URL
+  /** Modules of plug-ins, as file URLs, in order. */
+  plugins?: readonly string[]
   /** Shows what worker processes print as they die. */
   debug?: boolean
   host: RunHost
@@ -78,18 +79,20 @@ export interface RunResult {
 
 /**
  * The whole pipeline. The old output stays in place until the new one is whole.
- * Throws InputMissing, LockHeld, LockForeign, OutputRefused, and what the disk throws.
+ * Throws InputMissing, PluginInvalid, LockHeld, LockForeign, OutputRefused, and what the disk throws.
  */
 export async function run(options: RunOptions): Promise<RunResult> {
   const { until, settings, progress, host, signal } = options
   const started = host.now()
-  const versions = stageVersions(settings)
+  const pipeline = await loadPipeline(options.plugins ?? [])
+  const versions = stageVersions(settings, pipeline.plugins)
   refuseReading(options.out, readingsOf(options))
   const inputs = await findInputs(options.inputs, options.metadata, writtenAround(options.out))
-  const names = ownNames(PIPELINE)
+  const names = ownNames(pipeline)
   const output = await beginOutput(options.out, host, { names, force: options.force ?? false, signal })
   const worker = { seconds: options.maxRecordSeconds ?? MAX_RECORD_SECONDS, loud: options.debug ?? false }
-  const pool = new Pool(options.jobs, { ...worker, module: options.worker ?? DEFAULT_WORKER })
+  const modules = pipeline.plugins.map(({ module }) => module)
+  const pool = new Pool(options.jobs, pipeline, { ...worker, module: options.worker ?? WORKER, arguments: modules })
   const stop = (): void => {
     pool.stop()
     output.abandon()
@@ -103,23 +106,33 @@ export async function run(options: RunOptions): Promise<RunResult> {
     const opened: Opened = { issues: inputs.issues, files: [] }
     const stdin = { bytes: options.stdin ?? [], kept: `${files.path('ingest')}.stdin` }
     const raws = openFiles(inputs.raws, { settings, opened, stdin, worker, signal })
-    const mapped = await mapDocuments(raws, { until, pool, context: { settings }, files, emissions, progress })
+    const { profiles } = pipeline
+    const mapped = await mapDocuments(raws, {
+      until,
+      pool,
+      context: { settings },
+      profiles,
+      files,
+      emissions,
+      progress,
+    })
     pool.stop()
     if (isEmpty(mapped, opened)) opened.issues.push(toIssue('INPUT_EMPTY', { stage: 'ingest' }))
     if (reaches(until, 'annotate')) files.finish('annotate')
     const records = () => readRecords<Annotated>(files.path('annotate'))
-    const linked = emissions ? await link(emissions, { work, files, records }) : []
+    const linked = emissions ? await link(emissions, { rounds: pipeline.rounds, work, files, records }) : []
     files.close()
     work.close()
     const issues = [...inputs.issues, ...mapped.outside, ...linked]
     const links = () => readRecords<LinkRecord>(files.path('link'))
     const tables = reaches(until, 'export')
-      ? await exportTables({ records, links, issues }, output.folder, PIPELINE)
+      ? await exportTables({ records, links, issues }, output.folder, pipeline)
       : null
 
     const ran = { version: packageVersion(), node: host.version, started, finished: host.now(), settings }
     const report = {
       ...ran,
+      plugins: pipeline.plugins.map(({ plugin: { name, version }, sha256 }) => ({ name, version, sha256 })),
       time_limited: [...issues, ...mapped.issues].some(({ code }) => code === 'RECORD_TIMEOUT'),
       stages: files.counts(),
       inputs: inOrder(inputs, [...mapped.inputs, ...opened.files]),
@@ -133,6 +146,9 @@ export async function run(options: RunOptions): Promise<RunResult> {
   }
 }
 
+/** The module of worker processes. */
+const WORKER = new URL(`./worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
+
 /** Seconds, see RunOptions. */
 const MAX_RECORD_SECONDS = 120
 
@@ -143,10 +159,10 @@ const isEmpty = ({ records }: Mapped, { issues }: Opened): boolean =>
 /** Writes the stage file of link. */
 function link(
   emissions: Emissions,
-  { files, ...rest }: Pick<Linking, 'work' | 'records'> & { files: StageFiles },
+  { files, ...rest }: Pick<Linking, 'rounds' | 'work' | 'records'> & { files: StageFiles },
 ): Promise<Issue[]> {
   files.open('link')
-  return linkDocuments(emissions, { ...rest, rounds: LINKERS, write: (line) => files.write('link', encodeLine(line)) })
+  return linkDocuments(emissions, { ...rest, write: (line) => files.write('link', encodeLine(line)) })
 }
 
 /** What the run reads by name: none of it may lie in the folder that it replaces. */

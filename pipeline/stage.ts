@@ -1,14 +1,21 @@
-import type { AnnotatedRecord, CleanedRecord, IngestedRecord, Issue, LinkRecord, RejectedRecord } from './records.ts'
+import type {
+  AnnotatedRecord,
+  CleanedRecord,
+  Document,
+  IngestedRecord,
+  Issue,
+  LinkRecord,
+  RejectedRecord,
+} from './records.ts'
 
 /** What every stage may read besides its record; it travels to other processes as it is. */
 export interface Context {
   settings: Settings
-  /** What an earlier pass over all documents found; without it no line counts as recurring. */
-  recurring?: RecurringLines
+  /** What earlier passes over all documents counted, by the name of the profile. */
+  profiles?: Profiles
 }
 
-/** For each publisher the lines that recur in its documents, by key, with the share of documents that have them. */
-export type RecurringLines = ReadonlyMap<string, ReadonlyMap<number, number>>
+export type Profiles = ReadonlyMap<string, unknown>
 
 /** Settings that change the output; `run.json` and the header of every stage file carry them. Sizes in bytes. */
 export interface Settings {
@@ -45,6 +52,31 @@ export interface MapStage<In, Out> {
   name: StageName
   map(record: In, context: Context): Out
 }
+
+/** What rules need of all documents together: a pass before clean counts it. `Told` and `Counted` travel between processes: plain data and Maps. */
+export interface Profile<Told, Counted> {
+  /** Rules find it by this name; it names its file in `stages/`, too. */
+  name: string
+  isAsked(settings: Settings): boolean
+  /** What one document adds. */
+  tell(document: Document): Told
+  /** Begins a count; documents are added in their order. */
+  count(): ProfileCount<Told, Counted>
+  /** As it is written, as JSON; null where there is nothing to write. */
+  toJson(counted: Counted): unknown
+  /** What `toJson` gave. Throws TypeError on anything else. */
+  fromJson(json: unknown): Counted
+}
+
+export interface ProfileCount<Told, Counted> {
+  add(told: Told): void
+  counted(): Counted
+  /** What the user must know besides: what fell out of the count, say. */
+  issues(): Issue[]
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: each profile reads back only what it told itself
+export type AnyProfile = Profile<any, any>
 
 /** One small value (ids, hashes, names, never whole texts) under the key by which it meets others. */
 export interface Keyed<Value> {

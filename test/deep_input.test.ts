@@ -9,7 +9,7 @@ vi.setConfig({ testTimeout: 300_000 })
 const TEXT = 'The minister opened the new bridge on Monday. Hundreds of people came to see it.'
 const folder = temporaryFolder('deep')
 const lists = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth)
-const objects = (depth: number): string => '{"a":'.repeat(depth) + '1' + '}'.repeat(depth)
+const objects = (depth: number): string => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`
 
 /** Files that hold something nested very deep, the documents that they give, and the issues; the feed may lose its record, with one. */
 const FILES: Record<string, [content: string, documents: number, codes: string[]] | [content: string]> = {

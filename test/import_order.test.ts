@@ -6,8 +6,10 @@ import { expect, test } from 'vitest'
 const ORDER = [
   ['cli'],
   ['exit_code', 'explain', 'index'],
-  ['run', 'config'],
+  ['run', 'config', 'worker'],
+  ['load_pipeline'],
   ['pipeline'],
+  ['plugins'],
   ['engine'],
   ['ingest', 'clean', 'annotate', 'link', 'export'],
   ['language'],

@@ -3,21 +3,16 @@ import { readerFor } from '../language/index.ts'
 import type { Annotation, CleanedRecord, Document, Issue } from '../records.ts'
 import type { Annotated, Cleaned, Context, MapStage } from '../stage.ts'
 import type { Annotator, CleanDocument } from './annotator.ts'
-import { entities } from './entities/index.ts'
-import { quantities } from './quantities/index.ts'
-import { quotes } from './quotes/index.ts'
-import { roles } from './roles.ts'
-import { readSentences, sentences } from './sentences.ts'
-import { times } from './times/index.ts'
+import { readSentences } from './sentences.ts'
 
-/** In this order; each sees what those before it found. */
-export const ANNOTATORS: readonly Annotator[] = [sentences, entities, roles, times, quantities, quotes]
-
-/** What the kept text of an article says: sentences, names, titles, times, numbers and quotes, as layers over it. */
-export const annotate: MapStage<Cleaned, Annotated> = {
+/**
+ * What the kept text of an article says: sentences, names, titles, times, numbers and quotes, as layers over it. The annotators are asked
+ * in their order; each sees what those before it found.
+ */
+export const toAnnotate = (annotators: readonly Annotator[]): MapStage<Cleaned, Annotated> => ({
   name: 'annotate',
-  map: (record, context) => ('rejected' in record ? record : annotateWith(ANNOTATORS, record, context)),
-}
+  map: (record, context) => ('rejected' in record ? record : annotateWith(annotators, record, context)),
+})
 
 /** The record with what `annotators` find, one after the other. */
 export function annotateWith(annotators: readonly Annotator[], record: CleanedRecord, context: Context): Annotated {
@@ -31,11 +26,9 @@ export function annotateWith(annotators: readonly Annotator[], record: CleanedRe
   return { ...record, annotations: describe(annotations), issues }
 }
 
-/** Of a language without a reader only the sentences are known: what needs words stays out, a user's own annotators stay in. */
-function able(annotators: readonly Annotator[], { language }: Document): readonly Annotator[] {
-  const needWords = new Set(readerFor(language) ? [] : ANNOTATORS.filter((annotator) => annotator !== sentences))
-  return annotators.filter((annotator) => !needWords.has(annotator))
-}
+/** Of a language without a reader only the sentences are known: what needs words stays out. */
+const able = (annotators: readonly Annotator[], { language }: Document): readonly Annotator[] =>
+  readerFor(language) ? annotators : annotators.filter(({ needs_words }) => !needs_words)
 
 /** An entity is described by the first title that the article gives it. */
 function describe(annotations: readonly Annotation[]): Annotation[] {

@@ -7,6 +7,7 @@ import { firstThat, tokensOf } from './tokens.ts'
 /** The titles that the text gives persons, and the organisation or country that a title names. */
 export const roles: Annotator = {
   name: 'roles',
+  needs_words: true,
   annotate(document: CleanDocument): Annotation[] {
     const { language } = document.document
     if (!language) return []

@@ -1,10 +1,8 @@
 import type { Document } from '../records.ts'
-import type { RecurringLines } from '../stage.ts'
+import type { Profiles } from '../stage.ts'
 import { askRules } from './apply_rules.ts'
-import { RULES } from './index.ts'
 import type { Evidence, Page, Rule } from './page.ts'
 import { readPage } from './read_page.ts'
-import { recurringFor } from './recurring_lines.ts'
 
 /** A rule's evidence, and the ruling's own name. */
 export interface Decided extends Evidence {
@@ -15,11 +13,16 @@ export interface Decided extends Evidence {
  * What the rule that decided on the block that starts at `start` (UTF-16) went by: the page is read and the rules are asked as
  * clean did, with the lines that recurred in that run. Null for a block that no rule ruled on.
  */
-export function evidenceOf(document: Document, start: number, recurring?: RecurringLines): Decided | null {
-  const { page } = readPage(document, recurringFor(document, recurring))
+export function evidenceOf(
+  document: Document,
+  start: number,
+  rules: readonly Rule[],
+  profiles?: Profiles,
+): Decided | null {
+  const { page } = readPage(document, profiles)
   const i = page.pieces.findIndex((piece) => piece.start === start)
   if (i < 0) return null
-  for (const { rule, before, after } of askRules(page, RULES)) {
+  for (const { rule, before, after } of askRules(page, rules)) {
     const ruling = after[i]
     if (ruling) return { rule: ruling.rule, ...(rule.explain?.(page, before, i) ?? cuesOf(page, i, rule)) }
   }

@@ -2,49 +2,26 @@ import { toIssue } from '../issue.ts'
 import type { Block, CleanedRecord, Document, IngestedRecord, Issue } from '../records.ts'
 import type { Cleaned, Context, Ingested, MapStage } from '../stage.ts'
 import { applyRules } from './apply_rules.ts'
-import { caption } from './caption.ts'
-import { dateline } from './dateline.ts'
 import { findNames } from './found.ts'
-import { FURNITURE } from './furniture.ts'
-import { headline } from './headline.ts'
-import { layout } from './layout_rule.ts'
-import { lines, MOST_JUDGED } from './lines_rule.ts'
-import { marked } from './marked.ts'
+import { MOST_JUDGED } from './lines_rule.ts'
 import type { Page, Rule, Ruling } from './page.ts'
-import { readMore } from './read_more.ts'
 import { readPage } from './read_page.ts'
-import { recurring } from './recurring.ts'
-import { recurringFor } from './recurring_lines.ts'
 import { statedDate } from './stated_date.ts'
-import { subheading } from './subheading.ts'
-import { trailingItems } from './trailing_items.ts'
-
-/** In this order; what a rule has ruled on stays as it said. What none rules on is body. */
-export const RULES: readonly Rule[] = [
-  recurring,
-  layout,
-  ...FURNITURE,
-  readMore,
-  marked,
-  dateline,
-  caption,
-  headline,
-  lines,
-  trailingItems,
-  subheading,
-]
 
 const BODY: Ruling = { kind: 'body', verdict: 'kept', score: null, rule: 'body' }
 
-/** Splits a document into blocks and rules on each; pure, linear in the text. Rejected records pass through. */
-export const clean: MapStage<Ingested, Cleaned> = {
+/**
+ * Splits a document into blocks and rules on each; pure, linear in the text. Rejected records pass through. The rules are asked in their
+ * order; what one has ruled on stays as it said, and what none rules on is body.
+ */
+export const toClean = (rules: readonly Rule[]): MapStage<Ingested, Cleaned> => ({
   name: 'clean',
-  map: (record, context) => ('rejected' in record ? record : cleaned(record, context)),
-}
+  map: (record, context) => ('rejected' in record ? record : cleaned(record, rules, context)),
+})
 
-function cleaned({ document, issues }: IngestedRecord, context: Context): CleanedRecord {
-  const { page, header } = readPage(document, recurringFor(document, context.recurring))
-  const rulings = Array.from(applyRules(page, RULES), (ruling) => ruling ?? BODY)
+function cleaned({ document, issues }: IngestedRecord, rules: readonly Rule[], context: Context): CleanedRecord {
+  const { page, header } = readPage(document, context.profiles)
+  const rulings = Array.from(applyRules(page, rules), (ruling) => ruling ?? BODY)
   const blocks = [...(header ? [header.block] : []), ...toBlocks(page, rulings)]
   const found = { header_date: header?.date ?? statedDate(page, rulings), ...findNames(page, rulings) }
   return { document, blocks, found, issues: [...issues, ...issuesOf(document, blocks, page.pieces.length)] }

@@ -45,15 +45,15 @@ export class MeasuredPage implements Page {
   readonly document: Document
   readonly language: string | null
   readonly pieces: readonly Piece[]
-  readonly recurring: Page['recurring']
+  readonly profiles: Page['profiles']
   private foundRepeats: readonly number[] | undefined
   private foundNames: ReadonlySet<string> | undefined
 
-  constructor(document: Document, pieces: readonly Piece[], recurring: Page['recurring']) {
+  constructor(document: Document, pieces: readonly Piece[], profiles: Page['profiles']) {
     this.document = document
     this.language = document.language
     this.pieces = pieces
-    this.recurring = recurring
+    this.profiles = profiles
   }
 
   get repeats(): readonly number[] {

@@ -1,5 +1,6 @@
 import type { Block, Document } from '../records.ts'
 import type { Span } from '../span.ts'
+import type { Profiles } from '../stage.ts'
 import type { CueHit } from './cues.ts'
 import type { Shape } from './shape.ts'
 
@@ -22,8 +23,8 @@ export interface Page {
   repeats: readonly number[]
   /** Words that the running text writes with a capital inside a sentence. */
   names: ReadonlySet<string>
-  /** Lines that recur in documents of its publisher, by key, with the share of documents that have them. */
-  recurring?: ReadonlyMap<number, number> | undefined
+  /** What passes over all documents counted, by the name of the profile. */
+  profiles?: Profiles | undefined
 }
 
 /** What a rule says of a piece. */

@@ -14,16 +14,13 @@ export interface HeaderBlock {
   date: string | null
 }
 
-/** Segments a document; its pieces are measured when a rule first asks. `recurring`: as of `Page`. */
-export function readPage(
-  document: Document,
-  recurring?: Page['recurring'],
-): { page: Page; header: HeaderBlock | null } {
-  if (isWebPage(document)) return { page: measurePage(document, markedSpans(document), NONE, recurring), header: null }
+/** Segments a document; its pieces are measured when a rule first asks. `profiles`: as of `Page`. */
+export function readPage(document: Document, profiles?: Page['profiles']): { page: Page; header: HeaderBlock | null } {
+  if (isWebPage(document)) return { page: measurePage(document, markedSpans(document), NONE, profiles), header: null }
   const lines: Span[] = toStretches(document.text)
   const header = takeHeader(document.text, lines)
   const cut = cutDatelines(document.text, lines)
-  return { page: measurePage(document, cut.spans, cut.follows, recurring), header }
+  return { page: measurePage(document, cut.spans, cut.follows, profiles), header }
 }
 
 /** The article and all that stands around it, marked up; not an item's content, whose mark-up is read as text is. */
@@ -40,11 +37,11 @@ export function measurePage(
   document: Document,
   spans: readonly Span[],
   follows = NONE,
-  recurring?: Page['recurring'],
+  profiles?: Page['profiles'],
 ): Page {
   const cues = cuesFor(document.language)
   const pieces = spans.map((span) => new MeasuredPiece(document.text, span, !follows.has(span), cues))
-  return new MeasuredPage(document, pieces, recurring)
+  return new MeasuredPage(document, pieces, profiles)
 }
 
 /** Cuts the header off the first line. */

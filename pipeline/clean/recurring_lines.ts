@@ -1,10 +1,12 @@
 import { toIssue } from '../issue.ts'
 import type { Document, Issue } from '../records.ts'
-import type { RecurringLines } from '../stage.ts'
-import type { Page } from './page.ts'
+import type { Profile, ProfileCount, Profiles } from '../stage.ts'
 import { isWebPage, markedSpans } from './read_page.ts'
 import { toStretches } from './segment.ts'
 import { looksRunning, shapeOf } from './shape.ts'
+
+/** For each publisher the lines that recur in its documents, by key, with the share of documents that have them. */
+type RecurringLines = ReadonlyMap<string, ReadonlyMap<number, number>>
 
 /** A line of a document, as it is counted. */
 interface CountedLine {
@@ -16,7 +18,7 @@ interface CountedLine {
 }
 
 /** What one document adds to the counts: its different lines; none where nobody is known to have published it. */
-export interface DocumentLines {
+interface DocumentLines {
   /** As `publisherOf` has it. */
   publisher: string | null
   lines: CountedLine[]
@@ -42,9 +44,13 @@ export function publisherOf({ url, publisher }: Document): string | null {
   return publisher ? `publisher ${publisher.trim().toLowerCase()}` : null
 }
 
-/** The lines that recur where the document comes from. */
-export function recurringFor(document: Document, recurring: RecurringLines | undefined): Page['recurring'] {
+/** The lines that recur where the document comes from, by key, with the share of documents that have them. */
+export function recurringFor(
+  document: Document,
+  profiles: Profiles | undefined,
+): ReadonlyMap<number, number> | undefined {
   const publisher = publisherOf(document)
+  const recurring = profiles?.get(recurringLines.name) as RecurringLines | undefined
   return publisher === null ? undefined : recurring?.get(publisher)
 }
 
@@ -80,7 +86,7 @@ interface Publisher {
 }
 
 /** Counts lines by publisher in bounded memory; the result hangs on the order of documents alone. */
-export class LineCounts {
+export class LineCounts implements ProfileCount<DocumentLines, RecurringLines> {
   readonly #publishers = new Map<string, Publisher>()
   readonly #most: number
   #size = 0
@@ -107,7 +113,7 @@ export class LineCounts {
   }
 
   /** The lines that recur, with the share of stories that have them. */
-  recurring(): RecurringLines {
+  counted(): RecurringLines {
     const found = new Map<string, Map<number, number>>()
     for (const [publisher, { stories, lines }] of this.#publishers) {
       if (stories < FEWEST_STORIES) continue
@@ -142,3 +148,17 @@ function isVersion(lines: readonly CountedLine[], known: Publisher): boolean {
 
 const sumOf = (lines: readonly CountedLine[], counts: (line: CountedLine) => boolean): number =>
   lines.reduce((sum, line) => sum + (counts(line) ? line.length : 0), 0)
+
+/** The lines of each publisher that recur, for the rule `recurring`. */
+export const recurringLines: Profile<DocumentLines, RecurringLines> = {
+  name: 'recurring',
+  isAsked: ({ recurring_lines }) => recurring_lines,
+  tell: linesOf,
+  count: () => new LineCounts(),
+  toJson: (recurring) =>
+    recurring.size > 0 ? Array.from(recurring, ([publisher, lines]) => [publisher, [...lines]]) : null,
+  fromJson(json) {
+    if (!Array.isArray(json)) throw new TypeError('it is not a list of recurring lines, as run writes it')
+    return new Map((json as [string, [number, number][]][]).map(([publisher, lines]) => [publisher, new Map(lines)]))
+  },
+}

@@ -1,11 +1,7 @@
-import { annotate } from '../annotate/index.ts'
-import { clean } from '../clean/index.ts'
-import { linesOf } from '../clean/recurring_lines.ts'
-import { ingest } from '../ingest/index.ts'
 import { messageOf, toIssue } from '../issue.ts'
-import { LINKERS } from '../link/index.ts'
-import type { Annotated, AnyLinker, Cleaned, Context, Ingested, MapStage, StageName } from '../stage.ts'
-import { faultOf, type RecordName } from '../validate.ts'
+import type { Document } from '../records.ts'
+import type { Annotated, AnyLinker, AnyProfile, Cleaned, Context, Ingested, MapStage, StageName } from '../stage.ts'
+import { faultOf, faultOfSchema, type JsonSchema } from '../validate.ts'
 import { emit } from './emission.ts'
 import { decodeLine, encodeLine } from './ndjson.ts'
 import { type ChainInput, type ChainResult, type Origin, originOf, toInput } from './result.ts'
@@ -19,10 +15,13 @@ export interface Chain {
   stages: readonly AnyMapStage[]
   /** The first round of those who see all documents. */
   linkers: readonly AnyLinker[]
+  /** Tells one chain from another: every process must run the same. */
+  version: string
+  /** What is counted of all documents before the stages that follow the first. */
+  profiles: readonly AnyProfile[]
+  /** Schemas of the annotation layers of plug-ins, by layer. */
+  layers: ReadonlyMap<string, JsonSchema>
 }
-
-export const MAP_STAGES = [ingest, clean, annotate] as const
-export const CHAIN: Chain = { stages: MAP_STAGES, linkers: LINKERS[0] ?? [] }
 
 /**
  * Takes one input through the stages up to and including `until`. Never throws: what fails becomes a rejected record.
@@ -32,7 +31,7 @@ export function runChain(
   input: ChainInput,
   until: string,
   context: Context,
-  { stages, linkers }: Chain = CHAIN,
+  { stages, linkers, profiles, layers }: Chain,
   enter: (stage: StageName) => void = () => {},
 ): ChainResult {
   const lines: ChainResult['lines'] = []
@@ -42,7 +41,7 @@ export function runChain(
   const origin = originOf(record as Exclude<ChainInput, string> | Ingested)
   for (const stage of reads ? stages.slice(1) : stages) {
     enter(stage.name)
-    const { made, line } = runAndEncode(stage as MapStage<unknown, StageRecord>, record, context, origin)
+    const { made, line } = runAndEncode(stage as MapStage<unknown, StageRecord>, record, context, origin, layers)
     lines.push({ stage: stage.name, line })
     record = made
     if (stage.name === until) break
@@ -52,9 +51,12 @@ export function runChain(
   const { emission, issues: outside } = 'annotations' in last ? emit(linkers, last) : NOTHING
   const issues = 'rejected' in last ? [last.rejected] : last.issues
   const [document, rejected] = 'document' in last ? [last.document, false] : [null, true]
-  const told = document && until === ingest.name && context.settings.recurring_lines ? linesOf(document) : null
+  const told = document && until === stages[0]?.name ? tell(profiles, document, context) : []
   return { input: toInput(input, document?.sha256 ?? null), lines, emission, told, issues, outside, rejected }
 }
+
+const tell = (profiles: Chain['profiles'], document: Document, { settings }: Context): ChainResult['told'] =>
+  profiles.filter((profile) => profile.isAsked(settings)).map(({ name, tell }) => [name, tell(document)])
 
 const NOTHING = { emission: null, issues: [] }
 
@@ -64,8 +66,9 @@ function runAndEncode<In>(
   record: In,
   context: Context,
   origin: Origin,
+  layers: Chain['layers'],
 ): { made: StageRecord; line: string } {
-  const made = runStage(stage, record, context, origin)
+  const made = runStage(stage, record, context, origin, layers)
   try {
     return { made, line: encodeLine(made) }
   } catch (error) {
@@ -80,10 +83,11 @@ export function runStage<In>(
   record: In,
   context: Context,
   origin: Origin,
+  layers: Chain['layers'],
 ): StageRecord {
   try {
     const made = stage.map(record, context)
-    const fault = faultOf(`records/${schemaOf(made, stage.name)}`, made)
+    const fault = faultOfRecord(made, stage.name, layers)
     return fault ? refuse('RECORD_INVALID', stage.name, origin, { fault }) : made
   } catch (error) {
     return refuse('STAGE_FAILED', stage.name, origin, { reason: messageOf(error) })
@@ -100,5 +104,15 @@ function refuse(
   return { rejected: toIssue(code, { stage, source_path }, { stage, named, ...details }) }
 }
 
-const schemaOf = (record: StageRecord, stage: string): RecordName =>
-  'rejected' in record ? 'rejected' : (stage as RecordName)
+/** What is wrong with a record, as its schema has it; annotations of plug-ins are held against the schemas of their layers. */
+function faultOfRecord(record: StageRecord, stage: string, layers: Chain['layers']): string | null {
+  if ('rejected' in record) return faultOf('records/rejected', record)
+  if (!('annotations' in record) || layers.size === 0) return faultOf(`records/${stage}`, record)
+  const isOwn = ({ layer }: { layer: string }): boolean => !layers.has(layer)
+  const faults = record.annotations.map((annotation) => {
+    const schema = layers.get(annotation.layer)
+    return schema ? faultOfSchema(schema, annotation) : null
+  })
+  const own = { ...record, annotations: record.annotations.filter(isOwn) }
+  return faultOf(`records/${stage}`, own) ?? faults.find((fault) => fault !== null) ?? null
+}

@@ -30,10 +30,13 @@ interface Fall extends Ended {
 export class ChainWorker {
   readonly #process: WorkerProcess
   readonly #seconds: number
+  readonly #version: string
   /** What the process was told last: a context is told once. */
   #told: { context: Context; generation: number } | null = null
 
-  constructor(options: WorkerOptions) {
+  /** `version`: of the chain that the process must run. */
+  constructor(options: WorkerOptions, version: string) {
+    this.#version = version
     this.#process = new WorkerProcess(options)
     this.#seconds = options.seconds
   }
@@ -70,12 +73,13 @@ export class ChainWorker {
   }
 
   async #attempt(work: Work, inputs: ChainInput[], results: ChainResult[]): Promise<Fall | null> {
-    let [stage, left]: [StageName | null, number] = [null, inputs.length]
+    let [stage, left, isOther]: [StageName | null, number, boolean] = [null, inputs.length, false]
     const ended = await this.#process.askUntilStarted(
       () => this.#toBatch(work, inputs),
       (answer) => {
         const told = answer as Answer
-        if ('stage' in told) stage = told.stage
+        if ('version' in told) isOther ||= told.version !== this.#version
+        else if ('stage' in told) stage = told.stage
         else {
           results.push(told.result)
           stage = null
@@ -84,6 +88,7 @@ export class ChainWorker {
         return left === 0
       },
     )
+    if (isOther) throw new Error('A plug-in was changed while the run was under way: run again')
     if (ended?.why === 'start') throw new NoProcess()
     if (ended?.why === 'stopped') throw new Stopped()
     return ended && { ...ended, stage }

@@ -1,9 +1,8 @@
-import { LineCounts } from '../clean/recurring_lines.ts'
 import { readLines } from '../export/lines.ts'
 import type { RawRecord } from '../ingest/index.ts'
 import type { ReadFile } from '../ingest/read_file.ts'
 import type { Issue } from '../records.ts'
-import { type Context, STAGES, type StageName } from '../stage.ts'
+import { type AnyProfile, type Context, STAGES, type StageName } from '../stage.ts'
 import type { Emissions } from './emissions.ts'
 import { decodeLine } from './ndjson.ts'
 import { type Pool, runAll } from './pool.ts'
@@ -15,6 +14,8 @@ export interface Mapping {
   until: StageName
   pool: Pool
   context: Context
+  /** What is counted before clean. */
+  profiles: readonly AnyProfile[]
   files: StageFiles
   /** Takes what link needs to know of every document; null where link does not run. */
   emissions: Emissions | null
@@ -46,9 +47,9 @@ export async function mapDocuments(raws: AsyncIterable<RawRecord>, mapping: Mapp
   const { until, pool, context } = mapping
   const mapped: Mapped = { issues: [], outside: [], inputs: [], records: 0, rejected: 0 }
   for (const stage of stagesUntil(until)) mapping.files.open(stage)
-  if (until === 'ingest' || !context.settings.recurring_lines)
-    await take(runAll(raws, until, context, pool), mapping, mapped)
-  else await mapInTwoPasses(raws, mapping, mapped)
+  const asked = mapping.profiles.filter((profile) => profile.isAsked(context.settings))
+  if (until === 'ingest' || asked.length === 0) await take(runAll(raws, until, context, pool), mapping, mapped)
+  else await mapInTwoPasses(raws, mapping, mapped, asked)
   return mapped
 }
 
@@ -56,22 +57,32 @@ export async function mapDocuments(raws: AsyncIterable<RawRecord>, mapping: Mapp
 const stagesUntil = (until: StageName): readonly StageName[] =>
   STAGES.slice(0, STAGES.indexOf(until) + 1).filter((stage) => stage !== 'link' && stage !== 'export')
 
-/** Ingest first, counting the lines of every publisher; then the other stages, which are told the lines that recur. */
-async function mapInTwoPasses(raws: AsyncIterable<RawRecord>, mapping: Mapping, mapped: Mapped): Promise<void> {
+/** Ingest first, counting for the profiles; then the other stages, which are told what was counted. */
+async function mapInTwoPasses(
+  raws: AsyncIterable<RawRecord>,
+  mapping: Mapping,
+  mapped: Mapped,
+  profiles: readonly AnyProfile[],
+): Promise<void> {
   const { until, pool, context, files, progress } = mapping
   let all = 0
-  const counts = new LineCounts()
+  const counts = new Map(profiles.map((profile) => [profile.name, profile.count()]))
   for await (const { lines, input, told } of runAll(raws, 'ingest', context, pool)) {
     for (const { stage, line } of lines) files.write(stage, line)
     if (input) mapped.inputs.push(input)
-    if (told) counts.add(told)
+    for (const [name, value] of told) counts.get(name)?.add(value)
     progress?.({ stage: 'ingest', done: ++all, all: null })
   }
   files.finish('ingest')
-  const recurring = counts.recurring()
-  files.writeRecurring(recurring)
-  for (const issue of counts.issues()) mapped.outside.push(issue)
-  await take(runAll(linesOf(files.path('ingest')), until, { ...context, recurring }, pool), mapping, mapped, all)
+  const counted = new Map(Array.from(counts, ([name, count]) => [name, count.counted()]))
+  for (const profile of profiles) files.writeProfile(profile, counted.get(profile.name))
+  for (const count of counts.values()) for (const issue of count.issues()) mapped.outside.push(issue)
+  await take(
+    runAll(linesOf(files.path('ingest')), until, { ...context, profiles: counted }, pool),
+    mapping,
+    mapped,
+    all,
+  )
 }
 
 async function take(

@@ -1,17 +1,18 @@
 import { DATAPACKAGE } from '../export/datapackage.ts'
 import type { Outputs } from '../export/index.ts'
 import { STAGES } from '../stage.ts'
+import type { Chain } from './chain.ts'
 import { REPORT } from './listing.ts'
-import { RECURRING } from './recurring_file.ts'
+import { profilePath } from './profile_file.ts'
 import { stagePath } from './stage_files.ts'
 
 /** Paths inside the output folder of the files that a run may write. */
 export type OwnNames = ReadonlySet<string>
 
-export const ownNames = ({ tables, writers }: Outputs): OwnNames =>
+export const ownNames = ({ tables, writers, profiles }: Outputs & Pick<Chain, 'profiles'>): OwnNames =>
   new Set([
     ...STAGES.map(stagePath),
-    RECURRING,
+    ...profiles.map(profilePath),
     ...writers.flatMap((writer) => writer.files(tables)),
     DATAPACKAGE,
     REPORT,

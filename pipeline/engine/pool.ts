@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
 import type { Context } from '../stage.ts'
+import { type Chain, runChain } from './chain.ts'
 import { ChainWorker, NoProcess, type Work } from './chain_worker.ts'
 import type { ChainInput, ChainResult } from './result.ts'
 import type { WorkerOptions } from './worker_process.ts'
@@ -14,9 +15,6 @@ const QUEUE_PER_WORKER = 2
 /** Processes for each that the machine can run at once: more only take turns. */
 const MOST_PER_CORE = 4
 
-/** The built-in chain. */
-export const DEFAULT_WORKER = new URL(`./worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
-
 interface Job {
   work: Work
   resolve(results: ChainResult[]): void
@@ -28,11 +26,14 @@ export class Pool {
   /** Processes that may run; fewer, once the system would not start another. */
   #size: number
   readonly #options: WorkerOptions
+  readonly #chain: Chain
   readonly #workers = new Set<ChainWorker>()
   readonly #idle: ChainWorker[] = []
   readonly #waiting: Job[] = []
 
-  constructor(jobs: number, options: WorkerOptions) {
+  /** `chain`: what the processes run, for where none can be started. */
+  constructor(jobs: number, chain: Chain, options: WorkerOptions) {
+    this.#chain = chain
     this.#size = Math.min(jobs, MOST_PER_CORE * availableParallelism())
     this.#options = options
   }
@@ -63,7 +64,7 @@ export class Pool {
   }
 
   #hire(): ChainWorker {
-    const worker = new ChainWorker(this.#options)
+    const worker = new ChainWorker(this.#options, this.#chain.version)
     this.#workers.add(worker)
     return worker
   }
@@ -85,7 +86,7 @@ export class Pool {
       this.#dismiss(worker)
       // The others go on; where there is none, better without a process than not at all.
       if (this.#workers.size > 0) this.#waiting.unshift(job)
-      else runHere(job.work).then(job.resolve, job.reject)
+      else runHere(job.work, this.#chain).then(job.resolve, job.reject)
     }
     this.#assign()
   }
@@ -96,11 +97,10 @@ export class Pool {
   }
 }
 
-async function runHere({ inputs, until, context }: Work): Promise<ChainResult[]> {
-  const { runChain } = await import('./chain.ts')
+async function runHere({ inputs, until, context }: Work, chain: Chain): Promise<ChainResult[]> {
   const results: ChainResult[] = []
   for (const input of inputs) {
-    results.push(runChain(input, until, context))
+    results.push(runChain(input, until, context, chain))
     // Lets signals and timers in: a loop of promises alone would starve them.
     await setImmediate()
   }

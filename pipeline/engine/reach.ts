@@ -15,7 +15,9 @@ const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(type\s)?[\w\s{},*$]*?from\s+'([^
 const IMPORT_WHOLE = /\bimport\s*\(?\s*'([^']+)'/g
 const REFERENCE = /"\$ref":\s*"newsledger:([^#"]+)/g
 /** A path below the package that a source names, wherever it stands itself: `../../../pipeline/clean/trailing/`. */
-const NAMED_PATH = /\.\.\/((?:pipeline|schemas)\/[^'`\s]*)/g
+const NAMED_PATH = /\.\.\/(pipeline\/[^'`\s]*)/g
+/** A schema that a source names, as `readSchema` is asked for it. */
+const NAMED_SCHEMA = /'((?:records|tables)\/\w+)'/g
 const DATA = /\.(?:json|bin|tsv)$/
 const LEXICONS = 'seeds/lexicons'
 
@@ -55,8 +57,9 @@ function namedIn(
   const [imported, foreign] = importsIn(text, file)
   for (const name of foreign) packages.add(name)
   const data = Array.from(text.matchAll(NAMED_PATH)).flatMap(([, named = '']) => dataAt(named, folder))
+  const schemas = Array.from(text.matchAll(NAMED_SCHEMA), ([, name]) => `schemas/${name}.schema.json`)
   const lists = Array.from(lexicons).flatMap(([name, paths]) => (text.includes(`'${name}'`) ? paths : []))
-  return [...imported, ...data, ...lists]
+  return [...imported, ...data, ...schemas, ...lists]
 }
 
 /** Files of the package, and names of packages, that a source imports; types are gone when it runs. */

@@ -19,6 +19,8 @@ export interface RunReport {
   started: string
   finished: string
   settings: Settings
+  /** What was added to the pipeline; hashes are of the modules' own files. */
+  plugins: { name: string; version: string; sha256: string }[]
   /** Was a record cut off by the clock? Then another run may give other bytes. */
   time_limited: boolean
   /** The stages that ran, in order, with their versions and the records that left them. */

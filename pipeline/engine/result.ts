@@ -1,4 +1,3 @@
-import type { DocumentLines } from '../clean/recurring_lines.ts'
 import type { RawRecord } from '../ingest/index.ts'
 import type { ReadFile } from '../ingest/read_file.ts'
 import { type IssueCode, nameOfRecord, toIssue } from '../issue.ts'
@@ -16,8 +15,8 @@ export interface ChainResult {
   input: ReadFile | null
   lines: { stage: string; line: string }[]
   emission: Emission | null
-  /** What ingest alone tells of the document's lines, for the pass that looks for those that recur. */
-  told: DocumentLines | null
+  /** What the document adds to each profile, by name, in a pass that counts them. */
+  told: (readonly [profile: string, told: unknown])[]
   issues: Issue[]
   /** Issues that the record itself does not carry. */
   outside: Issue[]
@@ -60,7 +59,7 @@ export function deadResult(input: ChainInput, until: string, { code, stage, deta
     input: toInput(input, null),
     lines: STAGES.slice(first, last + 1).map((name) => ({ stage: name, line })),
     emission: null,
-    told: null,
+    told: [],
     issues: [rejected],
     outside: [],
     rejected: true,

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { ownField } from '../own_field.ts'
-import { type RecurringLines, type Settings, STAGES, type StageName } from '../stage.ts'
+import { type AnyProfile, type Settings, STAGES, type StageName } from '../stage.ts'
 import { LineWriter } from './line_writer.ts'
 import { STAGES_FOLDER } from './listing.ts'
-import { encodeRecurring, RECURRING } from './recurring_file.ts'
+import { isProfilePath, profilePath } from './profile_file.ts'
 import type { Versions } from './version.ts'
 
 /** Path of a stage's file inside the output folder. */
@@ -15,7 +15,7 @@ const REJECTED = '{"rejected":'
 /** Is a file of an earlier output left as it is by a run that ends with this stage? */
 export function outlasts(file: string, until: StageName): boolean {
   if (until === 'export') return false
-  if (file === RECURRING) return until === 'ingest'
+  if (isProfilePath(file)) return until === 'ingest'
   const stage = STAGES.find((name) => stagePath(name) === file)
   return stage === undefined ? !file.startsWith(STAGES_FOLDER) : STAGES.indexOf(stage) > STAGES.indexOf(until)
 }
@@ -72,9 +72,10 @@ export class StageFiles {
     this.#writers.delete(stage)
   }
 
-  /** The lines that recur, where there are any: the stage clean reads them back. */
-  writeRecurring(recurring: RecurringLines): void {
-    if (recurring.size > 0) writeFileSync(path.join(this.#folder, RECURRING), encodeRecurring(recurring))
+  /** What a profile counted, as one line of JSON, where there is anything: rules of later runs of a stage read it back. */
+  writeProfile(profile: AnyProfile, counted: unknown): void {
+    const json = profile.toJson(counted)
+    if (json !== null) writeFileSync(path.join(this.#folder, profilePath(profile)), `${JSON.stringify(json)}\n`)
   }
 
   #version(stage: string): string {

@@ -5,7 +5,7 @@ import { toRawRecord } from '../ingest/inputs.ts'
 import { messageOf, toIssue } from '../issue.ts'
 import type { Context, Ingested, MapStage } from '../stage.ts'
 import { faultOf, type RecordName } from '../validate.ts'
-import { MAP_STAGES, runStage, type StageRecord } from './chain.ts'
+import { type Chain, runStage, type StageRecord } from './chain.ts'
 import { decode, encodeLine } from './ndjson.ts'
 import { originOf } from './result.ts'
 import { stageVersions } from './version.ts'
@@ -18,13 +18,14 @@ export async function* runStageLines(
   name: string,
   chunks: AsyncIterable<string>,
   context: Context,
+  chain: Chain,
 ): AsyncGenerator<string> {
-  const stage = MAP_STAGES.find((candidate) => candidate.name === name) as MapStage<unknown, StageRecord>
+  const stage = chain.stages.find((candidate) => candidate.name === name) as unknown as MapStage<unknown, StageRecord>
   const read = name === 'ingest' ? readPath : readRecord(STAGE_BEFORE.get(name) as RecordName)
   for await (const lines of splitLines(chunks))
     for (const line of lines) {
       if (line.trim() === '') continue
-      yield isHeader(line) ? header(stage, context) : encodeLine(runLine(stage, line, read, context))
+      yield isHeader(line) ? header(stage, context) : encodeLine(runLine(stage, line, read, context, chain))
     }
 }
 
@@ -33,10 +34,11 @@ function runLine(
   line: string,
   read: (line: string) => RawRecord | Ingested,
   context: Context,
+  { layers }: Chain,
 ): StageRecord {
   try {
     const record = read(line)
-    return runStage(stage, record, context, originOf(record))
+    return runStage(stage, record, context, originOf(record), layers)
   } catch (error) {
     return { rejected: toIssue('LINE_INVALID', { stage: stage.name }, { reason: messageOf(error) }) }
   }

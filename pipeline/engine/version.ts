@@ -22,21 +22,51 @@ export const packageVersion = (folder = PACKAGE): string =>
 /**
  * Version of each stage, so that a stale stage file is known as stale: the package's, and a hash of all that its output hangs on,
  * which is the code that it reaches, its schemas, models and lexicons, the packages as they are installed, the settings, and the
- * version of the stage before.
+ * version of the stage before; plug-ins count from the first stage that they add to.
  */
-export function stageVersions(settings: Settings, folder = PACKAGE): Versions {
+export function stageVersions(settings: Settings, plugins: readonly AddedCode[] = [], folder = PACKAGE): Versions {
   const sources = folder === PACKAGE && existsSync(BUILT) ? readBuilt() : readSources(folder)
   const hashed = new Map<string, string>()
   const versions: Partial<Versions> = {}
   let before = ''
   for (const stage of STAGES) {
     const { code, data, packages } = sources[stage]
-    const parts = [code, hashFiles(data, folder, hashed), resolvedPackages(packages, folder), settingsText(settings)]
+    const files = hashFiles(data, folder, hashed)
+    const added = plugins
+      .filter((one) => firstStage(one) === stage)
+      .map(({ plugin, sha256 }) => [plugin.name, plugin.version, sha256])
+    const parts = [
+      code,
+      files,
+      resolvedPackages(packages, folder),
+      settingsText(settings),
+      ...(added.length > 0 ? [added] : []),
+    ]
     before = `${packageVersion(folder)}+${hash(JSON.stringify([...parts, before])).slice(0, 12)}`
     versions[stage] = before
   }
   return versions as Versions
 }
+
+/** What a plug-in adds and a hash of it, as far as versions hang on it. */
+interface AddedCode {
+  plugin: { name: string; version: string } & Partial<Record<Part, readonly unknown[]>>
+  sha256: string
+}
+
+/** The stage that each part of a plug-in is asked by. */
+const PARTS = {
+  ingest: ['lexicons'],
+  clean: ['profiles', 'rules'],
+  annotate: ['annotators'],
+  link: ['linkers'],
+  export: ['tables', 'writers'],
+} as const
+
+type Part = (typeof PARTS)[StageName][number]
+
+const firstStage = ({ plugin }: AddedCode): StageName | undefined =>
+  STAGES.find((stage) => PARTS[stage].some((part: Part) => (plugin[part]?.length ?? 0) > 0))
 
 const readBuilt = (): Sources => JSON.parse(readFileSync(BUILT, 'utf8'))
 
@@ -52,14 +82,14 @@ export const readSources = (folder = PACKAGE): Sources =>
 /** Everything that the output of a stage hangs on, besides settings and the stage before. */
 export const stageReach = (stage: StageName, folder = PACKAGE): Reach => reachOf(entriesOf(stage, folder), folder)
 
-const RUN = 'pipeline/run.ts'
+const USERS = ['pipeline/run.ts', 'pipeline/pipeline.ts']
 const ENGINE = 'pipeline/engine'
 /** What the engine writes the records of every stage with. */
 const CODEC = `${ENGINE}/ndjson.ts`
 
 /** Where a stage begins: what a run calls of its room, and what its records are written with and checked against. */
 function entriesOf(stage: StageName, folder: string): string[] {
-  const doors = doorsOf(`pipeline/${stage}`, [RUN, ...sourcesIn(ENGINE, folder)], folder)
+  const doors = doorsOf(`pipeline/${stage}`, [...USERS, ...sourcesIn(ENGINE, folder)], folder)
   const schemas = [stage, 'rejected'].map((name) => `schemas/records/${name}.schema.json`)
   return [...doors, CODEC, ...schemas.filter((file) => existsSync(path.join(folder, file)))]
 }

@@ -19,8 +19,9 @@ export const reasonOf = (how: string): string =>
   how === 'SIGABRT' ? 'it ran out of memory' : `its process ended with ${how}`
 
 export interface WorkerOptions {
-  /** The module that the process runs. */
+  /** The module that the process runs, and its arguments. */
   module: URL
+  arguments?: readonly string[]
   /** Seconds that it may be silent while it is asked. */
   seconds: number
   /** Shows what it prints: for debugging alone, since a process that dies prints pages. */
@@ -96,10 +97,10 @@ export class WorkerProcess {
   #fork(): void {
     this.generation++
     this.#fresh = true
-    const { module, loud } = this.#options
+    const { module, loud, arguments: given = [] } = this.#options
     const output = loud ? 'inherit' : 'ignore'
     try {
-      this.#child = fork(fileURLToPath(module), {
+      this.#child = fork(fileURLToPath(module), given, {
         serialization: 'advanced',
         execArgv: flagsFor(module),
         stdio: ['ignore', output, output, 'ipc'],

@@ -16,8 +16,29 @@ export interface Page {
   sentences: readonly Placed[]
 }
 
-export function toPage(record: AnnotatedRecord, links: Links): Page {
-  const page: Page = { record, links, map: offsetMap(record.document.text), blocks: [], sentences: [] }
+/** An annotation in a layer of a plug-in. */
+interface PluginAnnotation extends Span {
+  layer: string
+  [field: string]: unknown
+}
+
+/** What a table of a plug-in is asked with: it needs no import. */
+export interface PluginPage extends Page {
+  /** Start and end in code points, and the characters between. */
+  place(span: Span): { start: number; end: number; text: string }
+  /** The document, and the sentence that the span begins in. */
+  anchor(span: Span): { document_id: string; sentence_id: string | null }
+  /** Rows of a layer of the plug-in, in order, with their ids; `letter` is the table's. */
+  rowsOf(layer: string, letter: string, toRow: (annotation: PluginAnnotation, id: string) => object): object[]
+}
+
+export function toPage(record: AnnotatedRecord, links: Links): PluginPage {
+  const page: PluginPage = {
+    ...{ record, links, map: offsetMap(record.document.text), blocks: [], sentences: [] },
+    place: (span) => place(page, span),
+    anchor: (span) => anchor(page, span),
+    rowsOf: (layer, letter, toRow) => rowsOfLayer(page, letter, layer as 'sentence', toRow as never),
+  }
   page.blocks = placed(page, LETTERS.blocks, record.blocks)
   page.sentences = placed(page, LETTERS.sentences, layerOf(page, 'sentence'))
   return page

@@ -1,7 +1,7 @@
 import type { Issue } from '../records.ts'
 import type { GlobalLine } from '../stage.ts'
 import { faultOfSchema, type JsonSchema } from '../validate.ts'
-import type { Page } from './page.ts'
+import type { PluginPage } from './page.ts'
 import type { Row } from './rows.ts'
 
 /**
@@ -15,7 +15,7 @@ export interface Table {
   /** Letter in the ids of rows that stand at a place of a document; no two tables share one. */
   letter?: string
   /** Rows of one document, in order. */
-  rows?(page: Page): readonly object[]
+  rows?(page: PluginPage): readonly object[]
   /** Rows of one line that link wrote of all documents; the lines come in the order of their ids. */
   linkedRows?(line: GlobalLine): readonly object[]
   /** Rows of the issues; `written` are the ids of the documents that have a row. Asked last of all. */

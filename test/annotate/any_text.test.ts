@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ANNOTATORS, annotate, annotateWith } from '../../pipeline/annotate/index.ts'
+import { annotateWith } from '../../pipeline/annotate/index.ts'
 import { runChain } from '../../pipeline/engine/chain.ts'
 import { toRawRecord } from '../../pipeline/ingest/inputs.ts'
+import { PIPELINE } from '../../pipeline/pipeline.ts'
 import type { AnnotatedRecord } from '../../pipeline/records.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
 import { faultOf } from '../../pipeline/validate.ts'
+import { ANNOTATORS, annotate } from '../built_in.ts'
 import { cleanText } from '../clean/clean_text.ts'
 
 const CONTEXT = { settings: DEFAULT_SETTINGS }
@@ -97,7 +99,7 @@ describe('whatever the text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const raw = { ...toRawRecord('/nowhere/a.txt', 'a.txt'), body: Buffer.from(text, 'utf8') }
-        const { lines, issues } = runChain(raw, 'annotate', CONTEXT)
+        const { lines, issues } = runChain(raw, 'annotate', CONTEXT, PIPELINE)
         expect(lines.map(({ stage }) => stage)).toEqual(['ingest', 'clean', 'annotate'])
         for (const { code, message } of issues) expect(`${code} ${message}`).not.toMatch(/STAGE_FAILED|RECORD_INVALID/)
       }),

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { annotate } from '../../pipeline/annotate/index.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
 import { faultOf } from '../../pipeline/validate.ts'
+import { annotate } from '../built_in.ts'
 import { cleanText } from '../clean/clean_text.ts'
 
 const DATED = { language: 'en', published_date: '2024-05-01' }

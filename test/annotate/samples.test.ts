@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { annotate } from '../../pipeline/annotate/index.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
+import { annotate } from '../built_in.ts'
 import { cleanText } from '../clean/clean_text.ts'
 import { readGold } from '../gold/annotated.ts'
 import { scoreRoles } from '../gold/entities.ts'

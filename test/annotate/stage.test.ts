@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Annotator } from '../../pipeline/annotate/annotator.ts'
-import { ANNOTATORS, annotate, annotateWith } from '../../pipeline/annotate/index.ts'
+import { annotateWith } from '../../pipeline/annotate/index.ts'
 import { toIssue } from '../../pipeline/issue.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
 import { faultOf } from '../../pipeline/validate.ts'
+import { annotate } from '../built_in.ts'
 import { cleanText } from '../clean/clean_text.ts'
 
 const context = { settings: DEFAULT_SETTINGS }
@@ -50,7 +51,7 @@ test('annotators run in order and see what those before them found', () => {
 test('nothing outside the kept blocks is annotated', () => {
   const cleaned = cleanText('Paris and Rome are old cities.')
   const removed = cleaned.blocks.map((block) => ({ ...block, kept: false, verdict: 'removed' as const }))
-  const record = annotateWith(ANNOTATORS, { ...cleaned, blocks: removed }, context)
+  const record = annotate.map({ ...cleaned, blocks: removed }, context)
   expect('annotations' in record && record.annotations).toEqual([])
 })
 
@@ -59,6 +60,6 @@ test('a language without a reader is split into sentences, and an issue says so 
   expect(record.annotations.map(({ layer }) => layer)).toEqual(['sentence', 'sentence'])
   expect(record.issues.filter(({ code }) => code === 'LANGUAGE_UNSUPPORTED')).toHaveLength(1)
   const told = { ...record, issues: record.issues }
-  const again = annotateWith(ANNOTATORS, told, context)
+  const again = annotate.map(told, context)
   expect('issues' in again && again.issues).toHaveLength(1)
 })

@@ -6,9 +6,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { clean } from '../../pipeline/clean/index.ts'
 import type { Block } from '../../pipeline/records.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
+import { clean } from '../built_in.ts'
 import { toDocument } from '../document.ts'
 
 interface Labelled {

@@ -9,7 +9,6 @@ import { pathToFileURL } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import { clean } from '../../pipeline/clean/index.ts'
 import { classifyBlocks } from '../../pipeline/clean/layout/index.ts'
 import { crossValidate } from '../../pipeline/clean/training/layout.ts'
 import { LIMITS, labelledPages } from '../../pipeline/clean/training/pages.ts'
@@ -17,6 +16,7 @@ import { articleOf, scores } from '../../pipeline/clean/training/report.ts'
 import { type Page, readPage } from '../../pipeline/ingest/html/index.ts'
 import type { Document } from '../../pipeline/records.ts'
 import type { Context } from '../../pipeline/stage.ts'
+import { clean } from '../built_in.ts'
 
 interface Sample {
   id: string

@@ -7,13 +7,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { clean } from '../../pipeline/clean/index.ts'
 import { LineCounts, linesOf } from '../../pipeline/clean/recurring_lines.ts'
 import { ingest } from '../../pipeline/ingest/index.ts'
 import { findInputs } from '../../pipeline/ingest/inputs.ts'
 import { openInputs } from '../../pipeline/ingest/open.ts'
 import type { CleanedRecord, IngestedRecord } from '../../pipeline/records.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
+import { clean } from '../built_in.ts'
 
 interface Item {
   source: string
@@ -144,7 +144,7 @@ async function cleanFolder(files: Readonly<Record<string, string>>): Promise<Cle
   const read = await readFolder(files)
   const counts = new LineCounts()
   for (const { document } of read) counts.add(linesOf(document))
-  const context = { settings: DEFAULT_SETTINGS, recurring: counts.recurring() }
+  const context = { settings: DEFAULT_SETTINGS, profiles: new Map([['recurring', counts.counted()]]) }
   return read.flatMap((record) => {
     const cleaned = clean.map(record, context)
     return 'rejected' in cleaned ? [] : [cleaned]

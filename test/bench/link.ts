@@ -10,8 +10,8 @@ import { emit } from '../../pipeline/engine/emission.ts'
 import { Emissions } from '../../pipeline/engine/emissions.ts'
 import { linkDocuments } from '../../pipeline/engine/link_rounds.ts'
 import { DEFAULT_MAX_MEMORY, Work } from '../../pipeline/engine/work.ts'
-import { LINKERS } from '../../pipeline/link/index.ts'
 import type { AnnotatedRecord } from '../../pipeline/records.ts'
+import { ROUNDS } from '../built_in.ts'
 import { entity, record } from '../link/local.ts'
 
 const [documents = 20_000, maxMemory = DEFAULT_MAX_MEMORY] = process.argv.slice(2).map(Number)
@@ -82,7 +82,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'newsledger-link-'))
 try {
   const work = new Work(folder, maxMemory)
   const emissions = new Emissions(work, 'round_1')
-  const [round = []] = LINKERS
+  const [round = []] = ROUNDS
   let lines = 0
   for (let i = 0; i < documents; i++) {
     const { emission } = emit(round, documentOf(i))
@@ -93,7 +93,7 @@ try {
   const begun = process.cpuUsage()
   const written = { entities: 0, locals: 0, duplicates: 0 }
   await linkDocuments(emissions, {
-    rounds: LINKERS,
+    rounds: ROUNDS,
     work,
     records: () => {
       throw new Error('There is one round')

@@ -1,6 +1,6 @@
-import { clean } from '../../pipeline/clean/index.ts'
 import type { CleanedRecord, Document } from '../../pipeline/records.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
+import { clean } from '../built_in.ts'
 import { toDocument } from '../document.ts'
 
 /** Cleans a plain text. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { evidenceOf } from '../../pipeline/clean/evidence.ts'
-import { clean } from '../../pipeline/clean/index.ts'
 import { LineCounts, linesOf } from '../../pipeline/clean/recurring_lines.ts'
 import { ingest, type RawRecord } from '../../pipeline/ingest/index.ts'
 import type { Block, Document } from '../../pipeline/records.ts'
-import { DEFAULT_SETTINGS, type RecurringLines } from '../../pipeline/stage.ts'
+import { DEFAULT_SETTINGS, type Profiles } from '../../pipeline/stage.ts'
+import { clean, RULES } from '../built_in.ts'
 import { toDocument } from '../document.ts'
 
 const TOPICS = ['tannery', 'lighthouse', 'ferry', 'bakery', 'pool', 'bridge', 'market', 'mill']
@@ -42,17 +42,17 @@ function asPage(topic: string): Document {
 
 interface Corpus {
   documents: Document[]
-  recurring: RecurringLines
+  profiles: Profiles
 }
 
 function corpusOf(documents: Document[]): Corpus {
   const counts = new LineCounts()
   for (const document of documents) counts.add(linesOf(document))
-  return { documents, recurring: counts.recurring() }
+  return { documents, profiles: new Map([['recurring', counts.counted()]]) }
 }
 
-const blocksOf = (document: Document, recurring?: RecurringLines): Block[] => {
-  const context = { settings: DEFAULT_SETTINGS, ...(recurring ? { recurring } : {}) }
+const blocksOf = (document: Document, profiles?: Profiles): Block[] => {
+  const context = { settings: DEFAULT_SETTINGS, ...(profiles ? { profiles } : {}) }
   const cleaned = clean.map({ document, issues: [] }, context)
   if ('rejected' in cleaned) throw new Error(cleaned.rejected.message)
   return cleaned.blocks
@@ -62,31 +62,32 @@ describe.each([
   ['texts', asText],
   ['web pages', asPage],
 ])('evidence of %s of which lines recur', (_, toPage) => {
-  const { documents, recurring } = corpusOf(TOPICS.map(toPage))
+  const { documents, profiles } = corpusOf(TOPICS.map(toPage))
 
   test('is that of the rule that decided, for every block', () => {
     for (const document of documents) {
-      const blocks = blocksOf(document, recurring)
+      const blocks = blocksOf(document, profiles)
       expect(blocks.filter(({ rule }) => rule === 'recurring')).toHaveLength(ENDING.length)
-      for (const { start, rule } of blocks) expect(evidenceOf(document, start, recurring)?.rule ?? 'body').toBe(rule)
+      for (const { start, rule } of blocks)
+        expect(evidenceOf(document, start, RULES, profiles)?.rule ?? 'body').toBe(rule)
     }
   })
 
   test('says in how many documents a line that recurs was found, and from how many it goes', () => {
     const document = documents[0] as Document
     const start = document.text.indexOf(NOTICE)
-    expect(evidenceOf(document, start, recurring)).toEqual({
+    expect(evidenceOf(document, start, RULES, profiles)).toEqual({
       rule: 'recurring',
       thresholds: { 'share of documents': 0.3, documents: 3 },
       features: [{ name: 'share of the publisher’s documents that have the line', value: 1 }],
     })
-    expect(evidenceOf(document, start)?.rule).not.toBe('recurring')
+    expect(evidenceOf(document, start, RULES)?.rule).not.toBe('recurring')
   })
 })
 
 test('evidence is none for what no rule ruled on, nor for a place where no block starts', () => {
   const document = asText('tannery')
   const body = blocksOf(document).find(({ rule }) => rule === 'body') as Block
-  expect(evidenceOf(document, body.start)).toBeNull()
-  expect(evidenceOf(document, body.start + 1)).toBeNull()
+  expect(evidenceOf(document, body.start, RULES)).toBeNull()
+  expect(evidenceOf(document, body.start + 1, RULES)).toBeNull()
 })

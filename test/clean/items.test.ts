@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { clean } from '../../pipeline/clean/index.ts'
 import { toItem } from '../../pipeline/ingest/given.ts'
 import { ingest, type RawRecord } from '../../pipeline/ingest/index.ts'
 import type { CleanedRecord } from '../../pipeline/records.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
+import { clean } from '../built_in.ts'
 
 const SETTINGS = { settings: DEFAULT_SETTINGS }
 const FILE = { absolute: 'a.jsonl', source_path: 'a.jsonl', document_id: 'doc_a', metadata: null, record_number: 1 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { clean } from '../../pipeline/clean/index.ts'
 import { LineCounts, linesOf, publisherOf } from '../../pipeline/clean/recurring_lines.ts'
 import type { Block, Document } from '../../pipeline/records.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
+import { clean } from '../built_in.ts'
 import { toDocument } from '../document.ts'
 
 const paragraphs = (i: number): string[] =>
@@ -22,7 +22,7 @@ function recurringIn(documents: readonly Document[]): [string, Block['kind'], nu
   const counts = new LineCounts()
   for (const document of documents) counts.add(linesOf(document))
   const document = documents[0] as Document
-  const context = { settings: DEFAULT_SETTINGS, recurring: counts.recurring() }
+  const context = { settings: DEFAULT_SETTINGS, profiles: new Map([['recurring', counts.counted()]]) }
   const cleaned = clean.map({ document, issues: [] }, context)
   if ('rejected' in cleaned) throw new Error('rejected')
   const removed = cleaned.blocks.filter(({ rule }) => rule === 'recurring')

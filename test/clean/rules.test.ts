@@ -210,7 +210,7 @@ test('a document of nothing but furniture says so in an issue', () => {
 })
 
 test('a rejected record passes through as it is', async () => {
-  const { clean } = await import('../../pipeline/clean/index.ts')
+  const { clean } = await import('../built_in.ts')
   const { DEFAULT_SETTINGS } = await import('../../pipeline/stage.ts')
   const { toIssue } = await import('../../pipeline/issue.ts')
   const rejected = { rejected: toIssue('FILE_EMPTY', { stage: 'ingest' }) }

@@ -23,6 +23,7 @@ const REPORT = {
   time_limited: false,
   stages: [],
   inputs: [],
+  plugins: [],
 }
 const NOTHING_CARRIED = { files: [], tables: {}, made_from: new Map<string, string>() }
 

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { emit } from '../../pipeline/engine/emission.ts'
 import { groupsOf, toAscii, toSortLine } from '../../pipeline/engine/sort_line.ts'
 import { toIssue } from '../../pipeline/issue.ts'
-import { LINKERS } from '../../pipeline/link/index.ts'
 import type { AnnotatedRecord } from '../../pipeline/records.ts'
 import type { AnyLinker, Linker, MapLine } from '../../pipeline/stage.ts'
+import { ROUNDS } from '../built_in.ts'
 import { linkRecords } from '../link/link_records.ts'
 import { entity, record } from '../link/local.ts'
 
@@ -65,7 +65,7 @@ test('values that nobody read are passed over, and keys that begin alike are apa
 
 test('what is sent is of ASCII, so that sorting bytes puts it in order', () => {
   const one = record('ä/📰 1.txt', [entity('Zoë Ünal', 'person', { aliases: ['世界', '\ud83d'] })], 'words of it')
-  const { keyed } = emit(LINKERS[0] ?? [], one).emission
+  const { keyed } = emit(ROUNDS[0] ?? [], one).emission
   expect(keyed.length).toBeGreaterThan(24)
   for (const line of keyed) expect(line).toMatch(/^[\t -~]+$/)
   const [group] = groupsOf(keyed.filter((line) => line.startsWith('entities')).values())

@@ -1,12 +1,12 @@
 /** A worker process whose chain has a linker more, which fails on one document, and another entity linker, which fails on another. */
-import { CHAIN } from '../../pipeline/engine/chain.ts'
 import { serve } from '../../pipeline/engine/serve.ts'
+import { PIPELINE } from '../../pipeline/pipeline.ts'
 import type { AnnotatedRecord } from '../../pipeline/records.ts'
 
 const failing = (
   name: string,
   path: string,
-  emit: (record: AnnotatedRecord) => ReturnType<(typeof CHAIN.linkers)[0]['emit']>,
+  emit: (record: AnnotatedRecord) => ReturnType<(typeof PIPELINE.linkers)[0]['emit']>,
 ) => ({
   name,
   emit(record: AnnotatedRecord) {
@@ -17,12 +17,14 @@ const failing = (
   resolve: () => ({ place: () => null }),
 })
 
-const [entities, ...others] = CHAIN.linkers
-serve({
-  ...CHAIN,
-  linkers: [
-    failing('entities', 'b.txt', (record) => entities?.emit(record, []) ?? []),
-    ...others,
-    failing('stories', 'c.txt', () => []),
-  ],
-})
+const [entities, ...others] = PIPELINE.linkers
+serve(
+  Promise.resolve({
+    ...PIPELINE,
+    linkers: [
+      failing('entities', 'b.txt', (record) => entities?.emit(record, []) ?? []),
+      ...others,
+      failing('stories', 'c.txt', () => []),
+    ],
+  }),
+)

@@ -13,6 +13,7 @@ vi.mock('node:fs', async (original) => {
 })
 
 const { runChain } = await import('../../pipeline/engine/chain.ts')
+const { PIPELINE } = await import('../../pipeline/pipeline.ts')
 const { stageReach } = await import('../../pipeline/engine/version.ts')
 const { toRawRecord } = await import('../../pipeline/ingest/inputs.ts')
 const { DEFAULT_SETTINGS, STAGES } = await import('../../pipeline/stage.ts')
@@ -20,7 +21,7 @@ const { DEFAULT_SETTINGS, STAGES } = await import('../../pipeline/stage.ts')
 test('every model, list and schema that a run reads is among those that a stage is known to reach', () => {
   const context = { settings: DEFAULT_SETTINGS }
   for (const name of readdirSync('seeds/articles'))
-    runChain(toRawRecord(path.resolve('seeds/articles', name), name), 'annotate', context)
+    runChain(toRawRecord(path.resolve('seeds/articles', name), name), 'annotate', context, PIPELINE)
   const reached = new Set(STAGES.flatMap((stage) => stageReach(stage).data))
   const own = [...read]
     .map((file) => path.relative('.', file))

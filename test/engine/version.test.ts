@@ -15,9 +15,9 @@ for (const manifest of globSync('node_modules/{*,@*/*}/package.json')) {
 }
 afterAll(() => rmSync(copy, { recursive: true }))
 
-const before = stageVersions(DEFAULT_SETTINGS, copy)
+const before = stageVersions(DEFAULT_SETTINGS, [], copy)
 const changed = (settings = DEFAULT_SETTINGS): StageName[] => {
-  const after = stageVersions(settings, copy)
+  const after = stageVersions(settings, [], copy)
   return STAGES.filter((stage) => after[stage] !== before[stage])
 }
 const from = (stage: StageName): readonly StageName[] => STAGES.slice(STAGES.indexOf(stage))
@@ -25,7 +25,7 @@ const from = (stage: StageName): readonly StageName[] => STAGES.slice(STAGES.ind
 /** A file of each room, and the first stage whose output may be another when it changes; null for none. */
 const ROOMS: [file: string, first: StageName | null][] = [
   ['pipeline/ingest/index.ts', 'ingest'],
-  ['pipeline/ingest/json.ts', 'ingest'],
+  ['pipeline/ingest/json/index.ts', 'ingest'],
   ['pipeline/ingest/html/title.ts', 'ingest'],
   ['pipeline/clean/cues.ts', 'clean'],
   ['pipeline/clean/recurring_lines.ts', 'clean'],
@@ -38,7 +38,7 @@ const ROOMS: [file: string, first: StageName | null][] = [
   ['pipeline/language/en/tagger.ts', 'annotate'],
   ['pipeline/language/model/en-parser.bin', 'annotate'],
   ['pipeline/link/minhash.ts', 'link'],
-  ['pipeline/export/csv.ts', 'export'],
+  ['pipeline/export/writers/csv.ts', 'export'],
   ['pipeline/lexicon.ts', 'ingest'],
   ['pipeline/issue.ts', 'ingest'],
   ['pipeline/engine/ndjson.ts', 'ingest'],

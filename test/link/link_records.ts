@@ -6,11 +6,11 @@ import { emit } from '../../pipeline/engine/emission.ts'
 import { Emissions } from '../../pipeline/engine/emissions.ts'
 import { linkDocuments } from '../../pipeline/engine/link_rounds.ts'
 import { DEFAULT_MAX_MEMORY, Work } from '../../pipeline/engine/work.ts'
-import { LINKERS } from '../../pipeline/link/index.ts'
 import type { AnnotatedRecord, Issue, LinkRecord } from '../../pipeline/records.ts'
+import { ROUNDS } from '../built_in.ts'
 
 interface Options {
-  rounds?: typeof LINKERS
+  rounds?: typeof ROUNDS
   /** Bytes. */
   maxMemory?: number
 }
@@ -18,7 +18,7 @@ interface Options {
 /** What link says of records, as a run would have it said: in document order. */
 export async function linkRecords(
   unordered: readonly AnnotatedRecord[],
-  { rounds = LINKERS, maxMemory = DEFAULT_MAX_MEMORY }: Options = {},
+  { rounds = ROUNDS, maxMemory = DEFAULT_MAX_MEMORY }: Options = {},
 ): Promise<{ lines: LinkRecord[]; issues: Issue[] }> {
   const records = unordered.toSorted((a, b) => inPathOrder(a.document.source_path, b.document.source_path))
   const folder = mkdtempSync(path.join(tmpdir(), 'newsledger-link-'))

@@ -18,6 +18,7 @@ import { findRepeats } from './repeats.ts'
 /** The named persons, organisations, places and other things of a document, and every place where it names them. */
 export const entities: Annotator = {
   name: 'entities',
+  needs_words: true,
   annotate(document: CleanDocument, _context?: Context, report?: (issue: Issue) => void): Annotation[] {
     const { language, source_path, document_id } = document.document
     const place = { stage: 'annotate', source_path, document_id } as const

@@ -11,6 +11,7 @@ import { toWords } from './words.ts'
 /** Numbers with what they count or measure. Times, and numbers inside names, are left to their own annotators. */
 export const quantities: Annotator = {
   name: 'quantities',
+  needs_words: true,
   annotate(document) {
     const taken = document.annotations.flatMap((a) =>
       a.layer === 'time' || (a.layer === 'mention' && a.form === 'name') ? [{ start: a.start, end: a.end }] : [],

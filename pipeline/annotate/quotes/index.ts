@@ -13,6 +13,7 @@ import { toUnits, type Unit } from './units.ts'
 /** Attributions in PolNeAR's terms: source, cue and content; direct, mixed, and the indirect ones that are sure. */
 export const quotes: Annotator = {
   name: 'quotes',
+  needs_words: true,
   annotate(document) {
     const talk: Talk = { last: null, colon: null, speakers: [] }
     const known = toKnown(document.annotations)

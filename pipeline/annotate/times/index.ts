@@ -24,6 +24,7 @@ interface Story {
 /** Time expressions as TIMEX3 (ISO-TimeML), reckoned from the day of publication, never from today. */
 export const times: Annotator = {
   name: 'times',
+  needs_words: true,
   annotate(document) {
     const story: Story = { reference: referenceOf(document), narrative: null, nearby: null, quarter: null, since: 0 }
     const namesOver = nearby(namesOf(document))

@@ -1,4 +1,0 @@
-import { CHAIN } from './chain.ts'
-import { serve } from './serve.ts'
-
-serve(CHAIN)

@@ -1,0 +1,58 @@
+import type { Annotator } from '../annotate/annotator.ts'
+import type { Rule } from '../clean/page.ts'
+import type { Table } from '../export/table.ts'
+import type { Writer } from '../export/writer.ts'
+import type { AnyLinker, AnyProfile } from '../stage.ts'
+
+/** A cleaning rule and its place: before or after the rule of that name; without either it is asked last. */
+export interface PlacedRule {
+  rule: Rule
+  before?: string
+  after?: string
+}
+
+/** What can be added to the pipeline. What is built in is a plug-in itself: the first. A module's default export is one. */
+export interface Plugin {
+  /** Lower-case letters, digits and underscores: part of the names of its layers. */
+  name: string
+  version: string
+  /** What its rules need of all documents together. */
+  profiles?: readonly AnyProfile[]
+  rules?: readonly PlacedRule[]
+  /** Asked after those that are built in, so that they see what these found. Their own layers are `x_<plugin>_<layer>`. */
+  annotators?: readonly Annotator[]
+  /** Asked in a round of their own, which is told what the rounds before it said of each document. */
+  linkers?: readonly AnyLinker[]
+  /** Listed after those that are built in, but for `issues`, which is last. */
+  tables?: readonly Table[]
+  writers?: readonly Writer[]
+  /** Folders (file URLs, ending in `/`) of further lexicons: `<language>/<list>.tsv`, whose rows are added to those of the list. */
+  lexicons?: readonly URL[]
+}
+
+/** Thrown where a module is no plug-in, or two do not fit together. One line: which, why, the next step. */
+export class PluginInvalid extends Error {
+  override name = 'PluginInvalid'
+}
+
+const NAME = /^[a-z][a-z0-9_]*$/
+const PARTS = ['profiles', 'rules', 'annotators', 'linkers', 'tables', 'writers', 'lexicons'] as const
+const KNOWN: ReadonlySet<string> = new Set(['name', 'version', ...PARTS])
+
+/** The default export of a module, if it is a plug-in. Throws PluginInvalid. */
+export function toPlugin(found: unknown, where: string): Plugin {
+  const refuse = (why: string): never => {
+    throw new PluginInvalid(`plug-in ${where}: ${why}`)
+  }
+  if (typeof found !== 'object' || found === null)
+    return refuse('has no default export that is an object; export default { name, version, … }')
+  const plugin = found as Plugin
+  if (typeof plugin.name !== 'string' || !NAME.test(plugin.name))
+    return refuse('has no name of lower-case letters, digits and underscores; give it one')
+  if (typeof plugin.version !== 'string' || plugin.version === '') return refuse('has no version; give it one')
+  const unknown = Object.keys(plugin).find((key) => !KNOWN.has(key))
+  if (unknown) return refuse(`has ${unknown}, which no plug-in has; there are ${[...KNOWN].join(', ')}`)
+  const part = PARTS.find((key) => plugin[key] !== undefined && !Array.isArray(plugin[key]))
+  if (part) return refuse(`has ${part} that are no list; write [ … ]`)
+  return plugin
+}
