@@ -101,7 +101,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   try {
     pool.warm()
     const files = new StageFiles(output.folder, versions, settings)
-    const work = new Work(output.folder, options.maxMemory ?? DEFAULT_MAX_MEMORY)
+    const work = new Work(files.path('link'), options.maxMemory ?? DEFAULT_MAX_MEMORY)
     const emissions = reaches(until, 'link') ? new Emissions(work, 'round_1') : null
     const opened: Opened = { issues: inputs.issues, files: [] }
     const stdin = { bytes: options.stdin ?? [], kept: `${files.path('ingest')}.stdin` }

@@ -1,5 +1,4 @@
 import { closeSync, openSync, readSync, rmSync } from 'node:fs'
-import path from 'node:path'
 import { LineWriter } from './line_writer.ts'
 
 /** Bytes that are read of a run at a time. */
@@ -11,7 +10,7 @@ const LINE_BYTES = 32
 
 /**
  * External merge sort (Knuth, The Art of Computer Programming 3, 5.4) of lines of ASCII text, bytewise. Beyond `budget` bytes the lines
- * wait in sorted files, runs, in the folder; `close` removes them.
+ * wait in sorted files, runs; `close` removes them.
  */
 export class Sorter {
   readonly #prefix: string
@@ -21,9 +20,9 @@ export class Sorter {
   #runs: string[] = []
   #made = 0
 
-  /** `name` tells the files of this one from others' in the folder, which must exist. */
-  constructor(folder: string, name: string, budget: number) {
-    this.#prefix = path.join(folder, name)
+  /** `prefix`: the path that the names of its files begin with, in a folder that exists. */
+  constructor(prefix: string, budget: number) {
+    this.#prefix = prefix
     this.#budget = budget
   }
 

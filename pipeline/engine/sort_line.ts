@@ -8,7 +8,10 @@ export type Order = readonly [path: string, below: string]
 
 /** One line to be sorted: group, key, order and the value, as `toAscii` writes it. Any command that sorts bytes sorts such lines alike. */
 export const toSortLine = (group: string, key: string, [path, below]: Order, value: string): string =>
-  `${toSortable(group)}\t${toSortable(key)}\t${path}\t${below}\t${value}`
+  copyOf(`${toSortable(group)}\t${toSortable(key)}\t${path}\t${below}\t${value}`)
+
+/** A string put together from pieces of others keeps all of those in memory; its copy does not. */
+const copyOf = (ascii: string): string => Buffer.from(ascii, 'latin1').toString('latin1')
 
 /** JSON in ASCII. */
 export const toAscii = (value: unknown): string =>

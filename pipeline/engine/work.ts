@@ -1,33 +1,37 @@
-import { mkdirSync, rmSync } from 'node:fs'
-import path from 'node:path'
+import { rmSync } from 'node:fs'
 import { Sorter } from './sort.ts'
 
-const FOLDER = 'work'
-
 /** Bytes that are sorted in memory at a time. */
-export const DEFAULT_MAX_MEMORY = 64 * 1024 * 1024
+export const DEFAULT_MAX_MEMORY = 32 * 1024 * 1024
 
-/** A folder for what does not fit into memory, inside the output that is being made and gone before that is whole. */
+/** Files for what does not fit into memory, beside the file that is being made, and gone before that is whole. */
 export class Work {
-  readonly #folder: string
+  readonly #path: string
   readonly #maxMemory: number
+  readonly #paths: string[] = []
+  readonly #sorters: Sorter[] = []
 
-  constructor(output: string, maxMemory: number) {
-    this.#folder = path.join(output, FOLDER)
+  /** `path`: the file that is being made, with which their names begin. */
+  constructor(path: string, maxMemory: number) {
+    this.#path = path
     this.#maxMemory = maxMemory
-    mkdirSync(this.#folder)
   }
 
   /** A path for a file; each name once. */
   path(name: string): string {
-    return path.join(this.#folder, name)
+    const path = `${this.#path}.${name}`
+    this.#paths.push(path)
+    return path
   }
 
   sorter(name: string): Sorter {
-    return new Sorter(this.#folder, name, this.#maxMemory)
+    const sorter = new Sorter(`${this.#path}.${name}`, this.#maxMemory)
+    this.#sorters.push(sorter)
+    return sorter
   }
 
   close(): void {
-    rmSync(this.#folder, { recursive: true, force: true })
+    for (const sorter of this.#sorters) sorter.close()
+    for (const path of this.#paths) rmSync(path, { force: true })
   }
 }

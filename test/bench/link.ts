@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { setFlagsFromString } from 'node:v8'
+import { deserialize, serialize, setFlagsFromString } from 'node:v8'
 import { emit } from '../../pipeline/engine/emission.ts'
 import { Emissions } from '../../pipeline/engine/emissions.ts'
 import { linkDocuments } from '../../pipeline/engine/link_rounds.ts'
@@ -80,14 +80,15 @@ function printMemory(what: string, started: number): void {
 for (const flag of FLAGS) setFlagsFromString(flag)
 const folder = mkdtempSync(path.join(tmpdir(), 'newsledger-link-'))
 try {
-  const work = new Work(folder, maxMemory)
+  const work = new Work(path.join(folder, 'link'), maxMemory)
   const emissions = new Emissions(work, 'round_1')
   const [round = []] = ROUNDS
   let lines = 0
   for (let i = 0; i < documents; i++) {
+    // As it comes from a worker process.
     const { emission } = emit(round, documentOf(i))
     lines += emission.keyed.length
-    emissions.add(emission)
+    emissions.add(deserialize(serialize(emission)))
   }
   printMemory(`${documents} documents, ${lines} lines sent`, 0)
   const begun = process.cpuUsage()

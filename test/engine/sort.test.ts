@@ -13,7 +13,7 @@ let made = 0
 function sorterOf(lines: Iterable<string>, budget: number): { sorter: Sorter; files: () => string[] } {
   const own = path.join(folder, String(made++))
   mkdirSync(own)
-  const sorter = new Sorter(own, 'lines', budget)
+  const sorter = new Sorter(path.join(own, 'lines'), budget)
   for (const line of lines) sorter.add(line)
   return { sorter, files: () => readdirSync(own) }
 }

@@ -23,7 +23,7 @@ export async function linkRecords(
   const records = unordered.toSorted((a, b) => inPathOrder(a.document.source_path, b.document.source_path))
   const folder = mkdtempSync(path.join(tmpdir(), 'newsledger-link-'))
   try {
-    const work = new Work(folder, maxMemory)
+    const work = new Work(path.join(folder, 'link'), maxMemory)
     const emissions = new Emissions(work, 'round_1')
     const [lines, issues]: [LinkRecord[], Issue[]] = [[], []]
     for (const record of records) {
