@@ -28,7 +28,8 @@ beforeAll(() => {
 })
 
 describe('the same input gives the same bytes', () => {
-  test('with four processes', () => expectSame(outputOf('jobs', ['--jobs', '4'])))
+  test('with four processes, and no memory to sort in', () =>
+    expectSame(outputOf('jobs', ['--jobs', '4'], { NEWSLEDGER_MAX_MEMORY: '1000' })))
 
   test('in another time zone and locale', () =>
     expectSame(outputOf('locale', ['--jobs', '1'], { TZ: 'Asia/Tokyo', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' })))

@@ -3,6 +3,8 @@ import type { MapLine } from '../stage.ts'
 
 /** What link said of one document, as export looks it up. */
 export interface Links {
+  /** All of it, what linkers of plug-ins said included, round by round. */
+  lines: readonly MapLine[]
   /** The global entity that a local one is. Throws where link did not place it: every local entity has a global one. */
   entityOf(local: string): LinkedLocal
   /** Did link place it? */
@@ -16,8 +18,9 @@ export function toLinks(lines: readonly MapLine[]): Links {
   let duplicate_of: string | null = null
   for (const line of lines)
     if ('duplicate_of' in line) duplicate_of = line.duplicate_of
-    else entities.set(line.entity, line)
+    else if ('entity' in line) entities.set(line.entity, line)
   return {
+    lines,
     duplicate_of,
     entityOf: (local) => entities.get(local) ?? unplaced(local),
     isPlaced: (local) => entities.has(local),

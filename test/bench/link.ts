@@ -1,31 +1,38 @@
 /**
- * Time and memory of link over many documents: `tsx test/bench/link.ts [documents] [bytes of max_memory]`. The documents are made, not
- * annotated: names drawn so that common ones are common and new ones never end, and one text in twenty near to an earlier one.
+ * Time and memory of link, and of export as CSV, over many documents: `tsx test/bench/link.ts [documents] [common names] [bytes of
+ * max_memory]`. The documents are made, not annotated: names drawn so that common ones are common and new ones never end, and one text in
+ * twenty near to an earlier one.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { deserialize, serialize, setFlagsFromString } from 'node:v8'
+import { readRecords } from '../../pipeline/engine/documents.ts'
 import { emit } from '../../pipeline/engine/emission.ts'
 import { Emissions } from '../../pipeline/engine/emissions.ts'
+import { LineWriter } from '../../pipeline/engine/line_writer.ts'
 import { linkDocuments } from '../../pipeline/engine/link_rounds.ts'
 import { DEFAULT_MAX_MEMORY, Work } from '../../pipeline/engine/work.ts'
-import type { AnnotatedRecord } from '../../pipeline/records.ts'
-import { ROUNDS } from '../built_in.ts'
+import { exportTables } from '../../pipeline/export/index.ts'
+import { csv } from '../../pipeline/export/writers/csv.ts'
+import { createPipeline } from '../../pipeline/pipeline.ts'
+import type { AnnotatedRecord, LinkRecord } from '../../pipeline/records.ts'
 import { entity, record } from '../link/local.ts'
 
-const [documents = 20_000, maxMemory = DEFAULT_MAX_MEMORY] = process.argv.slice(2).map(Number)
+/** `COMMON`: names that make up about half of all. */
+const [DOCUMENTS = 20_000, COMMON = 300, MAX_MEMORY = DEFAULT_MAX_MEMORY] = process.argv.slice(2).map(Number)
+const PIPELINE = createPipeline()
 const ENTITIES = 20
 const WORDS = 120
 const NEAR_ONE_IN = 20
-/** Names that make up half of all. */
-const COMMON = 30
 /** As `newsledger run` has them. */
 const FLAGS = ['--heap-growing-percent=25', '--max-semi-space-size=4']
 
+type Random = () => number
+
 /** Numbers from 0 to 1, the same in every run (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed
+function randomFrom(seed: number): Random {
+  let state = Math.imul(seed + 1, 0x9e3779b9)
   return () => {
     state = (state + 0x6d2b79f5) | 0
     let t = Math.imul(state ^ (state >>> 15), 1 | state)
@@ -34,77 +41,95 @@ function randomFrom(seed: number): () => number {
   }
 }
 
-const random = randomFrom(1)
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 const wordOf = (rank: number): string =>
   Array.from(rank.toString(26), (digit) => LETTERS[Number.parseInt(digit, 26)]).join('')
 const capital = (word: string): string => `${word[0]?.toUpperCase()}${word.slice(1)}`
 
 /** A rank of a vocabulary without an end: the first ones often, most of them once (a Pareto distribution). */
-const rank = (): number => Math.floor(COMMON * ((1 - random()) ** -1.18 - 1))
+const rankOf = (random: Random): number => Math.floor(COMMON * ((1 - random()) ** -1.18 - 1))
 
 const personOf = (of: number): string =>
   of % 7 === 0 ? capital(wordOf(of)) : `${capital(wordOf(of % 997))} ${capital(wordOf(of))}`
 
 const thingOf = (of: number): string => `${capital(wordOf(of))} ${of % 3 ? 'Council' : 'Group'}`
 
-const entitiesOf = () =>
+const entitiesOf = (random: Random) =>
   Array.from({ length: ENTITIES }, (_, i) => {
-    const of = rank()
+    const of = rankOf(random)
     return i % 2 ? entity(personOf(of), 'person') : entity(thingOf(of), 'organization')
   })
 
-function textOf(seed: number): string {
-  const own = randomFrom(seed)
-  return Array.from({ length: WORDS }, () => wordOf(Math.floor(own() * 50_000))).join(' ')
-}
+const textOf = (random: Random): string =>
+  Array.from({ length: WORDS }, () => wordOf(Math.floor(random() * 50_000))).join(' ')
 
 function documentOf(i: number): AnnotatedRecord {
-  const text = i % NEAR_ONE_IN === 1 ? `${textOf(Math.floor(random() * i))} and more` : textOf(i)
-  const seen = new Map(entitiesOf().map((one) => [one.id, one]))
-  return record(`${String(i % 100).padStart(2, '0')}/${String(i).padStart(7, '0')}.txt`, [...seen.values()], text)
+  const text = i % NEAR_ONE_IN === 1 ? `${textOf(randomFrom(i - 1))} and more` : textOf(randomFrom(i))
+  const entities = new Map(entitiesOf(randomFrom(-i)).map((one) => [one.id, one]))
+  const path = `${String(Math.floor(i / 1000)).padStart(4, '0')}/${String(i).padStart(7, '0')}.txt`
+  return record(path, [...entities.values()], text)
+}
+
+async function* documents(): AsyncGenerator<AnnotatedRecord> {
+  for (let i = 0; i < DOCUMENTS; i++) yield documentOf(i)
 }
 
 const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(0)} MB`
+let before = process.cpuUsage()
 
-/** Bytes that the process holds now, and that it held at most. */
-function printMemory(what: string, started: number): void {
-  const { user, system } = process.cpuUsage()
-  const peak = process.resourceUsage().maxRSS * 1024
-  const seconds = ((user + system) / 1e6 - started).toFixed(1)
+/** Seconds since the last time, memory that the process holds now and that it held at most. */
+function print(what: string): void {
+  const { user, system } = process.cpuUsage(before)
+  before = process.cpuUsage()
+  const [now, peak] = [process.memoryUsage.rss(), process.resourceUsage().maxRSS * 1024]
   console.log(
-    `${what}: ${seconds} s of processor time, ${megabytes(process.memoryUsage.rss())} now, ${megabytes(peak)} at most`,
+    `${what}: ${((user + system) / 1e6).toFixed(1)} s of processor time, ${megabytes(now)}, ${megabytes(peak)} at most`,
   )
+}
+
+async function send(work: Work): Promise<Emissions> {
+  const emissions = new Emissions(work, 'round_1')
+  let lines = 0
+  for await (const one of documents()) {
+    // As it comes from a worker process.
+    const { emission } = deserialize(serialize(emit(PIPELINE.linkers, one)))
+    lines += emission.keyed.length
+    emissions.add(emission)
+  }
+  print(`${DOCUMENTS} documents, ${lines} lines sent`)
+  return emissions
+}
+
+async function link(emissions: Emissions, work: Work, file: string): Promise<void> {
+  const writer = new LineWriter(file)
+  writer.write('{"stage":"link"}')
+  const counts = { entities: 0, locals: 0, duplicates: 0 }
+  const write = (line: LinkRecord): void => {
+    counts[!('document_id' in line) ? 'entities' : 'duplicate_of' in line ? 'duplicates' : 'locals']++
+    writer.write(JSON.stringify(line))
+  }
+  await linkDocuments(emissions, { rounds: PIPELINE.rounds, work, records: documents, write })
+  writer.close()
+  work.close()
+  print(`linked, ${counts.entities} entities, ${counts.locals} of documents, ${counts.duplicates} duplicates`)
+}
+
+async function write(folder: string, file: string): Promise<void> {
+  const out = path.join(folder, 'out')
+  mkdirSync(out)
+  const links = () => readRecords<LinkRecord>(file)
+  const { counts } = await exportTables({ records: documents, links, issues: [] }, out, { ...PIPELINE, writers: [csv] })
+  print(`exported, ${counts.mentions} mentions, ${counts.entities} entities`)
 }
 
 for (const flag of FLAGS) setFlagsFromString(flag)
 const folder = mkdtempSync(path.join(tmpdir(), 'newsledger-link-'))
 try {
-  const work = new Work(path.join(folder, 'link'), maxMemory)
-  const emissions = new Emissions(work, 'round_1')
-  const [round = []] = ROUNDS
-  let lines = 0
-  for (let i = 0; i < documents; i++) {
-    // As it comes from a worker process.
-    const { emission } = emit(round, documentOf(i))
-    lines += emission.keyed.length
-    emissions.add(deserialize(serialize(emission)))
-  }
-  printMemory(`${documents} documents, ${lines} lines sent`, 0)
-  const begun = process.cpuUsage()
-  const written = { entities: 0, locals: 0, duplicates: 0 }
-  await linkDocuments(emissions, {
-    rounds: ROUNDS,
-    work,
-    records: () => {
-      throw new Error('There is one round')
-    },
-    write(line) {
-      written[!('document_id' in line) ? 'entities' : 'duplicate_of' in line ? 'duplicates' : 'locals']++
-    },
-  })
-  printMemory('linked', (begun.user + begun.system) / 1e6)
-  console.log(written)
+  print('begun')
+  const file = path.join(folder, 'link.ndjson')
+  const work = new Work(file, MAX_MEMORY)
+  await link(await send(work), work, file)
+  await write(folder, file)
 } finally {
   rmSync(folder, { recursive: true })
 }

@@ -39,6 +39,17 @@ test.each([0, 200, 1e6])(
   },
 )
 
+test('what the built-in linkers say does not depend on the memory', async () => {
+  const many = Array.from({ length: 60 }, (_, i) => {
+    const persons = ['Ann Tarn', 'Tom Tarn', 'Tarn', 'A. Lee', 'Ann Lee'].map((name) => entity(name, 'person'))
+    const words = Array.from({ length: 40 }, (_, k) => `word${k + (i % 20)}`)
+    return record(`${i % 7}/${i}`, [persons[i % 5] as never, entity(`Acme ${i % 9}`, 'organization')], words.join(' '))
+  })
+  const { lines } = await linkRecords(many, { maxMemory: 0 })
+  expect(lines.filter((line) => 'duplicate_of' in line).length).toBeGreaterThan(5)
+  expect(lines).toEqual((await linkRecords(many)).lines)
+})
+
 test('values are in document order whatever order their lines arrived in', () => {
   const lines = records.toReversed().flatMap((one) => emit([byLetter], one).emission.keyed)
   const groups = Array.from(groupsOf(lines.sort().values()), ({ group, key, values }) => [

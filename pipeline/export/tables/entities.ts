@@ -7,5 +7,7 @@ import type { Table } from '../table.ts'
 export const entities: Table = {
   name: 'entities',
   schema: readSchema('tables/entities'),
-  linkedRows: ({ entity }: GlobalLine): EntityRow[] => [{ ...entity, aliases: joinList(entity.aliases) }],
+  // Linkers of plug-ins say other things.
+  linkedRows: (line: GlobalLine): EntityRow[] =>
+    'entity' in line ? [{ ...line.entity, aliases: joinList(line.entity.aliases) }] : [],
 }
