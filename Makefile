@@ -39,8 +39,8 @@ bench-language: node_modules
 
 # The weights of English, from the treebanks in DATA and the corpora of names in NAMES: within an hour on two cores.
 model: node_modules
-	npx tsx pipeline/language/training/train.ts --treebanks $(call quoted,DATA)
-	npx tsx pipeline/language/training/names.ts --treebanks $(call quoted,DATA) --names $(call quoted,$(if $(NAMES),NAMES,DATA))
+	npx tsx training/language/train.ts --treebanks $(call quoted,DATA)
+	npx tsx training/language/names.ts --treebanks $(call quoted,DATA) --names $(call quoted,$(if $(NAMES),NAMES,DATA))
 
 lint: node_modules
 	npm run --silent lint

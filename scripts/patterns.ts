@@ -9,13 +9,13 @@ import { distinct, isUnbounded } from './patterns/pattern.ts'
 import { readWritten } from './patterns/written.ts'
 
 const ROOT = new URL('../pipeline/', import.meta.url)
-/** These read newsledger's own sources and labelled pages, never the input of a run. */
-const LEFT_OUT = /(?:^|\/)training\/|^engine\/reach\.ts$/
+/** Reads newsledger's own sources, never the input of a run. */
+const LEFT_OUT = 'engine/reach.ts'
 /** These run when they are loaded. */
 const ENTRIES = new Set(['cli.ts', 'engine/worker.ts'])
 
 const files = (readdirSync(ROOT, { recursive: true }) as string[])
-  .filter((name) => name.endsWith('.ts') && !LEFT_OUT.test(name))
+  .filter((name) => name.endsWith('.ts') && name !== LEFT_OUT)
   .sort()
 const written = files.flatMap((name) => readWritten(new URL(name, ROOT).pathname, `pipeline/${name}`))
 const modules = files.filter((name) => !ENTRIES.has(name)).map((name) => new URL(name, ROOT))

@@ -1,7 +1,7 @@
 /**
  * What clean takes away and what it should have left, and how fast:
  *   NEWSLEDGER_EVAL=folder npx tsx test/bench/clean.ts
- * The shipped weights have seen the scraped lines and the web pages; `npx tsx pipeline/clean/training/lines.ts --check` prints figures on sites unseen.
+ * The shipped weights have seen the scraped lines and the web pages; `npx tsx training/clean/lines.ts --check` prints figures on sites unseen.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

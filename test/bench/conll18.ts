@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../pipeline/language/reader.ts'
-import type { GoldDocument } from '../../pipeline/language/training/treebank.ts'
+import type { GoldDocument } from '../../training/language/treebank.ts'
 
 /**
  * Scoring of the CoNLL 2018 shared task (Zeman et al. 2018, conll18_ud_eval.py): words are aligned by their characters,

@@ -1,7 +1,7 @@
 import { createTreeReader } from '../../pipeline/language/en/index.ts'
 import type { EnglishModels } from '../../pipeline/language/en/models.ts'
 import type { Sentence } from '../../pipeline/language/reader.ts'
-import type { GoldDocument } from '../../pipeline/language/training/treebank.ts'
+import type { GoldDocument } from '../../training/language/treebank.ts'
 
 /** A reader that is given the gold sentences and tokens of these documents, found again by their text. */
 export function readGoldTokens(models: EnglishModels, documents: GoldDocument[]): (text: string) => Sentence[] {

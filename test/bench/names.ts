@@ -7,10 +7,10 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { findNames } from '../../pipeline/language/en/names.ts'
-import { readMaterial } from '../../pipeline/language/training/names-corpus.ts'
-import { NAMES_OPTIONS } from '../../pipeline/language/training/names-model.ts'
-import { formatScores } from '../../pipeline/language/training/names-score.ts'
-import { crossValidate, type ValidationSet } from '../../pipeline/language/training/names-validation.ts'
+import { readMaterial } from '../../training/language/names_corpus.ts'
+import { NAMES_OPTIONS } from '../../training/language/names_model.ts'
+import { formatScores } from '../../training/language/names_score.ts'
+import { crossValidate, type ValidationSet } from '../../training/language/names_validation.ts'
 
 /** Measured by others on the sets named; theirs and ours are not from one run. */
 const OTHERS =

@@ -5,8 +5,8 @@
 import { findTrailingItems } from '../../pipeline/clean/trailing/index.ts'
 import { readList } from '../../pipeline/clean/trailing/lists.ts'
 import { type Model, toVerdict } from '../../pipeline/clean/trailing/model.ts'
-import { crossValidate, type Judged, prepareAll } from '../../pipeline/clean/training/trailing.ts'
-import { readCases } from '../../pipeline/clean/training/trailing-cases.ts'
+import { crossValidate, type Judged, prepareAll } from '../../training/clean/trailing.ts'
+import { readCases } from '../../training/clean/trailing_cases.ts'
 
 const SPLIT = 1
 const NOT_SCORED = ['related_only', 'inline']

@@ -19,7 +19,6 @@ export default defineConfig({
       provider: 'custom',
       customProviderModule: 'test/covered/provider.ts',
       include: ['pipeline/**/*.ts'],
-      exclude: ['pipeline/**/training/**'],
       reporter: ['text-summary', 'json'],
       reportOnFailure: true,
     },

@@ -46,7 +46,6 @@ const ROOMS: [file: string, first: StageName | null][] = [
   ['pipeline/cli.ts', null],
   ['pipeline/records.ts', null],
   ['pipeline/export/check/spans.ts', null],
-  ['pipeline/clean/training/boosting.ts', null],
   ['schemas/records/clean.schema.json', 'clean'],
   ['schemas/records/definitions.schema.json', 'ingest'],
   ['schemas/tables/quotes.schema.json', 'export'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Sentence, Token } from '../../pipeline/language/reader.ts'
-import type { GoldDocument } from '../../pipeline/language/training/treebank.ts'
+import type { GoldDocument } from '../../training/language/treebank.ts'
 import { score } from '../bench/conll18.ts'
 
 const TEXT = "They don't run."

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createLemmatiser } from '../../pipeline/language/en/lemmatiser.ts'
-import { trainLemmatiser } from '../../pipeline/language/training/train-lemmatiser.ts'
-import type { GoldWord } from '../../pipeline/language/training/treebank.ts'
+import { trainLemmatiser } from '../../training/language/train_lemmatiser.ts'
+import type { GoldWord } from '../../training/language/treebank.ts'
 
 const word = (form: string, xpos: string, lemma: string): GoldWord => ({
   form,

@@ -9,7 +9,7 @@ import {
   shift,
   validMoves,
 } from '../../pipeline/language/en/arc-hybrid.ts'
-import { bestMoves, moveCosts } from '../../pipeline/language/training/oracle.ts'
+import { bestMoves, moveCosts } from '../../training/language/oracle.ts'
 
 /** Follows the oracle, always the first of the best moves, and gives the heads reached. */
 function follow(gold: number[], spoil: (state: ParserState) => void = () => {}): number[] {

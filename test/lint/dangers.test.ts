@@ -5,12 +5,9 @@ import { findDangers, programOf } from './dangers.ts'
 /** Asks whose a field is before it is read. */
 const OWN = ['pipeline/own_field.ts']
 
-/** Trainers read what they made themselves, at a desk. */
-const isTrainer = (file: string): boolean => file.includes('/training/')
-
 const files = readdirSync('pipeline', { recursive: true, encoding: 'utf8' })
   .map((file) => `pipeline/${file}`)
-  .filter((file) => file.endsWith('.ts') && !isTrainer(file))
+  .filter((file) => file.endsWith('.ts'))
   .sort()
 
 const CASES = 'pipeline/cases_of_the_lint.ts'

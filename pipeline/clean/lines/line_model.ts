@@ -5,7 +5,7 @@ import type { Page } from '../page.ts'
 import { type Knowledge, LINE_FEATURES, lineFeatures } from './features.ts'
 import { scoreRow, type Tree } from './forest.ts'
 
-/** What `training/lines.ts` learns. */
+/** What `training/clean/lines.ts` learns. */
 export interface LineModel {
   /** Language that the word weights and shares of function words were learned in. */
   language: string

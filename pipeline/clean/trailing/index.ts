@@ -23,7 +23,7 @@ const WEIGHTS = toWeights(MODEL)
 /**
  * Finds other news items at the end of an article by how they relate to the body before them, in any language.
  * Every place in the last ten paragraphs where the article may end is scored as a whole: word and name overlap with the
- * body, shape, and likeness of the items; the weights are learned (`training/trailing.ts`).
+ * body, shape, and likeness of the items; the weights are learned (`training/clean/trailing.ts`).
  * @param paragraphs the body paragraphs in order, without captions, credits and the like
  * @param language ISO 639-1, or null where unknown: only lists of words depend on it
  * @returns one item a paragraph, in order; a run at the end, doubtful ones (`flagged`) first. Never throws.
