@@ -41,6 +41,17 @@ function toRow(columns: readonly string[], cells: readonly string[]): LexiconRow
   return row
 }
 
+/** Words by class, from rows with the columns `word` and `class`; a class that no row has is empty. */
+export function wordClasses<Name extends string>(
+  rows: readonly LexiconRow[],
+  names: readonly Name[],
+): Readonly<Record<Name, ReadonlySet<string>>> {
+  const classes = {} as Record<Name, ReadonlySet<string>>
+  for (const name of names)
+    classes[name] = new Set(rows.filter((row) => row.class === name).map(({ word = '' }) => word))
+  return classes
+}
+
 /** A phrase found from token `start` up to token `end` (exclusive), and every row that has it. */
 interface Phrase<Row> {
   start: number

@@ -24,6 +24,7 @@ const ORDER = [
     'own_field',
     'extremes',
     'capped_index',
+    'once',
   ],
 ]
 

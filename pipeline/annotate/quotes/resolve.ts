@@ -1,7 +1,7 @@
 import { readLexicon } from '../../lexicon.ts'
 import type { Annotation, EntityAnnotation, MentionAnnotation, RoleAnnotation } from '../../records.ts'
 import { contains, type Span } from '../../span.ts'
-import { nearby } from '../quantities/near.ts'
+import { spansOver } from '../overlaps.ts'
 import type { SourceSpan } from './source.ts'
 
 /** Who a source is: a local entity, or somebody whom the text does not name. */
@@ -28,7 +28,7 @@ export function toKnown(annotations: readonly Annotation[]): Known {
   const mentions = annotations.filter((a) => a.layer === 'mention')
   return {
     entities: new Map(entities.map((entity) => [entity.id, entity])),
-    mentionsIn: nearby(mentions),
+    mentionsIn: spansOver(mentions),
     roles: annotations.filter((a) => a.layer === 'role'),
   }
 }

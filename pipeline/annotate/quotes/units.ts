@@ -2,7 +2,7 @@ import { largest } from '../../extremes.ts'
 import type { Token } from '../../language/reader.ts'
 import { overlaps, type Span } from '../../span.ts'
 import type { BlockSentence } from '../annotator.ts'
-import { nearby } from '../quantities/near.ts'
+import { spansOver } from '../overlaps.ts'
 import { isSpeechVerb } from './cue.ts'
 import { findQuoted, type Quoted } from './marks.ts'
 
@@ -27,7 +27,7 @@ export interface Unit extends Span {
 
 /** The units of a document in order. `times` are its time expressions. */
 export function toUnits(text: string, sentences: readonly BlockSentence[], times: readonly Span[]): Unit[] {
-  const timesIn = nearby(times)
+  const timesIn = spansOver(times)
   return byBlock(sentences).flatMap((group) => {
     const block = group[0]?.block
     return block ? unitsOf(text, group, findQuoted(text, block), timesIn) : []

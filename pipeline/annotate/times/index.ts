@@ -1,14 +1,12 @@
 import type { TimeAnnotation } from '../../records.ts'
 import { contains, type Span } from '../../span.ts'
 import type { Annotator, BlockSentence, CleanDocument } from '../annotator.ts'
-import { indexAfter, nearby } from '../quantities/near.ts'
-import { toWords } from '../quantities/words.ts'
+import { indexAfter, spansOver } from '../overlaps.ts'
 import { type Day, readDay } from './calendar.ts'
-import { toTimeWords } from './classes.ts'
 import { extentOf } from './extent.ts'
-import { findTimes } from './match.ts'
-import type { Frame, Reading } from './rule.ts'
-import { directionAt } from './tense.ts'
+import { findTimes } from './find_times.ts'
+import type { Frame, Reading, TimeGrammar } from './grammar.ts'
+import { timeGrammarOf } from './grammars.ts'
 
 /** What the text has said so far: dates that later words may be reckoned from. */
 interface Story {
@@ -26,10 +24,12 @@ export const times: Annotator = {
   name: 'times',
   needs_words: true,
   annotate(document) {
+    const grammar = timeGrammarOf(document.document.language)
+    if (!grammar) return []
     const story: Story = { reference: referenceOf(document), narrative: null, nearby: null, quarter: null, since: 0 }
-    const namesOver = nearby(namesOf(document))
+    const namesOver = spansOver(namesOf(document))
     return document.sentences
-      .flatMap((sentence) => readSentence(document.document.text, sentence, story))
+      .flatMap((sentence) => readSentence(grammar, document.document.text, sentence, story))
       .filter((time) => !namesOver(time).some((name) => isPart(time, name)))
   },
 }
@@ -53,14 +53,14 @@ function referenceOf({ document, found }: CleanDocument): Day | null {
   return stated === null ? null : readDay(stated)
 }
 
-function readSentence(text: string, sentence: BlockSentence, story: Story): TimeAnnotation[] {
-  const words = toTimeWords(toWords(text.slice(sentence.start, sentence.end), sentence.start))
+function readSentence(grammar: TimeGrammar, text: string, sentence: BlockSentence, story: Story): TimeAnnotation[] {
+  const words = grammar.wordsOf(text.slice(sentence.start, sentence.end), sentence.start)
   const at = (offset: number): number => indexAfter(sentence.tokens, offset)
-  const direction = (start: number, end: number) => directionAt(sentence.tokens, at(start), at(end))
+  const direction = (start: number, end: number) => grammar.directionAt(sentence.tokens, at(start), at(end))
   const found: TimeAnnotation[] = []
   story.since++
   story.nearby = null
-  for (const { start, end, reading } of findTimes(words, () => frameOf(story), direction)) {
+  for (const { start, end, reading } of findTimes(grammar, words, () => frameOf(story), direction)) {
     const written = writable(reading)
     found.push(toAnnotation(start, end, written))
     remember(story, written)

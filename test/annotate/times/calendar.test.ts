@@ -11,7 +11,7 @@ import {
   weekdayOf,
 } from '../../../pipeline/annotate/times/calendar.ts'
 import { extentOf } from '../../../pipeline/annotate/times/extent.ts'
-import { easterIn, holidayIn } from '../../../pipeline/annotate/times/rules/holiday.ts'
+import { easterIn, holidayIn } from '../../../pipeline/annotate/times/holiday_day.ts'
 
 it('counts days as the built-in calendar does', () => {
   fc.assert(

@@ -1,0 +1,29 @@
+import { phraseIndex, readLexicon } from '../../../lexicon.ts'
+import { once } from '../../../once.ts'
+import { touches, type Word } from '../../numbers/words.ts'
+import type { Mod } from '../grammar.ts'
+
+const lower = (text: string): string => text.toLowerCase()
+const indexOf = (place: string) =>
+  phraseIndex(
+    readLexicon('en', 'quantity_modifiers').filter((row) => row.place === place),
+    (row) => row.phrase ?? '',
+    lower,
+  )
+const leading = once(() => indexOf('before'))
+const trailing = once(() => indexOf('after'))
+
+/** Most words of a modifier. */
+const LONGEST = 4
+
+/** How the number at words `from` to `to` (exclusive) is to be taken, by the words on either side. */
+export function modifierOf(words: readonly Word[], from: number, to: number): Mod {
+  for (let length = LONGEST; length > 0; length--) {
+    const texts = words.slice(Math.max(0, from - length), from).map((word) => word.text)
+    const phrase = texts.length === length ? leading().longestAt(texts, 0) : null
+    if (phrase?.end === length) return (phrase.rows[0]?.mod ?? null) as Mod
+  }
+  if (words[to]?.text === '+' && touches(words[to - 1], words[to])) return 'at_least'
+  const texts = words.slice(to, to + LONGEST).map((word) => word.text)
+  return (trailing().longestAt(texts, 0)?.rows[0]?.mod ?? null) as Mod
+}

@@ -1,0 +1,40 @@
+import { toWords } from '../../numbers/en/pieces.ts'
+import type { TimeGrammar } from '../grammar.ts'
+import { CLASSES } from './classes.ts'
+import { CLOCKS } from './rules/clock.ts'
+import { DURATIONS } from './rules/duration.ts'
+import { HOLIDAYS } from './rules/holiday.ts'
+import { MONTHS } from './rules/month.ts'
+import { NUMERIC } from './rules/numeric.ts'
+import { QUARTERS } from './rules/quarter.ts'
+import { REFERENCES } from './rules/reference.ts'
+import { RELATIVES } from './rules/relative.ts'
+import { SEASONS } from './rules/season.ts'
+import { SETS } from './rules/set.ts'
+import { WEEKDAYS } from './rules/weekday.ts'
+import { YEARS } from './rules/year.ts'
+import { spanOf } from './span_of.ts'
+import { directionAt } from './tense.ts'
+import { toTimeWords } from './time_words.ts'
+
+/** How English says times. */
+export const english: TimeGrammar = {
+  classes: CLASSES,
+  wordsOf: (text, start) => toTimeWords(toWords(text, start)),
+  rules: [
+    ...HOLIDAYS,
+    ...CLOCKS,
+    ...NUMERIC,
+    ...MONTHS,
+    ...YEARS,
+    ...QUARTERS,
+    ...WEEKDAYS,
+    ...SETS,
+    ...RELATIVES,
+    ...SEASONS,
+    ...REFERENCES,
+    ...DURATIONS,
+  ],
+  spanOf,
+  directionAt,
+}

@@ -1,0 +1,35 @@
+import type { Direction, Frame, Mod, Phrase, TimeWord } from '../grammar.ts'
+import { isOf } from './classes.ts'
+
+/** The first word of a class. */
+export const first = (phrase: Phrase, name: string): TimeWord | undefined =>
+  phrase.words.find((word) => isOf(word.kind, name))
+
+export const has = (phrase: Phrase, name: string): boolean => first(phrase, name) !== undefined
+
+/** The number of the first word of a class; NaN where there is none. */
+export const numberOf = (phrase: Phrase, name: string): number => first(phrase, name)?.number?.value ?? Number.NaN
+
+/** Words before a date that say which part of it is meant, or how nearly. */
+export const QUALIFIER = '(the? edge of)? (approx | early hyphen? | late hyphen? | mid hyphen? | earlier | later)?'
+
+const PARTS: Record<string, Mod> = { earlier: 'START', later: 'END' }
+
+/** START, MID, END or APPROX, as the qualifier says. */
+export function modOf(phrase: Phrase): Mod {
+  const edge = first(phrase, 'edge') ?? first(phrase, 'early') ?? first(phrase, 'late') ?? first(phrase, 'mid')
+  if (edge) return edge.value as Mod
+  const head = phrase.words[0]
+  if (head && (head.kind === 'earlier' || head.kind === 'later')) return PARTS[head.kind] ?? null
+  return head?.kind === 'approx' && head.value !== 'MORE_THAN' ? 'APPROX' : null
+}
+
+const AHEAD = new Set(['until', 'ending'])
+const BEHIND = new Set(['since', 'ended', 'from'])
+
+/** Which way an expression looks: as the word before it says, else as its verb does. */
+export function lookOf(phrase: Phrase, frame: Frame): Direction {
+  const lead = phrase.before?.kind ?? ''
+  if (BEHIND.has(lead)) return 'past'
+  return AHEAD.has(lead) ? 'future' : frame.direction()
+}

@@ -1,0 +1,212 @@
+import { addDays, addMonths, type Day, formatDay } from '../../calendar.ts'
+import { date, type Frame, type Mod, type Phrase, type Reading, type Rule } from '../../grammar.ts'
+import { calendarValue, durationValue, shiftValue } from '../../value.ts'
+import { pattern } from '../classes.ts'
+import { first, has, numberOf } from '../phrase.ts'
+import { toReference } from './reference.ts'
+
+/** Words for "how nearly": `nearly`, `more than`, `at least`, `up to`. */
+const HEDGE =
+  '(approx | over &cardinal | over &a | (no | not)? (more | less) than | at (least | most) | up to | as (many | few) as)?'
+const COUNT = '(cardinal | few | a few | a? couple of? | a &any_unit | a additional &any_unit | half a? &any_unit)'
+const MORE = '(more | additional | other)?'
+const UNITS = '(any_unit | weekend)'
+const TAIL = '(and a half)?'
+
+/** MORE_THAN, LESS_THAN and so on, as the words before the number say. */
+function hedgeOf(phrase: Phrase): Mod {
+  const approx = first(phrase, 'approx') ?? first(phrase, 'over')
+  if (approx) return approx.value as Mod
+  const no = has(phrase, 'no')
+  if (has(phrase, 'than'))
+    return has(phrase, 'more') ? (no ? 'EQUAL_OR_LESS' : 'MORE_THAN') : no ? 'EQUAL_OR_MORE' : 'LESS_THAN'
+  if (has(phrase, 'least')) return 'EQUAL_OR_MORE'
+  return has(phrase, 'most') || has(phrase, 'up') ? 'EQUAL_OR_LESS' : has(phrase, 'so') ? 'APPROX' : null
+}
+
+/** How many: a number, 1 for an article, 2 for a couple, null (unknown) for a few or a bare plural. */
+function countOf(phrase: Phrase): number | null {
+  const number = numberOf(phrase, 'cardinal')
+  const half = phrase.words.findIndex((word) => word.kind === 'half')
+  if (!Number.isNaN(number)) return number + (half > 0 ? 0.5 : 0)
+  if (has(phrase, 'couple')) return 2
+  if (has(phrase, 'few')) return null
+  if (half >= 0) return has(phrase, 'and') ? 1.5 : 0.5
+  return has(phrase, 'a') || first(phrase, 'unit') || first(phrase, 'quarter') ? 1 : null
+}
+
+const unitOf = (phrase: Phrase): string => (has(phrase, 'weekend') ? 'WE' : (first(phrase, 'any_unit')?.value ?? ''))
+
+const duration = (phrase: Phrase, reading: Partial<Reading> = {}): Reading => ({
+  type: 'DURATION',
+  value: durationValue(countOf(phrase), unitOf(phrase)),
+  mod: hedgeOf(phrase),
+  anchor: 'none',
+  ...reading,
+})
+
+/** `two years`, `nearly two years`, `a minute and a half`, `2 1/2 years`, `several weeks`, `no more than sixty days` */
+const counted: Rule = {
+  name: 'counted',
+  pattern: pattern(`${HEDGE} ${COUNT} ${MORE} ${UNITS} ${TAIL} (or so)?`),
+  read: (phrase) => (isArticleOnly(phrase) || isShare(phrase) ? null : duration(phrase)),
+}
+
+/** `a quarter of the vote`, `three-quarters` */
+const isShare = (phrase: Phrase): boolean =>
+  (has(phrase, 'quarter') || has(phrase, 'quarters')) &&
+  (phrase.after?.kind === 'of' || (has(phrase, 'hyphen') && has(phrase, 'quarters')))
+
+const STRETCH_LEADS = new Set([
+  'for',
+  'in',
+  'within',
+  'of',
+  'than',
+  'after',
+  'over',
+  'approx',
+  'least',
+  'last',
+  'about',
+  'every',
+])
+/** `a day` in "$5 a day" is a rate, and after most words no stretch of time at all. */
+function isArticleOnly(phrase: Phrase): boolean {
+  if (phrase.words[0]?.kind !== 'a' || phrase.words.length > 2) return false
+  return !STRETCH_LEADS.has(phrase.before?.kind ?? '') || phrase.after?.kind === 'hyphen'
+}
+
+/** `two-year`, `8-month-old`, `10-year`, `52-week` */
+const compound: Rule = {
+  name: 'compound',
+  pattern: pattern(`(cardinal | few | ordinal) hyphen (any_unit) (hyphen old)?`),
+  read(phrase) {
+    if ((has(phrase, 'ordinal') && !has(phrase, 'cardinal')) || isShare(phrase)) return null
+    return duration(phrase)
+  },
+}
+
+/** `45 years old`, `a five year low` */
+const age: Rule = {
+  name: 'age',
+  pattern: pattern(`${HEDGE} cardinal any_unit old`),
+  read: (phrase) => duration(phrase),
+}
+
+/** `two to three weeks`, `five or six days`, `weeks or months` */
+const range: Rule = {
+  name: 'range',
+  pattern: pattern(
+    `${HEDGE} (cardinal (to | or | hyphen) cardinal hyphen? any_unit | units or units | a unit or number_word)`,
+  ),
+  read: (phrase) => (has(phrase, 'cardinal') || has(phrase, 'units') ? { ...duration(phrase), mod: 'APPROX' } : null),
+}
+
+/** `decades`, `for years`, `in weeks` */
+const plural: Rule = {
+  name: 'plural',
+  pattern: pattern('units'),
+  read(phrase) {
+    const unit = unitOf(phrase)
+    if (phrase.after?.kind === 'old' || unit === 'WE') return null
+    if (!PLURAL_LEADS.has(phrase.before?.kind ?? '') && !LONG.has(unit)) return null
+    return duration(phrase, { value: durationValue(null, unit) })
+  },
+}
+const PLURAL_LEADS = new Set(['for', 'in', 'within', 'after', 'over', 'of', 'through', 'approx', 'than', 'to'])
+const LONG = new Set(['10Y', '100Y', '1000Y'])
+
+/** `the past two months`, `the next few days`, `the first nine months`, `the nine months`, `the last decade` */
+const theLast: Rule = {
+  name: 'the-last',
+  pattern: pattern(
+    `(the | its | these)? (past | last | next | coming | previous | following | ordinal | latest | early)? ${HEDGE} (cardinal | few | couple of) ${MORE} ${UNITS} (or so)?`,
+  ),
+  read(phrase, { reference }) {
+    const lead = phrase.words[0]?.kind ?? ''
+    if (!['the', 'its', 'these', 'past', 'last', 'next', 'coming', 'previous', 'following'].includes(lead)) return null
+    const back = has(phrase, 'past') || has(phrase, 'last')
+    const ahead = has(phrase, 'next') || has(phrase, 'coming')
+    if (!back && !ahead) return duration(phrase)
+    return duration(phrase, { anchor: 'document', ...stretch(phrase, reference, back) })
+  },
+}
+
+/** First and last day of the stretch that ends (or begins) with the day of publication. */
+function stretch(phrase: Phrase, reference: Day | null, back: boolean): Partial<Reading> {
+  const count = countOf(phrase)
+  const far = reference && count !== null ? moved(reference, unitOf(phrase), back ? -count : count) : null
+  if (!reference || !far) return {}
+  const ends = [formatDay(reference), formatDay(far)]
+  return back
+    ? { earliest: ends[1] ?? null, latest: ends[0] ?? null }
+    : { earliest: ends[0] ?? null, latest: ends[1] ?? null }
+}
+
+const IN_DAYS: ReadonlyMap<string, number> = new Map(Object.entries({ D: 1, W: 7, '2W': 14 }))
+const IN_MONTHS: ReadonlyMap<string, number> = new Map(Object.entries({ M: 1, Q: 3, Y: 12, '10Y': 120 }))
+function moved(day: Day, unit: string, count: number): Day | null {
+  const days = IN_DAYS.get(unit)
+  if (days) return addDays(day, Math.round(days * count))
+  const months = IN_MONTHS.get(unit)
+  return months && Math.abs(count) < 1000 ? addMonths(day, Math.round(months * count)) : null
+}
+
+/** `two years ago`, `a week earlier`, `nearly four years ago`, `months ago`, `10 days later`, `two weeks from now` */
+const ago: Rule = {
+  name: 'ago',
+  pattern: pattern(
+    `${HEDGE} (${COUNT} ${MORE} ${UNITS} ${TAIL} (or so)? | units) (ago | earlier | later | hence | before | from now)`,
+  ),
+  read(phrase, frame) {
+    const direction = has(phrase, 'later') || has(phrase, 'hence') || has(phrase, 'from') ? 1 : -1
+    const deictic = has(phrase, 'ago') || has(phrase, 'hence') || has(phrase, 'from')
+    const count = countOf(phrase)
+    if (has(phrase, 'before') && !CLOSES.has(phrase.after?.kind ?? 'dot')) return null
+    if (count === null) return toReference(direction < 0 ? 'PAST_REF' : 'FUTURE_REF', frame.reference)
+    const compared =
+      has(phrase, 'ago') && count === 1 && unitOf(phrase) === 'Y' ? shifted(frame.compared, 'Y', -1) : null
+    if (compared) return date(compared, 'time')
+    return deictic ? fromReference(phrase, frame, direction * count) : fromNarrative(phrase, frame, direction * count)
+  },
+}
+
+/** "two days before" is a date where nothing follows that it is before. */
+const CLOSES = new Set(['dot', 'comma', 'and', 'or'])
+
+function fromReference(phrase: Phrase, { reference }: Frame, count: number): Reading {
+  const unit = unitOf(phrase)
+  const whole = Number.isInteger(count)
+  const value =
+    reference && whole ? calendarValue(reference, unit, count) : reference && halfValue(reference, unit, count)
+  return date(value, 'document', hedgeOf(phrase))
+}
+
+/** `2 1/2 years ago` is known to the month. */
+function halfValue(reference: Day, unit: string, count: number): string | null {
+  const day = moved(reference, unit, count)
+  return day && formatDay(day).slice(0, unit === 'Y' ? 7 : 10)
+}
+
+/** Earlier or later than a date of the text; where there is none, or one too coarse, the publication date for "earlier". */
+function fromNarrative(phrase: Phrase, frame: Frame, count: number): Reading {
+  const unit = unitOf(phrase)
+  const year = unit === 'Y' && count < 0
+  if (year && frame.narrative === null) return fromReference(phrase, frame, count)
+  const from = year ? yearsBefore(frame, count) : shifted(frame.narrative, unit, count)
+  return from ? date(from, 'time', hedgeOf(phrase)) : duration(phrase)
+}
+
+const shifted = (value: string | null, unit: string, count: number): string | null =>
+  value && Number.isInteger(count) ? shiftValue(value, unit, count) : null
+
+/** Years are reckoned from the quarter that the text compares, else from the year: a day is too fine. */
+const yearsBefore = (frame: Frame, count: number): string | null =>
+  shifted(
+    frame.compared ?? (frame.narrative?.length === 10 ? frame.narrative.slice(0, 4) : frame.narrative),
+    'Y',
+    count,
+  )
+
+export const DURATIONS: readonly Rule[] = [ago, theLast, range, age, compound, counted, plural]

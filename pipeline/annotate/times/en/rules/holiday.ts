@@ -1,0 +1,40 @@
+import { type Day, formatDay, pad, toDayNumber } from '../../calendar.ts'
+import { date, type Rule } from '../../grammar.ts'
+import { FIXED, holidayIn } from '../../holiday_day.ts'
+import { pattern } from '../classes.ts'
+import { first, has, numberOf } from '../phrase.ts'
+
+/** `Christmas`, `last Thanksgiving`, `New Year's Eve 1999` */
+const holiday: Rule = {
+  name: 'holiday',
+  pattern: pattern('(last | next | this)? holiday (comma? year)?'),
+  read(phrase, { reference }) {
+    const rule = first(phrase, 'holiday')?.value ?? ''
+    const stated = has(phrase, 'year') ? numberOf(phrase, 'year') : null
+    if (stated !== null) return date(dayText(rule, stated))
+    if (!reference) return date(FIXED.test(rule) ? `XXXX-${rule}` : null, 'document')
+    return date(
+      dayText(rule, yearOf(rule, reference, has(phrase, 'last') ? -1 : has(phrase, 'next') ? 1 : 0)),
+      'document',
+    )
+  },
+}
+
+function dayText(rule: string, year: number): string | null {
+  const day = holidayIn(rule, year)
+  return day && `${pad(day.year, 4)}${formatDay(day).slice(4)}`
+}
+
+/** The year of the nearest such day; of the one before or after the reference where the words say so. */
+function yearOf(rule: string, reference: Day, side: number): number {
+  const here = toDayNumber(reference)
+  const years = [reference.year, reference.year - 1, reference.year + 1]
+  const away = (year: number): number => toDayNumber(holidayIn(rule, year) ?? reference) - here
+  const fit = years.filter((year) => side === 0 || Math.sign(away(year)) === side)
+  return fit.reduce(
+    (best, year) => (Math.abs(away(year)) < Math.abs(away(best)) ? year : best),
+    fit[0] ?? reference.year,
+  )
+}
+
+export const HOLIDAYS: readonly Rule[] = [holiday]

@@ -1,0 +1,117 @@
+import { type Day, formatDay, formatMonth, isDay, pad, toDayNumber } from '../../calendar.ts'
+import { date, type Frame, type Phrase, type Reading, type Rule, type TimeWord } from '../../grammar.ts'
+import { pattern } from '../classes.ts'
+import { first, has, lookOf, modOf, numberOf, QUALIFIER } from '../phrase.ts'
+
+const WEEKDAY = '(weekday dot? comma?)?'
+
+/** `Sept. 30`, `Saturday, April 25`, `March 26, 1996`, `July 27-29`, `around Nov. 1` */
+const monthDay: Rule = {
+  name: 'month-day',
+  pattern: pattern(
+    `${QUALIFIER} ${WEEKDAY} month dot? the? (day_number | ordinal) (hyphen day_number)? (comma? year | comma? (this | last | next) unit)?`,
+  ),
+  read: readMonthDay,
+}
+
+/** `30 September 2023`, `the 4th of July` */
+const dayMonth: Rule = {
+  name: 'day-month',
+  pattern: pattern(
+    `${QUALIFIER} ${WEEKDAY} the? (day_number | ordinal) (hyphen day_number)? of? month dot? (comma? year | comma? (this | last | next) unit)?`,
+  ),
+  read: readMonthDay,
+}
+
+function readMonthDay(phrase: Phrase, frame: Frame): Reading | null {
+  const month = Number(first(phrase, 'month')?.value)
+  const days = phrase.words.filter((word) => word.kind === 'day_number' || word.kind.startsWith('ordinal'))
+  const [day = 0, last] = days.map((word) => word.number?.value ?? 0)
+  const stated = statedYear(phrase, frame)
+  const year = stated ?? nearestYear({ year: 0, month, day }, phrase, frame)
+  if (!isDay({ year: year ?? 2000, month, day })) return null
+  const anchor = has(phrase, 'year') ? 'none' : 'document'
+  if (year === null) return date(`XXXX-${pad(month)}-${pad(day)}`, anchor, modOf(phrase))
+  const start = formatDay({ year, month, day })
+  const end = last && isDay({ year, month, day: last }) ? `/${formatDay({ year, month, day: last })}` : ''
+  return date(start + end, anchor, modOf(phrase))
+}
+
+const STEPS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ last: -1, this: 0, next: 1, previous: -1, following: 1 }),
+)
+
+/** The year that the words give: as a number, or as this, last, next year. Null where they give none. */
+function statedYear(phrase: Phrase, frame: Frame): number | null {
+  if (has(phrase, 'year')) return numberOf(phrase, 'year')
+  const step = phrase.words.find((word) => STEPS.has(word.kind))
+  if (!step || first(phrase, 'unit')?.value !== 'Y' || !frame.reference) return null
+  return frame.reference.year + (STEPS.get(step.kind) ?? 0)
+}
+
+/** How many days against the way that the verb looks the nearest year may be. */
+const AGAINST = 31
+
+/** The year that puts the day nearest to publication, unless the words or the verb look the other way. */
+function nearestYear(day: Day, phrase: Phrase, frame: Frame): number | null {
+  const { reference } = frame
+  if (!reference) return null
+  const away = (year: number): number => toDayNumber({ ...day, year }) - toDayNumber(reference)
+  const lead = phrase.before?.kind ?? ''
+  const slack = lead === 'ended' || lead === 'ending' || lead === 'since' ? 0 : AGAINST
+  const look = lookOf(phrase, frame)
+  const fits = (year: number): boolean =>
+    look === 'past' ? away(year) <= slack : look === 'future' ? away(year) >= -slack : true
+  const years = [reference.year, reference.year - 1, reference.year + 1].filter(fits)
+  const nearer = (best: number, year: number): number => (Math.abs(away(year)) < Math.abs(away(best)) ? year : best)
+  return years.reduce(nearer, years[0] ?? reference.year)
+}
+
+/** `February 2022`, `mid-June of 1994`, `January this year` */
+const monthYear: Rule = {
+  name: 'month-year',
+  pattern: pattern(`${QUALIFIER} month dot? (comma | of)? (year | (this | last | next) unit)`),
+  read(phrase, frame) {
+    const year = statedYear(phrase, frame)
+    const anchor = has(phrase, 'year') ? 'none' : 'document'
+    if (year === null) return has(phrase, 'unit') && first(phrase, 'unit')?.value !== 'Y' ? null : date(null, anchor)
+    return date(formatMonth(year, Number(first(phrase, 'month')?.value)), anchor, modOf(phrase))
+  },
+}
+
+/** `October`, `last April`, `mid-November`, `this coming May` */
+const month: Rule = {
+  name: 'month',
+  pattern: pattern(
+    `${QUALIFIER} ((the | this | the this)? (back | next) | (the | this) (coming | following) | this)? month dot?`,
+  ),
+  read(phrase, frame) {
+    const name = first(phrase, 'month')
+    if (!name || isDoubtfulMonth(phrase, name)) return null
+    const step = has(phrase, 'forward') ? 'future' : has(phrase, 'back') ? 'past' : null
+    const { reference } = frame
+    if (!reference) return date(`XXXX-${pad(Number(name.value))}`, 'document', modOf(phrase))
+    return date(
+      nearMonth(reference, Number(name.value), step ?? lookOf(phrase, frame) ?? 'past', step !== null),
+      'document',
+      modOf(phrase),
+    )
+  },
+}
+
+/** Names of months that are common words, first in a sentence; abbreviations without a full stop. */
+const isDoubtfulMonth = (phrase: Phrase, { kind, common }: TimeWord): boolean =>
+  (kind === 'month_short' && !has(phrase, 'dot')) ||
+  (common && phrase.words.length === 1 && phrase.before === undefined) ||
+  (phrase.words.length === 1 &&
+    phrase.after?.kind === 'other' &&
+    /^\p{Lu}/u.test(phrase.after.text) &&
+    phrase.before === undefined)
+
+function nearMonth(reference: Day, month: number, direction: 'past' | 'future', strict: boolean): string {
+  const current = strict && month === reference.month
+  if (direction === 'future') return formatMonth(reference.year + (month < reference.month || current ? 1 : 0), month)
+  return formatMonth(reference.year - (month > reference.month || current ? 1 : 0), month)
+}
+
+export const MONTHS: readonly Rule[] = [monthDay, dayMonth, monthYear, month]

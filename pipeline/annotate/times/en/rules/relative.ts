@@ -1,0 +1,112 @@
+import { addDays, formatDay } from '../../calendar.ts'
+import { date, type Phrase, type Reading, type Rule } from '../../grammar.ts'
+import { calendarValue, durationValue, shiftValue } from '../../value.ts'
+import { pattern } from '../classes.ts'
+import { first, has, modOf, QUALIFIER } from '../phrase.ts'
+
+/** `yesterday`, `late yesterday`, `tomorrow morning` */
+const dayName: Rule = {
+  name: 'day-name',
+  pattern: pattern(`${QUALIFIER} day_name daypart?`),
+  read(phrase, { reference }) {
+    if (isTitle(phrase)) return null
+    const value = reference && formatDay(addDays(reference, Number(first(phrase, 'day_name')?.value)))
+    return inDay(value, first(phrase, 'daypart')?.value ?? null, phrase)
+  },
+}
+
+const CAPITAL = /^\p{Lu}/u
+/** A capital after a word with a capital: part of a name. */
+const isTitle = ({ words, before }: Phrase): boolean =>
+  CAPITAL.test(words[0]?.text ?? '') && before?.kind === 'other' && CAPITAL.test(before.text)
+
+function inDay(day: string | null, part: string | null, phrase: Phrase): Reading {
+  if (!part) return date(day, 'document', modOf(phrase))
+  return { ...date(day && `${day}T${part}`, 'document', modOf(phrase)), type: 'TIME' }
+}
+
+/** `tonight`, `overnight`, `this morning`, `last night`, `later this afternoon` */
+const dayPart: Rule = {
+  name: 'day-part',
+  pattern: pattern(`${QUALIFIER} (tonight | overnight | (this | last | that) daypart)`),
+  read(phrase, { reference, narrative }) {
+    const part = (first(phrase, 'daypart') ?? first(phrase, 'tonight') ?? first(phrase, 'overnight'))?.value ?? ''
+    if (has(phrase, 'that'))
+      return narrative?.length === 10 ? { ...inDay(narrative, part, phrase), anchor: 'time' } : null
+    if (has(phrase, 'last') && part !== 'NI') return null
+    const back = has(phrase, 'last') || has(phrase, 'overnight') ? -1 : 0
+    return inDay(reference && formatDay(addDays(reference, back)), part, phrase)
+  },
+}
+
+/** `this month`, `earlier this year`, `last week`, `next year`, `the coming decade`, `the past year` */
+const thisUnit: Rule = {
+  name: 'this-unit',
+  pattern: pattern(`${QUALIFIER} (the | its)? (this | last | past | next | coming | current) fiscal? unit`),
+  read(phrase, { reference }) {
+    const unit = first(phrase, 'unit')?.value ?? ''
+    if (unit === 'Q' || unit.startsWith('T')) return null
+    if (has(phrase, 'the') && unit === 'D' && (has(phrase, 'last') || has(phrase, 'next'))) return null
+    const step = has(phrase, 'last') || has(phrase, 'past') ? -1 : has(phrase, 'this') || has(phrase, 'current') ? 0 : 1
+    return date(reference && calendarValue(reference, unit, step), 'document', modOf(phrase))
+  },
+}
+
+/** `the following year`, `the previous day`, `that year`, `the same month`: reckoned from the last date of the text. */
+const thatUnit: Rule = {
+  name: 'that-unit',
+  pattern: pattern('(that same? | the (same | following | previous | next)) unit'),
+  read(phrase, { narrative }) {
+    const unit = first(phrase, 'unit')?.value ?? ''
+    if (unit.startsWith('T') || (has(phrase, 'next') && unit !== 'D')) return null
+    const step = has(phrase, 'previous') ? -1 : has(phrase, 'following') || has(phrase, 'next') ? 1 : 0
+    return date(narrative && stepFrom(narrative, unit, step), 'time')
+  },
+}
+
+const PREFIX: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({ Y: /^\d{4}/, M: /^\d{4}-\d{2}(?!\d)/, D: /^\d{4}-\d{2}-\d{2}/ }),
+)
+/** The unit that holds a date of the text, some units on; null where the date is coarser than the unit. */
+function stepFrom(narrative: string, unit: string, step: number): string | null {
+  const whole = PREFIX.get(unit)?.exec(narrative)?.[0]
+  return whole ? shiftValue(whole, unit, step) : null
+}
+
+/** `the week`, `the end of the month`, `the year`: the one of the publication date. */
+const theUnit: Rule = {
+  name: 'the-unit',
+  pattern: pattern('((the? edge | later | earlier | late | early) (of | in))? the additional? unit'),
+  read(phrase, { reference }) {
+    const unit = first(phrase, 'unit')?.value ?? ''
+    if (unit === 'Q' || unit.startsWith('T') || !THE_UNITS.has(unit)) return null
+    const edge = first(phrase, 'edge')
+    if (edge) return date(reference && calendarValue(reference, unit, 0), 'document', modOf(phrase))
+    if (phrase.after?.kind === 'ended' || phrase.after?.kind === 'ending')
+      return { ...date(durationValue(1, unit)), type: 'DURATION' }
+    return isWhole(phrase) ? date(reference && calendarValue(reference, unit, 0), 'document') : null
+  },
+}
+const THE_UNITS = new Set(['D', 'W', 'M', 'Y', '10Y'])
+/** Only after words that make it a stretch of the calendar: "for the year", "during the week". */
+const WHOLE_LEADS = new Set(['for', 'during', 'in', 'of', 'later', 'earlier', 'through'])
+const isWhole = (phrase: Phrase): boolean =>
+  WHOLE_LEADS.has(phrase.before?.kind ?? '') &&
+  phrase.after?.kind !== 'of' &&
+  phrase.after?.kind !== 'genitive' &&
+  phrase.after?.kind !== 'hyphen' &&
+  phrase.after?.kind !== 'before' &&
+  phrase.after?.kind !== 'after'
+
+/** `year-end`, `year's end` */
+const yearEnd: Rule = {
+  name: 'year-end',
+  pattern: pattern('unit (hyphen | genitive)? edge'),
+  read(phrase, { reference }) {
+    const [unit, edge] = [first(phrase, 'unit'), first(phrase, 'edge')]
+    if (unit?.value !== 'Y' || edge?.lower !== 'end') return null
+    return date(reference && calendarValue(reference, 'Y', 0), 'document', 'END')
+  },
+}
+
+export const RELATIVES: readonly Rule[] = [dayName, dayPart, thisUnit, thatUnit, theUnit, yearEnd]

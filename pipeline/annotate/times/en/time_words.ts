@@ -1,0 +1,109 @@
+import { type LexiconRow, phraseIndex, readLexicon } from '../../../lexicon.ts'
+import { once } from '../../../once.ts'
+import { readNumber } from '../../numbers/en/read_number.ts'
+import type { NumberReading } from '../../numbers/reading.ts'
+import { touches, type Word } from '../../numbers/words.ts'
+import type { TimeWord } from '../grammar.ts'
+
+type Entry = Pick<TimeWord, 'kind' | 'value' | 'common'>
+const lexicon = once(() => new Map(readLexicon('en', 'time_words').map((row) => [row.form ?? '', toEntry(row)])))
+const toEntry = ({ class: kind = '', value = '', common }: LexiconRow): Entry => ({
+  kind,
+  value,
+  common: common === 'yes',
+})
+const ofKind = (kind: string): Entry => ({ kind, value: '', common: false })
+
+/** Classes of pieces that are shapes, not words. */
+const SHAPES: [RegExp, string][] = [
+  [/^\d{4}-\d{2}-\d{2}/, 'iso'],
+  [/^\d{1,2}:\d{2}/, 'clock'],
+  [/^\d{1,2}\/\d{1,2}\/\d{2,4}$/, 'slashes'],
+  [/^(?:\d{4}s|['’‘]?\d0s)$/, 'decade'],
+  [/^\d+\.\d{2}$/, 'decimal'],
+  [/^[-‑–—]$/, 'hyphen'],
+  [/^,$/, 'comma'],
+  [/^\.$/, 'dot'],
+  [/^['’][sS]$/, 'genitive'],
+  [/^[$€£¥%#]$/, 'sign'],
+  [/^['’‘]$/, 'apostrophe'],
+  [/^[()]$/, 'bracket'],
+  [/^Q[1-4]$/, 'q'],
+  [/^FY$/, 'fiscal'],
+]
+
+/** Months and days that are common words too, or abbreviations: names only with a capital. */
+const NEEDS_CAPITAL = new Set(['month', 'month_short', 'weekday', 'weekday_short', 'weekdays'])
+
+const holidays = once(() =>
+  phraseIndex(
+    readLexicon('en', 'holidays'),
+    (row) => row.form ?? '',
+    (text) => text.toLowerCase(),
+  ),
+)
+/** Most pieces of a holiday's name. */
+const LONGEST_NAME = 8
+const CAPITAL = /^\p{Lu}/u
+
+/** A holiday's name is one word of the grammar. */
+function holidayAt(words: readonly Word[], at: number): { word: TimeWord; length: number } | null {
+  const first = words[at]
+  if (!first || !CAPITAL.test(first.text)) return null
+  const found = holidays().longestAt(
+    words.slice(at, at + LONGEST_NAME).map((word) => word.text),
+    0,
+  )
+  const last = found ? words[at + found.end - 1] : undefined
+  if (!found || !last) return null
+  const entry = { ...ofKind('holiday'), value: found.rows[0]?.rule ?? '' }
+  return { word: { ...first, ...entry, end: last.end, number: null }, length: found.end }
+}
+
+export function toTimeWords(words: readonly Word[]): TimeWord[] {
+  const classed: TimeWord[] = []
+  for (let at = 0; at < words.length; ) {
+    const holiday = holidayAt(words, at)
+    if (holiday) {
+      classed.push(holiday.word)
+      at += holiday.length
+      continue
+    }
+    const word = words[at] as Word
+    const shape = shapeOf(word)
+    const number = shape && shape !== 'decimal' ? null : readNumber(words, at)
+    classed.push(number ? toNumberWord(words, at, number) : { ...word, ...entryOf(word, shape), number: null })
+    at += number?.length ?? 1
+  }
+  return classed
+}
+
+const shapeOf = (word: Word): string | null => SHAPES.find(([shape]) => shape.test(word.text))?.[1] ?? null
+
+function entryOf(word: Word, shape: string | null): Entry {
+  if (shape) return ofKind(shape)
+  const entry = lexicon().get(word.lower)
+  if (!entry) return ofKind('other')
+  const lower = word.text.charAt(0) === word.lower.charAt(0)
+  return lower && NEEDS_CAPITAL.has(entry.kind) ? ofKind('other') : entry
+}
+
+function toNumberWord(words: readonly Word[], at: number, number: NumberReading): TimeWord {
+  const first = words[at] as Word
+  const last = words[at + number.length - 1] as Word
+  const text = number.length === 1 ? first.text : ''
+  const kind = numberKind(text, number, touches(first, words[at + 1]) && words[at + 1]?.text === '%')
+  return { start: first.start, end: last.end, text, lower: text.toLowerCase(), ...ofKind(kind), number }
+}
+
+const FOUR = /^\d{4}$/
+const ONE_OR_TWO = /^\d{1,2}$/
+function numberKind(text: string, number: NumberReading, percent: boolean): string {
+  if (number.form === 'ordinal') return text === '' || !/^\d/.test(text) ? 'ordinal' : 'ordinal_digits'
+  if (percent) return 'number'
+  if (number.form === 'year') return 'year_word'
+  if (FOUR.test(text)) return 'year_number'
+  if (ONE_OR_TWO.test(text) && number.value <= 31) return 'day_number'
+  if (/^\d+\.\d{2}$/.test(text)) return 'decimal'
+  return number.form === 'words' ? 'number_word' : 'number'
+}

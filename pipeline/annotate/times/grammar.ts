@@ -1,0 +1,82 @@
+import type { Token } from '../../language/reader.ts'
+import type { TimeAnnotation } from '../../records.ts'
+import type { Span } from '../../span.ts'
+import type { NumberReading } from '../numbers/reading.ts'
+import type { Word } from '../numbers/words.ts'
+import type { Day } from './calendar.ts'
+import type { Classes } from './pattern.ts'
+
+export type Mod = TimeAnnotation['mod']
+export type Direction = 'past' | 'future' | null
+
+/** What an expression means (TIMEX3). Where `earliest` and `latest` are absent the value gives them. */
+export interface Reading {
+  type: TimeAnnotation['type']
+  value: string | null
+  mod: Mod
+  anchor: TimeAnnotation['anchor']
+  earliest?: string | null
+  latest?: string | null
+}
+
+/** What a reading may hang on. */
+export interface Frame {
+  /** The day of publication; null where it is not known. No rule may put another day in its place. */
+  reference: Day | null
+  /** Value of the last date that the text gave; null before the first. */
+  narrative: string | null
+  /** The same where this sentence gave it. */
+  nearby: string | null
+  /** Value of the last quarter that the text gave. */
+  quarter: string | null
+  /** The same where a sentence or two ago it was still spoken of: what sums are compared over. */
+  compared: string | null
+  /** Which way the verb that governs the expression looks. */
+  direction: () => Direction
+}
+
+/** A word of a grammar of times: a number is one word, however many it was written with. */
+export interface TimeWord extends Word {
+  /** Class that patterns name. */
+  kind: string
+  /** What the lexicon says of it; empty where nothing. */
+  value: string
+  /** The name of a month that is a common word, too. */
+  common: boolean
+  number: NumberReading | null
+}
+
+/** Words that a pattern matched, and those around them. */
+export interface Phrase {
+  words: readonly TimeWord[]
+  before: TimeWord | undefined
+  after: TimeWord | undefined
+  /** The word after the next. */
+  beyond: TimeWord | undefined
+}
+
+export interface Rule {
+  name: string
+  pattern: RegExp
+  read(phrase: Phrase, frame: Frame): Reading | null
+}
+
+/** How one language says times: the classes of its words, rules over them, and which way its verbs look. */
+export interface TimeGrammar {
+  classes: Classes
+  /** The words of a sentence that begins at offset `start`. */
+  wordsOf(text: string, start: number): TimeWord[]
+  /** Of matches from the same word the longest counts; of equally long ones the rule that comes first. */
+  rules: readonly Rule[]
+  /** The words of a match that are the time's own. */
+  spanOf(phrase: Phrase): Span
+  /** Which way the verb that governs the tokens from `first` to `last` (exclusive) looks; null where there is none to see. */
+  directionAt(tokens: readonly Token[], first: number, last: number): Direction
+}
+
+export const date = (value: string | null, anchor: Reading['anchor'] = 'none', mod: Mod = null): Reading => ({
+  type: 'DATE',
+  value,
+  mod,
+  anchor,
+})
