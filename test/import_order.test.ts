@@ -15,6 +15,7 @@ const ORDER = [
   ['language'],
   [
     'lexicon',
+    'learned',
     'validate',
     'records',
     'issue',

@@ -1,3 +1,4 @@
+import { toScore } from '../learned/score.ts'
 import type { Block } from '../records.ts'
 import type { CueList } from './cues.ts'
 import { LINE_FEATURES } from './lines/features.ts'
@@ -34,7 +35,7 @@ export const lines: Rule = {
   },
   explain(page, _, i) {
     const { rowOf, remove, flag } = lineScorer(page)
-    const features = rowOf(i).map((value, at) => ({ name: LINE_FEATURES[at] as string, value }))
+    const features = Array.from(rowOf(i), (value, at) => ({ name: LINE_FEATURES[at] as string, value }))
     return { thresholds: { removed: toScore(remove), flagged: toScore(flag) }, features }
   },
 }
@@ -91,9 +92,6 @@ function isCased({ pieces }: Page): boolean {
   }
   return cased >= LEAST_CASED * letters
 }
-
-/** A sum on a scale of 0 … 1, by division alone, so that every machine writes the same digits. */
-const toScore = (sum: number): number => Math.round(1000 * (0.5 + sum / (2 + 2 * Math.abs(sum)))) / 1000
 
 const KINDS: Readonly<Record<CueList, Block['kind']>> = {
   captions: 'caption',

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { seeded } from '../../training/random.ts'
 
 const ARTICLES = new URL('../../seeds/articles/', import.meta.url)
 const OPEN_TEXT = new URL('texts/gum_news.txt', import.meta.url)
@@ -11,17 +12,6 @@ const NEAR_DUPLICATES = 0.03
 const PER_FOLDER = 1000
 
 type Random = () => number
-
-/** mulberry32: 0 ≤ x < 1, the same row of numbers for the same seed on every machine. */
-function seeded(seed: number): Random {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 const pick = <T>(random: Random, items: readonly T[]): T => items[Math.floor(random() * items.length)] as T
 

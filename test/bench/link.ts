@@ -17,6 +17,7 @@ import { exportTables } from '../../pipeline/export/index.ts'
 import { csv } from '../../pipeline/export/writers/csv.ts'
 import { createPipeline } from '../../pipeline/pipeline.ts'
 import type { AnnotatedRecord, LinkRecord } from '../../pipeline/records.ts'
+import { seeded } from '../../training/random.ts'
 import { entity, record } from '../link/local.ts'
 
 /** `COMMON`: names that make up about half of all. */
@@ -30,16 +31,8 @@ const FLAGS = ['--heap-growing-percent=25', '--max-semi-space-size=4']
 
 type Random = () => number
 
-/** Numbers from 0 to 1, the same in every run (mulberry32). */
-function randomFrom(seed: number): Random {
-  let state = Math.imul(seed + 1, 0x9e3779b9)
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
+/** A row of numbers for each document. */
+const randomFrom = (document: number): Random => seeded(Math.imul(document + 1, 0x9e3779b9))
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 const wordOf = (rank: number): string =>

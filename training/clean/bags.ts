@@ -1,4 +1,5 @@
-import type { Bag } from '../../pipeline/clean/layout/bag.ts'
+import type { Bag } from '../../pipeline/learned/bag.ts'
+import { sigmoid } from '../sigmoid.ts'
 
 /** Marks a name on the block's own element or its parent, while weights are fitted. */
 const NEAR = '.'
@@ -53,7 +54,7 @@ function toBag(ids: ReadonlyMap<string, number>, weights: Float64Array): Bag {
 function step(row: Int32Array, { y, weight }: Example, weights: Float64Array, squares: Float64Array): void {
   let sum = 0
   for (const id of row) sum += weights[id] as number
-  const error = weight * (y - 1 / (1 + Math.exp(-sum)))
+  const error = weight * (y - sigmoid(sum))
   for (const id of row) {
     const gradient = error - DECAY * (weights[id] as number)
     squares[id] = (squares[id] as number) + gradient * gradient

@@ -5,16 +5,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Bag, toWordingBag } from '../../pipeline/clean/layout/bag.ts'
 import type { Layout } from '../../pipeline/clean/layout/context.ts'
 import { wordingOf } from '../../pipeline/clean/layout/facts.ts'
 import type { Bags } from '../../pipeline/clean/layout/features.ts'
 import { COLUMN_NAMES, emptyRow, fillRow, readLayout } from '../../pipeline/clean/layout/features.ts'
+import { GIVE_UP, type ModelFile } from '../../pipeline/clean/layout/model.ts'
 import { oddsOf } from '../../pipeline/clean/layout/score.ts'
-import { type Forest, plantForest } from '../../pipeline/clean/layout/trees.ts'
 import { toVerdicts } from '../../pipeline/clean/layout/verdicts.ts'
+import { type Bag, type BagRow, toWordingBag } from '../../pipeline/learned/bag.ts'
+import { type Forest, plantForest } from '../../pipeline/learned/trees.ts'
+import { type Boosted, type BoostSettings, boost, toColumns, toFile } from '../boosting.ts'
 import { type Example, fitBag, namesOf } from './bags.ts'
-import { type Boosted, type BoostSettings, boost, toColumns } from './boosting.ts'
 import { type LabelledPage, labelledPages } from './pages.ts'
 import { articleOf, scores } from './report.ts'
 
@@ -126,7 +127,12 @@ export function crossFit(laid: readonly Laid[], whole: boolean): Fitted {
   const weighty = Int32Array.from(y, (_, i) => i).filter((i) => (weight[i] as number) > 0)
   const forests = Array.from({ length: FOLDS }, (_, k) => {
     const others = weighty.filter((i) => fold[i] !== k)
-    return plantForest(boost(columns, others, y, weight, SETTINGS))
+    return plantForest(
+      'layout',
+      toFile(boost(columns, others, y, weight, SETTINGS), COLUMN_NAMES),
+      COLUMN_NAMES,
+      GIVE_UP,
+    )
   })
   const odds = laid.map(({ page, layout }) => oddsOf(layout, forests[foldOf(page)] as Forest))
   return { odds, forest: whole ? boost(columns, weighty, y, weight, SETTINGS) : null }
@@ -143,28 +149,8 @@ export function layAll(pages: readonly LabelledPage[]): Laid[] {
   return pages.map((page) => layPage(page, bags[foldOf(page)] as Bags))
 }
 
-export interface Model {
-  licence: string
-  columns: readonly string[]
-  names: [string, number, number][]
-  wording: [string, number, number][]
-  forest: Boosted
-}
-
 const LICENCE =
   'CC BY 4.0: trained on the WCXB development pages (CC BY 4.0) and on the pages of the Fundus evaluation (MIT)'
-
-/** Five significant digits: what a split or a leaf needs. */
-const short = (value: number): number => Number(value.toPrecision(5))
-
-function packed({ base, trees }: Boosted): Boosted {
-  const pack = (tree: Boosted['trees'][number]) => ({
-    ...tree,
-    threshold: tree.threshold.map((t) => t),
-    value: tree.value.map(short),
-  })
-  return { base: short(base), trees: trees.map(pack) }
-}
 
 /** The articles of all pages as read by weights that were made without their sites. */
 export function crossValidate(pages: readonly LabelledPage[]): string[] {
@@ -198,16 +184,14 @@ async function main(): Promise<void> {
   write(out, forest as Boosted, fitBags(pages))
 }
 
-const rowsOf = (bag: Bag): [string, number, number][] =>
-  [...bag].map(([word, [anywhere, near]]) => [word, anywhere, near])
+const rowsOf = (bag: Bag): BagRow[] => [...bag].map(([word, [anywhere, near]]) => [word, anywhere, near])
 
 function write(file: string, forest: Boosted, bags: FlatBags): void {
-  const model: Model = {
+  const model: ModelFile & { licence: string } = {
     licence: LICENCE,
-    columns: COLUMN_NAMES,
     names: rowsOf(bags.names),
     wording: rowsOf(bags.wording),
-    forest: packed(forest),
+    forest: toFile(forest, COLUMN_NAMES),
   }
   mkdirSync(join(file, '..'), { recursive: true })
   writeFileSync(file, `${JSON.stringify(model)}\n`)

@@ -5,6 +5,7 @@ import type { Knowledge } from '../../pipeline/clean/lines/features.ts'
 import type { Page } from '../../pipeline/clean/page.ts'
 import { measurePage } from '../../pipeline/clean/read_page.ts'
 import type { Document } from '../../pipeline/records.ts'
+import { readJsonLines } from '../json_lines.ts'
 import { type Label, labelLines } from './label_lines.ts'
 import { pageLines } from './page_lines.ts'
 
@@ -32,22 +33,13 @@ interface PageRow {
   main_content: string | null
 }
 
-const readRows = <Row>(file: string): Row[] => {
-  const bytes = readFileSync(file)
-  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Row)
-}
-
 const siteOf = (url: string | null): string => url?.split('/')[2] ?? 'unknown'
 /** Language editions by path; what else is not English in these sets is too little to matter. */
 const FOREIGN = /\/\/[^/]+\/(?:fr|es|de|it|pt)\//u
 
 /** Outputs of other extractors, labelled line by line (clean/scraped_junk_dev.jsonl). */
 export function scrapedCases(folder: string): LineCase[] {
-  return readRows<ScrapedRow>(join(folder, 'clean/scraped_junk_dev.jsonl')).map(({ url, lines, labels }) => {
+  return readJsonLines<ScrapedRow>(join(folder, 'clean/scraped_junk_dev.jsonl')).map(({ url, lines, labels }) => {
     const english = !FOREIGN.test(url)
     return toCase(url, 'scraped', lines, labels, english ? 'words' : 'none', 0.5)
   })
@@ -62,7 +54,7 @@ const KNOWN: readonly Knowledge[] = ['words', 'words', 'words', 'words', 'cues',
 /** Lines of web pages around their article, labelled against the article's own text (html/wcxb); and those texts alone. */
 export function pageCases(folder: string, random: () => number): LineCase[] {
   const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(random() * values.length)] as Value
-  return readRows<PageRow>(join(folder, 'html/wcxb.gold.jsonl.gz')).flatMap(({ url, html, main_content }) => {
+  return readJsonLines<PageRow>(join(folder, 'html/wcxb.gold.jsonl.gz')).flatMap(({ url, html, main_content }) => {
     const gold = (main_content ?? '')
       .split(/\n+/u)
       .map((line) => line.trim())

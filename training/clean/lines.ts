@@ -7,15 +7,24 @@ import { applyRules } from '../../pipeline/clean/apply_rules.ts'
 import { FURNITURE } from '../../pipeline/clean/furniture.ts'
 import { headline } from '../../pipeline/clean/headline.ts'
 import { allLineFeatures, LINE_FEATURES } from '../../pipeline/clean/lines/features.ts'
-import { scoreRow, type Tree } from '../../pipeline/clean/lines/forest.ts'
 import type { LineModel } from '../../pipeline/clean/lines/line_model.ts'
 import { judgeLines } from '../../pipeline/clean/lines_rule.ts'
 import type { Rulings } from '../../pipeline/clean/page.ts'
-import { type Growth, growForest } from './grow_forest.ts'
+import { type BoostedTrees, logOdds, plantForest } from '../../pipeline/learned/trees.ts'
+import { type BoostSettings, boost, toColumns, toFile } from '../boosting.ts'
+import { seeded } from '../random.ts'
 import { type LineCase, pageCases, scrapedCases } from './line_cases.ts'
-import { weighWords } from './weigh_words.ts'
 
-const GROWTH: Growth = { trees: 120, depth: 5, rate: 0.1, least: 5, shrink: 5, every: 2 }
+const SETTINGS: BoostSettings = {
+  trees: 120,
+  depth: 5,
+  rate: 0.1,
+  rowShare: 1,
+  columnShare: 0.5,
+  minHessian: 5,
+  lambda: 5,
+  seed: 11,
+}
 const FOLDS = 6
 const MODEL = new URL('../../pipeline/clean/lines/model/lines.json', import.meta.url)
 /** Words of a line that count, at most. */
@@ -28,31 +37,24 @@ const MOST_WORDS = 80
 const REMOVE = { words: 0, cues: 1.2, none: 1.6 }
 const FLAG = { words: -0.5, cues: 0.6, none: 1 }
 
-type Learned = { words: Map<string, number>; trees: Tree[] }
-
-function learn(cases: readonly LineCase[]): Learned {
-  // Each case's words are weighed on the sites of other folds, as those of an unseen page will be.
-  const rows = byFold(cases, (others, own) => {
-    const words = weighWords(others)
-    return own.map(({ page, knowledge }) => allLineFeatures(page, words, knowledge))
-  })
-  const examples = cases.flatMap((own, c) => {
-    const ruled = applyRules(own.page, FURNITURE)
-    return own.page.pieces.flatMap(({ shape }, i) => {
-      if (own.labels[i] === 'partial' || ruled[i]) return []
-      const weight = own.weight * Math.sqrt(Math.min(shape.words, MOST_WORDS) + 1)
-      return [{ row: rows[c]?.[i] as number[], junk: own.labels[i] === 'junk' ? 1 : 0, weight }]
+function learn(cases: readonly LineCase[]): BoostedTrees {
+  const examples = cases.flatMap(({ page, knowledge, labels, weight: ownWeight }) => {
+    const ruled = applyRules(page, FURNITURE)
+    const rows = allLineFeatures(page, knowledge)
+    return page.pieces.flatMap(({ shape }, i) => {
+      if (labels[i] === 'partial' || ruled[i]) return []
+      const weight = ownWeight * Math.sqrt(Math.min(shape.words, MOST_WORDS) + 1)
+      return [{ row: rows[i] as Float64Array, junk: labels[i] === 'junk' ? 1 : 0, weight }]
     })
   })
-  const labels = Uint8Array.from(examples, ({ junk }) => junk)
-  const weights = Float64Array.from(examples, ({ weight }) => weight)
-  const trees = growForest(
+  const columns = toColumns(
     examples.map(({ row }) => row),
-    labels,
-    weights,
-    GROWTH,
+    LINE_FEATURES.length,
   )
-  return { words: weighWords(cases), trees }
+  const all = Int32Array.from(examples.keys())
+  const labels = Float64Array.from(examples, ({ junk }) => junk)
+  const weights = Float64Array.from(examples, ({ weight }) => weight)
+  return toFile(boost(columns, all, labels, weights, SETTINGS), LINE_FEATURES)
 }
 
 /** Calls `act` with the cases of the other folds and those of each fold, and gives its results back in the order of the cases. */
@@ -74,8 +76,10 @@ function byFold<Result>(cases: readonly LineCase[], act: (others: LineCase[], ow
   return results
 }
 
-const scoreCases = ({ words, trees }: Learned, cases: readonly LineCase[]): number[][] =>
-  cases.map(({ page, knowledge }) => allLineFeatures(page, words, knowledge).map((row) => scoreRow(trees, row)))
+function scoreCases(trees: BoostedTrees, cases: readonly LineCase[]): number[][] {
+  const forest = plantForest('lines', trees, LINE_FEATURES)
+  return cases.map(({ page, knowledge }) => allLineFeatures(page, knowledge).map((row) => logOdds(forest, row)))
+}
 
 /** Junk words removed and kept words lost, rules and sums together, at several thresholds. */
 function report(name: string, cases: readonly LineCase[], scores: readonly number[][]): void {
@@ -103,14 +107,6 @@ function report(name: string, cases: readonly LineCase[], scores: readonly numbe
     console.log(`  ${at(threshold)}`)
 }
 
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
-}
-
 function check(cases: readonly LineCase[]): void {
   const scores = byFold(cases, (others, own) => scoreCases(learn(others), own))
   for (const source of ['scraped', 'page', 'gold'] as const)
@@ -132,15 +128,7 @@ else {
   const cases = [...scrapedCases(folder), ...pageCases(folder, seeded(20240301))]
   if (process.argv.includes('--check')) check(cases)
   else {
-    const { words, trees } = learn(cases)
-    const model: LineModel = {
-      language: 'en',
-      remove: REMOVE,
-      flag: FLAG,
-      words: Object.fromEntries([...words].sort()),
-      columns: LINE_FEATURES,
-      trees,
-    }
+    const model: LineModel = { language: 'en', remove: REMOVE, flag: FLAG, forest: learn(cases) }
     writeFileSync(MODEL, `${JSON.stringify(model)}\n`)
   }
 }

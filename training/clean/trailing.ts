@@ -10,14 +10,16 @@ import { type Model, toWeights } from '../../pipeline/clean/trailing/model.ts'
 import { toProfiles } from '../../pipeline/clean/trailing/profile.ts'
 import {
   type Cut,
-  dot,
   findMargins,
   measureCuts,
   readCut,
   scoreAs,
   type Weights,
 } from '../../pipeline/clean/trailing/score.ts'
-import { type Case, makeCases, readCases, readSources, toRandom } from './trailing_cases.ts'
+import { dot } from '../../pipeline/learned/linear.ts'
+import { seeded } from '../random.ts'
+import { sigmoid } from '../sigmoid.ts'
+import { type Case, makeCases, readCases, readSources } from './trailing_cases.ts'
 
 const WEIGHTS_FILE = new URL('../../pipeline/clean/trailing/weights.json', import.meta.url)
 /** One made case an article and seed. */
@@ -159,7 +161,7 @@ function fitSubject(cases: readonly Prepared[]): number[] {
   const flat = descend(ITEMS, (gradient, weights) => {
     const list = Array.from(weights)
     for (const { item, goal, weight } of rows)
-      add(gradient, 0, item, ((1 / (1 + Math.exp(-dot(list, item))) - goal) * weight) / total)
+      add(gradient, 0, item, ((sigmoid(dot(list, item)) - goal) * weight) / total)
   })
   return Array.from(flat)
 }
@@ -212,7 +214,7 @@ const FOLDS = 5
 
 /** Cross-validation over the development cases, groups whole; the made cases of a tested group are left out too. */
 export function crossValidate(development: readonly Prepared[], made: readonly Prepared[], seed: number): Judged[] {
-  const random = toRandom(seed)
+  const random = seeded(seed)
   const groups = [...new Set(development.map((prepared) => prepared.case.group))].sort()
   const foldOf = new Map(groups.map((group) => [group, Math.floor(FOLDS * random())]))
   const all = [...development.map(emphasise), ...made]

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
 import { type Profile, toProfiles } from '../../pipeline/clean/trailing/profile.ts'
+import { readJsonLines } from '../json_lines.ts'
+import { seeded } from '../random.ts'
 
 export type Kind = 'article' | 'unrelated' | 'related' | 'headline' | 'inline'
 
@@ -28,18 +28,9 @@ export interface Source {
 // biome-ignore lint/suspicious/noExplicitAny: the rows of five corpora, each read in one place below
 type Row = any
 
-function readRows(path: string): Row[] {
-  const bytes = readFileSync(path)
-  const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line))
-}
-
 /** The development cases: `EVALUATION/clean/glued_dev.jsonl`. */
 export function readCases(evaluation: string): Case[] {
-  return readRows(`${evaluation}/clean/glued_dev.jsonl`).map((row) => {
+  return readJsonLines<Row>(`${evaluation}/clean/glued_dev.jsonl`).map((row) => {
     const glued = row.gold_spans.map((span: Row) => span.kind)
     const kinds = row.labels.map((label: number) => (label === 0 ? 'article' : glued.shift()))
     return {
@@ -72,33 +63,22 @@ const byBlankLine = (text: string | null) => tidy((text ?? '').split(/\n\n+/))
 /** Articles with paragraphs to glue others' leads to; only weights learned from them are kept. */
 export function readSources(evaluation: string): Source[] {
   const quoted = ['polnear_train.jsonl.gz', 'polnear_dev.jsonl'].flatMap((name) =>
-    readRows(`${evaluation}/quotes/${name}`),
+    readJsonLines<Row>(`${evaluation}/quotes/${name}`),
   )
   const sources: Source[] = [
     ...quoted.map((row) => {
       const [title = null, ...paragraphs] = byBlankLine(row.text)
       return { id: row.id, group: row.publisher, title, paragraphs, news: true }
     }),
-    ...readRows(`${evaluation}/html/fundus.gold.jsonl`).map((row) => {
+    ...readJsonLines<Row>(`${evaluation}/html/fundus.gold.jsonl`).map((row) => {
       const paragraphs = tidy(row.body.filter((part: Row) => !part.optional).map((part: Row) => part.text))
       return { id: row.id, group: row.id.replace(/_\d+.*$/, '').toLowerCase(), title: null, paragraphs, news: true }
     }),
-    ...readRows(`${evaluation}/html/wcxb.gold.jsonl.gz`).map((row) => {
+    ...readJsonLines<Row>(`${evaluation}/html/wcxb.gold.jsonl.gz`).map((row) => {
       return { id: row.id, group: 'wcxb', title: row.title, paragraphs: byBlankLine(row.main_content), news: false }
     }),
   ]
   return sources.filter((source) => source.paragraphs.length >= 3)
-}
-
-/** Mulberry32: numbers in 0 … 1 from a seed. */
-export function toRandom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 interface Indexed extends Source {
@@ -149,7 +129,7 @@ type Type = keyof typeof TYPES
  */
 export function makeCases(sources: readonly Source[], seed: number): Case[] {
   const indexed = sources.map(indexSource)
-  const random = toRandom(seed)
+  const random = seeded(seed)
   return indexed
     .filter((base) => base.news || random() < OTHER_SHARE)
     .map((base) => makeCase(base, indexed, random))

@@ -1,5 +1,5 @@
 import { createDecoder } from '../../pipeline/language/en/names/decode.ts'
-import { random, shuffle } from './random.ts'
+import { seeded, shuffle } from '../random.ts'
 
 /** A sentence as rows of a weight table: token `i` has the rows `rows[offsets[i]…offsets[i + 1]]`. */
 export interface NameExample {
@@ -42,7 +42,7 @@ export function trainNames(
   const emissions = { weights: new Float32Array(rows * labels), late: new Float32Array(rows * labels) }
   const transitions = { weights: new Float64Array((labels + 1) ** 2), late: new Float64Array((labels + 1) ** 2) }
   const decoder = createDecoder(labels)
-  const next = random(options.seed)
+  const next = seeded(options.seed)
   const order = [...examples]
   let moment = 1
   for (let round = 0; round < options.rounds; round++) {

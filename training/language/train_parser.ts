@@ -17,6 +17,7 @@ import { bestLabel, bestMove, hangsOnRoot, type LabelSet, ROOT_LABEL } from '../
 import type { TagSet } from '../../pipeline/language/en/tagger.ts'
 import { rowOf } from '../../pipeline/language/en/words.ts'
 import { FOLDED } from '../../pipeline/language/linear/spelling.ts'
+import { seeded, shuffle } from '../random.ts'
 import { createOptimiser } from './adam.ts'
 import { type Batch, type Dropout, encode, encodeBack } from './encode.ts'
 import { type Lesson, type ParserExample, toLesson } from './lesson.ts'
@@ -31,7 +32,6 @@ import {
   scoresBack,
 } from './network_states.ts'
 import { bestMoves, moveCosts } from './oracle.ts'
-import { random, shuffle } from './random.ts'
 
 export interface ParserTraining {
   tagSet: TagSet
@@ -61,7 +61,7 @@ export function trainParser(examples: ParserExample[], options: ParserTraining):
   const { tagSet, labelSet, rounds, log } = options
   const lessons = examples.filter(({ gold }) => gold.length <= LONGEST).map((each) => toLesson(each, labelSet))
   const { vocabulary, chances } = countWords(lessons)
-  const next = random(1)
+  const next = seeded(1)
   const network = createNetwork(
     { words: chances.length, tags: tagSet.length, labels: labelSet.length, rows: BATCH_ROWS },
     next,

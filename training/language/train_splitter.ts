@@ -1,8 +1,8 @@
 import { choose, INSIDE, paragraphs, SENTENCE_END, TOKEN_END, walk } from '../../pipeline/language/en/splitter.ts'
 import { SPLITTER_FEATURES, splitterFeatures } from '../../pipeline/language/en/splitter-features.ts'
 import { createLetters, type Letters, readLetters } from '../../pipeline/language/en/splitter-letters.ts'
+import { seeded, shuffle } from '../random.ts'
 import { createCounter, createPerceptron, meanOf, type Perceptron } from './perceptron.ts'
-import { random, shuffle } from './random.ts'
 import type { GoldDocument } from './treebank.ts'
 
 const LEAST_COUNT = 2
@@ -34,7 +34,7 @@ export function trainSplitter(documents: GoldDocument[], rounds: number, log: (l
   }
   const orders = Array.from({ length: ORDERS }, (_, order) => {
     const perceptron = createPerceptron({ labels: 3, capacity: CAPACITY, admit: counter.admit })
-    const next = random(3 + order)
+    const next = seeded(3 + order)
     for (let round = 0; round < rounds; round++) {
       let errors = 0
       for (const example of shuffle(examples, next)) errors += learn(perceptron, example, keys)

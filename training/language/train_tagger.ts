@@ -5,9 +5,9 @@ import { TAGGER_FEATURES, taggerFeatures } from '../../pipeline/language/en/tagg
 import { rowOf, type Words } from '../../pipeline/language/en/words.ts'
 import { hashString, mix } from '../../pipeline/language/linear/hash.ts'
 import { FOLDED } from '../../pipeline/language/linear/spelling.ts'
+import { seeded, shuffle } from '../random.ts'
 import type { Example } from './examples.ts'
 import { createCounter, createPerceptron, meanOf, type Perceptron } from './perceptron.ts'
-import { random, shuffle } from './random.ts'
 
 const LEAST_TAG = 3
 const LEAST_COUNT = 2
@@ -48,7 +48,7 @@ export function trainTagger(
   const runs = Array.from({ length: orders }, (_, run) => {
     const perceptron = createPerceptron({ labels: tags.length, capacity: CAPACITY, admit: counter.admit })
     const order = [...examples]
-    const next = random(1 + run)
+    const next = seeded(1 + run)
     for (let round = 0; round < rounds; round++) {
       let errors = 0
       for (const example of shuffle(order, next)) errors += learn(perceptron, example.words, gold.get(example)!, keys)

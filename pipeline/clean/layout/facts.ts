@@ -1,5 +1,13 @@
+import {
+  type Bag,
+  type BagScore,
+  bagScore,
+  bagWords,
+  type WordingBag,
+  weighed,
+  wordingScore,
+} from '../../learned/bag.ts'
 import { CUE_LISTS, type CueIndex, findCues } from '../cues.ts'
-import { type Bag, type BagScore, bagScore, bagWords, type WordingBag, weighed, wordingScore } from './bag.ts'
 import { classOf, DIGIT, LOWER, UPPER } from './characters.ts'
 import type { LayoutMark } from './mark.ts'
 import { namedBits } from './named.ts'

@@ -1,5 +1,5 @@
+import type { Bag, WordingBag } from '../../learned/bag.ts'
 import { cuesFor } from '../cues.ts'
-import type { Bag, WordingBag } from './bag.ts'
 import { sumContainers } from './containers.ts'
 import { CONTEXT_COLUMNS, CONTEXT_GROUPS, type Layout, layOut } from './context.ts'
 import { type BlockFacts, toFacts } from './facts.ts'

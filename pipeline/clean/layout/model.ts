@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { assertColumns } from '../columns.ts'
-import { type Bag, toWordingBag } from './bag.ts'
+import { type BagRow, toBag, toWordingBag } from '../../learned/bag.ts'
+import { type BoostedTrees, type Forest, type GiveUp, plantForest } from '../../learned/trees.ts'
 import { type Bags, COLUMN_NAMES } from './features.ts'
-import { type Forest, plantForest, type Trees } from './trees.ts'
 
 export interface Model {
   bags: Bags
@@ -11,11 +10,9 @@ export interface Model {
 
 /** As the trainer writes it: one JSON object. */
 export interface ModelFile {
-  columns: string[]
-  /** Words with what they weigh anywhere and near. */
-  names: [string, number, number][]
-  wording: [string, number, number][]
-  forest: Trees
+  names: BagRow[]
+  wording: BagRow[]
+  forest: BoostedTrees
 }
 
 /** From `pipeline/` and from `dist/` alike. */
@@ -29,12 +26,11 @@ export function layoutModel(): Model {
   return loaded
 }
 
-const toBag = (rows: readonly [string, number, number][]): Bag =>
-  new Map(rows.map(([word, any, near]) => [word, [any, near]]))
+/** A row that is this far below any threshold is given up. */
+export const GIVE_UP: GiveUp = { trees: 80, below: -3 }
 
 /** Throws where the model was made for other columns than the code has. */
-export function plant({ columns, names, wording, forest }: ModelFile): Model {
-  assertColumns('layout', columns, COLUMN_NAMES)
+export function plant({ names, wording, forest }: ModelFile): Model {
   const bags = { names: toBag(names), wording: toWordingBag(toBag(wording)) }
-  return { bags, forest: plantForest(forest) }
+  return { bags, forest: plantForest('layout', forest, COLUMN_NAMES, GIVE_UP) }
 }

@@ -1,6 +1,6 @@
+import { type Forest, logOdds } from '../../learned/trees.ts'
 import type { Layout } from './context.ts'
 import { emptyRow, fillRow } from './features.ts'
-import { type Forest, logOdds } from './trees.ts'
 
 /** Log-odds of a menu's entries: no forest is asked. */
 const MENU_ODDS = -5

@@ -1,8 +1,8 @@
+import { toScore } from '../../learned/score.ts'
 import { besideOf } from './beside.ts'
 import type { Layout } from './context.ts'
 import { toItems } from './items.ts'
 import { type BlockKind, isSubheading, REMOVED_RULES } from './kinds.ts'
-import { toScore } from './trees.ts'
 
 /** What one block of a page is. `score`: how likely it is the article's text, 0–1; kept from ½ on. */
 export interface BlockVerdict {

@@ -1,27 +1,22 @@
-import { CUE_LISTS } from '../cues.ts'
+import type { CueList } from '../cues.ts'
 import { dateWords } from '../date_words.ts'
 import { classOf, functionWords, type WordClass } from '../function_words.ts'
 import type { Page, Piece } from '../page.ts'
 import type { Knowledge } from './features.ts'
 
-const CLASSES = ['pronoun', 'question', 'verb', 'negation', 'locative'] as const satisfies readonly WordClass[]
+const CLASSES = ['pronoun', 'question', 'verb', 'locative'] as const satisfies readonly WordClass[]
 
-const WORD_FEATURES = [
-  ...CLASSES.map((wordClass) => `${wordClass}s`),
-  'weight_sum',
-  'weight_mean',
-  'weight_most',
-  'weight_least',
-] as const
+/** The lists of cues that tell of a line what the rules of words have not told already. */
+const TELLING = ['biographies', 'calls_to_action', 'captions', 'sections'] as const satisfies readonly CueList[]
 
-/** What the lists say of a line: cues, words of dates, function words, words common in furniture. */
+/** What the lists say of a line: cues, words of dates, function words. */
 export const CUED_FEATURES = [
-  ...CUE_LISTS.map((list) => `cue_${list}`),
+  ...TELLING.map((list) => `cue_${list}`),
   'cue_hits',
   'cue_share',
   'cue_lists',
   'date_share',
-  ...WORD_FEATURES,
+  ...CLASSES.map((wordClass) => `${wordClass}s`),
 ] as const
 
 const MOST_HITS = 6
@@ -34,33 +29,27 @@ const REACH = 600
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole)
 
 /** One number for each of CUED_FEATURES; zeros for what no list is known for. */
-export function cuedFeatures(
-  piece: Piece,
-  page: Page,
-  weights: ReadonlyMap<string, number>,
-  knowledge: Knowledge,
-): number[] {
+export function cuedFeatures(piece: Piece, page: Page, knowledge: Knowledge): number[] {
   if (knowledge === 'none') return CUED_FEATURES.map(() => 0)
   const line = piece.text.length <= 2 * REACH ? piece.text : `${piece.text.slice(0, REACH)} ${piece.text.slice(-REACH)}`
   const words = Array.from(line.matchAll(WORD), ([word]) => word.toLowerCase())
   const dates = dateWords(page.language)
   return [
-    ...CUE_LISTS.map((list) => strongest(piece, list)),
+    ...TELLING.map((list) => strongest(piece, list)),
     Math.min(piece.cues.length, MOST_HITS),
     coveredShare(piece),
     new Set(piece.cues.map((hit) => hit.list)).size,
     share(words.filter((word) => dates.has(word) || DIGIT.test(word)).length, words.length),
-    ...(knowledge === 'words' ? wordFeatures(words, page, weights) : WORD_FEATURES.map(() => 0)),
+    ...(knowledge === 'words' ? wordFeatures(words, page) : CLASSES.map(() => 0)),
   ]
 }
 
-function wordFeatures(words: readonly string[], page: Page, weights: ReadonlyMap<string, number>): number[] {
+function wordFeatures(words: readonly string[], page: Page): number[] {
   const classes = words.map((word) => classOf(word, functionWords(page.language)))
-  const shares = CLASSES.map((wanted) => share(classes.filter((own) => own === wanted).length, words.length))
-  return [...shares, ...weightFeatures(words, weights)]
+  return CLASSES.map((wanted) => share(classes.filter((own) => own === wanted).length, words.length))
 }
 
-function strongest({ cues }: Piece, list: (typeof CUE_LISTS)[number]): number {
+function strongest({ cues }: Piece, list: CueList): number {
   let most = 0
   for (const hit of cues) if (hit.list === list && STRENGTH[hit.where] > most) most = STRENGTH[hit.where]
   return most
@@ -74,17 +63,4 @@ function coveredShare({ cues, text }: Piece): number {
     if (end > to) to = end
   }
   return share(covered, text.length)
-}
-
-function weightFeatures(words: readonly string[], weights: ReadonlyMap<string, number>): number[] {
-  let sum = 0
-  let most = 0
-  let least = 0
-  for (const word of words) {
-    const weight = weights.get(word) ?? 0
-    sum += weight
-    if (weight > most) most = weight
-    if (weight < least) least = weight
-  }
-  return [sum, share(sum, words.length), most, least]
 }

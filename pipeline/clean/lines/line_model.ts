@@ -1,29 +1,24 @@
 import { readFileSync } from 'node:fs'
-import { assertColumns } from '../columns.ts'
+import { type BoostedTrees, type Forest, logOdds, plantForest } from '../../learned/trees.ts'
 import { LISTED } from '../listed.ts'
 import type { Page } from '../page.ts'
 import { type Knowledge, LINE_FEATURES, lineFeatures } from './features.ts'
-import { scoreRow, type Tree } from './forest.ts'
 
 /** What `training/clean/lines.ts` learns. */
 export interface LineModel {
-  /** Language that the word weights and shares of function words were learned in. */
+  /** Language that the shares of function words were learned in. */
   language: string
   /** Sums from which a line is removed, and from which it is flagged. */
   remove: Record<Knowledge, number>
   flag: Record<Knowledge, number>
-  /** How much more often a word stands in furniture than in running text (log ratio). */
-  words: Record<string, number>
-  /** The features that the trees ask for by their place. */
-  columns: readonly string[]
-  trees: Tree[]
+  forest: BoostedTrees
 }
 
 const FILE = new URL('../../../pipeline/clean/lines/model/lines.json', import.meta.url)
 
 interface Loaded {
   model: LineModel
-  words: ReadonlyMap<string, number>
+  forest: Forest
 }
 
 let loaded: Loaded | undefined
@@ -34,15 +29,15 @@ function load(): Loaded {
   return loaded
 }
 
-/** Throws where the model was made for other columns than the code has. */
-export function openLineModel(model: LineModel): Loaded {
-  assertColumns('lines', model.columns, LINE_FEATURES)
-  return { model, words: new Map(Object.entries(model.words)) }
-}
+/** @throws where the model was made for other columns than the code has */
+export const openLineModel = (model: LineModel): Loaded => ({
+  model,
+  forest: plantForest('lines', model.forest, LINE_FEATURES),
+})
 
 interface LineScorer {
   /** The features of a piece, in the order of LINE_FEATURES. */
-  rowOf(i: number): readonly number[]
+  rowOf(i: number): Float64Array
   sumOf(i: number): number
   remove: number
   flag: number
@@ -50,12 +45,12 @@ interface LineScorer {
 
 /** How much speaks for a piece's being furniture, and the sums from which to remove and to flag on such a page. */
 export function lineScorer(page: Page): LineScorer {
-  const { model, words } = load()
+  const { model, forest } = load()
   const knowledge = knowledgeOf(page.language, model)
-  const rowOf = lineFeatures(page, words, knowledge)
+  const rowOf = lineFeatures(page, knowledge)
   return {
     rowOf,
-    sumOf: (i) => scoreRow(model.trees, rowOf(i)),
+    sumOf: (i) => logOdds(forest, rowOf(i)),
     remove: model.remove[knowledge],
     flag: model.flag[knowledge],
   }

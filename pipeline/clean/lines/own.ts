@@ -12,19 +12,16 @@ export const OWN_FEATURES = [
   'asks',
   'lower_start',
   'colon_end',
-  'comma_end',
   'ellipsis_end',
   'bars',
   'slashes',
   'bullets',
   'at_signs',
-  'hashes',
   'links',
   'code',
   'bracket_start',
   'bracket_end',
   'credit_end',
-  'slash_in_last_bracket',
   'quotes',
   'times',
   'years',
@@ -44,7 +41,6 @@ const PATTERNS = {
   slashes: /\p{L}\s?\/\s?\p{L}/gu,
   bullets: /[·•●▪›»→»▶►✓★☆]/gu,
   at_signs: /@/g,
-  hashes: /#\p{L}/gu,
   links: /https?:|www\.|\.(?:com|org|net|co)\b/g,
   code: /[{}<>=;\\_[\]]|\(\)/g,
   quotes: /["“”«»„]/g,
@@ -54,7 +50,6 @@ const PATTERNS = {
 } as const
 /** "… (A Name/An Agency via Another)": brackets at the end that hold capitalised words and a slash, a bar or a single preposition. */
 const CREDIT_END = /[([][^()[\]]{0,8}\p{Lu}[^()[\]]{2,80}[)\]]\.?$/u
-const SLASH_BRACKET = /[([][^()[\]]{2,60}[/|][^()[\]]{2,60}[)\]]\.?$/u
 /** UTF-16 code units of a long line that are looked at, at either end. */
 const REACH = 600
 
@@ -80,19 +75,16 @@ export function ownFeatures({ text, shape }: Piece): number[] {
     flag(shape.asks),
     flag(shape.lower_start),
     flag(tail.endsWith(':')),
-    flag(tail.endsWith(',')),
     flag(tail.endsWith('…') || tail.endsWith('...')),
     cap(count(line, PATTERNS.bars), 4),
     cap(count(line, PATTERNS.slashes), 4),
     cap(count(line, PATTERNS.bullets), 4),
     cap(count(line, PATTERNS.at_signs), 3),
-    cap(count(line, PATTERNS.hashes), 3),
     cap(count(line, PATTERNS.links), 3),
     cap(count(line, PATTERNS.code), 10),
     flag(line.startsWith('(') || line.startsWith('[')),
     flag(/[)\]]\.?$/u.test(tail)),
     flag(CREDIT_END.test(tail)),
-    flag(SLASH_BRACKET.test(tail)),
     cap(count(line, PATTERNS.quotes), 6),
     cap(count(line, PATTERNS.times), 3),
     cap(count(line, PATTERNS.years), 3),

@@ -24,7 +24,6 @@ export const PLACED_FEATURES = [
   'next_ends',
   'prev_cues',
   'next_cues',
-  'prev_contains',
   'run_length',
   'run_place',
   'run_left',
@@ -90,8 +89,6 @@ function neighbours(pieces: readonly Piece[], i: number): number[] {
   const at = (k: number): Piece | undefined => pieces[i + k]
   const words = (k: number): number => cap(at(k)?.shape.words ?? -1, 80)
   const ends = (k: number): number => (at(k)?.shape.ends ? 1 : 0)
-  const own = (pieces[i] as Piece).text
-  const inside = [-1, 1].some((k) => (at(k)?.text.length ?? 0) > own.length && at(k)?.text.includes(own))
   return [
     words(-1),
     words(-2),
@@ -101,7 +98,6 @@ function neighbours(pieces: readonly Piece[], i: number): number[] {
     ends(1),
     cap(at(-1)?.cues.length ?? 0, 4),
     cap(at(1)?.cues.length ?? 0, 4),
-    inside ? 1 : 0,
   ]
 }
 

@@ -1,9 +1,11 @@
+import { dot } from '../../learned/linear.ts'
+import { toScore } from '../../learned/score.ts'
 import { ITEM_FEATURES } from './features.ts'
 import { readList } from './lists.ts'
 import { toArticle } from './measure.ts'
 import { type Model, toVerdict, toWeights } from './model.ts'
 import { toProfiles } from './profile.ts'
-import { type Cut, dot, findMargins, measureCuts } from './score.ts'
+import { type Cut, findMargins, measureCuts } from './score.ts'
 
 /** Another news story found glued behind the article. */
 export interface TrailingItem {
@@ -62,9 +64,4 @@ function toItem(index: number, margin: number, cut: Cut): TrailingItem[] {
   const related = dot(WEIGHTS.subject, cut.items[index - cut.cut] as readonly number[]) > 0
   const verdict = toVerdict(MODEL, margin, related)
   return verdict === null ? [] : [{ first: index, last: index, score: toScore(margin), related, verdict }]
-}
-
-/** A margin on a scale of 0 … 1 by division alone, so that every machine writes the same digits. */
-function toScore(margin: number): number {
-  return Math.round(1000 * (0.5 + margin / (2 + 2 * Math.abs(margin)))) / 1000
 }

@@ -1,4 +1,4 @@
-import { assertColumns } from '../columns.ts'
+import { inOrder } from '../../learned/linear.ts'
 import { ITEM_FEATURES, RUN_FEATURES } from './features.ts'
 import type { Weights } from './score.ts'
 
@@ -22,22 +22,12 @@ const RUN_NAMES = RUN_FEATURES.map(([name]) => name)
 /** The weights in the order of the features. Throws where the model does not name just these features. */
 export function toWeights(model: Model): Weights {
   return {
-    other: inOrder(model.other, ITEM_NAMES),
-    related: inOrder(model.related, ITEM_NAMES),
-    run: inOrder(model.run, RUN_NAMES),
+    other: inOrder('trailing', model.other, ITEM_NAMES),
+    related: inOrder('trailing', model.related, ITEM_NAMES),
+    run: inOrder('trailing', model.run, RUN_NAMES),
     anyOther: model.anyOther,
-    subject: inOrder(model.subject, ITEM_NAMES),
+    subject: inOrder('trailing', model.subject, ITEM_NAMES),
   }
-}
-
-function inOrder(weights: Readonly<Record<string, number>>, names: readonly string[]): number[] {
-  const known = new Map(Object.entries(weights))
-  const trained = [
-    ...names.filter((name) => known.has(name)),
-    ...[...known.keys()].filter((name) => !names.includes(name)),
-  ]
-  assertColumns('trailing', trained, names)
-  return names.map((name) => known.get(name) as number)
 }
 
 /** What becomes of a paragraph; null where it is the article's. */

@@ -1,3 +1,4 @@
+import { dot } from '../../learned/linear.ts'
 import { measureItem, measureRun } from './features.ts'
 import { type Article, toBody } from './measure.ts'
 
@@ -30,13 +31,6 @@ export interface Reading {
   score: number
   /** Per item: scored as a related story. */
   related: readonly boolean[]
-}
-
-/** Sum of products from first to last: the same bits on every machine. */
-export function dot(weights: readonly number[], values: readonly number[]): number {
-  let sum = 0
-  for (let at = 0; at < weights.length; at += 1) sum += (weights[at] as number) * (values[at] as number)
-  return sum
 }
 
 /** Every place where the article may end, the last one first. */

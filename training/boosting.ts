@@ -1,5 +1,9 @@
 /** Gradient boosted trees over binned columns (Friedman 2001; histograms as in LightGBM), for probabilities. Seeded, one thread. */
 
+import type { BoostedTrees, Tree } from '../pipeline/learned/trees.ts'
+import { seeded } from './random.ts'
+import { sigmoid } from './sigmoid.ts'
+
 export interface BoostSettings {
   trees: number
   depth: number
@@ -12,12 +16,11 @@ export interface BoostSettings {
   seed: number
 }
 
-/** Flat arrays per tree: `feature` −1 marks a leaf; a row goes left, to the next node, where its value ≤ `threshold`. */
-export interface Tree {
+/** A tree while it grows. */
+interface Growth {
   feature: number[]
-  threshold: number[]
-  right: number[]
   value: number[]
+  right: number[]
 }
 
 export interface Boosted {
@@ -70,19 +73,6 @@ function binOf(cuts: Float64Array, value: number): number {
   return low
 }
 
-/** A small generator of the mulberry32 family. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
-const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
-
 export function boost(
   columns: Columns,
   use: Int32Array,
@@ -120,7 +110,7 @@ export function boost(
 }
 
 interface Grown {
-  tree: Tree
+  tree: Growth
   /** The bin threshold of each split, for rows that are still binned. */
   bin: number[]
 }
@@ -151,7 +141,7 @@ interface Growing {
   g: Float64Array
   h: Float64Array
   settings: BoostSettings
-  tree: Tree
+  tree: Growth
   bin: number[]
 }
 
@@ -163,7 +153,7 @@ function growTree(
   h: Float64Array,
   settings: BoostSettings,
 ): Grown {
-  const tree: Tree = { feature: [], threshold: [], right: [], value: [] }
+  const tree: Growth = { feature: [], value: [], right: [] }
   const growing: Growing = {
     columns,
     features,
@@ -183,13 +173,15 @@ function growTree(
 function grow(growing: Growing, node: Node, depth: number): number {
   const { tree, bin, columns, settings } = growing
   const number = tree.feature.length
-  for (const list of [tree.feature, tree.threshold, tree.right, bin]) list.push(list === tree.feature ? -1 : 0)
+  tree.feature.push(-1)
+  tree.right.push(0)
+  bin.push(0)
   tree.value.push((settings.rate * node.G) / (node.H + settings.lambda))
   const split = depth > 0 ? bestSplit(growing, node) : null
   if (split === null) return number
   const feature = growing.features[split.slot] as number
   tree.feature[number] = feature
-  tree.threshold[number] = (columns.cuts[feature] as Float64Array)[split.bin] as number
+  tree.value[number] = (columns.cuts[feature] as Float64Array)[split.bin] as number
   bin[number] = split.bin
   const [left, right] = divide(growing, node, partition(growing, node, feature, split.bin))
   grow(growing, left, depth - 1)
@@ -277,3 +269,17 @@ function bestSplit({ columns, features, settings }: Growing, { histogram, G, H }
   })
   return best
 }
+
+/** Five significant digits: what a leaf needs. */
+const shortLeaf = (value: number): number => Number(value.toPrecision(5))
+
+/** As a model file has them. */
+export const toFile = ({ base, trees }: Boosted, columns: readonly string[]): BoostedTrees => ({
+  columns,
+  base: shortLeaf(base),
+  trees: trees.map(({ feature, value, right }) => ({
+    feature,
+    value: value.map((number, node) => ((feature[node] as number) < 0 ? shortLeaf(number) : number)),
+    right,
+  })),
+})

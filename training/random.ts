@@ -1,5 +1,5 @@
-/** Numbers in [0, 1) from a seed (mulberry32): training gives the same weights every time. */
-export function random(seed: number): () => number {
+/** Numbers in [0, 1) from a seed (mulberry32): the same row of numbers on every machine. */
+export function seeded(seed: number): () => number {
   let state = seed | 0
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -2,6 +2,12 @@
 type Weights = readonly [anywhere: number, near: number]
 export type Bag = ReadonlyMap<string, Weights>
 
+/** As a trainer writes it: a word with what it weighs anywhere and near. */
+export type BagRow = readonly [word: string, anywhere: number, near: number]
+
+export const toBag = (rows: readonly BagRow[]): Bag =>
+  new Map(rows.map(([word, anywhere, near]) => [word, [anywhere, near]]))
+
 export interface BagScore {
   /** Sum over all words, and over the near ones. */
   sum: number
