@@ -86,12 +86,14 @@ const USERS = ['pipeline/run.ts', 'pipeline/pipeline.ts']
 const ENGINE = 'pipeline/engine'
 /** What the engine writes the records of every stage with. */
 const CODEC = `${ENGINE}/ndjson.ts`
+/** What of the engine decides what a stage says. */
+const DECIDING: Partial<Record<StageName, string[]>> = { link: [`${ENGINE}/link_rounds.ts`] }
 
 /** Where a stage begins: what a run calls of its room, and what its records are written with and checked against. */
 function entriesOf(stage: StageName, folder: string): string[] {
   const doors = doorsOf(`pipeline/${stage}`, [...USERS, ...sourcesIn(ENGINE, folder)], folder)
   const schemas = [stage, 'rejected'].map((name) => `schemas/records/${name}.schema.json`)
-  return [...doors, CODEC, ...schemas.filter((file) => existsSync(path.join(folder, file)))]
+  return [...doors, CODEC, ...(DECIDING[stage] ?? []), ...schemas.filter((file) => existsSync(path.join(folder, file)))]
 }
 
 const settingsText = (settings: Settings): [string, unknown][] =>

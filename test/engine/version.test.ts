@@ -42,6 +42,7 @@ const ROOMS: [file: string, first: StageName | null][] = [
   ['pipeline/lexicon.ts', 'ingest'],
   ['pipeline/issue.ts', 'ingest'],
   ['pipeline/engine/ndjson.ts', 'ingest'],
+  ['pipeline/engine/sort_line.ts', 'link'],
   ['pipeline/engine/pool.ts', null],
   ['pipeline/cli.ts', null],
   ['pipeline/records.ts', null],
