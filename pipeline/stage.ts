@@ -8,6 +8,12 @@ import type {
   RejectedRecord,
 } from './records.ts'
 
+/** One thing that a verdict went by: what it is called, and what it was. */
+export interface Reason {
+  name: string
+  value: string
+}
+
 /** What every stage may read besides its record; it travels to other processes as it is. */
 export interface Context {
   settings: Settings

@@ -1,6 +1,6 @@
 import type { Sentence } from '../language/reader.ts'
 import type { Annotation, Block, CleanedRecord, Document, Issue } from '../records.ts'
-import type { Context } from '../stage.ts'
+import type { Context, Reason } from '../stage.ts'
 import type { JsonSchema } from '../validate.ts'
 
 /** What an annotator reads: one cleaned document, its sentences, and what the annotators before it in the list found. */
@@ -18,12 +18,18 @@ export interface BlockSentence extends Sentence {
   block: Block
 }
 
+/**
+ * Takes what an annotation was found by. The reasons are made only if somebody asks, from the values that the annotation itself was made of;
+ * a normal run passes no such function in.
+ */
+export type Because = (annotation: Annotation, reasons: () => readonly Reason[]) => void
+
 export interface Annotator {
   name: string
   /** It reads the words of sentences, and so is left out where the language has no reader. */
   needs_words?: boolean
   /** JSON Schemas of the layers of a plug-in, by layer: `x_<plugin>_<layer>`. */
   layers?: Readonly<Record<string, JsonSchema>>
-  /** `report` takes what the user must know besides: a cap that bites, say. */
-  annotate(document: CleanDocument, context: Context, report?: (issue: Issue) => void): Annotation[]
+  /** `report` takes what the user must know besides: a cap that bites, say. `because` is there where somebody asks why. */
+  annotate(document: CleanDocument, context: Context, report?: (issue: Issue) => void, because?: Because): Annotation[]
 }

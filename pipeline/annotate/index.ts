@@ -1,8 +1,8 @@
 import { toIssue } from '../issue.ts'
 import { readerFor } from '../language/index.ts'
 import type { Annotation, CleanedRecord, Document, Issue } from '../records.ts'
-import type { Annotated, Cleaned, Context, MapStage } from '../stage.ts'
-import type { Annotator, CleanDocument } from './annotator.ts'
+import type { Annotated, Cleaned, Context, MapStage, Reason } from '../stage.ts'
+import type { Annotator, Because, CleanDocument } from './annotator.ts'
 import { readSentences } from './sentences.ts'
 
 /**
@@ -16,14 +16,44 @@ export const toAnnotate = (annotators: readonly Annotator[]): MapStage<Cleaned, 
 
 /** The record with what `annotators` find, one after the other. */
 export function annotateWith(annotators: readonly Annotator[], record: CleanedRecord, context: Context): Annotated {
+  const issues = [...record.issues, ...languageIssues(record)]
+  const annotations = findAnnotations(annotators, record, context, (issue) => issues.push(issue))
+  return { ...record, annotations: describe(annotations), issues }
+}
+
+/** A found annotation, and what it was found by. */
+export interface Explained {
+  annotation: Annotation
+  reasons: readonly Reason[]
+}
+
+/** The same annotations in the same order, each with what the annotator that found it went by. */
+export function explainWith(annotators: readonly Annotator[], record: CleanedRecord, context: Context): Explained[] {
+  const told = new Map<Annotation, () => readonly Reason[]>()
+  const annotations = findAnnotations(
+    annotators,
+    record,
+    context,
+    () => {},
+    (annotation, reasons) => told.set(annotation, reasons),
+  )
+  const described = describe(annotations)
+  return annotations.map((found, i) => ({ annotation: described[i] as Annotation, reasons: told.get(found)?.() ?? [] }))
+}
+
+function findAnnotations(
+  annotators: readonly Annotator[],
+  record: CleanedRecord,
+  context: Context,
+  report: (issue: Issue) => void,
+  because?: Because,
+): Annotation[] {
   const { document, blocks, found } = record
   const read: CleanDocument = { document, blocks, found, sentences: readSentences(document, blocks), annotations: [] }
   const annotations: Annotation[] = []
-  const issues = [...record.issues, ...languageIssues(record)]
-  const report = (issue: Issue): unknown => issues.push(issue)
   for (const annotator of able(annotators, document))
-    for (const found of annotator.annotate({ ...read, annotations }, context, report)) annotations.push(found)
-  return { ...record, annotations: describe(annotations), issues }
+    for (const found of annotator.annotate({ ...read, annotations }, context, report, because)) annotations.push(found)
+  return annotations
 }
 
 /** Of a language without a reader only the sentences are known: what needs words stays out. */

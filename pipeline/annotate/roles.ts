@@ -1,6 +1,7 @@
 import { type PhraseIndex, phraseIndex, readLexicon } from '../lexicon.ts'
 import type { Annotation, EntityAnnotation, MentionAnnotation, RoleAnnotation } from '../records.ts'
-import type { Annotator, BlockSentence, CleanDocument } from './annotator.ts'
+import type { Context, Reason } from '../stage.ts'
+import type { Annotator, Because, BlockSentence, CleanDocument } from './annotator.ts'
 import { type Line, type Names, phraseAcrossComma, phraseAfter, phraseBefore, type RolePhrase } from './role_phrases.ts'
 import { firstThat, tokensOf } from './tokens.ts'
 
@@ -8,11 +9,11 @@ import { firstThat, tokensOf } from './tokens.ts'
 export const roles: Annotator = {
   name: 'roles',
   needs_words: true,
-  annotate(document: CleanDocument): Annotation[] {
+  annotate(document: CleanDocument, _context?: Context, _report?: unknown, because?: Because): Annotation[] {
     const { language } = document.document
     if (!language) return []
     const known = entitiesOf(document.annotations)
-    return document.sentences.flatMap((sentence) => rolesIn(document.document.text, sentence, known, language))
+    return document.sentences.flatMap((sentence) => rolesIn(document.document.text, sentence, known, language, because))
   },
 }
 
@@ -48,11 +49,17 @@ interface Scene extends Line {
   language: string
 }
 
-function rolesIn(text: string, sentence: BlockSentence, known: Known, language: string): RoleAnnotation[] {
+function rolesIn(
+  text: string,
+  sentence: BlockSentence,
+  known: Known,
+  language: string,
+  because?: Because,
+): RoleAnnotation[] {
   const scene = toScene(sentence, known, language)
   return scene.named
     .filter(({ entity }) => entity.type === 'person')
-    .flatMap((person) => phrasesOf(scene, person).map((phrase) => toRole(text, scene, phrase, person)))
+    .flatMap((person) => phrasesOf(scene, person).map((phrase) => toRole(text, scene, phrase, person, because)))
 }
 
 function toScene(sentence: BlockSentence, known: Known, language: string): Scene {
@@ -78,23 +85,66 @@ function namesIn({ start, end, tokens }: BlockSentence, { entities, mentions }: 
 
 const CLOSES = new Set([',', '.', ')', ';', '?', '!', undefined])
 
-function phrasesOf(scene: Scene, { first, last }: Named): RolePhrase[] {
+/** Where a title stands beside the name. */
+const WHERE = {
+  before: 'a title right before the name',
+  after: 'a title behind the name, a comma or "is" between',
+  across: 'a title before the name, a comma between',
+} as const
+
+interface PlacedPhrase extends RolePhrase {
+  where: keyof typeof WHERE
+}
+
+function phrasesOf(scene: Scene, { first, last }: Named): PlacedPhrase[] {
   const { words, others, language } = scene
   const before = phraseBefore(scene, first, others, language)
   const after = phraseAfter(scene, last, language)
   const across = !before && CLOSES.has(words[last]) ? phraseAcrossComma(scene, first - 1, language) : null
   const isFree = (phrase: RolePhrase) => !others.persons.has(phrase.first) && !others.persons.has(phrase.last - 1)
   const own = after && others.persons.has(after.last) ? null : after
-  return [before, own, across].filter((phrase) => phrase !== null).filter(isFree)
+  const found = { before, after: own, across }
+  return (['before', 'after', 'across'] as const).flatMap((where) => {
+    const phrase = found[where]
+    return phrase && isFree(phrase) ? [{ ...phrase, where }] : []
+  })
 }
 
-function toRole(text: string, scene: Scene, phrase: RolePhrase, person: Named): RoleAnnotation {
+function toRole(text: string, scene: Scene, phrase: PlacedPhrase, person: Named, because?: Because): RoleAnnotation {
   const start = scene.tokens[phrase.first]?.start ?? 0
   const end = scene.tokens[phrase.last - 1]?.end ?? start
-  const organization = nameInside(scene, phrase) ?? ownerOf(scene, phrase) ?? countryOf(scene, phrase)
+  const body = bodyOf(scene, phrase)
   const title = text.slice(start, end).replace(/\s+/g, ' ')
-  return { layer: 'role', start, end, entity: person.entity.id, title, organization }
+  const role: RoleAnnotation = {
+    layer: 'role',
+    start,
+    end,
+    entity: person.entity.id,
+    title,
+    organization: body?.id ?? null,
+  }
+  because?.(role, () => reasonsFor(phrase, body, person))
+  return role
 }
+
+/** Whose title it is: an organisation or a place, and how that was found. */
+interface Body {
+  id: string
+  how: string
+}
+
+const bodyOf = (scene: Scene, phrase: RolePhrase): Body | null =>
+  toBody(nameInside(scene, phrase), 'the title names it') ??
+  toBody(ownerOf(scene, phrase), 'it stands before the title as its owner') ??
+  toBody(countryOf(scene, phrase), 'the title has its adjective (list demonyms)')
+
+const toBody = (id: string | null, how: string): Body | null => (id === null ? null : { id, how })
+
+const reasonsFor = ({ where }: PlacedPhrase, body: Body | null, { entity }: Named): Reason[] => [
+  { name: 'rule', value: `${WHERE[where]} (lists titles, role_cues)` },
+  { name: 'person', value: `${entity.name}, the name beside the title` },
+  { name: 'organization', value: body?.how ?? 'none is named in the title or right before it' },
+]
 
 /** The names that begin at tokens `first` to `last` (exclusive). */
 const namesFrom = (named: readonly Named[], first: number, last: number): Named[] =>

@@ -37,4 +37,9 @@ export interface Sentence {
 export interface Reader {
   language: string
   analyse(text: string, stretches?: readonly Span[]): Sentence[]
+  /**
+   * By how much it prefers the end of a sentence to anything else behind each letter of a stretch, by offset; what ends at less than 1
+   * ends with its paragraph. Made by the same judgements as the sentences of `analyse`, for whoever asks why.
+   */
+  scoreEnds?(text: string, stretch: Span): ReadonlyMap<number, number>
 }

@@ -90,7 +90,7 @@ const named = (rule: Rule, plugin: Plugin): Rule => ({
 const namedAnnotators = (plugin: Plugin): Annotator[] =>
   (plugin.annotators ?? []).map((annotator) => ({
     ...annotator,
-    annotate: (document, context) => blaming(plugin, () => annotator.annotate(document, context)),
+    annotate: (...asked) => blaming(plugin, () => annotator.annotate(...asked)),
   }))
 
 const namedTables = (plugin: Plugin): Table[] =>

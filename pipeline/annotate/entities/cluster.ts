@@ -5,6 +5,13 @@ import type { Mention } from './mention.ts'
 /** Clusters that are looked at for one name; those that come later are not. */
 export const MOST_COMPARED = 200
 
+/** A form of a name that was compared with others: why it is here, and how many it fitted. */
+export interface Join {
+  form: string
+  how: 'short form' | 'family name' | 'first name' | 'fits several'
+  among: number
+}
+
 /** Mentions that name the same thing, in the order of the text; `place` where the lists know it. */
 export interface Cluster {
   type: NameType
@@ -13,6 +20,15 @@ export interface Cluster {
   name: string | null
   wikidata_id: string | null
   place: Place | null
+  joins: Join[]
+}
+
+/** A mention and what it names. */
+export interface Link {
+  mention: Mention
+  cluster: Cluster
+  /** What tells that the name stands for the government that sits there; null where it does not. */
+  metonym: string | null
 }
 
 export const toCluster = (type: NameType, mentions: Mention[] = []): Cluster => ({
@@ -21,6 +37,7 @@ export const toCluster = (type: NameType, mentions: Mention[] = []): Cluster => 
   name: null,
   wikidata_id: null,
   place: null,
+  joins: [],
 })
 
 /** Groups in the order in which their first member comes. */

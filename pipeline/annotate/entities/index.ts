@@ -3,23 +3,29 @@ import { toIssue } from '../../issue.ts'
 import type { NameType } from '../../language/reader.ts'
 import type { Annotation, EntityAnnotation, Issue, MentionAnnotation } from '../../records.ts'
 import type { Context } from '../../stage.ts'
-import type { Annotator, CleanDocument } from '../annotator.ts'
+import type { Annotator, Because, CleanDocument } from '../annotator.ts'
 import { aliasesOf, canonicalName } from './canonical.ts'
-import { type Cluster, groupBy, toCluster } from './cluster.ts'
+import { type Cluster, groupBy, type Link, toCluster } from './cluster.ts'
 import { type Gazetteer, gazetteerOf } from './gazetteer.ts'
 import type { Mention } from './mention.ts'
-import { isMetonym } from './metonyms.ts'
+import { metonymCue } from './metonyms.ts'
 import { clusterOrganizations } from './organizations.ts'
 import { clusterPersons } from './persons.ts'
 import { clusterPlaces } from './places.ts'
 import { agreeOnTypes, readNames } from './read_names.ts'
 import { findRepeats } from './repeats.ts'
+import { reasonsForEntity, reasonsForMention } from './why.ts'
 
 /** The named persons, organisations, places and other things of a document, and every place where it names them. */
 export const entities: Annotator = {
   name: 'entities',
   needs_words: true,
-  annotate(document: CleanDocument, _context?: Context, report?: (issue: Issue) => void): Annotation[] {
+  annotate(
+    document: CleanDocument,
+    _context?: Context,
+    report?: (issue: Issue) => void,
+    because?: Because,
+  ): Annotation[] {
     const { language, source_path, document_id } = document.document
     const place = { stage: 'annotate', source_path, document_id } as const
     const tell = (capped: Capped): void => report?.(toIssue('NAMES_NOT_COMPARED', place, { ...capped }))
@@ -27,7 +33,7 @@ export const entities: Annotator = {
     const gazetteer = gazetteerOf(language)
     const read = agreeOnTypes(readNames(document.sentences, gazetteer))
     const mentions = agreeOnTypes(findRepeats(document.sentences, read, gazetteer))
-    return toAnnotations(clusterMentions(mentions, gazetteer, tell), gazetteer)
+    return toAnnotations(clusterMentions(mentions, gazetteer, tell), gazetteer, because)
   },
 }
 
@@ -44,12 +50,6 @@ function clusterMentions(
   })
 }
 
-interface Link {
-  mention: Mention
-  cluster: Cluster
-  metonym: boolean
-}
-
 /** Which cluster each mention names: its own, or for a capital that acts the country's, made where it is not yet there. */
 function linkMentions(clusters: Cluster[], gazetteer: Gazetteer): Link[] {
   const countries = new Map(
@@ -57,20 +57,22 @@ function linkMentions(clusters: Cluster[], gazetteer: Gazetteer): Link[] {
   )
   const links = clusters.slice().flatMap((cluster) =>
     cluster.mentions.map((mention) => {
-      const country = cluster.type === 'place' ? governedBy(mention, gazetteer) : null
-      if (!country) return { mention, cluster, metonym: false }
+      const governed = cluster.type === 'place' ? governedBy(mention, gazetteer) : null
+      if (!governed) return { mention, cluster, metonym: null }
+      const { country, cue } = governed
       const held = countries.get(country) ?? countryCluster(country, gazetteer)
       countries.set(country, held)
-      return { mention, cluster: held, metonym: true }
+      return { mention, cluster: held, metonym: cue }
     }),
   )
   return links.sort((a, b) => a.mention.start - b.mention.start || a.mention.end - b.mention.end)
 }
 
-function governedBy(mention: Mention, gazetteer: Gazetteer): string | null {
+function governedBy(mention: Mention, gazetteer: Gazetteer): { country: string; cue: string } | null {
   const government = gazetteer.governs(mention.name)
   if (government?.kind !== 'capital' || !gazetteer.place(government.country)) return null
-  return isMetonym(mention, gazetteer.language) ? government.country : null
+  const cue = metonymCue(mention, gazetteer.language)
+  return cue === null ? null : { country: government.country, cue }
 }
 
 function countryCluster(country: string, gazetteer: Gazetteer): Cluster {
@@ -78,15 +80,22 @@ function countryCluster(country: string, gazetteer: Gazetteer): Cluster {
   return { ...toCluster('place'), name: country, wikidata_id: place?.wikidata_id ?? null, place }
 }
 
-function toAnnotations(clusters: Cluster[], gazetteer: Gazetteer): Annotation[] {
+function toAnnotations(clusters: Cluster[], gazetteer: Gazetteer, because?: Because): Annotation[] {
   const links = linkMentions(clusters, gazetteer)
   const ids = new Map(Array.from(new Set(links.map((link) => link.cluster)), (cluster, i) => [cluster, `e${i + 1}`]))
   const named = new Map(Array.from(groupBy(links, (link) => ids.get(link.cluster) ?? '')))
   const found = Array.from(ids, ([cluster, id]) => {
-    const own = (named.get(id) ?? []).filter((link) => !link.metonym).map((link) => link.mention)
-    return toEntity(id, { ...cluster, mentions: own }, gazetteer)
+    const own = (named.get(id) ?? []).filter((link) => link.metonym === null).map((link) => link.mention)
+    const entity = toEntity(id, { ...cluster, mentions: own }, gazetteer)
+    because?.(entity, () => reasonsForEntity(cluster, named.get(id) ?? []))
+    return entity
   })
-  return [...found, ...links.map((link) => toMentionAnnotation(link, ids.get(link.cluster) ?? ''))]
+  const mentions = links.map((link) => {
+    const mention = toMentionAnnotation(link, ids.get(link.cluster) ?? '')
+    because?.(mention, () => reasonsForMention(link, gazetteer))
+    return mention
+  })
+  return [...found, ...mentions]
 }
 
 function toEntity(id: string, cluster: Cluster, gazetteer: Gazetteer): EntityAnnotation {
@@ -112,5 +121,5 @@ const toMentionAnnotation = ({ mention, metonym }: Link, entity: string): Mentio
   end: mention.end,
   entity,
   form: 'name',
-  metonym,
+  metonym: metonym !== null,
 })

@@ -15,6 +15,9 @@ interface Range {
   last: number
 }
 
+/** Who takes words for a name: the reader's model of names, or the words of a name, or of a list, that stand there again. */
+export type Recogniser = 'model' | 'repeat' | 'part of a name' | 'list of countries' | 'list of seats'
+
 /** One naming of somebody or something. The span takes in an honorific ("Mr."), no possessive; `name` is without the honorific. */
 export interface Mention {
   start: number
@@ -23,6 +26,12 @@ export interface Mention {
   /** `name`, folded word by word. */
   words: readonly string[]
   type: NameType
+  /** What took it for a name. */
+  by: Recogniser
+  /** The type that it was read as here, before all namings of the document were counted. */
+  read: NameType
+  /** How often its words were read as each type; null until they were counted. */
+  votes: ReadonlyMap<NameType, number> | null
   /** Lower case, without full stop. */
   honorific: string | null
   /** Last word of the office or rank right before it, lower case. */
@@ -42,7 +51,12 @@ const LETTER = /\p{L}/u
 const ARTICLE = /^the$/i
 
 /** The mention that tokens `first` to `last` of a sentence make once what is no part of the name is cut off; null where nothing stays. */
-export function toMention(sentence: BlockSentence, range: Range, read: NameType, gazetteer: Gazetteer): Mention | null {
+export function toMention(
+  sentence: BlockSentence,
+  range: Range,
+  { type: read, by }: { type: NameType; by: Recogniser },
+  gazetteer: Gazetteer,
+): Mention | null {
   const { tokens } = sentence
   const trimmed = cutEdges(tokens, range)
   const type = typeOf(tokens, trimmed, read, gazetteer)
@@ -62,6 +76,9 @@ export function toMention(sentence: BlockSentence, range: Range, read: NameType,
     name,
     words: foldWords(name),
     type,
+    by,
+    read,
+    votes: null,
     honorific: honorific?.form ?? null,
     title,
     sentence,

@@ -46,19 +46,21 @@ const CLAUSE_MARKS = new Set(['PUNCT', 'SCONJ', 'PRON', 'ADV'])
 /**
  * Does the name of a capital stand for the government that sits there? It does as the one who acts ("X seeks"), as the
  * one acted upon ("convince X"), beside a preposition of dealings ("with X") or before what governments have
- * ("X's invasion"); never after a preposition of place. Without any of these it is the city.
+ * ("X's invasion"); never after a preposition of place. Without any of these it is the city. Gives what tells, null for the city.
  */
-export function isMetonym(mention: Mention, language: string): boolean {
+export function metonymCue(mention: Mention, language: string): string | null {
   const { tokens } = mention.sentence
   const known = cuesOf(language)
   const before = tokens[mention.first - 1]
   const word = before?.text.toLowerCase() ?? ''
-  if (isPartOfPlaceName(tokens, mention)) return false
-  if (hasAfter(tokens, mention.last, known) || isDealing(tokens, mention.first, known)) return true
-  if (known.toCity.has(word) || known.toCity.has(before?.lemma ?? '')) return false
-  if (known.toGovernment.has(word)) return true
+  if (isPartOfPlaceName(tokens, mention)) return null
+  if (hasAfter(tokens, mention.last, known)) return 'it has what governments have'
+  if (isDealing(tokens, mention.first, known)) return 'a noun of dealings stands before it'
+  if (known.toCity.has(word) || known.toCity.has(before?.lemma ?? '')) return null
+  if (known.toGovernment.has(word)) return `"${word}" stands before it`
   const isParsed = tokens[mention.first]?.deprel !== null
-  return isParsed ? isArgument(tokens, mention, known) : isNeighbour(tokens, mention, known)
+  const acts = isParsed ? isArgument(tokens, mention, known) : isNeighbour(tokens, mention, known)
+  return acts ? 'it does what governments do, or somebody makes it do so' : null
 }
 
 /** Without a tree, the words beside the name have to do. */

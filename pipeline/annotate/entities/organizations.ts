@@ -31,9 +31,14 @@ export function clusterOrganizations(
   for (const { group, parts } of longest) {
     const near = new Set(edges(parts.words).flatMap((word) => index.get(word)))
     const owners = Array.from(near).filter((other) => isShortFor(parts, other.parts, gazetteer))
-    if (owners.length === 1) for (const mention of group) owners[0]?.cluster.mentions.push(mention)
-    else {
+    const [owner] = owners
+    const join = { form: group[0]?.name ?? '', among: owners.length }
+    if (owner && owners.length === 1) {
+      for (const mention of group) owner.cluster.mentions.push(mention)
+      owner.cluster.joins.push({ ...join, how: 'short form' })
+    } else {
       const own = { cluster: toCluster(type, group), parts }
+      if (owner) own.cluster.joins.push({ ...join, how: 'fits several' })
       held.push(own)
       for (const word of [...edges(parts.words), ...initials(parts.words, parts.country)]) index.add(word, own)
     }

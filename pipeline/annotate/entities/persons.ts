@@ -64,6 +64,8 @@ function joinFullNames(mentions: readonly Mention[], people: Person[], index: In
     const person = owner && fitting.length === 1 ? owner : toPerson()
     if (person !== owner) people.push(person)
     addFull(person, name, group)
+    const how = person === owner ? 'short form' : 'fits several'
+    if (owner) person.cluster.joins.push({ form: group[0]?.name ?? '', how, among: fitting.length })
     for (const word of edgesOf(name)) index.add(word, person)
   }
   for (const person of people) person.starts.sort((a, b) => a - b)
@@ -90,8 +92,9 @@ function addFull(person: Person, name: PersonName, mentions: readonly Mention[])
   }
 }
 
-function addShort(person: Person, mention: Mention): void {
+function addShort({ person, how, among }: Fitting, mention: Mention): void {
   add(person, mention)
+  person.cluster.joins.push({ form: mention.name, how: how === 2 ? 'family name' : 'first name', among })
   person.shorts++
   person.latest = mention.start
 }
@@ -102,7 +105,7 @@ function add({ cluster, titles, honorifics }: Person, mention: Mention): void {
   if (mention.honorific) honorifics.add(mention.honorific)
 }
 
-function ownerOf(mention: Mention, index: Index, gazetteer: Gazetteer): Person | null {
+function ownerOf(mention: Mention, index: Index, gazetteer: Gazetteer): Fitting | null {
   const name = toPersonName(mention.words)
   const fitting = near(index, name).flatMap((person) => {
     const how = largest(person.names.map((held) => fitsAs(name, held)))
@@ -112,7 +115,7 @@ function ownerOf(mention: Mention, index: Index, gazetteer: Gazetteer): Person |
   })
   const best = fitting.reduce((a, b) => (a && preferred(a, b) ? a : b), fitting[0])
   // A title that none of several has been given may be any one's: nobody is better than the wrong one.
-  return best && (fitting.length === 1 || !mention.title || best.titled) ? best.person : null
+  return best && (fitting.length === 1 || !mention.title || best.titled) ? { ...best, among: fitting.length } : null
 }
 
 /** "King X" is not whose family name is X, unless he is called King elsewhere. */
@@ -128,6 +131,8 @@ interface Fitting {
   /** How often named before, and where last. */
   count: number
   latest: number
+  /** Persons that the mention fits. */
+  among: number
 }
 
 function weigh(person: Person, { start, title }: Mention, how: number): Fitting {
@@ -138,6 +143,7 @@ function weigh(person: Person, { start, title }: Mention, how: number): Fitting 
     titled: title !== null && person.titles.has(title),
     count: full + person.shorts,
     latest: Math.max(person.starts[full - 1] ?? -1, person.latest),
+    among: 1,
   }
 }
 

@@ -4,7 +4,7 @@ import type { PhraseIndex } from '../../lexicon.ts'
 import { phraseIndex } from '../../lexicon.ts'
 import type { BlockSentence } from '../annotator.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import { type Mention, toMention } from './mention.ts'
+import { type Mention, type Recogniser, toMention } from './mention.ts'
 
 const CAPITALISED = /^\p{Lu}/u
 const ARTICLE = 'the'
@@ -15,6 +15,7 @@ const NONE: ReadonlySet<number> = new Set()
 interface Known {
   phrase: string
   type: Mention['type']
+  by: Recogniser
 }
 
 /**
@@ -39,18 +40,18 @@ export function findRepeats(
 
 function knownNames(mentions: readonly Mention[], { countries, seats }: Gazetteer): Known[] {
   const names = new Map<string, Known>()
-  const add = (phrase: string, type: Mention['type']) => {
-    if (CAPITALISED.test(phrase) && !names.has(phrase)) names.set(phrase, { phrase, type })
+  const add = (phrase: string, type: Mention['type'], by: Recogniser) => {
+    if (CAPITALISED.test(phrase) && !names.has(phrase)) names.set(phrase, { phrase, type, by })
   }
-  for (const { name, type } of mentions) add(name, type)
+  for (const { name, type } of mentions) add(name, type, 'repeat')
   for (const { name, type, words } of mentions) {
     if (type !== 'person' || words.length < 2) continue
     const parts = name.split(' ')
-    add(parts.at(-1) ?? '', type)
-    if (parts.length > 2) add(parts[0] ?? '', type)
+    add(parts.at(-1) ?? '', type, 'part of a name')
+    if (parts.length > 2) add(parts[0] ?? '', type, 'part of a name')
   }
-  for (const country of countries) add(country, 'place')
-  for (const seat of seats) add(seat, 'organization')
+  for (const country of countries) add(country, 'place', 'list of countries')
+  for (const seat of seats) add(seat, 'organization', 'list of seats')
   return Array.from(names.values())
 }
 
@@ -67,7 +68,7 @@ function repeatsIn(
     const row = phrase?.rows[0]
     if (!phrase || !row || isTaken(taken, phrase)) continue
     if (isPartOfMore(sentence.tokens, phrase, row.type, gazetteer)) continue
-    const mention = toMention(sentence, { first: at, last: phrase.end }, row.type, gazetteer)
+    const mention = toMention(sentence, { first: at, last: phrase.end }, row, gazetteer)
     if (mention) found.push(mention)
     at = phrase.end - 1
   }

@@ -1,22 +1,23 @@
 import type { QuantityAnnotation } from '../../records.ts'
 import type { Span } from '../../span.ts'
-import type { Annotator, BlockSentence, CleanDocument } from '../annotator.ts'
+import type { Annotator, Because, BlockSentence, CleanDocument } from '../annotator.ts'
 import { spansOver } from '../overlaps.ts'
 import type { Measured, QuantityGrammar } from './grammar.ts'
 import { quantityGrammarOf } from './grammars.ts'
+import { reasonsFor } from './why.ts'
 
 /** Numbers with what they count or measure. Times, and numbers inside names, are left to their own annotators. */
 export const quantities: Annotator = {
   name: 'quantities',
   needs_words: true,
-  annotate(document) {
+  annotate(document, _context, _report, because) {
     const grammar = quantityGrammarOf(document.document.language)
     if (!grammar) return []
     const taken = document.annotations.flatMap((a) =>
       a.layer === 'time' || (a.layer === 'mention' && a.form === 'name') ? [{ start: a.start, end: a.end }] : [],
     )
     const takenIn = spansOver(taken)
-    return document.sentences.flatMap((sentence) => readSentence(grammar, document, sentence, takenIn))
+    return document.sentences.flatMap((sentence) => readSentence(grammar, document, sentence, takenIn, because))
   },
 }
 
@@ -25,6 +26,7 @@ function readSentence(
   { document }: CleanDocument,
   sentence: BlockSentence,
   takenIn: (span: Span) => Span[],
+  because?: Because,
 ): QuantityAnnotation[] {
   const { text } = document
   const words = grammar.wordsOf(text.slice(sentence.start, sentence.end), sentence.start)
@@ -32,9 +34,11 @@ function readSentence(
     const span = { start: words[measured.from]?.start ?? 0, end: words[measured.to - 1]?.end ?? 0 }
     if (takenIn(span).length > 0) return []
     const of = grammar.countedBy(text, sentence.tokens, measured, span)
-    return grammar.isCountable(words, measured, of)
-      ? [toQuantity(span, measured, grammar.modifierOf(words, measured.from, measured.to), of)]
-      : []
+    if (!grammar.isCountable(words, measured, of)) return []
+    const modifier = grammar.modifierOf(words, measured.from, measured.to)
+    const quantity = toQuantity(span, measured, modifier?.mod ?? null, of)
+    because?.(quantity, () => reasonsFor(measured, words, modifier, of))
+    return [quantity]
   })
 }
 

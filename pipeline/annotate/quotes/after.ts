@@ -21,8 +21,9 @@ export function contentAfter(scene: Scene, cue: Cue, free: number): Read | null 
   const type = typeOf(unit, text, parts)
   if (type === 'indirect' && !isSure(unit, cue, region)) return null
   const verb = unit.items[cue.at] as Item
-  const spot = { start: verb.start, end: verb.end, lemma: cue.lemma }
-  return { attribution: { parts, type, source, cue: spot, noComment: false }, free: region.to }
+  const spot = { start: verb.start, end: verb.end, lemma: cue.lemma, list: cue.list }
+  const by = 'content after the cue'
+  return { attribution: { parts, type, source, cue: spot, noComment: false, by }, free: region.to }
 }
 
 function contentStart(scene: Scene, cue: Cue): number | null {

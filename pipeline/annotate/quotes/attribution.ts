@@ -8,9 +8,23 @@ export interface Attribution {
   parts: Span[]
   type: 'direct' | 'indirect' | 'mixed'
   source: SourceSpan | null
-  cue: (Span & { lemma: string }) | null
+  cue: (Span & { lemma: string; list: string }) | null
   noComment: boolean
+  by: Shape
 }
+
+/** What made it a quote: where its content stands beside cue and source. */
+export type Shape =
+  | 'content before the cue'
+  | 'content before the cue, source after it'
+  | 'content around the cue'
+  | 'content after the cue'
+  | 'label'
+  | 'phrase'
+  | 'refusal'
+  | 'signed'
+  | 'announced'
+  | 'goes on'
 
 /** Items from `from` to `to`, exclusive. */
 export interface Region {

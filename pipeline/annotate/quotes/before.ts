@@ -1,5 +1,5 @@
 import type { Scene } from './attribute.ts'
-import { type Read, type Region, toSpan, typeOf } from './attribution.ts'
+import { type Read, type Region, type Shape, toSpan, typeOf } from './attribution.ts'
 import { type Cue, isParticiple } from './cue.ts'
 import { contentEnd, isTail } from './ends.ts'
 import type { SourceSpan } from './source.ts'
@@ -27,7 +27,9 @@ function plain(scene: Scene, cue: Cue, free: number): Read | null {
   const region = leftRegion(scene, free, subject.from)
   if (!region) return null
   const spoken = endsInSpeech(scene, region) && !opensClause(items[cue.at + 1])
-  return spoken || isTail(items[cue.at + 1]) ? broken(scene, cue, region, subject, cue.at + 1) : null
+  return spoken || isTail(items[cue.at + 1])
+    ? broken(scene, cue, region, subject, cue.at + 1, 'content before the cue')
+    : null
 }
 
 /** Fewest words of the second half of a clause that its source breaks. */
@@ -41,7 +43,7 @@ function interrupted(scene: Scene, cue: Cue, subject: SourceSpan): Read | null {
   const left = { from: 0, to: comma }
   const right = { from: cue.at + 2, to: contentEnd(scene, cue.at + 2) }
   if (right.to - right.from < HALF || !goesOn(scene.unit, right) || isSubordinate(scene.unit, left)) return null
-  return attributed(scene, cue, [left, right], subject, right.to)
+  return attributed(scene, cue, [left, right], subject, right.to, 'content around the cue')
 }
 
 const BREAKS = new Set(['who', 'which', 'whose', 'where', 'when', 'while', 'as', 'after', 'before', 'citing', 'adding'])
@@ -63,7 +65,8 @@ function inverted(scene: Scene, cue: Cue, free: number): Read | null {
   if (!region || !source) return null
   const quoted = items[region.to - 1]?.quote !== null
   const closes = isTail(items[source.to + 1]) && !PRONOUNS.has(items[source.from]?.word ?? '')
-  return quoted || closes ? broken(scene, cue, region, source, source.to + 1) : null
+  const by = 'content before the cue, source after it'
+  return quoted || closes ? broken(scene, cue, region, source, source.to + 1, by) : null
 }
 
 /** What stands before a source: it ends in a comma, a dash or quoted words. */
@@ -136,10 +139,11 @@ function isSubordinate({ items }: Unit, { from, to }: Region): boolean {
 }
 
 /** Speech that goes on after its source is one quote in two parts. */
-function broken(scene: Scene, cue: Cue, left: Region, source: SourceSpan, rest: number): Read | null {
+function broken(scene: Scene, cue: Cue, left: Region, source: SourceSpan, rest: number, by: Shape): Read | null {
   const next = nextQuote(scene, Math.max(rest, cue.at + 1))
   const regions = next === null ? [left] : [left, { from: next, to: next + 1 }]
-  return attributed(scene, cue, regions, source, next === null ? Math.max(rest, source.to + 1, cue.at + 1) : next + 1)
+  const free = next === null ? Math.max(rest, source.to + 1, cue.at + 1) : next + 1
+  return attributed(scene, cue, regions, source, free, by)
 }
 
 function attributed(
@@ -148,13 +152,14 @@ function attributed(
   regions: readonly Region[],
   source: SourceSpan,
   free: number,
+  by: Shape,
 ): Read | null {
   const parts = regions.map((region) => toSpan(unit, region))
   const type = typeOf(unit, text, parts)
   if (type === 'indirect' && cue.frame === 'quote') return null
   const verb = unit.items[cue.at] as Item
-  const spot = { start: verb.start, end: verb.end, lemma: cue.lemma }
-  return { attribution: { parts, type, source, cue: spot, noComment: false }, free }
+  const spot = { start: verb.start, end: verb.end, lemma: cue.lemma, list: cue.list }
+  return { attribution: { parts, type, source, cue: spot, noComment: false, by }, free }
 }
 
 /** How many items may stand between a verb and speech that goes on. */

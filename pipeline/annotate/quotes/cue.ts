@@ -15,12 +15,14 @@ export interface Cue {
   from: number
   lemma: string
   frame: FrameName
+  /** The list that has it. */
+  list: string
 }
 
-const VERBS = new Map<string, { lemma: string; frame: FrameName }>()
+const VERBS = new Map<string, Pick<Cue, 'lemma' | 'frame' | 'list'>>()
 for (const name of ['reporting_verbs', 'speech_verbs'])
   for (const { form = '', lemma = '', frame = 'that' } of readLexicon('en', name))
-    VERBS.set(form, { lemma, frame: frame as FrameName })
+    VERBS.set(form, { lemma, frame: frame as FrameName, list: name })
 
 /** Forms that are nouns as often as verbs need a tag that says so. */
 const VERBAL = new Set(['VERB', 'AUX'])

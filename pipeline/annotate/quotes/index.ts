@@ -9,18 +9,22 @@ import { findRefusal } from './refusal.ts'
 import { type Known, resolveSource, type Speaker, toKnown } from './resolve.ts'
 import type { Talk } from './talk.ts'
 import { toUnits, type Unit } from './units.ts'
+import { reasonsFor } from './why.ts'
 
 /** Attributions in PolNeAR's terms: source, cue and content; direct, mixed, and the indirect ones that are sure. */
 export const quotes: Annotator = {
   name: 'quotes',
   needs_words: true,
-  annotate(document) {
+  annotate(document, _context, _report, because) {
     const talk: Talk = { last: null, colon: null, speakers: [] }
     const known = toKnown(document.annotations)
     const found = toUnits(document.document.text, document.sentences, timesOf(document)).flatMap((unit) =>
       readUnit(document, unit, known, talk),
     )
-    return nest(found.map((quote, index) => ({ ...quote, id: `q${index + 1}` })))
+    const nested = nest(found.map(({ quote }, index) => ({ ...quote, id: `q${index + 1}` })))
+    for (const [i, quote] of nested.entries())
+      because?.(quote, () => reasonsFor(found[i] as Found, document.document.text, known))
+    return nested
   },
 }
 
@@ -30,7 +34,14 @@ const timesOf = ({ annotations }: CleanDocument): Span[] =>
 /** More words outside quotation marks than this are a table or a list, no sentence. */
 const LONGEST_UNIT = 600
 
-function readUnit(document: CleanDocument, unit: Unit, known: Known, talk: Talk): QuoteAnnotation[] {
+/** A quote with what it was made of. */
+interface Found {
+  quote: QuoteAnnotation
+  attribution: Attribution
+  speaker: Speaker
+}
+
+function readUnit(document: CleanDocument, unit: Unit, known: Known, talk: Talk): Found[] {
   const { text } = document.document
   if (unit.items.length > LONGEST_UNIT) return []
   const refusal = findRefusal(unit)
@@ -42,20 +53,20 @@ function readUnit(document: CleanDocument, unit: Unit, known: Known, talk: Talk)
     .map((attribution) => toQuote(text, unit, attribution, known, talk))
 }
 
-function toQuote(text: string, unit: Unit, attribution: Attribution, known: Known, talk: Talk): QuoteAnnotation {
+function toQuote(text: string, unit: Unit, attribution: Attribution, known: Known, talk: Talk): Found {
   const { source } = attribution
   const inherited = source !== null && source === talk.last?.attribution.source
   const speaker = inherited
-    ? (talk.last?.speaker ?? NOBODY)
+    ? { ...(talk.last?.speaker ?? NOBODY), basis: 'speech' as const }
     : source
       ? resolveSource(text, source, known, talk.speakers)
       : NOBODY
   if (source) talk.last = { attribution, speaker, unit }
   if (speaker.entity) talk.speakers.push(speaker.entity)
-  return toAnnotation(attribution, speaker)
+  return { quote: toAnnotation(attribution, speaker), attribution, speaker }
 }
 
-const NOBODY: Speaker = { entity: null, unnamed: false }
+const NOBODY: Speaker = { entity: null, unnamed: false, basis: 'none' }
 
 function toAnnotation({ parts, type, source, cue, noComment }: Attribution, speaker: Speaker): QuoteAnnotation {
   return {

@@ -20,8 +20,9 @@ export function findLabels(unit: Unit): Attribution[] {
         parts: [{ start: item.start, end: item.end }],
         type: 'mixed' as const,
         source,
-        cue: { start: verb.start, end: verb.end, lemma: cue.lemma },
+        cue: { start: verb.start, end: verb.end, lemma: cue.lemma, list: cue.list },
         noComment: false,
+        by: 'label' as const,
       },
     ]
   })

@@ -33,7 +33,7 @@ function isSentence(text: string, item: Item): boolean {
 const standsAlone = (unit: Unit, at: number): boolean =>
   unit.items.slice(0, at).every((item) => item.quote || item.token?.upos === 'PUNCT')
 
-type Ascribed = Pick<Attribution, 'source' | 'cue'>
+type Ascribed = Pick<Attribution, 'source' | 'cue' | 'by'>
 const DASHES = new Set(['-', '–', '—', '―', '--'])
 
 /** `“…” — the commissioner` */
@@ -41,7 +41,7 @@ function signedBy(unit: Unit, at: number): Ascribed | null {
   const rest = unit.items.slice(at + 1)
   if (!DASHES.has(rest[0]?.word ?? '')) return null
   const source = sourceAfter(unit.items, at + 2)
-  return source && source.to >= unit.items.length - 2 ? { source, cue: null } : null
+  return source && source.to >= unit.items.length - 2 ? { source, cue: null, by: 'signed' } : null
 }
 
 /** The speaker of the quote before, in the same block or the one right before it. */
@@ -52,7 +52,7 @@ function introducedBy(unit: Unit, at: number, text: string, talk: Talk): Ascribe
   if (between.trim() !== '') return null
   if (last.attribution.type === 'indirect' && last.unit.block !== unit.block) return null
   const same = last.unit.block === unit.block
-  return { source: last.attribution.source, cue: same ? last.attribution.cue : null }
+  return { source: last.attribution.source, cue: same ? last.attribution.cue : null, by: 'goes on' }
 }
 
 /** `The chairwoman continued:` or `And from the chairwoman:` in the unit before: whoever the next block quotes. */
@@ -62,5 +62,9 @@ function announcedBy({ colon }: Talk): Ascribed | null {
   const verb = cue && colon.items[cue.at]
   const source = cue ? subjectOf(colon.items, cue, 0) : sourceBefore(colon.items, colon.items.length - 1)
   if (!source) return null
-  return { source, cue: cue && verb ? { start: verb.start, end: verb.end, lemma: cue.lemma } : null }
+  return {
+    source,
+    cue: cue && verb ? { start: verb.start, end: verb.end, lemma: cue.lemma, list: cue.list } : null,
+    by: 'announced',
+  }
 }

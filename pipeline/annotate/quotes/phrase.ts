@@ -23,8 +23,13 @@ function readPhrase(unit: Unit, text: string, at: number, length: number, lemma:
   const region = source && (at === 0 ? after(items, source.to + 1) : before(items, at))
   if (!source || !region) return null
   const parts = [toSpan(unit, region)]
-  const cue = { start: items[at]?.start ?? 0, end: items[at + length - 1]?.end ?? 0, lemma }
-  return { parts, type: typeOf(unit, text, parts), source, cue, noComment: false }
+  const cue = {
+    start: items[at]?.start ?? 0,
+    end: items[at + length - 1]?.end ?? 0,
+    lemma,
+    list: 'attribution_phrases',
+  }
+  return { parts, type: typeOf(unit, text, parts), source, cue, noComment: false, by: 'phrase' }
 }
 
 const VERBS = new Set(['VERB', 'AUX'])

@@ -45,6 +45,11 @@ function toRefusal(items: readonly Item[], cue: number, content: number): Attrib
   const [start, end, word] = [items[content]?.start, items[to - 1]?.end, items[cue]]
   if (!source || start === undefined || end === undefined || !word) return null
   const lemma = word.token?.lemma ?? word.word
-  const span = { start: cue === content ? (items[from]?.start ?? word.start) : word.start, end: word.end, lemma }
-  return { parts: [{ start, end }], type: 'indirect', source, cue: span, noComment: true }
+  const span = {
+    start: cue === content ? (items[from]?.start ?? word.start) : word.start,
+    end: word.end,
+    lemma,
+    list: 'no_comment',
+  }
+  return { parts: [{ start, end }], type: 'indirect', source, cue: span, noComment: true, by: 'refusal' }
 }

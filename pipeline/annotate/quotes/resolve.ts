@@ -8,7 +8,11 @@ import type { SourceSpan } from './source.ts'
 export interface Speaker {
   entity: string | null
   unnamed: boolean
+  basis: Basis
 }
+
+/** How it is known who the source is. `speech`: who spoke before goes on. */
+export type Basis = 'name' | 'role' | 'pronoun' | 'nominal' | 'speech' | 'none'
 
 /** What annotators before this one found, ready to be asked. */
 export interface Known {
@@ -35,9 +39,19 @@ export function toKnown(annotations: readonly Annotation[]): Known {
 
 /** The entity that a source's words stand for. `before` are the speakers of earlier quotes, newest last. */
 export function resolveSource(text: string, source: SourceSpan, known: Known, before: readonly string[]): Speaker {
-  const entity = named(text, source, known) ?? antecedent(text, source, known, before)
-  return { entity, unnamed: entity === null }
+  const name = named(text, source, known)
+  if (name !== null) return { entity: name, unnamed: false, basis: 'name' }
+  const meant = antecedent(text, source, known, before)
+  return meant ? { ...meant, unnamed: false } : { entity: null, unnamed: true, basis: 'none' }
 }
+
+interface Antecedent {
+  entity: string
+  basis: Basis
+}
+
+const toAntecedent = (entity: string | null, basis: Basis): Antecedent | null =>
+  entity === null ? null : { entity, basis }
 
 /** The person whom the source's last words name, after a title in capitals; else the mention on the source's head. */
 function named(text: string, source: SourceSpan, { mentionsIn, entities }: Known): string | null {
@@ -49,17 +63,17 @@ function named(text: string, source: SourceSpan, { mentionsIn, entities }: Known
 }
 const CAPITAL = /^\p{Lu}/u
 
-function antecedent(text: string, source: SourceSpan, known: Known, before: readonly string[]): string | null {
+function antecedent(text: string, source: SourceSpan, known: Known, before: readonly string[]): Antecedent | null {
   const words = text.slice(source.start, source.end).toLowerCase()
-  const head = text.slice(source.head.start, source.head.end).toLowerCase()
+  const head = headOf(text, source)
   if (SELF.has(words)) return null
-  if (SINGULAR.has(words)) return lastOf(known, source, 'person', before)
+  if (SINGULAR.has(words)) return toAntecedent(lastOf(known, source, 'person', before), 'pronoun')
   if (GROUPS.has(words)) return null
   const type = STANDS_FOR.get(head)
   if (!type || !/^(?:the|its|this|that) /.test(words)) return null
   return (
-    (type === 'person' ? byRole(text, source, head, known) : null) ??
-    (type === 'organization' ? lastOf(known, source, type, []) : null)
+    (type === 'person' ? toAntecedent(byRole(text, source, head, known), 'role') : null) ??
+    (type === 'organization' ? toAntecedent(lastOf(known, source, type, []), 'nominal') : null)
   )
 }
 
@@ -67,22 +81,43 @@ function antecedent(text: string, source: SourceSpan, known: Known, before: read
 const REACH = 600
 
 /** The nearest entity of a type that is named before the source; a person who just spoke comes first. */
-function lastOf({ mentionsIn, entities }: Known, source: Span, type: string, before: readonly string[]): string | null {
-  const stretch = { start: Math.max(0, source.start - REACH), end: source.start }
-  const near = mentionsIn(stretch).filter((mention) => entities.get(mention.entity)?.type === type)
+function lastOf(known: Known, source: Span, type: string, before: readonly string[]): string | null {
+  const { entities } = known
+  const near = nearBefore(known, source, type)
   const speaker = before.at(-1)
   if (speaker && near.length === 0 && entities.get(speaker)?.type === type) return speaker
   if (speaker && near.some((mention) => mention.entity === speaker)) return speaker
   return near.at(-1)?.entity ?? null
 }
 
-/** `the spokesman`: the last person whose title ends in that noun. */
-function byRole(text: string, source: Span, head: string, { roles }: Known): string | null {
-  const fit = roles.filter(
-    (role) => role.end <= source.start && endsIn(text.slice(role.start, role.end), role.title, head),
-  )
-  return fit.toSorted((a, b) => a.start - b.start).at(-1)?.entity ?? null
+/** The mentions of entities of a type that may be an antecedent, in order. */
+function nearBefore({ mentionsIn, entities }: Known, source: Span, type: string): MentionAnnotation[] {
+  const stretch = { start: Math.max(0, source.start - REACH), end: source.start }
+  return mentionsIn(stretch).filter((mention) => entities.get(mention.entity)?.type === type)
 }
+
+/** The entities that were there to be chosen from, in order; what was chosen among them. */
+export function consideredFor(text: string, source: SourceSpan, known: Known, { entity, basis }: Speaker): string[] {
+  const type = (entity === null ? null : known.entities.get(entity)?.type) ?? 'person'
+  const ids =
+    basis === 'name'
+      ? known.mentionsIn(source).map((mention) => mention.entity)
+      : basis === 'role'
+        ? fittingRoles(text, source, headOf(text, source), known).map((role) => role.entity)
+        : nearBefore(known, source, type).map((mention) => mention.entity)
+  return Array.from(new Set(ids))
+}
+
+const headOf = (text: string, { head }: SourceSpan): string => text.slice(head.start, head.end).toLowerCase()
+
+/** `the spokesman`: the last person whose title ends in that noun. */
+const byRole = (text: string, source: Span, head: string, known: Known): string | null =>
+  fittingRoles(text, source, head, known).at(-1)?.entity ?? null
+
+const fittingRoles = (text: string, source: Span, head: string, { roles }: Known): RoleAnnotation[] =>
+  roles
+    .filter((role) => role.end <= source.start && endsIn(text.slice(role.start, role.end), role.title, head))
+    .toSorted((a, b) => a.start - b.start)
 
 const endsIn = (words: string, title: string, noun: string): boolean =>
   title.toLowerCase().split(' ').includes(noun) || words.toLowerCase().split(' ').includes(noun)

@@ -3,6 +3,21 @@ import type { Direction, Frame, Phrase, Reading, Rule, TimeGrammar, TimeWord } f
 
 export interface FoundTime extends Span {
   reading: Reading
+  by: Fit
+}
+
+/** The rule that read an expression, what it was asked with, and all rules whose patterns matched there. */
+export interface Fit {
+  rule: Rule
+  phrase: Phrase
+  frame: Frame
+  candidates: readonly Candidate[]
+}
+
+interface Candidate {
+  rule: Rule
+  /** Words that its pattern took in. */
+  length: number
 }
 
 /** What the text has said when a reading's turn comes. */
@@ -36,18 +51,21 @@ function longestAt(
   story: Story,
   direction: (start: number, end: number) => Direction,
 ): { found: FoundTime; length: number } | null {
-  for (const { rule, length } of candidates(grammar, line, at)) {
+  const candidates = candidatesAt(grammar, line, at)
+  for (const { rule, length } of candidates) {
     const phrase = phraseAt(words, at, length)
     const start = words[at]?.start ?? 0
     const end = words[at + length - 1]?.end ?? 0
-    const reading = rule.read(phrase, { ...story(), direction: () => direction(start, end) })
-    if (reading) return { found: { ...grammar.spanOf(phrase), reading }, length }
+    const frame = { ...story(), direction: () => direction(start, end) }
+    const reading = rule.read(phrase, frame)
+    const by = { rule, phrase, frame, candidates }
+    if (reading) return { found: { ...grammar.spanOf(phrase), reading, by }, length }
   }
   return null
 }
 
-function candidates({ rules }: TimeGrammar, line: string, at: number): { rule: Rule; length: number }[] {
-  const found: { rule: Rule; length: number }[] = []
+function candidatesAt({ rules }: TimeGrammar, line: string, at: number): Candidate[] {
+  const found: Candidate[] = []
   for (const rule of rules) {
     rule.pattern.lastIndex = at
     const length = rule.pattern.exec(line)?.[0].length ?? 0

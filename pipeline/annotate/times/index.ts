@@ -1,12 +1,13 @@
 import type { TimeAnnotation } from '../../records.ts'
 import { contains, type Span } from '../../span.ts'
-import type { Annotator, BlockSentence, CleanDocument } from '../annotator.ts'
+import type { Annotator, Because, BlockSentence, CleanDocument } from '../annotator.ts'
 import { indexAfter, spansOver } from '../overlaps.ts'
 import { type Day, readDay } from './calendar.ts'
 import { extentOf } from './extent.ts'
 import { findTimes } from './find_times.ts'
 import type { Frame, Reading, TimeGrammar } from './grammar.ts'
 import { timeGrammarOf } from './grammars.ts'
+import { reasonsFor } from './why.ts'
 
 /** What the text has said so far: dates that later words may be reckoned from. */
 interface Story {
@@ -23,13 +24,13 @@ interface Story {
 export const times: Annotator = {
   name: 'times',
   needs_words: true,
-  annotate(document) {
+  annotate(document, _context, _report, because) {
     const grammar = timeGrammarOf(document.document.language)
     if (!grammar) return []
     const story: Story = { reference: referenceOf(document), narrative: null, nearby: null, quarter: null, since: 0 }
     const namesOver = spansOver(namesOf(document))
     return document.sentences
-      .flatMap((sentence) => readSentence(grammar, document.document.text, sentence, story))
+      .flatMap((sentence) => readSentence(grammar, document, sentence, story, because))
       .filter((time) => !namesOver(time).some((name) => isPart(time, name)))
   },
 }
@@ -53,16 +54,25 @@ function referenceOf({ document, found }: CleanDocument): Day | null {
   return stated === null ? null : readDay(stated)
 }
 
-function readSentence(grammar: TimeGrammar, text: string, sentence: BlockSentence, story: Story): TimeAnnotation[] {
+function readSentence(
+  grammar: TimeGrammar,
+  document: CleanDocument,
+  sentence: BlockSentence,
+  story: Story,
+  because?: Because,
+): TimeAnnotation[] {
+  const { text } = document.document
   const words = grammar.wordsOf(text.slice(sentence.start, sentence.end), sentence.start)
   const at = (offset: number): number => indexAfter(sentence.tokens, offset)
   const direction = (start: number, end: number) => grammar.directionAt(sentence.tokens, at(start), at(end))
   const found: TimeAnnotation[] = []
   story.since++
   story.nearby = null
-  for (const { start, end, reading } of findTimes(grammar, words, () => frameOf(story), direction)) {
+  for (const { start, end, reading, by } of findTimes(grammar, words, () => frameOf(story), direction)) {
     const written = writable(reading)
-    found.push(toAnnotation(start, end, written))
+    const time = toAnnotation(start, end, written)
+    because?.(time, () => reasonsFor(by, document))
+    found.push(time)
     remember(story, written)
   }
   return found

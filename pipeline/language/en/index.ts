@@ -25,7 +25,12 @@ export function createEnglishReader(findNames?: FindNames, models: EnglishModels
     })
     return sentences
   }
-  return { language: 'en', analyse }
+  const scoreEnds = (text: string, { start, end }: Span): ReadonlyMap<number, number> => {
+    const margins = new Map<number, number>()
+    split(text.slice(start, end), (at, margin) => margins.set(start + at, margin))
+    return margins
+  }
+  return { language: 'en', analyse, scoreEnds }
 }
 
 /** Reads one sentence whose tokens are given: starts and ends in turn, at least one token, at most LONGEST_SENTENCE. */

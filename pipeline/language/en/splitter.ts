@@ -23,13 +23,19 @@ export type TokenSpans = number[]
 export type Decide = (i: number, scores: Int32Array | Float32Array, gap: boolean) => number
 
 /**
+ * Is told of each letter that was judged: the offset behind it, and by how much the model preferred the end of a sentence there to the best
+ * that it could be else; where a sentence ends at less than 1 the paragraph does.
+ */
+type HearEnds = (end: number, margin: number) => void
+
+/**
  * Sentences and tokens of a text. A paragraph (blank lines part them) always ends a sentence; a single line end is white
  * space. Each letter is judged once, from left to right, by a linear model over the letters around it.
  */
-export function createSplitter(model: TripleModel): (text: string) => TokenSpans[] {
+export function createSplitter(model: TripleModel): (text: string, hear?: HearEnds) => TokenSpans[] {
   const letters = createLetters(LONGEST_PARAGRAPH)
   const keys = new Int32Array(SPLITTER_FEATURES)
-  return (text) => {
+  return (text, hear) => {
     const sentences: TokenSpans[] = []
     for (const [start, end] of paragraphs(text)) {
       readLetters(letters, text, start, end)
@@ -37,11 +43,21 @@ export function createSplitter(model: TripleModel): (text: string) => TokenSpans
       const score = (i: number, state: SplitterState): Int32Array =>
         model.score(keys, splitterFeatures(letters, i, state, keys))
       const decide: Decide = (i, scores, gap) => (i < bound.length && bound[i] === 1 ? INSIDE : choose(i, scores, gap))
-      walk(letters, score, decide, (labels) => collect(letters, labels, start, sentences))
+      walk(letters, score, hear ? overheard(decide, start, hear) : decide, (labels) =>
+        collect(letters, labels, start, sentences),
+      )
     }
     return sentences
   }
 }
+
+const overheard =
+  (decide: Decide, start: number, hear: HearEnds): Decide =>
+  (i, scores, gap) => {
+    const best = gap ? scores[TOKEN_END]! : Math.max(scores[INSIDE]!, scores[TOKEN_END]!)
+    hear(start + i + 1, scores[SENTENCE_END]! - best)
+    return decide(i, scores, gap)
+  }
 
 /** Web addresses: the model has seen too few to keep their full stops and slashes together. */
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"“”]+/gi

@@ -22,11 +22,11 @@ function readMeasured(words: readonly Word[], at: number): Measured | null {
   const to = at + number.length
   const { form } = number
   if (form === 'ordinal' || form === 'year')
-    return { from: at, to, kind: 'ordinal', value: number.value, unit: null, form }
+    return { from: at, to, kind: 'ordinal', value: number.value, unit: null, form, by: 'number' }
   const sign = signBefore(words, at)
   if (sign) return readMoney(words, at, number, sign)
   const unit = unitAfter(words, to)
-  if (!unit) return { from: at, to, kind: 'count', value: number.value, unit: null, form }
+  if (!unit) return { from: at, to, kind: 'count', value: number.value, unit: null, form, by: 'number' }
   return {
     from: at,
     to: to + unit.length,
@@ -34,6 +34,7 @@ function readMeasured(words: readonly Word[], at: number): Measured | null {
     value: roundNumber(number.value * unit.factor),
     unit: unit.code,
     form,
+    by: 'unit',
   }
 }
 
@@ -46,13 +47,13 @@ function readMoney(
   const scale = shortScale(words, at + number.length)
   const to = at + number.length + (scale === null ? 0 : 1)
   const value = roundNumber(number.value * (scale ?? 1))
-  return { from: at - sign.length, to, kind: 'money', value, unit: sign.code, form: number.form }
+  return { from: at - sign.length, to, kind: 'money', value, unit: sign.code, form: number.form, by: 'sign' }
 }
 
 /** `half a million dollars` */
 function readHalf(words: readonly Word[], at: number): Measured | null {
   const whole = words[at]?.lower === 'half' && words[at + 1]?.lower === 'a' ? readMeasured(words, at + 1) : null
-  return whole && { ...whole, from: at, value: roundNumber(whole.value / 2) }
+  return whole && { ...whole, from: at, value: roundNumber(whole.value / 2), by: 'half' }
 }
 
 /** `two-thirds`, `a quarter of`, `half of`: a share of one, to six digits. */
@@ -75,7 +76,7 @@ function ofWhole(words: readonly Word[], part: Measured): Measured {
     words[part.to]?.lower === 'of' && quantityWords().article.has(words[at]?.lower ?? '')
       ? readMeasured(words, at)
       : null
-  return whole ? { ...whole, from: part.from, value: roundNumber(part.value * whole.value) } : part
+  return whole ? { ...whole, from: part.from, value: roundNumber(part.value * whole.value), by: 'fraction' } : part
 }
 
 const share = (from: number, to: number, value: number): Measured => ({
@@ -85,6 +86,7 @@ const share = (from: number, to: number, value: number): Measured => ({
   value: Number(value.toFixed(6)),
   unit: null,
   form: 'words',
+  by: 'fraction',
 })
 
 /** `10 to 15 miles`, `between 10 and 15 miles`, `20-30bn euros`: the first number has the unit and the scale of the second. */
@@ -95,7 +97,7 @@ function shareUnits(words: readonly Word[], found: readonly Measured[]): Measure
     const value =
       measured.form === 'digits' ? roundNumber(measured.value * scaleAfter(words, measured, next)) : measured.value
     const shares = measured.kind === 'count' && next.unit !== null
-    return shares ? { ...measured, value, kind: next.kind, unit: next.unit } : { ...measured, value }
+    return shares ? { ...measured, value, kind: next.kind, unit: next.unit, by: 'range' } : { ...measured, value }
   })
 }
 

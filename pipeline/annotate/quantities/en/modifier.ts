@@ -1,7 +1,7 @@
-import { phraseIndex, readLexicon } from '../../../lexicon.ts'
+import { type LexiconRow, phraseIndex, readLexicon } from '../../../lexicon.ts'
 import { once } from '../../../once.ts'
 import { touches, type Word } from '../../numbers/words.ts'
-import type { Mod } from '../grammar.ts'
+import type { Modifier } from '../grammar.ts'
 
 const lower = (text: string): string => text.toLowerCase()
 const indexOf = (place: string) =>
@@ -17,13 +17,16 @@ const trailing = once(() => indexOf('after'))
 const LONGEST = 4
 
 /** How the number at words `from` to `to` (exclusive) is to be taken, by the words on either side. */
-export function modifierOf(words: readonly Word[], from: number, to: number): Mod {
+export function modifierOf(words: readonly Word[], from: number, to: number): Modifier | null {
   for (let length = LONGEST; length > 0; length--) {
     const texts = words.slice(Math.max(0, from - length), from).map((word) => word.text)
     const phrase = texts.length === length ? leading().longestAt(texts, 0) : null
-    if (phrase?.end === length) return (phrase.rows[0]?.mod ?? null) as Mod
+    if (phrase?.end === length) return toModifier(phrase.rows[0])
   }
-  if (words[to]?.text === '+' && touches(words[to - 1], words[to])) return 'at_least'
+  if (words[to]?.text === '+' && touches(words[to - 1], words[to])) return { mod: 'at_least', said: '+' }
   const texts = words.slice(to, to + LONGEST).map((word) => word.text)
-  return (trailing().longestAt(texts, 0)?.rows[0]?.mod ?? null) as Mod
+  return toModifier(trailing().longestAt(texts, 0)?.rows[0])
 }
+
+const toModifier = (row: LexiconRow | undefined): Modifier | null =>
+  row?.mod ? { mod: row.mod as Modifier['mod'], said: row.phrase ?? '' } : null
