@@ -36,7 +36,12 @@ import { csv } from './export/writers/csv.ts'
 import { json } from './export/writers/json.ts'
 import { workbook } from './export/writers/workbook/index.ts'
 import { yaml } from './export/writers/yaml.ts'
+import { archive } from './ingest/archive/index.ts'
+import { csv as csvTable } from './ingest/csv/index.ts'
+import { feed } from './ingest/feed/index.ts'
+import type { FileReader } from './ingest/file_reader.ts'
 import { ingest, type RawRecord } from './ingest/index.ts'
+import { jsonLines, json as jsonRecords } from './ingest/json/index.ts'
 import { duplicates } from './link/duplicates.ts'
 import { entities as entityLinker } from './link/entities.ts'
 import { assemble } from './plugins/assemble.ts'
@@ -48,6 +53,7 @@ import type { Annotated, AnyLinker, Cleaned, Ingested, MapStage } from './stage.
 const BUILT_IN: Plugin = {
   name: 'newsledger',
   version: '',
+  readers: [archive, feed, jsonRecords, jsonLines, csvTable],
   profiles: [recurringLines],
   rules: [
     recurring,
@@ -71,6 +77,7 @@ const BUILT_IN: Plugin = {
 /** All that a run does with articles: one value, built once, frozen, and passed in. */
 export interface Pipeline extends Chain, Outputs {
   stages: readonly [MapStage<RawRecord, Ingested>, MapStage<Ingested, Cleaned>, MapStage<Cleaned, Annotated>]
+  readers: readonly FileReader[]
   /** The linkers, round by round; `linkers` is the first. */
   rounds: readonly (readonly AnyLinker[])[]
   /** The rules of clean and the annotators, in order. */
@@ -82,11 +89,11 @@ export interface Pipeline extends Chain, Outputs {
 
 /** The pipeline with plug-ins in it. Throws PluginInvalid where they do not fit together. */
 export function createPipeline(plugins: readonly Loaded[] = []): Pipeline {
-  const { rules, annotators, profiles, rounds, layers, tables, writers } = assemble(BUILT_IN, plugins)
+  const { readers, rules, annotators, profiles, rounds, layers, tables, writers } = assemble(BUILT_IN, plugins)
   return Object.freeze({
     stages: [ingest, toClean(rules), toAnnotate(annotators)] as const,
     version: plugins.map(({ plugin, sha256 }) => `${plugin.name}@${plugin.version}+${sha256.slice(0, 12)}`).join(),
-    ...{ rules, annotators, profiles, rounds, linkers: rounds[0] ?? [], layers, tables, writers, plugins },
+    ...{ readers, rules, annotators, profiles, rounds, linkers: rounds[0] ?? [], layers, tables, writers, plugins },
   })
 }
 

@@ -105,7 +105,10 @@ export async function run(options: RunOptions): Promise<RunResult> {
     const emissions = reaches(until, 'link') ? new Emissions(work, 'round_1') : null
     const opened: Opened = { issues: inputs.issues, files: [] }
     const stdin = { bytes: options.stdin ?? [], kept: `${files.path('ingest')}.stdin` }
-    const raws = openFiles(inputs.raws, { settings, opened, stdin, worker, signal })
+    const raws = openFiles(inputs.raws, {
+      ...{ settings, readers: pipeline.readers, opened, stdin, signal },
+      worker: { ...worker, module: OPEN_WORKER, arguments: modules },
+    })
     const { profiles } = pipeline
     const mapped = await mapDocuments(raws, {
       until,
@@ -146,8 +149,10 @@ export async function run(options: RunOptions): Promise<RunResult> {
   }
 }
 
-/** The module of worker processes. */
-const WORKER = new URL(`./worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
+/** The modules of worker processes. */
+const EXTENSION = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
+const WORKER = new URL(`./worker${EXTENSION}`, import.meta.url)
+const OPEN_WORKER = new URL(`./open_worker${EXTENSION}`, import.meta.url)
 
 /** Seconds, see RunOptions. */
 const MAX_RECORD_SECONDS = 120

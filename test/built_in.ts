@@ -2,4 +2,4 @@ import { PIPELINE } from '../pipeline/pipeline.ts'
 
 /** The stages that see one document at a time, and what else is built in, as a run has them. */
 export const [, clean, annotate] = PIPELINE.stages
-export const { rules: RULES, annotators: ANNOTATORS, rounds: ROUNDS } = PIPELINE
+export const { readers: READERS, rules: RULES, annotators: ANNOTATORS, rounds: ROUNDS } = PIPELINE

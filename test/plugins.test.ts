@@ -79,6 +79,42 @@ describe('a plug-in with an annotator, its table, a rule and a writer', () => {
   })
 })
 
+describe('a plug-in with a reader', () => {
+  const READER = `export default { name: 'parted', version: '1', readers: [{
+    name: 'parted',
+    claims: ({ name, text }) => name.endsWith('.parted') && text.includes('~~~'),
+    async *open(source, { limit, report }) {
+      const text = Buffer.from(await source.take(limit)).toString()
+      for (const part of text.split('~~~')) {
+        if (part.includes('BROKEN')) report('RECORD_WITHOUT_TEXT', { place: 'a part' })
+        else yield { given: { media_type: 'text/plain', encoding: 'utf-8', format: 'parted', title: part.trim().split('.')[0] }, body: Buffer.from(part.trim()) }
+      }
+    },
+  }] }`
+
+  test('reads what it claims, record by record, and leaves the rest to the others', () => {
+    const module = plugin('reader.mjs', READER)
+    const [files, to] = [path.join(folder, 'parted'), path.join(folder, 'out-parted')]
+    mkdirSync(files)
+    writeFileSync(
+      path.join(files, 'a.parted'),
+      'The bridge opened. It was long.~~~BROKEN~~~The ferry stopped. It was old.',
+    )
+    writeFileSync(path.join(files, 'b.parted'), 'One article. No part of it is told from the rest.')
+    writeFileSync(path.join(files, 'c.jsonl'), `${JSON.stringify({ text: 'The mayor left. ~~~ She was ill.' })}\n`)
+    expect(newsledger(['run', files, '--out', to, '--plugin', module, '--quiet']).code).toBe(1)
+    expect(rowsOf(to, 'documents').map(({ document_id, title, text }) => [document_id, title, text])).toEqual([
+      ['doc_a.parted~1', 'The bridge opened', 'The bridge opened. It was long.'],
+      ['doc_a.parted~2', 'The ferry stopped', 'The ferry stopped. It was old.'],
+      ['doc_b.parted', '', 'One article. No part of it is told from the rest.'],
+      ['doc_c.jsonl~1', '', 'The mayor left. ~~~ She was ill.'],
+    ])
+    expect(rowsOf(to, 'issues').map(({ code, source_path }) => [code, source_path])).toEqual([
+      ['RECORD_WITHOUT_TEXT', 'a.parted'],
+    ])
+  })
+})
+
 describe('what throws in a plug-in', () => {
   const THROWING = {
     annotator: 'annotators: [{ name: "odd", annotate({ document }) { THROW; return [] } }]',

@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
+import type { FileReader } from '../ingest/file_reader.ts'
 import type { RawRecord } from '../ingest/index.ts'
 import { STDIN } from '../ingest/inputs.ts'
 import { isArticle } from '../ingest/is_article.ts'
@@ -8,34 +9,33 @@ import type { Opened } from '../ingest/open.ts'
 import { toIssue } from '../issue.ts'
 import type { Settings } from '../stage.ts'
 import { Stopped } from './chain_worker.ts'
-import type { OpenAnswer, OpenQuestion } from './open_worker.ts'
+import type { OpenAnswer, OpenQuestion } from './serve_opening.ts'
 import { type Ended, reasonOf, type WorkerOptions, WorkerProcess } from './worker_process.ts'
 
 export interface OpenOptions {
   settings: Settings
+  readers: readonly FileReader[]
   /** Gets what is wrong with part of a file. */
   opened: Opened
   /** The bytes of the input `-`, and the file to keep them in while they are read. */
   stdin: { bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>; kept: string }
   /** `seconds`: how long a file may be read without giving a record. */
-  worker: Omit<WorkerOptions, 'module'>
+  worker: WorkerOptions
   signal: AbortSignal | undefined
 }
-
-const MODULE = new URL(`./open_worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
 
 /**
  * The records of the files, one after another. A file that holds several is read in a process of its own: where that hangs or dies, the
  * file costs what has not been read of it, and an issue says so.
  */
 export async function* openFiles(raws: readonly RawRecord[], options: OpenOptions): AsyncGenerator<RawRecord> {
-  const reader = new WorkerProcess({ ...options.worker, module: MODULE })
+  const reader = new WorkerProcess(options.worker)
   const stop = (): void => reader.stop()
   options.signal?.addEventListener('abort', stop)
   try {
     for (const raw of raws) {
       if (raw.absolute === STDIN) yield* openStdin(raw, reader, options)
-      else if (isArticle(raw)) yield raw
+      else if (isArticle(raw, options.readers)) yield raw
       else yield* openInProcess(raw, reader, options)
     }
   } finally {
@@ -78,9 +78,9 @@ async function* openInProcess(raw: RawRecord, reader: WorkerProcess, options: Op
 }
 
 /** Where no process can be started, better in this one than not at all. */
-async function* openHere(raw: RawRecord, { settings, opened }: OpenOptions): AsyncGenerator<RawRecord> {
+async function* openHere(raw: RawRecord, { opened, ...reading }: OpenOptions): AsyncGenerator<RawRecord> {
   const { openAlone } = await import('../ingest/open.ts')
-  yield* openAlone(raw, settings, opened)
+  yield* openAlone(raw, reading, opened)
 }
 
 interface Asked {

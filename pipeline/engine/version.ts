@@ -56,7 +56,7 @@ interface AddedCode {
 
 /** The stage that each part of a plug-in is asked by. */
 const PARTS = {
-  ingest: ['lexicons'],
+  ingest: ['lexicons', 'readers'],
   clean: ['profiles', 'rules'],
   annotate: ['annotators'],
   link: ['linkers'],

@@ -1,12 +1,12 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { toSystemPath } from './file_name.ts'
-import { formatOf, HEAD_BYTES } from './format.ts'
+import { type FileReader, HEAD_BYTES, isGzip, readerOf } from './file_reader.ts'
 import type { RawRecord } from './index.ts'
 
 /** A file that cannot be opened counts as one: it is refused, with its reason, by the stage that reads it. */
-export function isArticle({ absolute, source_path }: RawRecord): boolean {
+export function isArticle({ absolute, source_path }: RawRecord, readers: readonly FileReader[]): boolean {
   const head = readHead(absolute)
-  return head === null || formatOf(head, source_path) === 'article'
+  return head === null || (!isGzip(head) && readerOf(readers, head, source_path) === null)
 }
 
 function readHead(path: string): Uint8Array | null {

@@ -2,20 +2,16 @@ import { createReadStream } from 'node:fs'
 import { ISSUES, type IssueCode, toIssue } from '../issue.ts'
 import type { Issue } from '../records.ts'
 import type { Settings } from '../stage.ts'
-import { openArchive } from './archive/index.ts'
 import { ByteReader } from './bytes.ts'
-import { openCsv } from './csv/index.ts'
 import { decode } from './decode.ts'
-import { openFeed } from './feed/index.ts'
 import { toSystemPath } from './file_name.ts'
-import { type Format, formatOf, HEAD_BYTES } from './format.ts'
+import { type FileReader, HEAD_BYTES, isGzip, type Report, readerOf } from './file_reader.ts'
 import type { Item } from './given.ts'
 import { gunzip } from './gunzip.ts'
 import { toRecordId } from './identity.ts'
 import type { RawRecord } from './index.ts'
 import { STDIN } from './inputs.ts'
 import { isArticle } from './is_article.ts'
-import { openJson, openJsonLines } from './json/index.ts'
 import { counting, type ReadFile } from './read_file.ts'
 import { toUtf8 } from './transcode.ts'
 
@@ -26,18 +22,11 @@ const MIN_UNPACKED_LIMIT = 16 * 1024 * 1024
 /** Issues of one kind that a file gets each for itself; the others are counted in one. */
 const MOST_ALIKE = 20
 
-/** Says what is wrong with part of a file. */
-export type Report = (code: IssueCode, details: Record<string, string | number>) => void
-
-type Opener = (reader: ByteReader, limit: number, textField: string | null, report: Report) => AsyncGenerator<Item>
-
-/** Formats that hold several articles. A further one is a line here and in `format.ts`. */
-const OPENERS: Record<Exclude<Format, 'article' | 'gzip'>, Opener> = {
-  archive: (reader, limit, _, report) => openArchive(reader, limit, report),
-  feed: (reader, limit, _, report) => openFeed(reader, limit, report),
-  jsonl: openJsonLines,
-  json: openJson,
-  csv: openCsv,
+/** How files are opened. */
+export interface Reading {
+  settings: Settings
+  /** In the order in which they are asked. */
+  readers: readonly FileReader[]
 }
 
 /** What opening the files tells besides their records. */
@@ -50,27 +39,27 @@ export interface Opened {
 /** The records of the files, one after another; `opened` gets what is wrong with part of a file. `stdin`: the bytes of the input `-`. */
 export async function* openInputs(
   raws: readonly RawRecord[],
-  settings: Settings,
+  reading: Reading,
   opened: Opened,
   stdin: AsyncIterable<Uint8Array> = nothing(),
 ): AsyncGenerator<RawRecord> {
   for (const raw of raws) {
-    if (raw.absolute === STDIN) yield* openBytes(raw, stdin, settings, opened)
-    else if (isArticle(raw)) yield raw
-    else yield* openAlone(raw, settings, opened)
+    if (raw.absolute === STDIN) yield* openBytes(raw, stdin, reading, opened)
+    else if (isArticle(raw, reading.readers)) yield raw
+    else yield* openAlone(raw, reading, opened)
   }
 }
 
 /** The records of one file, also where it is an article: its bytes are read here. */
-export const openAlone = (raw: RawRecord, settings: Settings, opened: Opened): AsyncGenerator<RawRecord> =>
-  openBytes(raw, createReadStream(toSystemPath(raw.absolute), { highWaterMark: READ_BYTES }), settings, opened)
+export const openAlone = (raw: RawRecord, reading: Reading, opened: Opened): AsyncGenerator<RawRecord> =>
+  openBytes(raw, createReadStream(toSystemPath(raw.absolute), { highWaterMark: READ_BYTES }), reading, opened)
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 async function* openBytes(
   raw: RawRecord,
   bytes: AsyncIterable<Uint8Array>,
-  settings: Settings,
+  reading: Reading,
   opened: Opened,
 ): AsyncGenerator<RawRecord> {
   const { source_path } = raw
@@ -78,7 +67,7 @@ async function* openBytes(
   const reported = reporting((code, details) =>
     opened.issues.push(toIssue(code, { stage: 'ingest', source_path }, details)),
   )
-  yield* openFile(raw, counted.chunks, settings, reported)
+  yield* openFile(raw, counted.chunks, reading, reported)
   reported.tellRest()
   opened.files.push({ path: source_path, ...(await counted.finish()) })
 }
@@ -113,28 +102,25 @@ function reporting(report: Report): Reporting {
 async function* openFile(
   raw: RawRecord,
   bytes: AsyncIterable<Uint8Array>,
-  settings: Settings,
+  { settings, readers }: Reading,
   { report, wrong }: Reporting,
 ): AsyncGenerator<RawRecord> {
   const plain = new ByteReader(bytes)
-  const packed = formatOf(await plain.peek(HEAD_BYTES), raw.source_path) === 'gzip'
+  const packed = isGzip(await plain.peek(HEAD_BYTES))
   const limit = { ratio: settings.max_unpacked_ratio, least: MIN_UNPACKED_LIMIT }
-  const reader = packed ? new ByteReader(gunzip(piecesOf(plain), limit)) : plain
-  const head = await reader.peek(HEAD_BYTES)
-  const format = formatOf(head, packed ? raw.source_path.replace(/\.gz$/i, '') : raw.source_path)
-  if (format === 'gzip') return report('FORMAT_UNSUPPORTED', { format: 'gzip inside gzip' })
-  if (format === 'article') yield* openArticle(raw, reader, settings, report)
+  const source = packed ? new ByteReader(gunzip(piecesOf(plain), limit)) : plain
+  const head = await source.peek(HEAD_BYTES)
+  if (isGzip(head)) return report('FORMAT_UNSUPPORTED', { format: 'gzip inside gzip' })
+  const reader = readerOf(readers, head, packed ? raw.source_path.replace(/\.gz$/i, '') : raw.source_path)
+  if (reader === null) yield* openArticle(raw, source, settings, report)
   else {
-    const text = RECORDS.has(format) && isWide(head) ? new ByteReader(toUtf8(piecesOf(reader))) : reader
-    const items = OPENERS[format](text, settings.max_document_bytes, settings.text_field, report)
-    yield* openItems(raw, items, report, wrong)
+    const text = reader.reads_utf8 && isWide(head) ? new ByteReader(toUtf8(piecesOf(source))) : source
+    const options = { limit: settings.max_document_bytes, textField: settings.text_field, report }
+    yield* openItems(raw, reader.open(text, options), report, wrong)
   }
-  if (reader.broken?.kind === 'limit') report('UNPACKED_TOO_LARGE', { ...reader.broken })
-  else if (reader.broken && format !== 'archive') report('FILE_CUT', { offset: reader.offset, ...reader.broken })
+  if (source.broken?.kind === 'limit') report('UNPACKED_TOO_LARGE', { ...source.broken })
+  else if (source.broken && !reader?.tells_cuts) report('FILE_CUT', { offset: source.offset, ...source.broken })
 }
-
-/** Formats that are read as bytes of UTF-8. */
-const RECORDS: ReadonlySet<Format> = new Set(['json', 'jsonl', 'csv'])
 
 /** Two or four bytes a character. */
 const isWide = (head: Uint8Array): boolean => /^utf-(?:16|32)/.test(decode(head).encoding)

@@ -8,8 +8,8 @@ import { columnName } from './csv/header.ts'
 import { openTable, tellDamage, tellLong } from './csv/index.ts'
 import { toIsoDate } from './date.ts'
 import { decode } from './decode.ts'
+import type { Report } from './file_reader.ts'
 import { reasonOf } from './find.ts'
-import type { Report } from './open.ts'
 
 /** What a sidecar file knows of an article besides its file. */
 export interface Metadata {

@@ -14,11 +14,12 @@ const refuse = (plugin: Plugin, why: string): never => {
 export function assemble(builtIn: Plugin, loaded: readonly Loaded[]) {
   const plugins = loaded.map(({ plugin }) => plugin)
   refuseTwins('plug-in', [builtIn, ...plugins], (plugin) => [plugin.name])
-  for (const part of ['profiles', 'annotators', 'linkers', 'tables', 'writers'] as const)
+  for (const part of ['readers', 'profiles', 'annotators', 'linkers', 'tables', 'writers'] as const)
     refuseTwins(part, [builtIn, ...plugins], (plugin) => (plugin[part] ?? []).map(({ name }) => name))
   refuseTwins('letter', [builtIn, ...plugins], ({ tables = [] }) => tables.flatMap(({ letter }) => letter ?? []))
   return {
     rules: placeRules(builtIn, plugins),
+    readers: [...plugins, builtIn].flatMap(({ readers = [] }) => readers),
     profiles: joined(builtIn, plugins, 'profiles'),
     annotators: [...(builtIn.annotators ?? []), ...plugins.flatMap(namedAnnotators)],
     rounds: [builtIn, ...plugins].flatMap(({ linkers }) => (linkers ? [linkers] : [])),

@@ -2,6 +2,7 @@ import type { Annotator } from '../annotate/annotator.ts'
 import type { Rule } from '../clean/page.ts'
 import type { Table } from '../export/table.ts'
 import type { Writer } from '../export/writer.ts'
+import type { FileReader } from '../ingest/file_reader.ts'
 import type { AnyLinker, AnyProfile } from '../stage.ts'
 
 /** A cleaning rule and its place: before or after the rule of that name; without either it is asked last. */
@@ -16,6 +17,8 @@ export interface Plugin {
   /** Lower-case letters, digits and underscores: part of the names of its layers. */
   name: string
   version: string
+  /** Formats of files that hold several articles; asked before those that are built in. */
+  readers?: readonly FileReader[]
   /** What its rules need of all documents together. */
   profiles?: readonly AnyProfile[]
   rules?: readonly PlacedRule[]
@@ -36,7 +39,7 @@ export class PluginInvalid extends Error {
 }
 
 const NAME = /^[a-z][a-z0-9_]*$/
-const PARTS = ['profiles', 'rules', 'annotators', 'linkers', 'tables', 'writers', 'lexicons'] as const
+const PARTS = ['readers', 'profiles', 'rules', 'annotators', 'linkers', 'tables', 'writers', 'lexicons'] as const
 const KNOWN: ReadonlySet<string> = new Set(['name', 'version', ...PARTS])
 
 /** The default export of a module, if it is a plug-in. Throws PluginInvalid. */

@@ -13,7 +13,7 @@ import { findInputs } from '../../pipeline/ingest/inputs.ts'
 import { openInputs } from '../../pipeline/ingest/open.ts'
 import type { CleanedRecord, IngestedRecord } from '../../pipeline/records.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
-import { clean } from '../built_in.ts'
+import { clean, READERS } from '../built_in.ts'
 
 interface Item {
   source: string
@@ -129,7 +129,11 @@ async function readFolder(files: Readonly<Record<string, string>>): Promise<Inge
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
     const { raws } = await findInputs([folder], null)
     const read: IngestedRecord[] = []
-    for await (const raw of openInputs(raws, DEFAULT_SETTINGS, { issues: [], files: [] })) {
+    for await (const raw of openInputs(
+      raws,
+      { settings: DEFAULT_SETTINGS, readers: READERS },
+      { issues: [], files: [] },
+    )) {
       const record = ingest.map(raw, { settings: DEFAULT_SETTINGS })
       if (!('rejected' in record)) read.push(record)
     }

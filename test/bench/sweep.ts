@@ -14,7 +14,7 @@ import { openInputs } from '../../pipeline/ingest/open.ts'
 import { PIPELINE } from '../../pipeline/pipeline.ts'
 import type { LinkRecord } from '../../pipeline/records.ts'
 import { type Annotated, type Cleaned, DEFAULT_SETTINGS, type Ingested } from '../../pipeline/stage.ts'
-import { annotate, clean } from '../built_in.ts'
+import { annotate, clean, READERS } from '../built_in.ts'
 import { linkRecords } from '../link/link_records.ts'
 import { exponentOf } from './exponent.ts'
 import { SHAPES, type Shape } from './sweep_shapes.ts'
@@ -48,7 +48,8 @@ async function openRecords(shape: Shape, text: string): Promise<RawRecord[]> {
   writeFileSync(file, text)
   const { raws } = await findInputs([file], null)
   const opened: RawRecord[] = []
-  for await (const raw of openInputs(raws, DEFAULT_SETTINGS, { issues: [], files: [] })) opened.push(raw)
+  for await (const raw of openInputs(raws, { settings: DEFAULT_SETTINGS, readers: READERS }, { issues: [], files: [] }))
+    opened.push(raw)
   return opened
 }
 

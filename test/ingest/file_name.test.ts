@@ -7,6 +7,7 @@ import { ingest } from '../../pipeline/ingest/index.ts'
 import { findInputs } from '../../pipeline/ingest/inputs.ts'
 import { openInputs } from '../../pipeline/ingest/open.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
+import { READERS } from '../built_in.ts'
 
 let folder: string
 
@@ -18,7 +19,11 @@ const write = (name: string, text: string, within = folder): void =>
 async function readAll(): Promise<[string, string, string][]> {
   const { raws } = await findInputs([folder], null)
   const read: [string, string, string][] = []
-  for await (const raw of openInputs(raws, DEFAULT_SETTINGS, { issues: [], files: [] })) {
+  for await (const raw of openInputs(
+    raws,
+    { settings: DEFAULT_SETTINGS, readers: READERS },
+    { issues: [], files: [] },
+  )) {
     const made = ingest.map(structuredClone(raw), { settings: DEFAULT_SETTINGS })
     if ('rejected' in made) throw new Error(made.rejected.message)
     read.push([made.document.source_path, made.document.document_id, made.document.text])

@@ -12,6 +12,7 @@ import { openInputs } from '../../pipeline/ingest/open.ts'
 import type { ReadFile } from '../../pipeline/ingest/read_file.ts'
 import type { Issue } from '../../pipeline/records.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
+import { READERS } from '../built_in.ts'
 import { open, type Tried } from './opened.ts'
 
 const warcRecord = (type: string, headers: string, block: string): string =>
@@ -410,7 +411,13 @@ describe('standard input', () => {
     const [issues, files]: [Issue[], ReadFile[]] = [[], []]
     const records: RawRecord[] = []
     const stream = Readable.from(chunks)
-    for await (const record of openInputs(raws, DEFAULT_SETTINGS, { issues, files }, stream)) records.push(record)
+    for await (const record of openInputs(
+      raws,
+      { settings: DEFAULT_SETTINGS, readers: READERS },
+      { issues, files },
+      stream,
+    ))
+      records.push(record)
     const texts = records.map(({ body }) => Buffer.from(body ?? []).toString('utf8'))
     return { records, texts, codes: issues.map(({ code }) => code), issues, files }
   }

@@ -7,6 +7,7 @@ import { openInputs } from '../../pipeline/ingest/open.ts'
 import type { ReadFile } from '../../pipeline/ingest/read_file.ts'
 import type { Issue } from '../../pipeline/records.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../pipeline/stage.ts'
+import { READERS } from '../built_in.ts'
 
 export interface Tried {
   records: RawRecord[]
@@ -28,7 +29,11 @@ export async function open(
   const issues: Issue[] = []
   const files: ReadFile[] = []
   const records: RawRecord[] = []
-  for await (const record of openInputs(raws, { ...DEFAULT_SETTINGS, ...settings }, { issues, files }))
+  for await (const record of openInputs(
+    raws,
+    { settings: { ...DEFAULT_SETTINGS, ...settings }, readers: READERS },
+    { issues, files },
+  ))
     records.push(record)
   const texts = records.map(({ body }) => (body === null ? '' : Buffer.from(body).toString('utf8')))
   return { records, texts, codes: issues.map(({ code }) => code), issues, files }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { formatOf } from '../../pipeline/ingest/format.ts'
+import { readerOf } from '../../pipeline/ingest/file_reader.ts'
 import { looksLikePage } from '../../pipeline/ingest/page.ts'
+import { READERS } from '../built_in.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
-const isFeed = (text: string) => formatOf(bytes(text), 'a.xml') === 'feed'
+const isFeed = (text: string) => readerOf(READERS, bytes(text), 'a.xml')?.name === 'feed'
 const isPage = (text: string) => looksLikePage(bytes(text))
 const COMMENTS = '<!-- note -->\n'.repeat(400)
 

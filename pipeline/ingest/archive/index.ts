@@ -1,6 +1,6 @@
 import type { ByteReader } from '../bytes.ts'
+import { type FileReader, type Report, startsWith } from '../file_reader.ts'
 import type { Item } from '../given.ts'
-import type { Report } from '../open.ts'
 import { decodeBody, type HttpResponse, type Packed, parseResponse } from './http.ts'
 import { type ArchiveRecord, readRecords } from './records.ts'
 
@@ -16,7 +16,7 @@ const ARTICLES: ReadonlySet<string> = new Set(['response', 'resource', 'conversi
 const PUBLISHED = /^(?:https?|ftp|file):/i
 
 /** The pages and texts of a web archive; what else it holds is counted in an issue. `limit`: bytes of a record. */
-export async function* openArchive(reader: ByteReader, limit: number, report: Report): AsyncGenerator<Item> {
+async function* openArchive(reader: ByteReader, limit: number, report: Report): AsyncGenerator<Item> {
   let passed = 0
   for await (const record of readRecords(reader, limit)) {
     if ('fault' in record) {
@@ -72,4 +72,12 @@ function articleOf(
 ): Item {
   const encoding = /charset\s*=\s*"?([\w-]+)/i.exec(content_type)?.[1]?.toLowerCase() ?? null
   return { given: { media_type, encoding, format: ARCHIVE, url }, body }
+}
+
+/** Web archives: WARC and ARC. */
+export const archive: FileReader = {
+  name: ARCHIVE,
+  claims: ({ bytes }) => startsWith(bytes, 'WARC/') || startsWith(bytes, 'filedesc://'),
+  open: (source, { limit, report }) => openArchive(source, limit, report),
+  tells_cuts: true,
 }

@@ -1,10 +1,11 @@
 import type { ByteReader } from '../bytes.ts'
 import { decode } from '../decode.ts'
 import { type FieldRecord, itemOfFields, namesText } from '../fields.ts'
+import type { FileReader, Report } from '../file_reader.ts'
 import type { Item } from '../given.ts'
-import type { Report } from '../open.ts'
 import { placeOf } from '../place.ts'
 import { toUtf8 } from '../transcode.ts'
+import { isCsv } from './claims.ts'
 import { columnName, columnNames, delimiterOf, namedDelimiter } from './header.ts'
 import type { RowFault } from './row.ts'
 import { type Damage, OVER_LIMIT, type Row, RowReader } from './rows.ts'
@@ -18,7 +19,7 @@ const MOST_NAMED = 30
  * A table of articles: a header row with the names of the fields, then a row an article. A row that is damaged or holds no text becomes
  * an issue, and the others are read. `limit`: bytes of a row.
  */
-export async function* openCsv(
+async function* openCsv(
   reader: ByteReader,
   limit: number,
   textField: string | null,
@@ -92,4 +93,12 @@ export function tellDamage({ number, line, last, reason }: Damage, limit: number
 
 async function* piecesOf(reader: ByteReader): AsyncGenerator<Uint8Array> {
   for (let piece = await reader.take(PIECE); piece.length > 0; piece = await reader.take(PIECE)) yield piece
+}
+
+/** Tables with a header row. */
+export const csv: FileReader = {
+  name: 'csv',
+  claims: isCsv,
+  open: (source, { limit, textField, report }) => openCsv(source, limit, textField, report),
+  reads_utf8: true,
 }

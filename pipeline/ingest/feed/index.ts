@@ -2,10 +2,11 @@ import { parseFeed } from 'feedsmith'
 import type { ByteReader } from '../bytes.ts'
 import { toIsoDate } from '../date.ts'
 import { decode } from '../decode.ts'
+import type { FileReader, Report } from '../file_reader.ts'
 import { type Item, toHtmlItem } from '../given.ts'
 import { plainLine } from '../markup.ts'
-import type { Report } from '../open.ts'
 import { placeOf } from '../place.ts'
+import { BEFORE_FEED, endOfProlog } from '../prolog.ts'
 import { withOwnLinkApart } from './own_link.ts'
 import { type FeedPart, type SplitFeed, splitFeed } from './split.ts'
 
@@ -45,7 +46,7 @@ const DECLARED_ENCODING = /^\s*<\?xml[^>]{0,200}\bencoding\s*=\s*["']([\w-]+)/i
  * RSS, RDF or Atom: each item an article, its whole content before its summary. Entities that a document type defines are not expanded.
  * A feed that cannot be read as a whole is read item by item.
  */
-export async function* openFeed(reader: ByteReader, limit: number, report: Report): AsyncGenerator<Item> {
+async function* openFeed(reader: ByteReader, limit: number, report: Report): AsyncGenerator<Item> {
   const bytes = await reader.take(limit + 1)
   if (bytes.length > limit) return report('FILE_TOO_LARGE', { bytes: `over ${limit}`, limit })
   const head = Buffer.from(bytes.subarray(0, 300)).toString('latin1')
@@ -165,4 +166,18 @@ function extraOf({ guid, id, categories }: FeedItem, published: string | null): 
     ...(names.length > 0 ? { categories: names } : {}),
   }
   return Object.keys(extra).length > 0 ? extra : null
+}
+
+const ROOT = /<(?:rss|feed|rdf:RDF)[\s>]/iy
+
+function opensFeed(text: string): boolean {
+  ROOT.lastIndex = endOfProlog(text, BEFORE_FEED)
+  return ROOT.test(text)
+}
+
+/** RSS, RDF and Atom. */
+export const feed: FileReader = {
+  name: 'feed',
+  claims: ({ text }) => opensFeed(text),
+  open: (source, { limit, report }) => openFeed(source, limit, report),
 }

@@ -2,9 +2,10 @@ import type { ByteReader } from '../bytes.ts'
 import { decode } from '../decode.ts'
 import { cutDeep, MOST_LEVELS } from '../depth.ts'
 import { type FieldRecord, itemOfFields, unwrap } from '../fields.ts'
+import type { FileReader, Report } from '../file_reader.ts'
 import type { Item } from '../given.ts'
-import type { Report } from '../open.ts'
 import { placeOf } from '../place.ts'
+import { isJson, isJsonLines } from './claims.ts'
 import { parseJson } from './parse.ts'
 
 const FORMAT = 'json'
@@ -26,7 +27,7 @@ const LISTS = [
 const PIECE = 64 * 1024
 
 /** JSON lines: an article a line. A line that is none becomes an issue. `limit`: bytes of a line. */
-export async function* openJsonLines(
+async function* openJsonLines(
   reader: ByteReader,
   limit: number,
   textField: string | null,
@@ -42,7 +43,7 @@ export async function* openJsonLines(
 }
 
 /** A JSON array of articles, read element by element; or one object, which is an article or holds a list of them. */
-export async function* openJson(
+async function* openJson(
   reader: ByteReader,
   limit: number,
   textField: string | null,
@@ -205,4 +206,20 @@ async function* topLevelObjects(reader: ByteReader, limit: number): AsyncGenerat
     }
   }
   if (depth > 0) yield { bytes: NO_BYTES, start, fault: 'cut' }
+}
+
+/** One record, a list of them, or an answer of a news service that holds one. */
+export const json: FileReader = {
+  name: FORMAT,
+  claims: isJson,
+  open: (source, { limit, textField, report }) => openJson(source, limit, textField, report),
+  reads_utf8: true,
+}
+
+/** A record a line. */
+export const jsonLines: FileReader = {
+  name: 'jsonl',
+  claims: isJsonLines,
+  open: (source, { limit, textField, report }) => openJsonLines(source, limit, textField, report),
+  reads_utf8: true,
 }

@@ -1,3 +1,4 @@
+import type { FileReader } from '../ingest/file_reader.ts'
 import type { RawRecord } from '../ingest/index.ts'
 import { type Opened, openAlone } from '../ingest/open.ts'
 import type { Settings } from '../stage.ts'
@@ -18,9 +19,12 @@ interface Opening {
   opened: Opened
 }
 
-async function open({ raw, settings, known }: Exclude<OpenQuestion, { more: true }>): Promise<Opening> {
+async function open(
+  { raw, settings, known }: Exclude<OpenQuestion, { more: true }>,
+  readers: readonly FileReader[],
+): Promise<Opening> {
   const opened: Opened = { issues: [], files: [] }
-  const records = openAlone(raw, settings, opened)
+  const records = openAlone(raw, { settings, readers }, opened)
   for (let i = 0; i < known; i++) await records.next()
   return { records, opened }
 }
@@ -36,11 +40,14 @@ async function take({ records, opened }: Opening): Promise<OpenAnswer> {
   return { records: taken, opened: null }
 }
 
-let opening: Opening | null = null
-
-endWithParent()
-process.on('message', async (question: OpenQuestion) => {
-  await send({ begun: true } satisfies OpenAnswer)
-  if ('raw' in question) opening = await open(question)
-  await send(await take(opening as Opening))
-})
+/** Opens files for the run in a process of its own, until the run closes the channel or is gone. */
+export function serveOpening(loading: Promise<{ readers: readonly FileReader[] }>): void {
+  let opening: Opening | null = null
+  endWithParent()
+  process.on('message', async (question: OpenQuestion) => {
+    const { readers } = await loading
+    await send({ begun: true } satisfies OpenAnswer)
+    if ('raw' in question) opening = await open(question, readers)
+    await send(await take(opening as Opening))
+  })
+}
