@@ -193,3 +193,49 @@ test('an item stays itself though another calls it by a short form', async () =>
   ])
   expect(found).toHaveLength(2)
 })
+
+test('a document that calls an entity by two names counts once for it, and all its mentions do', async () => {
+  const council = entity('Global Widget Council', 'organization', { aliases: ['GWC'] })
+  const found = await linkedEntities([
+    record('a', [council, entity('GWC', 'organization')]),
+    record('b', [entity('GWC', 'organization')]),
+  ])
+  expect(
+    found.map(({ entity: { name, aliases, mention_count, document_count } }) => [
+      name,
+      aliases,
+      mention_count,
+      document_count,
+    ]),
+  ).toEqual([['GWC', ['Global Widget Council'], 3, 2]])
+})
+
+test('what fits two persons is numbered within its document alone, and others of one name and type in the order of documents', async () => {
+  const pair = [entity('Anne Martin', 'person'), entity('Tom Martin', 'person')]
+  const twice = [entity('Martin', 'person'), entity('MARTIN', 'person', { id: 'e9' })]
+  const found = await linkedEntities([
+    record('a', pair),
+    record('b', twice),
+    record('c', [entity('Martin', 'person')]),
+    record('d', [entity('A. Lee', 'person')]),
+    record('e', [entity('A Lee', 'person')]),
+    record('f', [entity('A Lee', 'organization', { wikidata_id: 'Q5' })]),
+    record('g', [entity('Acme', 'organization'), entity('ACME', 'organization')]),
+  ])
+  const ids = found.map(({ entity: { entity_id } }) => entity_id.replace(/[0-9a-f]{12}/, 'HASH'))
+  expect(ids).toEqual([
+    ...['ent_anne-martin-person', 'ent_tom-martin-person'],
+    ...['ent_martin-person-HASH', 'ent_martin-person-HASH-2', 'ent_martin-person-HASH'],
+    ...['ent_a-lee-person', 'ent_Q5', 'ent_acme-organization', 'ent_acme-organization-2'],
+  ])
+  expect(new Set(found.map(({ entity: { entity_id } }) => entity_id)).size).toBe(found.length)
+})
+
+test('a person keeps the description and the place of the first that has one', async () => {
+  const [found] = await linkedEntities([
+    record('a', [entity('Ann Lee', 'person')]),
+    record('b', [entity('Ann B. Lee', 'person', { description: 'mayor', wikidata_id: 'Q7' })]),
+    record('c', [entity('Lee', 'person', { description: 'poet' })]),
+  ])
+  expect(found?.entity).toMatchObject({ entity_id: 'ent_Q7', description: 'mayor', document_count: 3 })
+})
