@@ -8,13 +8,13 @@ import { aliasesOf, canonicalName } from './canonical.ts'
 import { type Cluster, groupBy, type Link, toCluster } from './cluster.ts'
 import { type Gazetteer, gazetteerOf } from './gazetteer.ts'
 import type { Mention } from './mention.ts'
+import { reasonsForEntity, reasonsForMention } from './mention_reasons.ts'
 import { metonymCue } from './metonyms.ts'
 import { clusterOrganizations } from './organizations.ts'
 import { clusterPersons } from './persons.ts'
 import { clusterPlaces } from './places.ts'
 import { agreeOnTypes, readNames } from './read_names.ts'
 import { findRepeats } from './repeats.ts'
-import { reasonsForEntity, reasonsForMention } from './why.ts'
 
 /** The named persons, organisations, places and other things of a document, and every place where it names them. */
 export const entities: Annotator = {

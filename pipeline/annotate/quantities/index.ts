@@ -4,7 +4,7 @@ import type { Annotator, Because, BlockSentence, CleanDocument } from '../annota
 import { spansOver } from '../overlaps.ts'
 import type { Measured, QuantityGrammar } from './grammar.ts'
 import { quantityGrammarOf } from './grammars.ts'
-import { reasonsFor } from './why.ts'
+import { reasonsFor } from './quantity_reasons.ts'
 
 /** Numbers with what they count or measure. Times, and numbers inside names, are left to their own annotators. */
 export const quantities: Annotator = {

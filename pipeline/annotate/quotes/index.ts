@@ -5,11 +5,11 @@ import { attribute } from './attribute.ts'
 import type { Attribution } from './attribution.ts'
 import { loneQuotes } from './lone.ts'
 import { nest } from './nest.ts'
+import { reasonsFor } from './quote_reasons.ts'
 import { findRefusal } from './refusal.ts'
 import { type Known, resolveSource, type Speaker, toKnown } from './resolve.ts'
 import type { Talk } from './talk.ts'
 import { toUnits, type Unit } from './units.ts'
-import { reasonsFor } from './why.ts'
 
 /** Attributions in PolNeAR's terms: source, cue and content; direct, mixed, and the indirect ones that are sure. */
 export const quotes: Annotator = {

@@ -7,7 +7,7 @@ import { extentOf } from './extent.ts'
 import { findTimes } from './find_times.ts'
 import type { Frame, Reading, TimeGrammar } from './grammar.ts'
 import { timeGrammarOf } from './grammars.ts'
-import { reasonsFor } from './why.ts'
+import { reasonsFor } from './time_reasons.ts'
 
 /** What the text has said so far: dates that later words may be reckoned from. */
 interface Story {
