@@ -1,3 +1,5 @@
+import { firstThat } from './first_that.ts'
+
 /** A stretch of a text: UTF-16 code units in memory, Unicode code points in every file; start inclusive, end exclusive. */
 export interface Span {
   start: number
@@ -31,19 +33,7 @@ export function offsetMap(text: string): OffsetMap {
   if (astral.length === 0) return IDENTITY
   return {
     // An astral character counts two units but one code point: subtract those that end at or before the offset.
-    toCodePoint: (utf16) => utf16 - countBelow(astral.length, (i) => (astral[i] as number) + 1 < utf16),
-    toUtf16: (codePoint) => codePoint + countBelow(astral.length, (i) => (astral[i] as number) - i < codePoint),
+    toCodePoint: (utf16) => utf16 - firstThat(astral.length, (i) => (astral[i] as number) + 1 >= utf16),
+    toUtf16: (codePoint) => codePoint + firstThat(astral.length, (i) => (astral[i] as number) - i >= codePoint),
   }
-}
-
-/** How many of 0..n-1 satisfy a predicate that holds for a prefix. */
-function countBelow(n: number, holds: (index: number) => boolean): number {
-  let low = 0
-  let high = n
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -20,6 +20,8 @@ const ORDER = [
     'records',
     'issue',
     'span',
+    'first_that',
+    'landmarks',
     'stage',
     'document_order',
     'own_field',

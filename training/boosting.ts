@@ -1,5 +1,6 @@
 /** Gradient boosted trees over binned columns (Friedman 2001; histograms as in LightGBM), for probabilities. Seeded, one thread. */
 
+import { firstThat } from '../pipeline/first_that.ts'
 import type { BoostedTrees, Tree } from '../pipeline/learned/trees.ts'
 import { seeded } from './random.ts'
 import { sigmoid } from './sigmoid.ts'
@@ -62,16 +63,9 @@ function quantiles(values: Float64Array): Float64Array {
   return Float64Array.from(found)
 }
 
-function binOf(cuts: Float64Array, value: number): number {
-  let low = 0
-  let high = cuts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((cuts[middle] as number) < value) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+/** The first bin whose cut is not below the value. */
+const binOf = (cuts: Float64Array, value: number): number =>
+  firstThat(cuts.length, (bin) => (cuts[bin] as number) >= value)
 
 export function boost(
   columns: Columns,

@@ -1,6 +1,7 @@
 import { plain } from '../language/fold.ts'
 import type { Token } from '../language/reader.ts'
 import { type PhraseIndex, phraseIndex, readLexicon } from '../lexicon.ts'
+import { demonymsOf } from './demonyms.ts'
 
 /** Tokens `first` to `last` (exclusive) of a sentence that say what somebody is. */
 export interface RolePhrase {
@@ -54,7 +55,7 @@ function listsOf(language: string): Lists {
       lower,
     ),
     modifiers: new Set(titles.filter((row) => row.kind === 'modifier').map((row) => lower(row.title ?? ''))),
-    demonyms: phraseIndex(readLexicon(language, 'demonyms'), (row) => row.demonym ?? ''),
+    demonyms: demonymsOf(language),
     stops: new Set(words('stop')),
     prepositions: new Set([...words('preposition'), ...words('of')]),
     always: new Set(words('of')),

@@ -1,9 +1,10 @@
-import { type PhraseIndex, phraseIndex, readLexicon } from '../lexicon.ts'
+import { firstThat } from '../first_that.ts'
 import type { Annotation, EntityAnnotation, MentionAnnotation, RoleAnnotation } from '../records.ts'
 import type { Context, Reason } from '../stage.ts'
 import type { Annotator, Because, BlockSentence, CleanDocument } from './annotator.ts'
+import { demonymsOf } from './demonyms.ts'
 import { type Line, type Names, phraseAcrossComma, phraseAfter, phraseBefore, type RolePhrase } from './role_phrases.ts'
-import { firstThat, tokensOf } from './tokens.ts'
+import { tokensOf } from './tokens.ts'
 
 /** The titles that the text gives persons, and the organisation or country that a title names. */
 export const roles: Annotator = {
@@ -170,14 +171,6 @@ function ownerOf({ named, words, others }: Scene, { first }: RolePhrase): string
 /** A demonym in the title stands for a country, if the document names it. */
 function countryOf({ words, places, language }: Scene, { first, last }: RolePhrase): string | null {
   const found = demonymsOf(language).find(words.slice(first, last))
-  const ids = found.flatMap(({ rows }) => rows.map(({ country }) => places.get(country ?? '')))
+  const ids = found.flatMap(({ rows }) => rows.map(({ country }) => places.get(country)))
   return ids.find((id) => id !== undefined) ?? null
-}
-
-const demonyms = new Map<string, PhraseIndex<{ country?: string }>>()
-
-function demonymsOf(language: string): PhraseIndex<{ country?: string }> {
-  const held = demonyms.get(language) ?? phraseIndex(readLexicon(language, 'demonyms'), (row) => row.demonym ?? '')
-  demonyms.set(language, held)
-  return held
 }

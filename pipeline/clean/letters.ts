@@ -1,3 +1,5 @@
+import { UNSPACED as SCRIPTS } from '../language/unspaced.ts'
+
 const UNKNOWN = 255
 const LETTER = 1
 const DIGIT = 2
@@ -9,8 +11,7 @@ const classes = new Uint8Array(65536).fill(UNKNOWN)
 const IS_LETTER = /\p{L}/u
 const IS_DIGIT = /\p{N}/u
 const IS_CASED = /[\p{Lu}\p{Ll}]/u
-const IS_UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const IS_UNSPACED = new RegExp(`[${SCRIPTS}]`, 'u')
 
 export interface Letters {
   letters: number

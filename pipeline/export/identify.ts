@@ -1,3 +1,4 @@
+import { firstThat } from '../first_that.ts'
 import type { Span } from '../span.ts'
 
 /** In order of start, then of end; what shares both keeps its order. */
@@ -25,13 +26,6 @@ export interface Placed extends Span {
 
 /** The id of the last of the spans, in order, that begins at or before the offset, where it reaches over it. */
 export function idAt(spans: readonly Placed[], offset: number): string | null {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle] as Placed).start <= offset) low = middle + 1
-    else high = middle
-  }
-  const span = spans[low - 1]
+  const span = spans[firstThat(spans.length, (i) => (spans[i] as Placed).start > offset) - 1]
   return span && offset < span.end ? span.id : null
 }

@@ -1,3 +1,6 @@
+import { toDay } from '../language/dates.ts'
+import { monthOf } from '../language/months.ts'
+
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/
 
 /** A calendar day, or a moment of it with or without zone, that exists (ISO 8601). */
@@ -5,11 +8,8 @@ function isIsoDate(value: string): boolean {
   const match = ISO.exec(value)
   if (!match) return false
   const [year, month, day, hour = 0, minute = 0, second = 0] = match.slice(1).map((part) => Number(part ?? 0))
-  const date = new Date(0)
-  date.setUTCFullYear(year as number, (month as number) - 1, day)
-  return (
-    date.getUTCMonth() === (month as number) - 1 && date.getUTCDate() === day && hour < 24 && minute < 60 && second < 61
-  )
+  const exists = toDay(year as number, month as number, day as number) !== null
+  return exists && hour < 24 && minute < 60 && second < 61
 }
 
 const LOOSE_ISO = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/
@@ -27,7 +27,8 @@ const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})${CLO
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})Z?)?$/
 /** Seconds since 1970, or thousandths of them. */
 const EPOCH = /^(1\d{9}(?:\d{3})?)(?:\.\d+)?$/
-const MONTHS = 'january february march april may june july august september october november december'.split(' ')
+/** RFC 822 names months in English; of other languages' names those are read that are one month's alone. */
+const LANGUAGE = 'en'
 /** Zones that RFC 822 names, as offsets. */
 const ZONES: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -67,11 +68,11 @@ type ReadDate = (value: string) => string | null | undefined
 const WRITTEN: readonly ReadDate[] = [
   (value) => {
     const match = DAY_MONTH.exec(value)
-    return match ? toDate(match[3], monthOf(match[2]), match[1], match.slice(4)) : undefined
+    return match ? toDate(match[3], monthOf(match[2] ?? '', LANGUAGE), match[1], match.slice(4)) : undefined
   },
   (value) => {
     const match = MONTH_DAY.exec(value)
-    return match ? toDate(match[3], monthOf(match[1]), match[2], match.slice(4)) : undefined
+    return match ? toDate(match[3], monthOf(match[1] ?? '', LANGUAGE), match[2], match.slice(4)) : undefined
   },
   (value) => {
     const match = YEAR_FIRST.exec(value)
@@ -111,12 +112,6 @@ function toClock([hour, minute, second = '00', half, zone]: readonly (string | u
   return Number(hour) > 12
     ? 'T99'
     : `T${pad(/^p/i.test(half) ? twelve + 12 : twelve)}:${minute}:${second}${toZone(zone)}`
-}
-
-const monthOf = (name = ''): number => {
-  const full = name.toLowerCase()
-  const found = MONTHS.findIndex((month) => month.startsWith(full) || (full === 'sept' && month === 'september'))
-  return full.length >= 3 ? found + 1 : 0
 }
 
 const pad = (value: string | number): string => String(value).padStart(2, '0')

@@ -1,3 +1,4 @@
+import { daysInMonth } from './calendar.ts'
 import { inLatinDigits } from './digits.ts'
 import { monthOf } from './months.ts'
 
@@ -143,13 +144,9 @@ function fromEpoch(text: string): string | null {
   return `${new Date(Number(found[1]) * 1000).toISOString().slice(0, 19)}Z`
 }
 
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-
 /** ISO 8601 day; null for a day that the calendar has not. */
 export function toDay(year: number, month: number, day: number): string | null {
-  const last = month === 2 && isLeap(year) ? 29 : (DAYS[month - 1] ?? 0)
-  return day < 1 || day > last ? null : `${year}-${two(month)}-${two(day)}`
+  return day < 1 || day > daysInMonth(year, month) ? null : `${year}-${two(month)}-${two(day)}`
 }
 
 const two = (n: number): string => String(n).padStart(2, '0')

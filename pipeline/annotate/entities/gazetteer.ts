@@ -1,5 +1,6 @@
 import { foldName, plain } from '../../language/fold.ts'
 import { type LexiconRow, type PhraseIndex, phraseIndex, readLexicon } from '../../lexicon.ts'
+import { type Demonym, demonymsOf } from '../demonyms.ts'
 
 export interface Place {
   name: string
@@ -14,11 +15,6 @@ interface Organization {
   name: string
   kind: string
   wikidata_id: string | null
-}
-
-interface Demonym {
-  country: string
-  country_code: string | null
 }
 
 /** What the lists of a language say of names. Keys are folded as `foldName` does. */
@@ -133,14 +129,7 @@ function read(language: string): Gazetteer {
       .filter((row) => row.kind === 'seat')
       .map((row) => row.place ?? ''),
     governs: (place) => governments.get(foldName(place)) ?? null,
-    demonyms: phraseIndex(
-      readLexicon(language, 'demonyms').map((row) => ({
-        demonym: row.demonym ?? '',
-        country: row.country ?? '',
-        country_code: cell(row.country_code),
-      })),
-      (row) => row.demonym,
-    ),
+    demonyms: demonymsOf(language),
     // A title is also written small; a small noun written large may be a name.
     titles: phraseIndex(
       titles.flatMap((row) => [row, { ...row, title: lower(row.title) }, ...plural(row)]),

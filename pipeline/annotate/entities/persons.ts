@@ -1,7 +1,7 @@
 import { type Capped, CappedIndex } from '../../capped_index.ts'
 import { largest } from '../../extremes.ts'
+import { firstThat } from '../../first_that.ts'
 import { edgesOf, fitsAs, mayBeOne, type PersonName, toPersonName } from '../../language/person_name.ts'
-import { firstThat } from '../tokens.ts'
 import { type Cluster, groupBy, MOST_COMPARED, toCluster } from './cluster.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { Mention } from './mention.ts'

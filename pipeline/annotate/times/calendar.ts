@@ -1,3 +1,5 @@
+import { daysInMonth } from '../../language/calendar.ts'
+
 /** A day of the proleptic Gregorian calendar; month and day count from 1. */
 export interface Day {
   year: number
@@ -17,12 +19,6 @@ export function readDay(iso: string): Day | null {
 
 export const isDay = ({ year, month, day }: Day): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
-
-const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-
-export const daysInMonth = (year: number, month: number): number =>
-  month === 2 && isLeap(year) ? 29 : (MONTH_DAYS[month - 1] ?? 0)
 
 /** Days since 1970-01-01 (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms"). */
 export function toDayNumber({ year, month, day }: Day): number {

@@ -1,4 +1,5 @@
-import { addDays, type Day, daysInMonth, formatDay, mondayOf, readDay } from './calendar.ts'
+import { daysInMonth } from '../../language/calendar.ts'
+import { addDays, type Day, formatDay, mondayOf, readDay } from './calendar.ts'
 
 /** First and last day that a TIMEX3 value may mean, as ISO dates. */
 export interface Extent {

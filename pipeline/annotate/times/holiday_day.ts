@@ -1,4 +1,5 @@
-import { addDays, type Day, daysInMonth, weekdayOf } from './calendar.ts'
+import { daysInMonth } from '../../language/calendar.ts'
+import { addDays, type Day, weekdayOf } from './calendar.ts'
 
 export const FIXED = /^(\d{2})-(\d{2})$/
 const NTH = /^(\d{2})-(\d|L)-(\d)$/

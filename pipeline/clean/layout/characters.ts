@@ -1,3 +1,5 @@
+import { UNSPACED } from '../../language/unspaced.ts'
+
 /** Classes of UTF-16 code units, looked up once each. Surrogates count as symbols. */
 export const LOWER = 1
 export const UPPER = 2
@@ -12,7 +14,7 @@ export const IDEOGRAPH = 10
 const SYMBOL = 11
 
 const RULES: readonly [RegExp, number][] = [
-  [/[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]/, IDEOGRAPH],
+  [new RegExp(`[${UNSPACED}]`, 'u'), IDEOGRAPH],
   [/\p{Lu}/u, UPPER],
   [/\p{Ll}/u, LOWER],
   [/\p{L}/u, OTHER_LETTER],

@@ -1,3 +1,4 @@
+import { LANDMARKS } from '../../landmarks.ts'
 import { CUE_LISTS } from '../cues.ts'
 import type { BlockFacts } from './facts.ts'
 
@@ -20,28 +21,6 @@ const TAGS = [
   'article',
   'button',
   'body',
-] // prettier-ignore
-const AROUND = [
-  'nav',
-  'aside',
-  'footer',
-  'header',
-  'article',
-  'main',
-  'section',
-  'figure',
-  'figcaption',
-  'table',
-  'list',
-  'blockquote',
-  'form',
-  'button',
-  'dialog',
-  'details',
-  'address',
-  'pre',
-  'hushed',
-  'hidden',
 ] // prettier-ignore
 const SIGN_COUNT = 4
 
@@ -88,21 +67,21 @@ const MEASURES: readonly Column[] = [
 
 const SINGLE = MEASURES.length
 const AROUND_FROM = SINGLE + TAGS.length
-const CUED = AROUND_FROM + AROUND.length
+const CUED = AROUND_FROM + LANDMARKS.length
 const CUES_FROM = CUED + 1
 const SIGNS_FROM = CUES_FROM + CUE_LISTS.length
 
 export const OWN_NAMES: readonly string[] = [
   ...MEASURES.map(([name]) => name),
   ...TAGS.map((tag) => `tag ${tag}`),
-  ...AROUND.map((name) => `in ${name}`),
+  ...LANDMARKS.map((name) => `in ${name}`),
   'cued',
   ...CUE_LISTS.map((list) => `cue ${list}`),
   ...Array.from({ length: SIGN_COUNT }, (_, i) => `sign ${i}`),
 ]
 
 const tagColumns = new Map(TAGS.map((tag, i) => [tag, SINGLE + i]))
-const aroundColumns = new Map(AROUND.map((name, i) => [name, AROUND_FROM + i]))
+const aroundColumns = new Map<string, number>(LANDMARKS.map((name, i) => [name, AROUND_FROM + i]))
 
 /** Writes a block's own columns, from the row's start. */
 export function fillOwn(block: BlockFacts, row: Float64Array): void {

@@ -1,3 +1,4 @@
+import { UNSPACED } from '../../language/unspaced.ts'
 import { OPEN_CLASS, rarity, type WordClass, wordClasses } from './lists.ts'
 
 /** What holds of a word wherever it stands. */
@@ -18,8 +19,7 @@ export interface Word {
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const IS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u')
 const INFLECTION = /\p{Script=Hiragana}/u
 /** No script without spaces has a code below Thai. */
 const FIRST_UNSPACED = 0x0e00
@@ -48,7 +48,7 @@ export function* splitWords(text: string): Generator<{ word: string; start: numb
   }
 }
 
-const isPair = (word: string) => word.charCodeAt(0) >= FIRST_UNSPACED && UNSPACED.test(word)
+const isPair = (word: string) => word.charCodeAt(0) >= FIRST_UNSPACED && IS_UNSPACED.test(word)
 
 function* splitPairs(word: string, offset: number) {
   for (let i = 0; i === 0 || i + 1 < word.length; i += 1) {

@@ -1,3 +1,4 @@
+import { IDEOGRAPHS } from '../../language/unspaced.ts'
 import type { AnnotatedRecord, Block, Document, DocumentRow, Found } from '../../records.ts'
 import { readSchema } from '../../validate.ts'
 import type { Page } from '../page.ts'
@@ -23,12 +24,12 @@ function breakBefore(text: string, before: Block | undefined, start: number): st
 }
 
 const WORD = /[\p{L}\p{N}]/u
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
+const ONE_EACH = new RegExp(`[${IDEOGRAPHS}]`, 'gu')
 
-/** Words between white space that hold a letter or a digit; in scripts written without spaces each character is one. */
+/** Words between white space that hold a letter or a digit; in Chinese and Japanese each character is one. */
 const countWords = (text: string): number =>
   text
-    .replace(UNSPACED, ' $& ')
+    .replace(ONE_EACH, ' $& ')
     .split(/\s+/)
     .filter((word) => WORD.test(word)).length
 

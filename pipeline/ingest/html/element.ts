@@ -1,3 +1,5 @@
+import { LANDMARKS, type Landmark } from '../../landmarks.ts'
+
 /** What an element means for layout: does it break the line, is it seen at all, and where does it say that it stands. */
 
 const INLINE =
@@ -13,31 +15,6 @@ export const UNSEEN_TAGS = words(UNSEEN)
 export const MEDIA_TAGS = words(MEDIA)
 /** A block that opens here does not end the row: their texts are joined by tabs until a real block opens inside. */
 export const CELL_TAGS = words('td th')
-
-/** Names of what may stand around a block, each with the bit that a frame inherits. */
-const LANDMARKS = [
-  'nav',
-  'aside',
-  'footer',
-  'header',
-  'article',
-  'main',
-  'section',
-  'figure',
-  'figcaption',
-  'table',
-  'list',
-  'blockquote',
-  'form',
-  'button',
-  'dialog',
-  'details',
-  'address',
-  'pre',
-  'hushed',
-  'hidden',
-] as const // prettier-ignore
-export type Landmark = (typeof LANDMARKS)[number]
 
 const BY_TAG: Readonly<Record<string, Landmark>> = {
   nav: 'nav',
@@ -82,6 +59,7 @@ const BY_ROLE: Readonly<Record<string, Landmark>> = {
   figure: 'figure',
 } // prettier-ignore
 
+/** The bit that a frame inherits. */
 export const bit = (landmark: Landmark): number => 1 << LANDMARKS.indexOf(landmark)
 
 const TAG_BITS = new Map(Object.entries(BY_TAG).map(([tag, landmark]) => [tag, bit(landmark)]))

@@ -1,3 +1,4 @@
+import { IDEOGRAPHS } from '../../language/unspaced.ts'
 import { plainText } from './plain.ts'
 import { formsOf } from './wording.ts'
 
@@ -96,13 +97,13 @@ const NAME_WORD = /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*|d[aeiou]s?|v[ao]n|der|d
 const MAX_WORDS = 4
 
 /** Names of scripts that set no space inside them. */
-const UNSPACED = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}・]{2,5}$/u
+const ONE_WORD = new RegExp(String.raw`^[${IDEOGRAPHS}\p{Script=Hangul}・]{2,5}$`, 'u')
 
 const ABBREVIATIONS = /^\p{Lu}{2,3}(?: \p{Lu}{2,3})+$/u
 
 /** Two to four words that begin with capitals. */
 function hasPersonForm(name: string): boolean {
-  if (UNSPACED.test(name)) return true
+  if (ONE_WORD.test(name)) return true
   if (ABBREVIATIONS.test(name)) return false
   const words = name.split(' ')
   return (
