@@ -50,9 +50,6 @@ export const DEFAULT_SETTINGS: Settings = {
   recurring_lines: true,
 }
 
-/** A stage over a stream. Ingest gives 0..n records a file; the others exactly one out per record in. */
-export type Stage<In, Out> = (input: AsyncIterable<In>, context: Context) => AsyncIterable<Out>
-
 /** A pure stage, one record at a time: no clock, randomness, locale, network or shared state. */
 export interface MapStage<In, Out> {
   name: StageName
@@ -132,7 +129,6 @@ export type AnyLinker = Linker<any, any>
 export const STAGES = ['ingest', 'clean', 'annotate', 'link', 'export'] as const
 export type StageName = (typeof STAGES)[number]
 
-export type Rejected = RejectedRecord
 export type Ingested = IngestedRecord | RejectedRecord
 export type Cleaned = CleanedRecord | RejectedRecord
 export type Annotated = AnnotatedRecord | RejectedRecord

@@ -1,13 +1,33 @@
 /** Compiles `pipeline/` to `dist/` and writes down the versions of the stages. Arguments go to the compiler. */
 import { execFileSync } from 'node:child_process'
-import { chmodSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { readSources } from '../pipeline/engine/version.ts'
 
 const VERSIONS = 'dist/versions.json'
+/** Declarations of what package.json exports. */
+const PUBLIC = ['index.d.ts', 'language/index.d.ts']
 
 rmSync('dist', { recursive: true, force: true })
 execFileSync('npx', ['--no-install', 'tsc', '-p', 'tsconfig.build.json', ...process.argv.slice(2)], {
   stdio: 'inherit',
 })
+dropInnerTypes()
 writeFileSync(VERSIONS, `${JSON.stringify(readSources(), null, 2)}\n`)
 chmodSync('dist/cli.js', 0o755)
+
+/** Leaves the declarations that the public ones hang on, and no others: what is internal has no types to lean on. */
+function dropInnerTypes(): void {
+  const needed = new Set<string>()
+  const open = PUBLIC.map((file) => path.join('dist', file))
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (needed.has(file)) continue
+    needed.add(file)
+    for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/from '(\.[^']+)\.ts'/g))
+      open.push(path.join(path.dirname(file), `${name}.d.ts`))
+  }
+  for (const name of readdirSync('dist', { recursive: true, encoding: 'utf8' })) {
+    const file = path.join('dist', name)
+    if (file.endsWith('.d.ts') && !needed.has(file)) rmSync(file)
+  }
+}
