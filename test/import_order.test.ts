@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 const ORDER = [
   ['cli'],
   ['exit_code', 'explain', 'index'],
-  ['run', 'config', 'worker', 'open_worker'],
+  ['run', 'read', 'config', 'worker', 'open_worker'],
   ['load_pipeline'],
   ['pipeline'],
   ['plugins'],
