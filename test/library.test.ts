@@ -77,3 +77,11 @@ test('English can be read without the rest', () => {
     console.log(readerFor('en').analyse('A bridge opened. It is long.').length, readerFor('xx'))`
   expect(printed(script)).toBe('2 null')
 })
+
+test('the example of the README runs as it stands there', () => {
+  const [, example = ''] = /As a library[\s\S]*?\n\n((?: {4}.*\n)+)/i.exec(readFileSync('README.md', 'utf8')) ?? []
+  const out = path.join(folder, 'readme')
+  const script = example.replace('my-articles', 'seeds/articles').replace('my-tables', out)
+  expect(printed(`${script}\nconsole.log(blocks.length, annotations.length > 0)`)).toBe('1 true')
+  expect(rowsOf(out, 'documents')).toHaveLength(5)
+})
