@@ -12,14 +12,20 @@ const ROOT = new URL('../pipeline/', import.meta.url)
 /** Reads newsledger's own sources, never the input of a run. */
 const LEFT_OUT = 'engine/reach.ts'
 /** These run when they are loaded. */
-const ENTRIES = new Set(['cli.ts', 'engine/worker.ts'])
+const ENTRIES = new Set(['cli.ts', 'worker.ts'])
+/** What builds its patterns from lists at first use. */
+const BUILDERS = [
+  { file: 'ingest/html/byline_patterns.ts', name: 'bylinePatterns' },
+  { file: 'ingest/html/written-date.ts', name: 'datePatterns' },
+]
 
 const files = (readdirSync(ROOT, { recursive: true }) as string[])
   .filter((name) => name.endsWith('.ts') && name !== LEFT_OUT)
   .sort()
 const written = files.flatMap((name) => readWritten(new URL(name, ROOT).pathname, `pipeline/${name}`))
 const modules = files.filter((name) => !ENTRIES.has(name)).map((name) => new URL(name, ROOT))
-const patterns = distinct([...written, ...(await collectBuilt(modules))])
+const builders = BUILDERS.map(({ file, name }) => ({ module: new URL(file, ROOT), name }))
+const patterns = distinct([...written, ...(await collectBuilt(modules, builders))])
 const judged = patterns.filter((pattern) => isUnbounded(pattern) && pattern.place.includes(process.argv[2] ?? ''))
 
 let faults = 0

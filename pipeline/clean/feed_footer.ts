@@ -1,10 +1,10 @@
 import { readLexicon } from '../lexicon.ts'
+import { once } from '../once.ts'
 import { open, type Rule } from './page.ts'
 
-const FORMS = readLexicon('und', 'feed_footers').map(({ opens = '', says = '' }) => ({
-  opens: `${opens} `,
-  says: ` ${says} `,
-}))
+const forms = once(() =>
+  readLexicon('und', 'feed_footers').map(({ opens = '', says = '' }) => ({ opens: `${opens} `, says: ` ${says} ` })),
+)
 /** UTF-16 code units: a title and the name of a site, and a few words. */
 const LONGEST = 600
 
@@ -19,4 +19,4 @@ export const feedFooter: Rule = {
 }
 
 const isFooter = (line: string): boolean =>
-  FORMS.some(({ opens, says }) => line.startsWith(opens) && line.indexOf(says, opens.length) > 0)
+  forms().some(({ opens, says }) => line.startsWith(opens) && line.indexOf(says, opens.length) > 0)

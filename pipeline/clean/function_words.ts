@@ -1,3 +1,4 @@
+import { onceEach } from '../once.ts'
 import { readList } from './listed.ts'
 
 export type WordClass =
@@ -11,18 +12,13 @@ export type WordClass =
   | 'question'
   | 'verb'
 
-const loaded = new Map<string, ReadonlyMap<string, WordClass>>()
+/** Function words of a language that have a class, and which; empty where there is no list for it. */
+export const functionWords = (language: string | null): ReadonlyMap<string, WordClass> => classesOf(language ?? 'en')
 
-/** Function words of a language and their class; empty where there is no list for it. */
-export function functionWords(language: string | null): ReadonlyMap<string, WordClass> {
-  const key = language ?? 'en'
-  const known = loaded.get(key)
-  if (known) return known
-  const rows = readList(key, 'function_words')
-  const words = new Map(rows.map((row) => [row.word ?? '', row.class as WordClass]))
-  loaded.set(key, words)
-  return words
-}
+const classesOf = onceEach((language: string) => {
+  const rows = readList(language, 'function_words').filter((row) => row.class !== '')
+  return new Map(rows.map((row) => [row.word ?? '', row.class as WordClass]))
+})
 
 const APOSTROPHE = /['’]/u
 

@@ -1,5 +1,6 @@
 import { eld } from 'eld/extrasmall'
 import { readLexicon } from '../lexicon.ts'
+import { once } from '../once.ts'
 import { ownField } from '../own_field.ts'
 import type { Mark } from '../records.ts'
 
@@ -73,10 +74,14 @@ function detectLanguage(sample: string): string | null {
   if (common === '') return whole
   const words = eld.detect(common).language || null
   if (words === whole || words === 'en') return words
-  return common.length < SURE.characters && common.split(' ').some((word) => ENGLISH.has(word)) ? 'en' : whole
+  return common.length < SURE.characters && common.split(' ').some((word) => englishWords().has(word)) ? 'en' : whole
 }
 
-const ENGLISH: ReadonlySet<string> = new Set(readLexicon('en', 'function_words').map(({ word = '' }) => word))
+/** Only those that have a class in a sentence: of the others many are words of other languages, too. */
+const englishWords = once(() => {
+  const rows = readLexicon('en', 'function_words').filter((row) => row.class !== '')
+  return new Set(rows.map(({ word = '' }) => word))
+})
 
 const NO_CAPITAL = /^[^\p{L}\p{N}]*(?:\p{Ll}|\p{Lo})/u
 

@@ -1,3 +1,6 @@
+import { readLexicon } from '../lexicon.ts'
+import { once } from '../once.ts'
+
 const MARKS = /\p{M}/gu
 const APOSTROPHES = /[’‘`´]/g
 const DOTS = /(?<=\p{Lu})\.|(?<=\bSt)\./gu
@@ -10,18 +13,21 @@ export const plain = (name: string): string =>
 
 /** The words of a name, lower case save acronyms (an acronym is not the pronoun spelled alike); hyphens part words. */
 export const foldWords = (name: string): string[] =>
-  (plain(name).match(PIECES) ?? []).map((word) => (SHORT_CAPITALS.test(word) ? word : spelled(word.toLowerCase())))
+  (plain(name).match(PIECES) ?? []).map((word) => (SHORT_CAPITALS.test(word) ? word : spelledAlike(word.toLowerCase())))
 
-/** British and American spelling of words that names of organisations hold. */
-const SPELLINGS: ReadonlyMap<string, string> = new Map([
-  ['centre', 'center'],
-  ['defence', 'defense'],
-  ['labour', 'labor'],
-  ['programme', 'program'],
-])
-const ISATION = /isation(?=s?$)/
+const spellings = once(() => readLexicon('en', 'spellings').map(({ form = '', spelled = '' }) => ({ form, spelled })))
+const isEnding = ({ form }: { form: string }): boolean => form.startsWith('-')
+const words = once(() => new Map(spellings().map(({ form, spelled }) => [form, spelled])))
+/** `-isation` and its plural. */
+const endings = once(() =>
+  spellings()
+    .filter(isEnding)
+    .map(({ form, spelled }) => ({ pattern: new RegExp(`${form.slice(1)}(?=s?$)`), spelled: spelled.slice(1) })),
+)
 
-const spelled = (word: string): string => SPELLINGS.get(word) ?? word.replace(ISATION, 'ization')
+/** One of the British and American spellings of words that names of organisations hold. */
+const spelledAlike = (word: string): string =>
+  words().get(word) ?? endings().reduce((plain, { pattern, spelled }) => plain.replace(pattern, spelled), word)
 
 const ARTICLE = 'the'
 

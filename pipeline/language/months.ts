@@ -1,19 +1,13 @@
 import { readLexicon } from '../lexicon.ts'
+import { once } from '../once.ts'
 
-/** Month numbers by name; 0 where languages disagree and none is told. */
-let byForm: Map<string, [languages: string, month: number][]> | undefined
-
-function forms(): Map<string, [string, number][]> {
-  if (byForm !== undefined) return byForm
-  byForm = new Map()
-  for (const row of readLexicon('und', 'months')) {
-    const form = row.form ?? ''
-    const found = byForm.get(form) ?? []
-    found.push([row.languages ?? '', Number(row.month)])
-    byForm.set(form, found)
-  }
+/** Month numbers by name, each with the languages that call it so. */
+const forms = once(() => {
+  const byForm = new Map<string, [languages: string, month: number][]>()
+  for (const { form = '', languages = '', month } of readLexicon('und', 'months'))
+    byForm.set(form, [...(byForm.get(form) ?? []), [languages, Number(month)]])
   return byForm
-}
+})
 
 /** 1–12 for a month's name in any language, or 0. Where one name is two months, the page's language decides. */
 export function monthOf(name: string, language: string | null): number {

@@ -1,6 +1,12 @@
+import { readLexicon } from '../lexicon.ts'
+import { once } from '../once.ts'
+
 /** Comparing names of persons word by word: given name first or family name first, middle names, initials, transliterations. */
 
-const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'JR', 'SR', 'II', 'III', 'IV'])
+/** In small letters, or in capitals as `foldWords` leaves short words. */
+const suffixes = once(
+  () => new Set(readLexicon('en', 'name_suffixes').flatMap(({ suffix = '' }) => [suffix, suffix.toUpperCase()])),
+)
 const TRANSLITERATED = /(?:iy|yy|ij|ii|yi|y|i|j)$/
 const LONG = 5
 
@@ -15,7 +21,7 @@ export interface PersonName {
 /** `words` as `foldWords` gives them. */
 export function toPersonName(words: readonly string[]): PersonName {
   const last = words.at(-1) ?? ''
-  const suffix = words.length > 1 && SUFFIXES.has(last) ? last.toLowerCase() : null
+  const suffix = words.length > 1 && suffixes().has(last) ? last.toLowerCase() : null
   const rest = suffix ? words.slice(0, -1) : words
   return { words: rest.map((word) => soften(word.toLowerCase())), suffix }
 }

@@ -3,8 +3,14 @@ import type { Pattern } from './pattern.ts'
 const STACK_DEPTH = 50
 const PLACE = /\/(pipeline\/[^)\s]+:\d+):\d+\)?$/
 
-/** The regular expressions that are built while modules are loaded: from lists, from other patterns, or by a compiler of schemas. */
-export async function collectBuilt(modules: readonly URL[]): Promise<Pattern[]> {
+/** A function that builds patterns when it is first called: the module that exports it, and its name. */
+export interface Builder {
+  module: URL
+  name: string
+}
+
+/** The regular expressions that are built while modules are loaded, or by `builders`: from lists, from other patterns, or by a compiler of schemas. */
+export async function collectBuilt(modules: readonly URL[], builders: readonly Builder[]): Promise<Pattern[]> {
   const found: Pattern[] = []
   const original = globalThis.RegExp
   const { stackTraceLimit } = Error
@@ -20,6 +26,7 @@ export async function collectBuilt(modules: readonly URL[]): Promise<Pattern[]> 
   })
   try {
     for (const module of modules) await import(module.href)
+    for (const { module, name } of builders) (await import(module.href))[name]()
   } finally {
     globalThis.RegExp = original
     Error.stackTraceLimit = stackTraceLimit

@@ -3,8 +3,8 @@
  *   NEWSLEDGER_EVAL=folder npx tsx test/bench/trailing.ts
  */
 import { findTrailingItems } from '../../pipeline/clean/trailing/index.ts'
-import { readList } from '../../pipeline/clean/trailing/lists.ts'
 import { type Model, toVerdict } from '../../pipeline/clean/trailing/model.ts'
+import { readModelFile } from '../../pipeline/clean/trailing/model_file.ts'
 import { crossValidate, type Judged, prepareAll } from '../../training/clean/trailing.ts'
 import { readCases } from '../../training/clean/trailing_cases.ts'
 
@@ -82,7 +82,7 @@ function printSpeed(evaluation: string): void {
 }
 
 function main(evaluation: string): void {
-  const model = JSON.parse(readList('weights.json')) as Model
+  const model = JSON.parse(readModelFile('weights.json')) as Model
   const removed: Found = (margin, related) => toVerdict(model, margin, related) === 'removed'
   const marked: Found = (margin, related) => toVerdict(model, margin, related) !== null
   const { development, made } = prepareAll(evaluation)

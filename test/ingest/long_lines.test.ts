@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { declaredCharset } from '../../pipeline/ingest/html/charset.ts'
 import { readPage } from '../../pipeline/ingest/html/index.ts'
-import { namesIn, namesInByline } from '../../pipeline/ingest/html/names-of-people.ts'
+import { namesIn, namesInByline } from '../../pipeline/ingest/html/names_of_people.ts'
 import { piecesOf } from '../../pipeline/ingest/html/pieces.ts'
 
 const LIMITS = { max_depth: 256, max_nodes: 50_000 }

@@ -1,11 +1,12 @@
 import { readLexicon } from '../../lexicon.ts'
+import { once } from '../../once.ts'
 import type { BlockFacts } from './facts.ts'
 
 /** Characters of a paragraph that no article says twice in the same words. */
 const PARAGRAPH = 80
 /** What elements that ask for leave to set cookies are called. */
 const CONSENT = new Set(['consent', 'gdpr'])
-const HEADINGS = new Set(readLexicon('und', 'comment_headings').map(({ heading = '' }) => heading))
+const headings = once(() => new Set(readLexicon('und', 'comment_headings').map(({ heading = '' }) => heading)))
 /** Characters of the longest heading of comments. */
 const LONGEST = 40
 const COUNT = /[\d.,()[\]:\s]+/g
@@ -39,7 +40,7 @@ const isConsent = ({ mark: { tokens, near } }: BlockFacts): boolean =>
 function threadOf(blocks: readonly BlockFacts[], i: number): number | null {
   const { text, ancestors, mark } = blocks[i] as BlockFacts
   if (mark.heading === undefined || text.length > LONGEST) return null
-  if (!HEADINGS.has(text.toLowerCase().replace(COUNT, ' ').trim())) return null
+  if (!headings().has(text.toLowerCase().replace(COUNT, ' ').trim())) return null
   const around = ancestors[1]
   return around === undefined || blocks[i - 1]?.ancestors.includes(around) ? null : around
 }

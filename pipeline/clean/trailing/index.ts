@@ -1,9 +1,9 @@
 import { dot } from '../../learned/linear.ts'
 import { toScore } from '../../learned/score.ts'
 import { ITEM_FEATURES } from './features.ts'
-import { readList } from './lists.ts'
 import { toArticle } from './measure.ts'
 import { type Model, toVerdict, toWeights } from './model.ts'
+import { readModelFile } from './model_file.ts'
 import { toProfiles } from './profile.ts'
 import { type Cut, findMargins, measureCuts } from './score.ts'
 
@@ -19,7 +19,7 @@ export interface TrailingItem {
   verdict: 'removed' | 'flagged'
 }
 
-const MODEL = JSON.parse(readList('weights.json')) as Model
+const MODEL = JSON.parse(readModelFile('weights.json')) as Model
 const WEIGHTS = toWeights(MODEL)
 
 /**

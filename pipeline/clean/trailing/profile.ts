@@ -1,4 +1,4 @@
-import type { WordClass } from './lists.ts'
+import type { WordClass } from './listed_words.ts'
 import { type Lexeme, readWords, toLookup, type Word } from './words.ts'
 
 /** What the comparison needs to know of one paragraph. Lengths are in letters, about. */

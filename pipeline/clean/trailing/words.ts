@@ -1,5 +1,6 @@
 import { UNSPACED } from '../../language/unspaced.ts'
-import { OPEN_CLASS, rarity, type WordClass, wordClasses } from './lists.ts'
+import { OPEN_CLASS, type WordClass, wordClasses } from './listed_words.ts'
+import { rarity } from './rarity.ts'
 
 /** What holds of a word wherever it stands. */
 export interface Lexeme {

@@ -1,8 +1,9 @@
 import type { RawBlock } from './block.ts'
+import { bylinePatterns } from './byline_patterns.ts'
 import { type Frame, wordsOfFrame } from './frame.ts'
 import type { AuthorFact } from './head.ts'
 import type { Found, Sources } from './metadata.ts'
-import { BY_ALONE, isPersonLike, LEAD, namesIn, namesInByline } from './names-of-people.ts'
+import { isPersonLike, namesIn, namesInByline } from './names_of_people.ts'
 
 const AUTHOR_METAS = [
   'author',
@@ -62,7 +63,7 @@ function* listSources({ head, article, blocks }: Sources, headline: number): Gen
     if (values.length > 0) yield [`meta[${name}]`, name === 'citation_author' ? values.map(turned) : values]
   }
   for (const n of [1, 2, 3]) {
-    const labelled = BY_ALONE.test(head.metas.get(`twitter:label${n}`)?.[0] ?? '')
+    const labelled = bylinePatterns().byAlone.test(head.metas.get(`twitter:label${n}`)?.[0] ?? '')
     if (labelled) yield [`meta[twitter:data${n}]`, head.metas.get(`twitter:data${n}`) ?? []]
   }
   const at = blocks[headline]?.container.ordinal ?? 0
@@ -136,7 +137,8 @@ function namesAuthor({ inner, container }: RawBlock, outwards: number = OUTWARDS
 
 type IsByline = (line: string, block: RawBlock) => boolean
 
-const leadsIn = (line: string): boolean => LEAD.test(line) && !/^\p{Ll}/u.test(line.replace(LEAD, ''))
+const leadsIn = (line: string): boolean =>
+  bylinePatterns().lead.test(line) && !/^\p{Ll}/u.test(line.replace(bylinePatterns().lead, ''))
 
 /** Short blocks around the headline that begin with "by", or whose element is named for the author. */
 function bylineNear(blocks: readonly RawBlock[], headline: number, isByline: IsByline): string[] {
@@ -148,15 +150,19 @@ function bylineNear(blocks: readonly RawBlock[], headline: number, isByline: IsB
 function bylineAnywhere(blocks: readonly RawBlock[]): string[] {
   return firstNames(
     blocks,
-    (line, block) => (LEAD.test(line) || namesAuthor(block)) && isPersonLike(line.replace(LEAD, '')),
+    (line, block) =>
+      (bylinePatterns().lead.test(line) || namesAuthor(block)) && isPersonLike(line.replace(bylinePatterns().lead, '')),
   )
 }
 
 function firstNames(blocks: readonly RawBlock[], isByline: IsByline): string[] {
   for (const [i, block] of blocks.entries()) {
     if (block.text.length > MAX_BYLINE || block.heading === 1) continue
-    const lines = [...linesOf(block), ...(BY_ALONE.test(block.text) ? linesOf(blocks[i + 1]).slice(0, 1) : [])]
-    const alone = lines.findIndex((line) => BY_ALONE.test(line))
+    const lines = [
+      ...linesOf(block),
+      ...(bylinePatterns().byAlone.test(block.text) ? linesOf(blocks[i + 1]).slice(0, 1) : []),
+    ]
+    const alone = lines.findIndex((line) => bylinePatterns().byAlone.test(line))
     const below = alone < 0 ? '' : (lines[alone + 1] ?? '')
     if (isPersonLike(below)) return [below]
     const byline = lines.find((line) => isByline(line, block))

@@ -1,7 +1,21 @@
 import { readLexicon } from '../../lexicon.ts'
 
-/** What a word around an author or a date says: `by` leads in a name, `changed` and `published` a date. */
-type Kind = 'by' | 'and' | 'role' | 'changed' | 'published'
+/** What a word around an author or a date says: `by` leads in a name, `changed` and `published` a date; the list says what the others do. */
+type Kind =
+  | 'before by'
+  | 'by'
+  | 'and'
+  | 'and letter'
+  | 'role'
+  | 'degree'
+  | 'particle'
+  | 'tail'
+  | 'date last'
+  | 'no name'
+  | 'no person'
+  | 'of'
+  | 'changed'
+  | 'published'
 
 const SPECIAL = /[\\^$.*+?()[\]{}|/]/g
 

@@ -1,4 +1,5 @@
 import { type DateHabits, readDate } from '../../language/dates.ts'
+import { once } from '../../once.ts'
 import type { RawBlock } from './block.ts'
 import { wordsOfFrame } from './frame.ts'
 import type { Found } from './metadata.ts'
@@ -12,10 +13,12 @@ const AFTER = 14
 const MAX_DATELINE = 160
 
 /** Words before a date that say it is that of a change, or that of publication. */
-const CHANGED = new RegExp(`(?<!\\p{L})(?:${formsOf('changed')})`, 'iu')
-const PUBLISHED = new RegExp(`(?<!\\p{L})(?:${formsOf('published')})`, 'iu')
-/** One line often has both dates: the second begins at its word, so near behind a year (UTF-16 code units). */
-const BETWEEN_DATES = new RegExp(`\\n| [|•·] |(?<!\\p{L})(?:${formsOf('changed')}|${formsOf('published')})`, 'giu')
+export const datePatterns = once(() => ({
+  changed: new RegExp(`(?<!\\p{L})(?:${formsOf('changed')})`, 'iu'),
+  published: new RegExp(`(?<!\\p{L})(?:${formsOf('published')})`, 'iu'),
+  /** One line often has both dates: the second begins at its word, so near behind a year (UTF-16 code units). */
+  between: new RegExp(`\\n| [|•·] |(?<!\\p{L})(?:${formsOf('changed')}|${formsOf('published')})`, 'giu'),
+}))
 const IS_WORD = /^[^\n ]/u
 const YEAR = /\d{4}/
 const NEAR = 44
@@ -23,7 +26,7 @@ const NEAR = 44
 function splitDates(text: string): string[] {
   const parts: string[] = []
   let from = 0
-  for (const { 0: found, index } of text.matchAll(BETWEEN_DATES)) {
+  for (const { 0: found, index } of text.matchAll(datePatterns().between)) {
     const isWord = IS_WORD.test(found)
     if (isWord && (index === from || !followsYear(text, index))) continue
     parts.push(text.slice(from, index))
@@ -55,8 +58,8 @@ function bestDate(blocks: readonly RawBlock[], habits: DateHabits, basis: string
   for (const line of blocks.flatMap(({ text }) => (text.length > MAX_DATELINE ? [] : splitDates(text)))) {
     const value = readDate(line, habits)
     if (value === null) continue
-    if (CHANGED.test(line)) changed ??= { value, basis }
-    else if (PUBLISHED.test(line)) return { value, basis }
+    if (datePatterns().changed.test(line)) changed ??= { value, basis }
+    else if (datePatterns().published.test(line)) return { value, basis }
     else rest.push({ value, basis })
   }
   return rest[0] ?? changed
