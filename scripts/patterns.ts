@@ -16,7 +16,7 @@ const ENTRIES = new Set(['cli.ts', 'worker.ts'])
 /** What builds its patterns from lists at first use. */
 const BUILDERS = [
   { file: 'ingest/html/byline_patterns.ts', name: 'bylinePatterns' },
-  { file: 'ingest/html/written-date.ts', name: 'datePatterns' },
+  { file: 'ingest/html/date_patterns.ts', name: 'datePatterns' },
 ]
 
 const files = (readdirSync(ROOT, { recursive: true }) as string[])

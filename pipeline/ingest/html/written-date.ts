@@ -1,9 +1,8 @@
 import { type DateHabits, readDate } from '../../language/dates.ts'
-import { once } from '../../once.ts'
 import type { RawBlock } from './block.ts'
+import { datePatterns } from './date_patterns.ts'
 import { wordsOfFrame } from './frame.ts'
 import type { Found } from './metadata.ts'
-import { formsOf } from './wording.ts'
 
 /** Dates that a page shows to its readers. */
 
@@ -12,13 +11,6 @@ const BEFORE = 5
 const AFTER = 14
 const MAX_DATELINE = 160
 
-/** Words before a date that say it is that of a change, or that of publication. */
-export const datePatterns = once(() => ({
-  changed: new RegExp(`(?<!\\p{L})(?:${formsOf('changed')})`, 'iu'),
-  published: new RegExp(`(?<!\\p{L})(?:${formsOf('published')})`, 'iu'),
-  /** One line often has both dates: the second begins at its word, so near behind a year (UTF-16 code units). */
-  between: new RegExp(`\\n| [|•·] |(?<!\\p{L})(?:${formsOf('changed')}|${formsOf('published')})`, 'giu'),
-}))
 const IS_WORD = /^[^\n ]/u
 const YEAR = /\d{4}/
 const NEAR = 44
