@@ -22,6 +22,18 @@ const SIGNATURES: [format: string, bytes: string][] = [
 
 const BZIP2 = /^BZh[1-9]1AY&SY/
 
+/** Lines of a header, as messages and pages saved as one file (MHTML) begin. */
+const HEADER = /^(?:[\w-]{1,40}: [^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+/
+const IN_PARTS = /^Content-Type: *multipart\//im
+/** Characters of a header that are looked at. */
+const HEADER_LOOKED_AT = 4000
+
+/** Is this a message of several parts, whose texts are encoded one by one? */
+export function isMessage(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, HEADER_LOOKED_AT)).toString('latin1')
+  return IN_PARTS.test(HEADER.exec(head)?.[0] ?? '')
+}
+
 /** What kind of file that is not text begins with these bytes; null where it may be text. */
 export function binaryFormat(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1')

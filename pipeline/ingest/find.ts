@@ -6,7 +6,7 @@ import { inPathOrder } from '../document_order.ts'
 import { type IssueCode, toIssue } from '../issue.ts'
 import type { Issue } from '../records.ts'
 import { readNames, toSystemPath } from './file_name.ts'
-import { toDocumentId } from './identity.ts'
+import { toDocumentIds } from './identity.ts'
 import { NOTHING_WRITTEN, type Written } from './written.ts'
 
 /** A file to read: where it is, and the path under which the output knows it. */
@@ -19,12 +19,17 @@ export interface FileEntry {
   bytes: number
 }
 
+/** A file before all are known, and with them its id. */
+type Unnamed = Omit<FileEntry, 'document_id'>
+
 export interface Found {
   files: FileEntry[]
   issues: Issue[]
 }
 
-interface Walk extends Found {
+interface Walk {
+  files: Unnamed[]
+  issues: Issue[]
   /** Real paths of the inputs, a character a byte. */
   within: string[]
   /** Files that are read as metadata about the others, so not as articles. */
@@ -46,7 +51,7 @@ export async function findFiles(
   const within = roots.map((root) => realPath(root))
   const walk: Walk = { files: [], issues: [], sidecars, within, written, passedOver: new Set() }
   for (const root of roots) await visitRoot(root, roots, walk)
-  const files = dropRepeated(walk.files).sort((a, b) => inPathOrder(a.source_path, b.source_path))
+  const files = withIds(dropRepeated(walk.files).sort((a, b) => inPathOrder(a.source_path, b.source_path)))
   return { files, issues: [...walk.issues, ...caseCollisions(files)] }
 }
 
@@ -122,7 +127,7 @@ async function visitEntry(absolute: string, source_path: string, above: string[]
     const entry = await stat(toSystemPath(absolute))
     if (entry.isDirectory()) return await visitFolder(absolute, `${source_path}/`, above, walk)
     if (!entry.isFile()) return report(walk, 'FILE_NOT_REGULAR', source_path, { what: kindOf(entry) })
-    walk.files.push({ absolute, source_path, document_id: toDocumentId(source_path), bytes: entry.size })
+    walk.files.push({ absolute, source_path, bytes: entry.size })
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'ENOENT') report(walk, 'LINK_BROKEN', source_path)
@@ -167,12 +172,17 @@ function report(walk: Walk, code: IssueCode, source_path: string, details: Recor
 }
 
 /** A file named by two inputs is read once. */
-function dropRepeated(files: FileEntry[]): FileEntry[] {
+function dropRepeated(files: readonly Unnamed[]): Unnamed[] {
   const seen = new Set<string>()
   return files.filter(({ absolute, source_path }) => {
     const key = `${source_path}\0${absolute}`
     return !seen.has(key) && seen.add(key)
   })
+}
+
+function withIds(files: readonly Unnamed[]): FileEntry[] {
+  const ids = toDocumentIds(files.map(({ source_path }) => source_path))
+  return files.map((file, i) => ({ ...file, document_id: ids[i] as string }))
 }
 
 function caseCollisions(files: readonly FileEntry[]): Issue[] {

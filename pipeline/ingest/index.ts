@@ -3,7 +3,7 @@ import { toIssue } from '../issue.ts'
 import type { Document, Issue, RejectedRecord } from '../records.ts'
 import type { Context, Ingested, MapStage, Settings } from '../stage.ts'
 import { ARCHIVE } from './archive/index.ts'
-import { binaryFormat, isBinary } from './binary.ts'
+import { binaryFormat, isBinary, isMessage } from './binary.ts'
 import { toSystemPath } from './file_name.ts'
 import { type FileEntry, reasonOf } from './find.ts'
 import { basisOfGiven, type Given } from './given.ts'
@@ -54,10 +54,13 @@ function readBytes({ absolute }: RawRecord, { settings }: Context): Uint8Array {
 /** What a file or an archive holds may be anything; of other records it is known whether they are HTML. */
 const holdsFile = (given: Given | null): boolean => given === null || given.format === ARCHIVE
 
+const MESSAGE = 'MHTML or an e-mail of several parts'
+
 function readContent(bytes: Uint8Array, { given, source_path: name }: RawRecord, settings: Settings): Content {
   const format = binaryFormat(bytes)
   if (format) throw new Refusal('FILE_BINARY', { reason: `it is ${format}` })
   if (isBinary(bytes)) throw new Refusal('FILE_BINARY', { reason: 'its bytes are packed or no text' })
+  if (given === null && isMessage(bytes)) throw new Refusal('FORMAT_UNSUPPORTED', { format: MESSAGE })
   const encoding = given?.encoding ?? null
   const scope = scopeOf(bytes, given)
   const isHtml = given?.media_type === 'text/html' || (holdsFile(given) && looksLikePage(bytes, name))

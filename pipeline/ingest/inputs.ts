@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import path from 'node:path'
 import { inPathOrder } from '../document_order.ts'
 import { toIssue } from '../issue.ts'
@@ -63,9 +63,11 @@ export function toRawRecord(absolute: string, named: string): RawRecord {
   return { absolute, source_path, document_id: toDocumentId(source_path), bytes: 0, metadata: null, ...WHOLE_FILE }
 }
 
+/** A pipe of that name would be waited for without end. */
+const isFile = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isFile() === true
+
 async function readNamed(file: string): Promise<Metadatas> {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
-    throw new InputMissing(file, 'there is no such file', 'give the file with the metadata')
+  if (!isFile(file)) throw new InputMissing(file, 'there is no such file', 'give the file with the metadata')
   return { ...(await readSidecar(file)), files: new Set([path.resolve(file)]) }
 }
 
@@ -86,7 +88,7 @@ function sidecarOf(root: string): string | null {
   const absolute = path.resolve(root)
   const folders = statSync(absolute).isDirectory() ? [absolute, path.dirname(absolute)] : [path.dirname(absolute)]
   const candidates = folders.flatMap((folder) => SIDECAR_NAMES.map((name) => path.join(folder, name)))
-  return candidates.find((file) => existsSync(file) && file !== absolute) ?? null
+  return candidates.find((file) => isFile(file) && file !== absolute) ?? null
 }
 
 /** Finds what is known of a path; letters may be composed in the metadata and not in the name of the file, or the other way round. */

@@ -156,6 +156,12 @@ describe('the block classifier', () => {
     expect(texts).toEqual([HEADLINE, ...PARAGRAPHS])
   })
 
+  test('keeps the paragraphs beside one that is longer than all of them together, a hundred times over', () => {
+    const endless = `<p>${'a < b > c '.repeat(9_000)}</p>`
+    const texts = kept(page(`${endless}<h1 class="headline">${HEADLINE}</h1>${paragraphs(PARAGRAPHS)}`))
+    expect(texts.filter((text) => text.length < 1_000)).toEqual([HEADLINE, ...PARAGRAPHS])
+  })
+
   test('gives the same verdicts each time and none for no blocks', () => {
     expect(classify(page(article()))).toEqual(classify(page(article())))
     expect(classifyBlocks('', [], null)).toEqual([])

@@ -60,6 +60,13 @@ const JAPANESE = {
 }
 
 describe('other stories behind an article', () => {
+  it('are none where what stands before has no words that anything could be strange to', () => {
+    for (const line of ['a', '—', '12', 'Home', 'Live: Home']) {
+      const lines = Array.from({ length: 200 }, () => line)
+      expect([line, summarise([...lines, ...HARBOUR])]).toEqual([line, []])
+    }
+  })
+
   it('takes the five other stories from the fourth sample and leaves its last real paragraph', () => {
     expect(summarise(readSample('004'))).toEqual([
       { first: 6, related: false, verdict: 'removed' },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { expandInputs, findFiles, InputMissing } from '../../pipeline/ingest/find.ts'
-import { toDocumentId } from '../../pipeline/ingest/identity.ts'
+import { sha256, toDocumentId, toDocumentIds } from '../../pipeline/ingest/identity.ts'
 
 let folder: string
 const write = (name: string): void => {
@@ -84,5 +84,27 @@ describe('toDocumentId', () => {
     expect(toDocumentId('x/y.txt')).toMatch(/^doc_x_y\.txt_[0-9a-f]{6}$/)
     expect(toDocumentId('x/y.txt')).not.toBe(toDocumentId('x_y.txt'))
     expect(toDocumentId('=cmd.txt')).toMatch(/^doc__cmd\.txt_[0-9a-f]{6}$/)
+  })
+})
+
+describe('toDocumentIds', () => {
+  const digits = (path: string, count: number): string => sha256(path).slice(0, count)
+
+  test('tells paths apart whose ids would be the same, and leaves the others as they are', () => {
+    const taken = `a_b.txt_${digits('a b.txt', 6)}`
+    const ids = toDocumentIds(['a b.txt', taken, 'c d.txt'])
+    expect(ids).toEqual([
+      `doc_a_b.txt_${digits('a b.txt', 32)}`,
+      `doc_${taken}_${digits(taken, 32)}`,
+      toDocumentId('c d.txt'),
+    ])
+  })
+
+  test('does so also where the longer id is the name of a third file, and where a path is given twice', () => {
+    const taken = `a_b.txt_${digits('a b.txt', 6)}`
+    const third = `a_b.txt_${digits('a b.txt', 32)}`
+    const ids = toDocumentIds(['a b.txt', taken, third, 'a b.txt'])
+    expect(new Set(ids).size).toBe(4)
+    expect(ids[3]).toMatch(/^doc_a_b\.txt_[0-9a-f]{32}$/)
   })
 })

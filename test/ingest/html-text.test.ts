@@ -32,6 +32,13 @@ describe('the visible text of a page', () => {
     expect(blocks('<p>Before <svg><g><path d=""/></g></svg>after.</p>')).toEqual(['Before after.'])
   })
 
+  test('is read from a piece of page in a drawing, where the drawing is drawn', () => {
+    const piece = '<foreignObject><p>Seen</p></foreignObject>'
+    expect(blocks(`<p>a</p><svg><text>no</text>${piece}<desc>no</desc></svg><p>b</p>`)).toEqual(['a', 'Seen', 'b'])
+    expect(blocks(`<p>a</p><svg><defs>${piece}</defs><symbol>${piece}</symbol></svg>`)).toEqual(['a'])
+    expect(blocks(`<p>a</p><select><svg>${piece}</svg></select>${piece}`)).toEqual(['a', 'Seen'])
+  })
+
   test('leaves out what is not shown, but not what merely looks like it', () => {
     const body =
       '<p hidden>a</p><div style="color:red; display : none"><p>b</p></div><span class="sr-only">c</span>' +
@@ -66,6 +73,10 @@ describe('the visible text of a page', () => {
     test.each([
       ['template', `<template>${article}</template>`],
       ['noscript', `<noscript>${article}</noscript>`],
+      ['noframes', `<frameset><noframes>${article}</noframes></frameset>`],
+      ['textarea', `<textarea>${article}</textarea>`],
+      ['object', `<object data="x">${article}</object>`],
+      ['canvas', `<canvas>${article}</canvas>`],
       ['script text/template', `<script id="a" type="text/template">${article}</script>`],
       ['script text/x-handlebars-template', `<script type='text/x-handlebars-template'><div>${article}</div></script>`],
     ])('is read in its place, with an issue that names the element: %s', (name, element) => {

@@ -115,6 +115,32 @@ describe('JSON', () => {
   })
 })
 
+describe('JSON that is nearly so', () => {
+  test('is read where numbers are none, which are kept as written', async () => {
+    const line = '{"text":"NaN is a word","a":NaN,"b":[-Infinity,Infinity,-1],"c":"NaN"}'
+    for (const [name, content] of [
+      ['a.jsonl', `${line}\n${line}\n`],
+      ['a.json', `[${line},${line}]`],
+    ] as const) {
+      const { texts, records, codes } = await open(name, content)
+      expect([texts, codes]).toEqual([['NaN is a word', 'NaN is a word'], []])
+      expect(records[0]?.given?.extra).toEqual({ a: 'NaN', b: ['-Infinity', 'Infinity', -1], c: 'NaN' })
+    }
+  })
+
+  test('is named, not read, where a word stands in a value’s place', async () => {
+    expect(await open('a.jsonl', '{"text":"one"}\n{"text":"two","a":NaNs}\n')).toMatchObject({
+      texts: ['one'],
+      codes: ['RECORD_INVALID_JSON'],
+    })
+  })
+
+  test('is read where lists stand in lists, and a text that merely opens with brackets is a text', async () => {
+    expect((await open('a.json', '[ [{"text":"one"}],\n[{"text":"two"}]]')).texts).toEqual(['one', 'two'])
+    expect((await open('a.txt', '[[File:ferry.png]] The ferry {left}.')).records).toMatchObject([{ given: null }])
+  })
+})
+
 describe('JSON of services', () => {
   test('may name texts, authors and dates in objects of their own', async () => {
     const { records } = await open(
@@ -274,6 +300,16 @@ describe('feeds', () => {
     expect(behind.issues[0]?.message).toContain('behind record 3')
   })
 
+  test('keep the text of an item whose elements nest deeper than the parser allows', async () => {
+    const deep = (tags: number, text: string): string => `${'<b>'.repeat(tags)}${text}${'</b>'.repeat(tags)}`
+    const aside = `<item><title>T</title><x>${deep(9_000, '<![CDATA[<b>]]><!-- <b> --><br/>')}</x><description>One</description></item>`
+    const around = `<item><title>T</title><description>${deep(300, 'Two <i>deep</i> lines')}</description></item>`
+    const { texts, codes } = await open('a.xml', rss(aside + around))
+    expect(codes).toEqual([])
+    expect(texts[0]).toBe('One')
+    expect(texts[1]?.replace(/<[^>]*>/g, '')).toBe('Two deep lines')
+  })
+
   test('do not expand entities that the feed defines', async () => {
     const laughs = `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "${'ha'.repeat(50)}">${Array.from({ length: 9 }, (_, i) => `<!ENTITY ${'bcdefghij'[i]} "${`&${'abcdefghi'[i]};`.repeat(10)}">`).join('')}]>`
     const { texts } = await open(
@@ -393,6 +429,26 @@ describe('web archives', () => {
     )
     expect(texts).toEqual(['<p>One</p>', '<p>Four</p>'])
     expect(codes).toContain('ARCHIVE_BROKEN')
+  })
+
+  test.each([
+    ['longer than the file', (length: number) => length + 5_000],
+    ['over every limit', () => 900_000_000_000],
+    ['a little longer than its block', (length: number) => length + 30],
+  ])('lose only the record whose length is wrong: %s', async (_, wrong) => {
+    const [first, ...others] = ['1', '2', '3'].map((n) => response(`http://x/${n}`, page(n)))
+    const length = Number(/Content-Length: (\d+)/.exec(first as string)?.[1])
+    const damaged = (first as string).replace(`Content-Length: ${length}`, `Content-Length: ${wrong(length)}`)
+    expect(await open('a.warc', [damaged, ...others].join(''))).toMatchObject({
+      texts: ['<p>2</p>', '<p>3</p>'],
+      codes: ['ARCHIVE_BROKEN'],
+    })
+  })
+
+  test('may hold a page that shows how an archive looks', async () => {
+    const shown = 'a\r\n\r\nWARC/1.0\r\nWARC-Type: response'
+    const warc = response('http://x/1', page(shown)) + response('http://x/2', page('2'))
+    expect(await open('a.warc', warc)).toMatchObject({ texts: [`<p>${shown}</p>`, '<p>2</p>'], codes: [] })
   })
 
   test('of the older kind (ARC) are read too, also with spaces in an address', async () => {

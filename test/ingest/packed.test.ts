@@ -1,6 +1,6 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { isBinary } from '../../pipeline/ingest/binary.ts'
+import { isBinary, isMessage } from '../../pipeline/ingest/binary.ts'
 import { ingest } from '../../pipeline/ingest/index.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
 import { open } from './opened.ts'
@@ -95,5 +95,21 @@ describe('a file of bytes that are no text', () => {
       expect(isBinary(Buffer.from(`\ufeff${text}`, 'utf16le'))).toBe(false)
     expect(isBinary(Buffer.from('a plain text', 'utf16le'))).toBe(false)
     expect(isBinary(Buffer.from('tab\there\x1b[1m and a form feed\f'))).toBe(false)
+  })
+})
+
+describe('a message of several parts', () => {
+  const message = (lines: readonly string[], end = '\r\n'): Uint8Array => Buffer.from(lines.join(end))
+
+  test('is known by its header, also where lines are folded or end without CR', () => {
+    const head = ['From: <Saved>', 'Content-Type: multipart/related;', '\tboundary="x"', '', '--x']
+    expect([isMessage(message(head)), isMessage(message(head, '\n'))]).toEqual([true, true])
+    expect(isMessage(message(['Subject: a', ' Content-Type: none', 'content-type: Multipart/mixed', '']))).toBe(true)
+  })
+
+  test('is no text that talks of one, no letter of one part, and no page', () => {
+    expect(isMessage(message(['How mail works', 'Content-Type: multipart/related', '']))).toBe(false)
+    expect(isMessage(message(['From: a', 'Content-Type: text/plain', '', 'Content-Type: multipart/x']))).toBe(false)
+    expect(isMessage(message(['From: a', '', 'Content-Type: multipart/x', '']))).toBe(false)
   })
 })

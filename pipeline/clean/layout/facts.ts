@@ -94,6 +94,8 @@ const PROSE_WORDS = 10
 
 /** Longest stretch of a block that is measured (characters): shares settle long before. */
 const MEASURED = 3000
+/** Characters of a block that count: one that is endless would leave no share of the page to any other. */
+const MOST_COUNTED = 10_000
 
 export interface Lists {
   names: Bag
@@ -107,7 +109,7 @@ export function toFacts(text: string, mark: LayoutMark, { names, wording, cues }
   const sample = text.length > MEASURED ? text.slice(0, MEASURED) : text
   const shape = shapeOf(sample)
   const first = menu ? [] : firstWords(sample, shape, wordsWanted(text, shape.words, wording !== null))
-  const scale = text.length / Math.max(1, sample.length)
+  const scale = Math.min(text.length, MOST_COUNTED) / Math.max(1, sample.length)
   const words = scale * (shape.words + shape.ideographs / IDEOGRAPHS_A_WORD)
   const counted = Math.max(1, shape.words)
   const links = mark.link_density

@@ -5,6 +5,8 @@ import { type Article, toBody } from './measure.ts'
 /** How many paragraphs at the end may be other stories, and how many at the start always are the article. */
 const ZONE = 10
 const LEAST_BODY = 2
+/** Telling words that a body has at least: one line over and over, or bare figures, is none that anything could be strange to. */
+const LEAST_WORDS = 8
 
 /** One weight per feature, in the order of the feature lists. */
 export interface Weights {
@@ -37,13 +39,24 @@ export interface Reading {
 export function measureCuts(article: Article): Cut[] {
   const end = article.profiles.length
   const cuts: Cut[] = []
-  for (let cut = end - 1; cut >= Math.max(LEAST_BODY, end - ZONE); cut -= 1) {
+  const first = Math.max(LEAST_BODY, end - ZONE, endOfFewWords(article))
+  for (let cut = end - 1; cut >= first; cut -= 1) {
     const body = toBody(article, cut)
     const items: number[][] = []
     for (let index = cut; index < end; index += 1) items.push(measureItem(article, index, body))
     cuts.push({ cut, items, run: measureRun(article, body) })
   }
   return cuts
+}
+
+/** The first place before which enough telling words stand. */
+function endOfFewWords({ earlier }: Article): number {
+  let words = 0
+  for (const [index, stems] of earlier.entries()) {
+    words += stems.filter(({ first }) => first < 0).length
+    if (words >= LEAST_WORDS) return index + 1
+  }
+  return earlier.length
 }
 
 export function scoreAs(cut: Cut, related: readonly boolean[], weights: Weights): number {

@@ -88,10 +88,27 @@ async function readBlock(
   offset: number,
   limit: number,
 ): Promise<ArchiveRecord | ArchiveFault> {
-  const block = length > limit ? null : await reader.take(length)
-  const missing = length - (block?.length ?? (await reader.skip(length)))
+  const taken = await reader.take(Math.min(length, limit))
+  const block = length > limit ? null : taken
+  if (await hasSwallowed(reader, taken, length)) return { fault: 'broken', offset }
+  const missing = length - taken.length - (block === null ? await reader.skip(length - taken.length) : 0)
   if (missing > 0 || (await isDamaged(reader))) return { fault: (await reader.resume()) ? 'broken' : 'cut', offset }
   return block ? { ...head, block, offset } : { fault: 'large', offset }
+}
+
+/** How the next record begins that a block has swallowed whose length is wrong. */
+const NEXT_RECORD = '\r\n\r\nWARC/1.'
+
+/**
+ * Gives the next record back where a block runs into it: its length is that of no block where the file ends before it, where it is over
+ * the limit, or where no line ends behind it.
+ */
+async function hasSwallowed(reader: ByteReader, taken: Uint8Array, length: number): Promise<boolean> {
+  const at = Buffer.from(taken.buffer, taken.byteOffset, taken.byteLength).indexOf(NEXT_RECORD)
+  if (at < 0) return false
+  const isWhole = taken.length === length && /^(?:\r?\n|$)/.test(Buffer.from(await reader.peek(2)).toString('latin1'))
+  if (!isWhole) reader.giveBack(taken.subarray(at))
+  return !isWhole
 }
 
 /** A member of a gzip file is known to be sound once it is left: behind the record's end, or behind rubbish where that should stand. */

@@ -8,6 +8,7 @@ import { plainLine } from '../markup.ts'
 import { placeOf } from '../place.ts'
 import { BEFORE_FEED, endOfProlog } from '../prolog.ts'
 import { withOwnLinkApart } from './own_link.ts'
+import { withoutDepth } from './shallow.ts'
 import { type FeedPart, type SplitFeed, splitFeed } from './split.ts'
 
 /** The parts of an item that RSS, RDF and Atom feeds have in common, as feedsmith names them; everything may be missing. */
@@ -85,7 +86,8 @@ class FeedParts {
     const { root } = this.#split
     const channel = /^<rss/i.test(root) ? '<channel>' : ''
     const around = (item: string): string => `${root}${channel}${item}${whole ? '' : '</item>'}${closing(root)}`
-    const feed = parse(around(text)) ?? parse(around(text.replace(BARE, '&lt;')))
+    const mended = (): string => withoutDepth(text.replace(BARE, '&lt;'))
+    const feed = parse(around(text)) ?? parse(around(mended()))
     return feed?.items?.[0] ?? feed?.entries?.[0] ?? null
   }
 }

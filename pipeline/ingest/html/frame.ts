@@ -33,6 +33,8 @@ export type Attributes = Readonly<Record<string, string>>
 
 const BOLD = new Set(['b', 'strong', 'th'])
 const ITALIC = new Set(['i', 'em', 'cite'])
+/** Parts of a drawing that are only used by name, or no part of it. */
+const UNDRAWN = new Set(['defs', 'symbol', 'title', 'desc', 'metadata'])
 const HIDDEN = bit('hidden')
 
 export const isHiddenFrame = (frame: Frame): boolean => (frame.bits & HIDDEN) !== 0
@@ -46,7 +48,7 @@ export function openFrame(tag: string, attributes: Attributes, parent: Frame | n
     parent,
     inline: INLINE_TAGS.has(tag),
     cell: CELL_TAGS.has(tag),
-    unseen: parent?.unseen === true || UNSEEN_TAGS.has(tag),
+    unseen: isUnseen(tag, parent),
     bits: (parent?.bits ?? 0) | landmarkBits(tag, attributes) | hidden,
     link: parent?.link === true || (tag === 'a' && attributes.href !== undefined),
     bold: parent?.bold === true || BOLD.has(tag),
@@ -57,6 +59,18 @@ export function openFrame(tag: string, attributes: Attributes, parent: Frame | n
     names: null,
     place: null,
   }
+}
+
+/** A drawing shows no text of its own, but the pages that stand in it, where it is drawn itself. */
+function isUnseen(tag: string, parent: Frame | null): boolean {
+  if (UNSEEN_TAGS.has(tag) || parent === null || !parent.unseen) return UNSEEN_TAGS.has(tag)
+  return tag !== 'foreignobject' || drawingAround(parent)?.parent?.unseen !== false
+}
+
+function drawingAround(frame: Frame): Frame | null {
+  let at: Frame | null = frame
+  while (at !== null && at.tag !== 'svg') at = UNDRAWN.has(at.tag) ? null : at.parent
+  return at
 }
 
 /** The nearest element that is not inline. */

@@ -1,4 +1,4 @@
-/** Elements whose content is never read; the JSON-LD scripts are. */
+/** Elements whose content is never read, but for JSON-LD scripts and drawings that hold a piece of page. */
 const RAW = /<(script|style|svg)(?=[\s>/])/gi
 /** UTF-16 code units of attributes; a tag with more is none that matters here. */
 const MOST_ATTRIBUTES = 1000
@@ -38,10 +38,15 @@ function* unread(html: string): Generator<[start: number, end: number]> {
     const start = opening.lastIndex
     const end = closingTag(html, match[1] as string, start)
     if (end < 0) return
-    if (!READ.test(attributes)) yield [start, end]
+    if (!READ.test(attributes) && !holdsPage(html, start, end)) yield [start, end]
     opening.lastIndex = end
   }
 }
+
+const PAGE_WITHIN = /<foreignobject/i
+
+/** Does a drawing hold a piece of page? */
+const holdsPage = (html: string, start: number, end: number): boolean => PAGE_WITHIN.test(html.slice(start, end))
 
 const CLOSING: ReadonlyMap<string, RegExp> = new Map(
   Object.entries({ script: /<\/script/gi, style: /<\/style/gi, svg: /<\/svg/gi }),

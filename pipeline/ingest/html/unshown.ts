@@ -1,11 +1,15 @@
 import { proseIn } from './prose.ts'
 import { type Limits, type Walked, walkPage } from './walk.ts'
 
-/** Elements whose content a page does not show as it stands, but may copy into itself, or show where no script runs. */
-const OPENING = /<(template|noscript|script)(?=[\s>/])/gi
+/** Elements whose content a page does not show as it stands, but may copy into itself, or show where no script runs, no frame or picture can be. */
+const OPENING = /<(template|noscript|noframes|script|textarea|object|canvas)(?=[\s>/])/gi
 const CLOSING = new Map([
   ['template', /<\/template/gi],
   ['noscript', /<\/noscript/gi],
+  ['noframes', /<\/noframes/gi],
+  ['textarea', /<\/textarea/gi],
+  ['object', /<\/object/gi],
+  ['canvas', /<\/canvas/gi],
   ['script', /<\/script/gi],
 ])
 const TYPE = /\stype\s*=\s*["']?([^"'\s>]+)/i

@@ -1,7 +1,7 @@
 import type { Head } from '../file_reader.ts'
 
 const JSON_OBJECT = /^\s*\{\s*(?:"|\}\s*$)/
-const JSON_ARRAY = /^\s*\[\s*(?:\{|\]\s*$)/
+const JSON_ARRAY = /^\s*\[(?:[\s[]*\{|\s*\]\s*$)/
 
 /** An array of records, or one record. */
 export const isJson = ({ text, isWhole }: Head): boolean =>

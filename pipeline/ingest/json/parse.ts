@@ -1,13 +1,28 @@
-const NUMBER = /-?\d[\d.eE+-]*/y
+/** What JSON has no numbers for, and some programs write all the same. */
+const NO_NUMBER = /\b(?:NaN|Infinity)\b/
+const NUMBER = /-?(?:\d[\d.eE+-]*|Infinity\b)|NaN\b/y
+const OPENS_NUMBER = /[-\dNI]/
 /** How a number is written that is no zero and yet reads as one. */
 const VANISHING = /[eE]-\d{3}/
 
-/** JSON whose numbers are kept as they are written where a double would change them: as strings of their digits. Throws SyntaxError. */
+/**
+ * JSON whose numbers are kept as they are written where a double would change them, or where they are none (`NaN`): as strings. Throws
+ * SyntaxError.
+ */
 export function parseJson(text: string): unknown {
-  const value: unknown = JSON.parse(text)
+  const value = parseFinite(text)
   const found = doubtIn(value)
   const changed = found === 'large' || (found === 'zero' && VANISHING.test(text))
   return changed ? JSON.parse(withExactNumbers(text)) : value
+}
+
+function parseFinite(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (NO_NUMBER.test(text)) return JSON.parse(withExactNumbers(text))
+    throw error
+  }
 }
 
 /** Is there a number beyond those that a double holds to the last digit, or a zero, which may have been another? However deep: no recursion. */
@@ -32,7 +47,7 @@ function withExactNumbers(json: string): string {
   for (let at = 0; at < json.length; ) {
     const sign = json[at] as string
     if (sign === '"') at = endOfString(json, at)
-    else if (sign === '-' || (sign >= '0' && sign <= '9')) {
+    else if (OPENS_NUMBER.test(sign)) {
       NUMBER.lastIndex = at
       const digits = NUMBER.exec(json)?.[0] ?? sign
       if (!isExact(digits)) parts.push(json.slice(from, at), `"${digits}"`)
