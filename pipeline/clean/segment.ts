@@ -1,13 +1,8 @@
 import type { Span } from '../span.ts'
+import type { Stretch } from './stretch.ts'
 import { isHardWrapped } from './wrap.ts'
 
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/g
-
-/** A line or, in a hard-wrapped text, a run of lines that belong together: trimmed, never empty, without a blank line inside. */
-export interface Stretch extends Span {
-  /** A blank line, or the start of the text, stands before it. */
-  opens: boolean
-}
 
 /**
  * The stretches of a text in order. They tile it: between two of them, before the first and after the last there is white space alone.

@@ -1,4 +1,4 @@
-import type { Stretch } from './segment.ts'
+import type { Stretch } from './stretch.ts'
 
 /** Columns: hard-wrapped mail and print texts are set to at most this many characters a line. */
 const WIDEST = 100

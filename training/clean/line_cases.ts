@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import type { Knowledge } from '../../pipeline/clean/lines/features.ts'
+import type { Knowledge } from '../../pipeline/clean/lines/knowledge.ts'
 import type { Page } from '../../pipeline/clean/page.ts'
 import { measurePage } from '../../pipeline/clean/read_page.ts'
 import type { Document } from '../../pipeline/records.ts'

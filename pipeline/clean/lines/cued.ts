@@ -2,7 +2,7 @@ import type { CueList } from '../cues.ts'
 import { dateWords } from '../date_words.ts'
 import { classOf, functionWords, type WordClass } from '../function_words.ts'
 import type { Page, Piece } from '../page.ts'
-import type { Knowledge } from './features.ts'
+import type { Knowledge } from './knowledge.ts'
 
 const CLASSES = ['pronoun', 'question', 'verb', 'locative'] as const satisfies readonly WordClass[]
 

@@ -1,11 +1,8 @@
 import type { Page, Piece } from '../page.ts'
 import { CUED_FEATURES, cuedFeatures } from './cued.ts'
+import { KNOWLEDGE, type Knowledge } from './knowledge.ts'
 import { OWN_FEATURES, ownFeatures } from './own.ts'
 import { PLACED_FEATURES, placedFeatures } from './placed.ts'
-
-/** Which lists there are for a document's language: none, cues alone, or function words too. */
-const KNOWLEDGE = { none: 0, cues: 1, words: 2 } as const
-export type Knowledge = keyof typeof KNOWLEDGE
 
 /** Names of the columns of `lineFeatures`. */
 export const LINE_FEATURES: readonly string[] = [...OWN_FEATURES, ...PLACED_FEATURES, ...CUED_FEATURES, 'knowledge']

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { type BoostedTrees, type Forest, logOdds, plantForest } from '../../learned/trees.ts'
 import { LISTED } from '../listed.ts'
 import type { Page } from '../page.ts'
-import { type Knowledge, LINE_FEATURES, lineFeatures } from './features.ts'
+import { LINE_FEATURES, lineFeatures } from './features.ts'
+import type { Knowledge } from './knowledge.ts'
 
 /** What `training/clean/lines.ts` learns. */
 export interface LineModel {

@@ -2,8 +2,8 @@ import type { RawBlock } from './block.ts'
 import { bylinePatterns } from './byline_patterns.ts'
 import { type Frame, wordsOfFrame } from './frame.ts'
 import type { AuthorFact } from './head.ts'
-import type { Found, Sources } from './metadata.ts'
 import { isPersonLike, namesIn, namesInByline } from './names_of_people.ts'
+import type { Found, Sources } from './told.ts'
 
 const AUTHOR_METAS = [
   'author',

@@ -3,15 +3,11 @@ import type { HeadFacts } from './head.ts'
 import { type LinkedArticle, readJsonLd } from './json-ld.ts'
 import { writeText } from './marks.ts'
 import { type Metadata, readMetadata } from './metadata.ts'
+import type { PageIssue } from './page_issue.ts'
 import { shownBlocks } from './shown.ts'
 import { titlesTold } from './title.ts'
 import { openUnshown } from './unshown.ts'
 import { type Limits, type Walked, walkPage } from './walk.ts'
-
-export interface PageIssue {
-  code: string
-  detail: string
-}
 
 export interface Page extends Metadata {
   /** The page's visible text, blocks separated by a blank line. */

@@ -1,10 +1,9 @@
 import { findAuthors } from './authors.ts'
-import type { RawBlock } from './block.ts'
 import type { HeadFacts } from './head.ts'
 import { headlineOf } from './headline.ts'
-import type { LinkedArticle } from './json-ld.ts'
 import { pickModified, pickPublished } from './published.ts'
 import { pickTitle } from './title.ts'
+import { type Found, firstMeta, linked, type Sources } from './told.ts'
 
 export interface Metadata {
   language: string | null
@@ -15,18 +14,6 @@ export interface Metadata {
   published_date: string | null
   modified_date: string | null
   metadata_basis: string | null
-}
-
-export interface Sources {
-  head: HeadFacts
-  article: LinkedArticle | null
-  blocks: readonly RawBlock[]
-}
-
-/** A value and the tag or field that it came from. */
-export interface Found<T> {
-  value: T
-  basis: string
 }
 
 /** Everything the page says of itself, each field from the first source in its list that has a sound value. */
@@ -59,18 +46,6 @@ export function readMetadata(sources: Sources): Metadata {
     metadata_basis: basis.length === 0 ? null : basis.join('; '),
   }
 }
-
-/** The first of these meta names that the page has. */
-export function firstMeta(head: HeadFacts, names: readonly string[]): Found<string> | null {
-  for (const name of names) {
-    const value = head.metas.get(name)?.[0]
-    if (value !== undefined) return { value, basis: `meta[${name}]` }
-  }
-  return null
-}
-
-export const linked = (value: string | null | undefined): Found<string> | null =>
-  value === null || value === undefined ? null : { value, basis: 'json-ld' }
 
 const LANGUAGE_CODE = /^[a-z]{2,3}(?:[-_][a-z\d]+)*$/i
 

@@ -1,7 +1,7 @@
 import { stripEnds } from '../../language/edges.ts'
 import { countWords, titleLikeness, titleWords } from './likeness.ts'
-import { type Found, firstMeta, linked, type Sources } from './metadata.ts'
 import { plainText } from './plain.ts'
+import { type Found, firstMeta, linked, type Sources } from './told.ts'
 
 const SEPARATORS = /\s[|–—·•»:-]\s+|\|\s*/
 

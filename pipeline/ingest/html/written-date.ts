@@ -2,7 +2,7 @@ import { type DateHabits, readDate } from '../../language/dates.ts'
 import type { RawBlock } from './block.ts'
 import { datePatterns } from './date_patterns.ts'
 import { wordsOfFrame } from './frame.ts'
-import type { Found } from './metadata.ts'
+import type { Found } from './told.ts'
 
 /** Dates that a page shows to its readers. */
 

@@ -1,0 +1,5 @@
+/** What was cut or missing: the code of the issue, and its detail. */
+export interface PageIssue {
+  code: string
+  detail: string
+}
