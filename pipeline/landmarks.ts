@@ -1,3 +1,5 @@
+import type { Mark } from './records.ts'
+
 /** Names of what may stand around a block of a page: marks say them, and the layout rule has a column for each. */
 export const LANDMARKS = [
   'nav',
@@ -22,3 +24,18 @@ export const LANDMARKS = [
   'hidden',
 ] as const
 export type Landmark = (typeof LANDMARKS)[number]
+
+const MENU_LINKS = 0.9
+/** UTF-16 code units. */
+const MENU_LENGTH = 80
+const MENU_PLACES: readonly Landmark[] = ['nav', 'footer', 'header']
+
+/** A short link in a navigation, header or footer element that is no heading: never part of an article. */
+export const isMenu = (
+  { inside, link_density, heading }: Pick<Mark, 'inside' | 'link_density' | 'heading'>,
+  { length }: string,
+): boolean =>
+  link_density >= MENU_LINKS &&
+  heading === undefined &&
+  length <= MENU_LENGTH &&
+  MENU_PLACES.some((place) => inside.includes(place))

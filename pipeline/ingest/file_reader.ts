@@ -7,7 +7,7 @@ import type { Item } from './given.ts'
 export type Report = (code: IssueCode, details: Record<string, string | number>) => void
 
 /** What is asked of a reader besides the bytes. */
-interface ReadOptions {
+export interface ReadOptions {
   /** Bytes of a record. */
   limit: number
   /** The field that holds the text; null tries the usual names. */

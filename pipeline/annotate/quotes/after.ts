@@ -118,7 +118,7 @@ function isClauseAt(items: readonly Item[], from: number): boolean {
 function afterTime(items: readonly Item[], at: number): number {
   let to = items[at]?.word === 'on' && items[at + 1]?.time ? at + 1 : at
   while (items[to]?.time) to++
-  return to > at && items[to]?.word === ',' ? to : to
+  return to
 }
 
 const HEARER = new Set(['NOUN', 'PROPN', 'ADJ'])

@@ -1,3 +1,4 @@
+import { isMenu } from '../../landmarks.ts'
 import {
   type Bag,
   type BagScore,
@@ -105,7 +106,7 @@ export interface Lists {
 }
 
 export function toFacts(text: string, mark: LayoutMark, { names, wording, cues }: Lists): BlockFacts {
-  const menu = isMenu(text, mark)
+  const menu = isMenu(mark, text)
   const sample = text.length > MEASURED ? text.slice(0, MEASURED) : text
   const shape = shapeOf(sample)
   const first = menu ? [] : firstWords(sample, shape, wordsWanted(text, shape.words, wording !== null))
@@ -149,17 +150,6 @@ function wordsWanted({ length }: string, words: number, weigh: boolean): number 
   if (length <= MAX_CUED) return WORDS_KEPT
   return weigh ? weighed(words) : 0
 }
-
-const MENU_LINKS = 0.9
-const MENU_LENGTH = 80
-
-const MENU_PLACES = ['nav', 'footer', 'header']
-
-const isMenu = (text: string, { inside, link_density, heading }: LayoutMark): boolean =>
-  link_density >= MENU_LINKS &&
-  heading === undefined &&
-  text.length <= MENU_LENGTH &&
-  MENU_PLACES.some((place) => inside.includes(place))
 
 /** The words and pairs of a text that the bag weighs. */
 export function wordingOf(text: string): string[] {

@@ -1,18 +1,8 @@
+import type { Block } from '../../records.ts'
 import type { BlockFacts } from './facts.ts'
 import { ROLE_BITS, type Role } from './named.ts'
 
-export type BlockKind =
-  | 'headline'
-  | 'byline'
-  | 'subheading'
-  | 'body'
-  | 'caption'
-  | 'credit'
-  | 'call_to_action'
-  | 'teaser'
-  | 'navigation'
-  | 'metadata'
-  | 'other'
+export type BlockKind = Block['kind']
 
 export interface KindRule {
   kind: BlockKind

@@ -14,6 +14,8 @@ export interface Shape {
   /** Words of up to three letters that begin small. */
   short: number
   ideographs: number
+  /** Of each of the first words: where it starts and ends, and 1 where it is not in lower case already. */
+  bounds: readonly number[]
 }
 
 const SHORT = 3
@@ -21,10 +23,8 @@ const SHORT = 3
 /** Most words of a text that are ever looked at one by one. */
 export const WORDS_KEPT = 32
 
-/** Where the first words of the last text lie, and whether they are in lower case already: filled anew by each `shapeOf`. */
-const starts = new Int32Array(WORDS_KEPT)
-const ends = new Int32Array(WORDS_KEPT)
-const mixed = new Uint8Array(WORDS_KEPT)
+/** Numbers that `bounds` has a word. */
+const A_WORD = 3
 
 export function shapeOf(text: string): Shape {
   let [words, letters, upper, digits, commas, separators] = [0, 0, 0, 0, 0, 0]
@@ -32,6 +32,7 @@ export function shapeOf(text: string): Shape {
   let [length, start, odd] = [0, 0, 0]
   let capital = false
   let stop = false
+  const bounds: number[] = []
   for (let i = 0; i <= text.length; i++) {
     // The text ends as if white space followed.
     const kind = i < text.length ? classOf(text.charCodeAt(i)) : SPACE
@@ -54,11 +55,7 @@ export function shapeOf(text: string): Shape {
       continue
     }
     if (length > 0) {
-      if (words < WORDS_KEPT) {
-        starts[words] = start
-        ends[words] = i
-        mixed[words] = odd
-      }
+      if (words < WORDS_KEPT) bounds.push(start, i, odd)
       words++
       if (capital) capitalised++
       else if (length <= SHORT) short++
@@ -72,15 +69,15 @@ export function shapeOf(text: string): Shape {
     else if (kind === SEPARATOR) separators++
     else if (kind === IDEOGRAPH) ideographs++
   }
-  return { words, letters, upper, digits, commas, separators, sentences, capitalised, short, ideographs }
+  return { words, letters, upper, digits, commas, separators, sentences, capitalised, short, ideographs, bounds }
 }
 
-/** The first words, in lower case, of the text that `shapeOf` has just read: `count` at most, and `WORDS_KEPT`. */
-export function firstWords(text: string, { words }: Shape, count: number): string[] {
+/** The first words of a text of that shape, in lower case: `count` at most, and `WORDS_KEPT`. */
+export function firstWords(text: string, { bounds }: Shape, count: number): string[] {
   const found: string[] = []
-  for (let k = 0; k < Math.min(words, count, WORDS_KEPT); k++) {
-    const word = text.slice(starts[k], ends[k])
-    found.push(mixed[k] === 1 ? word.toLowerCase() : word)
+  for (let at = 0; at < Math.min(bounds.length, A_WORD * count); at += A_WORD) {
+    const word = text.slice(bounds[at], bounds[at + 1])
+    found.push(bounds[at + 2] === 1 ? word.toLowerCase() : word)
   }
   return found
 }

@@ -1,7 +1,7 @@
 import type { ByteReader } from '../bytes.ts'
 import { decode } from '../decode.ts'
 import { type FieldRecord, itemOfFields, namesText } from '../fields.ts'
-import type { FileReader, Report } from '../file_reader.ts'
+import type { FileReader, ReadOptions, Report } from '../file_reader.ts'
 import type { Item } from '../given.ts'
 import { placeOf } from '../place.ts'
 import { toUtf8 } from '../transcode.ts'
@@ -19,12 +19,7 @@ const MOST_NAMED = 30
  * A table of articles: a header row with the names of the fields, then a row an article. A row that is damaged or holds no text becomes
  * an issue, and the others are read. `limit`: bytes of a row.
  */
-async function* openCsv(
-  reader: ByteReader,
-  limit: number,
-  textField: string | null,
-  report: Report,
-): AsyncGenerator<Item> {
+async function* openCsv(reader: ByteReader, { limit, textField, report }: ReadOptions): AsyncGenerator<Item> {
   const head = decode(await reader.peek(PIECE)).text
   const table = await openRows(new TextBuffer(toUtf8(piecesOf(reader))), head, limit)
   if (table === null) return
@@ -99,6 +94,6 @@ async function* piecesOf(reader: ByteReader): AsyncGenerator<Uint8Array> {
 export const csv: FileReader = {
   name: 'csv',
   claims: isCsv,
-  open: (source, { limit, textField, report }) => openCsv(source, limit, textField, report),
+  open: openCsv,
   reads_utf8: true,
 }

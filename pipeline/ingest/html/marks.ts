@@ -1,3 +1,4 @@
+import { isMenu } from '../../landmarks.ts'
 import type { Mark } from '../../records.ts'
 import type { RawBlock } from './block.ts'
 import { landmarkNames } from './element.ts'
@@ -25,16 +26,13 @@ export function writeText(blocks: readonly RawBlock[], told: Told): { text: stri
   for (const block of blocks) {
     const end = start + block.text.length
     const mark = toMark(block, start, end)
+    // What is only a way elsewhere is compared with nothing.
     if (!isMenu(mark, block.text)) addLikeness(mark, block.text)
     marks.push(mark)
     start = end + BETWEEN.length
   }
   return { text: blocks.map((block) => block.text).join(BETWEEN), marks }
 }
-
-/** A short link in a navigation or footer element is compared with nothing. */
-const isMenu = ({ link_density, inside }: Mark, { length }: string): boolean =>
-  link_density >= 0.9 && length <= 80 && (inside.includes('nav') || inside.includes('footer'))
 
 function toMark(block: RawBlock, start: number, end: number): Mark {
   const { path, ancestors } = placeOf(block.container)

@@ -1,3 +1,4 @@
+import type { Document } from '../../records.ts'
 import { findAuthors } from './authors.ts'
 import type { HeadFacts } from './head.ts'
 import { headlineOf } from './headline.ts'
@@ -5,16 +6,10 @@ import { pickModified, pickPublished } from './published.ts'
 import { pickTitle } from './title.ts'
 import { type Found, firstMeta, linked, type Sources } from './told.ts'
 
-export interface Metadata {
-  language: string | null
-  url: string | null
-  title: string | null
-  authors: string[]
-  publisher: string | null
-  published_date: string | null
-  modified_date: string | null
-  metadata_basis: string | null
-}
+export type Metadata = Pick<
+  Document,
+  'language' | 'url' | 'title' | 'authors' | 'publisher' | 'published_date' | 'modified_date' | 'metadata_basis'
+>
 
 /** Everything the page says of itself, each field from the first source in its list that has a sound value. */
 export function readMetadata(sources: Sources): Metadata {

@@ -2,7 +2,7 @@ import type { ByteReader } from '../bytes.ts'
 import { decode } from '../decode.ts'
 import { cutDeep, MOST_LEVELS } from '../depth.ts'
 import { type FieldRecord, itemOfFields, unwrap } from '../fields.ts'
-import type { FileReader, Report } from '../file_reader.ts'
+import type { FileReader, ReadOptions, Report } from '../file_reader.ts'
 import type { Item } from '../given.ts'
 import { placeOf } from '../place.ts'
 import { isJson, isJsonLines } from './claims.ts'
@@ -27,12 +27,7 @@ const LISTS = [
 const PIECE = 64 * 1024
 
 /** JSON lines: an article a line. A line that is none becomes an issue. `limit`: bytes of a line. */
-async function* openJsonLines(
-  reader: ByteReader,
-  limit: number,
-  textField: string | null,
-  report: Report,
-): AsyncGenerator<Item> {
+async function* openJsonLines(reader: ByteReader, { limit, textField, report }: ReadOptions): AsyncGenerator<Item> {
   const records = new Records(textField, report)
   for (let number = 1; ; number++) {
     const line = await reader.line(limit + 1)
@@ -43,12 +38,7 @@ async function* openJsonLines(
 }
 
 /** A JSON array of articles, read element by element; or one object, which is an article or holds a list of them. */
-async function* openJson(
-  reader: ByteReader,
-  limit: number,
-  textField: string | null,
-  report: Report,
-): AsyncGenerator<Item> {
+async function* openJson(reader: ByteReader, { limit, textField, report }: ReadOptions): AsyncGenerator<Item> {
   const records = new Records(textField, report)
   for await (const { bytes, start, fault } of topLevelObjects(reader, limit)) {
     if (fault === 'large') report('RECORD_TOO_LARGE', { place: records.next(`byte ${start}`), limit })
@@ -212,7 +202,7 @@ async function* topLevelObjects(reader: ByteReader, limit: number): AsyncGenerat
 export const json: FileReader = {
   name: FORMAT,
   claims: isJson,
-  open: (source, { limit, textField, report }) => openJson(source, limit, textField, report),
+  open: openJson,
   reads_utf8: true,
 }
 
@@ -220,6 +210,6 @@ export const json: FileReader = {
 export const jsonLines: FileReader = {
   name: 'jsonl',
   claims: isJsonLines,
-  open: (source, { limit, textField, report }) => openJsonLines(source, limit, textField, report),
+  open: openJsonLines,
   reads_utf8: true,
 }
