@@ -1,6 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
-import formats from 'ajv-formats'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js'
+import { onDemand } from './on_demand.ts'
+
+const require = createRequire(import.meta.url)
 
 /** What stands on the lines of the stage files. */
 export const RECORD_SCHEMAS = ['rejected', 'ingest', 'clean', 'annotate', 'link'] as const
@@ -36,29 +40,49 @@ export interface JsonSchema {
 const SCHEMAS = new URL('../schemas/', import.meta.url)
 
 const read = new Map<string, JsonSchema>()
+/** The paths of the schemas that were read. */
+const paths = new WeakMap<JsonSchema, string>()
 
 /** The schema `tables/NAME` or `records/NAME`: the same object each time. */
 export function readSchema(path: string): JsonSchema {
-  const known = read.get(path) ?? JSON.parse(readFileSync(new URL(`${path}.schema.json`, SCHEMAS), 'utf8'))
-  read.set(path, known)
-  return known
+  const known = read.get(path)
+  if (known) return known
+  const schema: JsonSchema = JSON.parse(readFileSync(new URL(`${path}.schema.json`, SCHEMAS), 'utf8'))
+  read.set(path, schema)
+  paths.set(schema, path)
+  return schema
 }
 
-let ajv: Ajv2020 | undefined
+/** How schemas are compiled, here and by the build. */
+export const COMPILING = { strict: true, allErrors: true, allowUnionTypes: true, discriminator: true } as const
 
-function compiler(): Ajv2020 {
-  if (ajv) return ajv
-  ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true, discriminator: true })
+/** A compiler that knows ours; loading and using it takes longer than reading an article. */
+export function createCompiler(options: object = COMPILING): Ajv2020 {
+  const { Ajv2020 } = require('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js')
+  const formats = require('ajv-formats') as typeof import('ajv-formats')
+  const ajv = new Ajv2020(options)
   formats.default(ajv, { mode: 'fast' })
   ajv.addVocabulary(['x-references', 'x-offset'])
   ajv.addSchema(readSchema('records/definitions'))
   return ajv
 }
 
+const compiler = onDemand(createCompiler)
+
+/** What the build compiled, a file a schema; sources that run as they are have none. */
+const BUILT = new URL('./validators/', import.meta.url)
+
+/** The check that the build compiled of one of our schemas; null where there is none. */
+function readBuilt(schema: JsonSchema): ValidateFunction | null {
+  const path = paths.get(schema)
+  const file = path === undefined ? null : new URL(`${path}.cjs`, BUILT)
+  return file && existsSync(file) ? require(fileURLToPath(file)) : null
+}
+
 const compiled = new WeakMap<JsonSchema, ValidateFunction>()
 
 function compile(schema: JsonSchema): ValidateFunction {
-  const check = compiler().compile(schema)
+  const check = readBuilt(schema) ?? compiler().compile(schema)
   compiled.set(schema, check)
   return check
 }

@@ -1,8 +1,9 @@
-/** Compiles `pipeline/` to `dist/` and writes down the versions of the stages. Arguments go to the compiler. */
+/** Compiles `pipeline/` and the schemas to `dist/` and writes down the versions of the stages. Arguments go to the compiler. */
 import { execFileSync } from 'node:child_process'
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { readSources } from '../pipeline/engine/version.ts'
+import { writeValidators } from './validators.ts'
 
 const VERSIONS = 'dist/versions.json'
 /** Declarations of what package.json exports. */
@@ -13,6 +14,7 @@ execFileSync('npx', ['--no-install', 'tsc', '-p', 'tsconfig.build.json', ...proc
   stdio: 'inherit',
 })
 dropInnerTypes()
+writeValidators('dist/validators')
 writeFileSync(VERSIONS, `${JSON.stringify(readSources(), null, 2)}\n`)
 chmodSync('dist/cli.js', 0o755)
 
