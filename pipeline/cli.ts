@@ -220,8 +220,8 @@ async function schemaCommand(name: string, { plugin }: { plugin?: string[] }): P
 async function resetCommand(folder: string): Promise<void> {
   const { resetOutput } = await import('./engine/reset.ts')
   const { ownNames } = await import('./engine/own_names.ts')
-  const { PIPELINE } = await import('./pipeline.ts')
-  const { removed, left } = await resetOutput(folder, HOST, ownNames(PIPELINE))
+  const { loadOutline } = await import('./load_pipeline.ts')
+  const { removed, left } = await resetOutput(folder, HOST, ownNames(await loadOutline([])))
   warn(`${folder}: ${counted(removed, 'file')} removed`)
   if (left.length > 0) warn(`${folder}: left as it is, not written by newsledger or changed since: ${inWords(left)}`)
 }

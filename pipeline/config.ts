@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { createRequire } from 'node:module'
 import { ownField } from './own_field.ts'
 import { DEFAULT_SETTINGS, type Settings } from './stage.ts'
+
+// Needed for --config alone.
+const require = createRequire(import.meta.url)
+const yaml = (): typeof import('yaml') => require('yaml')
 
 /** Options as the command line, the environment or a file gives them: all optional, later ones fill what earlier ones leave open. */
 export interface Config extends Partial<Settings> {
@@ -53,7 +57,7 @@ const ENVIRONMENT = 'NEWSLEDGER_'
 export function readConfig(file: string): Config {
   let content: unknown
   try {
-    content = parse(readFileSync(file, 'utf8'))
+    content = yaml().parse(readFileSync(file, 'utf8'))
   } catch (error) {
     throw new UsageError(`${file}: cannot be read as YAML or JSON (${firstLine(error)}); mend it or leave out --config`)
   }

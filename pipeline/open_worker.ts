@@ -1,5 +1,5 @@
 /** A process that opens files that hold several articles, with the readers of the plug-ins that its arguments name besides ours. */
 import { serveOpening } from './engine/serve_opening.ts'
-import { loadPipeline } from './load_pipeline.ts'
+import { loadOutline } from './load_pipeline.ts'
 
-serveOpening(loadPipeline(process.argv.slice(2)))
+serveOpening(loadOutline(process.argv.slice(2)))

@@ -19,7 +19,7 @@ import { findInputs, type Inputs, STDIN } from './ingest/inputs.ts'
 import type { Opened } from './ingest/open.ts'
 import type { ReadFile } from './ingest/read_file.ts'
 import { toIssue } from './issue.ts'
-import { loadPipeline } from './load_pipeline.ts'
+import { loadOutline } from './load_pipeline.ts'
 import type { Issue, LinkRecord } from './records.ts'
 import { type Annotated, type Settings, STAGES, type StageName } from './stage.ts'
 
@@ -84,7 +84,7 @@ export interface RunResult {
 export async function run(options: RunOptions): Promise<RunResult> {
   const { until, settings, progress, host, signal } = options
   const started = host.now()
-  const pipeline = await loadPipeline(options.plugins ?? [])
+  const pipeline = await loadOutline(options.plugins ?? [])
   const versions = stageVersions(settings, pipeline.plugins)
   refuseReading(options.out, readingsOf(options))
   const inputs = await findInputs(options.inputs, options.metadata, writtenAround(options.out))

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js'
-import { onDemand } from './on_demand.ts'
+import { once } from './once.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -67,7 +67,7 @@ export function createCompiler(options: object = COMPILING): Ajv2020 {
   return ajv
 }
 
-const compiler = onDemand(createCompiler)
+const compiler = once(createCompiler)
 
 /** What the build compiled, a file a schema; sources that run as they are have none. */
 const BUILT = new URL('./validators/', import.meta.url)

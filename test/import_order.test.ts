@@ -9,6 +9,7 @@ const ORDER = [
   ['run', 'read', 'config', 'worker', 'open_worker'],
   ['load_pipeline'],
   ['pipeline'],
+  ['outline'],
   ['plugins'],
   ['engine'],
   ['ingest', 'clean', 'annotate', 'link', 'export'],

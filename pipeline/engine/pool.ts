@@ -21,18 +21,22 @@ interface Job {
   reject(error: unknown): void
 }
 
+/** What the processes run, for where none can be started: it is loaded then. */
+interface PooledChain extends Pick<Chain, 'version'> {
+  load(): Promise<Chain>
+}
+
 /** Worker processes, started as there is work for them. */
 export class Pool {
   /** Processes that may run; fewer, once the system would not start another. */
   #size: number
   readonly #options: WorkerOptions
-  readonly #chain: Chain
+  readonly #chain: PooledChain
   readonly #workers = new Set<ChainWorker>()
   readonly #idle: ChainWorker[] = []
   readonly #waiting: Job[] = []
 
-  /** `chain`: what the processes run, for where none can be started. */
-  constructor(jobs: number, chain: Chain, options: WorkerOptions) {
+  constructor(jobs: number, chain: PooledChain, options: WorkerOptions) {
     this.#chain = chain
     this.#size = Math.min(jobs, MOST_PER_CORE * availableParallelism())
     this.#options = options
@@ -97,7 +101,8 @@ export class Pool {
   }
 }
 
-async function runHere({ inputs, until, context }: Work, chain: Chain): Promise<ChainResult[]> {
+async function runHere({ inputs, until, context }: Work, pooled: PooledChain): Promise<ChainResult[]> {
+  const chain = await pooled.load()
   const results: ChainResult[] = []
   for (const input of inputs) {
     results.push(runChain(input, until, context, chain))

@@ -12,7 +12,7 @@ export interface Reach {
 }
 
 const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(type\s)?[\w\s{},*$]*?from\s+'([^']+)'/g
-const IMPORT_WHOLE = /\bimport\s*\(?\s*'([^']+)'/g
+const IMPORT_WHOLE = /\b(?:import|require)\s*\(?\s*'([^']+)'/g
 const REFERENCE = /"\$ref":\s*"newsledger:([^#"]+)/g
 /** A path below the package that a source names, wherever it stands itself: `../../../pipeline/clean/trailing/`. */
 const NAMED_PATH = /\.\.\/(pipeline\/[^'`\s]*)/g

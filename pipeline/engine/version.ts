@@ -82,7 +82,7 @@ export const readSources = (folder = PACKAGE): Sources =>
 /** Everything that the output of a stage hangs on, besides settings and the stage before. */
 export const stageReach = (stage: StageName, folder = PACKAGE): Reach => reachOf(entriesOf(stage, folder), folder)
 
-const USERS = ['pipeline/run.ts', 'pipeline/pipeline.ts']
+const USERS = ['pipeline/run.ts', 'pipeline/pipeline.ts', 'pipeline/outline.ts']
 const ENGINE = 'pipeline/engine'
 /** What the engine writes the records of every stage with. */
 const CODEC = `${ENGINE}/ndjson.ts`

@@ -1,6 +1,10 @@
 import { isUtf8 } from 'node:buffer'
-import iconv from 'iconv-lite'
-import { detect } from 'jschardet'
+import { createRequire } from 'node:module'
+
+// Most texts are UTF-8: what reads other encodings, or guesses at them, takes long to load.
+const require = createRequire(import.meta.url)
+const iconv = (): typeof import('iconv-lite') => require('iconv-lite')
+const jschardet = (): typeof import('jschardet') => require('jschardet')
 
 export interface Decoded {
   text: string
@@ -33,11 +37,11 @@ export function decode(bytes: Uint8Array, declared: string | null = null): Decod
 }
 
 function guessEncoding(bytes: Uint8Array, declared: string | null): string {
-  if (declared && iconv.encodingExists(declared)) return declared.toLowerCase()
+  if (declared && iconv().encodingExists(declared)) return declared.toLowerCase()
   if (isMostlyUtf8(bytes)) return 'utf-8'
-  const guess = detect(Buffer.from(bytes.subarray(0, SAMPLE_BYTES)).toString('latin1'))
+  const guess = jschardet().detect(Buffer.from(bytes.subarray(0, SAMPLE_BYTES)).toString('latin1'))
   const name = guess.encoding?.toLowerCase() ?? 'windows-1252'
-  if (name === 'ascii' || name === 'iso-8859-1' || !iconv.encodingExists(name)) return 'windows-1252'
+  if (name === 'ascii' || name === 'iso-8859-1' || !iconv().encodingExists(name)) return 'windows-1252'
   return mixesScripts(decodeAs(bytes.subarray(0, SAMPLE_BYTES), name).text) ? 'windows-1252' : name
 }
 
@@ -90,7 +94,7 @@ function sequenceLength(bytes: Uint8Array, i: number): number {
 const REPLACEMENT = /\ufffd/g
 
 function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
-  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding, {
+  const text = iconv().decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding, {
     stripBOM: false,
   })
   return { text, encoding, replaced: text.match(REPLACEMENT)?.length ?? 0 }

@@ -1,7 +1,6 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import { glob, isDynamicPattern } from 'tinyglobby'
 import { inPathOrder } from '../document_order.ts'
 import { type IssueCode, toIssue } from '../issue.ts'
 import type { Issue } from '../records.ts'
@@ -82,15 +81,15 @@ export class InputMissing extends Error {
 /** Files and folders that the inputs name; glob patterns are expanded. Throws InputMissing. */
 export async function expandInputs(inputs: readonly string[], written: Written = NOTHING_WRITTEN): Promise<string[]> {
   const roots: string[] = []
-  for (const input of inputs) {
+  for (const input of inputs)
     if (existsSync(input)) roots.push(input)
-    else if (isDynamicPattern(input)) for (const match of await matches(input, written)) roots.push(match)
-    else throw new InputMissing(input, 'there is no such file or folder')
-  }
+    else for (const match of await matches(input, written)) roots.push(match)
   return roots
 }
 
 async function matches(pattern: string, { isBelowOwn }: Written): Promise<string[]> {
+  const { glob, isDynamicPattern } = await import('tinyglobby')
+  if (!isDynamicPattern(pattern)) throw new InputMissing(pattern, 'there is no such file or folder')
   const all = await glob(pattern, { dot: false, expandDirectories: false })
   const found = all.filter((file) => !isBelowOwn(path.resolve(file)))
   if (found.length === 0) throw new InputMissing(pattern, 'nothing matches the pattern')

@@ -1,4 +1,8 @@
-import { decodeHTMLStrict } from 'entities'
+import { createRequire } from 'node:module'
+
+// Few texts hold any.
+const require = createRequire(import.meta.url)
+const entities = (): typeof import('entities') => require('entities')
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
@@ -124,8 +128,8 @@ const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/i
 /** A text whose characters are written as HTML writes them: `&amp;` and the like; twice over where they were escaped twice. */
 export function decodeEntities(text: string): string {
   if (!ENTITY.test(text)) return text
-  const once = decodeHTMLStrict(text)
-  return ENTITY.test(once) ? decodeHTMLStrict(once) : once
+  const once = entities().decodeHTMLStrict(text)
+  return ENTITY.test(once) ? entities().decodeHTMLStrict(once) : once
 }
 
 /** A title or name as people read it: on one line, without mark-up. */
@@ -144,7 +148,7 @@ const ESCAPED = /^\s*&lt;\/?[a-z][^;]*&gt;|&lt;\/(?:p|div|a|b|strong|em|span|li|
 
 /** The mark-up of a text that is HTML by definition, also where it was escaped twice. */
 export const unescapedMarkup = (text: string): string =>
-  markupIn(text) === 'none' && ESCAPED.test(text) ? decodeHTMLStrict(text) : text
+  markupIn(text) === 'none' && ESCAPED.test(text) ? entities().decodeHTMLStrict(text) : text
 
 const TAG_OR_BLANK_LINE = /<[^<>]*>|(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)/g
 const TAG_OR_LINE_END = /<[^<>]*>|\r\n?|\n/g

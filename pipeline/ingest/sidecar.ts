@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
-import { parse as parseYaml } from 'yaml'
 import { type IssueCode, toIssue } from '../issue.ts'
 import { ownField } from '../own_field.ts'
 import type { Issue } from '../records.ts'
@@ -10,6 +10,10 @@ import { toIsoDate } from './date.ts'
 import { decode } from './decode.ts'
 import type { Report } from './file_reader.ts'
 import { reasonOf } from './find.ts'
+
+// Needed for sidecars in YAML alone.
+const require = createRequire(import.meta.url)
+const yaml = (): typeof import('yaml') => require('yaml')
 
 /** What a sidecar file knows of an article besides its file. */
 export interface Metadata {
@@ -57,7 +61,7 @@ export async function readSidecar(file: string): Promise<Sidecar> {
 type SidecarRow = Record<string, unknown>
 
 function* yamlRows(text: string): Generator<SidecarRow> {
-  const rows: unknown = parseYaml(text)
+  const rows: unknown = yaml().parse(text)
   if (!Array.isArray(rows)) throw new Error('it is not a list of articles')
   if (rows.some((row) => typeof row !== 'object' || row === null || !Object.hasOwn(row, 'source_path')))
     throw new Error('a row has no source_path')

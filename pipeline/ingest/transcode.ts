@@ -1,5 +1,9 @@
-import iconv from 'iconv-lite'
+import { createRequire } from 'node:module'
 import { decode } from './decode.ts'
+
+// Most texts are UTF-8 and need no decoder.
+const require = createRequire(import.meta.url)
+const iconv = (): typeof import('iconv-lite') => require('iconv-lite')
 
 /** Bytes of a UTF-8 sequence that a piece may cut off. */
 const LONGEST_SEQUENCE = 4
@@ -9,9 +13,9 @@ const LONGEST_SEQUENCE = 4
  * has a byte order mark or NULs); a mark is not part of the text.
  */
 export async function* toUtf8(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let decoder: ReturnType<typeof iconv.getDecoder> | null = null
+  let decoder: ReturnType<ReturnType<typeof iconv>['getDecoder']> | null = null
   for await (const piece of pieces) {
-    if (decoder === null && !isPlain(piece)) decoder = iconv.getDecoder(encodingOf(piece))
+    if (decoder === null && !isPlain(piece)) decoder = iconv().getDecoder(encodingOf(piece))
     yield decoder ? Buffer.from(decoder.write(Buffer.from(piece))) : piece
   }
   yield Buffer.from(decoder?.end() ?? '')

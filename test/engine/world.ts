@@ -36,7 +36,7 @@ export function write(folder: string, files: Record<string, string>): void {
 }
 
 /** Built, as the tests of the command use it: compiling it anew for every run would take most of the time. */
-const WORKER = pathToFileURL(path.resolve('dist/engine/worker.js'))
+const WORKER = pathToFileURL(path.resolve('dist/worker.js'))
 
 const HOST = {
   pid: process.pid,

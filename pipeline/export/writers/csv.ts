@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream'
-import { parse } from 'csv-parse'
 import { stringify } from 'csv-stringify/sync'
 import type { Cell, Row } from '../rows.ts'
 import { columnsOf, type Table } from '../table.ts'
@@ -43,6 +42,7 @@ function castsOf(table: Table): [column: string, cast: Cast][] {
 /** The rows of a CSV table as its schema types them. Throws where it is not CSV or its header is another. */
 async function* readCsvRows(path: string, table: Table): AsyncGenerator<Row> {
   const casts = castsOf(table)
+  const { parse } = await import('csv-parse')
   const parser = parse({ record_delimiter: '\r\n' })
   // What goes wrong with the file comes out of the parser, as an error of the loop.
   pipeline(createReadStream(path), parser, () => {})

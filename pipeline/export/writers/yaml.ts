@@ -1,8 +1,12 @@
-import { parse } from 'yaml'
+import { createRequire } from 'node:module'
 import { ownField } from '../../own_field.ts'
 import { readLines } from '../lines.ts'
 import type { Cell, Row } from '../rows.ts'
 import { textWriter } from './text.ts'
+
+// Needed for what others wrote alone.
+const require = createRequire(import.meta.url)
+const parser = (): typeof import('yaml') => require('yaml')
 
 /**
  * Not printable, or read as a line end, by a YAML 1.1 reader, or invisible to a person: control characters to the no-break space,
@@ -49,7 +53,7 @@ function readItem(lines: readonly string[]): Row {
   try {
     return Object.fromEntries(lines.map(readPair))
   } catch {
-    return (parse(lines.join('\n')) as Row[])[0] as Row
+    return (parser().parse(lines.join('\n')) as Row[])[0] as Row
   }
 }
 

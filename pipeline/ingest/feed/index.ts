@@ -1,4 +1,4 @@
-import { parseFeed } from 'feedsmith'
+import { createRequire } from 'node:module'
 import type { ByteReader } from '../bytes.ts'
 import { toIsoDate } from '../date.ts'
 import { decode } from '../decode.ts'
@@ -10,6 +10,10 @@ import { BEFORE_FEED, endOfProlog } from '../prolog.ts'
 import { withOwnLinkApart } from './own_link.ts'
 import { withoutDepth } from './shallow.ts'
 import { type FeedPart, type SplitFeed, splitFeed } from './split.ts'
+
+// Needed for feeds alone.
+const require = createRequire(import.meta.url)
+const feedsmith = (): typeof import('feedsmith') => require('feedsmith')
 
 /** The parts of an item that RSS, RDF and Atom feeds have in common, as feedsmith names them; everything may be missing. */
 interface FeedItem {
@@ -106,7 +110,7 @@ const REFUSED = /(<\/?)(?:__proto__|constructor|prototype|length)(?=[\s/>])/g
 
 function parse(text: string): Feed | null {
   try {
-    return parseFeed(text.replace(REFUSED, '$1refused')).feed as unknown as Feed
+    return feedsmith().parseFeed(text.replace(REFUSED, '$1refused')).feed as unknown as Feed
   } catch {
     return null
   }

@@ -1,9 +1,13 @@
-import { Parser } from 'htmlparser2'
+import { createRequire } from 'node:module'
 import { BlockWriter, type RawBlock } from './block.ts'
 import { MEDIA_TAGS } from './element.ts'
 import { containerOf, type Frame, openFrame } from './frame.ts'
 import { type HeadFacts, HeadReader } from './head.ts'
 import { piecesOf } from './pieces.ts'
+
+// Texts need none.
+const require = createRequire(import.meta.url)
+const htmlparser2 = (): typeof import('htmlparser2') => require('htmlparser2')
 
 /** `max_depth`: elements inside each other; `max_nodes`: elements and pieces of text together. */
 export interface Limits {
@@ -30,7 +34,7 @@ const VOID_TAGS = new Set('area base br col embed hr img input link meta param s
 /** One pass over the page's tags and text. Time is linear in the page, memory in `max_nodes`. */
 export function walkPage(html: string, limits: Limits): Walked {
   const walker = new Walker(limits)
-  const parser = new Parser(walker, { decodeEntities: true })
+  const parser = new (htmlparser2().Parser)(walker, { decodeEntities: true })
   let read = 0
   for (const piece of piecesOf(html, PIECE)) {
     if (walker.full) return walker.end(html.length - read)

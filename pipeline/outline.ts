@@ -1,0 +1,61 @@
+import { recurringLines } from './clean/recurring_lines.ts'
+import { blocks } from './export/tables/blocks.ts'
+import { documents } from './export/tables/documents.ts'
+import { entities } from './export/tables/entities.ts'
+import { issues } from './export/tables/issues.ts'
+import { mentions } from './export/tables/mentions.ts'
+import { quantities } from './export/tables/quantities.ts'
+import { quotes } from './export/tables/quotes.ts'
+import { roles } from './export/tables/roles.ts'
+import { sentences } from './export/tables/sentences.ts'
+import { times } from './export/tables/times.ts'
+import { csv } from './export/writers/csv.ts'
+import { json } from './export/writers/json.ts'
+import { workbook } from './export/writers/workbook/index.ts'
+import { yaml } from './export/writers/yaml.ts'
+import { archive } from './ingest/archive/index.ts'
+import { csv as csvTable } from './ingest/csv/index.ts'
+import { feed } from './ingest/feed/index.ts'
+import type { FileReader } from './ingest/file_reader.ts'
+import { jsonLines, json as jsonRecords } from './ingest/json/index.ts'
+import { duplicates } from './link/duplicates.ts'
+import { entities as entityLinker } from './link/entities.ts'
+import type { Outputs } from './export/index.ts'
+import { assemble } from './plugins/assemble.ts'
+import type { Loaded } from './plugins/load.ts'
+import type { Plugin } from './plugins/plugin.ts'
+import type { AnyLinker, AnyProfile } from './stage.ts'
+
+/** What is built in of that which sees files or all documents, in the order in which it is asked, made and listed. */
+export const BUILT_IN_OUTLINE: Plugin = {
+  name: 'newsledger',
+  version: '',
+  readers: [archive, feed, jsonRecords, jsonLines, csvTable],
+  profiles: [recurringLines],
+  linkers: [entityLinker, duplicates],
+  tables: [documents, blocks, sentences, entities, mentions, roles, times, quantities, quotes, issues],
+  writers: [json, csv, yaml, workbook],
+}
+
+/** The pipeline without its stages: what the process needs that lets others run them. Models and readers of files are not loaded for it. */
+export interface Outline extends Outputs {
+  /** Tells one pipeline from another: every process must run the same. */
+  version: string
+  /** Formats of files that hold several articles. */
+  readers: readonly FileReader[]
+  /** What is counted of all documents before the stages that follow the first. */
+  profiles: readonly AnyProfile[]
+  /** The linkers, round by round. */
+  rounds: readonly (readonly AnyLinker[])[]
+  /** What was added to it, in order. */
+  plugins: readonly Loaded[]
+}
+
+export const versionOf = (plugins: readonly Loaded[]): string =>
+  plugins.map(({ plugin, sha256 }) => `${plugin.name}@${plugin.version}+${sha256.slice(0, 12)}`).join()
+
+/** The outline of the pipeline without plug-ins. */
+export function createOutline(): Outline {
+  const { readers, profiles, rounds, tables, writers } = assemble(BUILT_IN_OUTLINE, [])
+  return Object.freeze({ version: versionOf([]), readers, profiles, rounds, tables, writers, plugins: [] })
+}
