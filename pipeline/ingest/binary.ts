@@ -62,6 +62,6 @@ const isControl = (byte: number): boolean => byte < 0x20 && (byte < 9 || byte > 
 export function isBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, SAMPLE)
   let controls = 0
-  for (const byte of sample) if (isControl(byte)) controls++
+  for (let i = 0; i < sample.length; i++) if (isControl(sample[i] as number)) controls++
   return controls > sample.length * MAX_CONTROL_SHARE && !/^utf-(?:16|32)/.test(decode(sample).encoding)
 }

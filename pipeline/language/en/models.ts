@@ -32,12 +32,17 @@ export function readEnglishModels(folder: URL = FOLDER): EnglishModels {
 
 function readTagger(bytes: Uint8Array): EnglishModels['tagger'] {
   const { meta, arrays } = openContainer<{ tags: TagSet }>(bytes, [...SPARSE_ARRAYS, 'words', 'classes'])
-  const classes = arrays.classes as Int32Array
   return {
     model: openSparse(arrays as unknown as SparseArrays, meta.tags.length),
-    classes: new Map(Array.from(arrays.words as Int32Array, (word, i) => [word, classes[i]!])),
+    classes: readClasses(arrays.words as Int32Array, arrays.classes as Int32Array),
     tags: meta.tags,
   }
+}
+
+function readClasses(words: Int32Array, values: Int32Array): AmbiguityClasses {
+  const classes = new Map<number, number>()
+  for (let i = 0; i < words.length; i++) classes.set(words[i]!, values[i]!)
+  return classes
 }
 
 function readParser(bytes: Uint8Array): ParserModel {

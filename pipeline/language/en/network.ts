@@ -85,7 +85,7 @@ export function openNetwork(arrays: Arrays, labels: number): ParserNetwork {
   multiply(kernel, ENDS, desk.layer, WIDTH, positions, desk.positions)
   return {
     kernel,
-    vocabulary: new Map(Array.from(arrays.vocabulary as Int32Array, (word, i) => [word, i + 1])),
+    vocabulary: readVocabulary(arrays.vocabulary as Int32Array),
     tables: readTables(arrays),
     input: matrix('input', 'inputBias', INPUT, INPUT_UNIT),
     gates: Array.from({ length: LAYERS }, (_, i) => matrix(`gate${i}`, `gateBias${i}`, WINDOW * WIDTH, LAYER_UNIT)),
@@ -96,6 +96,12 @@ export function openNetwork(arrays: Arrays, labels: number): ParserNetwork {
     movesBias: floats('movesBias'),
     desk,
   }
+}
+
+function readVocabulary(words: Int32Array): Vocabulary {
+  const vocabulary = new Map<number, number>()
+  for (let i = 0; i < words.length; i++) vocabulary.set(words[i]!, i + 1)
+  return vocabulary
 }
 
 type Place = <T>(make: new (buffer: ArrayBuffer, at: number, length: number) => T, size: number, length: number) => T
@@ -109,10 +115,23 @@ function createPlacer({ buffer }: Kernel): Place {
   }
 }
 
+/** All values of a signed byte. */
+const BYTES = Int8Array.from({ length: 256 }, (_, i) => i - 128)
+
+/** Every value replaced by that of `units`, which has one for each of `BYTES`: hundreds of thousands are read before the first word is. */
+function scaled(values: Int8Array, units: Int16Array): Int16Array {
+  const found = new Int16Array(values.length)
+  for (let i = 0; i < values.length; i++) found[i] = units[values[i]! + 128]!
+  return found
+}
+
 function readTables(arrays: Arrays): Record<Lookup, Int16Array> {
   const table = (name: Lookup): Int16Array => {
     const unit = (arrays[`${name}Scale`] as Float32Array)[0]! * INPUT_UNIT
-    return Int16Array.from(arrays[name] as Int8Array, (value) => Math.round(value * unit))
+    return scaled(
+      arrays[name] as Int8Array,
+      Int16Array.from(BYTES, (value) => Math.round(value * unit)),
+    )
   }
   return Object.fromEntries(LOOKUP_NAMES.map((name) => [name, table(name)])) as Record<Lookup, Int16Array>
 }
