@@ -32,7 +32,7 @@ const ROOMS: [file: string, first: StageName | null][] = [
   ['pipeline/clean/trailing/weights.json', 'clean'],
   ['pipeline/clean/layout/model/layout.json', 'clean'],
   ['pipeline/clean/lines/model/lines.json', 'clean'],
-  ['pipeline/annotate/quotes/cue.ts', 'annotate'],
+  ['pipeline/annotate/quotes/en/cue.ts', 'annotate'],
   ['pipeline/language/dates.ts', 'ingest'],
   ['pipeline/language/fold.ts', 'annotate'],
   ['pipeline/language/en/tagger.ts', 'annotate'],

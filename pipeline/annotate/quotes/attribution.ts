@@ -1,13 +1,14 @@
 import type { Span } from '../../span.ts'
+import type { Region } from '../clause/embedding.ts'
+import type { NounGroup } from '../clause/noun_group.ts'
 import { isTitle } from './marks.ts'
-import type { SourceSpan } from './source.ts'
 import type { Unit } from './units.ts'
 
 /** Who says what in one unit, before anybody asks who that is. */
 export interface Attribution {
   parts: Span[]
   type: 'direct' | 'indirect' | 'mixed'
-  source: SourceSpan | null
+  source: NounGroup | null
   cue: (Span & { lemma: string; list: string }) | null
   noComment: boolean
   by: Shape
@@ -25,12 +26,6 @@ export type Shape =
   | 'signed'
   | 'announced'
   | 'goes on'
-
-/** Items from `from` to `to`, exclusive. */
-export interface Region {
-  from: number
-  to: number
-}
 
 /** An attribution, and the first item that it leaves to others. */
 export interface Read {
@@ -55,7 +50,7 @@ export function typeOf(unit: Unit, text: string, parts: readonly Span[]): Attrib
       if (!quote || quote.start < part.start || quote.end > part.end) continue
       bare += text.slice(at, quote.start)
       at = quote.end
-      if (part.start === quote.start || !isTitle(text.slice(quote.start, quote.end))) quoted++
+      if (part.start === quote.start || !isTitle(text.slice(quote.start, quote.end), unit.quoting.title)) quoted++
     }
     bare += text.slice(at, part.end)
   }

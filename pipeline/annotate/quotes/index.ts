@@ -1,14 +1,12 @@
 import type { QuoteAnnotation } from '../../records.ts'
 import type { Span } from '../../span.ts'
 import type { Annotator, CleanDocument } from '../annotator.ts'
-import { attribute } from './attribute.ts'
 import type { Attribution } from './attribution.ts'
-import { loneQuotes } from './lone.ts'
+import type { Conversation } from './conversation.ts'
+import { quoteGrammarOf } from './grammars.ts'
 import { nest } from './nest.ts'
 import { reasonsFor } from './quote_reasons.ts'
-import { findRefusal } from './refusal.ts'
-import { type Known, resolveSource, type Speaker, toKnown } from './resolve.ts'
-import type { Talk } from './talk.ts'
+import { type Known, resolveSource, type Speaker, toKnown } from './resolve_source.ts'
 import { toUnits, type Unit } from './units.ts'
 
 /** Attributions in PolNeAR's terms: source, cue and content; direct, mixed, and the indirect ones that are sure. */
@@ -16,10 +14,12 @@ export const quotes: Annotator = {
   name: 'quotes',
   needs_words: true,
   annotate(document, _context, _report, because) {
-    const talk: Talk = { last: null, colon: null, speakers: [] }
-    const known = toKnown(document.annotations)
-    const found = toUnits(document.document.text, document.sentences, timesOf(document)).flatMap((unit) =>
-      readUnit(document, unit, known, talk),
+    const grammar = quoteGrammarOf(document.document.language)
+    if (!grammar) return []
+    const conversation: Conversation = { last: null, colon: null, speakers: [] }
+    const known = toKnown(document.annotations, grammar)
+    const found = toUnits(grammar, document, timesOf(document)).flatMap((unit) =>
+      readUnit(document, unit, known, conversation),
     )
     const nested = nest(found.map(({ quote }, index) => ({ ...quote, id: `q${index + 1}` })))
     for (const [i, quote] of nested.entries())
@@ -41,28 +41,28 @@ interface Found {
   speaker: Speaker
 }
 
-function readUnit(document: CleanDocument, unit: Unit, known: Known, talk: Talk): Found[] {
+function readUnit(document: CleanDocument, unit: Unit, known: Known, conversation: Conversation): Found[] {
   const { text } = document.document
   if (unit.items.length > LONGEST_UNIT) return []
-  const refusal = findRefusal(unit)
-  const own = refusal ? [refusal] : attribute(unit, text)
-  const rest = loneQuotes(unit, text, own, talk)
-  talk.colon = unit.items.at(-1)?.word === ':' ? unit : null
+  const refusal = known.grammar.findRefusal(unit)
+  const own = refusal ? [refusal] : known.grammar.attribute(unit, text)
+  const rest = known.grammar.loneQuotes(unit, text, own, conversation)
+  conversation.colon = unit.items.at(-1)?.word === ':' ? unit : null
   return [...own, ...rest]
     .toSorted((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0))
-    .map((attribution) => toQuote(text, unit, attribution, known, talk))
+    .map((attribution) => toQuote(text, unit, attribution, known, conversation))
 }
 
-function toQuote(text: string, unit: Unit, attribution: Attribution, known: Known, talk: Talk): Found {
+function toQuote(text: string, unit: Unit, attribution: Attribution, known: Known, conversation: Conversation): Found {
   const { source } = attribution
-  const inherited = source !== null && source === talk.last?.attribution.source
+  const inherited = source !== null && source === conversation.last?.attribution.source
   const speaker = inherited
-    ? { ...(talk.last?.speaker ?? NOBODY), basis: 'speech' as const }
+    ? { ...(conversation.last?.speaker ?? NOBODY), basis: 'speech' as const }
     : source
-      ? resolveSource(text, source, known, talk.speakers)
+      ? resolveSource(text, source, known, conversation.speakers)
       : NOBODY
-  if (source) talk.last = { attribution, speaker, unit }
-  if (speaker.entity) talk.speakers.push(speaker.entity)
+  if (source) conversation.last = { attribution, speaker, unit }
+  if (speaker.entity) conversation.speakers.push(speaker.entity)
   return { quote: toAnnotation(attribution, speaker), attribution, speaker }
 }
 

@@ -1,13 +1,6 @@
 import { stripEnd, stripStart } from '../../language/edges.ts'
 import type { Span } from '../../span.ts'
-
-/** A stretch in quotation marks, the marks included. */
-export interface Quoted extends Span {
-  /** No closing mark before the block's end: the speech goes on in the next block. */
-  open: boolean
-  /** Typed with single marks. */
-  single: boolean
-}
+import type { Quoted } from '../clause/item.ts'
 
 const MARK = /``|''|["“”„«»'‘’]/g
 const LETTER = /[\p{L}\p{N}]/u
@@ -89,13 +82,17 @@ function unclosed(stack: readonly Seen[], block: Span): Quoted[] {
   return first && !SINGLES.has(first.text) ? [quoted(first, block.end, true)] : []
 }
 
-/** Title-cased words without a sentence's punctuation: a film, a book, a nickname. */
 const OPENING = /["“„«'‘`]/u
 const CLOSING = /["”»'’.,]/u
-const TITLE_WORD = /^(?:\p{Lu}|\d|(?:a|an|and|at|by|de|for|from|in|la|of|on|or|the|to|with|vs)$)/u
-export function isTitle(text: string): boolean {
+const CAPITAL_OR_DIGIT = /^(?:\p{Lu}|\d)/u
+/** Title-cased words and `small` ones, without a sentence's punctuation: a film, a book, a nickname. */
+export function isTitle(text: string, small: ReadonlySet<string>): boolean {
   const inner = stripEnd(stripStart(text, OPENING), CLOSING)
   if (/[.!?,]["”»'’]*$/u.test(text) && /[!?]/.test(text)) return false
   const words = inner.split(/\s+/)
-  return words.length <= 10 && words.every((word) => TITLE_WORD.test(word)) && /^\p{Lu}/u.test(inner)
+  return (
+    words.length <= 10 &&
+    words.every((word) => CAPITAL_OR_DIGIT.test(word) || small.has(word)) &&
+    /^\p{Lu}/u.test(inner)
+  )
 }

@@ -1,36 +1,28 @@
 import { largest } from '../../extremes.ts'
 import type { Token } from '../../language/reader.ts'
 import { overlaps, type Span } from '../../span.ts'
-import type { BlockSentence } from '../annotator.ts'
+import type { BlockSentence, CleanDocument } from '../annotator.ts'
+import type { Clause, Item, Quoted } from '../clause/item.ts'
 import { spansOver } from '../overlaps.ts'
-import { isSpeechVerb } from './cue.ts'
-import { findQuoted, type Quoted } from './marks.ts'
-
-/** A word outside quotation marks, or a whole quoted stretch. */
-export interface Item extends Span {
-  token: Token | null
-  quote: Quoted | null
-  /** The word in lower case; empty for a quoted stretch. */
-  word: string
-  /** Part of a time expression. */
-  time: boolean
-  /** The word that it hangs on in the tree; null for the root, and where there is no tree. */
-  head: Token | null
-}
+import type { QuoteGrammar } from './grammar.ts'
+import { findQuoted } from './marks.ts'
+import type { QuoteWords } from './words.ts'
 
 /** A sentence as an outer reader sees it: sentences that end inside quotation marks are joined with what follows. */
-export interface Unit extends Span {
-  items: Item[]
+export interface Unit extends Span, Clause {
+  /** The small words around quotes of its language. */
+  quoting: QuoteWords
   block: BlockSentence['block']
   sentences: readonly BlockSentence[]
 }
 
 /** The units of a document in order. `times` are its time expressions. */
-export function toUnits(text: string, sentences: readonly BlockSentence[], times: readonly Span[]): Unit[] {
+export function toUnits(grammar: QuoteGrammar, { document, sentences }: CleanDocument, times: readonly Span[]): Unit[] {
+  const { text } = document
   const timesIn = spansOver(times)
   return byBlock(sentences).flatMap((group) => {
     const block = group[0]?.block
-    return block ? unitsOf(text, group, findQuoted(text, block), timesIn) : []
+    return block ? unitsOf(grammar, text, group, findQuoted(text, block), timesIn) : []
   })
 }
 
@@ -45,6 +37,7 @@ function byBlock(sentences: readonly BlockSentence[]): BlockSentence[][] {
 }
 
 function unitsOf(
+  grammar: QuoteGrammar,
   text: string,
   sentences: readonly BlockSentence[],
   quotes: readonly Quoted[],
@@ -57,8 +50,8 @@ function unitsOf(
     group.push(sentence)
     while ((quotes[passed]?.end ?? Number.POSITIVE_INFINITY) <= (group[0]?.start ?? 0)) passed++
     const own = overlapping(quotes, passed, sentence.end)
-    if (goesOn(text, sentence, sentences[i + 1], own)) continue
-    units.push(toUnit(group, own, timesIn))
+    if (goesOn(grammar, text, sentence, sentences[i + 1], own)) continue
+    units.push(toUnit(grammar, group, own, timesIn))
     group = []
   }
   return units
@@ -73,6 +66,7 @@ function overlapping(quotes: readonly Quoted[], first: number, end: number): Quo
 
 /** Does the unit go on: the sentence ends inside quotation marks, or right after them and the next one says whose words they are? */
 function goesOn(
+  grammar: QuoteGrammar,
   text: string,
   sentence: BlockSentence,
   next: BlockSentence | undefined,
@@ -84,19 +78,24 @@ function goesOn(
   if (last.start < sentence.end && sentence.end < last.end) return true
   const first = next.tokens[0]?.text ?? ''
   const asked = ASKED.test(text.slice(last.start, sentence.end))
-  return Math.abs(last.end - sentence.end) <= 1 && (DASH.test(first) || (asked && isAscription(next)))
+  return Math.abs(last.end - sentence.end) <= 1 && (DASH.test(first) || (asked && isAscription(grammar, next)))
 }
 
 const DASH = /^[-–—―]+$/
 const ASKED = /[?!,]["”»'’]$/
 /** Most words before the verb in "the minister asked." */
 const ASCRIPTION = 6
-function isAscription({ tokens }: BlockSentence): boolean {
-  const verb = tokens.findIndex((token) => isSpeechVerb(token.text.toLowerCase()))
+function isAscription(grammar: QuoteGrammar, { tokens }: BlockSentence): boolean {
+  const verb = tokens.findIndex((token) => grammar.isSpeechVerb(token.text.toLowerCase()))
   return verb > 0 && verb <= ASCRIPTION && tokens.slice(0, verb).every((token) => token.upos !== 'VERB')
 }
 
-function toUnit(sentences: readonly BlockSentence[], quotes: readonly Quoted[], timesIn: (span: Span) => Span[]): Unit {
+function toUnit(
+  grammar: QuoteGrammar,
+  sentences: readonly BlockSentence[],
+  quotes: readonly Quoted[],
+  timesIn: (span: Span) => Span[],
+): Unit {
   const first = sentences[0] as BlockSentence
   const span = { start: first.start, end: (sentences.at(-1) as BlockSentence).end }
   const own = quotes.filter((quote) => overlaps(quote, span))
@@ -121,6 +120,8 @@ function toUnit(sentences: readonly BlockSentence[], quotes: readonly Quoted[], 
       span.end,
     ),
     items,
+    words: grammar.words(),
+    quoting: grammar.quoting(),
     block: first.block,
     sentences,
   }
@@ -135,7 +136,3 @@ const toItem = (token: Token, tokens: readonly Token[], timesIn: (span: Span) =>
   time: timesIn(token).length > 0,
   head: token.head === null ? null : (tokens[token.head] ?? null),
 })
-
-/** Is the item a word with one of these universal tags? */
-export const isTag = (item: Item | undefined, tags: ReadonlySet<string>): boolean =>
-  item?.token !== undefined && item.token !== null && tags.has(item.token.upos)

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findQuoted, isTitle } from '../../../pipeline/annotate/quotes/marks.ts'
+import { findQuoted, isTitle as isTitleWith } from '../../../pipeline/annotate/quotes/marks.ts'
+import { quoteWordsOf } from '../../../pipeline/annotate/quotes/words.ts'
+
+const isTitle = (text: string): boolean => isTitleWith(text, quoteWordsOf('en').title)
 
 const read = (text: string): string[] =>
   findQuoted(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end))

@@ -1,33 +1,35 @@
+import { holdsVerb, isSubordinate, isTail, type Region } from '../../clause/embedding.ts'
+import { type Item, isWord } from '../../clause/item.ts'
+import type { NounGroup } from '../../clause/noun_group.ts'
+import { subjectBefore, subjectBehind } from '../../clause/subject.ts'
+import { isParticiple, isParticipleForm, isVerb } from '../../clause/verb_group.ts'
+import { type Read, type Shape, toSpan, typeOf } from '../attribution.ts'
+import type { Unit } from '../units.ts'
 import type { Scene } from './attribute.ts'
-import { type Read, type Region, type Shape, toSpan, typeOf } from './attribution.ts'
-import { type Cue, isParticiple } from './cue.ts'
-import { contentEnd, isTail } from './ends.ts'
-import type { SourceSpan } from './source.ts'
-import { subjectBefore, subjectBehind } from './subject.ts'
-import { type Item, isTag, type Unit } from './units.ts'
+import { contentEnd } from './content_end.ts'
+import type { Cue } from './cue.ts'
 
-const VERBS = new Set(['VERB', 'AUX'])
 const CAPITAL = /^["“”„«'‘`]+[\p{Lu}\d…[]/u
 const SPOKEN = /[,!?…—–-]["”»'’\s]*$/
 const DASHES = new Set(['—', '–', '―', '--'])
 
 /** `“…,” he said` · `“…,” said the man` · `…, officials said` · with its second half: `“…,” he said, “…”` */
 export function contentBefore(scene: Scene, cue: Cue, free: number): Read | null {
-  const { items } = scene.unit
-  if (isParticiple(items, cue)) return null
+  if (isParticiple(scene.unit, cue)) return null
   return plain(scene, cue, free) ?? inverted(scene, cue, free)
 }
 
 function plain(scene: Scene, cue: Cue, free: number): Read | null {
-  const { items } = scene.unit
-  const subject = subjectBefore(items, cue)
+  const { unit } = scene
+  const { items } = unit
+  const subject = subjectBefore(unit, cue)
   if (!subject || subject.relative) return null
   const cut = interrupted(scene, cue, subject)
   if (cut) return cut
   const region = leftRegion(scene, free, subject.from)
   if (!region) return null
-  const spoken = endsInSpeech(scene, region) && !opensClause(items[cue.at + 1])
-  return spoken || isTail(items[cue.at + 1])
+  const spoken = endsInSpeech(scene, region) && !opensClause(unit, items[cue.at + 1])
+  return spoken || isTail(unit, items[cue.at + 1])
     ? broken(scene, cue, region, subject, cue.at + 1, 'content before the cue')
     : null
 }
@@ -35,7 +37,7 @@ function plain(scene: Scene, cue: Cue, free: number): Read | null {
 /** Fewest words of the second half of a clause that its source breaks. */
 const HALF = 3
 /** `The talks, the minister said, have failed`: one clause in two parts. */
-function interrupted(scene: Scene, cue: Cue, subject: SourceSpan): Read | null {
+function interrupted(scene: Scene, cue: Cue, subject: NounGroup): Read | null {
   const { items } = scene.unit
   const comma = subject.from - 1
   const free = items.slice(0, Math.max(0, comma)).every((item) => !item.quote)
@@ -46,25 +48,25 @@ function interrupted(scene: Scene, cue: Cue, subject: SourceSpan): Read | null {
   return attributed(scene, cue, [left, right], subject, right.to, 'content around the cue')
 }
 
-const BREAKS = new Set(['who', 'which', 'whose', 'where', 'when', 'while', 'as', 'after', 'before', 'citing', 'adding'])
 /** The second half has a verb of its own and is no aside. */
-const goesOn = ({ items }: Unit, { from, to }: Region): boolean => {
-  const first = items[from]
-  if (BREAKS.has(first?.word ?? '') || first?.word.endsWith('ing') === true || first?.quote) return false
-  return items.slice(from, to).some((item) => isTag(item, VERBS))
+const goesOn = (unit: Unit, region: Region): boolean => {
+  const first = unit.items[region.from]
+  if (isWord(first, unit.quoting.breaks) || isParticipleForm(unit, first) || first?.quote) return false
+  return holdsVerb(unit, region)
 }
 
-const opensClause = (item: Item | undefined): boolean => item?.word === ':' || item?.word === 'that'
+const opensClause = ({ words }: Unit, item: Item | undefined): boolean =>
+  item?.word === ':' || isWord(item, words.complementizer)
 
-const PRONOUNS = new Set(['it', 'he', 'she', 'they', 'we', 'i', 'you', 'there'])
 /** The verb before its subject; after words without quotation marks only where the subject closes the clause. */
 function inverted(scene: Scene, cue: Cue, free: number): Read | null {
-  const { items } = scene.unit
+  const { unit } = scene
+  const { items } = unit
   const region = leftRegion(scene, free, cue.from)
-  const source = region && subjectBehind(items, cue)
+  const source = region && subjectBehind(unit, cue)
   if (!region || !source) return null
   const quoted = items[region.to - 1]?.quote !== null
-  const closes = isTail(items[source.to + 1]) && !PRONOUNS.has(items[source.from]?.word ?? '')
+  const closes = isTail(unit, items[source.to + 1]) && !isWord(items[source.from], unit.quoting.light_subject)
   const by = 'content before the cue, source after it'
   return quoted || closes ? broken(scene, cue, region, source, source.to + 1, by) : null
 }
@@ -101,45 +103,12 @@ const endsInSpeech = ({ unit, text }: Scene, { to }: Region): boolean => {
 
 /** Fewest words of a clause that stands before "he said". */
 const CLAUSE = 4
-const isClause = ({ items }: Unit, { from, to }: Region): boolean =>
-  items.slice(from, to).some((item) => item.quote) ||
-  (to - from >= CLAUSE && items.slice(from, to).some((item) => isTag(item, VERBS)))
-
-const SUBORDINATE = new Set([
-  'when',
-  'while',
-  'as',
-  'if',
-  'asked',
-  'after',
-  'before',
-  'because',
-  'although',
-  'though',
-  'since',
-  'in',
-  'at',
-  'on',
-  'during',
-  'following',
-  'for',
-  'speaking',
-  'despite',
-  'by',
-  'with',
-  'until',
-  'under',
-  'to',
-])
-/** "When asked about it, he said": the clause before the comma is no content, unless it goes on past a comma. */
-function isSubordinate({ items }: Unit, { from, to }: Region): boolean {
-  const words = items.slice(from, to)
-  if (words.some((item) => item.quote)) return false
-  return SUBORDINATE.has(words[0]?.word ?? '') && !words.some((item) => item.word === ',')
-}
+const isClause = (unit: Unit, region: Region): boolean =>
+  unit.items.slice(region.from, region.to).some((item) => item.quote) ||
+  (region.to - region.from >= CLAUSE && holdsVerb(unit, region))
 
 /** Speech that goes on after its source is one quote in two parts. */
-function broken(scene: Scene, cue: Cue, left: Region, source: SourceSpan, rest: number, by: Shape): Read | null {
+function broken(scene: Scene, cue: Cue, left: Region, source: NounGroup, rest: number, by: Shape): Read | null {
   const next = nextQuote(scene, Math.max(rest, cue.at + 1))
   const regions = next === null ? [left] : [left, { from: next, to: next + 1 }]
   const free = next === null ? Math.max(rest, source.to + 1, cue.at + 1) : next + 1
@@ -150,7 +119,7 @@ function attributed(
   { unit, text }: Scene,
   cue: Cue,
   regions: readonly Region[],
-  source: SourceSpan,
+  source: NounGroup,
   free: number,
   by: Shape,
 ): Read | null {
@@ -169,7 +138,7 @@ function nextQuote({ unit, text }: Scene, from: number): number | null {
     const item = unit.items[i] as Item
     const goesOn = unit.items[i - 1]?.word === ',' || CAPITAL.test(text.slice(item.start, item.end))
     if (item.quote) return goesOn ? i : null
-    if (isTag(item, VERBS)) return null
+    if (isVerb(item)) return null
   }
   return null
 }

@@ -1,8 +1,8 @@
-import { readLexicon } from '../../lexicon.ts'
 import type { Annotation, EntityAnnotation, MentionAnnotation, RoleAnnotation } from '../../records.ts'
 import { contains, type Span } from '../../span.ts'
+import type { NounGroup } from '../clause/noun_group.ts'
 import { spansOver } from '../overlaps.ts'
-import type { SourceSpan } from './source.ts'
+import type { QuoteGrammar } from './grammar.ts'
 
 /** Who a source is: a local entity, or somebody whom the text does not name. */
 export interface Speaker {
@@ -20,25 +20,22 @@ export interface Known {
   /** Mentions that overlap a span, in order. */
   mentionsIn: (span: Span) => MentionAnnotation[]
   roles: readonly RoleAnnotation[]
+  grammar: QuoteGrammar
 }
 
-const STANDS_FOR = new Map(readLexicon('en', 'source_nouns').map((row) => [row.noun ?? '', row.type ?? '']))
-const SINGULAR = new Set(['he', 'she'])
-const GROUPS = new Set(['they', 'it'])
-const SELF = new Set(['i', 'we', 'you'])
-
-export function toKnown(annotations: readonly Annotation[]): Known {
+export function toKnown(annotations: readonly Annotation[], grammar: QuoteGrammar): Known {
   const entities = annotations.filter((a) => a.layer === 'entity')
   const mentions = annotations.filter((a) => a.layer === 'mention')
   return {
     entities: new Map(entities.map((entity) => [entity.id, entity])),
     mentionsIn: spansOver(mentions),
     roles: annotations.filter((a) => a.layer === 'role'),
+    grammar,
   }
 }
 
 /** The entity that a source's words stand for. `before` are the speakers of earlier quotes, newest last. */
-export function resolveSource(text: string, source: SourceSpan, known: Known, before: readonly string[]): Speaker {
+export function resolveSource(text: string, source: NounGroup, known: Known, before: readonly string[]): Speaker {
   const name = named(text, source, known)
   if (name !== null) return { entity: name, unnamed: false, basis: 'name' }
   const meant = antecedent(text, source, known, before)
@@ -54,7 +51,7 @@ const toAntecedent = (entity: string | null, basis: Basis): Antecedent | null =>
   entity === null ? null : { entity, basis }
 
 /** The person whom the source's last words name, after a title in capitals; else the mention on the source's head. */
-function named(text: string, source: SourceSpan, { mentionsIn, entities }: Known): string | null {
+function named(text: string, source: NounGroup, { mentionsIn, entities }: Known): string | null {
   const inside = mentionsIn(source).filter((mention) => entities.has(mention.entity))
   const last = inside.find((mention) => mention.end === source.end && entities.get(mention.entity)?.type === 'person')
   if (last && CAPITAL.test(text.slice(source.head.start))) return last.entity
@@ -63,19 +60,24 @@ function named(text: string, source: SourceSpan, { mentionsIn, entities }: Known
 }
 const CAPITAL = /^\p{Lu}/u
 
-function antecedent(text: string, source: SourceSpan, known: Known, before: readonly string[]): Antecedent | null {
+function antecedent(text: string, source: NounGroup, known: Known, before: readonly string[]): Antecedent | null {
+  const { self_pronoun, person_pronoun, thing_pronoun, definite } = known.grammar.words()
   const words = text.slice(source.start, source.end).toLowerCase()
   const head = headOf(text, source)
-  if (SELF.has(words)) return null
-  if (SINGULAR.has(words)) return toAntecedent(lastOf(known, source, 'person', before), 'pronoun')
-  if (GROUPS.has(words)) return null
-  const type = STANDS_FOR.get(head)
-  if (!type || !/^(?:the|its|this|that) /.test(words)) return null
+  if (self_pronoun.has(words)) return null
+  if (person_pronoun.has(words)) return toAntecedent(lastOf(known, source, 'person', before), 'pronoun')
+  if (thing_pronoun.has(words)) return null
+  const type = known.grammar.sourceTypes().get(head)
+  if (!type || !isDefinite(words, definite)) return null
   return (
     (type === 'person' ? toAntecedent(byRole(text, source, head, known), 'role') : null) ??
     (type === 'organization' ? toAntecedent(lastOf(known, source, type, []), 'nominal') : null)
   )
 }
+
+/** Words that begin with an article or the like, and go on. */
+const isDefinite = (words: string, definite: ReadonlySet<string>): boolean =>
+  words.includes(' ') && definite.has(words.slice(0, words.indexOf(' ')))
 
 /** How far back an antecedent may lie, in UTF-16 units: about three sentences of news. */
 const REACH = 600
@@ -97,7 +99,7 @@ function nearBefore({ mentionsIn, entities }: Known, source: Span, type: string)
 }
 
 /** The entities that were there to be chosen from, in order; what was chosen among them. */
-export function consideredFor(text: string, source: SourceSpan, known: Known, { entity, basis }: Speaker): string[] {
+export function consideredFor(text: string, source: NounGroup, known: Known, { entity, basis }: Speaker): string[] {
   const type = (entity === null ? null : known.entities.get(entity)?.type) ?? 'person'
   const ids =
     basis === 'name'
@@ -108,7 +110,7 @@ export function consideredFor(text: string, source: SourceSpan, known: Known, { 
   return Array.from(new Set(ids))
 }
 
-const headOf = (text: string, { head }: SourceSpan): string => text.slice(head.start, head.end).toLowerCase()
+const headOf = (text: string, { head }: NounGroup): string => text.slice(head.start, head.end).toLowerCase()
 
 /** `the spokesman`: the last person whose title ends in that noun. */
 const byRole = (text: string, source: Span, head: string, known: Known): string | null =>

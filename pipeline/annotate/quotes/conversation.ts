@@ -1,9 +1,9 @@
 import type { Attribution } from './attribution.ts'
-import type { Speaker } from './resolve.ts'
+import type { Speaker } from './resolve_source.ts'
 import type { Unit } from './units.ts'
 
 /** What was said so far: whose words may go on without being introduced again. */
-export interface Talk {
+export interface Conversation {
   last: { attribution: Attribution; speaker: Speaker; unit: Unit } | null
   /** The unit before, where it ends in a colon. */
   colon: Unit | null

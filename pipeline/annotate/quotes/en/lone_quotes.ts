@@ -1,11 +1,12 @@
-import { overlaps } from '../../span.ts'
-import type { Attribution } from './attribution.ts'
+import { overlaps } from '../../../span.ts'
+import type { Item } from '../../clause/item.ts'
+import { nounGroupAfter, nounGroupBefore } from '../../clause/noun_group.ts'
+import { subjectOf } from '../../clause/subject.ts'
+import type { Attribution } from '../attribution.ts'
+import type { Conversation } from '../conversation.ts'
+import { isTitle } from '../marks.ts'
+import type { Unit } from '../units.ts'
 import { findCues } from './cue.ts'
-import { isTitle } from './marks.ts'
-import { sourceAfter, sourceBefore } from './source.ts'
-import { subjectOf } from './subject.ts'
-import type { Talk } from './talk.ts'
-import type { Item, Unit } from './units.ts'
 
 const CAPITAL = /^["“„«'‘`]+[\p{Lu}\d…[]/u
 const SPOKEN = /[.!?…,][\s"”»'’]*$/
@@ -13,19 +14,19 @@ const SPOKEN = /[.!?…,][\s"”»'’]*$/
 const SENTENCE = 3
 
 /** Whole quoted sentences that no verb in their unit attributes: speech that goes on, or that a colon or a dash ascribes. */
-export function loneQuotes(unit: Unit, text: string, own: readonly Attribution[], talk: Talk): Attribution[] {
+export function loneQuotes(unit: Unit, text: string, own: readonly Attribution[], before: Conversation): Attribution[] {
   return unit.items.flatMap((item, at) => {
     if (!item.quote || own.some((found) => found.parts.some((part) => overlaps(part, item)))) return []
-    if (!isSentence(text, item) || !standsAlone(unit, at)) return []
-    const source = signedBy(unit, at) ?? (at === 0 ? announcedBy(talk) : null) ?? introducedBy(unit, at, text, talk)
+    if (!isSentence(text, item, unit) || !standsAlone(unit, at)) return []
+    const source = signedBy(unit, at) ?? (at === 0 ? announcedBy(before) : null) ?? introducedBy(unit, at, text, before)
     if (!source) return []
     return [{ parts: [{ start: item.start, end: item.end }], type: 'direct' as const, noComment: false, ...source }]
   })
 }
 
-function isSentence(text: string, item: Item): boolean {
+function isSentence(text: string, item: Item, { quoting }: Unit): boolean {
   const words = text.slice(item.start, item.end)
-  if (words.trim().split(/\s+/).length < SENTENCE || isTitle(words)) return false
+  if (words.trim().split(/\s+/).length < SENTENCE || isTitle(words, quoting.title)) return false
   return CAPITAL.test(words) && (SPOKEN.test(words) || item.quote?.open === true || words.split(/\s+/).length >= 8)
 }
 
@@ -40,13 +41,13 @@ const DASHES = new Set(['-', '–', '—', '―', '--'])
 function signedBy(unit: Unit, at: number): Ascribed | null {
   const rest = unit.items.slice(at + 1)
   if (!DASHES.has(rest[0]?.word ?? '')) return null
-  const source = sourceAfter(unit.items, at + 2)
+  const source = nounGroupAfter(unit, at + 2)
   return source && source.to >= unit.items.length - 2 ? { source, cue: null, by: 'signed' } : null
 }
 
 /** The speaker of the quote before, in the same block or the one right before it. */
-function introducedBy(unit: Unit, at: number, text: string, talk: Talk): Ascribed | null {
-  const { last } = talk
+function introducedBy(unit: Unit, at: number, text: string, before: Conversation): Ascribed | null {
+  const { last } = before
   if (!last || at > 0) return null
   const between = text.slice(last.unit.end, unit.start)
   if (between.trim() !== '') return null
@@ -56,11 +57,11 @@ function introducedBy(unit: Unit, at: number, text: string, talk: Talk): Ascribe
 }
 
 /** `The chairwoman continued:` or `And from the chairwoman:` in the unit before: whoever the next block quotes. */
-function announcedBy({ colon }: Talk): Ascribed | null {
+function announcedBy({ colon }: Conversation): Ascribed | null {
   if (!colon) return null
-  const cue = findCues(colon.items).at(-1)
+  const cue = findCues(colon).at(-1)
   const verb = cue && colon.items[cue.at]
-  const source = cue ? subjectOf(colon.items, cue, 0) : sourceBefore(colon.items, colon.items.length - 1)
+  const source = cue ? subjectOf(colon, cue, 0) : nounGroupBefore(colon, colon.items.length - 1)
   if (!source) return null
   return {
     source,

@@ -1,11 +1,11 @@
-import { overlaps } from '../../span.ts'
-import { contentAfter } from './after.ts'
-import type { Attribution, Read } from './attribution.ts'
-import { contentBefore } from './before.ts'
+import { overlaps } from '../../../span.ts'
+import type { Attribution, Read } from '../attribution.ts'
+import type { Unit } from '../units.ts'
+import { contentAfter } from './content_after.ts'
+import { contentBefore } from './content_before.ts'
 import { type Cue, findCues } from './cue.ts'
 import { findLabels } from './label.ts'
 import { findPhrases } from './phrase.ts'
-import type { Unit } from './units.ts'
 
 /** The attributions of a unit: by verbs of speech, by the words that somebody uses for a thing, by "according to". */
 export function attribute(unit: Unit, text: string): Attribution[] {
@@ -18,7 +18,7 @@ export function attribute(unit: Unit, text: string): Attribution[] {
 
 function byCues(unit: Unit, text: string, labels: readonly Attribution[]): Attribution[] {
   const found: Attribution[] = []
-  const cues = findCues(unit.items).filter((cue) => cue.frame !== 'label')
+  const cues = findCues(unit).filter((cue) => cue.frame !== 'label')
   let free = 0
   for (const cue of cues) {
     const read = readCue({ unit, text, labels, cues }, cue, free)

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { quotes } from '../../../pipeline/annotate/quotes/index.ts'
-import { nest } from '../../../pipeline/annotate/quotes/nest.ts'
-import { times } from '../../../pipeline/annotate/times/index.ts'
-import type { QuoteAnnotation } from '../../../pipeline/records.ts'
-import { toEntity } from '../../document.ts'
-import { CONTEXT, toDocument } from '../document.ts'
+import { quotes } from '../../../../pipeline/annotate/quotes/index.ts'
+import { nest } from '../../../../pipeline/annotate/quotes/nest.ts'
+import { times } from '../../../../pipeline/annotate/times/index.ts'
+import type { QuoteAnnotation } from '../../../../pipeline/records.ts'
+import { toEntity } from '../../../document.ts'
+import { CONTEXT, toDocument } from '../../document.ts'
 
 const find = (text: string): QuoteAnnotation[] =>
   quotes.annotate(toDocument(text), CONTEXT).filter((a) => a.layer === 'quote')

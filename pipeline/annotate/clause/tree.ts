@@ -1,4 +1,4 @@
-import type { Item } from './units.ts'
+import type { Item } from './item.ts'
 
 /** Indexes of the first and last item of a noun group. */
 export interface Group {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { quotes } from '../../../pipeline/annotate/quotes/index.ts'
-import type { Annotation, QuoteAnnotation } from '../../../pipeline/records.ts'
-import { toEntity } from '../../document.ts'
-import { CONTEXT, toDocument } from '../document.ts'
+import { quotes } from '../../../../pipeline/annotate/quotes/index.ts'
+import type { Annotation, QuoteAnnotation } from '../../../../pipeline/records.ts'
+import { toEntity } from '../../../document.ts'
+import { CONTEXT, toDocument } from '../../document.ts'
 
 const find = (text: string, annotations: readonly Annotation[] = []): QuoteAnnotation[] =>
   quotes.annotate(toDocument(text, { annotations }), CONTEXT).filter((a) => a.layer === 'quote')

@@ -1,0 +1,70 @@
+import { afterHearer, afterTime, holdsVerb, isBareClauseAt, opensContent, type Region } from '../../clause/embedding.ts'
+import { type Item, isWord } from '../../clause/item.ts'
+import { subjectOf } from '../../clause/subject.ts'
+import { isVerb } from '../../clause/verb_group.ts'
+import { type Read, toSpan, typeOf } from '../attribution.ts'
+import type { Unit } from '../units.ts'
+import { isClaimed, type Scene } from './attribute.ts'
+import { contentEnd } from './content_end.ts'
+import type { Cue } from './cue.ts'
+
+/** How far from the verb its content may begin. */
+const REACH = 14
+
+/** `he said that …` · `he said: “…”` · `he told them “…”` · `…, adding that …` */
+export function contentAfter(scene: Scene, cue: Cue, free: number): Read | null {
+  const { unit, text } = scene
+  const source = subjectOf(unit, cue, free)
+  const from = source && contentStart(scene, cue)
+  if (!source || from === null) return null
+  const region = { from, to: contentEnd(scene, from) }
+  if (region.to <= region.from) return null
+  const parts = [toSpan(unit, region)]
+  const type = typeOf(unit, text, parts)
+  if (type === 'indirect' && !isSure(unit, cue, region)) return null
+  const verb = unit.items[cue.at] as Item
+  const spot = { start: verb.start, end: verb.end, lemma: cue.lemma, list: cue.list }
+  const by = 'content after the cue'
+  return { attribution: { parts, type, source, cue: spot, noComment: false, by }, free: region.to }
+}
+
+function contentStart(scene: Scene, cue: Cue): number | null {
+  const { unit } = scene
+  const { items } = unit
+  for (let i = cue.at + 1; i < items.length && i <= cue.at + REACH; i++) {
+    const item = items[i] as Item
+    if (item.quote && !isClaimed(scene, i)) return startOfQuoted(unit, i, cue)
+    if (item.word === ':') return i + 1
+    if (opensContent(unit, i, cue.frame === 'tell')) return afterComma(items, i + 1)
+    if (item.word === '.' || item.word === ';') return null
+    if (isVerb(item)) break
+  }
+  return bareStart(scene, cue)
+}
+
+const afterComma = (items: readonly Item[], at: number): number => (items[at]?.word === ',' ? at + 1 : at)
+
+/** Quoted words after a comma, a colon or the verb itself begin the content; further on they stand in a clause that does. */
+function startOfQuoted(unit: Unit, at: number, cue: Cue): number {
+  const before = unit.items[at - 1]?.word ?? ''
+  if (before === ',' || before === ':' || at === cue.at + 1) return at
+  if (cue.frame === 'tell') return afterHearer(unit, cue.at + 1)
+  return cue.frame === 'quote' ? at : afterTime(unit, cue.at + 1)
+}
+
+/** A clause without "that": a noun group and its verb, after the day or hearer; or "to …" with quoted words in it. */
+function bareStart(scene: Scene, cue: Cue): number | null {
+  const { unit } = scene
+  const next = cue.at + 1
+  const bare = cue.frame === 'say' || cue.frame === 'tell' || unit.quoting.bare.has(cue.lemma)
+  const from = afterTime(unit, cue.frame === 'tell' ? afterHearer(unit, next) : next)
+  if (bare && isBareClauseAt(unit, from)) return from
+  const quoted = unit.items.slice(next).some((item, i) => item.quote && !isClaimed(scene, next + i))
+  const infinitive = isWord(unit.items[next], unit.words.infinitive)
+  return quoted && (infinitive || (bare && cue.frame !== 'tell')) ? next : null
+}
+
+/** Fewest words of content without quotation marks. */
+const CLAUSE = 3
+const isSure = (unit: Unit, cue: Cue, region: Region): boolean =>
+  cue.frame !== 'quote' && region.to - region.from >= CLAUSE && holdsVerb(unit, region)

@@ -1,0 +1,40 @@
+import { readLexicon } from '../../../lexicon.ts'
+import { once } from '../../../once.ts'
+import type { Clause } from '../../clause/item.ts'
+import { groupStart, isPassive, isVerbal, type VerbGroup } from '../../clause/verb_group.ts'
+
+/**
+ * What a verb of speech takes: `say` a bare clause, `tell` a hearer and a clause, `that` a clause with its conjunction,
+ * `quote` quoted words only, `label` the words that somebody uses for a thing.
+ */
+type FrameName = 'say' | 'tell' | 'that' | 'quote' | 'label'
+
+/** A word that carries the saying, with the auxiliaries before it. */
+export interface Cue extends VerbGroup {
+  lemma: string
+  frame: FrameName
+  /** The list that has it. */
+  list: string
+}
+
+type SpeechVerb = Pick<Cue, 'lemma' | 'frame' | 'list'>
+const LISTS = ['reporting_verbs', 'speech_verbs']
+const speechVerbs = once(() => new Map(LISTS.flatMap(verbsOf)))
+const verbsOf = (list: string): [string, SpeechVerb][] =>
+  readLexicon('en', list).map(({ form = '', lemma = '', frame = 'that' }) => [
+    form,
+    { lemma, frame: frame as FrameName, list },
+  ])
+
+/** May the word be a verb of speech? */
+export const isSpeechVerb = (word: string): boolean => speechVerbs().has(word)
+
+/** Verbs of speech in a unit, outside its quotation marks: finite ones and participles with a subject of their own or shared. */
+export function findCues(clause: Clause): Cue[] {
+  return clause.items.flatMap((item, at) => {
+    const verb = speechVerbs().get(item.word)
+    if (!verb || !isVerbal(clause, at)) return []
+    const group = { at, from: groupStart(clause, at) }
+    return isPassive(clause, group) ? [] : [{ ...group, ...verb }]
+  })
+}

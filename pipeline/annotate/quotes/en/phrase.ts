@@ -1,0 +1,51 @@
+import { readLexicon } from '../../../lexicon.ts'
+import { once } from '../../../once.ts'
+import { type Region, withoutStop } from '../../clause/embedding.ts'
+import { nounGroupAfter } from '../../clause/noun_group.ts'
+import { isVerb } from '../../clause/verb_group.ts'
+import { type Attribution, toSpan, typeOf } from '../attribution.ts'
+import type { Unit } from '../units.ts'
+
+const phrases = once(() =>
+  readLexicon('en', 'attribution_phrases').map(({ phrase = '', lemma = '' }) => ({ words: phrase.split(' '), lemma })),
+)
+
+/** `According to the minister, …` and `…, according to the minister`. */
+export function findPhrases(unit: Unit, text: string): Attribution[] {
+  return unit.items.flatMap((_, at) => {
+    const phrase = phrases().find(({ words }) => words.every((word, i) => unit.items[at + i]?.word === word))
+    const read = phrase && readPhrase(unit, text, at, phrase.words.length, phrase.lemma)
+    return read ? [read] : []
+  })
+}
+
+function readPhrase(unit: Unit, text: string, at: number, length: number, lemma: string): Attribution | null {
+  const { items } = unit
+  const source = nounGroupAfter(unit, at + length)
+  const region = source && (at === 0 ? behindSource(unit, source.to + 1) : beforePhrase(unit, at))
+  if (!source || !region) return null
+  const parts = [toSpan(unit, region)]
+  const cue = {
+    start: items[at]?.start ?? 0,
+    end: items[at + length - 1]?.end ?? 0,
+    lemma,
+    list: 'attribution_phrases',
+  }
+  return { parts, type: typeOf(unit, text, parts), source, cue, noComment: false, by: 'phrase' }
+}
+
+/** From the comma after the source (or after what it is called besides) to the end of the unit. */
+function behindSource(unit: Unit, at: number): Region | null {
+  const { items } = unit
+  if (items[at]?.word !== ',') return null
+  const next = items.findIndex((item, i) => i > at && item.word === ',')
+  const aside = next > 0 && !items.slice(at, next).some((item) => item.quote || isVerb(item))
+  const from = aside && items.slice(next).some(isVerb) ? next + 1 : at + 1
+  const to = withoutStop(unit)
+  return to > from ? { from, to } : null
+}
+
+function beforePhrase({ items }: Unit, at: number): Region | null {
+  const to = items[at - 1]?.word === ',' ? at - 1 : at
+  return to > 2 ? { from: 0, to } : null
+}

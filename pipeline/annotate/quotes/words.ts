@@ -1,0 +1,12 @@
+import { readLexicon, wordClasses } from '../../lexicon.ts'
+import { onceEach } from '../../once.ts'
+
+const CLASSES = ['bare', 'breaks', 'cites', 'label_relative', 'light_subject', 'tail_relative', 'title'] as const
+
+/** Small words around quotes, by class; the list says what each class is. */
+export type QuoteWords = Readonly<Record<(typeof CLASSES)[number], ReadonlySet<string>>>
+
+/** The small words of a language that has such a list (ISO 639-1). Throws for others. */
+export const quoteWordsOf = onceEach(
+  (language: string): QuoteWords => wordClasses(readLexicon(language, 'quote_words'), CLASSES),
+)
