@@ -1,4 +1,4 @@
-import { recurringLines } from './clean/recurring_lines.ts'
+import { recurringLines } from './clean/profiles/recurring_lines.ts'
 import type { Outputs } from './export/index.ts'
 import { blocks } from './export/tables/blocks.ts'
 import { documents } from './export/tables/documents.ts'

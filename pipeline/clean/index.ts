@@ -3,9 +3,9 @@ import type { Block, CleanedRecord, Document, IngestedRecord, Issue } from '../r
 import type { Cleaned, Context, Ingested, MapStage } from '../stage.ts'
 import { applyRules } from './apply_rules.ts'
 import { findNames } from './found.ts'
-import { MOST_JUDGED } from './lines_rule.ts'
 import type { Page, Rule, Ruling } from './page.ts'
 import { readPage } from './read_page.ts'
+import { MOST_JUDGED } from './rules/lines/lines_rule.ts'
 import { statedDate } from './stated_date.ts'
 
 const BODY: Ruling = { kind: 'body', verdict: 'kept', score: null, rule: 'body' }

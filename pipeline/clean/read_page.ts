@@ -1,10 +1,10 @@
 import type { Block, Document } from '../records.ts'
 import { type Span, trimSpan } from '../span.ts'
 import { cuesFor } from './cues.ts'
-import { datelineLength } from './dateline.ts'
 import { findHeader } from './header.ts'
 import { MeasuredPage, MeasuredPiece } from './measured.ts'
 import type { Page } from './page.ts'
+import { datelineLength } from './rules/dateline.ts'
 import { toStretches } from './segment.ts'
 import { looksRunning, shapeOf } from './shape.ts'
 

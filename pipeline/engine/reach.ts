@@ -14,7 +14,7 @@ export interface Reach {
 const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(type\s)?[\w\s{},*$]*?from\s+'([^']+)'/g
 const IMPORT_WHOLE = /\b(?:import|require)\s*\(?\s*'([^']+)'/g
 const REFERENCE = /"\$ref":\s*"newsledger:([^#"]+)/g
-/** A path below the package that a source names, wherever it stands itself: `../../../pipeline/clean/trailing/`. */
+/** A path below the package that a source names, wherever it stands itself: `../../../pipeline/clean/rules/trailing/`. */
 const NAMED_PATH = /\.\.\/(pipeline\/[^'`\s]*)/g
 /** A schema that a source names, as `readSchema` is asked for it. */
 const NAMED_SCHEMA = /'((?:records|tables)\/\w+)'/g

@@ -1,6 +1,6 @@
 import { ownField } from '../own_field.ts'
 import { toIsoDate } from './date.ts'
-import { type Item, toItem } from './given.ts'
+import { type Item, toItem } from './item.ts'
 
 /** Names under which scrapers and news services keep each field, in the order in which they are tried. Case, `-` and `_` do not count. */
 const NAMES = {

@@ -1,7 +1,7 @@
 import type { IssueCode } from '../issue.ts'
 import type { ByteReader } from './bytes.ts'
 import { decode } from './decode.ts'
-import type { Item } from './given.ts'
+import type { Item } from './item.ts'
 
 /** Says what is wrong with part of a file. */
 export type Report = (code: IssueCode, details: Record<string, string | number>) => void

@@ -12,8 +12,8 @@ import { findNames } from '../../pipeline/language/en/names.ts'
 import { createSplitter } from '../../pipeline/language/en/splitter.ts'
 import { type GoldDocument, readTreebank } from '../../training/language/treebank.ts'
 import { METRICS, type Scores, score } from './conll18.ts'
-import { readGoldTokens } from './gold-tokens.ts'
-import { timeLengths, timeStages } from './language-speed.ts'
+import { readGoldTokens } from './gold_tokens.ts'
+import { timeLengths, timeStages } from './language_speed.ts'
 import { createWinkReader } from './wink.ts'
 
 /** What wink-nlp gives. */

@@ -2,9 +2,9 @@
  * How well other stories behind an article are found: five-fold cross-validation over the development cases.
  *   NEWSLEDGER_EVAL=folder npx tsx test/bench/trailing.ts
  */
-import { findTrailingItems } from '../../pipeline/clean/trailing/index.ts'
-import { type Model, toVerdict } from '../../pipeline/clean/trailing/model.ts'
-import { readModelFile } from '../../pipeline/clean/trailing/model_file.ts'
+import { findTrailingItems } from '../../pipeline/clean/rules/trailing/index.ts'
+import { type Model, toVerdict } from '../../pipeline/clean/rules/trailing/model.ts'
+import { readModelFile } from '../../pipeline/clean/rules/trailing/model_file.ts'
 import { crossValidate, type Judged, prepareAll } from '../../training/clean/trailing.ts'
 import { readCases } from '../../training/clean/trailing_cases.ts'
 

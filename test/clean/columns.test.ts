@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { type ModelFile, plant } from '../../pipeline/clean/layout/model.ts'
-import { type LineModel, openLineModel } from '../../pipeline/clean/lines/line_model.ts'
-import { type Model, toWeights } from '../../pipeline/clean/trailing/model.ts'
+import { type ModelFile, plant } from '../../pipeline/clean/rules/layout/model.ts'
+import { type LineModel, openLineModel } from '../../pipeline/clean/rules/lines/line_model.ts'
+import { type Model, toWeights } from '../../pipeline/clean/rules/trailing/model.ts'
 import type { BoostedTrees } from '../../pipeline/learned/trees.ts'
 
-const read = <T>(file: string): T => JSON.parse(readFileSync(`pipeline/clean/${file}`, 'utf8')) as T
+const read = <T>(file: string): T => JSON.parse(readFileSync(`pipeline/clean/rules/${file}`, 'utf8')) as T
 const layout = read<ModelFile>('layout/model/layout.json')
 const lines = read<LineModel>('lines/model/lines.json')
 const trailing = read<Model>('trailing/weights.json')

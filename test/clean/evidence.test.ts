@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { evidenceOf } from '../../pipeline/clean/evidence.ts'
-import { LineCounts, linesOf } from '../../pipeline/clean/recurring_lines.ts'
+import { LineCounts, linesOf } from '../../pipeline/clean/profiles/recurring_lines.ts'
 import { ingest, type RawRecord } from '../../pipeline/ingest/index.ts'
 import type { Block, Document } from '../../pipeline/records.ts'
 import { DEFAULT_SETTINGS, type Profiles } from '../../pipeline/stage.ts'

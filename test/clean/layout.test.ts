@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { classifyBlocks } from '../../pipeline/clean/layout/index.ts'
+import { classifyBlocks } from '../../pipeline/clean/rules/layout/index.ts'
 import { readPage } from '../../pipeline/ingest/html/index.ts'
 
 const LIMITS = { max_depth: 256, max_nodes: 50_000 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { toProfiles } from '../../pipeline/clean/trailing/profile.ts'
+import { toProfiles } from '../../pipeline/clean/rules/trailing/profile.ts'
 import { cleanText } from './clean_text.ts'
 
 const LONG = 200_000

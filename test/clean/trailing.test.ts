@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findTrailingItems } from '../../pipeline/clean/trailing/index.ts'
+import { findTrailingItems } from '../../pipeline/clean/rules/trailing/index.ts'
 
 const ARTICLES = new URL('../../seeds/articles/', import.meta.url)
 

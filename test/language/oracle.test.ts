@@ -8,7 +8,7 @@ import {
   SHIFT,
   shift,
   validMoves,
-} from '../../pipeline/language/en/arc-hybrid.ts'
+} from '../../pipeline/language/en/arc_hybrid.ts'
 import { bestMoves, moveCosts } from '../../training/language/oracle.ts'
 
 /** Follows the oracle, always the first of the best moves, and gives the heads reached. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createLetters, type Letters, MARGIN, readLetters } from '../../pipeline/language/en/splitter-letters.ts'
+import { createLetters, type Letters, MARGIN, readLetters } from '../../pipeline/language/en/splitter_letters.ts'
 
 const ROOM = 40
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { classOf, IDEOGRAPH } from '../../pipeline/clean/layout/characters.ts'
 import { countLetters } from '../../pipeline/clean/letters.ts'
+import { classOf, IDEOGRAPH } from '../../pipeline/clean/rules/layout/characters.ts'
 import { IDEOGRAPHS, UNSPACED } from '../../pipeline/language/unspaced.ts'
 
 /** A letter of each script, and whether it sets no space between words. */

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { splitWords, toStem } from '../../pipeline/clean/trailing/words.ts'
+import { splitWords, toStem } from '../../pipeline/clean/rules/trailing/words.ts'
 
 /**
  * Counts in how many documents of the open corpora each stem stands, and writes the table of levels:
  *   tsx training/clean/frequencies.ts TREEBANKS EVALUATION
  * TREEBANKS holds *.conllu.gz with `# newdoc`; EVALUATION holds html/wcxb.gold.jsonl.gz.
  */
-const TABLE = new URL('../../pipeline/clean/trailing/frequencies.en.tsv', import.meta.url)
+const TABLE = new URL('../../pipeline/clean/rules/trailing/frequencies.en.tsv', import.meta.url)
 const LEVELS = 8
 const MINIMUM_DOCUMENTS = 12
 

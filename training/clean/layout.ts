@@ -5,13 +5,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Layout } from '../../pipeline/clean/layout/context.ts'
-import { wordingOf } from '../../pipeline/clean/layout/facts.ts'
-import type { Bags } from '../../pipeline/clean/layout/features.ts'
-import { COLUMN_NAMES, emptyRow, fillRow, readLayout } from '../../pipeline/clean/layout/features.ts'
-import { GIVE_UP, type ModelFile } from '../../pipeline/clean/layout/model.ts'
-import { oddsOf } from '../../pipeline/clean/layout/score.ts'
-import { toVerdicts } from '../../pipeline/clean/layout/verdicts.ts'
+import { wordingOf } from '../../pipeline/clean/rules/layout/block_facts.ts'
+import type { Bags } from '../../pipeline/clean/rules/layout/features.ts'
+import { COLUMN_NAMES, emptyRow, fillRow, readLayout } from '../../pipeline/clean/rules/layout/features.ts'
+import { GIVE_UP, type ModelFile } from '../../pipeline/clean/rules/layout/model.ts'
+import type { Layout } from '../../pipeline/clean/rules/layout/page_columns.ts'
+import { oddsOf } from '../../pipeline/clean/rules/layout/score.ts'
+import { toVerdicts } from '../../pipeline/clean/rules/layout/verdicts.ts'
 import { type Bag, type BagRow, toWordingBag } from '../../pipeline/learned/bag.ts'
 import { type Forest, plantForest } from '../../pipeline/learned/trees.ts'
 import { type Boosted, type BoostSettings, boost, toColumns, toFile } from '../boosting.ts'
@@ -168,7 +168,7 @@ function keptTexts(laid: readonly Laid[], odds: readonly number[][]): string[] {
   })
 }
 
-const OUT = join(import.meta.dirname, '../../pipeline/clean/layout/model/layout.json')
+const OUT = join(import.meta.dirname, '../../pipeline/clean/rules/layout/model/layout.json')
 
 async function main(): Promise<void> {
   const [folder, out = OUT] = process.argv.slice(2)

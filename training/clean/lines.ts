@@ -1,15 +1,15 @@
 /**
- * Learns which lines are furniture: `npx tsx training/clean/lines.ts [folder]` (or NEWSLEDGER_EVAL) writes lines/model/lines.json;
+ * Learns which lines are furniture: `npx tsx training/clean/lines.ts [folder]` (or NEWSLEDGER_EVAL) writes clean/rules/lines/model/lines.json;
  * with `--check` it only prints how lines of sites it has not seen fare, fold by fold. Deterministic.
  */
 import { writeFileSync } from 'node:fs'
 import { applyRules } from '../../pipeline/clean/apply_rules.ts'
 import { FURNITURE } from '../../pipeline/clean/furniture.ts'
-import { headline } from '../../pipeline/clean/headline.ts'
-import { allLineFeatures, LINE_FEATURES } from '../../pipeline/clean/lines/features.ts'
-import type { LineModel } from '../../pipeline/clean/lines/line_model.ts'
-import { judgeLines } from '../../pipeline/clean/lines_rule.ts'
 import type { Rulings } from '../../pipeline/clean/page.ts'
+import { headline } from '../../pipeline/clean/rules/headline.ts'
+import { allLineFeatures, LINE_FEATURES } from '../../pipeline/clean/rules/lines/features.ts'
+import type { LineModel } from '../../pipeline/clean/rules/lines/line_model.ts'
+import { judgeLines } from '../../pipeline/clean/rules/lines/lines_rule.ts'
 import { type BoostedTrees, logOdds, plantForest } from '../../pipeline/learned/trees.ts'
 import { type BoostSettings, boost, toColumns, toFile } from '../boosting.ts'
 import { seeded } from '../random.ts'
@@ -26,7 +26,7 @@ const SETTINGS: BoostSettings = {
   seed: 11,
 }
 const FOLDS = 6
-const MODEL = new URL('../../pipeline/clean/lines/model/lines.json', import.meta.url)
+const MODEL = new URL('../../pipeline/clean/rules/lines/model/lines.json', import.meta.url)
 /** Words of a line that count, at most. */
 const MOST_WORDS = 80
 

@@ -1,13 +1,13 @@
 /**
- * Learns the weights of `clean/trailing`:
+ * Learns the weights of `clean/rules/trailing`:
  *   npx tsx training/clean/trailing.ts EVALUATION
- * EVALUATION is the folder of the development sets. Writes `clean/trailing/weights.json`; the same folder, the same bytes.
+ * EVALUATION is the folder of the development sets. Writes `clean/rules/trailing/weights.json`; the same folder, the same bytes.
  */
 import { writeFileSync } from 'node:fs'
-import { ITEM_FEATURES, RUN_FEATURES } from '../../pipeline/clean/trailing/features.ts'
-import { toArticle } from '../../pipeline/clean/trailing/measure.ts'
-import { type Model, toWeights } from '../../pipeline/clean/trailing/model.ts'
-import { toProfiles } from '../../pipeline/clean/trailing/profile.ts'
+import { ITEM_FEATURES, RUN_FEATURES } from '../../pipeline/clean/rules/trailing/features.ts'
+import { toArticle } from '../../pipeline/clean/rules/trailing/measure.ts'
+import { type Model, toWeights } from '../../pipeline/clean/rules/trailing/model.ts'
+import { toProfiles } from '../../pipeline/clean/rules/trailing/profile.ts'
 import {
   type Cut,
   findMargins,
@@ -15,13 +15,13 @@ import {
   readCut,
   scoreAs,
   type Weights,
-} from '../../pipeline/clean/trailing/score.ts'
+} from '../../pipeline/clean/rules/trailing/score.ts'
 import { dot } from '../../pipeline/learned/linear.ts'
 import { seeded } from '../random.ts'
 import { sigmoid } from '../sigmoid.ts'
 import { type Case, makeCases, readCases, readSources } from './trailing_cases.ts'
 
-const WEIGHTS_FILE = new URL('../../pipeline/clean/trailing/weights.json', import.meta.url)
+const WEIGHTS_FILE = new URL('../../pipeline/clean/rules/trailing/weights.json', import.meta.url)
 /** One made case an article and seed. */
 const SEEDS = [1, 2]
 /** How much more a development case weighs than a made one. */

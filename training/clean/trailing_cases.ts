@@ -1,4 +1,4 @@
-import { type Profile, toProfiles } from '../../pipeline/clean/trailing/profile.ts'
+import { type Profile, toProfiles } from '../../pipeline/clean/rules/trailing/profile.ts'
 import { readJsonLines } from '../json_lines.ts'
 import { seeded } from '../random.ts'
 

@@ -6,7 +6,7 @@ import {
   LOOKUPS,
   UNKNOWN,
   WIDTH,
-} from '../../pipeline/language/en/network-shape.ts'
+} from '../../pipeline/language/en/network_shape.ts'
 import {
   type Block,
   backward,

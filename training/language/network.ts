@@ -10,7 +10,7 @@ import {
   POSITIONS,
   WIDTH,
   WINDOW,
-} from '../../pipeline/language/en/network-shape.ts'
+} from '../../pipeline/language/en/network_shape.ts'
 import { createFloatKernel, type Kernel } from '../../pipeline/language/neural/kernel.ts'
 
 /** A block of numbers in the kernel's memory: weights with their gradient, or a layer's values. */

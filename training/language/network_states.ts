@@ -1,6 +1,6 @@
-import type { ParserState } from '../../pipeline/language/en/arc-hybrid.ts'
-import { readPositions } from '../../pipeline/language/en/network-input.ts'
-import { HIDDEN, LABELLED, NONE_ROW, POSITIONS, ROOT_ROW } from '../../pipeline/language/en/network-shape.ts'
+import type { ParserState } from '../../pipeline/language/en/arc_hybrid.ts'
+import { readPositions } from '../../pipeline/language/en/network_input.ts'
+import { HIDDEN, LABELLED, NONE_ROW, POSITIONS, ROOT_ROW } from '../../pipeline/language/en/network_shape.ts'
 import { type Network, positionColumns } from './network.ts'
 
 /** The hidden layer of one state, with what is needed for the way back. */

@@ -1,4 +1,4 @@
-import type { ParserState } from '../../pipeline/language/en/arc-hybrid.ts'
+import type { ParserState } from '../../pipeline/language/en/arc_hybrid.ts'
 
 /** Dynamic oracle for arc-hybrid (Goldberg & Nivre 2013): how many gold arcs each move would put out of reach. */
 export function moveCosts(state: ParserState, gold: Int32Array, costs: Int32Array): void {

@@ -1,4 +1,4 @@
-import { HIDDEN, LAYERS, LOOKUP_NAMES } from '../../pipeline/language/en/network-shape.ts'
+import { HIDDEN, LAYERS, LOOKUP_NAMES } from '../../pipeline/language/en/network_shape.ts'
 import type { Arrays } from '../../pipeline/language/linear/container.ts'
 import type { Parameter } from './network.ts'
 import type { TrainedParser } from './train_parser.ts'

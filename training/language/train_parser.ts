@@ -9,10 +9,10 @@ import {
   shift,
   topOf,
   validMoves,
-} from '../../pipeline/language/en/arc-hybrid.ts'
+} from '../../pipeline/language/en/arc_hybrid.ts'
 import { LONGEST_SENTENCE } from '../../pipeline/language/en/network.ts'
-import { readLookups, type Vocabulary } from '../../pipeline/language/en/network-input.ts'
-import { LOOKUP_NAMES } from '../../pipeline/language/en/network-shape.ts'
+import { readLookups, type Vocabulary } from '../../pipeline/language/en/network_input.ts'
+import { LOOKUP_NAMES } from '../../pipeline/language/en/network_shape.ts'
 import { bestLabel, bestMove, hangsOnRoot, type LabelSet, ROOT_LABEL } from '../../pipeline/language/en/parser.ts'
 import type { TagSet } from '../../pipeline/language/en/tagger.ts'
 import { rowOf } from '../../pipeline/language/en/words.ts'

@@ -1,6 +1,6 @@
 import { choose, INSIDE, paragraphs, SENTENCE_END, TOKEN_END, walk } from '../../pipeline/language/en/splitter.ts'
-import { SPLITTER_FEATURES, splitterFeatures } from '../../pipeline/language/en/splitter-features.ts'
-import { createLetters, type Letters, readLetters } from '../../pipeline/language/en/splitter-letters.ts'
+import { SPLITTER_FEATURES, splitterFeatures } from '../../pipeline/language/en/splitter_features.ts'
+import { createLetters, type Letters, readLetters } from '../../pipeline/language/en/splitter_letters.ts'
 import { seeded, shuffle } from '../random.ts'
 import { createCounter, createPerceptron, meanOf, type Perceptron } from './perceptron.ts'
 import type { GoldDocument } from './treebank.ts'

@@ -1,7 +1,7 @@
 import type { AmbiguityClasses } from '../../pipeline/language/en/ambiguity.ts'
 import { findClasses } from '../../pipeline/language/en/ambiguity.ts'
 import { best, type TagSet } from '../../pipeline/language/en/tagger.ts'
-import { TAGGER_FEATURES, taggerFeatures } from '../../pipeline/language/en/tagger-features.ts'
+import { TAGGER_FEATURES, taggerFeatures } from '../../pipeline/language/en/tagger_features.ts'
 import { rowOf, type Words } from '../../pipeline/language/en/words.ts'
 import { hashString, mix } from '../../pipeline/language/linear/hash.ts'
 import { FOLDED } from '../../pipeline/language/linear/spelling.ts'

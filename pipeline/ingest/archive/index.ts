@@ -1,6 +1,6 @@
 import type { ByteReader } from '../bytes.ts'
 import { type FileReader, type Report, startsWith } from '../file_reader.ts'
-import type { Item } from '../given.ts'
+import type { Item } from '../item.ts'
 import { decodeBody, type HttpResponse, type Packed, parseResponse } from './http.ts'
 import { type ArchiveRecord, readRecords } from './records.ts'
 

@@ -1,6 +1,6 @@
 import type { Mark } from '../../records.ts'
 import type { HeadFacts } from './head.ts'
-import { type LinkedArticle, readJsonLd } from './json-ld.ts'
+import { type LinkedArticle, readJsonLd } from './json_ld.ts'
 import { writeText } from './marks.ts'
 import { type Metadata, readMetadata } from './metadata.ts'
 import type { PageIssue } from './page_issue.ts'

@@ -2,7 +2,7 @@ import { type DateHabits, readDate } from '../../language/dates.ts'
 import type { RawBlock } from './block.ts'
 import type { HeadFacts } from './head.ts'
 import { type Found, firstMeta, linked, type Sources } from './told.ts'
-import { dateAnywhere, dateNearHeadline } from './written-date.ts'
+import { dateAnywhere, dateNearHeadline } from './written_date.ts'
 
 const PUBLISHED = [
   'article:published_time',

@@ -1,6 +1,6 @@
 import type { RawBlock } from './block.ts'
 import type { HeadFacts } from './head.ts'
-import type { LinkedArticle } from './json-ld.ts'
+import type { LinkedArticle } from './json_ld.ts'
 
 /** What a page tells of itself: in its head, in its structured data, and in what it shows. */
 export interface Sources {

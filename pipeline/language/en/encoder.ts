@@ -1,6 +1,6 @@
 import { LONGEST_SENTENCE, type Matrix, multiply, type ParserNetwork, POSITION_COLUMNS, toUnits } from './network.ts'
-import { readLookups } from './network-input.ts'
-import { ENDS, INPUT, LOOKUP_NAMES, LOOKUPS, type Lookup, WIDTH } from './network-shape.ts'
+import { readLookups } from './network_input.ts'
+import { ENDS, INPUT, LOOKUP_NAMES, LOOKUPS, type Lookup, WIDTH } from './network_shape.ts'
 import type { Words } from './words.ts'
 
 const lookups = new Int32Array(LONGEST_SENTENCE * LOOKUP_NAMES.length)

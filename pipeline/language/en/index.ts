@@ -1,6 +1,6 @@
 import type { Span } from '../../span.ts'
 import type { Name, Reader, Sentence, Token } from '../reader.ts'
-import type { ParserState } from './arc-hybrid.ts'
+import type { ParserState } from './arc_hybrid.ts'
 import { createLemmatiser } from './lemmatiser.ts'
 import { type EnglishModels, readEnglishModels } from './models.ts'
 import { LONGEST_SENTENCE } from './network.ts'

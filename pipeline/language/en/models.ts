@@ -5,7 +5,7 @@ import { openTriple, TRIPLE_ARRAYS, type TripleArrays, type TripleModel } from '
 import type { AmbiguityClasses } from './ambiguity.ts'
 import type { LemmaRules } from './lemmatiser.ts'
 import { openNetwork } from './network.ts'
-import { NETWORK_ARRAYS } from './network-shape.ts'
+import { NETWORK_ARRAYS } from './network_shape.ts'
 import type { LabelSet, ParserModel } from './parser.ts'
 import type { TagSet } from './tagger.ts'
 

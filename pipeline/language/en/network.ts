@@ -1,7 +1,7 @@
 import { ownField } from '../../own_field.ts'
 import type { Arrays } from '../linear/container.ts'
 import { createWholeKernel, type Kernel } from '../neural/kernel.ts'
-import type { Vocabulary } from './network-input.ts'
+import type { Vocabulary } from './network_input.ts'
 import {
   ENDS,
   HIDDEN,
@@ -13,7 +13,7 @@ import {
   POSITIONS,
   WIDTH,
   WINDOW,
-} from './network-shape.ts'
+} from './network_shape.ts'
 
 /** Most words of a sentence; the splitter ends longer ones. */
 export const LONGEST_SENTENCE = 512

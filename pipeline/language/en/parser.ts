@@ -11,10 +11,10 @@ import {
   SHIFT,
   shift,
   validMoves,
-} from './arc-hybrid.ts'
+} from './arc_hybrid.ts'
 import { encodeWords } from './encoder.ts'
 import { LONGEST_SENTENCE, type ParserNetwork } from './network.ts'
-import { createNetworkScores } from './network-scores.ts'
+import { createNetworkScores } from './network_scores.ts'
 import type { Words } from './words.ts'
 
 /** Relations by number; entry 0 stands for no label, entry 1 is `root`. */

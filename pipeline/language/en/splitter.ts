@@ -1,9 +1,9 @@
 import { mix } from '../linear/hash.ts'
 import type { TripleModel } from '../linear/triple.ts'
 import { LONGEST_SENTENCE } from './network.ts'
-import { TOKEN_SEED } from './sentence-marks.ts'
-import { SPLITTER_FEATURES, type SplitterState, splitterFeatures } from './splitter-features.ts'
-import { createLetters, isSpace, type Letters, MARGIN, readLetters, SPACE } from './splitter-letters.ts'
+import { TOKEN_SEED } from './sentence_marks.ts'
+import { SPLITTER_FEATURES, type SplitterState, splitterFeatures } from './splitter_features.ts'
+import { createLetters, isSpace, type Letters, MARGIN, readLetters, SPACE } from './splitter_letters.ts'
 
 /** What a letter is: inside a token, the last of a token, the last of a sentence. */
 export const INSIDE = 0

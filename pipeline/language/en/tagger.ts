@@ -1,6 +1,6 @@
 import type { SparseModel } from '../linear/sparse.ts'
 import { type AmbiguityClasses, findClasses } from './ambiguity.ts'
-import { TAGGER_FEATURES, taggerFeatures } from './tagger-features.ts'
+import { TAGGER_FEATURES, taggerFeatures } from './tagger_features.ts'
 import type { Words } from './words.ts'
 
 /** Joint tags `UPOS|XPOS`; a tag is its index here. */

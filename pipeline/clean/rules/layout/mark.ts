@@ -1,0 +1,4 @@
+import type { Mark } from '../../../records.ts'
+
+/** The layout facts of one block that the classifier reads: those that ingest writes for web pages. */
+export type LayoutMark = Mark
