@@ -66,3 +66,20 @@ test('a file imports from its own room or from one further right, and no stage a
   )
   expect(wrong).toEqual([])
 })
+
+/** What a file leads to in however many steps, itself only where it stands in a circle. */
+function reachedFrom(file: string, imports: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const reached = new Set<string>()
+  const open = [...(imports.get(file) ?? [])]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (reached.has(next)) continue
+    reached.add(next)
+    open.push(...(imports.get(next) ?? []))
+  }
+  return reached
+}
+
+test('no file leads back to itself by what it imports, not even by types', () => {
+  const imports = new Map(files.map((file) => [file, importsOf(file)]))
+  expect(files.filter((file) => reachedFrom(file, imports).has(file))).toEqual([])
+})

@@ -5,9 +5,9 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import type { Block } from '../../pipeline/records.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
+import { readJsonLines } from '../../training/json_lines.ts'
 import { clean } from '../built_in.ts'
 import { toDocument } from '../document.ts'
 
@@ -18,15 +18,6 @@ interface Labelled {
 }
 
 const FOREIGN = /\/\/[^/]+\/(?:fr|es|de|it|pt)\//u
-
-const readRows = <Row>(file: string): Row[] => {
-  const bytes = readFileSync(file)
-  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Row)
-}
 
 const cleanText = (text: string, language: string | null): readonly Block[] => {
   const cleaned = clean.map({ document: toDocument(text, { language }), issues: [] }, { settings: DEFAULT_SETTINGS })
@@ -45,7 +36,7 @@ const linesOf = (text: string): string[] =>
     .filter((line) => line !== '')
 
 function scraped(folder: string, foreign: boolean): Labelled[] {
-  const rows = readRows<{ url: string; lines: string[]; labels: string[] }>(
+  const rows = readJsonLines<{ url: string; lines: string[]; labels: string[] }>(
     join(folder, 'clean/scraped_junk_dev.jsonl'),
   )
   return rows
@@ -54,7 +45,7 @@ function scraped(folder: string, foreign: boolean): Labelled[] {
 }
 
 function fundus(folder: string): Labelled[] {
-  const rows = readRows<{ body: { text: string; optional: boolean }[] }>(join(folder, 'html/fundus.gold.jsonl'))
+  const rows = readJsonLines<{ body: { text: string; optional: boolean }[] }>(join(folder, 'html/fundus.gold.jsonl'))
   return rows.map(({ body }) =>
     allKept(
       body.filter(({ optional }) => !optional).flatMap(({ text }) => linesOf(text)),
@@ -64,12 +55,14 @@ function fundus(folder: string): Labelled[] {
 }
 
 const wcxb = (folder: string): Labelled[] =>
-  readRows<{ main_content: string | null }>(join(folder, 'html/wcxb.gold.jsonl.gz')).map(({ main_content }) =>
+  readJsonLines<{ main_content: string | null }>(join(folder, 'html/wcxb.gold.jsonl.gz')).map(({ main_content }) =>
     allKept(linesOf(main_content ?? ''), 'en'),
   )
 
 function untouched(folder: string): Labelled[] {
-  const rows = readRows<{ type: string; lang: string; paragraphs: string[] }>(join(folder, 'clean/glued_dev.jsonl'))
+  const rows = readJsonLines<{ type: string; lang: string; paragraphs: string[] }>(
+    join(folder, 'clean/glued_dev.jsonl'),
+  )
   return rows
     .filter(({ type }) => type.startsWith('neg'))
     .map(({ paragraphs, lang }) => allKept(paragraphs.flatMap(linesOf), lang))

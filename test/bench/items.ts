@@ -3,16 +3,16 @@
  *   NEWSLEDGER_EVAL=folder npx tsx test/bench/items.ts [--show=FORMAT]
  * Then the development cases of glued stories, as plain text and as JSON lines: the same paragraphs should go.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { LineCounts, linesOf } from '../../pipeline/clean/profiles/recurring_lines.ts'
 import { ingest } from '../../pipeline/ingest/index.ts'
 import { findInputs } from '../../pipeline/ingest/inputs.ts'
 import { openInputs } from '../../pipeline/ingest/open.ts'
 import type { CleanedRecord, IngestedRecord } from '../../pipeline/records.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
+import { readJsonLines } from '../../training/json_lines.ts'
 import { clean, READERS } from '../built_in.ts'
 
 interface Item {
@@ -27,31 +27,22 @@ const ITEMS = 200
 const SHORTEST = 8
 const ENDS = /[.!?…]["'”’»)\]]*$/u
 
-const rowsOf = <Row>(file: string): Row[] => {
-  const bytes = readFileSync(file)
-  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
-  return text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Row)
-}
-
 const tidy = (texts: readonly string[]): string[] =>
   texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '')
 const isProse = (text: string): boolean => text.split(' ').length >= SHORTEST && ENDS.test(text)
 
 function readItems(folder: string): Item[] {
-  const fundus = rowsOf<{ id: string; body: { text: string; optional: boolean }[] }>(
+  const fundus = readJsonLines<{ id: string; body: { text: string; optional: boolean }[] }>(
     join(folder, 'html/fundus.gold.jsonl'),
   ).map(({ id, body }) => ({
     source: 'fundus',
     id,
     paragraphs: tidy(body.filter(({ optional }) => !optional).map(({ text }) => text)),
   }))
-  const glued = rowsOf<{ id: string; type: string; paragraphs: string[] }>(join(folder, 'clean/glued_dev.jsonl'))
+  const glued = readJsonLines<{ id: string; type: string; paragraphs: string[] }>(join(folder, 'clean/glued_dev.jsonl'))
     .filter(({ type }) => type.startsWith('neg'))
     .map(({ id, paragraphs }) => ({ source: 'glued', id, paragraphs: tidy(paragraphs) }))
-  const wcxb = rowsOf<{ id: string; main_content: string | null }>(join(folder, 'html/wcxb.gold.jsonl.gz')).map(
+  const wcxb = readJsonLines<{ id: string; main_content: string | null }>(join(folder, 'html/wcxb.gold.jsonl.gz')).map(
     ({ id, main_content }) => ({ source: 'wcxb', id, paragraphs: tidy((main_content ?? '').split('\n')) }),
   )
   return [...fundus, ...glued, ...wcxb]
@@ -208,7 +199,7 @@ const removedOf = (paragraphs: readonly string[], record: CleanedRecord | undefi
 }
 
 async function compareGlued(folder: string): Promise<void> {
-  const rows = rowsOf<Glued>(join(folder, 'clean/glued_dev.jsonl'))
+  const rows = readJsonLines<Glued>(join(folder, 'clean/glued_dev.jsonl'))
   const number = (i: number): string => String(i).padStart(4, '0')
   const ways: [string, Record<string, string>][] = [
     ['text', Object.fromEntries(rows.map(({ text }, i) => [`${number(i)}.txt`, text]))],

@@ -2,7 +2,7 @@ import type { Span } from '../../span.ts'
 import type { Region } from '../clause/embedding.ts'
 import type { NounGroup } from '../clause/noun_group.ts'
 import { isTitle } from './marks.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './unit.ts'
 
 /** Who says what in one unit, before anybody asks who that is. */
 export interface Attribution {

@@ -1,6 +1,6 @@
 import type { Attribution } from './attribution.ts'
-import type { Speaker } from './resolve_source.ts'
-import type { Unit } from './units.ts'
+import type { Speaker } from './speaker.ts'
+import type { Unit } from './unit.ts'
 
 /** What was said so far: whose words may go on without being introduced again. */
 export interface Conversation {

@@ -1,7 +1,7 @@
 import type { ClauseWords } from '../clause/words.ts'
 import type { Attribution } from './attribution.ts'
 import type { Conversation } from './conversation.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './unit.ts'
 import type { QuoteWords } from './words.ts'
 
 /** How one language says who said what. */

@@ -6,8 +6,10 @@ import type { Conversation } from './conversation.ts'
 import { quoteGrammarOf } from './grammars.ts'
 import { nest } from './nest.ts'
 import { reasonsFor } from './quote_reasons.ts'
-import { type Known, resolveSource, type Speaker, toKnown } from './resolve_source.ts'
-import { toUnits, type Unit } from './units.ts'
+import { type Known, resolveSource, toKnown } from './resolve_source.ts'
+import type { Speaker } from './speaker.ts'
+import type { Unit } from './unit.ts'
+import { toUnits } from './units.ts'
 
 /** Attributions in PolNeAR's terms: source, cue and content; direct, mixed, and the indirect ones that are sure. */
 export const quotes: Annotator = {

@@ -1,6 +1,7 @@
 import type { Reason } from '../../stage.ts'
 import type { Attribution, Shape } from './attribution.ts'
-import { type Basis, consideredFor, type Known, type Speaker } from './resolve_source.ts'
+import { consideredFor, type Known } from './resolve_source.ts'
+import type { Basis, Speaker } from './speaker.ts'
 
 const SHAPES: Readonly<Record<Shape, string>> = {
   'content before the cue': 'the content stands before its source and cue',

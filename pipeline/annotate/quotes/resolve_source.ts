@@ -3,16 +3,7 @@ import { contains, type Span } from '../../span.ts'
 import type { NounGroup } from '../clause/noun_group.ts'
 import { spansOver } from '../overlaps.ts'
 import type { QuoteGrammar } from './grammar.ts'
-
-/** Who a source is: a local entity, or somebody whom the text does not name. */
-export interface Speaker {
-  entity: string | null
-  unnamed: boolean
-  basis: Basis
-}
-
-/** How it is known who the source is. `speech`: who spoke before goes on. */
-export type Basis = 'name' | 'role' | 'pronoun' | 'nominal' | 'speech' | 'none'
+import type { Basis, Speaker } from './speaker.ts'
 
 /** What annotators before this one found, ready to be asked. */
 export interface Known {

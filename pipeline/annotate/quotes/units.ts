@@ -2,19 +2,11 @@ import { largest } from '../../extremes.ts'
 import type { Token } from '../../language/reader.ts'
 import { overlaps, type Span } from '../../span.ts'
 import type { BlockSentence, CleanDocument } from '../annotator.ts'
-import type { Clause, Item, Quoted } from '../clause/item.ts'
+import type { Item, Quoted } from '../clause/item.ts'
 import { spansOver } from '../overlaps.ts'
 import type { QuoteGrammar } from './grammar.ts'
 import { findQuoted } from './marks.ts'
-import type { QuoteWords } from './words.ts'
-
-/** A sentence as an outer reader sees it: sentences that end inside quotation marks are joined with what follows. */
-export interface Unit extends Span, Clause {
-  /** The small words around quotes of its language. */
-  quoting: QuoteWords
-  block: BlockSentence['block']
-  sentences: readonly BlockSentence[]
-}
+import type { Unit } from './unit.ts'
 
 /** The units of a document in order. `times` are its time expressions. */
 export function toUnits(grammar: QuoteGrammar, { document, sentences }: CleanDocument, times: readonly Span[]): Unit[] {

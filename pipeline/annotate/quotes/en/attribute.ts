@@ -1,11 +1,11 @@
-import { overlaps } from '../../../span.ts'
 import type { Attribution, Read } from '../attribution.ts'
-import type { Unit } from '../units.ts'
+import type { Unit } from '../unit.ts'
 import { contentAfter } from './content_after.ts'
 import { contentBefore } from './content_before.ts'
 import { type Cue, findCues } from './cue.ts'
 import { findLabels } from './label.ts'
 import { findPhrases } from './phrase.ts'
+import type { Scene } from './scene.ts'
 
 /** The attributions of a unit: by verbs of speech, by the words that somebody uses for a thing, by "according to". */
 export function attribute(unit: Unit, text: string): Attribution[] {
@@ -29,23 +29,9 @@ function byCues(unit: Unit, text: string, labels: readonly Attribution[]): Attri
   return found
 }
 
-/** What reading one cue may look at. */
-export interface Scene {
-  unit: Unit
-  text: string
-  labels: readonly Attribution[]
-  cues: readonly Cue[]
-}
-
 /** Inside words that are spoken for, a verb of speech is somebody's telling of another's: only the outer one is kept, unless it closes the unit. */
 function readCue(scene: Scene, cue: Cue, free: number): Read | null {
   const before = contentBefore(scene, cue, free)
   if (before) return before
   return cue.at < free ? null : contentAfter(scene, cue, free)
-}
-
-/** Is the item inside words that a label claims? */
-export const isClaimed = ({ unit, labels }: Scene, at: number): boolean => {
-  const item = unit.items[at]
-  return item !== undefined && labels.some((label) => label.parts.some((part) => overlaps(part, item)))
 }

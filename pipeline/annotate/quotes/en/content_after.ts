@@ -3,10 +3,10 @@ import { type Item, isWord } from '../../clause/item.ts'
 import { subjectOf } from '../../clause/subject.ts'
 import { isVerb } from '../../clause/verb_group.ts'
 import { type Read, toSpan, typeOf } from '../attribution.ts'
-import type { Unit } from '../units.ts'
-import { isClaimed, type Scene } from './attribute.ts'
+import type { Unit } from '../unit.ts'
 import { contentEnd } from './content_end.ts'
 import type { Cue } from './cue.ts'
+import { isClaimed, type Scene } from './scene.ts'
 
 /** How far from the verb its content may begin. */
 const REACH = 14

@@ -4,10 +4,10 @@ import type { NounGroup } from '../../clause/noun_group.ts'
 import { subjectBefore, subjectBehind } from '../../clause/subject.ts'
 import { isParticiple, isParticipleForm, isVerb } from '../../clause/verb_group.ts'
 import { type Read, type Shape, toSpan, typeOf } from '../attribution.ts'
-import type { Unit } from '../units.ts'
-import type { Scene } from './attribute.ts'
+import type { Unit } from '../unit.ts'
 import { contentEnd } from './content_end.ts'
 import type { Cue } from './cue.ts'
+import type { Scene } from './scene.ts'
 
 const CAPITAL = /^["“”„«'‘`]+[\p{Lu}\d…[]/u
 const SPOKEN = /[,!?…—–-]["”»'’\s]*$/

@@ -2,7 +2,7 @@ import { isInBrackets, isTail, withoutStop } from '../../clause/embedding.ts'
 import { type Item, isWord } from '../../clause/item.ts'
 import { subjectBefore } from '../../clause/subject.ts'
 import { isParticiple } from '../../clause/verb_group.ts'
-import { isClaimed, type Scene } from './attribute.ts'
+import { isClaimed, type Scene } from './scene.ts'
 
 const CAPITAL = /^["“”„«'‘`]+[\p{Lu}\d…[]/u
 const CLOSED = /[.,!?…—–-]["”»'’\s]*$/

@@ -3,7 +3,7 @@ import { isWord } from '../../clause/item.ts'
 import { type NounGroup, nounGroupBefore } from '../../clause/noun_group.ts'
 import { isVerb } from '../../clause/verb_group.ts'
 import type { Attribution } from '../attribution.ts'
-import type { Unit } from '../units.ts'
+import type { Unit } from '../unit.ts'
 import { type Cue, findCues } from './cue.ts'
 
 /** How many words may stand between the verb and the words it labels with: `called the former rival a “…”`. */

@@ -5,7 +5,7 @@ import { subjectOf } from '../../clause/subject.ts'
 import type { Attribution } from '../attribution.ts'
 import type { Conversation } from '../conversation.ts'
 import { isTitle } from '../marks.ts'
-import type { Unit } from '../units.ts'
+import type { Unit } from '../unit.ts'
 import { findCues } from './cue.ts'
 
 const CAPITAL = /^["“„«'‘`]+[\p{Lu}\d…[]/u

@@ -4,7 +4,7 @@ import { type Region, withoutStop } from '../../clause/embedding.ts'
 import { nounGroupAfter } from '../../clause/noun_group.ts'
 import { isVerb } from '../../clause/verb_group.ts'
 import { type Attribution, toSpan, typeOf } from '../attribution.ts'
-import type { Unit } from '../units.ts'
+import type { Unit } from '../unit.ts'
 
 const phrases = once(() =>
   readLexicon('en', 'attribution_phrases').map(({ phrase = '', lemma = '' }) => ({ words: phrase.split(' '), lemma })),

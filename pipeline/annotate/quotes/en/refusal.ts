@@ -5,7 +5,7 @@ import { nounGroupBefore } from '../../clause/noun_group.ts'
 import { groupStart, isInGroup } from '../../clause/verb_group.ts'
 import { endsInOne } from '../../clause/words.ts'
 import type { Attribution } from '../attribution.ts'
-import type { Unit } from '../units.ts'
+import type { Unit } from '../unit.ts'
 
 const CLASSES = ['refuse', 'answer', 'asked'] as const
 const refusalWords = once(() => wordClasses(readLexicon('en', 'no_comment'), CLASSES))

@@ -1,0 +1,12 @@
+import type { Span } from '../../span.ts'
+import type { BlockSentence } from '../annotator.ts'
+import type { Clause } from '../clause/item.ts'
+import type { QuoteWords } from './words.ts'
+
+/** A sentence as an outer reader sees it: sentences that end inside quotation marks are joined with what follows. */
+export interface Unit extends Span, Clause {
+  /** The small words around quotes of its language. */
+  quoting: QuoteWords
+  block: BlockSentence['block']
+  sentences: readonly BlockSentence[]
+}
