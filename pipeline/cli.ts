@@ -104,12 +104,9 @@ program
   .description('show why a row is as it is')
   .argument('<folder>', 'a folder that newsledger wrote')
   .argument('<id>', 'the id of a row, such as a block_id')
+  .option('--json', 'print the explanation as JSON')
   .addOption(pluginOption())
-  .action(async (folder: string, id: string, { plugin }: { plugin?: string[] }) => {
-    const pipeline = await pipelineWith(plugin)
-    const { explain } = await import('./explain.ts')
-    await print(await explain(folder, id, styled, pipeline))
-  })
+  .action(explainCommand)
 
 program
   .command('schema')
@@ -215,6 +212,19 @@ async function schemaCommand(name: string, { plugin }: { plugin?: string[] }): P
   if (!table)
     throw new UsageError(`${name}: no table is called so; there are ${tables.map((known) => known.name).join(', ')}`)
   await print(JSON.stringify(table.schema, null, 2))
+}
+
+async function explainCommand(
+  folder: string,
+  id: string,
+  { json, plugin }: { json?: boolean; plugin?: string[] },
+): Promise<void> {
+  const pipeline = await pipelineWith(plugin)
+  const { openExplainer } = await import('./explain/index.ts')
+  const { show } = await import('./explain/show.ts')
+  const explanation = await openExplainer(folder, pipeline)(id)
+  const table = explanation.table.name
+  await print(json ? JSON.stringify({ ...explanation, table }, null, 2) : show(explanation, styled))
 }
 
 async function resetCommand(folder: string): Promise<void> {

@@ -99,6 +99,8 @@ export interface Outcome {
   tell(id: string, line: GlobalLine): void
   /** Takes what the user must know besides: a cap that bites, say. */
   report(issue: Issue): void
+  /** There where somebody asks why: takes what joined the values of a key with those of others, or kept them apart. */
+  because?(key: string, reason: Reason): void
 }
 
 /**
@@ -113,6 +115,8 @@ export interface Linker<Value, Found> {
   reduce(key: string, values: Iterable<Value>): Iterable<Found>
   /** Sees all that was found, in the order in which its keys first appear in the documents. */
   resolve(found: Iterable<Found>, outcome: Outcome): Resolved<Value>
+  /** Why it held two documents to be alike, as far as these two tell. */
+  compare?(record: AnnotatedRecord, other: AnnotatedRecord): Reason[]
 }
 
 /** What a linker can say once it has seen all. */

@@ -62,7 +62,9 @@ describe('a plug-in with an annotator, its table, a rule and a writer', () => {
 
   test('has its rows explained, and its table described', () => {
     const id = String(rowsOf(out, 'topics')[0]?.topic_id)
-    expect(newsledger(['explain', out, id, '--plugin', TOPICS]).stdout).toMatch(/topics: one row[\s\S]*⟦ferry⟧/)
+    expect(newsledger(['explain', out, id, '--plugin', TOPICS]).stdout).toMatch(
+      /topics: one row[\s\S]*⟦ferry⟧[\s\S]*rule {2}a word of the topic transport/,
+    )
     expect(JSON.parse(newsledger(['schema', 'topics', '--plugin', TOPICS]).stdout).properties.topic).toBeDefined()
   })
 

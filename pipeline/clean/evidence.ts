@@ -1,6 +1,7 @@
 import type { Document } from '../records.ts'
 import type { Profiles } from '../stage.ts'
 import { askRules } from './apply_rules.ts'
+import { BODY } from './index.ts'
 import type { Evidence, Page, Rule } from './page.ts'
 import { readPage } from './read_page.ts'
 
@@ -11,7 +12,7 @@ export interface Decided extends Evidence {
 
 /**
  * What the rule that decided on the block that starts at `start` (UTF-16) went by: the page is read and the rules are asked as
- * clean did, with the lines that recurred in that run. Null for a block that no rule ruled on.
+ * clean did, with the lines that recurred in that run. Null where no block starts there.
  */
 export function evidenceOf(
   document: Document,
@@ -19,18 +20,23 @@ export function evidenceOf(
   rules: readonly Rule[],
   profiles?: Profiles,
 ): Decided | null {
-  const { page } = readPage(document, profiles)
+  const { page, header } = readPage(document, profiles)
+  if (header?.block.start === start) return { rule: header.block.rule, thresholds: { [HEADER]: null }, features: [] }
   const i = page.pieces.findIndex((piece) => piece.start === start)
   if (i < 0) return null
   for (const { rule, before, after } of askRules(page, rules)) {
     const ruling = after[i]
-    if (ruling) return { rule: ruling.rule, ...(rule.explain?.(page, before, i) ?? cuesOf(page, i, rule)) }
+    if (ruling)
+      return { rule: ruling.rule, ...(rule.explain?.(page, before, i) ?? cuesOf(page, i, `rule "${rule.name}"`)) }
   }
-  return null
+  return { rule: BODY.rule, ...cuesOf(page, i, NO_RULE) }
 }
 
+const NO_RULE = 'no rule ruled on it, and so it is body'
+const HEADER = 'a label and a day, year first, open the text'
+
 /** Rules of words go by cues: what they are, and where in the block they stand. */
-function cuesOf(page: Page, i: number, rule: Rule): Evidence {
+function cuesOf(page: Page, i: number, by: string): Evidence {
   const piece = page.pieces[i]
   const cues = (piece?.cues ?? []).map(({ list, where, start, end }) => ({
     name: `"${piece?.text.slice(start, end)}" (${list}, ${where})`,
@@ -38,5 +44,5 @@ function cuesOf(page: Page, i: number, rule: Rule): Evidence {
   }))
   const shape = Object.entries(piece?.shape ?? {}).map(([name, value]) => ({ name, value: Number(value) }))
   const repeats = { name: 'times it stands in the document', value: page.repeats[i] ?? 1 }
-  return { thresholds: { [`rule "${rule.name}"`]: null }, features: [...cues, repeats, ...shape] }
+  return { thresholds: { [by]: null }, features: [...cues, repeats, ...shape] }
 }

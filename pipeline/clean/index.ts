@@ -8,7 +8,7 @@ import { readPage } from './read_page.ts'
 import { MOST_JUDGED } from './rules/lines/lines_rule.ts'
 import { statedDate } from './stated_date.ts'
 
-const BODY: Ruling = { kind: 'body', verdict: 'kept', score: null, rule: 'body' }
+export const BODY: Ruling = { kind: 'body', verdict: 'kept', score: null, rule: 'body' }
 
 /**
  * Splits a document into blocks and rules on each; pure, linear in the text. Rejected records pass through. The rules are asked in their

@@ -14,6 +14,8 @@ export interface Table {
   schema: JsonSchema
   /** Letter in the ids of rows that stand at a place of a document; no two tables share one. */
   letter?: string
+  /** The layer whose annotations its rows are, one each, where it is so: that says why each row is as it is. */
+  layer?: string
   /** Rows of one document, in order. */
   rows?(page: PluginPage): readonly object[]
   /** Rows of one line that link wrote of all documents; the lines come in the order of their ids. */

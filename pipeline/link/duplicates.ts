@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { toIssue } from '../issue.ts'
 import type { AnnotatedRecord } from '../records.ts'
-import type { Keyed, Linker, Outcome, Resolved } from '../stage.ts'
+import type { Keyed, Linker, Outcome, Reason, Resolved } from '../stage.ts'
 import { Components } from './components.ts'
 import { estimate, SIGNATURE_LENGTH, sign } from './minhash.ts'
 
@@ -36,6 +36,17 @@ export const duplicates: Linker<Fingerprint, Found> = {
   },
   reduce: (key, values) => (key.startsWith(`${KEY.words} `) ? equals(values) : nears(values)),
   resolve: placeDuplicates,
+  compare,
+}
+
+/** How much two documents have in common, by the same words and signatures. */
+function compare(record: AnnotatedRecord, other: AnnotatedRecord): Reason[] {
+  const [words, others] = [keptWords(record), keptWords(other)]
+  if (words.join(' ') === others.join(' ')) return [{ name: 'repeats', value: 'all kept words are equal' }]
+  const share = estimate(Uint16Array.from(sign(words)), Uint16Array.from(sign(others)))
+  const how = share >= NEAR ? '' : '; they are one by way of others that are near to both'
+  const value = `about ${Math.round(share * 100)}% of their runs of words in common (one from ${NEAR * 100}%)${how}`
+  return [{ name: 'repeats', value }]
 }
 
 const keptWords = ({ document, blocks }: AnnotatedRecord): string[] =>

@@ -1,7 +1,6 @@
 import { toIssue } from '../issue.ts'
 import type { Linker } from '../stage.ts'
-import { Components } from './components.ts'
-import { type Group, gather } from './group.ts'
+import { type Group, gather, Joined } from './group.ts'
 import { keyOf, type Local, localsOf } from './local.ts'
 import { joinPersons } from './persons.ts'
 import { placeEntities } from './place.ts'
@@ -15,9 +14,9 @@ export const entities: Linker<Local, Group> = {
   name: 'entities',
   emit: (record) => localsOf(record).map((value) => ({ key: keyOf(value), value, placed: true })),
   reduce: (key, locals) => [gather(key, locals)],
-  resolve(found, { tell, report }) {
+  resolve(found, { tell, report, because }) {
     const groups = Array.from(found)
-    const joined = new Components<Group>()
+    const joined = new Joined(because)
     const ambiguous = joinPersons(groups, joined, (capped) =>
       report(toIssue('NAMES_NOT_COMPARED', { stage: 'link' }, { ...capped })),
     )

@@ -1,4 +1,5 @@
-import type { Components } from './components.ts'
+import type { Outcome } from '../stage.ts'
+import { Components } from './components.ts'
 import { addCount, type Counts, sum, toCounts } from './counts.ts'
 import type { EntityType, Local, Place } from './local.ts'
 
@@ -15,8 +16,23 @@ export interface Group {
   place: Place | null
 }
 
-/** Groups as far as they were joined; the owner of each component holds what all of it says. */
-export type Joined = Components<Group>
+/** Groups as far as they were joined; the owner of each component holds what all of it says. `because` is told of every comparison. */
+export class Joined extends Components<Group> {
+  readonly #because: Outcome['because']
+
+  constructor(because?: Outcome['because']) {
+    super()
+    this.#because = because
+  }
+
+  /** Says why a group joins the only one of these, or none of several; those are told, too, what was kept apart from them. */
+  explain(group: Group, owners: readonly Group[], how: string): void {
+    if (!this.#because) return
+    const value = `${group.name}: ${how} ${owners.map(({ name }) => name).join(', ')}`
+    if (owners.length === 1) this.#because(group.key, { name: 'joined', value })
+    else for (const { key } of [group, ...owners]) this.#because(key, { name: 'kept apart', value })
+  }
+}
 
 /** All local entities of one key, in the order of their documents. */
 export function gather(key: string, locals: Iterable<Local>): Group {

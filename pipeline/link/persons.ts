@@ -25,9 +25,11 @@ export function joinPersons(groups: readonly Group[], joined: Joined, report: (c
   for (const group of groups) {
     const word = singleWordOf(group)
     if (word === null) continue
-    const [owner, ...others] = ownersOf(word)
+    const owners = groupsOf(ownersOf(word))
+    const [owner, ...others] = owners
+    if (owner) joined.explain(group, owners, 'one word of the name of')
     if (owner && others.length > 0) ambiguous.add(group)
-    else if (owner) join(joined, owner.group, group)
+    else if (owner) join(joined, owner, group)
   }
   return ambiguous
 }
@@ -39,6 +41,8 @@ const toPerson = (group: Group): Person => ({ name: toPersonName(foldWords(group
 const singleWordOf = ({ key }: Group): string | null =>
   key.startsWith(`${KEY.single} `) ? key.slice(KEY.single.length + 1) : null
 
+const groupsOf = (people: readonly Person[]): Group[] => people.map(({ group }) => group)
+
 /** Longest first: each name looks among the longer ones for the only one that it may be. */
 function joinVariants(names: readonly Person[], joined: Joined, report: (capped: Capped) => void): Person[] {
   const longest = names.toSorted((a, b) => b.name.words.length - a.name.words.length)
@@ -47,7 +51,9 @@ function joinVariants(names: readonly Person[], joined: Joined, report: (capped:
   for (const person of longest) {
     const near = new Set(edgesOf(person.name).flatMap((word) => index.get(word)))
     const fitting = Array.from(near).filter((other) => mayBeOne(person.name, other.name))
-    if (fitting.length === 1) join(joined, (fitting[0] as Person).group, person.group)
+    const [owner] = fitting
+    if (owner) joined.explain(person.group, groupsOf(fitting), 'may be another form of')
+    if (owner && fitting.length === 1) join(joined, owner.group, person.group)
     else {
       people.push(person)
       for (const word of edgesOf(person.name)) index.add(word, person)

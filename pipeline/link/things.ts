@@ -29,6 +29,7 @@ function joinByName(things: readonly Group[], joined: Joined): void {
       joined,
       thing,
       owners.filter((owner) => sharesType(owner, thing)),
+      'has the name and type of the item',
     )
   }
 }
@@ -36,11 +37,12 @@ function joinByName(things: readonly Group[], joined: Joined): void {
 /** A document that gives an acronym or a shorter name of several words beside the full one tells the others what it means. */
 function joinShortForms(things: readonly Group[], joined: Joined): void {
   const isTelling = (form: string) => ACRONYM.test(form) || form.includes(' ')
-  const owners = indexBy(things, ({ aliases }) => keysOf(aliases).filter((alias) => isTelling(foldName(alias))))
+  const fuller = indexBy(things, ({ aliases }) => keysOf(aliases).filter((alias) => isTelling(foldName(alias))))
   for (const thing of things) {
     if (isItem(thing)) continue
-    const named = (owners.get(nameOf(thing)) ?? []).map((owner) => joined.ownerOf(owner))
-    joinOnly(joined, thing, Array.from(new Set(named.filter((owner) => sharesType(owner, thing)))))
+    const named = (fuller.get(nameOf(thing)) ?? []).map((owner) => joined.ownerOf(owner))
+    const owners = Array.from(new Set(named.filter((owner) => sharesType(owner, thing))))
+    joinOnly(joined, thing, owners, 'a document gives it as a short form of')
   }
 }
 
@@ -57,8 +59,9 @@ function indexBy(groups: readonly Group[], formsOf: (group: Group) => string[]):
   return index
 }
 
-function joinOnly(joined: Joined, group: Group, owners: readonly Group[]): void {
+function joinOnly(joined: Joined, group: Group, owners: readonly Group[], how: string): void {
   const [owner] = owners
+  if (owner && owner !== group) joined.explain(group, owners, how)
   if (owner && owners.length === 1 && owner !== group) join(joined, owner, group)
 }
 

@@ -21,8 +21,12 @@ const LAYER = {
 const annotator = {
   name: 'topics',
   layers: { x_topics_topic: LAYER },
-  annotate: ({ document, blocks }) =>
-    blocks.filter(({ kept }) => kept).flatMap(({ start, end }) => topicsIn(document.text.slice(start, end), start)),
+  annotate({ document, blocks }, _context, _report, because) {
+    const kept = blocks.filter((block) => block.kept)
+    const found = kept.flatMap(({ start, end }) => topicsIn(document.text.slice(start, end), start))
+    for (const topic of found) because?.(topic, () => [{ name: 'rule', value: `a word of the topic ${topic.topic}` }])
+    return found
+  },
 }
 
 const topicsIn = (text, from) =>
@@ -61,6 +65,7 @@ const table = {
   name: 'topics',
   schema: SCHEMA,
   letter: 'k',
+  layer: 'x_topics_topic',
   rows: (page) =>
     page.rowsOf('x_topics_topic', 'k', ({ topic, ...found }, topic_id) => ({
       topic_id,

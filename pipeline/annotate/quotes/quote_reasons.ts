@@ -22,7 +22,7 @@ const BASES: Readonly<Record<Basis, string>> = {
   pronoun: 'the pronoun stands for the person who spoke last, where named nearby, else who was named last',
   nominal: 'the noun stands for the last organisation named before it (list source_nouns)',
   speech: 'the same source as that of the quote before',
-  none: 'its words name nobody, and nobody they could stand for was found',
+  none: 'its words name nobody and are no pronoun or noun for somebody named before',
 }
 
 /** What a quote was found by: its shape, its cue and the list of that, how the source was found, who else was there. */
@@ -44,17 +44,15 @@ export function reasonsFor(
       .filter((id) => id !== speaker.entity)
       .map((id) => ({
         name: 'also considered',
-        value: `${known.entities.get(id)?.name ?? id}: ${LOST[speaker.basis]}`,
+        value: `${known.entities.get(id)?.name ?? id}: ${LOST.get(speaker.basis)}`,
       })),
   ]
 }
 
 /** Why somebody else was not the source. */
-const LOST: Readonly<Record<Basis, string>> = {
-  name: "stands among the source's words, but not as what they turn on",
-  role: 'has such a title, but was named earlier',
-  pronoun: 'named before it, but somebody else spoke last or was named later',
-  nominal: 'an organisation too, but named earlier',
-  speech: 'named before it, but did not speak',
-  none: 'named before it, but its words do not stand for a name of its kind',
-}
+const LOST: ReadonlyMap<Basis, string> = new Map([
+  ['name', "stands among the source's words, but not as what they turn on"],
+  ['role', 'has such a title, but was named earlier'],
+  ['pronoun', 'named before it, but somebody else spoke last or was named later'],
+  ['nominal', 'an organisation too, but named earlier'],
+])

@@ -89,8 +89,9 @@ function nearBefore({ mentionsIn, entities }: Known, source: Span, type: string)
   return mentionsIn(stretch).filter((mention) => entities.get(mention.entity)?.type === type)
 }
 
-/** The entities that were there to be chosen from, in order; what was chosen among them. */
+/** The entities that were there to be chosen from, in order, what was chosen among them; none where its words ask for nobody. */
 export function consideredFor(text: string, source: NounGroup, known: Known, { entity, basis }: Speaker): string[] {
+  if (basis === 'speech' || basis === 'none') return []
   const type = (entity === null ? null : known.entities.get(entity)?.type) ?? 'person'
   const ids =
     basis === 'name'

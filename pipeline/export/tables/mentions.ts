@@ -9,6 +9,7 @@ export const mentions: Table = {
   name: 'mentions',
   schema: readSchema('tables/mentions'),
   letter: LETTER,
+  layer: 'mention',
   rows: (page: Page): MentionRow[] =>
     rowsOfLayer(page, LETTER, 'mention', (mention, mention_id) => {
       const { document_id, sentence_id } = anchor(page, mention)

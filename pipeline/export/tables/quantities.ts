@@ -9,6 +9,7 @@ export const quantities: Table = {
   name: 'quantities',
   schema: readSchema('tables/quantities'),
   letter: LETTER,
+  layer: 'quantity',
   rows: (page: Page): QuantityRow[] =>
     rowsOfLayer(page, LETTER, 'quantity', (quantity, quantity_id) => {
       const { kind, value, mod, unit, of } = quantity

@@ -10,6 +10,7 @@ export const quotes: Table = {
   name: 'quotes',
   schema: readSchema('tables/quotes'),
   letter: LETTER,
+  layer: 'quote',
   rows(page: Page): QuoteRow[] {
     const found = layerOf(page, 'quote')
     const ids = idsOf(page, LETTER, found)

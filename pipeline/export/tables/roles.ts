@@ -9,6 +9,7 @@ export const roles: Table = {
   name: 'roles',
   schema: readSchema('tables/roles'),
   letter: LETTER,
+  layer: 'role',
   rows: (page: Page): RoleRow[] =>
     rowsOfLayer(page, LETTER, 'role', (role, role_id) => {
       const { document_id } = page.record.document

@@ -8,6 +8,7 @@ export const sentences: Table = {
   name: 'sentences',
   schema: readSchema('tables/sentences'),
   letter: LETTERS.sentences,
+  layer: 'sentence',
   rows: (page: Page): SentenceRow[] =>
     page.sentences.map((sentence) => {
       const block_id = idAt(page.blocks, sentence.start) ?? outside(sentence)

@@ -9,6 +9,7 @@ export const times: Table = {
   name: 'times',
   schema: readSchema('tables/times'),
   letter: LETTER,
+  layer: 'time',
   rows: (page: Page): TimeRow[] =>
     rowsOfLayer(page, LETTER, 'time', (time, time_id) => {
       const { type, value, mod, earliest, latest, anchor: from } = time

@@ -1,0 +1,116 @@
+import { inCodeUnits } from '../document_order.ts'
+import type { Row } from '../export/rows.ts'
+import type { AnnotatedRecord, LinkRecord } from '../records.ts'
+import type { Annotated, Reason } from '../stage.ts'
+import { type Relinked, relink } from './relink.ts'
+import type { Asked, Why } from './why.ts'
+import { recordsOf } from './written.ts'
+
+/** Forms of a name, and comparisons, that are shown. */
+const MOST_SHOWN = 12
+
+/** An entity: what names it, how often and where, and what joined its names; all documents are linked again. */
+export async function whyEntity({ folder, id, table, pipeline }: Asked): Promise<Why> {
+  const members = await membersOf(folder, id)
+  for (const linker of pipeline.linkers) {
+    const tally = new Tally(members)
+    const linked = await relink(linker, tallied(recordsOf<Annotated>(folder, 'annotate'), tally))
+    const line = linked.told.get(id)
+    if (!line) continue
+    const today = (table.linkedRows?.(line)[0] as Row | undefined) ?? null
+    return { stage: 'link', reasons: [...tally.reasons(), ...joinsOf(linked, id)], today }
+  }
+  return { stage: 'link', reasons: [], today: null }
+}
+
+/** The local entities, by document, that link held to be this one. */
+async function membersOf(folder: string, entity_id: string): Promise<Map<string, Set<string>>> {
+  const members = new Map<string, Set<string>>()
+  for await (const line of recordsOf<LinkRecord>(folder, 'link')) {
+    if (!('entity_id' in line) || line.entity_id !== entity_id) continue
+    members.set(line.document_id, (members.get(line.document_id) ?? new Set()).add(line.entity))
+  }
+  return members
+}
+
+async function* tallied(records: AsyncIterable<Annotated>, tally: Tally): AsyncGenerator<Annotated> {
+  for await (const record of records) {
+    if (!('rejected' in record)) tally.add(record)
+    yield record
+  }
+}
+
+interface Count {
+  times: number
+  documents: Set<string>
+}
+
+/** Counts what the documents call an entity, and as what they read it. */
+class Tally {
+  readonly #members: ReadonlyMap<string, ReadonlySet<string>>
+  readonly #counts = {
+    'named as': new Map<string, Count>(),
+    alias: new Map<string, Count>(),
+    type: new Map<string, Count>(),
+  }
+
+  constructor(members: ReadonlyMap<string, ReadonlySet<string>>) {
+    this.#members = members
+  }
+
+  add({ document: { document_id, text }, annotations }: AnnotatedRecord): void {
+    const own = this.#members.get(document_id)
+    if (!own) return
+    const { 'named as': named, alias, type } = this.#counts
+    for (const a of annotations) {
+      if (a.layer === 'mention' && own.has(a.entity))
+        count(named, text.slice(a.start, a.end).replace(/\s+/g, ' '), document_id)
+      if (a.layer !== 'entity' || !own.has(a.id)) continue
+      count(type, a.type, document_id)
+      for (const name of [a.name, ...a.aliases]) count(alias, name, document_id)
+    }
+  }
+
+  reasons(): Reason[] {
+    return Object.entries(this.#counts).flatMap(([name, counts]) =>
+      shown(
+        name,
+        Array.from(counts)
+          .sort(([a, { times: n }], [b, { times: m }]) => m - n || inCodeUnits(a, b))
+          .map(([words, { times, documents }]) => `${words} ×${times} in ${inDocuments(documents.size)}`),
+      ),
+    )
+  }
+}
+
+function count(counts: Map<string, Count>, words: string, document_id: string): void {
+  const held = counts.get(words) ?? { times: 0, documents: new Set() }
+  held.times++
+  held.documents.add(document_id)
+  counts.set(words, held)
+}
+
+const inDocuments = (count: number): string => `${count} document${count === 1 ? '' : 's'}`
+
+function shown(name: string, values: readonly string[]): Reason[] {
+  const first = values.slice(0, MOST_SHOWN).map((value) => ({ name, value }))
+  const rest = values.length - first.length
+  return rest > 0 ? [...first, { name, value: `and ${rest} more` }] : first
+}
+
+/** The keys under which its local entities met, and what joined the keys or kept others apart. */
+function joinsOf({ placed, reasons }: Relinked, id: string): Reason[] {
+  const keys = new Map<string, number>()
+  for (const { key, line } of placed)
+    if (line && 'entity_id' in line && line.entity_id === id) keys.set(key, (keys.get(key) ?? 0) + 1)
+  const told = Array.from(keys.keys()).flatMap((key) => reasons.get(key) ?? [])
+  const ofName = (name: string): string[] =>
+    Array.from(new Set(told.filter((r) => r.name === name).map((r) => r.value)))
+  return [
+    ...shown(
+      'met under',
+      Array.from(keys, ([key, times]) => `${key} (${times})`),
+    ),
+    ...['joined', 'kept apart'].flatMap((name) => shown(name, ofName(name))),
+  ]
+}

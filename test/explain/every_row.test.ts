@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { openExplainer } from '../../pipeline/explain/index.ts'
+import type { Row } from '../../pipeline/export/rows.ts'
+import { PIPELINE } from '../../pipeline/pipeline.ts'
+import { newsledger, temporaryFolder } from '../command.ts'
+import { cases } from '../golden/run_case.ts'
+
+const INPUTS = [
+  path.resolve('seeds/articles'),
+  ...cases().map((name) => path.resolve('test/golden', name, 'input')),
+  path.resolve('test/explain/input'),
+]
+
+/** Tables whose rows are told by reasons; blocks are told by what their rule measured. */
+const isTold = (table: string): boolean => table !== 'blocks'
+
+test.each(INPUTS)('the code that explains says of every row of %s what the row says, and why', async (input) => {
+  const out = path.join(temporaryFolder('every-row'), 'out')
+  expect([0, 1]).toContain(newsledger(['run', input, '--out', out, '--quiet']).code)
+  const explain = openExplainer(out, PIPELINE)
+  for (const file of readdirSync(path.join(out, 'json')))
+    for (const row of JSON.parse(readFileSync(path.join(out, 'json', file), 'utf8')) as Row[]) {
+      const id = String(Object.values(row)[0])
+      const told = await explain(id)
+      const table = path.basename(file, '.json')
+      expect([id, told.table.name, told.row, told.notes]).toEqual([id, table, row, []])
+      expect([id, isTold(table) ? told.reasons.length > 0 : told.evidence !== null]).toEqual([id, true])
+    }
+})
