@@ -99,6 +99,11 @@ describe('the block classifier', () => {
     expect(verdicts.find(({ text }) => text === second[2])).toMatchObject({ item: 2, keep: false })
   })
 
+  test('counts a short piece of its own beside the article as part of the one item', () => {
+    const short = `<article class="article"><h1>The weather</h1><div class="article-body"><p>${PARAGRAPHS[3]}</p></div></article>`
+    expect(new Set(classify(page(article(), short)).map(({ item }) => item))).toEqual(new Set([1]))
+  })
+
   test('takes articles of their own, headed by a link, for others, and those headed by their own words for the same', () => {
     const second = PARAGRAPHS.map((text) => `${text} So it was told in the other town.`)
     const beside = (heading: string): string =>

@@ -39,11 +39,13 @@ const NOTICE =
 describe('a line that recurs in the documents of a publisher', () => {
   test('is removed with the share of documents that have it', () => {
     expect(recurringIn(many(6, (i) => (i < 3 ? [LABEL] : [])))).toEqual([[LABEL, 'navigation', 0.5]])
+    expect(recurringIn(many(5, (i) => (i < 3 ? [LABEL] : [])))).toEqual([[LABEL, 'navigation', 0.6]])
   })
 
   test('stays where it is rare, where the documents are few, or where they are of different publishers', () => {
     expect(recurringIn(many(12, (i) => (i < 3 ? [LABEL] : [])))).toEqual([])
     expect(recurringIn(many(4, () => [LABEL]))).toEqual([])
+    expect(recurringIn(many(5, (i) => (i < 2 ? [LABEL] : [])))).toEqual([])
     expect(
       recurringIn(
         many(

@@ -40,6 +40,22 @@ describe('a table with one damaged row', () => {
     expect(issues).toHaveLength(1)
   })
 
+  test.each([
+    ['every row has all cells', '2024-01-01,A,One'],
+    ['one row lacks the cell by which rows are known', '2024-01-01,A,One\n,A,One'],
+  ])('sees through two marks that take in one row between them, where %s', async (_, before) => {
+    const swallowed = '2024-01-02,"B,Two\n2024-01-03,C,Three\n2024-01-04,D",Four'
+    const { texts, codes } = await open('a.csv', `date,title,text\n${before}\n${swallowed}\n2024-01-05,E,Five\n`)
+    expect(texts.filter((text) => text !== 'One')).toEqual(['Three', 'Four', 'Five'])
+    expect(codes).toEqual(['TABLE_ROW_DAMAGED'])
+  })
+
+  test('leaves a cell of two lines whole, though its second line could be a row', async () => {
+    const lines = ['2024-01-01,A,One', '2024-01-02,B,"Two\n2024-01-03,C,Three"']
+    const { texts, codes } = await open('a.csv', `date,title,text\n${lines.join('\n')}\n`)
+    expect([texts, codes]).toEqual([['One', 'Two\n2024-01-03,C,Three'], []])
+  })
+
   test('several times is told each time, and the number of a row stays its number', async () => {
     const lines = rows(9, (n) => (n % 3 === 0 ? `${n},"T"x,text` : plain(n)))
     const { records, issues } = await open('a.csv', table(lines))
@@ -50,8 +66,9 @@ describe('a table with one damaged row', () => {
 
 describe('cells', () => {
   test('may hold line ends, doubled marks, delimiters; marks inside unquoted cells are characters', async () => {
-    const { texts, codes } = await open('a.csv', table(['1,A,"a\r\nb, ""c"""', '2,B,a 5" pipe', '3,C, "d, e" ']))
-    expect(texts).toEqual(['a\r\nb, "c"', 'a 5" pipe', 'd, e'])
+    const lines = ['1,A,"a\r\nb, ""c"""', '2,B,a 5" pipe', '3,C, "d, e" ', '4,D, "so" he said']
+    const { texts, codes } = await open('a.csv', table(lines))
+    expect(texts).toEqual(['a\r\nb, "c"', 'a 5" pipe', 'd, e', '"so" he said'])
     expect(codes).toEqual([])
   })
 
@@ -78,6 +95,13 @@ describe('cells', () => {
     const { texts, records } = await open('a.csv', `${line('title', 'text')}\n${line('A, b; c', 'x|y, z;\tw')}\n`)
     expect(texts).toEqual(['x|y, z;\tw'])
     expect(records[0]?.given?.title).toBe('A, b; c')
+  })
+
+  test('are counted alike where a piece of the file ends between CR and LF', async () => {
+    const head = 'id,title,text\r\n1,T,'
+    const filling = 'x'.repeat(64 * 1024 - head.length - 1)
+    const { issues } = await open('a.csv', `${head}${filling}\r\n2,T,\r\n`)
+    expect(issues.map(({ message }) => /record .*?\)/.exec(message)?.[0])).toEqual(['record 2 (line 3)'])
   })
 
   test('are parted by what the first line names for Excel', async () => {

@@ -27,6 +27,15 @@ describe('the language of a text', () => {
     expect(of(names.repeat(8), 'en')).toBe('en')
   })
 
+  test('is the stated one where another, near to it, is only a little likelier', () => {
+    const galician =
+      'O concello decidiu na noite do martes mercar a vella tenería e convertela nunha biblioteca, poñendo fin a unha disputa que durara catro anos. Os opositores dicían que os cartos estarían mellor gastados nas estradas, e que o custo sería o dobre antes de rematar.'
+    expect(of(galician, 'es')).toBe('es')
+    const slovak =
+      'Rada sa v utorok večer rozhodla kúpiť starú garbiareň a urobiť z nej knižnicu, čím sa skončil spor, ktorý trval štyri roky. Odporcovia tvrdili, že peniaze by sa mali radšej dať na cesty.'
+    expect([of(slovak, 'cs'), of(slovak, 'en'), of(slovak, null)]).toEqual(['cs', 'sk', 'sk'])
+  })
+
   test('is the stated one where detection knows no such language, or knows it under another name', () => {
     const norwegian =
       'Kommunen vedtok tirsdag kveld å kjøpe det gamle garveriet og gjøre det om til bibliotek, etter en strid som hadde vart i fire år. Motstanderne mente at pengene heller burde brukes på veier, og at kostnadene trolig ville bli dobbelt så store før arbeidet var ferdig.'

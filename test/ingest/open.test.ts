@@ -116,6 +116,11 @@ describe('JSON', () => {
 })
 
 describe('JSON that is nearly so', () => {
+  test('keeps a number that a double would make zero, and a zero however it is written', async () => {
+    const { records } = await open('a.jsonl', '{"text":"one","a":1e-400,"b":0e-400,"c":0.0}\n')
+    expect(records[0]?.given?.extra).toEqual({ a: '1e-400', b: 0, c: 0 })
+  })
+
   test('is read where numbers are none, which are kept as written', async () => {
     const line = '{"text":"NaN is a word","a":NaN,"b":[-Infinity,Infinity,-1],"c":"NaN"}'
     for (const [name, content] of [
@@ -300,6 +305,17 @@ describe('feeds', () => {
     expect(behind.issues[0]?.message).toContain('behind record 3')
   })
 
+  test('read an item that is never closed before the next one begins', async () => {
+    const { texts, records } = await open(
+      'a.xml',
+      rss(
+        '<item><title>A</title><description>One</description><item><title>B</title><description>Two</description></item>',
+      ),
+    )
+    expect(texts).toEqual(['One', 'Two'])
+    expect(records.map(({ given }) => given?.title)).toEqual(['A', 'B'])
+  })
+
   test('keep the text of an item whose elements nest deeper than the parser allows', async () => {
     const deep = (tags: number, text: string): string => `${'<b>'.repeat(tags)}${text}${'</b>'.repeat(tags)}`
     const aside = `<item><title>T</title><x>${deep(9_000, '<![CDATA[<b>]]><!-- <b> --><br/>')}</x><description>One</description></item>`
@@ -312,11 +328,12 @@ describe('feeds', () => {
 
   test('do not expand entities that the feed defines', async () => {
     const laughs = `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "${'ha'.repeat(50)}">${Array.from({ length: 9 }, (_, i) => `<!ENTITY ${'bcdefghij'[i]} "${`&${'abcdefghi'[i]};`.repeat(10)}">`).join('')}]>`
-    const { texts } = await open(
+    const { texts, records } = await open(
       'a.xml',
       laughs + rss('<item><title>T</title><description>&j;</description></item>').slice(21),
     )
     expect(texts.join('').length).toBeLessThan(100_000)
+    expect(records[0]?.given).toMatchObject({ format: 'feed', title: 'T' })
   })
 })
 

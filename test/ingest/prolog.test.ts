@@ -16,6 +16,13 @@ describe('what stands before the first element', () => {
     expect(isFeed(`${prolog}<rdf:RDF>`)).toBe(true)
   })
 
+  test('a feed is known behind a document type whose declarations hold signs of their own', () => {
+    for (const declared of ['<!ENTITY a "b">', '<!ENTITY a "b]>">', "<!-- ' ]> --><!ELEMENT a (b)>", '%c;'])
+      expect([declared, isFeed(`<!DOCTYPE rss [${declared}]><rss>`)]).toEqual([declared, true])
+    expect(isFeed('<!DOCTYPE rss PUBLIC "a > b" \'c>\'><rss>')).toBe(true)
+    expect(isFeed('<!DOCTYPE rss [<!ENTITY a "b"><rss>')).toBe(false)
+  })
+
   test('a page is known behind an instruction and comments, by its document type or its first element', () => {
     expect(isPage('<?xml version="1.0"?>\n<!-- a --><!-- b -->\n<!DOCTYPE html>')).toBe(true)
     expect(isPage('<!-- a --> <div class="story">')).toBe(true)

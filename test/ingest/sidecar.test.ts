@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -126,6 +127,23 @@ describe('findInputs', () => {
     await expect(findInputs([input], 'none.csv')).rejects.toThrow(
       'none.csv: there is no such file; give the file with the metadata',
     )
+  })
+
+  test('finds what is known of a file in a folder, however the path to it is written', async () => {
+    write('in/sub/a.txt', 'text')
+    for (const named of ['sub/a.txt', './sub/a.txt', '././sub/a.txt', 'sub\\a.txt', '.\\sub\\a.txt']) {
+      write('in/metadata.csv', `source_path,title\n${named},Known\n`)
+      const { raws, issues } = await findInputs([path.join(folder, 'in')], null)
+      expect([named, raws.map(({ metadata }) => metadata?.title), issues]).toEqual([named, ['Known'], []])
+    }
+  })
+
+  test('does not wait for a pipe that has the name of a sidecar, and names it', async () => {
+    write('in/a.txt', 'text')
+    expect(spawnSync('mkfifo', [path.join(folder, 'in', 'metadata.csv')]).status).toBe(0)
+    const { raws, issues } = await findInputs([path.join(folder, 'in')], null)
+    expect(raws.map(({ source_path }) => source_path)).toEqual(['a.txt'])
+    expect(issues.map(({ code, source_path }) => [code, source_path])).toEqual([['FILE_NOT_REGULAR', 'metadata.csv']])
   })
 
   test('finds what is known of a file whose name composes its letters in another way', async () => {

@@ -58,6 +58,14 @@ describe('link says where it did not compare all', () => {
   })
 })
 
+test('texts that are near to the first of a band are all compared, however many they are', async () => {
+  const shared = Array.from({ length: 200 }, (_, k) => `word${k}`)
+  const near = Array.from({ length: 60 }, (_, i) => record(`${i}`.padStart(3, '0'), [], `own${i} ${shared.join(' ')}`))
+  const { issues, lines } = await linkRecords(near)
+  expect(issues).toEqual([])
+  expect(lines.filter((line) => 'duplicate_of' in line)).toHaveLength(59)
+})
+
 describe('clean says where it did not count or judge all', () => {
   const told = (publisher: string, from: number) => ({
     publisher,
