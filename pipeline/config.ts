@@ -42,6 +42,7 @@ const OPTIONS: Record<keyof Config, { check: Check; expected: string }> = {
   max_document_bytes: { check: isCount, expected: 'a number of bytes' },
   max_unpacked_ratio: { check: isCount, expected: 'a whole number from 1' },
   max_page_nodes: { check: isCount, expected: 'a whole number from 1' },
+  max_annotated_characters: { check: isCount, expected: 'a number of characters' },
   max_page_depth: { check: isCount, expected: 'a whole number from 1' },
   text_field: { check: isText, expected: 'the name of a field' },
   language: {

@@ -223,6 +223,11 @@ export const ISSUES = {
     'info',
     'The text has more than {limit} blocks ({count}): the rule "lines", which weighs each against the others, did not judge them.',
   ),
+  TEXT_PARTLY_ANNOTATED: entry(
+    'warning',
+    'The text is longer than {limit} characters: its last {count} blocks are kept, but nothing was looked for in them.',
+    'Split the file into its articles, or raise max_annotated_characters in the configuration.',
+  ),
   RECORD_TIMEOUT: entry(
     'error',
     'Stage {stage} was stopped on {named} after {seconds} seconds.',

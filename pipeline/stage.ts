@@ -32,6 +32,8 @@ export interface Settings {
   /** Elements of a web page that are read, and how deep they may be nested before they are no longer told apart. */
   max_page_nodes: number
   max_page_depth: number
+  /** Characters of the kept text (UTF-16 code units) that are annotated, in whole blocks. */
+  max_annotated_characters: number
   /** Field of JSON and CSV records that holds the text; null tries the usual names. */
   text_field: string | null
   /** Language to assume instead of detecting it, as an ISO 639-1 code. */
@@ -45,6 +47,7 @@ export const DEFAULT_SETTINGS: Settings = {
   max_unpacked_ratio: 200,
   max_page_nodes: 200_000,
   max_page_depth: 256,
+  max_annotated_characters: 2_000_000,
   text_field: null,
   language: null,
   recurring_lines: true,

@@ -3,6 +3,7 @@ import { readerFor } from '../language/index.ts'
 import type { Annotation, CleanedRecord, Document, Issue } from '../records.ts'
 import type { Annotated, Cleaned, Context, MapStage, Reason } from '../stage.ts'
 import type { Annotator, Because, CleanDocument } from './annotator.ts'
+import { annotatedBlocks, unannotatedIssues } from './longest.ts'
 import { readSentences } from './sentences.ts'
 
 /**
@@ -16,7 +17,7 @@ export const toAnnotate = (annotators: readonly Annotator[]): MapStage<Cleaned, 
 
 /** The record with what `annotators` find, one after the other. */
 export function annotateWith(annotators: readonly Annotator[], record: CleanedRecord, context: Context): Annotated {
-  const issues = [...record.issues, ...languageIssues(record)]
+  const issues = [...record.issues, ...languageIssues(record), ...unannotatedIssues(record, context)]
   const annotations = findAnnotations(annotators, record, context, (issue) => issues.push(issue))
   return { ...record, annotations: describe(annotations), issues }
 }
@@ -48,7 +49,8 @@ function findAnnotations(
   report: (issue: Issue) => void,
   because?: Because,
 ): Annotation[] {
-  const { document, blocks, found } = record
+  const { document, found } = record
+  const blocks = annotatedBlocks(record, context)
   const read: CleanDocument = { document, blocks, found, sentences: readSentences(document, blocks), annotations: [] }
   const annotations: Annotation[] = []
   for (const annotator of able(annotators, document))
