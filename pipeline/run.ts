@@ -13,13 +13,14 @@ import { writeReport } from './engine/report.ts'
 import { StageFiles } from './engine/stage_files.ts'
 import { packageVersion, stageVersions } from './engine/version.ts'
 import { DEFAULT_MAX_MEMORY, Work } from './engine/work.ts'
+import type { WorkerOptions } from './engine/worker_process.ts'
 import { type Reading, refuseReading, writtenAround } from './engine/written.ts'
-import { exportTables } from './export/index.ts'
+import { type Exported, exportTables } from './export/index.ts'
 import { findInputs, type Inputs, STDIN } from './ingest/inputs.ts'
 import type { Opened } from './ingest/open.ts'
 import type { ReadFile } from './ingest/read_file.ts'
 import { toIssue } from './issue.ts'
-import { loadOutline } from './load_pipeline.ts'
+import { loadOutline, type Outlined } from './load_pipeline.ts'
 import type { Issue, LinkRecord } from './records.ts'
 import { type Annotated, type Settings, STAGES, type StageName } from './stage.ts'
 
@@ -82,7 +83,7 @@ export interface RunResult {
  * Throws InputMissing, PluginInvalid, LockHeld, LockForeign, OutputRefused, and what the disk throws.
  */
 export async function run(options: RunOptions): Promise<RunResult> {
-  const { until, settings, progress, host, signal } = options
+  const { settings, host, signal } = options
   const started = host.now()
   const pipeline = await loadOutline(options.plugins ?? [])
   const versions = stageVersions(settings, pipeline.plugins)
@@ -90,9 +91,8 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const inputs = await findInputs(options.inputs, options.metadata, writtenAround(options.out))
   const names = ownNames(pipeline)
   const output = await beginOutput(options.out, host, { names, force: options.force ?? false, signal })
-  const worker = { seconds: options.maxRecordSeconds ?? MAX_RECORD_SECONDS, loud: options.debug ?? false }
-  const modules = pipeline.plugins.map(({ module }) => module)
-  const pool = new Pool(options.jobs, pipeline, { ...worker, module: options.worker ?? WORKER, arguments: modules })
+  const processes = processesOf(options, pipeline)
+  const pool = new Pool(options.jobs, pipeline, processes.chain)
   const stop = (): void => {
     pool.stop()
     output.abandon()
@@ -101,53 +101,101 @@ export async function run(options: RunOptions): Promise<RunResult> {
   try {
     pool.warm()
     const files = new StageFiles(output.folder, versions, settings)
-    const work = new Work(files.path('link'), options.maxMemory ?? DEFAULT_MAX_MEMORY)
-    const emissions = reaches(until, 'link') ? new Emissions(work, 'round_1') : null
-    const opened: Opened = { issues: inputs.issues, files: [] }
-    const stdin = { bytes: options.stdin ?? [], kept: `${files.path('ingest')}.stdin` }
-    const raws = openFiles(inputs.raws, {
-      ...{ settings, readers: pipeline.readers, opened, stdin, signal },
-      worker: { ...worker, module: OPEN_WORKER, arguments: modules },
-    })
-    const { profiles } = pipeline
-    const mapped = await mapDocuments(raws, {
-      until,
-      pool,
-      context: { settings },
-      profiles,
-      files,
-      emissions,
-      progress,
-    })
-    pool.stop()
-    if (isEmpty(mapped, opened)) opened.issues.push(toIssue('INPUT_EMPTY', { stage: 'ingest' }))
-    if (reaches(until, 'annotate')) files.finish('annotate')
-    const records = () => readRecords<Annotated>(files.path('annotate'))
-    const linked = emissions ? await link(emissions, { rounds: pipeline.rounds, work, files, records }) : []
-    files.close()
-    work.close()
-    const issues = [...inputs.issues, ...mapped.outside, ...linked]
-    const links = () => readRecords<LinkRecord>(files.path('link'))
-    const tables = reaches(until, 'export')
-      ? await exportTables({ records, links, issues }, output.folder, pipeline)
-      : null
-
-    const ran = { version: packageVersion(), node: host.version, started, finished: host.now(), settings }
+    const made = await make({ options, pipeline, inputs, files, pool, opening: processes.opening }, output.folder)
     const report = {
-      ...ran,
-      plugins: pipeline.plugins.map(({ plugin: { name, version }, sha256 }) => ({ name, version, sha256 })),
-      time_limited: [...issues, ...mapped.issues].some(({ code }) => code === 'RECORD_TIMEOUT'),
+      ...reportOf(options, pipeline, made, started),
       stages: files.counts(),
-      inputs: inOrder(inputs, [...mapped.inputs, ...opened.files]),
+      inputs: inOrder(inputs, made.read),
     }
-    await writeReport(output.folder, report, tables, carryOver(output.out, output.folder, until), names)
-    const moved_aside = await output.commit()
-    return { ...toResult(inputs, mapped, [...issues, ...(tables?.failed ?? [])], tables?.counts ?? {}), moved_aside }
+    await writeReport(output.folder, report, made.tables, carryOver(output.out, output.folder, options.until), names)
+    return { ...toResult(inputs, made), moved_aside: await output.commit() }
   } finally {
     stop()
     signal?.removeEventListener('abort', stop)
   }
 }
+
+/** A run under way. */
+interface Making {
+  options: RunOptions
+  pipeline: Outlined
+  inputs: Inputs
+  files: StageFiles
+  pool: Pool
+  /** The process that opens files which hold several records. */
+  opening: WorkerOptions
+}
+
+/** What came of a run. */
+interface Made {
+  mapped: Mapped
+  /** Issues that no record carries, and those of documents whose rows could not be made. */
+  issues: Issue[]
+  /** Files that were read. */
+  read: ReadFile[]
+  /** Null where the run ends before export. */
+  tables: Exported | null
+}
+
+/** Every stage up to the last that is asked for, in the folder of the output. */
+async function make(making: Making, folder: string): Promise<Made> {
+  const { options, pipeline, inputs, files } = making
+  const { until } = options
+  const work = new Work(files.path('link'), options.maxMemory ?? DEFAULT_MAX_MEMORY)
+  const emissions = reaches(until, 'link') ? new Emissions(work, 'round_1') : null
+  const opened: Opened = { issues: inputs.issues, files: [] }
+  const mapped = await mapInputs(making, opened, emissions)
+  if (isEmpty(mapped, opened)) opened.issues.push(toIssue('INPUT_EMPTY', { stage: 'ingest' }))
+  if (reaches(until, 'annotate')) files.finish('annotate')
+  const records = () => readRecords<Annotated>(files.path('annotate'))
+  const linked = emissions ? await link(emissions, { rounds: pipeline.rounds, work, files, records }) : []
+  files.close()
+  work.close()
+  const issues = [...inputs.issues, ...mapped.outside, ...linked]
+  const links = () => readRecords<LinkRecord>(files.path('link'))
+  const tables = reaches(until, 'export') ? await exportTables({ records, links, issues }, folder, pipeline) : null
+  const read = [...mapped.inputs, ...opened.files]
+  return { mapped, issues: [...issues, ...(tables?.failed ?? [])], read, tables }
+}
+
+/** The stages that see one document at a time; their processes end with it. */
+async function mapInputs(making: Making, opened: Opened, emissions: Emissions | null): Promise<Mapped> {
+  const { options, pipeline, inputs, files, pool, opening } = making
+  const { settings, signal, until, progress } = options
+  const stdin = { bytes: options.stdin ?? [], kept: `${files.path('ingest')}.stdin` }
+  const reading = { settings, readers: pipeline.readers, opened, stdin, signal, worker: opening }
+  const raws = openFiles(inputs.raws, reading)
+  const { profiles } = pipeline
+  const mapping = { until, pool, context: { settings }, profiles, files, emissions, progress }
+  const mapped = await mapDocuments(raws, mapping)
+  pool.stop()
+  return mapped
+}
+
+/** What the processes of a run are: those of the stages, and the one that opens files. */
+function processesOf(options: RunOptions, { plugins }: Outlined): { chain: WorkerOptions; opening: WorkerOptions } {
+  const modules = plugins.map(({ module }) => module)
+  const shared = { seconds: options.maxRecordSeconds ?? MAX_RECORD_SECONDS, loud: options.debug ?? false }
+  return {
+    chain: { ...shared, module: options.worker ?? WORKER, arguments: modules },
+    opening: { ...shared, module: OPEN_WORKER, arguments: modules },
+  }
+}
+
+const reportOf = (
+  { host, settings }: RunOptions,
+  { plugins }: Outlined,
+  { issues, mapped }: Made,
+  started: string,
+) => ({
+  version: packageVersion(),
+  node: host.version,
+  started,
+  finished: host.now(),
+  settings,
+  plugins: plugins.map(({ plugin: { name, version }, sha256 }) => ({ name, version, sha256 })),
+  time_limited: [...issues, ...mapped.issues].some(({ code }) => code === 'RECORD_TIMEOUT'),
+})
 
 /** The modules of worker processes. */
 const EXTENSION = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
@@ -185,12 +233,8 @@ function inOrder({ raws }: Inputs, read: readonly ReadFile[]): ReadFile[] {
   return raws.map(({ source_path }) => byPath.get(source_path)).filter((file) => file !== undefined)
 }
 
-function toResult(
-  { raws }: Inputs,
-  mapped: Mapped,
-  outside: readonly Issue[],
-  counts: Record<string, number>,
-): Omit<RunResult, 'moved_aside'> {
-  const refused = outside.filter(({ severity }) => severity === 'error').length
-  return { files: raws.length, rejected: mapped.rejected + refused, issues: [...outside, ...mapped.issues], counts }
+function toResult({ raws }: Inputs, { mapped, issues, tables }: Made): Omit<RunResult, 'moved_aside'> {
+  const refused = issues.filter(({ severity }) => severity === 'error').length
+  const rejected = mapped.rejected + refused
+  return { files: raws.length, rejected, issues: [...issues, ...mapped.issues], counts: tables?.counts ?? {} }
 }
