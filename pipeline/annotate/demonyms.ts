@@ -1,4 +1,5 @@
 import { type PhraseIndex, phraseIndex, readLexicon } from '../lexicon.ts'
+import { onceEach } from '../once.ts'
 
 /** "Xlandish", and the country that it says. */
 export interface Demonym {
@@ -7,21 +8,15 @@ export interface Demonym {
   country_code: string | null
 }
 
-const indices = new Map<string, PhraseIndex<Demonym>>()
-
 /** The demonyms of a language (ISO 639-1), read once. */
-export function demonymsOf(language: string): PhraseIndex<Demonym> {
-  const held = indices.get(language) ?? read(language)
-  indices.set(language, held)
-  return held
-}
-
-const read = (language: string): PhraseIndex<Demonym> =>
-  phraseIndex(
-    readLexicon(language, 'demonyms').map(({ demonym = '', country = '', country_code }) => ({
-      demonym,
-      country,
-      country_code: country_code || null,
-    })),
-    ({ demonym }) => demonym,
-  )
+export const demonymsOf = onceEach(
+  (language: string): PhraseIndex<Demonym> =>
+    phraseIndex(
+      readLexicon(language, 'demonyms').map(({ demonym = '', country = '', country_code }) => ({
+        demonym,
+        country,
+        country_code: country_code || null,
+      })),
+      ({ demonym }) => demonym,
+    ),
+)

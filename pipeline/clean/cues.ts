@@ -1,3 +1,4 @@
+import { onceEach } from '../once.ts'
 import { LISTED, readList } from './listed.ts'
 
 /** Lists of cues, one file each in seeds/lexicons/<language>. */
@@ -43,18 +44,10 @@ interface Word {
 
 export type CueIndex = ReadonlyMap<string, readonly Cue[]>
 
-const built = new Map<string, CueIndex>()
-
 /** The cues for a language (ISO 639-1), English ones besides, as English furniture turns up in any language; all of them where it is null. */
-export function cuesFor(language: string | null): CueIndex {
-  const key = language ?? ''
-  const known = built.get(key)
-  if (known) return known
-  const languages = language === null ? LISTED : [...new Set([language, 'en'])]
-  const index = buildIndex(languages)
-  built.set(key, index)
-  return index
-}
+export const cuesFor = onceEach(
+  (language: string | null): CueIndex => buildIndex(language === null ? LISTED : [...new Set([language, 'en'])]),
+)
 
 function buildIndex(languages: readonly string[]): CueIndex {
   const index = new Map<string, Cue[]>()

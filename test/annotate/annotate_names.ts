@@ -1,6 +1,6 @@
 import type { Annotator, CleanDocument } from '../../pipeline/annotate/annotator.ts'
 import { entities } from '../../pipeline/annotate/entities/index.ts'
-import { roles } from '../../pipeline/annotate/roles.ts'
+import { roles } from '../../pipeline/annotate/roles/index.ts'
 import { readSentences } from '../../pipeline/annotate/sentences.ts'
 import type { Name, NameType } from '../../pipeline/language/reader.ts'
 import type { Annotation } from '../../pipeline/records.ts'

@@ -1,5 +1,6 @@
 import { foldName, plain } from '../../language/fold.ts'
-import { type LexiconRow, type PhraseIndex, phraseIndex, readLexicon } from '../../lexicon.ts'
+import { type LexiconRow, type PhraseIndex, phraseIndex, readLexicon, wordClasses } from '../../lexicon.ts'
+import { onceEach } from '../../once.ts'
 import { type Demonym, demonymsOf } from '../demonyms.ts'
 
 export interface Place {
@@ -42,6 +43,8 @@ export interface Gazetteer {
   /** Legal forms of companies, lower case; head nouns of organisations, folded. */
   legalForms: ReadonlySet<string>
   heads: ReadonlySet<string>
+  /** Small words inside names of organisations, by class; the list says what each is. */
+  inNames: Readonly<Record<'small' | 'office' | 'of', ReadonlySet<string>>>
   /** Last words of the names of events, folded. */
   eventHeads: ReadonlySet<string>
 }
@@ -114,10 +117,6 @@ function read(language: string): Gazetteer {
       { country: row.country ?? '', kind: row.kind ?? '' },
     ]),
   )
-  const titles = readLexicon(language, 'titles').map((row) => ({ title: row.title ?? '', kind: row.kind ?? '' }))
-  const forms = readLexicon(language, 'org_forms')
-  const ofKind = (kind: string) =>
-    new Set(forms.filter((row) => row.kind === kind).map((row) => foldName(row.form ?? '')))
   return {
     language,
     place: (name) => places.get(foldName(name)) ?? null,
@@ -130,6 +129,16 @@ function read(language: string): Gazetteer {
       .map((row) => row.place ?? ''),
     governs: (place) => governments.get(foldName(place)) ?? null,
     demonyms: demonymsOf(language),
+    ...personWords(language),
+    ...organizationWords(language),
+  }
+}
+
+type PersonWords = Pick<Gazetteer, 'titles' | 'honorifics' | 'courtesy' | 'regnal' | 'given' | 'family'>
+function personWords(language: string): PersonWords {
+  const titles = readLexicon(language, 'titles').map((row) => ({ title: row.title ?? '', kind: row.kind ?? '' }))
+  const courtesy = readLexicon(language, 'courtesy')
+  return {
     // A title is also written small; a small noun written large may be a name.
     titles: phraseIndex(
       titles.flatMap((row) => [row, { ...row, title: lower(row.title) }, ...plural(row)]),
@@ -137,28 +146,26 @@ function read(language: string): Gazetteer {
       plain,
     ),
     honorifics: new Set(titles.filter((row) => row.kind === 'honorific').map((row) => lower(row.title))),
-    courtesy: new Map(readLexicon(language, 'courtesy').map((row) => [row.word ?? '', row.gender ?? ''])),
-    regnal: new Set(
-      readLexicon(language, 'courtesy')
-        .filter((row) => row.first_name === 'yes')
-        .map((row) => row.word ?? ''),
-    ),
+    courtesy: new Map(courtesy.map((row) => [row.word ?? '', row.gender ?? ''])),
+    regnal: new Set(courtesy.filter((row) => row.first_name === 'yes').map((row) => row.word ?? '')),
     given: namesOf(language, 'first'),
     family: namesOf(language, 'last'),
-    legalForms: new Set([
-      ...Array.from(ofKind('legal'), (form) => form.toLowerCase()),
-      ...readLexicon(language, 'company_endings').map((row) => row.ending ?? ''),
-    ]),
+  }
+}
+
+type OrganizationWords = Pick<Gazetteer, 'legalForms' | 'heads' | 'inNames' | 'eventHeads'>
+function organizationWords(language: string): OrganizationWords {
+  const forms = readLexicon(language, 'org_forms')
+  const ofKind = (kind: string) =>
+    new Set(forms.filter((row) => row.kind === kind).map((row) => foldName(row.form ?? '')))
+  const endings = readLexicon(language, 'company_endings').map((row) => row.ending ?? '')
+  return {
+    legalForms: new Set([...Array.from(ofKind('legal'), (form) => form.toLowerCase()), ...endings]),
     heads: ofKind('head'),
+    inNames: wordClasses(readLexicon(language, 'org_words'), ['small', 'office', 'of']),
     eventHeads: new Set(readLexicon(language, 'event_heads').map((row) => foldName(row.word ?? ''))),
   }
 }
 
-const gazetteers = new Map<string, Gazetteer>()
-
 /** The lists of a language (ISO 639-1), read once. */
-export function gazetteerOf(language: string): Gazetteer {
-  const held = gazetteers.get(language) ?? read(language)
-  gazetteers.set(language, held)
-  return held
-}
+export const gazetteerOf = onceEach(read)

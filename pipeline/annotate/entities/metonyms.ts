@@ -1,5 +1,6 @@
 import type { Token } from '../../language/reader.ts'
 import { readLexicon } from '../../lexicon.ts'
+import { onceEach } from '../../once.ts'
 import type { Mention } from './mention.ts'
 
 /** Words around the name of a capital that tell whether the city or its government is meant. */
@@ -18,14 +19,10 @@ interface Cues {
   has: ReadonlySet<string>
 }
 
-const cues = new Map<string, Cues>()
-
-function cuesOf(language: string): Cues {
-  const held = cues.get(language)
-  if (held) return held
+const cuesOf = onceEach((language: string): Cues => {
   const rows = readLexicon(language, 'metonym_cues')
   const words = (kind: string) => new Set(rows.filter((row) => row.kind === kind).map((row) => row.word ?? ''))
-  const made = {
+  return {
     toCity: words('before_city'),
     toGovernment: words('before_government'),
     acts: words('act'),
@@ -33,9 +30,7 @@ function cuesOf(language: string): Cues {
     dealings: words('dealing'),
     has: words('has'),
   }
-  cues.set(language, made)
-  return made
-}
+})
 
 /** Universal Dependencies takes the person in "convince X to go" for an indirect object. */
 const OBJECTS: ReadonlySet<string> = new Set(['obj', 'iobj'])

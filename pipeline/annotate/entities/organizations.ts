@@ -6,9 +6,6 @@ import type { Gazetteer } from './gazetteer.ts'
 import type { Mention } from './mention.ts'
 
 const ACRONYM = /^\p{Lu}{2,6}$/u
-const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'de', 'la', 'a', '&'])
-const OFFICES = new Set(['department', 'ministry', 'office', 'bureau'])
-const OF = 'of'
 
 /** An organisation's name taken apart: the country before it, then its words without legal form, "X Department" as "Department of X". */
 interface Parts {
@@ -40,7 +37,8 @@ export function clusterOrganizations(
       const own = { cluster: toCluster(type, group), parts }
       if (owner) own.cluster.joins.push({ ...join, how: 'fits several' })
       held.push(own)
-      for (const word of [...edges(parts.words), ...initials(parts.words, parts.country)]) index.add(word, own)
+      for (const word of [...edges(parts.words), ...initials(parts.words, parts.country, gazetteer)])
+        index.add(word, own)
     }
   }
   if (index.capped) report(index.capped)
@@ -72,12 +70,12 @@ function longestParts(group: readonly Mention[], gazetteer: Gazetteer): Parts {
   return all.reduce((best, parts) => (size(parts) > size(best) ? parts : best))
 }
 
-function toParts({ words }: Mention, { place, demonyms, legalForms }: Gazetteer): Parts {
+function toParts({ words }: Mention, { place, demonyms, legalForms, inNames }: Gazetteer): Parts {
   const bare = legalForms.has((words.at(-1) ?? '').toLowerCase()) && words.length > 1 ? words.slice(0, -1) : words
   const text = bare[0] ?? ''
   const adjective = demonyms.longestAt([text.charAt(0).toUpperCase() + text.slice(1)], 0)?.rows[0]?.country
   const country = bare.length > 2 ? (adjective ?? countryNamed(text, place)) : null
-  return { country, words: turned(country ? bare.slice(1) : bare) }
+  return { country, words: turned(country ? bare.slice(1) : bare, inNames) }
 }
 
 const countryNamed = (word: string, place: Gazetteer['place']): string | null => {
@@ -85,33 +83,34 @@ const countryNamed = (word: string, place: Gazetteer['place']): string | null =>
   return found?.kind === 'country' ? found.name : null
 }
 
-function turned(words: readonly string[]): readonly string[] {
-  const [head, of, ...rest] = words
-  if (head && of === OF && OFFICES.has(head)) return [...rest, head]
+function turned(words: readonly string[], inNames: Gazetteer['inNames']): readonly string[] {
+  const [head = '', of = '', ...rest] = words
+  if (inNames.of.has(of) && inNames.office.has(head)) return [...rest, head]
   return words
 }
 
-function isShortFor(short: Parts, long: Parts, { heads }: Gazetteer): boolean {
+function isShortFor(short: Parts, long: Parts, gazetteer: Gazetteer): boolean {
   if (short.country && long.country && short.country !== long.country) return false
+  const { heads } = gazetteer
   const [a, b] = [short.words, long.words]
   const first = a[0] ?? ''
-  if (a.length === 1 && ACRONYM.test(first)) return initials(b, long.country).has(first)
+  if (a.length === 1 && ACRONYM.test(first)) return initials(b, long.country, gazetteer).has(first)
   if (a.length === b.length) return a.every((word, i) => word === b[i])
   if (a.length > b.length || (a.length === 1 && heads.has(first)) || first.length < 3) return false
-  return isEnd(a, b) || (isStart(a, b) && !isBody(b.slice(a.length), heads))
+  return isEnd(a, b) || (isStart(a, b) && !isBody(b.slice(a.length), gazetteer))
 }
 
 /** "X Security Council" is a body of X, not X written out; "X Department" and "X Holdings" are X. */
-const isBody = (rest: readonly string[], heads: ReadonlySet<string>): boolean =>
-  rest[0] === OF || (rest.length > 1 && heads.has(rest.at(-1) ?? ''))
+const isBody = (rest: readonly string[], { heads, inNames }: Gazetteer): boolean =>
+  inNames.of.has(rest[0] ?? '') || (rest.length > 1 && heads.has(rest.at(-1) ?? ''))
 
 const isEnd = (a: readonly string[], b: readonly string[]): boolean =>
   a.every((word, i) => word === b[b.length - a.length + i])
 const isStart = (a: readonly string[], b: readonly string[]): boolean => a.every((word, i) => word === b[i])
 
-function initials(words: readonly string[], country: string | null): Set<string> {
+function initials(words: readonly string[], country: string | null, { inNames }: Gazetteer): Set<string> {
   const of = (parts: readonly string[]) => parts.map((word) => word.charAt(0).toUpperCase()).join('')
-  const large = words.filter((word) => !SMALL.has(word))
+  const large = words.filter((word) => !inNames.small.has(word))
   const before = country?.charAt(0) ?? ''
   return new Set([of(large), of(words), before + of(large)])
 }

@@ -1,4 +1,5 @@
 import { readLexicon } from '../../lexicon.ts'
+import { once } from '../../once.ts'
 import { mix } from '../linear/hash.ts'
 import { folded } from '../linear/letters.ts'
 
@@ -10,23 +11,24 @@ const OPENER = 'opener'
 export const TOKEN_SEED = 17
 export const RUN_SEED = 11
 
-const rows = readLexicon('en', 'sentence_marks')
-
 const hashOf = (word: string, seed: number): number => {
   let hash = seed
   for (let i = 0; i < word.length; i++) hash = mix(hash, folded(word.charCodeAt(i)))
   return hash
 }
 
-const shortenings = new Map(
-  rows
-    .filter(({ kind }) => kind !== OPENER)
-    .map(({ word = '', kind = '' }) => [hashOf(word, TOKEN_SEED), KINDS.indexOf(kind)]),
-)
-const openers = new Set(rows.filter(({ kind }) => kind === OPENER).map(({ word = '' }) => hashOf(word, RUN_SEED)))
+const rows = once(() => readLexicon('en', 'sentence_marks'))
+const shortenings = once(() => {
+  const marks = rows().filter(({ kind }) => kind !== OPENER)
+  return new Map(marks.map(({ word = '', kind = '' }) => [hashOf(word, TOKEN_SEED), KINDS.indexOf(kind)]))
+})
+const openers = once(() => {
+  const marks = rows().filter(({ kind }) => kind === OPENER)
+  return new Set(marks.map(({ word = '' }) => hashOf(word, RUN_SEED)))
+})
 
 /** What kind of shortening a token is (its full stop included), by its hash. */
-export const shorteningKind = (token: number): number => shortenings.get(token) ?? 0
+export const shorteningKind = (token: number): number => shortenings().get(token) ?? 0
 
 /** 1 for a word that opens sentences far more often than it follows a shortening, by the hash of its run. */
-export const opensSentences = (run: number): number => (openers.has(run) ? 1 : 0)
+export const opensSentences = (run: number): number => (openers().has(run) ? 1 : 0)

@@ -1,69 +1,6 @@
-import { plain } from '../language/fold.ts'
-import type { Token } from '../language/reader.ts'
-import { type PhraseIndex, phraseIndex, readLexicon } from '../lexicon.ts'
-import { demonymsOf } from './demonyms.ts'
-
-/** Tokens `first` to `last` (exclusive) of a sentence that say what somebody is. */
-export interface RolePhrase {
-  first: number
-  last: number
-}
-
-interface Lists {
-  /** What somebody may be: titles, offices, ranks, professions. */
-  heads: PhraseIndex<unknown>
-  /** "former", "acting". */
-  modifiers: ReadonlySet<string>
-  demonyms: PhraseIndex<unknown>
-  stops: ReadonlySet<string>
-  prepositions: ReadonlySet<string>
-  /** Prepositions that belong to a title whatever follows; others only before something definite. */
-  always: ReadonlySet<string>
-  copulas: ReadonlySet<string>
-}
-
-/** The tokens of a sentence and their texts. */
-export interface Line {
-  tokens: readonly Token[]
-  words: readonly string[]
-}
-
-/** Names in the sentence, by token. */
-export interface Names {
-  /** Tokens of persons' names. */
-  persons: ReadonlySet<number>
-  /** First token of every other name, by the token after its last: a title takes in the whole name or nothing of it. */
-  things: ReadonlyMap<number, number>
-}
-
-const lower = (text: string): string => plain(text).toLowerCase()
-const lists = new Map<string, Lists>()
-
-function listsOf(language: string): Lists {
-  const held = lists.get(language)
-  if (held) return held
-  const titles = readLexicon(language, 'titles')
-  const cues = readLexicon(language, 'role_cues')
-  const words = (kind: string) => cues.filter((row) => row.kind === kind).map((row) => row.word ?? '')
-  const heads = titles.filter((row) => row.kind !== 'modifier' && row.kind !== 'suffix' && row.kind !== 'honorific')
-  const nouns = [...heads.map((row) => row.title ?? ''), ...words('head')]
-  const not = new Set(words('not'))
-  const made: Lists = {
-    heads: phraseIndex(
-      nouns.filter((noun) => !not.has(lower(noun))),
-      (noun) => noun,
-      lower,
-    ),
-    modifiers: new Set(titles.filter((row) => row.kind === 'modifier').map((row) => lower(row.title ?? ''))),
-    demonyms: demonymsOf(language),
-    stops: new Set(words('stop')),
-    prepositions: new Set([...words('preposition'), ...words('of')]),
-    always: new Set(words('of')),
-    copulas: new Set(words('copula')),
-  }
-  lists.set(language, made)
-  return made
-}
+import type { Token } from '../../../language/reader.ts'
+import type { Line, Names, RolePhrase } from '../grammar.ts'
+import { lower, type RoleLists, roleLists } from './role_lists.ts'
 
 const CAPITALISED = /^\p{Lu}/u
 const LEFT_OVER = new Set(['DET', 'ADP', 'PUNCT'])
@@ -72,19 +9,14 @@ const PHRASE_TAGS = new Set(['NOUN', 'PROPN', 'ADJ'])
 const LONGEST_TITLE = 5
 
 /** Where a title that ends before token `end` begins: the longest one in the lists; -1 where none does. */
-function titleStart(words: readonly string[], end: number, { heads }: Lists): number {
+function titleStart(words: readonly string[], end: number, { heads }: RoleLists): number {
   for (let at = Math.max(0, end - LONGEST_TITLE); at < end; at++) if (heads.longestAt(words, at)?.end === end) return at
   return -1
 }
 
 /** The title right before a name that begins at token `name`: "[White House national security spokesman] X". */
-export function phraseBefore(
-  { tokens, words }: Line,
-  name: number,
-  others: Names,
-  language: string,
-): RolePhrase | null {
-  const known = listsOf(language)
+export function phraseBefore({ tokens, words }: Line, name: number, others: Names): RolePhrase | null {
+  const known = roleLists()
   let first = titleStart(words, name, known)
   if (first < 0) return null
   const proper = CAPITALISED.test(words[name - 1] ?? '')
@@ -110,7 +42,7 @@ function extendsTitle(
   at: number,
   proper: boolean,
   taken: ReadonlySet<number>,
-  known: Lists,
+  known: RoleLists,
 ): boolean {
   const token = tokens[at] as Token
   if (taken.has(at) || known.stops.has(lower(token.text))) return false
@@ -126,15 +58,15 @@ const isInsideWord = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.text === '-' && tokens[at - 1]?.end === tokens[at]?.start && PHRASE_TAGS.has(tokens[at - 1]?.upos ?? '')
 
 /** The first word of a sentence is part of the title where it is a name or demonym for sure. */
-const isKnownOpener = (tokens: readonly Token[], at: number, { demonyms }: Lists): boolean =>
+const isKnownOpener = (tokens: readonly Token[], at: number, { demonyms }: RoleLists): boolean =>
   tokens[at]?.upos === 'PROPN' || demonyms.longestAt([tokens[at]?.text ?? ''], 0) !== null
 
 /**
  * What stands after a name that ends before token `end`: ", the leader of Y," or "is a professor at Y".
  * Without article and without adjectives before the title; with what a preposition adds.
  */
-export function phraseAfter(line: Line, end: number, language: string): RolePhrase | null {
-  const known = listsOf(language)
+export function phraseAfter(line: Line, end: number): RolePhrase | null {
+  const known = roleLists()
   const { tokens } = line
   const opener = lower(tokens[end]?.text ?? '')
   const isComma = opener === ','
@@ -144,8 +76,8 @@ export function phraseAfter(line: Line, end: number, language: string): RolePhra
 }
 
 /** The title of an apposition that ends before the comma at token `comma`: "[the leader of Y], X". */
-export function phraseAcrossComma(line: Line, comma: number, language: string): RolePhrase | null {
-  const known = listsOf(language)
+export function phraseAcrossComma(line: Line, comma: number): RolePhrase | null {
+  const known = roleLists()
   const { tokens } = line
   if (tokens[comma]?.text !== ',') return null
   for (let at = comma - 1; at >= Math.max(0, comma - 10); at--) {
@@ -157,7 +89,7 @@ export function phraseAcrossComma(line: Line, comma: number, language: string): 
 }
 
 /** A title with its modifiers from token `at` on, past an article and praise; and the phrase that its preposition opens. */
-function nounPhrase({ tokens, words }: Line, at: number, known: Lists): RolePhrase | null {
+function nounPhrase({ tokens, words }: Line, at: number, known: RoleLists): RolePhrase | null {
   let first = -1
   for (let i = at; i < Math.min(at + 8, tokens.length); i++) {
     const title = known.heads.longestAt(words, i)
@@ -176,7 +108,7 @@ function nounPhrase({ tokens, words }: Line, at: number, known: Lists): RolePhra
 const isBeforeTitle = ({ upos, text }: Token): boolean =>
   PHRASE_TAGS.has(upos) || upos === 'DET' || upos === 'PRON' || upos === 'ADV' || text === '-' || /^['’]s$/.test(text)
 
-const staysInTitle = ({ upos, text }: Token, { modifiers, demonyms }: Lists): boolean =>
+const staysInTitle = ({ upos, text }: Token, { modifiers, demonyms }: RoleLists): boolean =>
   upos === 'NOUN' ||
   upos === 'PROPN' ||
   text === '-' ||
@@ -184,7 +116,7 @@ const staysInTitle = ({ upos, text }: Token, { modifiers, demonyms }: Lists): bo
   demonyms.longestAt([text], 0) !== null
 
 /** Past "of the Y", "at Y and Z": nouns and names up to a comma, a verb or another preposition than "of". */
-function phraseEnd(tokens: readonly Token[], at: number, { prepositions, always }: Lists): number {
+function phraseEnd(tokens: readonly Token[], at: number, { prepositions, always }: RoleLists): number {
   let end = at
   while (prepositions.has(tokens[end]?.text ?? '') && (end === at || tokens[end]?.text === 'of')) {
     let next = end + 1

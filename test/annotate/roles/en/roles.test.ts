@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rolesIn } from './annotate_names.ts'
+import { rolesIn } from '../../annotate_names.ts'
 
 test.each([
   ['Foreign Minister [p Anne Martin] spoke.', ['Anne Martin: Foreign Minister']],

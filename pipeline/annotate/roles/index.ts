@@ -1,20 +1,20 @@
-import { firstThat } from '../first_that.ts'
-import type { Annotation, EntityAnnotation, MentionAnnotation, RoleAnnotation } from '../records.ts'
-import type { Context, Reason } from '../stage.ts'
-import type { Annotator, Because, BlockSentence, CleanDocument } from './annotator.ts'
-import { demonymsOf } from './demonyms.ts'
-import { type Line, type Names, phraseAcrossComma, phraseAfter, phraseBefore, type RolePhrase } from './role_phrases.ts'
-import { tokensOf } from './tokens.ts'
+import { firstThat } from '../../first_that.ts'
+import type { Annotation, EntityAnnotation, MentionAnnotation, RoleAnnotation } from '../../records.ts'
+import type { Context, Reason } from '../../stage.ts'
+import type { Annotator, Because, BlockSentence, CleanDocument } from '../annotator.ts'
+import { tokensOf } from '../tokens.ts'
+import type { Line, Names, RoleGrammar, RolePhrase } from './grammar.ts'
+import { roleGrammarOf } from './grammars.ts'
 
 /** The titles that the text gives persons, and the organisation or country that a title names. */
 export const roles: Annotator = {
   name: 'roles',
   needs_words: true,
   annotate(document: CleanDocument, _context?: Context, _report?: unknown, because?: Because): Annotation[] {
-    const { language } = document.document
-    if (!language) return []
+    const grammar = roleGrammarOf(document.document.language)
+    if (!grammar) return []
     const known = entitiesOf(document.annotations)
-    return document.sentences.flatMap((sentence) => rolesIn(document.document.text, sentence, known, language, because))
+    return document.sentences.flatMap((sentence) => rolesIn(document.document.text, sentence, known, grammar, because))
   },
 }
 
@@ -47,23 +47,23 @@ interface Scene extends Line {
   named: readonly Named[]
   others: Names
   places: Known['places']
-  language: string
+  grammar: RoleGrammar
 }
 
 function rolesIn(
   text: string,
   sentence: BlockSentence,
   known: Known,
-  language: string,
+  grammar: RoleGrammar,
   because?: Because,
 ): RoleAnnotation[] {
-  const scene = toScene(sentence, known, language)
+  const scene = toScene(sentence, known, grammar)
   return scene.named
     .filter(({ entity }) => entity.type === 'person')
     .flatMap((person) => phrasesOf(scene, person).map((phrase) => toRole(text, scene, phrase, person, because)))
 }
 
-function toScene(sentence: BlockSentence, known: Known, language: string): Scene {
+function toScene(sentence: BlockSentence, known: Known, grammar: RoleGrammar): Scene {
   const { tokens } = sentence
   const named = namesIn(sentence, known)
   const persons = named.filter(({ entity }) => entity.type === 'person')
@@ -72,7 +72,7 @@ function toScene(sentence: BlockSentence, known: Known, language: string): Scene
     persons: new Set(persons.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, i) => first + i))),
     things: new Map(things.map(({ first, last }) => [last, first])),
   }
-  return { tokens, words: tokens.map((token) => token.text), named, others, places: known.places, language }
+  return { tokens, words: tokens.map((token) => token.text), named, others, places: known.places, grammar }
 }
 
 function namesIn({ start, end, tokens }: BlockSentence, { entities, mentions }: Known): Named[] {
@@ -98,10 +98,10 @@ interface PlacedPhrase extends RolePhrase {
 }
 
 function phrasesOf(scene: Scene, { first, last }: Named): PlacedPhrase[] {
-  const { words, others, language } = scene
-  const before = phraseBefore(scene, first, others, language)
-  const after = phraseAfter(scene, last, language)
-  const across = !before && CLOSES.has(words[last]) ? phraseAcrossComma(scene, first - 1, language) : null
+  const { words, others, grammar } = scene
+  const before = grammar.phraseBefore(scene, first, others)
+  const after = grammar.phraseAfter(scene, last)
+  const across = !before && CLOSES.has(words[last]) ? grammar.phraseAcrossComma(scene, first - 1) : null
   const isFree = (phrase: RolePhrase) => !others.persons.has(phrase.first) && !others.persons.has(phrase.last - 1)
   const own = after && others.persons.has(after.last) ? null : after
   const found = { before, after: own, across }
@@ -155,22 +155,22 @@ const namesFrom = (named: readonly Named[], first: number, last: number): Named[
   )
 
 /** The first organisation that the title names, else the first place; an envoy is not of where he is sent to. */
-function nameInside({ named, words }: Scene, { first, last }: RolePhrase): string | null {
+function nameInside({ named, words, grammar }: Scene, { first, last }: RolePhrase): string | null {
   const things = namesFrom(named, first, last).filter(({ entity }) => entity.type !== 'person')
-  const inside = things.filter((name) => name.last <= last && words[name.first - 1] !== 'to')
+  const inside = things.filter((name) => name.last <= last && !grammar.isToward(words[name.first - 1] ?? ''))
   const best = inside.find(({ entity }) => entity.type === 'organization') ?? inside[0]
   return best?.entity.id ?? null
 }
 
 /** "Y's minister X". */
-function ownerOf({ named, words, others }: Scene, { first }: RolePhrase): string | null {
-  const start = /^['’]s?$/.test(words[first - 1] ?? '') ? others.things.get(first - 1) : undefined
+function ownerOf({ named, words, others, grammar }: Scene, { first }: RolePhrase): string | null {
+  const start = grammar.isGenitive(words[first - 1] ?? '') ? others.things.get(first - 1) : undefined
   return start === undefined ? null : (namesFrom(named, start, start + 1)[0]?.entity.id ?? null)
 }
 
 /** A demonym in the title stands for a country, if the document names it. */
-function countryOf({ words, places, language }: Scene, { first, last }: RolePhrase): string | null {
-  const found = demonymsOf(language).find(words.slice(first, last))
+function countryOf({ words, places, grammar }: Scene, { first, last }: RolePhrase): string | null {
+  const found = grammar.demonyms().find(words.slice(first, last))
   const ids = found.flatMap(({ rows }) => rows.map(({ country }) => places.get(country)))
   return ids.find((id) => id !== undefined) ?? null
 }
