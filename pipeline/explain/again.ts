@@ -2,9 +2,10 @@ import { type Explained, explainWith } from '../annotate/index.ts'
 import type { PluginPage } from '../export/page.ts'
 import type { Pipeline } from '../pipeline.ts'
 import type { AnnotatedRecord, CleanedRecord, IngestedRecord } from '../records.ts'
-import type { Context, StageName } from '../stage.ts'
+import type { Annotated, AnyLinker, Context, StageName } from '../stage.ts'
+import { type Relinked, relink } from './relink.ts'
 import { pageOf } from './row.ts'
-import { contextOf, otherVersion, recordOf } from './written.ts'
+import { contextOf, otherVersion, recordOf, recordsOf } from './written.ts'
 
 /** What the code here makes of the documents of a folder, each from what the stage before made of it. */
 export interface Again {
@@ -13,12 +14,14 @@ export interface Again {
   /** As clean makes it, without annotations; null where there is nothing to make it of, or it is set aside. */
   cleaned(document_id: string): Promise<AnnotatedRecord | null>
   /** With every annotation explained; null where clean made nothing of the document. */
-  annotated(document_id: string): Promise<Annotated | null>
+  annotated(document_id: string): Promise<AnnotatedAgain | null>
+  /** What a linker says of all documents that were annotated. */
+  linked(linker: AnyLinker): Promise<Relinked>
   /** A sentence where a stage's file is of another version. */
   otherVersion(stage: StageName): Promise<string | null>
 }
 
-interface Annotated {
+interface AnnotatedAgain {
   page: PluginPage
   explained: readonly Explained[]
 }
@@ -36,6 +39,7 @@ export function openAgain(folder: string, pipeline: Pipeline): Again {
       const cleaned = await recordOf<CleanedRecord>(folder, 'clean', id)
       return cleaned && annotateAgain(folder, cleaned, await context(), pipeline)
     }),
+    linked: keepLast((linker: AnyLinker) => relink(linker, recordsOf<Annotated>(folder, 'annotate'))),
     otherVersion: keepLast((stage: StageName) => otherVersion(folder, stage, pipeline)),
   }
 }
@@ -59,7 +63,7 @@ async function annotateAgain(
   cleaned: CleanedRecord,
   context: Context,
   { annotators }: Pipeline,
-): Promise<Annotated> {
+): Promise<AnnotatedAgain> {
   const explained = explainWith(annotators, cleaned, context)
   const annotations = explained.map(({ annotation }) => annotation)
   return { page: await pageOf(folder, { ...cleaned, annotations }), explained }

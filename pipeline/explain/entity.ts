@@ -1,26 +1,26 @@
 import { inCodeUnits } from '../document_order.ts'
 import type { Row } from '../export/rows.ts'
 import type { AnnotatedRecord, LinkRecord } from '../records.ts'
-import type { Annotated, Reason } from '../stage.ts'
-import { type Relinked, relink } from './relink.ts'
+import type { Reason } from '../stage.ts'
+import type { Relinked } from './relink.ts'
 import type { Asked, Why } from './why.ts'
-import { recordsOf } from './written.ts'
+import { recordsAmong, recordsOf } from './written.ts'
 
 /** Forms of a name, and comparisons, that are shown. */
 const MOST_SHOWN = 12
 
 /** An entity: what names it, how often and where, and what joined its names; all documents are linked again. */
-export async function whyEntity({ folder, id, table, pipeline }: Asked): Promise<Why> {
-  const members = await membersOf(folder, id)
+export async function whyEntity({ folder, id, table, pipeline, again }: Asked): Promise<Why> {
+  const tally = new Tally(await membersOf(folder, id))
+  for await (const record of recordsAmong<AnnotatedRecord>(folder, 'annotate', tally.documents)) tally.add(record)
   for (const linker of pipeline.linkers) {
-    const tally = new Tally(members)
-    const linked = await relink(linker, tallied(recordsOf<Annotated>(folder, 'annotate'), tally))
+    const linked = await again.linked(linker)
     const line = linked.told.get(id)
     if (!line) continue
     const today = (table.linkedRows?.(line)[0] as Row | undefined) ?? null
     return { stage: 'link', reasons: [...tally.reasons(), ...joinsOf(linked, id)], today }
   }
-  return { stage: 'link', reasons: [], today: null }
+  return { stage: 'link', reasons: tally.reasons(), today: null }
 }
 
 /** The local entities, by document, that link held to be this one. */
@@ -31,13 +31,6 @@ async function membersOf(folder: string, entity_id: string): Promise<Map<string,
     members.set(line.document_id, (members.get(line.document_id) ?? new Set()).add(line.entity))
   }
   return members
-}
-
-async function* tallied(records: AsyncIterable<Annotated>, tally: Tally): AsyncGenerator<Annotated> {
-  for await (const record of records) {
-    if (!('rejected' in record)) tally.add(record)
-    yield record
-  }
 }
 
 interface Count {
@@ -56,6 +49,11 @@ class Tally {
 
   constructor(members: ReadonlyMap<string, ReadonlySet<string>>) {
     this.#members = members
+  }
+
+  /** Those that name it. */
+  get documents(): ReadonlySet<string> {
+    return new Set(this.#members.keys())
   }
 
   add({ document: { document_id, text }, annotations }: AnnotatedRecord): void {

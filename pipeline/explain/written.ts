@@ -33,6 +33,18 @@ export async function recordOf<Record extends { document: { document_id: string 
   return null
 }
 
+const DOCUMENT = /"document_id":"([^"]*)"/
+
+/** What a stage made of some documents; only their lines are parsed. */
+export async function* recordsAmong<Record>(
+  folder: string,
+  stage: StageName,
+  documents: ReadonlySet<string>,
+): AsyncGenerator<Record> {
+  for await (const line of linesWith(folder, stage, '{"document":'))
+    if (documents.has(DOCUMENT.exec(line)?.[1] ?? '')) yield decodeLine<Record>(line)
+}
+
 /** The lines of a stage's file that hold some characters. */
 async function* linesWith(folder: string, stage: StageName, characters: string): AsyncGenerator<string> {
   if (!hasStage(folder, stage)) return
