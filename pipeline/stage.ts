@@ -47,7 +47,7 @@ export const DEFAULT_SETTINGS: Settings = {
   max_unpacked_ratio: 200,
   max_page_nodes: 200_000,
   max_page_depth: 256,
-  max_annotated_characters: 2_000_000,
+  max_annotated_characters: 1_000_000,
   text_field: null,
   language: null,
   recurring_lines: true,

@@ -1,9 +1,14 @@
 import { createReadStream } from 'node:fs'
+import { createRequire } from 'node:module'
 import { pipeline } from 'node:stream'
-import { stringify } from 'csv-stringify/sync'
+import { once } from '../../once.ts'
 import type { Cell, Row } from '../rows.ts'
 import { columnsOf, type Table } from '../table.ts'
 import { textWriter } from './text.ts'
+
+// Worker processes know the writers, and write nothing.
+const require = createRequire(import.meta.url)
+const csvStringify = once((): typeof import('csv-stringify/sync') => require('csv-stringify/sync'))
 
 // Every string in quotes, so that a null (nothing) is not a string, and no reader trips over a bare CR.
 const OPTIONS = {
@@ -13,7 +18,7 @@ const OPTIONS = {
 } as const
 
 const write = (records: readonly Row[] | readonly (readonly string[])[], columns?: readonly string[]): string =>
-  stringify([...records], columns ? { ...OPTIONS, columns: [...columns] } : OPTIONS)
+  csvStringify().stringify([...records], columns ? { ...OPTIONS, columns: [...columns] } : OPTIONS)
 
 /** RFC 4180: UTF-8 without a byte order mark, CRLF, strings quoted, nothing for null; lossless. */
 export const csv = textWriter({

@@ -1,6 +1,12 @@
+import { createRequire } from 'node:module'
 import { crc32 } from 'node:zlib'
-import { Deflate, Zip, type ZipInputFile } from 'fflate'
+import type { ZipInputFile } from 'fflate'
+import { once } from '../../../once.ts'
 import type { Sink } from '../../sink.ts'
+
+// Worker processes know the writers, and write nothing.
+const require = createRequire(import.meta.url)
+const fflate = once((): typeof import('fflate') => require('fflate'))
 
 // A zip stores local time without its zone: the same components everywhere, at an hour that no clock change skips.
 const ZIP_DATE = new Date(2000, 0, 1, 12)
@@ -25,7 +31,7 @@ export interface Part {
 /** A part that grows by texts of any length. fflate rather than zlib: its bytes are the same under every version of Node. */
 export function openPart(): Part {
   let [waiting, out, size, crc] = ['', [] as Bytes[], 0, 0]
-  const deflate = new Deflate({ level: LEVEL }, (chunk) => void out.push(chunk))
+  const deflate = new (fflate().Deflate)({ level: LEVEL }, (chunk) => void out.push(chunk))
   function flush(): void {
     const bytes = Buffer.from(waiting)
     waiting = ''
@@ -59,7 +65,7 @@ export function openPart(): Part {
 /** A zip that grows part by part on a sink, from parts that are deflated already. */
 export function openZip(sink: Sink) {
   let pending: Uint8Array[] = []
-  const zip = new Zip((error, chunk) => {
+  const zip = new (fflate().Zip)((error, chunk) => {
     if (error) throw error
     pending.push(chunk)
   })
