@@ -77,6 +77,11 @@ export const ISSUES = {
     'Save the page unpacked, or packed as gzip, deflate or Brotli.',
   ),
   RECORD_INVALID_JSON: entry('error', 'No JSON object: {place}.', 'Mend the file; the other records are read.'),
+  RECORD_TITLE_ONLY: entry(
+    'info',
+    'Nothing but a title stands in {place}; it is taken for the text.',
+    'Fetch the page that it links to.',
+  ),
   RECORD_WITHOUT_TEXT: entry(
     'error',
     'No field holds a text: {place}.',

@@ -295,6 +295,17 @@ describe('feeds', () => {
     })
   })
 
+  test('name an item that has a title and no text, which is taken for it', async () => {
+    const { texts, issues } = await open(
+      'a.xml',
+      rss('<item><title>One</title></item><item><title>T</title><description>Two</description></item>'),
+    )
+    expect(texts).toEqual(['One', 'Two'])
+    expect(issues.map(({ code, message }) => [code, message.includes('record 1 (line 1)')])).toEqual([
+      ['RECORD_TITLE_ONLY', true],
+    ])
+  })
+
   test('give all whole items and name the place where they break off', async () => {
     const item = '<item><title>T</title><description>Text</description></item>'
     const inItem = await open('a.xml', rss(item.repeat(3)).slice(0, -20))

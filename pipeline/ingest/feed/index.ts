@@ -65,6 +65,7 @@ async function* openFeed(reader: ByteReader, limit: number, report: Report): Asy
     const cut = !part.whole && part.number === split.items.length
     const item = cut ? null : parts.read(part)
     const made = item && toFeedItem(item, feed)
+    if (item && made && contentOf(item) === null) report('RECORD_TITLE_ONLY', { place })
     if (made) yield { ...made, number: part.number, place }
     else if (cut) return report('FEED_CUT', { place: `in ${place}` })
     else report('RECORD_WITHOUT_TEXT', { place })
