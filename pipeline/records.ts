@@ -879,7 +879,7 @@ export interface BlockRow {
    */
   rule: string
   /**
-   * How sure the rule was, 0 to 1; null where it does not measure
+   * How sure the rule is that the block is no part of the article, 0 to 1; null where it does not measure
    */
   score: number | null
 }

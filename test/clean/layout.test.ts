@@ -42,13 +42,14 @@ describe('the block classifier', () => {
     expect(kept(page(article()))).toEqual([HEADLINE, ...PARAGRAPHS])
   })
 
-  test('names what each block is, gives a score and a rule, and calls all of it one item', () => {
+  test('names what each block is, gives a rule and a score of its being no part of the article, and calls all of it one item', () => {
     const verdicts = classify(page(article()))
     expect(verdicts.find(({ text }) => text === HEADLINE)?.kind).toBe('headline')
     expect(verdicts.find(({ text }) => text === 'By Ann Lee')).toMatchObject({ kind: 'byline', keep: false })
     expect(verdicts.find(({ text }) => text === 'Home')).toMatchObject({ kind: 'navigation', keep: false })
     expect(verdicts.find(({ text }) => text.startsWith('©'))).toMatchObject({ kind: 'credit', keep: false })
-    for (const { score, rule, item } of verdicts) {
+    for (const { score, rule, item, keep } of verdicts) {
+      expect(score < 0.5).toBe(keep)
       expect(score).toBeGreaterThanOrEqual(0)
       expect(score).toBeLessThanOrEqual(1)
       expect(rule).toMatch(/^layout: /)

@@ -2,8 +2,8 @@ import type { Rule, Verdict } from '../../page.ts'
 import { isWebPage } from '../../read_page.ts'
 import { type BlockVerdict, classifyBlocks, describeBlock } from './index.ts'
 
-/** Score under which a block that stays is flagged: ½ is the line between staying and going. */
-const SURE = 0.6
+/** Score over which a block that stays is flagged: ½ is the line between staying and going. */
+const DOUBT = 0.4
 
 /** Of a web page: what its mark-up and its blocks together say of every block. Rules made for bare text would only add doubt. */
 export const layout: Rule = {
@@ -15,11 +15,11 @@ export const layout: Rule = {
     for (const [i, verdict] of verdicts.entries()) yield [i, toRuling(verdict)]
   },
   explain({ document: { text, marks = [] }, language }, _, i) {
-    return { thresholds: { kept: 0.5, 'kept without doubt': SURE }, features: describeBlock(text, marks, language, i) }
+    return { thresholds: { removed: 0.5, flagged: DOUBT }, features: describeBlock(text, marks, language, i) }
   },
 }
 
 function toRuling({ kind, keep, score, rule, item }: BlockVerdict): Verdict {
   if (!keep) return { kind, verdict: 'removed', score, rule, item }
-  return { kind, verdict: score < SURE && kind !== 'headline' ? 'flagged' : 'kept', score, rule }
+  return { kind, verdict: score > DOUBT && kind !== 'headline' ? 'flagged' : 'kept', score, rule }
 }

@@ -4,7 +4,7 @@ import { toItems } from './items.ts'
 import { type BlockKind, isSubheading, REMOVED_RULES } from './kinds.ts'
 import type { Layout } from './page_columns.ts'
 
-/** What one block of a page is. `score`: how likely it is the article's text, 0–1; kept from ½ on. */
+/** What one block of a page is. `score`: how sure it is no part of the article, 0–1; what is measured goes from ½ on. */
 export interface BlockVerdict {
   kind: BlockKind
   keep: boolean
@@ -31,14 +31,19 @@ export function toVerdicts(layout: Layout, odds: readonly number[]): BlockVerdic
   const items = toItems(blocks, kept, headline)
   return blocks.map((block, i) => {
     const item = items[i] as number
-    const score = toScore((odds[i] as number) - KEEP_FROM)
-    if (i === headline) return { kind: 'headline', keep: true, score, rule: 'layout: likest to the title', item }
+    const score = toScore(KEEP_FROM - (odds[i] as number))
+    const surely = Math.max(score, SURELY_NOT)
+    if (i === headline) {
+      const doubt = Math.min(score, SURELY_TEXT)
+      return { kind: 'headline', keep: true, score: doubt, rule: 'layout: likest to the title', item }
+    }
     if (kept[i] && item > 1)
-      return { kind: keptKind(layout, i), keep: false, score, rule: 'layout: another article', item }
+      return { kind: keptKind(layout, i), keep: false, score: surely, rule: 'layout: another article', item }
     if (kept[i]) return { kind: keptKind(layout, i), keep: true, score, rule: 'layout: article', item }
-    if (likely[i]) return { kind: 'teaser', keep: false, score, rule: 'layout: heads nothing of the article', item }
+    if (likely[i])
+      return { kind: 'teaser', keep: false, score: surely, rule: 'layout: heads nothing of the article', item }
     const why = beside[i]
-    if (why) return { kind: BESIDE[why], keep: false, score: Math.min(score, SURELY_NOT), rule: `layout: ${why}`, item }
+    if (why) return { kind: BESIDE[why], keep: false, score: surely, rule: `layout: ${why}`, item }
     const removed = REMOVED_RULES.find(({ holds }) => holds(block, i - headline))
     return {
       kind: removed?.kind ?? 'other',
@@ -51,8 +56,9 @@ export function toVerdicts(layout: Layout, odds: readonly number[]): BlockVerdic
 }
 
 const BESIDE = { 'said before': 'other', consent: 'call_to_action', comments: 'other' } as const
-/** A score of what no measuring decides. */
-const SURELY_NOT = 0.1
+/** At least the score of what is removed, and at most that of what is kept, for another reason than what was measured. */
+const SURELY_NOT = 0.9
+const SURELY_TEXT = 0.1
 
 /** Index of the last likely block that is no heading: headings after it head what was removed. Where all are headings, the end. */
 function lastText({ blocks }: Layout, likely: readonly boolean[]): number {
