@@ -46,10 +46,10 @@ export function wordClasses<Name extends string>(
   rows: readonly LexiconRow[],
   names: readonly Name[],
 ): Readonly<Record<Name, ReadonlySet<string>>> {
-  const classes = {} as Record<Name, ReadonlySet<string>>
-  for (const name of names)
-    classes[name] = new Set(rows.filter((row) => row.class === name).map(({ word = '' }) => word))
-  return classes
+  const wordsOf = (name: Name) => new Set(rows.filter((row) => row.class === name).map(({ word = '' }) => word))
+  return Object.fromEntries(names.map((name) => [name, wordsOf(name)])) as Readonly<
+    Record<string, ReadonlySet<string>>
+  > as Readonly<Record<Name, ReadonlySet<string>>>
 }
 
 /** A phrase found from token `start` up to token `end` (exclusive), and every row that has it. */

@@ -5,6 +5,7 @@ import { UsageError } from '../config.ts'
 import type { Row } from '../export/rows.ts'
 import type { Table } from '../export/table.ts'
 import { documents } from '../export/tables/documents.ts'
+import { ownField } from '../own_field.ts'
 import type { Pipeline } from '../pipeline.ts'
 import type { IngestedRecord } from '../records.ts'
 import { offsetMap } from '../span.ts'
@@ -74,9 +75,9 @@ function otherwise(row: Row, today: Row | null | undefined): string | null {
   if (today === undefined) return null
   if (today === null)
     return 'The code here makes no such row: another version, other tables or other plug-ins wrote it.'
-  const columns = Object.keys(row).filter((column) => row[column] !== today[column])
+  const columns = Object.keys(row).filter((column) => ownField(row, column) !== ownField(today, column))
   if (columns.length === 0) return null
-  return `The code here says otherwise: ${columns.map((column) => `${column} would be ${today[column]}`).join(', ')}.`
+  return `The code here says otherwise: ${columns.map((column) => `${column} would be ${ownField(today, column)}`).join(', ')}.`
 }
 
 /** Characters of the document that are shown on either side of a span. */

@@ -119,6 +119,6 @@ test('whatever number stands in a text, values are finite numbers and well-forme
   )
 })
 
-test('a number of a million digits is passed over like any word', () => {
-  expect(valuesOf(`It cost ${'7'.repeat(1_000_000)} dollars.\n\nThen it cost 7 dollars.`)).toEqual([['7 dollars', 7]])
+test('a number of nearly as many digits as are annotated at all is passed over like any word', () => {
+  expect(valuesOf(`It cost ${'7'.repeat(900_000)} dollars.\n\nThen it cost 7 dollars.`)).toEqual([['7 dollars', 7]])
 })

@@ -85,9 +85,13 @@ describe.each([
   })
 })
 
-test('evidence is none for what no rule ruled on, nor for a place where no block starts', () => {
+test('what no rule ruled on says that it is body for that, and a place where no block starts says nothing', () => {
   const document = asText('tannery')
   const body = blocksOf(document).find(({ rule }) => rule === 'body') as Block
-  expect(evidenceOf(document, body.start, RULES)).toBeNull()
+  const evidence = evidenceOf(document, body.start, RULES)
+  expect([evidence?.rule, Object.keys(evidence?.thresholds ?? {})]).toEqual([
+    'body',
+    [expect.stringMatching(/no rule/)],
+  ])
   expect(evidenceOf(document, body.start + 1, RULES)).toBeNull()
 })

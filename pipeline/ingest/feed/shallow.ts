@@ -2,7 +2,7 @@
 const MOST_LEVELS = 90
 
 /** What holds no tags, and tags: what closes, what they hold, what closes at once. */
-const PARTS = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<\?[^>]*>|<(\/?)[^<>]*>/g
+const PARTS = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<\?[^<>]*>|<(\/?)[^<>]*>/g
 
 /** An item without the tags that lie too deep; the text between them stays. Time is linear in the item. */
 export function withoutDepth(item: string): string {
