@@ -16,7 +16,7 @@ export type { FileReader, Head } from './ingest/file_reader.ts'
 export type { Pipeline } from './pipeline.ts'
 export type { PlacedRule, Plugin } from './plugins/plugin.ts'
 export type { Reading, ReadOptions } from './read.ts'
-export type * from './records.ts'
+export type * from './record/records.ts'
 export type { RunResult } from './run.ts'
 export type { Context, Linker, MapStage, Profile, Resolved, Settings } from './stage.ts'
 

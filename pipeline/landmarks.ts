@@ -1,4 +1,4 @@
-import type { Mark } from './records.ts'
+import type { Mark } from './record/records.ts'
 
 /** Names of what may stand around a block of a page: marks say them, and the layout rule has a column for each. */
 export const LANDMARKS = [

@@ -1,7 +1,7 @@
 import { runStage } from './engine/chain.ts'
 import type { RawRecord } from './ingest/index.ts'
 import type { Pipeline } from './pipeline.ts'
-import type { Annotation, Block, Document, Issue } from './records.ts'
+import type { Annotation, Block, Document, Issue } from './record/records.ts'
 import { DEFAULT_SETTINGS, type MapStage, type Settings } from './stage.ts'
 
 /** What is known of a text besides. */

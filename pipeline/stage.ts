@@ -6,7 +6,7 @@ import type {
   Issue,
   LinkRecord,
   RejectedRecord,
-} from './records.ts'
+} from './record/records.ts'
 
 /** One thing that a verdict went by: what it is called, and what it was. */
 export interface Reason {

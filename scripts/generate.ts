@@ -1,9 +1,9 @@
-/** Writes what is generated from `schemas/`: `pipeline/records.ts` and the data dictionary `schemas/README.md`. `--check` writes nothing and fails where one is stale. */
+/** Writes what is generated from `schemas/`: `pipeline/record/records.ts` and the data dictionary `schemas/README.md`. `--check` writes nothing and fails where one is stale. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { compile, type JSONSchema } from 'json-schema-to-typescript'
 import type { Table } from '../pipeline/export/table.ts'
 import { PIPELINE } from '../pipeline/pipeline.ts'
-import { type JsonSchema, RECORD_SCHEMAS, readSchema } from '../pipeline/validate.ts'
+import { type JsonSchema, RECORD_SCHEMAS, readSchema } from '../pipeline/record/validate.ts'
 
 const BANNER = '// Generated from schemas/ by `npm run generate`: edit the schemas instead.\n\n'
 
@@ -64,7 +64,7 @@ function dictionary(): string {
 }
 
 const files: [string, string][] = [
-  ['pipeline/records.ts', await recordTypes()],
+  ['pipeline/record/records.ts', await recordTypes()],
   ['schemas/README.md', dictionary()],
 ]
 const stale = files.filter(([path, content]) => read(path) !== content)

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import standalone from 'ajv/dist/standalone/index.js'
-import { COMPILING, createCompiler, readSchema } from '../pipeline/validate.ts'
+import { COMPILING, createCompiler, readSchema } from '../pipeline/record/validate.ts'
 
 const SCHEMAS = 'schemas'
 const ENDING = '.schema.json'

@@ -2,13 +2,13 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
-import { faultOf } from '../pipeline/validate.ts'
+import { faultOf } from '../pipeline/record/validate.ts'
 
 const ENDING = '.schema.json'
 const schemas = (readdirSync('schemas', { recursive: true }) as string[])
   .filter((name) => name.endsWith(ENDING) && !name.endsWith(`definitions${ENDING}`))
   .map((name) => name.slice(0, -ENDING.length))
-const built = await import(pathToFileURL(path.resolve('dist/validate.js')).href)
+const built = await import(pathToFileURL(path.resolve('dist/record/validate.js')).href)
 
 /** Values that break every schema, each in another way. */
 const BROKEN = [

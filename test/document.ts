@@ -1,5 +1,5 @@
-import type { Block, Document, EntityAnnotation, Found } from '../pipeline/records.ts'
-import type { Span } from '../pipeline/span.ts'
+import type { Block, Document, EntityAnnotation, Found } from '../pipeline/record/records.ts'
+import type { Span } from '../pipeline/record/span.ts'
 
 /** A document as ingest would make it of a plain English text. */
 export const toDocument = (text: string, more: Partial<Document> = {}): Document => ({

@@ -14,22 +14,7 @@ const ORDER = [
   ['engine'],
   ['ingest', 'clean', 'annotate', 'link', 'export'],
   ['language'],
-  [
-    'lexicon',
-    'learned',
-    'validate',
-    'records',
-    'issue',
-    'span',
-    'first_that',
-    'landmarks',
-    'stage',
-    'document_order',
-    'own_field',
-    'extremes',
-    'capped_index',
-    'once',
-  ],
+  ['lexicon', 'learned', 'record', 'first_that', 'landmarks', 'stage', 'own_field', 'extremes', 'capped_index', 'once'],
 ]
 
 const LOWEST = ORDER.length - 1

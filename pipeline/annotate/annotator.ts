@@ -1,7 +1,7 @@
 import type { Sentence } from '../language/reader.ts'
-import type { Annotation, Block, CleanedRecord, Document, Issue } from '../records.ts'
+import type { Annotation, Block, CleanedRecord, Document, Issue } from '../record/records.ts'
+import type { JsonSchema } from '../record/validate.ts'
 import type { Context, Reason } from '../stage.ts'
-import type { JsonSchema } from '../validate.ts'
 
 /** What an annotator reads: one cleaned document, its sentences, and what the annotators before it in the list found. */
 export interface CleanDocument {

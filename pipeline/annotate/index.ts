@@ -1,6 +1,6 @@
-import { toIssue } from '../issue.ts'
 import { readerFor } from '../language/index.ts'
-import type { Annotation, CleanedRecord, Document, Issue } from '../records.ts'
+import { toIssue } from '../record/issue.ts'
+import type { Annotation, CleanedRecord, Document, Issue } from '../record/records.ts'
 import type { Annotated, Cleaned, Context, MapStage, Reason } from '../stage.ts'
 import type { Annotator, Because, CleanDocument } from './annotator.ts'
 import { annotatedBlocks, unannotatedIssues } from './longest.ts'

@@ -1,5 +1,5 @@
-import { toIssue } from '../issue.ts'
-import type { Block, CleanedRecord, Issue } from '../records.ts'
+import { toIssue } from '../record/issue.ts'
+import type { Block, CleanedRecord, Issue } from '../record/records.ts'
 import type { Context } from '../stage.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { firstThat } from '../first_that.ts'
-import type { Span } from '../span.ts'
+import type { Span } from '../record/span.ts'
 
 /** No name or time is longer, in UTF-16 units. */
 const LONGEST = 400

@@ -1,7 +1,7 @@
 import { readerFor } from '../language/index.ts'
 import type { Sentence } from '../language/reader.ts'
 import { splitSentences } from '../language/sentences.ts'
-import type { Annotation, Block, Document } from '../records.ts'
+import type { Annotation, Block, Document } from '../record/records.ts'
 import type { Context, Reason } from '../stage.ts'
 import type { Annotator, Because, BlockSentence, CleanDocument } from './annotator.ts'
 

@@ -1,6 +1,6 @@
 import { firstThat } from '../first_that.ts'
 import type { Token } from '../language/reader.ts'
-import type { Span } from '../span.ts'
+import type { Span } from '../record/span.ts'
 
 /** The tokens that a span touches: the first, and the one after the last. */
 export const tokensOf = (tokens: readonly Token[], { start, end }: Span): { first: number; last: number } => ({

@@ -1,4 +1,4 @@
-import type { Document } from '../records.ts'
+import type { Document } from '../record/records.ts'
 import type { Profiles } from '../stage.ts'
 import { askRules } from './apply_rules.ts'
 import { BODY } from './index.ts'

@@ -1,5 +1,5 @@
 import { stripEnd, stripStart } from '../language/edges.ts'
-import type { Found } from '../records.ts'
+import type { Found } from '../record/records.ts'
 import { dateWords } from './date_words.ts'
 import type { Page, Piece, Ruling } from './page.ts'
 

@@ -1,5 +1,5 @@
-import { toIssue } from '../issue.ts'
-import type { Block, CleanedRecord, Document, IngestedRecord, Issue } from '../records.ts'
+import { toIssue } from '../record/issue.ts'
+import type { Block, CleanedRecord, Document, IngestedRecord, Issue } from '../record/records.ts'
 import type { Cleaned, Context, Ingested, MapStage } from '../stage.ts'
 import { applyRules } from './apply_rules.ts'
 import { findNames } from './found.ts'

@@ -1,5 +1,5 @@
-import type { Document } from '../records.ts'
-import type { Span } from '../span.ts'
+import type { Document } from '../record/records.ts'
+import type { Span } from '../record/span.ts'
 import { type CueHit, type CueIndex, findCues } from './cues.ts'
 import { namesIn } from './names_in_text.ts'
 import type { Page, Piece } from './page.ts'

@@ -1,5 +1,5 @@
-import type { Block, Document } from '../records.ts'
-import type { Span } from '../span.ts'
+import type { Block, Document } from '../record/records.ts'
+import type { Span } from '../record/span.ts'
 import type { Profiles } from '../stage.ts'
 import type { CueHit } from './cues.ts'
 import type { Shape } from './shape.ts'

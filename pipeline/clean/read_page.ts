@@ -1,5 +1,5 @@
-import type { Block, Document } from '../records.ts'
-import { type Span, trimSpan } from '../span.ts'
+import type { Block, Document } from '../record/records.ts'
+import { type Span, trimSpan } from '../record/span.ts'
 import { cuesFor } from './cues.ts'
 import { findHeader } from './header.ts'
 import { MeasuredPage, MeasuredPiece } from './measured.ts'

@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts'
+import type { Span } from '../record/span.ts'
 import type { Stretch } from './stretch.ts'
 import { isHardWrapped } from './wrap.ts'
 

@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts'
+import type { Span } from '../record/span.ts'
 
 /** A line or, in a hard-wrapped text, a run of lines that belong together: trimmed, never empty, without a blank line inside. */
 export interface Stretch extends Span {

@@ -1,9 +1,9 @@
-import { messageOf, toIssue } from '../issue.ts'
-import type { Document } from '../records.ts'
+import { decodeLine, encodeLine } from '../record/codec.ts'
+import { messageOf, toIssue } from '../record/issue.ts'
+import type { Document } from '../record/records.ts'
+import { faultOf, faultOfSchema, type JsonSchema } from '../record/validate.ts'
 import type { Annotated, AnyLinker, AnyProfile, Cleaned, Context, Ingested, MapStage, StageName } from '../stage.ts'
-import { faultOf, faultOfSchema, type JsonSchema } from '../validate.ts'
 import { emit } from './emission.ts'
-import { decodeLine, encodeLine } from './ndjson.ts'
 import { type ChainInput, type ChainResult, type Origin, originOf, toInput } from './result.ts'
 
 export type StageRecord = Ingested | Cleaned | Annotated

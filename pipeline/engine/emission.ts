@@ -1,6 +1,6 @@
-import { toSortablePath } from '../document_order.ts'
-import { messageOf, toIssue } from '../issue.ts'
-import type { AnnotatedRecord, Document, Issue } from '../records.ts'
+import { toSortablePath } from '../record/document_order.ts'
+import { messageOf, toIssue } from '../record/issue.ts'
+import type { AnnotatedRecord, Document, Issue } from '../record/records.ts'
 import type { AnyLinker, Keyed, MapLine } from '../stage.ts'
 import { type Order, toAscii, toSortLine } from './sort_line.ts'
 

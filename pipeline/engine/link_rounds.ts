@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
-import { messageOf, toIssue } from '../issue.ts'
-import type { Issue, LinkRecord } from '../records.ts'
+import { messageOf, toIssue } from '../record/issue.ts'
+import type { Issue, LinkRecord } from '../record/records.ts'
 import type { Annotated, AnyLinker, GlobalLine, MapLine, Outcome, Resolved } from '../stage.ts'
 import { emit, toDigits, toFailure, type Waiting } from './emission.ts'
 import { Emissions } from './emissions.ts'

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { messageOf } from '../issue.ts'
+import { messageOf } from '../record/issue.ts'
 import type { AnyProfile, Profiles } from '../stage.ts'
 import { STAGES_FOLDER } from './listing.ts'
 

@@ -1,10 +1,10 @@
 import type { RawRecord } from '../ingest/index.ts'
 import type { ReadFile } from '../ingest/read_file.ts'
-import { type IssueCode, nameOfRecord, toIssue } from '../issue.ts'
-import type { Issue } from '../records.ts'
+import { decodeLine, encodeLine } from '../record/codec.ts'
+import { type IssueCode, nameOfRecord, toIssue } from '../record/issue.ts'
+import type { Issue } from '../record/records.ts'
 import { type Ingested, STAGES, type StageName } from '../stage.ts'
 import type { Emission } from './emission.ts'
-import { decodeLine, encodeLine } from './ndjson.ts'
 
 /** What enters the chain: a file or record, or a line that ingest wrote of one. */
 export type ChainInput = RawRecord | string

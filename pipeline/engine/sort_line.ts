@@ -1,4 +1,4 @@
-import { fromSortable, toSortable } from '../document_order.ts'
+import { fromSortable, toSortable } from '../record/document_order.ts'
 
 const SEPARATOR = '\t'
 const NOT_ASCII = /[^ -~]/g

@@ -85,7 +85,7 @@ export const stageReach = (stage: StageName, folder = PACKAGE): Reach => reachOf
 const USERS = ['pipeline/run.ts', 'pipeline/pipeline.ts', 'pipeline/outline.ts']
 const ENGINE = 'pipeline/engine'
 /** What the engine writes the records of every stage with. */
-const CODEC = `${ENGINE}/ndjson.ts`
+const CODEC = 'pipeline/record/codec.ts'
 /** What of the engine decides what a stage says. */
 const DECIDING: Partial<Record<StageName, string[]>> = { link: [`${ENGINE}/link_rounds.ts`] }
 

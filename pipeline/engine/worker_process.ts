@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { messageOf } from '../issue.ts'
+import { messageOf } from '../record/issue.ts'
 
 /** How a process came to its end before it had answered. */
 export interface Ended {

@@ -1,7 +1,7 @@
 import { type Explained, explainWith } from '../annotate/index.ts'
 import type { PluginPage } from '../export/page.ts'
 import type { Pipeline } from '../pipeline.ts'
-import type { AnnotatedRecord, CleanedRecord, IngestedRecord } from '../records.ts'
+import type { AnnotatedRecord, CleanedRecord, IngestedRecord } from '../record/records.ts'
 import type { Annotated, AnyLinker, Context, StageName } from '../stage.ts'
 import { type Relinked, relink } from './relink.ts'
 import { pageOf } from './row.ts'

@@ -1,5 +1,5 @@
 import { evidenceOf } from '../clean/evidence.ts'
-import { offsetMap } from '../span.ts'
+import { offsetMap } from '../record/span.ts'
 import { pageOf, rowOn } from './row.ts'
 import type { Asked, Why } from './why.ts'
 

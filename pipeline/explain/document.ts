@@ -1,5 +1,5 @@
 import type { Row } from '../export/rows.ts'
-import type { AnnotatedRecord } from '../records.ts'
+import type { AnnotatedRecord } from '../record/records.ts'
 import type { Reason, Settings } from '../stage.ts'
 import { pageOf, rowOn } from './row.ts'
 import type { Asked, Why } from './why.ts'

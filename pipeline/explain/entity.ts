@@ -1,6 +1,6 @@
-import { inCodeUnits } from '../document_order.ts'
 import type { Row } from '../export/rows.ts'
-import type { AnnotatedRecord, LinkRecord } from '../records.ts'
+import { inCodeUnits } from '../record/document_order.ts'
+import type { AnnotatedRecord, LinkRecord } from '../record/records.ts'
 import type { Reason } from '../stage.ts'
 import type { Relinked } from './relink.ts'
 import type { Asked, Why } from './why.ts'

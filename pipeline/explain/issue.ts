@@ -1,5 +1,5 @@
-import { ISSUES } from '../issue.ts'
 import { ownField } from '../own_field.ts'
+import { ISSUES } from '../record/issue.ts'
 import type { Reason, StageName } from '../stage.ts'
 import type { Asked, Why } from './why.ts'
 

@@ -6,7 +6,7 @@ import type { Row } from '../export/rows.ts'
 import { columnsOf, type Table } from '../export/table.ts'
 import { ownField } from '../own_field.ts'
 import type { Pipeline } from '../pipeline.ts'
-import type { AnnotatedRecord, CleanedRecord, LinkRecord } from '../records.ts'
+import type { AnnotatedRecord, CleanedRecord, LinkRecord } from '../record/records.ts'
 import { linksOf, recordOf, recordsOf } from './written.ts'
 
 /** A row and its table. */

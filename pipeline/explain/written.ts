@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { readRecords } from '../engine/documents.ts'
-import { decodeLine } from '../engine/ndjson.ts'
 import { readProfiles } from '../engine/profile_file.ts'
 import { stagePath } from '../engine/stage_files.ts'
 import { stageVersions } from '../engine/version.ts'
 import { readLines } from '../export/lines.ts'
 import { type Links, toLinks } from '../export/links.ts'
 import type { Pipeline } from '../pipeline.ts'
-import type { EntityAnnotation, LinkRecord } from '../records.ts'
+import { decodeLine } from '../record/codec.ts'
+import type { EntityAnnotation, LinkRecord } from '../record/records.ts'
 import { type Context, DEFAULT_SETTINGS, type MapLine, type Settings, type StageName } from '../stage.ts'
 
 const fileOf = (folder: string, stage: StageName): string => path.join(folder, stagePath(stage))

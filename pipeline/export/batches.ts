@@ -1,4 +1,4 @@
-import type { Issue } from '../records.ts'
+import type { Issue } from '../record/records.ts'
 import { type Row, wellFormed } from './rows.ts'
 import { assertValid, type Table } from './table.ts'
 import type { OpenWriter } from './writer.ts'

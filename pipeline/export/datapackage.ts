@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../validate.ts'
+import type { JsonSchema } from '../record/validate.ts'
 import type { WrittenFile } from './sink.ts'
 import { columnsOf, type Table } from './table.ts'
 

@@ -1,5 +1,5 @@
 import { firstThat } from '../first_that.ts'
-import type { Span } from '../span.ts'
+import type { Span } from '../record/span.ts'
 
 /** In order of start, then of end; what shares both keeps its order. */
 export const inOrder = <T extends Span>(items: readonly T[]): T[] =>

@@ -1,4 +1,4 @@
-import type { LinkedLocal } from '../records.ts'
+import type { LinkedLocal } from '../record/records.ts'
 import type { MapLine } from '../stage.ts'
 
 /** What link said of one document, as export looks it up. */

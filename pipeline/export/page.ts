@@ -1,5 +1,5 @@
-import type { AnnotatedRecord, Annotation } from '../records.ts'
-import { type OffsetMap, offsetMap, type Span } from '../span.ts'
+import type { AnnotatedRecord, Annotation } from '../record/records.ts'
+import { type OffsetMap, offsetMap, type Span } from '../record/span.ts'
 import { idAt, inOrder, type Placed, placedIds } from './identify.ts'
 import type { Links } from './links.ts'
 

@@ -1,6 +1,6 @@
-import type { Issue } from '../records.ts'
+import type { Issue } from '../record/records.ts'
+import { faultOfSchema, type JsonSchema } from '../record/validate.ts'
 import type { GlobalLine } from '../stage.ts'
-import { faultOfSchema, type JsonSchema } from '../validate.ts'
 import type { PluginPage } from './page.ts'
 import type { Row } from './rows.ts'
 

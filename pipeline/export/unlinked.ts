@@ -1,4 +1,4 @@
-import type { AnnotatedRecord, Annotation, Issue } from '../records.ts'
+import type { AnnotatedRecord, Annotation, Issue } from '../record/records.ts'
 import type { Links } from './links.ts'
 
 /** Did link fail on the document, or on something of all of them? Its issues say so. */

@@ -1,4 +1,4 @@
-import type { Issue } from '../records.ts'
+import type { Issue } from '../record/records.ts'
 import type { Row } from './rows.ts'
 import type { WrittenFile } from './sink.ts'
 import type { Table } from './table.ts'

@@ -1,4 +1,4 @@
-import type { IssueCode } from '../issue.ts'
+import type { IssueCode } from '../record/issue.ts'
 import type { ByteReader } from './bytes.ts'
 import { decode } from './decode.ts'
 import type { Item } from './item.ts'

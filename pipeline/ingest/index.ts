@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
-import { toIssue } from '../issue.ts'
-import type { Document, Issue, RejectedRecord } from '../records.ts'
+import { toIssue } from '../record/issue.ts'
+import type { Document, Issue, RejectedRecord } from '../record/records.ts'
 import type { Context, Ingested, MapStage, Settings } from '../stage.ts'
 import { ARCHIVE } from './archive/index.ts'
 import { binaryFormat, isBinary, isMessage } from './binary.ts'

@@ -1,4 +1,4 @@
-import type { Document } from '../records.ts'
+import type { Document } from '../record/records.ts'
 import { decodeEntities, markupIn, plainLine, unescapedMarkup, withParagraphs } from './markup.ts'
 
 type Fields = Pick<

@@ -2,7 +2,7 @@ import { eld } from 'eld/extrasmall'
 import { readLexicon } from '../lexicon.ts'
 import { once } from '../once.ts'
 import { ownField } from '../own_field.ts'
-import type { Mark } from '../records.ts'
+import type { Mark } from '../record/records.ts'
 
 /** Characters of the middle of the text that are looked at: headers and footers are not the language. */
 const SAMPLE = 4000

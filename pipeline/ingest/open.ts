@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
-import { ISSUES, type IssueCode, toIssue } from '../issue.ts'
-import type { Issue } from '../records.ts'
+import { ISSUES, type IssueCode, toIssue } from '../record/issue.ts'
+import type { Issue } from '../record/records.ts'
 import type { Settings } from '../stage.ts'
 import { ByteReader } from './bytes.ts'
 import { decode } from './decode.ts'

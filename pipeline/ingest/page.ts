@@ -1,4 +1,4 @@
-import { ISSUES, type IssueCode } from '../issue.ts'
+import { ISSUES, type IssueCode } from '../record/issue.ts'
 import type { Settings } from '../stage.ts'
 import { decode } from './decode.ts'
 import { declaredCharset } from './html/charset.ts'

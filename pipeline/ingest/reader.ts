@@ -1,5 +1,5 @@
-import type { IssueCode } from '../issue.ts'
-import type { Document } from '../records.ts'
+import type { IssueCode } from '../record/issue.ts'
+import type { Document } from '../record/records.ts'
 
 type Details = Record<string, string | number>
 

@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts'
+import type { Span } from '../record/span.ts'
 
 /** A word of a Universal Dependencies (v2) tree. Offsets are UTF-16 code units into the text given to `analyse`, end exclusive. */
 export interface Token {

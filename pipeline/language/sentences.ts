@@ -1,5 +1,5 @@
-import type { Span } from '../span.ts'
-import { trimSpan } from '../span.ts'
+import type { Span } from '../record/span.ts'
+import { trimSpan } from '../record/span.ts'
 
 /** Shortenings as written, with their full stop. */
 export interface Abbreviations {

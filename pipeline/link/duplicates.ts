@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { toIssue } from '../issue.ts'
-import type { AnnotatedRecord } from '../records.ts'
+import { toIssue } from '../record/issue.ts'
+import type { AnnotatedRecord } from '../record/records.ts'
 import type { Keyed, Linker, Outcome, Reason, Resolved } from '../stage.ts'
 import { Components } from './components.ts'
 import { estimate, SIGNATURE_LENGTH, sign } from './minhash.ts'

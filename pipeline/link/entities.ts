@@ -1,4 +1,4 @@
-import { toIssue } from '../issue.ts'
+import { toIssue } from '../record/issue.ts'
 import type { Linker } from '../stage.ts'
 import { type Group, gather, Joined } from './group.ts'
 import { keyOf, type Local, localsOf } from './local.ts'

@@ -1,6 +1,6 @@
 import { foldName, foldWords } from '../language/fold.ts'
 import { toPersonName } from '../language/person_name.ts'
-import type { AnnotatedRecord, EntityAnnotation } from '../records.ts'
+import type { AnnotatedRecord, EntityAnnotation } from '../record/records.ts'
 
 export type EntityType = EntityAnnotation['type']
 export type Place = Pick<EntityAnnotation, 'wikidata_id' | 'country_code' | 'latitude' | 'longitude'>

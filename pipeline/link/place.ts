@@ -1,4 +1,4 @@
-import type { LinkedEntity } from '../records.ts'
+import type { LinkedEntity } from '../record/records.ts'
 import type { Outcome, Resolved } from '../stage.ts'
 import { commonest, keysOf } from './counts.ts'
 import { type Group, gather, type Joined } from './group.ts'

@@ -1,8 +1,8 @@
 import type { Annotator } from '../annotate/annotator.ts'
 import type { Rule } from '../clean/page.ts'
 import type { Table } from '../export/table.ts'
-import { messageOf } from '../issue.ts'
-import type { JsonSchema } from '../validate.ts'
+import { messageOf } from '../record/issue.ts'
+import type { JsonSchema } from '../record/validate.ts'
 import type { Loaded } from './load.ts'
 import { type PlacedRule, type Plugin, PluginInvalid } from './plugin.ts'
 

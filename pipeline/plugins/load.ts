@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { messageOf } from '../issue.ts'
 import { extendLexicons } from '../lexicon.ts'
+import { messageOf } from '../record/issue.ts'
 import { type Plugin, PluginInvalid, toPlugin } from './plugin.ts'
 
 /** A plug-in as it was loaded: the module that every process loads again, and a hash of the module, which tells its versions apart. */

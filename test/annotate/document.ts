@@ -1,6 +1,6 @@
 import type { CleanDocument } from '../../pipeline/annotate/annotator.ts'
 import { readerFor } from '../../pipeline/language/index.ts'
-import type { Annotation, Block } from '../../pipeline/records.ts'
+import type { Annotation, Block } from '../../pipeline/record/records.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
 import { NOTHING_FOUND, toBlock, toDocument as toPlain } from '../document.ts'
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { annotateWith, type Explained, explainWith } from '../../pipeline/annotate/index.ts'
-import type { Annotation, CleanedRecord } from '../../pipeline/records.ts'
+import type { Annotation, CleanedRecord } from '../../pipeline/record/records.ts'
 import { ANNOTATORS } from '../built_in.ts'
 import { NOTHING_FOUND, toBlock, toDocument } from '../document.ts'
 import { CONTEXT } from './document.ts'

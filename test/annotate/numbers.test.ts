@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { faultOf } from '../../pipeline/record/validate.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
-import { faultOf } from '../../pipeline/validate.ts'
 import { annotate } from '../built_in.ts'
 import { cleanText } from '../clean/clean_text.ts'
 

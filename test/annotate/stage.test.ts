@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Annotator } from '../../pipeline/annotate/annotator.ts'
 import { annotateWith } from '../../pipeline/annotate/index.ts'
-import { toIssue } from '../../pipeline/issue.ts'
+import { toIssue } from '../../pipeline/record/issue.ts'
+import { faultOf } from '../../pipeline/record/validate.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
-import { faultOf } from '../../pipeline/validate.ts'
 import { annotate } from '../built_in.ts'
 import { cleanText } from '../clean/clean_text.ts'
 

@@ -5,7 +5,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Block } from '../../pipeline/records.ts'
+import type { Block } from '../../pipeline/record/records.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
 import { readJsonLines } from '../../training/json_lines.ts'
 import { clean } from '../built_in.ts'

@@ -10,7 +10,7 @@ import { LineCounts, linesOf } from '../../pipeline/clean/profiles/recurring_lin
 import { ingest } from '../../pipeline/ingest/index.ts'
 import { findInputs } from '../../pipeline/ingest/inputs.ts'
 import { openInputs } from '../../pipeline/ingest/open.ts'
-import type { CleanedRecord, IngestedRecord } from '../../pipeline/records.ts'
+import type { CleanedRecord, IngestedRecord } from '../../pipeline/record/records.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
 import { readJsonLines } from '../../training/json_lines.ts'
 import { clean, READERS } from '../built_in.ts'

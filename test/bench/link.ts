@@ -16,7 +16,7 @@ import { DEFAULT_MAX_MEMORY, Work } from '../../pipeline/engine/work.ts'
 import { exportTables } from '../../pipeline/export/index.ts'
 import { csv } from '../../pipeline/export/writers/csv.ts'
 import { createPipeline } from '../../pipeline/pipeline.ts'
-import type { AnnotatedRecord, LinkRecord } from '../../pipeline/records.ts'
+import type { AnnotatedRecord, LinkRecord } from '../../pipeline/record/records.ts'
 import { seeded } from '../../training/random.ts'
 import { entity, record } from '../link/local.ts'
 

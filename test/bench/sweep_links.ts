@@ -2,7 +2,7 @@
  * How the time of link grows with the number of documents: `tsx test/bench/sweep_links.ts [part of a shape's name]`. One line a
  * shape: the exponent (least squares over logarithms) and processor times at 1,000 to 8,000 documents (`SWEEP_SIZES`).
  */
-import type { EntityAnnotation } from '../../pipeline/records.ts'
+import type { EntityAnnotation } from '../../pipeline/record/records.ts'
 import { linkRecords } from '../link/link_records.ts'
 import { entity, record } from '../link/local.ts'
 import { exponentOf } from './exponent.ts'

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { times } from '../../pipeline/annotate/times/index.ts'
-import type { TimeAnnotation } from '../../pipeline/records.ts'
+import type { TimeAnnotation } from '../../pipeline/record/records.ts'
 import { CONTEXT, toDocument } from '../annotate/document.ts'
 
 interface Timex {

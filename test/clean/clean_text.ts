@@ -1,4 +1,4 @@
-import type { CleanedRecord, Document } from '../../pipeline/records.ts'
+import type { CleanedRecord, Document } from '../../pipeline/record/records.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
 import { clean } from '../built_in.ts'
 import { toDocument } from '../document.ts'

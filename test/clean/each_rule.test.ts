@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Block, Document } from '../../pipeline/records.ts'
+import type { Block, Document } from '../../pipeline/record/records.ts'
 import { cleanText } from './clean_text.ts'
 
 const BODY = [

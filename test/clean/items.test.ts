@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ingest, type RawRecord } from '../../pipeline/ingest/index.ts'
 import { toItem } from '../../pipeline/ingest/item.ts'
-import type { CleanedRecord } from '../../pipeline/records.ts'
+import type { CleanedRecord } from '../../pipeline/record/records.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
 import { clean } from '../built_in.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { LineCounts, linesOf, publisherOf } from '../../pipeline/clean/profiles/recurring_lines.ts'
-import type { Block, Document } from '../../pipeline/records.ts'
+import type { Block, Document } from '../../pipeline/record/records.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
 import { clean } from '../built_in.ts'
 import { toDocument } from '../document.ts'

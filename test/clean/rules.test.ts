@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Block } from '../../pipeline/records.ts'
+import type { Block } from '../../pipeline/record/records.ts'
 import { cleanText } from './clean_text.ts'
 
 const BODY = [
@@ -212,7 +212,7 @@ test('a document of nothing but furniture says so in an issue', () => {
 test('a rejected record passes through as it is', async () => {
   const { clean } = await import('../built_in.ts')
   const { DEFAULT_SETTINGS } = await import('../../pipeline/stage.ts')
-  const { toIssue } = await import('../../pipeline/issue.ts')
+  const { toIssue } = await import('../../pipeline/record/issue.ts')
   const rejected = { rejected: toIssue('FILE_EMPTY', { stage: 'ingest' }) }
   expect(clean.map(rejected, { settings: DEFAULT_SETTINGS })).toBe(rejected)
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Block } from '../../pipeline/records.ts'
+import type { Block } from '../../pipeline/record/records.ts'
 import { cleanText } from './clean_text.ts'
 
 const BLANK_LINE = /(?:\r\n|[\n\r\u2028\u2029])[^\S\n\r\u2028\u2029]*(?:\r\n|[\n\r\u2028\u2029])/u

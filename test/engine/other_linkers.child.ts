@@ -1,7 +1,7 @@
 /** A worker process whose chain has a linker more, which fails on one document, and another entity linker, which fails on another. */
 import { serve } from '../../pipeline/engine/serve.ts'
 import { PIPELINE } from '../../pipeline/pipeline.ts'
-import type { AnnotatedRecord } from '../../pipeline/records.ts'
+import type { AnnotatedRecord } from '../../pipeline/record/records.ts'
 
 const failing = (
   name: string,

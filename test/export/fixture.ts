@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { exportTables } from '../../pipeline/export/index.ts'
 import { PIPELINE } from '../../pipeline/pipeline.ts'
-import type { Issue, LinkRecord } from '../../pipeline/records.ts'
+import type { Issue, LinkRecord } from '../../pipeline/record/records.ts'
 import type { Annotated } from '../../pipeline/stage.ts'
 import { inLinkOrder, streamed } from './records.ts'
 

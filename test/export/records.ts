@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto'
-import { inCodeUnits } from '../../pipeline/document_order.ts'
-import type { AnnotatedRecord, Annotation, Block, Document, LinkedEntity, LinkRecord } from '../../pipeline/records.ts'
+import { inCodeUnits } from '../../pipeline/record/document_order.ts'
+import type {
+  AnnotatedRecord,
+  Annotation,
+  Block,
+  Document,
+  LinkedEntity,
+  LinkRecord,
+} from '../../pipeline/record/records.ts'
 import type { Annotated } from '../../pipeline/stage.ts'
 import { NOTHING_FOUND, toBlock as toBlockAt, toEntity, toDocument as toPlain } from '../document.ts'
 

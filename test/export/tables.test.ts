@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { columnsOf } from '../../pipeline/export/table.ts'
-import { toIssue } from '../../pipeline/issue.ts'
 import { PIPELINE } from '../../pipeline/pipeline.ts'
+import { toIssue } from '../../pipeline/record/issue.ts'
 import { toEntity } from '../document.ts'
 import { exported } from './fixture.ts'
 import { toBlock, toDocument, toLink, toRecord, toStory } from './records.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { Block } from '../../pipeline/records.ts'
+import type { Block } from '../../pipeline/record/records.ts'
 
 interface GoldBlock {
   starts: string

@@ -1,4 +1,4 @@
-import type { AnnotatedRecord, EntityAnnotation } from '../../pipeline/records.ts'
+import type { AnnotatedRecord, EntityAnnotation } from '../../pipeline/record/records.ts'
 import type { GoldEntity } from './annotated.ts'
 
 export interface EntityScore {

@@ -1,4 +1,4 @@
-import type { Annotation } from '../../pipeline/records.ts'
+import type { Annotation } from '../../pipeline/record/records.ts'
 import { place, type Score } from './times.ts'
 
 export interface GoldQuantity {

@@ -1,4 +1,4 @@
-import type { Annotation, EntityAnnotation, QuoteAnnotation } from '../../pipeline/records.ts'
+import type { Annotation, EntityAnnotation, QuoteAnnotation } from '../../pipeline/record/records.ts'
 import { place, type Score } from './times.ts'
 
 export interface GoldQuote {

@@ -1,4 +1,4 @@
-import type { Annotation, TimeAnnotation } from '../../pipeline/records.ts'
+import type { Annotation, TimeAnnotation } from '../../pipeline/record/records.ts'
 
 /** What of the gold was found, and what was found that the gold does not list. */
 export interface Score {

@@ -6,8 +6,8 @@ import { parseRow } from '../../pipeline/ingest/csv/row.ts'
 import { ingest } from '../../pipeline/ingest/index.ts'
 import { decodeEntities, markupIn, plainLine, withParagraphs } from '../../pipeline/ingest/markup.ts'
 import { looksLikePage } from '../../pipeline/ingest/page.ts'
+import { faultOf } from '../../pipeline/record/validate.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
-import { faultOf } from '../../pipeline/validate.ts'
 import { open } from './opened.ts'
 
 const RUNS = { seed: 7, numRuns: 60 }

@@ -5,7 +5,7 @@ import type { RawRecord } from '../../pipeline/ingest/index.ts'
 import { findInputs } from '../../pipeline/ingest/inputs.ts'
 import { openInputs } from '../../pipeline/ingest/open.ts'
 import type { ReadFile } from '../../pipeline/ingest/read_file.ts'
-import type { Issue } from '../../pipeline/records.ts'
+import type { Issue } from '../../pipeline/record/records.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../pipeline/stage.ts'
 import { READERS } from '../built_in.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CappedIndex } from '../../pipeline/capped_index.ts'
 import { LineCounts } from '../../pipeline/clean/profiles/recurring_lines.ts'
-import type { AnnotatedRecord } from '../../pipeline/records.ts'
+import type { AnnotatedRecord } from '../../pipeline/record/records.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
 import { clean } from '../built_in.ts'
 import { toDocument } from '../document.ts'

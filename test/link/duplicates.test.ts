@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { estimate, sign } from '../../pipeline/link/minhash.ts'
-import type { AnnotatedRecord } from '../../pipeline/records.ts'
+import type { AnnotatedRecord } from '../../pipeline/record/records.ts'
 import { linkRecords } from './link_records.ts'
 import { record } from './local.ts'
 

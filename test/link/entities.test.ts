@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { faultOf } from '../../pipeline/validate.ts'
+import { faultOf } from '../../pipeline/record/validate.ts'
 import { linkRecords } from './link_records.ts'
 import { documentsOf, entity, linkedEntities, record } from './local.ts'
 

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { inPathOrder } from '../../pipeline/document_order.ts'
 import { emit } from '../../pipeline/engine/emission.ts'
 import { Emissions } from '../../pipeline/engine/emissions.ts'
 import { linkDocuments } from '../../pipeline/engine/link_rounds.ts'
 import { DEFAULT_MAX_MEMORY, Work } from '../../pipeline/engine/work.ts'
-import type { AnnotatedRecord, Issue, LinkRecord } from '../../pipeline/records.ts'
+import { inPathOrder } from '../../pipeline/record/document_order.ts'
+import type { AnnotatedRecord, Issue, LinkRecord } from '../../pipeline/record/records.ts'
 import { ROUNDS } from '../built_in.ts'
 
 interface Options {

@@ -4,7 +4,7 @@ import type {
   LinkedEntity,
   LinkedLocal,
   LinkRecord,
-} from '../../pipeline/records.ts'
+} from '../../pipeline/record/records.ts'
 import { NOTHING_FOUND, toBlock, toDocument, toEntity } from '../document.ts'
 import { linkRecords } from './link_records.ts'
 

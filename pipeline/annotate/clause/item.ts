@@ -1,5 +1,5 @@
 import type { Token } from '../../language/reader.ts'
-import type { Span } from '../../span.ts'
+import type { Span } from '../../record/span.ts'
 import type { ClauseWords } from './words.ts'
 
 /** A stretch in quotation marks, the marks included. */

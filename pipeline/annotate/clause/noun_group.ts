@@ -1,4 +1,4 @@
-import type { Span } from '../../span.ts'
+import type { Span } from '../../record/span.ts'
 import { type Clause, type Item, isTag, isWord } from './item.ts'
 import type { Group } from './tree.ts'
 

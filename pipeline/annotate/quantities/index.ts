@@ -1,5 +1,5 @@
-import type { QuantityAnnotation } from '../../records.ts'
-import type { Span } from '../../span.ts'
+import type { QuantityAnnotation } from '../../record/records.ts'
+import type { Span } from '../../record/span.ts'
 import type { Annotator, Because, BlockSentence, CleanDocument } from '../annotator.ts'
 import { spansOver } from '../overlaps.ts'
 import type { Measured, QuantityGrammar } from './grammar.ts'

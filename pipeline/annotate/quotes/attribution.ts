@@ -1,4 +1,4 @@
-import type { Span } from '../../span.ts'
+import type { Span } from '../../record/span.ts'
 import type { Region } from '../clause/embedding.ts'
 import type { NounGroup } from '../clause/noun_group.ts'
 import { isTitle } from './marks.ts'

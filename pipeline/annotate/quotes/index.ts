@@ -1,5 +1,5 @@
-import type { QuoteAnnotation } from '../../records.ts'
-import type { Span } from '../../span.ts'
+import type { QuoteAnnotation } from '../../record/records.ts'
+import type { Span } from '../../record/span.ts'
 import type { Annotator, CleanDocument } from '../annotator.ts'
 import type { Attribution } from './attribution.ts'
 import type { Conversation } from './conversation.ts'

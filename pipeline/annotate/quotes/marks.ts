@@ -1,5 +1,5 @@
 import { stripEnd, stripStart } from '../../language/edges.ts'
-import type { Span } from '../../span.ts'
+import type { Span } from '../../record/span.ts'
 import type { Quoted } from '../clause/item.ts'
 
 const MARK = /``|''|["“”„«»'‘’]/g

@@ -1,5 +1,5 @@
-import type { QuoteAnnotation } from '../../records.ts'
-import { contains } from '../../span.ts'
+import type { QuoteAnnotation } from '../../record/records.ts'
+import { contains } from '../../record/span.ts'
 
 /** A quote whose content and cue lie inside another's content has that one, the innermost such, for its parent. */
 export function nest(quotes: readonly QuoteAnnotation[]): QuoteAnnotation[] {

@@ -1,5 +1,5 @@
-import type { Annotation, EntityAnnotation, MentionAnnotation, RoleAnnotation } from '../../records.ts'
-import { contains, type Span } from '../../span.ts'
+import type { Annotation, EntityAnnotation, MentionAnnotation, RoleAnnotation } from '../../record/records.ts'
+import { contains, type Span } from '../../record/span.ts'
 import type { NounGroup } from '../clause/noun_group.ts'
 import { spansOver } from '../overlaps.ts'
 import type { QuoteGrammar } from './grammar.ts'

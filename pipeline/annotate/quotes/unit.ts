@@ -1,4 +1,4 @@
-import type { Span } from '../../span.ts'
+import type { Span } from '../../record/span.ts'
 import type { BlockSentence } from '../annotator.ts'
 import type { Clause } from '../clause/item.ts'
 import type { QuoteWords } from './words.ts'

@@ -1,6 +1,6 @@
 import { largest } from '../../extremes.ts'
 import type { Token } from '../../language/reader.ts'
-import { overlaps, type Span } from '../../span.ts'
+import { overlaps, type Span } from '../../record/span.ts'
 import type { BlockSentence, CleanDocument } from '../annotator.ts'
 import type { Item, Quoted } from '../clause/item.ts'
 import { spansOver } from '../overlaps.ts'

@@ -1,5 +1,5 @@
 import { firstThat } from '../../first_that.ts'
-import type { Annotation, EntityAnnotation, MentionAnnotation, RoleAnnotation } from '../../records.ts'
+import type { Annotation, EntityAnnotation, MentionAnnotation, RoleAnnotation } from '../../record/records.ts'
 import type { Context, Reason } from '../../stage.ts'
 import type { Annotator, Because, BlockSentence, CleanDocument } from '../annotator.ts'
 import { tokensOf } from '../tokens.ts'

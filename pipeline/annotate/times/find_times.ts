@@ -1,4 +1,4 @@
-import type { Span } from '../../span.ts'
+import type { Span } from '../../record/span.ts'
 import type { Direction, Frame, Phrase, Reading, Rule, TimeGrammar, TimeWord } from './grammar.ts'
 
 export interface FoundTime extends Span {

@@ -1,6 +1,6 @@
 import type { Token } from '../../language/reader.ts'
-import type { TimeAnnotation } from '../../records.ts'
-import type { Span } from '../../span.ts'
+import type { TimeAnnotation } from '../../record/records.ts'
+import type { Span } from '../../record/span.ts'
 import type { NumberReading } from '../numbers/reading.ts'
 import type { Word } from '../numbers/words.ts'
 import type { Day } from './calendar.ts'

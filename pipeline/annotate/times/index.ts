@@ -1,5 +1,5 @@
-import type { TimeAnnotation } from '../../records.ts'
-import { contains, type Span } from '../../span.ts'
+import type { TimeAnnotation } from '../../record/records.ts'
+import { contains, type Span } from '../../record/span.ts'
 import type { Annotator, Because, BlockSentence, CleanDocument } from '../annotator.ts'
 import { indexAfter, spansOver } from '../overlaps.ts'
 import { type Day, readDay } from './calendar.ts'

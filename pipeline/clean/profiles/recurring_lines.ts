@@ -1,5 +1,5 @@
-import { toIssue } from '../../issue.ts'
-import type { Document, Issue } from '../../records.ts'
+import { toIssue } from '../../record/issue.ts'
+import type { Document, Issue } from '../../record/records.ts'
 import type { Profile, ProfileCount, Profiles } from '../../stage.ts'
 import { isWebPage, markedSpans } from '../read_page.ts'
 import { toStretches } from '../segment.ts'

@@ -1,4 +1,4 @@
-import type { Block } from '../../records.ts'
+import type { Block } from '../../record/records.ts'
 import type { CueList } from '../cues.ts'
 import { open, type Page, type Rule } from '../page.ts'
 import { looksRunning } from '../shape.ts'

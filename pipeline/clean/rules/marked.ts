@@ -1,4 +1,4 @@
-import type { Mark } from '../../records.ts'
+import type { Mark } from '../../record/records.ts'
 import { open, type Page, type Piece, type Rule, type Verdict } from '../page.ts'
 import { isWebPage } from '../read_page.ts'
 import { looksRunning, looksTitled } from '../shape.ts'

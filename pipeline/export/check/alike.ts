@@ -1,5 +1,5 @@
 import { ownField } from '../../own_field.ts'
-import { faultOfSchema } from '../../validate.ts'
+import { faultOfSchema } from '../../record/validate.ts'
 import type { Row } from '../rows.ts'
 import { columnsOf, type Table } from '../table.ts'
 import type { Readable } from '../writer.ts'

@@ -1,5 +1,5 @@
 import { ownField } from '../../own_field.ts'
-import { type OffsetMap, offsetMap } from '../../span.ts'
+import { type OffsetMap, offsetMap } from '../../record/span.ts'
 import type { Cell, Row } from '../rows.ts'
 import type { Table } from '../table.ts'
 import { factsOf, type SpanColumns } from './table.ts'

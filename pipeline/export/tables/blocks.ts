@@ -1,5 +1,5 @@
-import type { BlockRow } from '../../records.ts'
-import { readSchema } from '../../validate.ts'
+import type { BlockRow } from '../../record/records.ts'
+import { readSchema } from '../../record/validate.ts'
 import { LETTERS, type Page, place } from '../page.ts'
 import type { Table } from '../table.ts'
 

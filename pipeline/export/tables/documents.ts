@@ -1,6 +1,6 @@
 import { IDEOGRAPHS } from '../../language/unspaced.ts'
-import type { AnnotatedRecord, Block, Document, DocumentRow, Found } from '../../records.ts'
-import { readSchema } from '../../validate.ts'
+import type { AnnotatedRecord, Block, Document, DocumentRow, Found } from '../../record/records.ts'
+import { readSchema } from '../../record/validate.ts'
 import type { Page } from '../page.ts'
 import { joinList } from '../rows.ts'
 import type { Table } from '../table.ts'

@@ -1,6 +1,6 @@
-import type { EntityRow } from '../../records.ts'
+import type { EntityRow } from '../../record/records.ts'
+import { readSchema } from '../../record/validate.ts'
 import type { GlobalLine } from '../../stage.ts'
-import { readSchema } from '../../validate.ts'
 import { joinList } from '../rows.ts'
 import type { Table } from '../table.ts'
 

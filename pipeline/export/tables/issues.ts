@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { inCodeUnits, inPathOrder, nullFirst } from '../../document_order.ts'
-import type { Issue, IssueRow } from '../../records.ts'
-import { readSchema } from '../../validate.ts'
+import { inCodeUnits, inPathOrder, nullFirst } from '../../record/document_order.ts'
+import type { Issue, IssueRow } from '../../record/records.ts'
+import { readSchema } from '../../record/validate.ts'
 import type { Table } from '../table.ts'
 
 const inIssueOrder = (a: Issue, b: Issue): number =>

@@ -1,5 +1,5 @@
-import type { QuoteAnnotation, QuoteRow } from '../../records.ts'
-import { readSchema } from '../../validate.ts'
+import type { QuoteAnnotation, QuoteRow } from '../../record/records.ts'
+import { readSchema } from '../../record/validate.ts'
 import { anchor, idsOf, layerOf, type Page, place, placeOrNull } from '../page.ts'
 import type { Table } from '../table.ts'
 

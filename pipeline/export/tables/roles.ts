@@ -1,5 +1,5 @@
-import type { RoleRow } from '../../records.ts'
-import { readSchema } from '../../validate.ts'
+import type { RoleRow } from '../../record/records.ts'
+import { readSchema } from '../../record/validate.ts'
 import { type Page, place, rowsOfLayer } from '../page.ts'
 import type { Table } from '../table.ts'
 

@@ -1,5 +1,5 @@
-import type { SentenceRow } from '../../records.ts'
-import { readSchema } from '../../validate.ts'
+import type { SentenceRow } from '../../record/records.ts'
+import { readSchema } from '../../record/validate.ts'
 import { idAt, type Placed } from '../identify.ts'
 import { LETTERS, type Page, place } from '../page.ts'
 import type { Table } from '../table.ts'

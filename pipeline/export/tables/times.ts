@@ -1,5 +1,5 @@
-import type { TimeRow } from '../../records.ts'
-import { readSchema } from '../../validate.ts'
+import type { TimeRow } from '../../record/records.ts'
+import { readSchema } from '../../record/validate.ts'
 import { anchor, type Page, place, rowsOfLayer } from '../page.ts'
 import type { Table } from '../table.ts'
 

@@ -1,4 +1,4 @@
-import type { Mark } from '../../records.ts'
+import type { Mark } from '../../record/records.ts'
 import type { HeadFacts } from './head.ts'
 import { type LinkedArticle, readJsonLd } from './json_ld.ts'
 import { writeText } from './marks.ts'

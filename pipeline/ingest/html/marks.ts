@@ -1,5 +1,5 @@
 import { isMenu } from '../../landmarks.ts'
-import type { Mark } from '../../records.ts'
+import type { Mark } from '../../record/records.ts'
 import type { RawBlock } from './block.ts'
 import { landmarkNames } from './element.ts'
 import { type Frame, namesAround, placeOf, wordsOfFrame } from './frame.ts'

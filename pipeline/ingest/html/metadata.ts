@@ -1,4 +1,4 @@
-import type { Document } from '../../records.ts'
+import type { Document } from '../../record/records.ts'
 import { findAuthors } from './authors.ts'
 import type { HeadFacts } from './head.ts'
 import { headlineOf } from './headline.ts'

@@ -1,4 +1,4 @@
-import type { Span } from '../../span.ts'
+import type { Span } from '../../record/span.ts'
 import type { Name, Reader, Sentence, Token } from '../reader.ts'
 import type { ParserState } from './arc_hybrid.ts'
 import { createLemmatiser } from './lemmatiser.ts'

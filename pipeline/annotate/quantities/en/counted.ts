@@ -1,5 +1,5 @@
 import type { Token } from '../../../language/reader.ts'
-import type { Span } from '../../../span.ts'
+import type { Span } from '../../../record/span.ts'
 import { indexAfter } from '../../overlaps.ts'
 import type { Measured } from '../grammar.ts'
 import { quantityWords } from './quantity_words.ts'

@@ -1,4 +1,4 @@
-import { overlaps } from '../../../span.ts'
+import { overlaps } from '../../../record/span.ts'
 import type { Item } from '../../clause/item.ts'
 import { nounGroupAfter, nounGroupBefore } from '../../clause/noun_group.ts'
 import { subjectOf } from '../../clause/subject.ts'

@@ -1,4 +1,4 @@
-import { overlaps } from '../../../span.ts'
+import { overlaps } from '../../../record/span.ts'
 import type { Attribution } from '../attribution.ts'
 import type { Unit } from '../unit.ts'
 import type { Cue } from './cue.ts'

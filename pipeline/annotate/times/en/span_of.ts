@@ -1,4 +1,4 @@
-import type { Span } from '../../../span.ts'
+import type { Span } from '../../../record/span.ts'
 import type { Phrase } from '../grammar.ts'
 
 /** The words of a match that are the time's own. */

@@ -1,4 +1,4 @@
-import type { Block } from '../../../records.ts'
+import type { Block } from '../../../record/records.ts'
 import type { BlockFacts } from './block_facts.ts'
 import { ROLE_BITS, type Role } from './named.ts'
 

@@ -1,5 +1,5 @@
 import { toScore } from '../../../learned/score.ts'
-import type { Block } from '../../../records.ts'
+import type { Block } from '../../../record/records.ts'
 import type { CueList } from '../../cues.ts'
 import { open, type Page, type Piece, type Rule, type Rulings, type Verdict } from '../../page.ts'
 import { looksTitled } from '../../shape.ts'

@@ -1,6 +1,6 @@
-import { toIssue } from '../../../issue.ts'
 import { ownField } from '../../../own_field.ts'
-import type { Issue } from '../../../records.ts'
+import { toIssue } from '../../../record/issue.ts'
+import type { Issue } from '../../../record/records.ts'
 import type { Row } from '../../rows.ts'
 import { columnsOf, type Table } from '../../table.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { quantities } from '../../../../pipeline/annotate/quantities/index.ts'
 import { times } from '../../../../pipeline/annotate/times/index.ts'
-import type { Annotation, QuantityAnnotation } from '../../../../pipeline/records.ts'
+import type { Annotation, QuantityAnnotation } from '../../../../pipeline/record/records.ts'
 import { CONTEXT, toDocument } from '../../document.ts'
 
 function find(text: string, given: readonly Annotation[] = []): QuantityAnnotation[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { quotes } from '../../../../pipeline/annotate/quotes/index.ts'
-import type { Annotation, QuoteAnnotation } from '../../../../pipeline/records.ts'
+import type { Annotation, QuoteAnnotation } from '../../../../pipeline/record/records.ts'
 import { toEntity } from '../../../document.ts'
 import { CONTEXT, toDocument } from '../../document.ts'
 

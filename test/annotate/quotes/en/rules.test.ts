@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { quotes } from '../../../../pipeline/annotate/quotes/index.ts'
 import { nest } from '../../../../pipeline/annotate/quotes/nest.ts'
 import { times } from '../../../../pipeline/annotate/times/index.ts'
-import type { QuoteAnnotation } from '../../../../pipeline/records.ts'
+import type { QuoteAnnotation } from '../../../../pipeline/record/records.ts'
 import { toEntity } from '../../../document.ts'
 import { CONTEXT, toDocument } from '../../document.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { times } from '../../../../pipeline/annotate/times/index.ts'
-import type { TimeAnnotation } from '../../../../pipeline/records.ts'
+import type { TimeAnnotation } from '../../../../pipeline/record/records.ts'
 import { CONTEXT, type Given, toDocument } from '../../document.ts'
 
 const TUESDAY = '2023-09-12'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { times } from '../../../../pipeline/annotate/times/index.ts'
-import type { TimeAnnotation } from '../../../../pipeline/records.ts'
+import type { TimeAnnotation } from '../../../../pipeline/record/records.ts'
 import { CONTEXT, type Given, toDocument } from '../../document.ts'
 
 const find = (text: string, given: Given = { published_date: '2023-09-12' }): TimeAnnotation[] =>

@@ -1,5 +1,5 @@
 import { ownField, setOwnField } from '../own_field.ts'
-import { type JsonSchema, readSchema } from '../validate.ts'
+import { type JsonSchema, readSchema } from './validate.ts'
 
 type Convert = (offset: number) => number
 /** Copies a value with the offsets in it converted. */

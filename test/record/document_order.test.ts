@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fromSortable, inCodeUnits, inPathOrder, toSortable, toSortablePath } from '../pipeline/document_order.ts'
+import {
+  fromSortable,
+  inCodeUnits,
+  inPathOrder,
+  toSortable,
+  toSortablePath,
+} from '../../pipeline/record/document_order.ts'
 
 const unit = fc.oneof(
   fc.constantFrom('\u0000', '\u0001', ' ', '!', '"', '}', '~', '\uffff', '\ud83d', 'a', 'b'),

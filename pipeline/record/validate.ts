@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js'
-import { once } from './once.ts'
+import { once } from '../once.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -37,7 +37,7 @@ export interface JsonSchema {
   'x-offset'?: boolean
 }
 
-const SCHEMAS = new URL('../schemas/', import.meta.url)
+const SCHEMAS = new URL('../../schemas/', import.meta.url)
 
 const read = new Map<string, JsonSchema>()
 /** The paths of the schemas that were read. */
@@ -70,7 +70,7 @@ export function createCompiler(options: object = COMPILING): Ajv2020 {
 const compiler = once(createCompiler)
 
 /** What the build compiled, a file a schema; sources that run as they are have none. */
-const BUILT = new URL('./validators/', import.meta.url)
+const BUILT = new URL('../validators/', import.meta.url)
 
 /** The check that the build compiled of one of our schemas; null where there is none. */
 function readBuilt(schema: JsonSchema): ValidateFunction | null {

@@ -1,6 +1,6 @@
-import { offsetMap } from '../span.ts'
-import { readSchema } from '../validate.ts'
 import { offsetCopier } from './offset_fields.ts'
+import { offsetMap } from './span.ts'
+import { readSchema } from './validate.ts'
 
 /** The record with every offset converted. The schema of annotate has what the records of the stages before it have. */
 function convertRecord<T>(record: T, direction: 'toCodePoint' | 'toUtf16'): T {

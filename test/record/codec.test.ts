@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decodeLine, encodeLine } from '../../pipeline/engine/ndjson.ts'
 import { splitLines } from '../../pipeline/export/lines.ts'
-import { offsetMap } from '../../pipeline/span.ts'
+import { decodeLine, encodeLine } from '../../pipeline/record/codec.ts'
+import { offsetMap } from '../../pipeline/record/span.ts'
 
 const wellFormed = fc.string({ unit: 'binary' })
 

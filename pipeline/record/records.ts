@@ -34,7 +34,7 @@ export interface SpanRecord {
  */
 export interface Issue {
   /**
-   * What happened, one of the codes in pipeline/issue.ts
+   * What happened, one of the codes in pipeline/record/issue.ts
    */
   code: string
   /**
@@ -1271,7 +1271,7 @@ export interface IssueRow {
    */
   issue_id: string
   /**
-   * What happened, one of the codes in pipeline/issue.ts
+   * What happened, one of the codes in pipeline/record/issue.ts
    */
   code: string
   /**

@@ -1,4 +1,4 @@
-import { ownField } from './own_field.ts'
+import { ownField } from '../own_field.ts'
 import type { Issue } from './records.ts'
 import type { Span } from './span.ts'
 

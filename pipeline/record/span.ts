@@ -1,4 +1,4 @@
-import { firstThat } from './first_that.ts'
+import { firstThat } from '../first_that.ts'
 
 /** A stretch of a text: UTF-16 code units in memory, Unicode code points in every file; start inclusive, end exclusive. */
 export interface Span {
