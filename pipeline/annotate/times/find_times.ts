@@ -7,7 +7,7 @@ export interface FoundTime extends Span {
 }
 
 /** The rule that read an expression, what it was asked with, and all rules whose patterns matched there. */
-export interface Fit {
+interface Fit {
   rule: Rule
   phrase: Phrase
   frame: Frame
@@ -79,4 +79,6 @@ const phraseAt = (words: readonly TimeWord[], at: number, length: number): Phras
   before: words[at - 1],
   after: words[at + length],
   beyond: words[at + length + 1],
+  line: words,
+  at,
 })

@@ -4,6 +4,7 @@ import type { Span } from '../../record/span.ts'
 import type { NumberReading } from '../numbers/reading.ts'
 import type { Word } from '../numbers/words.ts'
 import type { Day } from './calendar.ts'
+import type { FoundTime } from './find_times.ts'
 import type { Classes } from './pattern.ts'
 
 export type Mod = TimeAnnotation['mod']
@@ -44,6 +45,8 @@ export interface TimeWord extends Word {
   /** The name of a month that is a common word, too. */
   common: boolean
   number: NumberReading | null
+  /** Penn tag of the token that begins where the word does; empty where none does. */
+  tag: string
 }
 
 /** Words that a pattern matched, and those around them. */
@@ -53,6 +56,9 @@ export interface Phrase {
   after: TimeWord | undefined
   /** The word after the next. */
   beyond: TimeWord | undefined
+  /** All words of the sentence, and which of them is the first of the match. */
+  line: readonly TimeWord[]
+  at: number
 }
 
 export interface Rule {
@@ -65,11 +71,13 @@ export interface Rule {
 export interface TimeGrammar {
   classes: Classes
   /** The words of a sentence that begins at offset `start`. */
-  wordsOf(text: string, start: number): TimeWord[]
+  wordsOf(text: string, start: number, tokens: readonly Token[]): TimeWord[]
   /** Of matches from the same word the longest counts; of equally long ones the rule that comes first. */
   rules: readonly Rule[]
   /** The words of a match that are the time's own. */
   spanOf(phrase: Phrase): Span
+  /** The expressions of a sentence, in which ends of ranges that say less have taken the rest from the other end. */
+  joinRanges(times: readonly FoundTime[], words: readonly TimeWord[]): FoundTime[]
   /** Which way the verb that governs the tokens from `first` to `last` (exclusive) looks; null where there is none to see. */
   directionAt(tokens: readonly Token[], first: number, last: number): Direction
 }

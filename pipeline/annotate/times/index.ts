@@ -4,7 +4,7 @@ import type { Annotator, Because, BlockSentence, CleanDocument } from '../annota
 import { indexAfter, spansOver } from '../overlaps.ts'
 import { type Day, readDay } from './calendar.ts'
 import { extentOf } from './extent.ts'
-import { findTimes } from './find_times.ts'
+import { type FoundTime, findTimes } from './find_times.ts'
 import type { Frame, Reading, TimeGrammar } from './grammar.ts'
 import { timeGrammarOf } from './grammars.ts'
 import { reasonsFor } from './time_reasons.ts'
@@ -62,20 +62,21 @@ function readSentence(
   because?: Because,
 ): TimeAnnotation[] {
   const { text } = document.document
-  const words = grammar.wordsOf(text.slice(sentence.start, sentence.end), sentence.start)
+  const words = grammar.wordsOf(text.slice(sentence.start, sentence.end), sentence.start, sentence.tokens)
   const at = (offset: number): number => indexAfter(sentence.tokens, offset)
   const direction = (start: number, end: number) => grammar.directionAt(sentence.tokens, at(start), at(end))
-  const found: TimeAnnotation[] = []
+  const found: FoundTime[] = []
   story.since++
   story.nearby = null
-  for (const { start, end, reading, by } of findTimes(grammar, words, () => frameOf(story), direction)) {
-    const written = writable(reading)
-    const time = toAnnotation(start, end, written)
-    because?.(time, () => reasonsFor(by, document))
+  for (const time of findTimes(grammar, words, () => frameOf(story), direction)) {
     found.push(time)
-    remember(story, written)
+    remember(story, writable(time.reading))
   }
-  return found
+  return grammar.joinRanges(found, words).map((time, index) => {
+    const annotation = toAnnotation(time.start, time.end, writable(time.reading))
+    because?.(annotation, () => reasonsFor(time, found[index]?.reading ?? time.reading, document))
+    return annotation
+  })
 }
 
 /** Sentences over which a quarter is still what sums are compared over. */

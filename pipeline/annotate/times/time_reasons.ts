@@ -1,16 +1,18 @@
 import type { Reason } from '../../stage.ts'
 import type { CleanDocument } from '../annotator.ts'
 import { formatDay } from './calendar.ts'
-import type { Fit } from './find_times.ts'
-import type { Frame, Phrase } from './grammar.ts'
+import type { FoundTime } from './find_times.ts'
+import type { Frame, Phrase, Reading } from './grammar.ts'
 
-/** What a time was read by: its rule, the words, what of the text before it the rule looked at, and which other rules matched. */
-export function reasonsFor({ rule, phrase, frame, candidates }: Fit, document: CleanDocument): Reason[] {
+/** What a time was read by: its rule, the words, what of the text before it the rule looked at, and which other rules matched; the value by itself where an end of a range took its year or day from the other. */
+export function reasonsFor({ reading, by }: FoundTime, alone: Reading, document: CleanDocument): Reason[] {
+  const { rule, phrase, frame, candidates } = by
   const others = candidates.filter((candidate) => candidate.rule !== rule)
   return [
     { name: 'rule', value: rule.name },
     { name: 'words', value: wordsOf(phrase) },
     ...lookedAt(frame, document, (traced) => rule.read(phrase, traced)),
+    ...(reading.value === alone.value ? [] : [{ name: 'value by itself', value: String(alone.value) }]),
     ...others.map((other) => ({ name: 'other rule', value: lost(other.rule.name, other.length, phrase.words.length) })),
   ]
 }

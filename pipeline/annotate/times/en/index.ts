@@ -1,6 +1,7 @@
 import { toWords } from '../../numbers/en/pieces.ts'
 import type { TimeGrammar } from '../grammar.ts'
 import { CLASSES } from './classes.ts'
+import { joinRanges } from './join_ranges.ts'
 import { CLOCKS } from './rules/clock.ts'
 import { DURATIONS } from './rules/duration.ts'
 import { HOLIDAYS } from './rules/holiday.ts'
@@ -20,7 +21,7 @@ import { toTimeWords } from './time_words.ts'
 /** How English says times. */
 export const english: TimeGrammar = {
   classes: CLASSES,
-  wordsOf: (text, start) => toTimeWords(toWords(text, start)),
+  wordsOf: (text, start, tokens) => toTimeWords(toWords(text, start), tokens),
   rules: [
     ...HOLIDAYS,
     ...CLOCKS,
@@ -36,5 +37,6 @@ export const english: TimeGrammar = {
     ...DURATIONS,
   ],
   spanOf,
+  joinRanges,
   directionAt,
 }

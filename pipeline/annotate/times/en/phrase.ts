@@ -25,11 +25,12 @@ export function modOf(phrase: Phrase): Mod {
 }
 
 const AHEAD = new Set(['until', 'ending'])
-const BEHIND = new Set(['since', 'ended', 'from'])
+const BEHIND = new Set(['since', 'ended'])
 
 /** Which way an expression looks: as the word before it says, else as its verb does. */
 export function lookOf(phrase: Phrase, frame: Frame): Direction {
   const lead = phrase.before?.kind ?? ''
   if (BEHIND.has(lead)) return 'past'
-  return AHEAD.has(lead) ? 'future' : frame.direction()
+  if (AHEAD.has(lead)) return 'future'
+  return frame.direction() ?? (lead === 'from' ? 'past' : null)
 }

@@ -1,3 +1,4 @@
+import type { Token } from '../../../language/reader.ts'
 import { type LexiconRow, phraseIndex, readLexicon } from '../../../lexicon.ts'
 import { once } from '../../../once.ts'
 import { readNumber } from '../../numbers/en/read_number.ts'
@@ -19,6 +20,9 @@ const SHAPES: [RegExp, string][] = [
   [/^\d{4}-\d{2}-\d{2}/, 'iso'],
   [/^\d{1,2}:\d{2}/, 'clock'],
   [/^\d{1,2}\/\d{1,2}\/\d{2,4}$/, 'slashes'],
+  [/^\d{4}([/.])\d{1,2}\1\d{1,2}$/, 'year_first'],
+  [/^\d{1,2}\.\d{1,2}\.\d{4}$/, 'day_first'],
+  [/^\d{4}\/\d{2}$/, 'year_pair'],
   [/^(?:\d{4}s|['’‘]?\d0s)$/, 'decade'],
   [/^\d+\.\d{2}$/, 'decimal'],
   [/^[-‑–—]$/, 'hyphen'],
@@ -57,10 +61,16 @@ function holidayAt(words: readonly Word[], at: number): { word: TimeWord; length
   const last = found ? words[at + found.end - 1] : undefined
   if (!found || !last) return null
   const entry = { ...ofKind('holiday'), value: found.rows[0]?.rule ?? '' }
-  return { word: { ...first, ...entry, end: last.end, number: null }, length: found.end }
+  return { word: { ...first, ...entry, end: last.end, number: null, tag: '' }, length: found.end }
 }
 
-export function toTimeWords(words: readonly Word[]): TimeWord[] {
+/** Words with their classes and tags; tokens are in order. */
+export function toTimeWords(words: readonly Word[], tokens: readonly Token[]): TimeWord[] {
+  const tags = new Map(tokens.map(({ start, xpos }) => [start, xpos]))
+  return toClassed(words).map((word) => ({ ...word, tag: tags.get(word.start) ?? '' }))
+}
+
+function toClassed(words: readonly Word[]): TimeWord[] {
   const classed: TimeWord[] = []
   for (let at = 0; at < words.length; ) {
     const holiday = holidayAt(words, at)
@@ -72,7 +82,7 @@ export function toTimeWords(words: readonly Word[]): TimeWord[] {
     const word = words[at] as Word
     const shape = shapeOf(word)
     const number = shape && shape !== 'decimal' ? null : readNumber(words, at)
-    classed.push(number ? toNumberWord(words, at, number) : { ...word, ...entryOf(word, shape), number: null })
+    classed.push(number ? toNumberWord(words, at, number) : { ...word, ...entryOf(word, shape), number: null, tag: '' })
     at += number?.length ?? 1
   }
   return classed
@@ -93,7 +103,7 @@ function toNumberWord(words: readonly Word[], at: number, number: NumberReading)
   const last = words[at + number.length - 1] as Word
   const text = number.length === 1 ? first.text : ''
   const kind = numberKind(text, number, touches(first, words[at + 1]) && words[at + 1]?.text === '%')
-  return { start: first.start, end: last.end, text, lower: text.toLowerCase(), ...ofKind(kind), number }
+  return { start: first.start, end: last.end, text, lower: text.toLowerCase(), ...ofKind(kind), number, tag: '' }
 }
 
 const FOUR = /^\d{4}$/

@@ -160,7 +160,7 @@ describe('years, decades and centuries', () => {
     ['Music of the ’80s played.', 'the ’80s = 198'],
     ['Music of the ‘80s played.', 'the ‘80s = 198'],
     ['Music of the nineties played.', 'the nineties = 199'],
-    ['In the mid-1990s it rose.', 'mid-1990s = 199 MID'],
+    ['In the mid-1990s it rose.', 'the mid-1990s = 199 MID'],
     ['It was the early 19th century.', 'the early 19th century = 18 START'],
   ])('%s', (text, expected) => {
     expect(read(text)).toContain(expected)
@@ -315,7 +315,6 @@ describe('lengths of time', () => {
     ['It took two to three weeks.', 'two to three weeks = P2W APPROX'],
     ['It took weeks or months.', 'weeks or months = PXW APPROX'],
     ['It is an 8-month-old law.', '8-month-old = P8M'],
-    ['He is 45 years old.', '45 years old = P45Y'],
     ['Profit in the first nine months rose.', 'the first nine months = P9M'],
     ['It came after a week.', 'a week = P1W'],
   ])('%s', (text, expected) => {

@@ -1,11 +1,12 @@
 import { addDays, formatDay, pad } from '../../calendar.ts'
-import { date, type Frame, type Phrase, type Reading, type Rule } from '../../grammar.ts'
+import { date, type Frame, type Phrase, type Reading, type Rule, type TimeWord } from '../../grammar.ts'
 import { pattern } from '../classes.ts'
 import { first, has, modOf, QUALIFIER } from '../phrase.ts'
 import { MONTHS } from './month.ts'
 import { nearDay } from './weekday.ts'
 
-const CLOCK = '((clock | day_number | number_word) (meridiem | oclock) | clock)'
+const HALF = '(meridiem | oclock)'
+const CLOCK = `((clock | day_number | number_word) ${HALF} | clock)`
 const ZONE = '(zone | bracket zone bracket | local time)?'
 const DAY =
   '(comma? on? (weekday dot? | day_name | (weekday comma?)? month dot? day_number (comma? year)? | the daypart | this daypart))?'
@@ -15,33 +16,107 @@ const clock: Rule = {
   name: 'clock',
   pattern: pattern(`approx? ${CLOCK} ${ZONE} ${DAY}`),
   read(phrase, frame) {
-    const time = clockOf(phrase)
+    const word = phrase.words.find(isHour)
+    if (!word || (word.kind === 'clock' && !first(phrase, 'meridiem') && !hasContext(phrase))) return null
+    const time = timeOf(word, halfOf(phrase.words))
     return time === null ? null : atTime(phrase, frame, time)
   },
 }
 
-/** Hour and minute on the 24-hour clock; null where the words are no time of day. */
-function clockOf(phrase: Phrase): string | null {
-  const word = phrase.words[phrase.words[0]?.kind === 'approx' ? 1 : 0]
-  const [hour = Number.NaN, minute = 0] =
-    word?.kind === 'clock' ? word.text.split(':').map(Number) : [word?.number?.value]
-  const half = first(phrase, 'meridiem')?.lower.charAt(0)
+const HOURS = new Set(['clock', 'day_number', 'number_word'])
+const isHour = ({ kind }: TimeWord): boolean => HOURS.has(kind)
+
+type Half = 'a' | 'p' | null
+const halfOf = (words: readonly TimeWord[]): Half =>
+  (words.find((word) => word.kind === 'meridiem')?.lower.charAt(0) as Half) ?? null
+
+/** `19:30` or `19:30:05` on the 24-hour clock; null where the word is no time of day. */
+function timeOf(word: TimeWord, half: Half): string | null {
+  const [hour = Number.NaN, minute = 0, second] =
+    word.kind === 'clock' ? word.text.split(':').map(Number) : [word.number?.value]
   if (!(hour <= (half ? 12 : 24)) || minute > 59) return null
-  if (word?.kind === 'clock' && !half && !hasContext(phrase)) return null
   const full = half === 'p' && hour < 12 ? hour + 12 : half === 'a' && hour === 12 ? 0 : hour
-  return `${pad(full)}:${pad(minute)}`
+  return `${pad(full)}:${pad(minute)}${second === undefined ? '' : `:${pad(second)}`}`
 }
 
+const CLOCK_LEADS = new Set(['at', 'by', 'from', 'until', 'before', 'after', 'to', 'approx', 'since'])
 /** Two numbers with a colon are a time of day beside a zone or a day, or after "at": else they may be a score or a verse. */
-const hasContext = (phrase: Phrase): boolean =>
-  phrase.words.length > 1 ||
-  ['at', 'by', 'from', 'until', 'before', 'after', 'to', 'approx'].includes(phrase.before?.kind ?? '')
+const hasContext = (phrase: Phrase): boolean => phrase.words.length > 1 || CLOCK_LEADS.has(phrase.before?.kind ?? '')
+
+/** `1430 GMT`, `0900 local time`, `at 1430 hours` */
+const military: Rule = {
+  name: 'military',
+  pattern: pattern(`year_number (zone | local time | units) ${DAY}`),
+  read(phrase, frame) {
+    const digits = phrase.words[0]?.text ?? ''
+    const unit = first(phrase, 'units')
+    if (unit && (unit.value !== 'TH' || !CLOCK_LEADS.has(phrase.before?.kind ?? ''))) return null
+    const [hour, minute] = [Number(digits.slice(0, 2)), Number(digits.slice(2))]
+    return hour > 24 || minute > 59 ? null : atTime(phrase, frame, `${pad(hour)}:${pad(minute)}`)
+  },
+}
+
+/** `half past seven`, `a quarter to nine` */
+const past: Rule = {
+  name: 'past',
+  pattern: pattern(`approx? (half past | a? quarter (past | to)) (day_number | number_word) ${HALF}? ${DAY}`),
+  read(phrase, frame) {
+    const hour = phrase.words.find(isHour)
+    const full = hour && timeOf(hour, halfOf(phrase.words))
+    if (!full || (hour.number?.value ?? 0) < 1 || (hour.number?.value ?? 0) > 12) return null
+    const minutes = Number(full.slice(0, 2)) * 60 + (has(phrase, 'half') ? 30 : has(phrase, 'to') ? -15 : 15)
+    return atTime(phrase, frame, `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`)
+  },
+}
+
+/** `7` in `between 7 and 8pm`, `9` in `9-11 a.m.`: the half of the day is that of the end, unless that is earlier in it. */
+const firstHour: Rule = {
+  name: 'first-hour',
+  pattern: pattern(
+    `(clock | day_number | number_word) (?= (to | and | hyphen | until) (clock | day_number | number_word) meridiem)`,
+  ),
+  read(phrase, frame) {
+    const [joint, end] = phrase.line.slice(phrase.at + 1, phrase.at + 3)
+    const [word] = phrase.words
+    if (!word || !end || (joint?.kind === 'and' && phrase.before?.kind !== 'between')) return null
+    const half = halfOf(phrase.line.slice(phrase.at + 3, phrase.at + 4))
+    const [from, to] = [timeOf(word, half), timeOf(end, half)]
+    if (from === null || to === null) return null
+    return atTime(phrase, frame, from > to ? (timeOf(word, half === 'p' ? 'a' : 'p') ?? from) : from)
+  },
+}
 
 /** `noon`, `midnight Friday`, `noon Thursday` */
 const hourName: Rule = {
   name: 'hour-name',
   pattern: pattern(`hour_name ${ZONE} ${DAY}`),
   read: (phrase, frame) => atTime(phrase, frame, first(phrase, 'hour_name')?.value ?? ''),
+}
+
+const DATE = '(month dot? (day_number | ordinal_digits) | (day_number | ordinal_digits) of? month dot?)'
+/** `March 22, 2013 9:20am EDT`, `Wed Oct 26 15:50:06 2016`, `2023-05-10 14:30`: day and hour side by side are one time. */
+const dateClock: Rule = {
+  name: 'date-clock',
+  pattern: pattern(
+    `(weekday dot? comma?)? (${DATE} (comma? year)? comma? ${CLOCK} ${ZONE} year? | (iso | year_first) comma? ${CLOCK} ${ZONE})`,
+  ),
+  read(phrase, frame) {
+    const at = phrase.words.findLastIndex(({ kind }) => kind === 'clock' || kind === 'meridiem' || kind === 'oclock')
+    const hour = phrase.words[at]?.kind === 'clock' ? at : at - 1
+    const word = phrase.words[hour]
+    const time = word ? timeOf(word, halfOf(phrase.words)) : null
+    const day = dayBefore(phrase, hour, frame)
+    if (time === null || day === null) return null
+    return { ...date(`${day.value?.slice(0, 10)}T${time}${zoneOf(phrase)}`, day.anchor), type: 'TIME' }
+  },
+}
+
+/** The date of the words beside the hour; a year may stand after it. */
+function dayBefore(phrase: Phrase, hour: number, frame: Frame): Reading | null {
+  const shaped = phrase.words.find(({ kind }) => kind === 'iso' || kind === 'year_first')
+  if (shaped) return date(shaped.text.replace(/\D/g, '-').slice(0, 10))
+  const words = phrase.words.filter(({ kind }, index) => index < hour || kind === 'year_number')
+  return ANY_DATE?.read({ ...phrase, words }, frame) ?? null
 }
 
 /** `mid-afternoon yesterday`, `the morning`, `late Monday evening` */
@@ -85,4 +160,4 @@ function dayOf(phrase: Phrase, frame: Frame): string | null {
 const dayWords = (phrase: Phrase): Phrase['words'] =>
   phrase.words.slice(phrase.words.findIndex((word) => word.kind.startsWith('month')))
 
-export const CLOCKS: readonly Rule[] = [clock, hourName, partOfDay]
+export const CLOCKS: readonly Rule[] = [dateClock, clock, military, past, firstHour, hourName, partOfDay]

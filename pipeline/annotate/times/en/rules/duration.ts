@@ -49,8 +49,12 @@ const duration = (phrase: Phrase, reading: Partial<Reading> = {}): Reading => ({
 const counted: Rule = {
   name: 'counted',
   pattern: pattern(`${HEDGE} ${COUNT} ${MORE} ${UNITS} ${TAIL} (or so)?`),
-  read: (phrase) => (isArticleOnly(phrase) || isShare(phrase) ? null : duration(phrase)),
+  read: (phrase) => (isArticleOnly(phrase) || isShare(phrase) || isAge(phrase) ? null : duration(phrase)),
 }
+
+/** `45 years old`, `45 years of age`: how old somebody is is no time. */
+const isAge = ({ after, beyond }: Phrase): boolean =>
+  after?.kind === 'old' || (after?.kind === 'of' && beyond?.lower === 'age')
 
 /** `a quarter of the vote`, `three-quarters` */
 const isShare = (phrase: Phrase): boolean =>
@@ -77,21 +81,15 @@ function isArticleOnly(phrase: Phrase): boolean {
   return !STRETCH_LEADS.has(phrase.before?.kind ?? '') || phrase.after?.kind === 'hyphen'
 }
 
-/** `two-year`, `8-month-old`, `10-year`, `52-week` */
+/** `two-year`, `10-year`, `52-week`, `an 8-month-old law`; how many years old somebody is is no time. */
 const compound: Rule = {
   name: 'compound',
   pattern: pattern(`(cardinal | few | ordinal) hyphen (any_unit) (hyphen old)?`),
   read(phrase) {
+    if (has(phrase, 'old') && unitOf(phrase) === 'Y') return null
     if ((has(phrase, 'ordinal') && !has(phrase, 'cardinal')) || isShare(phrase)) return null
     return duration(phrase)
   },
-}
-
-/** `45 years old`, `a five year low` */
-const age: Rule = {
-  name: 'age',
-  pattern: pattern(`${HEDGE} cardinal any_unit old`),
-  read: (phrase) => duration(phrase),
 }
 
 /** `two to three weeks`, `five or six days`, `weeks or months` */
@@ -209,4 +207,16 @@ const yearsBefore = (frame: Frame, count: number): string | null =>
     count,
   )
 
-export const DURATIONS: readonly Rule[] = [ago, theLast, range, age, compound, counted, plural]
+const RACE_LEADS = new Set(['in', 'of', 'within'])
+/** `in 3:07:35`: hours, minutes and seconds that something took. */
+const race: Rule = {
+  name: 'race',
+  pattern: pattern('clock !meridiem'),
+  read({ words, before }) {
+    const [hours, minutes, seconds] = (words[0]?.text ?? '').split(':').map(Number)
+    if (seconds === undefined || !RACE_LEADS.has(before?.kind ?? '')) return null
+    return { ...date(`PT${hours}H${minutes}M${seconds}S`), type: 'DURATION' }
+  },
+}
+
+export const DURATIONS: readonly Rule[] = [ago, theLast, range, compound, counted, race, plural]

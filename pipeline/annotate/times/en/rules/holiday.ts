@@ -1,5 +1,5 @@
 import { type Day, formatDay, pad, toDayNumber } from '../../calendar.ts'
-import { date, type Rule } from '../../grammar.ts'
+import { date, type Rule, type TimeWord } from '../../grammar.ts'
 import { FIXED, holidayIn } from '../../holiday_day.ts'
 import { pattern } from '../classes.ts'
 import { first, has, numberOf } from '../phrase.ts'
@@ -11,6 +11,7 @@ const holiday: Rule = {
   read(phrase, { reference }) {
     const rule = first(phrase, 'holiday')?.value ?? ''
     const stated = has(phrase, 'year') ? numberOf(phrase, 'year') : null
+    if (phrase.words.length === 1 && isThing(phrase.after)) return null
     if (stated !== null) return date(dayText(rule, stated))
     if (!reference) return date(FIXED.test(rule) ? `XXXX-${rule}` : null, 'document')
     return date(
@@ -19,6 +20,9 @@ const holiday: Rule = {
     )
   },
 }
+
+/** `the Christmas cactus`: a noun that is no time makes the day's name its own. */
+const isThing = (after: TimeWord | undefined): boolean => after?.kind === 'other' && /^NNS?$/.test(after.tag)
 
 function dayText(rule: string, year: number): string | null {
   const day = holidayIn(rule, year)

@@ -23,6 +23,41 @@ const dayMonth: Rule = {
   read: readMonthDay,
 }
 
+/** `2014 Feb 17`, `2014, Feb. 17` */
+const yearMonthDay: Rule = {
+  name: 'year-month-day',
+  pattern: pattern('year_number comma? month dot? (day_number | ordinal_digits)'),
+  read: readMonthDay,
+}
+
+/** `3` in `from 3 to 5 June`: the month is that of the end. */
+const firstDay: Rule = {
+  name: 'first-day',
+  pattern: pattern(
+    '(day_number | ordinal_digits) (?= (to | through | until | and) the? (day_number | ordinal_digits) of? month)',
+  ),
+  read(phrase, frame) {
+    const [joint] = phrase.line.slice(phrase.at + 1)
+    if (joint?.kind === 'and' ? phrase.before?.kind !== 'between' : !RANGE_LEADS.has(phrase.before?.kind ?? ''))
+      return null
+    const month = phrase.line.findIndex((word, index) => index > phrase.at && word.kind.startsWith('month'))
+    return readMonthDay({ ...phrase, words: [...phrase.words, ...phrase.line.slice(month, month + 1)] }, frame)
+  },
+}
+const RANGE_LEADS = new Set(['from', 'on', 'during', 'the', 'comma', 'bracket'])
+
+/** `5` in `June 3 to 5`: the month is that of the start. */
+const lastDay: Rule = {
+  name: 'last-day',
+  pattern: pattern(
+    '(?<= month dot? (day_number | ordinal_digits) (to | through | until)) (day_number | ordinal_digits)',
+  ),
+  read(phrase, frame) {
+    const month = phrase.line.findLastIndex((word, index) => index < phrase.at && word.kind.startsWith('month'))
+    return readMonthDay({ ...phrase, words: [...phrase.line.slice(month, month + 1), ...phrase.words] }, frame)
+  },
+}
+
 function readMonthDay(phrase: Phrase, frame: Frame): Reading | null {
   const month = Number(first(phrase, 'month')?.value)
   const days = phrase.words.filter((word) => word.kind === 'day_number' || word.kind.startsWith('ordinal'))
@@ -114,4 +149,4 @@ function nearMonth(reference: Day, month: number, direction: 'past' | 'future', 
   return formatMonth(reference.year - (month > reference.month || current ? 1 : 0), month)
 }
 
-export const MONTHS: readonly Rule[] = [monthDay, dayMonth, monthYear, month]
+export const MONTHS: readonly Rule[] = [monthDay, dayMonth, yearMonthDay, firstDay, lastDay, monthYear, month]

@@ -49,7 +49,7 @@ const sameQuarter: Rule = {
   name: 'same-quarter',
   pattern: pattern('(the (latest | current | same | recent | last | past | previous)? | this) (quarter | period)'),
   read(phrase, frame) {
-    if (phrase.after?.kind === 'of' || (has(phrase, 'period') && !frame.quarter)) return null
+    if (['of', 'hyphen'].includes(phrase.after?.kind ?? '') || (has(phrase, 'period') && !frame.quarter)) return null
     const known =
       frame.quarter ?? (frame.reference && lastQuarter(frame.reference, has(phrase, 'this') || has(phrase, 'current')))
     return date(known, frame.quarter ? 'time' : 'document')

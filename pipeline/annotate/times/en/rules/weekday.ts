@@ -1,7 +1,7 @@
 import { addDays, type Day, formatDay, formatWeek, weekdayOf } from '../../calendar.ts'
-import { type Direction, date, type Phrase, type Rule } from '../../grammar.ts'
+import { type Direction, date, type Frame, type Phrase, type Rule } from '../../grammar.ts'
 import { pattern } from '../classes.ts'
-import { first, has, lookOf, modOf, QUALIFIER } from '../phrase.ts'
+import { first, has, lookOf, modOf, numberOf, QUALIFIER } from '../phrase.ts'
 
 /** `Friday`, `last Wednesday`, `early Tuesday`, `this coming Sunday`, `Saturday night` */
 const weekday: Rule = {
@@ -35,6 +35,78 @@ export function nearDay(reference: Day, weekday: number, direction: 'past' | 'fu
   return addDays(reference, ahead === 0 && strict ? 7 : ahead)
 }
 
+/** `Saturday in three weeks`: the one nearest to that many weeks from publication. */
+const weekdayInWeeks: Rule = {
+  name: 'weekday-in-weeks',
+  pattern: pattern('weekday in (cardinal | a) (unit | units)'),
+  read(phrase, { reference }) {
+    const weeks = weeksOf(phrase)
+    if (weeks === null) return null
+    const day = reference && addDays(reference, 7 * weeks)
+    const ahead = day && (Number(first(phrase, 'weekday')?.value) - weekdayOf(day) + 7) % 7
+    return date(day && ahead !== null ? formatDay(addDays(day, ahead > 3 ? ahead - 7 : ahead)) : null, 'document')
+  },
+}
+
+/** `a week from Friday`, `two weeks after Thursday`, `a week ago Monday`, `a week from today`. */
+const weeksFromDay: Rule = {
+  name: 'weeks-from-day',
+  pattern: pattern('(a | cardinal) (unit | units) (from | after | before | ago) (weekday | day_name)'),
+  read(phrase, frame) {
+    const count = has(phrase, 'a') ? 1 : numberOf(phrase, 'cardinal')
+    const days = DAYS_IN.get(first(phrase, 'unit')?.value ?? first(phrase, 'units')?.value ?? '')
+    if (!days || !Number.isInteger(count) || count > 60) return null
+    const from = startingDay(phrase, frame)
+    const back = has(phrase, 'before') || has(phrase, 'ago')
+    return date(from && formatDay(addDays(from, (back ? -days : days) * count)), 'document')
+  },
+}
+const DAYS_IN: ReadonlyMap<string, number> = new Map(Object.entries({ D: 1, W: 7, '2W': 14 }))
+
+function startingDay(phrase: Phrase, frame: Frame): Day | null {
+  const { reference } = frame
+  const name = first(phrase, 'day_name')
+  if (!reference) return null
+  if (name) return addDays(reference, Number(name.value))
+  const direction = has(phrase, 'ago') ? 'past' : has(phrase, 'from') ? 'future' : (frame.direction() ?? 'past')
+  return nearDay(reference, Number(first(phrase, 'weekday')?.value), direction, false)
+}
+
+/** Weeks as the words count them; null where they count something else. */
+function weeksOf(phrase: Phrase): number | null {
+  const unit = first(phrase, 'unit') ?? first(phrase, 'units')
+  const count = has(phrase, 'cardinal') ? numberOf(phrase, 'cardinal') : 1
+  if (!Number.isInteger(count) || count > 60) return null
+  return unit?.value === 'W' ? count : unit?.value === '2W' ? 2 * count : null
+}
+
+/** `Monday week`: a week after the next Monday. */
+const weekdayWeek: Rule = {
+  name: 'weekday-week',
+  pattern: pattern('weekday unit !hyphen'),
+  read(phrase, { reference }) {
+    if (first(phrase, 'unit')?.value !== 'W' || phrase.words[1]?.lower !== 'week') return null
+    const day = reference && nearDay(reference, Number(first(phrase, 'weekday')?.value), 'future', false)
+    return date(day && formatDay(addDays(day, 7)), 'document')
+  },
+}
+
+/** `Friday last week`, `Tuesday of next week`, `Monday this week`: the day of that week. */
+const dayOfWeek: Rule = {
+  name: 'day-of-week',
+  pattern: pattern('weekday comma? of? (the (following | previous | coming) | this | last | next) unit'),
+  read(phrase, { reference }) {
+    if (first(phrase, 'unit')?.value !== 'W') return null
+    const step = phrase.words.find((word) => WEEK_STEPS.has(word.kind))
+    const monday = reference && addDays(reference, 1 - weekdayOf(reference))
+    const days = Number(first(phrase, 'weekday')?.value) - 1 + 7 * (WEEK_STEPS.get(step?.kind ?? '') ?? 0)
+    return date(monday && formatDay(addDays(monday, days)), 'document')
+  },
+}
+const WEEK_STEPS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ last: -1, previous: -1, this: 0, next: 1, coming: 1, following: 1 }),
+)
+
 /** `the weekend`, `this weekend`, `last weekend` */
 const weekend: Rule = {
   name: 'weekend',
@@ -58,4 +130,4 @@ function weeks(phrase: Phrase, reference: Day, direction: Direction): number {
   return ahead ? 0 : -1
 }
 
-export const WEEKDAYS: readonly Rule[] = [weekday, weekend]
+export const WEEKDAYS: readonly Rule[] = [weekdayInWeeks, weeksFromDay, weekdayWeek, dayOfWeek, weekday, weekend]

@@ -6,7 +6,7 @@ import { first, has, modOf, numberOf, QUALIFIER } from '../phrase.ts'
 /** `1990`, `early 1990`, `the end of 1994`, `the year 2000`, `nineteen ninety-six`, `1990-95` */
 const year: Rule = {
   name: 'year',
-  pattern: pattern(`${QUALIFIER} (the unit (year | number_word) | year (hyphen (year | number))?)`),
+  pattern: pattern(`${QUALIFIER} (the unit (year | number_word) | year (hyphen (year | number | day_number))?)`),
   read(phrase) {
     const word = first(phrase, 'year') ?? first(phrase, 'number_word')
     const value = word?.number?.value ?? 0
@@ -72,15 +72,34 @@ const NOT_BEFORE = new Set([
 ])
 const NOT_AFTER = new Set(['units', 'quarters', 'number', 'sign', 'number_word', 'day_number', 'meridiem', 'zone'])
 
+/** `the 2020/21 season` */
+const yearPair: Rule = {
+  name: 'year-pair',
+  pattern: pattern('year_pair'),
+  read({ words: [word] }) {
+    const [from = 0, tail = 0] = word?.text.split('/').map(Number) ?? []
+    return tail === (from + 1) % 100 ? date(`${formatYear(from)}/${formatYear(from + 1)}`) : null
+  },
+}
+
 /** Four digits are a year where they lie between 1900 and 2100, or after a word that leads to years; never a count or a price. */
 function isYear(phrase: Phrase, value: number, kind: string): boolean {
   if (kind === 'year_word' || phrase.words.some((word) => word.value === 'Y')) return value >= 1000 && value <= 2100
   const lead = phrase.words.length > 1 || YEAR_LEADS.has(phrase.before?.kind ?? '')
   if (NOT_BEFORE.has(phrase.before?.kind ?? '') && phrase.words.length === 1) return false
-  if (NOT_AFTER.has(phrase.after?.kind ?? '')) return false
+  if (NOT_AFTER.has(phrase.after?.kind ?? '') || isNamed(phrase)) return false
   if (value >= 1900 && value <= 2100) return lead || !isCounted(phrase)
   return lead && value >= 1100 && value < 1900 && !isCounted(phrase)
 }
+
+/** `Flight 1984`, `the Model 2000`: a number beside a name is part of it, but for headlines, where all words have capitals. */
+const isNamed = ({ words, before, after, at }: Phrase): boolean =>
+  words.length === 1 &&
+  before?.kind === 'other' &&
+  CAPITAL.test(before.text) &&
+  (at > 1 || /^NN/.test(before.tag)) &&
+  !(after?.kind === 'other' && CAPITAL.test(after.text))
+const CAPITAL = /^\p{Lu}/u
 
 /** A plural noun after the number: `2000 people` cannot be seen by its ending alone, so any common word counts. */
 const isCounted = ({ after }: Phrase): boolean => after?.kind === 'other' && /^\p{Ll}+s$/u.test(after.text)
@@ -89,14 +108,38 @@ const isCounted = ({ after }: Phrase): boolean => after?.kind === 'other' && /^\
 const decade: Rule = {
   name: 'decade',
   pattern: pattern(
-    `the? (early hyphen? | late hyphen? | mid hyphen? | edge of the)? (mid hyphen)? (decade | decade_name)`,
+    `(the (early hyphen? | late hyphen? | mid hyphen? | edge of the)? | early hyphen? | late hyphen? | mid hyphen?)? (mid hyphen)? (decade | decade_name)`,
   ),
   read(phrase) {
     const named = first(phrase, 'decade_name')
-    if (named && !has(phrase, 'the')) return null
+    const [head] = phrase.words
+    if (isLife(phrase) || isHeat(phrase) || (phrase.words.length === 1 && !LONG.test(head?.text ?? ''))) return null
     const digits = (first(phrase, 'decade')?.text ?? '').replace(/\D/g, '')
-    const value = named ? `19${named.value}` : digits.length === 4 ? digits.slice(0, 3) : `19${digits.charAt(0)}`
+    const value = named ? named.value : digits.length === 4 ? digits.slice(0, 3) : `19${digits.charAt(0)}`
     return date(value, 'none', modOf(phrase))
+  },
+}
+/** `1970s` and `'70s`, which are a decade without more words; `90s` and `nineties` are not. */
+const LONG = /^(?:\d{4}|['’‘]\d)/
+
+/** `in his 90s`, `her early sixties`: years of a life. */
+const isLife = ({ before }: Phrase): boolean => before?.kind === 'its'
+
+/** How many words before a decade may say that degrees are meant. */
+const HEAT_REACH = 5
+/** `highs will be in the mid-80s` */
+const isHeat = ({ line, at }: Phrase): boolean =>
+  line.slice(Math.max(0, at - HEAT_REACH), at).some(({ kind }) => kind === 'heat')
+
+/** `the 1990's`, `the late 60's` */
+const decadeOf: Rule = {
+  name: 'decade-genitive',
+  pattern: pattern('the (early hyphen? | late hyphen? | mid hyphen?)? (year_number | number | decimal) genitive'),
+  read(phrase) {
+    const value = phrase.words.at(-2)?.number?.value ?? 0
+    if (value % 10 !== 0 || isHeat(phrase)) return null
+    const full = value >= 20 && value <= 90 ? 1900 + value : value
+    return full >= 1700 && full <= 2090 ? date(pad(full / 10, 3), 'none', modOf(phrase)) : null
   },
 }
 
@@ -110,4 +153,4 @@ const century: Rule = {
   },
 }
 
-export const YEARS: readonly Rule[] = [year, decade, century]
+export const YEARS: readonly Rule[] = [year, yearPair, decade, decadeOf, century]
