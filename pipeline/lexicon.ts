@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
 import { setOwnField } from './own_field.ts'
 
 const LEXICONS = new URL('../seeds/lexicons/', import.meta.url)
@@ -28,6 +29,10 @@ export function readLexicon(language: string, name: string): LexiconRow[] {
   read.set(path, rows)
   return rows
 }
+
+/** The bytes of `seeds/lexicons/<language>/<name>.tsv.gz`: comment lines, then lines in the order of their bytes. Too long to be indexed whole. */
+export const readPackedLexicon = (language: string, name: string): Buffer =>
+  gunzipSync(readFileSync(new URL(`${language}/${name}.tsv.gz`, LEXICONS)))
 
 export function parseLexicon(text: string): LexiconRow[] {
   const lines = text.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'))

@@ -1,8 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { toCityLines } from './lexicons/cities.ts'
 import { readCountries } from './lexicons/countries.ts'
 import { toDemonyms } from './lexicons/demonyms.ts'
+import { withGeoNames } from './lexicons/geonames.ts'
 import { toGovernments } from './lexicons/governments.ts'
 import { toOrganizations, toOrgForms } from './lexicons/organizations.ts'
 import { singleWords, toLeaders, toPersonNames, toTitles } from './lexicons/people.ts'
@@ -13,15 +16,26 @@ const RIGOUR = ['opensanctions/rigour', 'MIT']
 const FACTBOOK = ['factbook/factbook.json (The World Factbook)', 'CC0-1.0']
 const PHOENIX = ['openeventdata/petrarch2 (Phoenix dictionaries)', 'MIT']
 const PLOVER = ['ahalterman/NGEC (PLOVER agents)', 'MIT']
+const GEONAMES = ['GeoNames (cities15000, https://www.geonames.org)', 'CC BY 4.0']
+const GAZETTEER = ['nlp4j-english (which other names are kept)', 'Apache-2.0']
 const TYPED = ['scripts/lexicons/typed, typed for newsledger', 'CC0-1.0']
 
 type Rows = readonly object[]
 
+const headOf = (origins: string[][]): string[] =>
+  origins.flatMap(([source, licence]) => [`# source: ${source}`, `# licence: ${licence}`])
+
+/** The best level is the smallest; the system that is written in the header of gzip is made the same everywhere. */
+function packed(lines: readonly string[]): Buffer {
+  const bytes = gzipSync(`${lines.join('\n')}\n`, { level: 9 })
+  bytes[9] = 255
+  return bytes
+}
+
 /** Tab-separated, sorted by code units; an empty cell says that the source has no value. */
 function toTsv(columns: string[], origins: string[][], rows: Rows): string {
-  const head = origins.flatMap(([source, licence]) => [`# source: ${source}`, `# licence: ${licence}`])
   const lines = rows.map((row) => columns.map((column) => (row as Record<string, string>)[column] ?? '').join('\t'))
-  return `${[...head, columns.join('\t'), ...[...new Set(lines)].sort()].join('\n')}\n`
+  return `${[...headOf(origins), columns.join('\t'), ...[...new Set(lines)].sort()].join('\n')}\n`
 }
 
 function main([sources, out = fileURLToPath(new URL('../seeds/lexicons/en/', import.meta.url))]: string[]): void {
@@ -33,9 +47,20 @@ function main([sources, out = fileURLToPath(new URL('../seeds/lexicons/en/', imp
   const files: [string, string[], string[][], Rows][] = [
     [
       'places',
-      ['name', 'canonical', 'kind', 'wikidata_id', 'country_code', 'latitude', 'longitude', 'strength'],
-      [RIGOUR, FACTBOOK, PHOENIX, TYPED],
-      places,
+      [
+        'name',
+        'canonical',
+        'kind',
+        'wikidata_id',
+        'country_code',
+        'admin1_code',
+        'geoname_id',
+        'latitude',
+        'longitude',
+        'strength',
+      ],
+      [RIGOUR, FACTBOOK, PHOENIX, GEONAMES, TYPED],
+      withGeoNames(places, sources, countries),
     ],
     ['demonyms', ['demonym', 'country', 'country_code', 'form', 'ambiguous'], [FACTBOOK, TYPED], demonyms],
     ['governments', ['place', 'country', 'country_code', 'kind'], [FACTBOOK, TYPED], toGovernments(countries)],
@@ -54,6 +79,9 @@ function main([sources, out = fileURLToPath(new URL('../seeds/lexicons/en/', imp
     writeFileSync(join(out, `${name}.tsv`), toTsv(columns, origins, rows))
     console.log(`${name}.tsv: ${rows.length} rows`)
   }
+  const cities = toCityLines(sources)
+  writeFileSync(join(out, 'cities.tsv.gz'), packed([...headOf([GEONAMES, GAZETTEER, TYPED]), ...cities]))
+  console.log(`cities.tsv.gz: ${cities.length} names`)
 }
 
 main(process.argv.slice(2))

@@ -48,6 +48,8 @@ export const toEntity = (
   description: null,
   wikidata_id: null,
   country_code: null,
+  admin1_code: null,
+  geoname_id: null,
   latitude: null,
   longitude: null,
   ...more,

@@ -19,6 +19,7 @@ const NAMED_PATH = /\.\.\/(pipeline\/[^'`\s]*)/g
 /** A schema that a source names, as `readSchema` is asked for it. */
 const NAMED_SCHEMA = /'((?:records|tables)\/\w+)'/g
 const DATA = /\.(?:json|bin|tsv)$/
+const LIST = /\.tsv(?:\.gz)?$/
 const LEXICONS = 'seeds/lexicons'
 
 /**
@@ -113,7 +114,7 @@ const filesBelow = (below: string, folder: string): string[] =>
 function lexiconsIn(folder: string): Map<string, string[]> {
   const lists = new Map<string, string[]>()
   for (const file of filesBelow(LEXICONS, folder)) {
-    const name = path.posix.basename(file, '.tsv')
+    const name = path.posix.basename(file).replace(LIST, '')
     lists.set(name, [...(lists.get(name) ?? []), file])
   }
   return lists

@@ -57,6 +57,10 @@ export function join(joined: Joined, owner: Group, other: Group): void {
   owner.types = sum(owner.types, other.types)
   owner.description ??= other.description
   owner.mentions += other.mentions
-  if (!owner.place?.wikidata_id && other.place?.wikidata_id) owner.place = other.place
+  if (isBetter(other.place, owner.place)) owner.place = other.place
   joined.join(owner, other)
 }
+
+/** What has an item in Wikidata says more than what has none, and any place more than none. */
+const isBetter = (place: Place | null, held: Place | null): boolean =>
+  place !== null && (held === null || (!held.wikidata_id && place.wikidata_id !== null))

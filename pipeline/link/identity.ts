@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { plain } from '../language/fold.ts'
-import type { EntityType } from './local.ts'
+import type { EntityType, Place } from './local.ts'
 
 const PREFIX = 'ent_'
 const NOT_PLAIN = /[^a-z0-9]+/g
@@ -12,9 +12,10 @@ const OF_DOCUMENT = 12
 export class Ids {
   readonly #taken = new Map<string, number>()
 
-  /** `ent_` and the Wikidata id, or name and type. */
-  of(name: string, type: EntityType, wikidata_id: string | null): string {
-    return this.#free(`${PREFIX}${wikidata_id ?? slug(name, type)}`)
+  /** `ent_` and the Wikidata id, or name and type; of a place the number that GeoNames has of it, too, since many share a name. */
+  of(name: string, type: EntityType, place: Pick<Place, 'wikidata_id' | 'geoname_id'> | null): string {
+    const number = place?.geoname_id ? `-${place.geoname_id}` : ''
+    return this.#free(`${PREFIX}${place?.wikidata_id ?? slug(name, type) + number}`)
   }
 
   /** `ent_`, name and type, and a hash of the document, since it is an entity of that document alone. */

@@ -3,7 +3,10 @@ import { toPersonName } from '../language/person_name.ts'
 import type { AnnotatedRecord, EntityAnnotation } from '../record/records.ts'
 
 export type EntityType = EntityAnnotation['type']
-export type Place = Pick<EntityAnnotation, 'wikidata_id' | 'country_code' | 'latitude' | 'longitude'>
+export type Place = Pick<
+  EntityAnnotation,
+  'wikidata_id' | 'country_code' | 'admin1_code' | 'geoname_id' | 'latitude' | 'longitude'
+>
 
 /** A local entity with all that link needs of it; what it does not have is left out, since there are many. */
 export interface Local {
@@ -24,8 +27,20 @@ export function localsOf({ annotations }: AnnotatedRecord): Local[] {
 }
 
 function toLocal(entity: EntityAnnotation, mentions: number): Local {
-  const { id, name, type, aliases, description, wikidata_id, country_code, latitude, longitude } = entity
-  const place: Place = { wikidata_id, country_code, latitude, longitude }
+  const {
+    id,
+    name,
+    type,
+    aliases,
+    description,
+    wikidata_id,
+    country_code,
+    admin1_code,
+    geoname_id,
+    latitude,
+    longitude,
+  } = entity
+  const place: Place = { wikidata_id, country_code, admin1_code, geoname_id, latitude, longitude }
   return {
     ...{ id, name, type, mentions },
     ...(aliases.length > 0 ? { aliases } : {}),
@@ -35,11 +50,18 @@ function toLocal(entity: EntityAnnotation, mentions: number): Local {
 }
 
 /** What stands first in the keys of local entities: what the rest of the key is. */
-export const KEY = { full: 'full', single: 'single', wikidata: 'wikidata', several: 'several' } as const
+export const KEY = {
+  full: 'full',
+  single: 'single',
+  wikidata: 'wikidata',
+  geonames: 'geonames',
+  several: 'several',
+} as const
 
 /**
  * What local entities that are one for sure share: persons their full name, or the single word that they are called; other things their
- * Wikidata item, or without one their name, if it is a single word with its type.
+ * Wikidata item, else their place in GeoNames, or without one their name, if it is a single word with its type, and the country and state
+ * that a place is known to lie in.
  */
 export const keyOf = (local: Local): string => (local.type === 'person' ? personKeyOf(local) : thingKeyOf(local))
 
@@ -50,6 +72,7 @@ function personKeyOf({ name }: Local): string {
 
 function thingKeyOf({ place, name, type }: Local): string {
   if (place?.wikidata_id) return `${KEY.wikidata} ${place.wikidata_id}`
-  const folded = foldName(name)
+  if (place?.geoname_id) return `${KEY.geonames} ${place.geoname_id}`
+  const folded = foldName(name) + (place?.country_code ? `|${place.country_code}.${place.admin1_code ?? ''}` : '')
   return folded.includes(' ') ? `${KEY.several} ${folded}` : `${type} ${folded}`
 }

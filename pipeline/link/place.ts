@@ -15,7 +15,14 @@ interface Known {
   last: number
 }
 
-const NOWHERE = { wikidata_id: null, country_code: null, latitude: null, longitude: null }
+const NOWHERE = {
+  wikidata_id: null,
+  country_code: null,
+  admin1_code: null,
+  geoname_id: null,
+  latitude: null,
+  longitude: null,
+}
 
 /**
  * Says of every local entity which global one it is, document by document, and of the global ones at last how many documents have them.
@@ -68,7 +75,7 @@ export function placeEntities(
 
 function identify({ names, types, place }: Group, ids: Ids): Pick<Known, 'entity_id' | 'name' | 'type'> {
   const [name, type] = [commonest(names), commonest(types)]
-  return { entity_id: ids.of(name, type, place?.wikidata_id ?? null), name, type }
+  return { entity_id: ids.of(name, type, place), name, type }
 }
 
 function identifyWithin(

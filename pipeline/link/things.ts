@@ -17,21 +17,32 @@ export function joinThings(groups: readonly Group[], joined: Joined): void {
 }
 
 const isThing = ({ key }: Group): boolean => !key.startsWith(`${KEY.full} `) && !key.startsWith(`${KEY.single} `)
-const isItem = ({ key }: Group): boolean => key.startsWith(`${KEY.wikidata} `)
+const isItem = ({ key }: Group): boolean => key.startsWith(`${KEY.wikidata} `) || key.startsWith(`${KEY.geonames} `)
+const isLocated = (group: Group): boolean => !isItem(group) && countryOf(group) !== null
+const countryOf = ({ place }: Group): string | null => place?.country_code ?? null
 
-/** What has no item joins what has one where the names and types are equal, and only one such item is there. */
+/**
+ * What has no item joins what has one where the names and types are equal and it may lie there, and only one such item is there. A place of
+ * which no country is known joins in the same way the only one of its name of which it is.
+ */
 function joinByName(things: readonly Group[], joined: Joined): void {
   const items = indexBy(things.filter(isItem), ({ names }) => keysOf(names))
+  const located = indexBy(things.filter(isLocated), ({ names }) => keysOf(names))
   for (const thing of things) {
     if (isItem(thing)) continue
-    const owners = items.get(nameOf(thing)) ?? []
-    joinOnly(
-      joined,
-      thing,
-      owners.filter((owner) => sharesType(owner, thing)),
-      'has the name and type of the item',
-    )
+    const fits = (owner: Group): boolean => sharesType(owner, thing) && mayLieIn(thing, owner)
+    const owners = (items.get(nameOf(thing)) ?? []).filter(fits)
+    const places = owners.length === 0 && !isLocated(thing) ? (located.get(nameOf(thing)) ?? []).filter(fits) : []
+    joinOnly(joined, thing, owners, 'has the name and type of the item')
+    joinOnly(joined, thing, places, 'has the name of the only place known to lie somewhere')
   }
+}
+
+/** What is known of where a thing lies does not contradict the owner. */
+function mayLieIn({ place }: Group, { place: owner }: Group): boolean {
+  if (!place?.country_code || !owner?.country_code) return true
+  const sameState = !place.admin1_code || !owner.admin1_code || place.admin1_code === owner.admin1_code
+  return place.country_code === owner.country_code && sameState
 }
 
 /** A document that gives an acronym or a shorter name of several words beside the full one tells the others what it means. */

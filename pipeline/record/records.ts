@@ -350,6 +350,14 @@ export interface EntityAnnotation {
   /**
    * See entities
    */
+  admin1_code: string | null
+  /**
+   * See entities
+   */
+  geoname_id: number | null
+  /**
+   * See entities
+   */
   latitude: number | null
   /**
    * See entities
@@ -661,6 +669,14 @@ export interface Entity {
   /**
    * See entities
    */
+  admin1_code: string | null
+  /**
+   * See entities
+   */
+  geoname_id: number | null
+  /**
+   * See entities
+   */
   latitude: number | null
   /**
    * See entities
@@ -944,6 +960,14 @@ export interface EntityRow {
    * ISO 3166-1 alpha-2 code of the country it is or lies in
    */
   country_code: string | null
+  /**
+   * GeoNames' code of the first-level unit (state, province) that it is or lies in, within the country; in the USA the postal code
+   */
+  admin1_code: string | null
+  /**
+   * GeoNames' number of the place
+   */
+  geoname_id: number | null
   /**
    * Degrees north, WGS 84
    */

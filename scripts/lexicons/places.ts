@@ -8,6 +8,8 @@ export interface Place {
   kind: string
   wikidata_id: string
   country_code: string
+  admin1_code: string
+  geoname_id: string
   latitude: string
   longitude: string
   strength: string
@@ -86,6 +88,8 @@ function typedRows(countries: Country[]): Place[] {
   const regions = (readTyped('regions') as unknown as Place[]).map((row) => ({
     ...row,
     country_code: '',
+    admin1_code: '',
+    geoname_id: '',
     latitude: '',
     longitude: '',
     strength: 'strong',
@@ -124,6 +128,8 @@ const toPlace = (country: Country, name: string, strength: string): Place => ({
   kind: kindOf(country),
   wikidata_id: country.territory.qid,
   country_code: isoCode(country),
+  admin1_code: '',
+  geoname_id: '',
   latitude: '',
   longitude: '',
   strength,

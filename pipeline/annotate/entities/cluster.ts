@@ -20,6 +20,8 @@ export interface Cluster {
   name: string | null
   wikidata_id: string | null
   place: Place | null
+  /** What tells which place of its name it is; null for what is no place. */
+  located: string | null
   joins: Join[]
 }
 
@@ -37,6 +39,7 @@ export const toCluster = (type: NameType, mentions: Mention[] = []): Cluster => 
   name: null,
   wikidata_id: null,
   place: null,
+  located: null,
   joins: [],
 })
 

@@ -8,6 +8,9 @@ export interface Place {
   kind: string
   wikidata_id: string | null
   country_code: string | null
+  /** GeoNames' code of the first-level unit in that country, and its number of the place. */
+  admin1_code: string | null
+  geoname_id: number | null
   latitude: number | null
   longitude: number | null
 }
@@ -22,6 +25,8 @@ interface Organization {
 export interface Gazetteer {
   language: string
   place(name: string): Place | null
+  /** All that the list has of that name, the widest known first. */
+  places(name: string): readonly Place[]
   organization(name: string): Organization | null
   /** Names of countries that are nothing else. */
   countries: readonly string[]
@@ -49,19 +54,28 @@ export interface Gazetteer {
   eventHeads: ReadonlySet<string>
 }
 
+export const CAPITALS = /^[^\p{Ll}]+$/u
+const WORDS = /\p{L}+/gu
+
+/** "XTOWN" as it stands in a running text. */
+export const titled = (name: string): string =>
+  name.replace(WORDS, (word) => word.charAt(0) + word.slice(1).toLowerCase())
+
 /** The more of them, the wider known: which of several places of one name is meant where nothing else tells. */
 const KINDS = ['country', 'territory', 'continent', 'capital', 'region', 'sea', 'subdivision', 'locality', 'feature']
 
 const cell = (value: string | undefined): string | null => (value ? value : null)
-const degrees = (value: string | undefined): number | null => (value ? Number(value) : null)
+const number = (value: string | undefined): number | null => (value ? Number(value) : null)
 
 const toPlace = (row: LexiconRow): Place => ({
   name: row.canonical ?? '',
   kind: row.kind ?? '',
   wikidata_id: cell(row.wikidata_id),
   country_code: cell(row.country_code),
-  latitude: degrees(row.latitude),
-  longitude: degrees(row.longitude),
+  admin1_code: cell(row.admin1_code),
+  geoname_id: number(row.geoname_id),
+  latitude: number(row.latitude),
+  longitude: number(row.longitude),
 })
 
 /** "Xland" for "Xland Strip" is nearer than a name with nothing in common. */
@@ -77,15 +91,32 @@ function rank(row: LexiconRow): number {
   return (row.strength === 'weak' ? 100 : 0) + nearness(row) + (kind < 0 ? KINDS.length : kind)
 }
 
-function indexPlaces(language: string): Map<string, Place> {
-  const best = new Map<string, LexiconRow>()
+function indexPlaces(language: string): Map<string, Place[]> {
+  const rows = new Map<string, LexiconRow[]>()
   for (const row of readLexicon(language, 'places').filter(isTrusted)) {
     const key = foldName(row.name ?? '')
-    const held = best.get(key)
-    if (!held || rank(row) < rank(held)) best.set(key, row)
+    const held = rows.get(key)
+    if (held) held.push(row)
+    else rows.set(key, [row])
   }
-  return new Map(Array.from(best, ([key, row]) => [key, toPlace(row)]))
+  return new Map(Array.from(rows, ([key, own]) => [key, toPlaces(own)]))
 }
+
+/** The widest known first; one place is there once, whatever the spellings that fold to one. */
+function toPlaces(rows: LexiconRow[]): Place[] {
+  const seen = new Map<string, LexiconRow>()
+  for (const row of rows.sort((a, b) => rank(a) - rank(b))) {
+    const key = `${row.canonical}\t${row.kind}\t${row.country_code}`
+    if (!seen.has(key)) seen.set(key, row)
+  }
+  return Array.from(seen.values(), toPlace)
+}
+
+const NO_PLACES: readonly Place[] = []
+
+/** A name in capitals is an acronym, or a name in a heading or dateline. */
+const placesNamed = (places: ReadonlyMap<string, readonly Place[]>, name: string): readonly Place[] =>
+  places.get(foldName(name)) ?? (CAPITALS.test(name) ? places.get(foldName(titled(name))) : undefined) ?? NO_PLACES
 
 const indexOrganizations = (language: string): Map<string, Organization> =>
   new Map(
@@ -119,7 +150,8 @@ function read(language: string): Gazetteer {
   )
   return {
     language,
-    place: (name) => places.get(foldName(name)) ?? null,
+    place: (name) => placesNamed(places, name)[0] ?? null,
+    places: (name) => placesNamed(places, name),
     organization: (name) => organizations.get(foldName(name)) ?? null,
     countries: readLexicon(language, 'places')
       .filter((row) => row.kind === 'country' && row.strength !== 'weak' && row.name === row.canonical)

@@ -12,7 +12,8 @@ import { reasonsForEntity, reasonsForMention } from './mention_reasons.ts'
 import { metonymCue } from './metonyms.ts'
 import { clusterOrganizations } from './organizations.ts'
 import { clusterPersons } from './persons.ts'
-import { clusterPlaces } from './places.ts'
+import { clusterPlaces } from './places/cluster_places.ts'
+import { type Locations, locate } from './places/locate.ts'
 import { agreeOnTypes, readNames } from './read_names.ts'
 import { findRepeats } from './repeats.ts'
 
@@ -33,19 +34,21 @@ export const entities: Annotator = {
     const gazetteer = gazetteerOf(language)
     const read = agreeOnTypes(readNames(document.sentences, gazetteer))
     const mentions = agreeOnTypes(findRepeats(document.sentences, read, gazetteer))
-    return toAnnotations(clusterMentions(mentions, gazetteer, tell), gazetteer, because)
+    const locations = locate(mentions, document.sentences, gazetteer)
+    return toAnnotations(clusterMentions(mentions, locations, gazetteer, tell), gazetteer, because)
   },
 }
 
 function clusterMentions(
   mentions: readonly Mention[],
+  locations: Locations,
   gazetteer: Gazetteer,
   tell: (capped: Capped) => void,
 ): Cluster[] {
   const groups = [...groupBy(mentions, (mention) => mention.type)]
   return groups.flatMap(([type, group]) => {
     if (type === 'person') return clusterPersons(group, gazetteer, tell)
-    if (type === 'place') return clusterPlaces(group, gazetteer)
+    if (type === 'place') return clusterPlaces(group, locations)
     return clusterOrganizations(group, type as NameType, gazetteer, tell)
   })
 }
@@ -110,6 +113,8 @@ function toEntity(id: string, cluster: Cluster, gazetteer: Gazetteer): EntityAnn
     description: null,
     wikidata_id,
     country_code: place?.country_code ?? null,
+    admin1_code: place?.admin1_code ?? null,
+    geoname_id: place?.geoname_id ?? null,
     latitude: place?.latitude ?? null,
     longitude: place?.longitude ?? null,
   }

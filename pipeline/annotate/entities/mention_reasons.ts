@@ -33,12 +33,17 @@ export function reasonsForMention({ mention, cluster, metonym }: Link, gazetteer
 }
 
 /** What a local entity was made of: its forms with how often each stands, what joined them, its votes. */
-export function reasonsForEntity({ name, type, joins, place, wikidata_id }: Cluster, links: readonly Link[]): Reason[] {
+export function reasonsForEntity(
+  { name, type, joins, place, located, wikidata_id }: Cluster,
+  links: readonly Link[],
+): Reason[] {
   const forms = Array.from(groupBy(links, ({ mention }) => mention.name))
   return [
     { name: 'type', value: type },
     { name: 'name', value: name === null ? 'the fullest form of the document' : 'the lists write it out so' },
     ...(place ? [{ name: 'list places', value: `${place.name} (${place.kind})` }] : []),
+    ...(place?.geoname_id ? [{ name: 'GeoNames', value: String(place.geoname_id) }] : []),
+    ...(located ? [{ name: 'which place', value: located }] : []),
     ...(wikidata_id ? [{ name: 'Wikidata', value: wikidata_id }] : []),
     ...forms.map(([form, { length }]) => ({ name: 'form', value: `${form} ×${length}${joinOf(form, joins)}` })),
   ]

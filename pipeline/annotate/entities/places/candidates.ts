@@ -1,0 +1,66 @@
+import { foldName } from '../../../language/fold.ts'
+import type { Gazetteer, Place } from '../gazetteer.ts'
+import { liesIn } from './beside.ts'
+import { type City, citiesOf } from './cities.ts'
+
+/** A place that a name may mean, and how widely it is known: the common logarithm of its inhabitants, of others what that is worth. */
+export interface Candidate {
+  place: Place
+  weight: number
+  /** Needs a word of where it lies: a small city, or a name that few use. */
+  isObscure: boolean
+}
+
+/** Of kinds that have no number of inhabitants. */
+const WEIGHTS: ReadonlyMap<string, number> = new Map([
+  ['country', 6.9],
+  ['territory', 6.9],
+  ['continent', 9],
+  ['region', 8],
+  ['sea', 8],
+  ['capital', 5.5],
+  ['subdivision', 6],
+])
+const OF_OTHERS = 5
+/** What being a capital is worth, and what a foreign name costs. */
+const CAPITAL = 0.7
+const FOREIGN = 0.7
+/** Thousands of inhabitants below which a city is not meant without a word of where it lies. */
+const SMALL = 100
+const SMALL_FOREIGN = 500
+
+/** Names that are a country or larger: no city is asked for. */
+const LARGE: ReadonlySet<string> = new Set(['country', 'territory', 'continent', 'region', 'sea'])
+
+export const isLarge = ({ kind }: Place): boolean => LARGE.has(kind)
+
+/** All that the lists have of a name, the widest known first. Names of countries are no cities unless `asked`. */
+export function candidatesOf(name: string, gazetteer: Gazetteer, asked = false): Candidate[] {
+  const listed = gazetteer.places(name)
+  const cities = asked || !listed[0] || !isLarge(listed[0]) ? citiesOf(gazetteer.language)(name) : []
+  const left = cities.filter(({ geoname_id }) => !listed.some((place) => place.geoname_id === geoname_id))
+  // A list of other origin says of a city no more than the country, and that not always rightly.
+  const rows = listed.filter(
+    (place) => (cities.length === 0 || WEIGHTS.has(place.kind)) && (asked || !hasCityOfItsName(place, cities)),
+  )
+  return [...rows.map((place) => fromList(place, cities)), ...left.map(fromCity)].sort((a, b) => b.weight - a.weight)
+}
+
+/** A city state, or a province that is called as its capital: the city is meant, unless more is said. */
+const hasCityOfItsName = (place: Place, cities: readonly City[]): boolean =>
+  place.kind === 'subdivision' &&
+  cities.some((city) => liesIn(city, place) && foldName(city.name) === foldName(place.name))
+
+function fromList(place: Place, cities: readonly City[]): Candidate {
+  const city = cities.find(({ geoname_id }) => geoname_id === place.geoname_id)
+  const weight = city ? weightOf(city) + CAPITAL : (WEIGHTS.get(place.kind) ?? OF_OTHERS)
+  return { place, weight, isObscure: false }
+}
+
+function fromCity(city: City): Candidate {
+  const { population, isForeign, ...place } = city
+  const isObscure = population < (isForeign ? SMALL_FOREIGN : SMALL)
+  return { place, weight: weightOf(city) - (isForeign ? FOREIGN : 0), isObscure }
+}
+
+const weightOf = ({ population }: City): number => Math.log10(Math.max(1, population) * 1000)

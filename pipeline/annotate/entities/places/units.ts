@@ -1,0 +1,56 @@
+import { plain } from '../../../language/fold.ts'
+import { type LexiconRow, type PhraseIndex, phraseIndex, readLexicon, wordClasses } from '../../../lexicon.ts'
+import { onceEach } from '../../../once.ts'
+import { type Gazetteer, gazetteerOf, type Place } from '../gazetteer.ts'
+
+/** A country, or a state or province of one, that a text may name beside a place in it. */
+export interface Unit {
+  place: Place
+  /** Written short ("Xld."): as such it stands behind the name of a place and nowhere else, unless it is read for the state anywhere. */
+  short: 'behind a place' | 'anywhere' | null
+}
+
+const KINDS: ReadonlySet<string> = new Set(['country', 'territory', 'subdivision'])
+const CAPITALS = /^\p{Lu}{4,}$/u
+const STOP = /\.$/
+
+/** A heading in capitals names the same unit; the stop of a short form may be that of the sentence. */
+function spelled(word: string): string {
+  const bare = plain(word).replace(STOP, '')
+  return CAPITALS.test(bare) ? bare.charAt(0) + bare.slice(1).toLowerCase() : bare
+}
+
+interface Named extends Unit {
+  name: string
+}
+
+/** Countries and their first-level units by all their names, as words of a text. */
+export const unitsOf = onceEach((language: string): PhraseIndex<Unit> => {
+  const gazetteer = gazetteerOf(language)
+  const full = readLexicon(language, 'places').filter((row) => KINDS.has(row.kind ?? ''))
+  const short = readLexicon(language, 'state_abbreviations')
+  const rows = [
+    ...full.flatMap(({ name = '' }) => placesOf(name, gazetteer).map((place) => ({ name, place, short: null }))),
+    ...short.flatMap((row) => toShort(row, gazetteer)),
+  ]
+  return phraseIndex<Named>(onceEachPlace(rows), ({ name }) => name, spelled)
+})
+
+const placesOf = (name: string, { places }: Gazetteer): Place[] => places(name).filter(({ kind }) => KINDS.has(kind))
+
+function toShort({ short = '', name = '', country_code, alone }: LexiconRow, gazetteer: Gazetteer): Named[] {
+  const place = gazetteer.places(name).find((row) => row.country_code === country_code && row.kind !== 'country')
+  return place ? [{ name: short, place, short: alone === 'yes' ? 'anywhere' : 'behind a place' }] : []
+}
+
+function onceEachPlace(rows: readonly Named[]): Named[] {
+  const seen = new Map(rows.map((row) => [`${row.name}\t${row.place.name}\t${row.place.kind}\t${row.short}`, row]))
+  return Array.from(seen.values())
+}
+
+export type PlaceWords = Readonly<Record<(typeof CLASSES)[number], ReadonlySet<string>>>
+const CLASSES = ['settlement', 'unit', 'direction', 'inside', 'joins', 'article'] as const
+
+export const placeWordsOf = onceEach(
+  (language: string): PlaceWords => wordClasses(readLexicon(language, 'place_words'), CLASSES),
+)

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import { annotateNames } from './annotate_names.ts'
+
+/** Places as `name country.unit`, in order of first mention; `?` where no country is known. */
+function placesIn(marked: string): string[] {
+  return annotateNames(marked)
+    .annotations.filter((a) => a.layer === 'entity')
+    .map(({ name, country_code, admin1_code }) => {
+      const codes = [country_code, admin1_code].filter((code) => code !== null)
+      return `${name} ${codes.join('.') || '?'}`
+    })
+}
+
+describe('which of several places of one name is meant', () => {
+  test.each([
+    ['behind a comma', 'It rained in [l Paris], [l Texas], on Monday.', 'Paris US.TX'],
+    ['as a short form', 'It rained in [l San Jose], [l Calif.], on Monday.', 'San Jose US.CA'],
+    ['as letters of the post', 'It rained in [l Portland], ME, on Monday.', 'Portland US.ME'],
+    ['in brackets', 'It rained in [l London] ([l Ontario]) on Monday.', 'London CA.08'],
+    ['behind a preposition', '[l Springfield] in [l Illinois] will pay.', 'Springfield US.IL'],
+    ['with a direction', 'It rained in [l Birmingham], in northern [l Alabama].', 'Birmingham US.AL'],
+    ['in an apposition', 'It rained in [l Athens], a small town in [l Georgia].', 'Athens US.GA'],
+    ['before it, as an owner', "[l Texas]'s [l Paris] will pay.", 'Paris US.TX'],
+    ['before it, with what it is', 'The [l Texas] town of [l Paris] will pay.', 'Paris US.TX'],
+    ['as an adjective', 'The southern Canadian city of [l London] will pay.', 'London CA.08'],
+    ['in a dateline', '[l SAN JOSE], [l Calif.] (AP) — It rained.', 'San Jose US.CA'],
+  ])('the state or country that is named beside it tells: %s', (_, text, place) => {
+    expect(placesIn(text)).toContain(place)
+  })
+
+  test('the name behind the comma is the state, also where a country or city is called so', () => {
+    expect(placesIn('It rained in [l Atlanta], [l Georgia].')).toEqual(['Atlanta US.GA', 'Georgia US.GA'])
+    expect(placesIn('It rained in [l Tbilisi], [l Georgia].')).toEqual(['Tbilisi GE.51', 'Georgia GE'])
+    expect(placesIn('It rained in [l Buffalo], [l New York], not in [l New York].')).toEqual([
+      'Buffalo US.NY',
+      'New York US.NY',
+      'New York City US.NY',
+    ])
+  })
+
+  test('a list of countries says of none that it lies in the next', () => {
+    expect(placesIn('Envoys of [l Lebanon], [l Israel], and [l Jordan] met.')).toEqual([
+      'Lebanon LB',
+      'Israel IL',
+      'Jordan JO',
+    ])
+    expect(placesIn('It rained in [l Zorbleton], [l Texas] and [l Ohio].')).toContain('Zorbleton ?')
+  })
+
+  test('what stands beside it once tells for the whole document', () => {
+    const text = '[l Paris] was calm. The [l Texas] town of [l Paris] has one school. [l Paris] will pay.'
+    expect(placesIn(text)).toEqual(['Paris US.TX', 'Texas US.TX'])
+  })
+
+  test('two places of one name in one document are two', () => {
+    const text = 'Trains go from [l Springfield], [l Ill.], to [l Springfield], [l Mo.], by night.'
+    expect(placesIn(text)).toEqual(['Springfield US.IL', 'Illinois US.IL', 'Springfield US.MO', 'Missouri US.MO'])
+  })
+
+  test('a place that no list has lies where the words beside it say', () => {
+    expect(placesIn('It rained in [l Zorbleton], [l Conn.], on Monday.')).toContain('Zorbleton US.CT')
+    expect(placesIn('The Iraqi village of [l Zorbleton] was calm.')).toContain('Zorbleton IQ')
+  })
+
+  test('without a word beside it, the other places of the document tell', () => {
+    const south = 'Crews came from [l Montgomery], [l Alabama]. The fire in [l Birmingham] is out.'
+    expect(placesIn(south)).toContain('Birmingham US.AL')
+    const north = 'Crews came from [l Leeds] and [l Coventry]. The fire in [l Birmingham] is out.'
+    expect(placesIn(north)).toContain('Birmingham GB.ENG')
+  })
+
+  test('adjectives of countries are words of where the document plays', () => {
+    expect(placesIn('It rained in [l San Jose].')).toEqual(['San Jose ?'])
+    const text = 'American police, American judges and American voters met. It rained in [l San Jose].'
+    expect(placesIn(text)).toContain('San Jose US.CA')
+  })
+
+  test('without any of them, the one that has far more inhabitants', () => {
+    expect(placesIn('It rained in [l London] and in [l Houston].')).toEqual(['London GB.ENG', 'Houston US.TX'])
+  })
+
+  test('among equals none is chosen, and what they share is said', () => {
+    expect(placesIn('It rained in [l Springfield].')).toEqual(['Springfield US'])
+  })
+
+  test('a small place is not meant where nothing says where it lies', () => {
+    expect(placesIn('It rained in [l Paramus].')).toEqual(['Paramus ?'])
+    expect(placesIn('It rained in [l Paramus], and in all of [l New Jersey].')).toContain('Paramus US.NJ')
+  })
+
+  test('a country is one, but a state of its name is meant where a city of that state is named', () => {
+    expect(placesIn('It rained in [l Georgia].')).toEqual(['Georgia GE'])
+    expect(placesIn('Officials in [l Atlanta] said that [l Georgia] would pay.')).toContain('Georgia US.GA')
+  })
+
+  test('the word behind a name says that the state is meant', () => {
+    expect(placesIn('Voters of [l Washington] state met.')).toEqual(['Washington US.WA'])
+    expect(placesIn('Voters of [l Washington] met.')).toEqual(['Washington, D.C. US.DC'])
+  })
+})
+
+test('a city in several spellings is one, with its number, state and coordinates', () => {
+  const { annotations } = annotateNames('[l Odessa] and [l Odesa] in [l Ukraine], not [l ODESA].')
+  const cities = annotations.filter((a) => a.layer === 'entity' && a.name === 'Odesa')
+  expect(cities).toMatchObject([
+    { country_code: 'UA', admin1_code: '17', geoname_id: 698740, latitude: 46.49, longitude: 30.74 },
+  ])
+  expect(cities[0]).toMatchObject({ aliases: ['Odessa', 'ODESA'] })
+})
+
+test('a state has its number and code, by whatever name', () => {
+  const { annotations } = annotateNames('Voters of [l Calif.] and [l California] met.')
+  expect(annotations.filter((a) => a.layer === 'entity')).toMatchObject([
+    { name: 'California', country_code: 'US', admin1_code: 'CA', geoname_id: 5332921, wikidata_id: 'Q99' },
+  ])
+})
