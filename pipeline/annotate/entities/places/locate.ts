@@ -9,7 +9,7 @@ import { addToScene, emptyScene, rankBy, type Scene } from './support.ts'
 import { placeWordsOf, type Unit, unitsOf } from './units.ts'
 
 /** Which place a mention names, as far as lists and the text tell; why, in words. */
-export interface Located {
+interface Located {
   place: Place | null
   why: string
 }

@@ -43,7 +43,7 @@ export function addToScene(scene: Scene, place: Place, count = 1): void {
 }
 
 /** How well a candidate fits the scene, beside how widely it is known. Without the name of its state never by more than ten times the inhabitants. */
-export function supportOf({ place }: Candidate, scene: Scene): number {
+function supportOf({ place }: Candidate, scene: Scene): number {
   const country = (WORTH.country * (scene.countries.get(place.country_code ?? '') ?? 0)) / (scene.named + PRIOR)
   const isIn = (units: ReadonlySet<string>) => place.admin1_code !== null && units.has(unitOf(place))
   if (isIn(scene.states)) return WORTH.state + country
