@@ -9,7 +9,7 @@ NAMES ?=
 NEWSLEDGER = node dist/cli.js
 # One word of the shell, whatever is in the variable of that name.
 quoted = '$(subst ','\'',$(value $(1)))'
-SOURCES := $(shell find pipeline schemas seeds/lexicons scripts/build.ts scripts/validators.ts package.json tsconfig.json tsconfig.build.json -type f)
+SOURCES := $(shell find pipeline schemas seeds/lexicons scripts/build.ts scripts/bundle.ts scripts/validators.ts package.json tsconfig.json tsconfig.build.json -type f)
 
 .DEFAULT_GOAL := export
 .PHONY: ingest clean annotate link export test coverage gold bench bench-language model lint types generate reset

@@ -1,8 +1,9 @@
-/** Compiles `pipeline/` and the schemas to `dist/` and writes down the versions of the stages. Arguments go to the compiler. */
+/** Bundles `pipeline/` and compiles the schemas to `dist/`, and writes down the versions of the stages. `--mapped`: with source maps. */
 import { execFileSync } from 'node:child_process'
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { readSources } from '../pipeline/engine/version.ts'
+import { bundle } from './bundle.ts'
 import { writeValidators } from './validators.ts'
 
 const VERSIONS = 'dist/versions.json'
@@ -10,9 +11,8 @@ const VERSIONS = 'dist/versions.json'
 const PUBLIC = ['index.d.ts', 'language/index.d.ts']
 
 rmSync('dist', { recursive: true, force: true })
-execFileSync('npx', ['--no-install', 'tsc', '-p', 'tsconfig.build.json', ...process.argv.slice(2)], {
-  stdio: 'inherit',
-})
+await bundle('dist', { mapped: process.argv.includes('--mapped') })
+execFileSync('npx', ['--no-install', 'tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' })
 dropInnerTypes()
 writeValidators('dist/validators')
 writeFileSync(VERSIONS, `${JSON.stringify(readSources(), null, 2)}\n`)

@@ -1,8 +1,9 @@
-import { eld } from 'eld/extrasmall'
 import { readLexicon } from '../lexicon.ts'
 import { once } from '../once.ts'
 import { ownField } from '../own_field.ts'
 import type { Mark } from '../record/records.ts'
+import { detector } from './detector.ts'
+import { isSurelyEnglish } from './surely_english.ts'
 
 /** Characters of the middle of the text that are looked at: headers and footers are not the language. */
 const SAMPLE = 4000
@@ -55,24 +56,27 @@ const alike = (language: string): string => ALIKE.get(language) ?? language
 
 /** Another language than the stated one, where nothing speaks for that; null where the text is too short or too like it, or detection does not know it. */
 function surely(sample: string, stated: string): string | null {
+  if (alike(stated) === 'en' && isSurelyEnglish(sample)) return null
   const common = commonWords(sample)
   if (common.length < SURE.characters) return null
-  const [whole, words] = [eld.detect(sample), eld.detect(common)]
+  const [whole, words] = [detector().detect(sample), detector().detect(common)]
   const found = words.language
-  if (found === '' || whole.language !== found || alike(found) === alike(stated) || !KNOWN.has(alike(stated)))
+  if (found === '' || whole.language !== found || alike(found) === alike(stated) || !known().has(alike(stated)))
     return null
   const scores = words.getScores()
   return (ownField(scores, found) ?? 0) - (ownField(scores, stated) ?? 0) >= SURE.margin ? found : null
 }
 
-const KNOWN: ReadonlySet<string> = new Set(Object.values(eld.info().Languages).map(alike))
+/** The languages that detection knows. */
+const known = once(() => new Set(Object.values(detector().info().Languages).map(alike)))
 
 /** Most of the names are left out: in short texts they would tell where they come from, and not in what language one writes of them. */
 function detectLanguage(sample: string): string | null {
-  const whole = eld.detect(sample).language || null
+  if (isSurelyEnglish(sample)) return 'en'
+  const whole = detector().detect(sample).language || null
   const common = sample.length > SHORT ? '' : commonWords(sample)
   if (common === '') return whole
-  const words = eld.detect(common).language || null
+  const words = detector().detect(common).language || null
   if (words === whole || words === 'en') return words
   return common.length < SURE.characters && common.split(' ').some((word) => englishWords().has(word)) ? 'en' : whole
 }

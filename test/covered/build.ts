@@ -6,6 +6,6 @@ const build = (...flags: string[]): void => {
 
 /** `dist/` with source maps while the tests run, and as users get it after them. */
 export default function buildMapped(): () => void {
-  build('--sourceMap')
+  build('--mapped')
   return build
 }
