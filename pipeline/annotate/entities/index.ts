@@ -8,6 +8,7 @@ import { aliasesOf, canonicalName } from './canonical.ts'
 import { type Cluster, groupBy, type Link, toCluster } from './cluster.ts'
 import { type Gazetteer, gazetteerOf } from './gazetteer.ts'
 import type { Mention } from './mention.ts'
+import { genderOf } from './mention_gender.ts'
 import { reasonsForEntity, reasonsForMention } from './mention_reasons.ts'
 import { metonymCue } from './metonyms.ts'
 import { clusterOrganizations } from './organizations.ts'
@@ -94,7 +95,7 @@ function toAnnotations(clusters: Cluster[], gazetteer: Gazetteer, because?: Beca
     return entity
   })
   const mentions = links.map((link) => {
-    const mention = toMentionAnnotation(link, ids.get(link.cluster) ?? '')
+    const mention = toMentionAnnotation(link, ids.get(link.cluster) ?? '', gazetteer)
     because?.(mention, () => reasonsForMention(link, gazetteer))
     return mention
   })
@@ -120,11 +121,12 @@ function toEntity(id: string, cluster: Cluster, gazetteer: Gazetteer): EntityAnn
   }
 }
 
-const toMentionAnnotation = ({ mention, metonym }: Link, entity: string): MentionAnnotation => ({
+const toMentionAnnotation = ({ mention, metonym }: Link, entity: string, gazetteer: Gazetteer): MentionAnnotation => ({
   layer: 'mention',
   start: mention.start,
   end: mention.end,
   entity,
   form: 'name',
   metonym: metonym !== null,
+  ...genderOf(mention, gazetteer),
 })

@@ -7,6 +7,4 @@ export interface Conversation {
   last: { attribution: Attribution; speaker: Speaker; unit: Unit } | null
   /** The unit before, where it ends in a colon. */
   colon: Unit | null
-  /** Speakers of the quotes so far, by local id. */
-  speakers: string[]
 }

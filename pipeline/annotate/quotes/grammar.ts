@@ -10,8 +10,6 @@ export interface QuoteGrammar {
   quoting(): QuoteWords
   /** May the word, in small letters, be a verb of speech? */
   isSpeechVerb(word: string): boolean
-  /** Types of entities by the nouns that may stand for such, where they speak. */
-  sourceTypes(): ReadonlyMap<string, string>
   /** What is said in a unit by a verb, a label or a phrase, in no order. `text` is the document's. */
   attribute(unit: Unit, text: string): Attribution[]
   /** What was not said: that somebody did not answer. */

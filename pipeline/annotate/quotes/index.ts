@@ -18,7 +18,7 @@ export const quotes: Annotator = {
   annotate(document, _context, _report, because) {
     const grammar = quoteGrammarOf(document.document.language)
     if (!grammar) return []
-    const conversation: Conversation = { last: null, colon: null, speakers: [] }
+    const conversation: Conversation = { last: null, colon: null }
     const known = toKnown(document.annotations, grammar)
     const found = toUnits(grammar, document, timesOf(document)).flatMap((unit) =>
       readUnit(document, unit, known, conversation),
@@ -59,12 +59,11 @@ function toQuote(text: string, unit: Unit, attribution: Attribution, known: Know
   const { source } = attribution
   const inherited = source !== null && source === conversation.last?.attribution.source
   const speaker = inherited
-    ? { ...(conversation.last?.speaker ?? NOBODY), basis: 'speech' as const }
+    ? (conversation.last?.speaker ?? NOBODY)
     : source
-      ? resolveSource(text, source, known, conversation.speakers)
+      ? resolveSource(text, source, known)
       : NOBODY
   if (source) conversation.last = { attribution, speaker, unit }
-  if (speaker.entity) conversation.speakers.push(speaker.entity)
   return { quote: toAnnotation(attribution, speaker), attribution, speaker }
 }
 

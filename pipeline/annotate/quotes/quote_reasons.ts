@@ -1,6 +1,6 @@
 import type { Reason } from '../../stage.ts'
 import type { Attribution, Shape } from './attribution.ts'
-import { consideredFor, type Known } from './resolve_source.ts'
+import { type Known, othersNamed } from './resolve_source.ts'
 import type { Basis, Speaker } from './speaker.ts'
 
 const SHAPES: Readonly<Record<Shape, string>> = {
@@ -18,11 +18,11 @@ const SHAPES: Readonly<Record<Shape, string>> = {
 
 const BASES: Readonly<Record<Basis, string>> = {
   name: 'its words name the source',
-  role: 'the last person of that title before it (list source_nouns)',
-  pronoun: 'the pronoun stands for the person who spoke last, where named nearby, else who was named last',
-  nominal: 'the noun stands for the last organisation named before it (list source_nouns)',
-  speech: 'the same source as that of the quote before',
-  none: 'its words name nobody and are no pronoun or noun for somebody named before',
+  role: 'the text gives that person such a title; the mention there says who else was considered',
+  pronoun: 'the pronoun stands for that entity; the mention there says who else was considered',
+  nominal: 'the noun stands for that entity; the mention there says who else was considered',
+  relative: 'the noun before the relative clause names the source',
+  none: 'its words name nobody, and it is not clear whom they stand for',
 }
 
 /** What a quote was found by: its shape, its cue and the list of that, how the source was found, who else was there. */
@@ -32,7 +32,7 @@ export function reasonsFor(
   known: Known,
 ): Reason[] {
   const { by, cue, source } = attribution
-  const others = source === null ? [] : consideredFor(text, source, known, speaker)
+  const others = source === null ? [] : othersNamed(source, known, speaker)
   return [
     { name: 'rule', value: SHAPES[by] },
     { name: 'cue', value: cue === null ? 'none' : `${cue.lemma} (list ${cue.list})` },
@@ -40,19 +40,9 @@ export function reasonsFor(
       name: 'source',
       value: source === null ? 'none' : `"${text.slice(source.start, source.end)}": ${BASES[speaker.basis]}`,
     },
-    ...others
-      .filter((id) => id !== speaker.entity)
-      .map((id) => ({
-        name: 'also considered',
-        value: `${known.entities.get(id)?.name ?? id}: ${LOST.get(speaker.basis)}`,
-      })),
+    ...others.map((id) => ({
+      name: 'also named',
+      value: `${known.entities.get(id)?.name ?? id}: stands among the words for the source, but not as what they turn on`,
+    })),
   ]
 }
-
-/** Why somebody else was not the source. */
-const LOST: ReadonlyMap<Basis, string> = new Map([
-  ['name', "stands among the source's words, but not as what they turn on"],
-  ['role', 'has such a title, but was named earlier'],
-  ['pronoun', 'named before it, but somebody else spoke last or was named later'],
-  ['nominal', 'an organisation too, but named earlier'],
-])

@@ -5,5 +5,5 @@ export interface Speaker {
   basis: Basis
 }
 
-/** How it is known who the source is. `speech`: who spoke before goes on. */
-export type Basis = 'name' | 'role' | 'pronoun' | 'nominal' | 'speech' | 'none'
+/** How it is known who the source is. `relative`: the noun before a relative clause names it. */
+export type Basis = 'name' | 'role' | 'pronoun' | 'nominal' | 'relative' | 'none'

@@ -1,5 +1,3 @@
-import { readLexicon } from '../../../lexicon.ts'
-import { once } from '../../../once.ts'
 import { clauseWordsOf } from '../../clause/words.ts'
 import type { QuoteGrammar } from '../grammar.ts'
 import { quoteWordsOf } from '../words.ts'
@@ -13,7 +11,6 @@ export const english: QuoteGrammar = {
   words: () => clauseWordsOf('en'),
   quoting: () => quoteWordsOf('en'),
   isSpeechVerb,
-  sourceTypes: once(() => new Map(readLexicon('en', 'source_nouns').map(({ noun = '', type = '' }) => [noun, type]))),
   attribute,
   findRefusal,
   loneQuotes,

@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest'
+import { coreference } from '../../../../pipeline/annotate/coreference/index.ts'
 import { quotes } from '../../../../pipeline/annotate/quotes/index.ts'
 import type { Annotation, QuoteAnnotation } from '../../../../pipeline/record/records.ts'
 import { toEntity } from '../../../document.ts'
 import { CONTEXT, toDocument } from '../../document.ts'
 
 const find = (text: string, annotations: readonly Annotation[] = []): QuoteAnnotation[] =>
-  quotes.annotate(toDocument(text, { annotations }), CONTEXT).filter((a) => a.layer === 'quote')
+  quotes
+    .annotate(toDocument(text, { annotations: referring(text, annotations) }), CONTEXT)
+    .filter((a) => a.layer === 'quote')
+
+/** With what stands for them. */
+const referring = (text: string, annotations: readonly Annotation[]): Annotation[] => [
+  ...annotations,
+  ...coreference.annotate(toDocument(text, { annotations }), CONTEXT),
+]
 
 const part = (text: string, start: number | null, end: number | null): string | null =>
   start === null || end === null ? null : text.slice(start, end)

@@ -1,0 +1,119 @@
+import { plain } from '../../../language/fold.ts'
+import type { Token } from '../../../language/reader.ts'
+import { readLexicon, wordClasses } from '../../../lexicon.ts'
+import { once } from '../../../once.ts'
+import { demonymsOf } from '../../demonyms.ts'
+import { isSpeechVerb } from '../../quotes/en/cue.ts'
+import type { BodyNoun, CoreferenceGrammar, Gender, PersonNoun, Pronoun } from '../grammar.ts'
+
+const toGender = (cell: string | undefined): Gender | null => (cell === 'female' || cell === 'male' ? cell : null)
+
+const pronouns = once(
+  () =>
+    new Map(
+      readLexicon('en', 'pronouns').map((row): [string, Pronoun] => [
+        row.word ?? '',
+        {
+          who: row.who as Pronoun['who'],
+          number: row.number as Pronoun['number'],
+          gender: toGender(row.gender),
+          case: row.case as Pronoun['case'],
+        },
+      ]),
+    ),
+)
+
+/** `her` is an owner or an object: its tag tells. */
+function pronoun({ text, xpos }: Token): Pronoun | null {
+  const found = pronouns().get(text.toLowerCase())
+  if (!found || (found.who === 'speaker' && ACRONYM.test(text))) return null
+  return xpos === 'PRP$' && found.case === 'object' ? { ...found, case: 'owner' } : found
+}
+/** `US` is no pronoun. */
+const ACRONYM = /^\p{Lu}{2}/u
+
+const bodyNouns = once(
+  () =>
+    new Map(
+      readLexicon('en', 'body_nouns').map(({ noun = '', type = '', kind = '', use }): [string, BodyNoun] => [
+        noun,
+        { type, kind, strict: use === 'strict' },
+      ]),
+    ),
+)
+
+const PLAIN: PersonNoun = { gender: null, kin: false, anybody: false }
+const personNouns = once(() => {
+  const nouns = new Map<string, PersonNoun>()
+  for (const { noun = '' } of readLexicon('en', 'person_nouns')) nouns.set(noun, PLAIN)
+  for (const { title = '', kind } of readLexicon('en', 'titles'))
+    if (kind !== 'modifier' && kind !== 'suffix') nouns.set(title.toLowerCase(), PLAIN)
+  for (const { noun = '', gender, kin, anybody } of readLexicon('en', 'gendered_nouns'))
+    nouns.set(noun, { gender: toGender(gender), kin: kin === 'yes', anybody: anybody === 'yes' })
+  return nouns
+})
+
+/** The list of organisations is coarse; what it says is said in the nouns' terms. */
+const LISTED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['company', ['company']],
+  ['media', ['newspaper', 'broadcaster', 'agency', 'website']],
+  ['agency', ['agency']],
+  ['legislature', ['legislature']],
+  ['court', ['court']],
+  ['party', ['party']],
+  ['movement', ['movement']],
+  ['armed group', ['organization', 'militia']],
+  ['government', ['government']],
+  ['sport', ['federation', 'organization']],
+  ['nongovernmental', ['organization', 'charity']],
+  ['intergovernmental', ['organization', 'agency', 'alliance']],
+  ['country', ['country']],
+  ['territory', ['subdivision']],
+  ['continent', ['continent']],
+  ['capital', ['city']],
+  ['locality', ['city']],
+  ['subdivision', ['subdivision']],
+  ['region', ['subdivision']],
+])
+
+const titles = once(() => groups('title_nouns', 'title', 'noun'))
+const given = once(() => new Map(readLexicon('en', 'given_names').map((row) => [row.name ?? '', toGender(row.gender)])))
+const COURTESY: ReadonlyMap<string, Gender> = new Map([
+  ['m', 'male'],
+  ['f', 'female'],
+])
+const courtesy = once(
+  () =>
+    new Map(
+      readLexicon('en', 'courtesy').flatMap(({ word = '', gender = '' }): [string, Gender][] => {
+        const told = COURTESY.get(gender)
+        return told ? [[word, told]] : []
+      }),
+    ),
+)
+
+function groups(list: string, key: string, value: string): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const row of readLexicon('en', list))
+    found.set(row[key] ?? '', [...(found.get(row[key] ?? '') ?? []), row[value] ?? ''])
+  return found
+}
+
+const NONE: readonly string[] = []
+const words = once(() => wordClasses(readLexicon('en', 'reference_words'), ['definite', 'indefinite']))
+
+/** How English refers back. */
+export const english: CoreferenceGrammar = {
+  pronoun,
+  bodyNoun: (lemma) => bodyNouns().get(lemma) ?? null,
+  personNoun: (lemma) => personNouns().get(lemma) ?? null,
+  kindsOfName: (words) => words.flatMap((word) => bodyNouns().get(word)?.kind ?? []),
+  kindsOfList: (kind) => LISTED.get(kind) ?? NONE,
+  nounsOfTitle: (word) => titles().get(word) ?? NONE,
+  genderOfTitle: (word) => courtesy().get(word) ?? personNouns().get(word)?.gender ?? null,
+  genderOfGiven: (name) => given().get(plain(name).toLowerCase()) ?? null,
+  isDefinite: (word) => words().definite.has(word),
+  isIndefinite: (word) => words().indefinite.has(word),
+  isDemonym: (word) => demonymsOf('en').longestAt([word], 0) !== null,
+  isSpeechVerb,
+}

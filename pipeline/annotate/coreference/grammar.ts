@@ -1,0 +1,50 @@
+import type { Token } from '../../language/reader.ts'
+
+export type Gender = 'female' | 'male'
+
+export interface Pronoun {
+  /** `either`: persons or things, in their plural; `speaker`: whoever says the words that it stands in. */
+  who: 'person' | 'thing' | 'either' | 'speaker'
+  number: 'one' | 'many'
+  gender: Gender | null
+  case: 'subject' | 'object' | 'owner' | 'self'
+}
+
+/** A noun for a body, a place or an event. */
+export interface BodyNoun {
+  type: string
+  kind: string
+  /** It stands only for what is of its kind by name, or is called so: a ministry, but not a company. */
+  strict: boolean
+}
+
+export interface PersonNoun {
+  gender: Gender | null
+  /** Somebody else's: a wife, a friend. */
+  kin: boolean
+  /** Anybody may be called so of whom nothing is known: a man, a star. */
+  anybody: boolean
+}
+
+/** How one language refers back to what was named. Words are given in small letters. */
+export interface CoreferenceGrammar {
+  pronoun(token: Token): Pronoun | null
+  bodyNoun(lemma: string): BodyNoun | null
+  personNoun(lemma: string): PersonNoun | null
+  /** Kinds that words of a name, or of what the lists say of one, tell: `ministry`. */
+  kindsOfName(words: readonly string[]): string[]
+  /** Kinds of the lists (`media`) in the nouns' terms. */
+  kindsOfList(kind: string): readonly string[]
+  /** What somebody with a title is called besides. */
+  nounsOfTitle(word: string): readonly string[]
+  /** The gender that a word before a name, or a title, tells. */
+  genderOfTitle(word: string): Gender | null
+  /** The gender that most who bear a given name have. */
+  genderOfGiven(name: string): Gender | null
+  isDefinite(word: string): boolean
+  isIndefinite(word: string): boolean
+  /** Is the word an adjective of a country, so that it tells which body is meant? */
+  isDemonym(word: string): boolean
+  /** May the word be a verb of speech? */
+  isSpeechVerb(word: string): boolean
+}

@@ -1,0 +1,84 @@
+import type { Token } from '../../language/reader.ts'
+import type { CoreferenceGrammar } from './grammar.ts'
+import { isPart } from './syntax.ts'
+
+/** A noun with what stands before it. */
+export interface NounPhrase {
+  /** Tokens: the first, and the noun. */
+  first: number
+  head: number
+  noun: string
+  number: 'one' | 'many'
+  determiner: 'definite' | 'indefinite' | 'owner' | null
+  /** Words between the determiner and the noun. */
+  modifiers: readonly Token[]
+  /** What follows tells more of it: `of …`, `who …`. */
+  isSpecified: boolean
+  capital: boolean
+}
+
+const PLURAL = /^NNP?S$/
+const OWNER = 'nmod:poss'
+const SPECIFYING = new Set(['nmod', 'acl', 'acl:relcl'])
+
+/** The phrase that turns on the noun at token `head`; `specified` are the tokens that words behind them tell more of. */
+export function nounPhraseAt(
+  tokens: readonly Token[],
+  head: number,
+  specified: ReadonlySet<number>,
+  grammar: CoreferenceGrammar,
+): NounPhrase {
+  const noun = tokens[head] as Token
+  const first = startOf(tokens, head)
+  const inside = tokens.slice(first, head)
+  return {
+    ...{ first, head, noun: noun.lemma.toLowerCase() },
+    number: PLURAL.test(noun.xpos) ? 'many' : 'one',
+    determiner: determinerOf(inside, head, grammar),
+    modifiers: inside.filter(({ upos }) => upos === 'NOUN' || upos === 'PROPN' || upos === 'ADJ'),
+    isSpecified: specified.has(head),
+    capital: /^\p{Lu}/u.test(noun.text),
+  }
+}
+
+/** How many words may stand before a noun. */
+const LONGEST = 8
+function startOf(tokens: readonly Token[], head: number): number {
+  let first = head
+  while (first > 0 && head - first < LONGEST && isBefore(tokens, first - 1, head)) first--
+  while (first < head && tokens[first]?.upos === 'PUNCT') first++
+  return first
+}
+
+const HYPHEN = /^[-‐‑]$/
+/** Relations inside an adjective or number before a noun. */
+const INSIDE = new Set(['advmod', 'obl:npmod', 'obl:unmarked', 'nmod:unmarked', 'nmod:npmod', 'nmod:desc'])
+/** Does the token hang on the noun, or on a word before it that does, as part of it or as its owner? */
+function isBefore(tokens: readonly Token[], at: number, head: number): boolean {
+  const token = tokens[at] as Token
+  const up = token.head ?? -1
+  if (HYPHEN.test(token.text)) return true
+  // "the town's mayor": the mark hangs on the owner before it.
+  if (token.deprel === 'case') return up < at && up >= 0 && tokens[up]?.deprel === OWNER
+  if (up <= at || up > head) return false
+  return isPart(token) || token.deprel === OWNER || INSIDE.has(token.deprel ?? '')
+}
+
+function determinerOf(inside: readonly Token[], head: number, grammar: CoreferenceGrammar): NounPhrase['determiner'] {
+  for (const { text, deprel, head: up } of inside) {
+    if (deprel === OWNER && up === head) return 'owner'
+    if (deprel !== 'det' || up !== head) continue
+    const word = text.toLowerCase()
+    if (grammar.isDefinite(word)) return 'definite'
+    if (grammar.isIndefinite(word)) return 'indefinite'
+  }
+  return null
+}
+
+/** The nouns of a sentence that words behind them tell more of. */
+export function specifiedIn(tokens: readonly Token[]): Set<number> {
+  const found = new Set<number>()
+  for (const [at, { head, deprel }] of tokens.entries())
+    if (head !== null && head >= 0 && head < at && SPECIFYING.has(deprel ?? '')) found.add(head)
+  return found
+}

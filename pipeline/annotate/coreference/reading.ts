@@ -1,0 +1,100 @@
+import { firstThat } from '../../first_that.ts'
+import type { Token } from '../../language/reader.ts'
+import type { MentionAnnotation } from '../../record/records.ts'
+import type { Span } from '../../record/span.ts'
+import type { BlockSentence } from '../annotator.ts'
+import { tokensOf } from '../tokens.ts'
+import type { CoreferenceGrammar } from './grammar.ts'
+import { specifiedIn } from './noun_phrase.ts'
+import type { Referent } from './referent.ts'
+import type { Site } from './salience.ts'
+import { headAmong, isSubject, placed, rankOf } from './syntax.ts'
+
+/** A name in a sentence, by tokens. */
+export interface Named {
+  mention: MentionAnnotation
+  referent: Referent
+  first: number
+  last: number
+  head: number
+}
+
+/** A sentence with what stands in it. */
+export interface Reading {
+  sentence: BlockSentence
+  number: number
+  tokens: readonly Token[]
+  /** Names by their first token, and which tokens are parts of one. */
+  named: ReadonlyMap<number, Named>
+  covered: ReadonlyMap<number, Named>
+  /** What nouns in apposition stand beside, by token. */
+  appositions: ReadonlyMap<number, Referent>
+  specified: ReadonlySet<number>
+  /** Stretches of the block in quotation marks. */
+  quoted: readonly Span[]
+  aside: boolean
+}
+
+export function toReading(
+  sentence: BlockSentence,
+  number: number,
+  mentions: readonly MentionAnnotation[],
+  referents: ReadonlyMap<string, Referent>,
+  quoted: readonly Span[],
+): Reading {
+  const { tokens } = sentence
+  const [named, covered] = [new Map<number, Named>(), new Map<number, Named>()]
+  for (const one of namedIn(sentence, mentions, referents)) {
+    named.set(one.first, one)
+    for (let at = one.first; at < one.last; at++) covered.set(at, one)
+  }
+  const appositions = appositionsIn(tokens, covered)
+  const aside = sentence.block.kind !== 'body'
+  return { sentence, number, tokens, named, covered, appositions, specified: specifiedIn(tokens), quoted, aside }
+}
+
+function namedIn(
+  { start, end, tokens }: BlockSentence,
+  mentions: readonly MentionAnnotation[],
+  referents: ReadonlyMap<string, Referent>,
+): Named[] {
+  const from = firstThat(mentions.length, (i) => (mentions[i] as MentionAnnotation).start >= start)
+  const to = firstThat(mentions.length, (i) => (mentions[i] as MentionAnnotation).start >= end)
+  return mentions.slice(from, to).flatMap((mention) => {
+    const referent = referents.get(mention.entity)
+    const { first, last } = tokensOf(tokens, mention)
+    return referent ? [{ mention, referent, first, last, head: headAmong(tokens, first, last) }] : []
+  })
+}
+
+/** A noun beside a name that says what it is: `the mayor, NAME`, `NAME, the mayor`. */
+function appositionsIn(tokens: readonly Token[], covered: ReadonlyMap<number, Named>): Map<number, Referent> {
+  const found = new Map<number, Referent>()
+  for (const [at, { deprel, head }] of tokens.entries()) {
+    if (deprel !== 'appos' || head === null || head < 0) continue
+    const [own, beside] = [covered.get(at), covered.get(head)]
+    if (own && !beside && own.head === at && tokens[own.first - 1]?.text === ',') found.set(head, own.referent)
+    if (!own && beside) found.set(at, beside.referent)
+  }
+  return found
+}
+
+/** Where something stands that tokens `first` to `last` (exclusive) are, turning on token `head`. */
+export function siteOf(reading: Reading, first: number, last: number, head: number, grammar: CoreferenceGrammar): Site {
+  const { tokens } = reading
+  const place = placed(tokens, head)
+  const governor = tokens[place]?.head ?? -1
+  const subject = isSubject(tokens[place])
+  const span = { start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 }
+  return {
+    ...span,
+    sentence: reading.number,
+    token: head,
+    governor,
+    rank: rankOf(tokens, place),
+    isSubject: subject,
+    speaks: subject && grammar.isSpeechVerb((tokens[governor]?.text ?? '').toLowerCase()),
+    quoted: reading.quoted.some(({ start, end }) => start <= span.start && span.end <= end),
+    aside: reading.aside,
+  }
+}

@@ -1,0 +1,144 @@
+import type { Discourse } from './discourse.ts'
+import type { BodyNoun, CoreferenceGrammar, Gender, PersonNoun, Pronoun } from './grammar.ts'
+import { addNoun } from './known_referents.ts'
+import { considerNominal } from './nominals.ts'
+import { type NounPhrase, nounPhraseAt } from './noun_phrase.ts'
+import { consider, meantBy } from './pronouns.ts'
+import { type Reading, siteOf } from './reading.ts'
+import type { Naming, Referent } from './referent.ts'
+import { type Candidate, candidatesFor, leading, type Site } from './salience.ts'
+import { isPart } from './syntax.ts'
+
+/** A pronoun or noun and the entity that it stands for. */
+export interface Link {
+  naming: Naming
+  by: 'pronoun' | 'apposition' | 'nominal'
+  considered: readonly Candidate[]
+  /** What the pronoun or noun itself tells. */
+  gender: Gender | null
+}
+
+/** Goes through a sentence word by word: what is named enters the discourse, what refers back is resolved. */
+export function resolveSentence(reading: Reading, discourse: Discourse, grammar: CoreferenceGrammar): Link[] {
+  const links: Link[] = []
+  for (const [at, token] of reading.tokens.entries()) {
+    const named = reading.named.get(at)
+    if (named)
+      discourse.add({ ...siteOf(reading, at, named.last, named.head, grammar), referent: named.referent, form: 'name' })
+    if (reading.covered.has(at)) continue
+    const pronoun = grammar.pronoun(token)
+    const link = pronoun
+      ? resolvePronoun(reading, at, pronoun, discourse, grammar)
+      : NOUNS.has(token.upos) && !isInside(reading, at)
+        ? resolveNoun(reading, at, discourse, grammar)
+        : null
+    if (link?.naming.referent.entity) links.push(link)
+  }
+  return links
+}
+
+const NOUNS = new Set(['NOUN', 'PROPN'])
+
+/** A part of a longer noun or name. */
+function isInside({ tokens, covered }: Reading, at: number): boolean {
+  const token = tokens[at]
+  if (!token || !isPart(token)) return false
+  const head = token.head ?? -1
+  return NOUNS.has(tokens[head]?.upos ?? '') || covered.has(head)
+}
+
+function resolvePronoun(
+  reading: Reading,
+  at: number,
+  pronoun: Pronoun,
+  discourse: Discourse,
+  grammar: CoreferenceGrammar,
+): Link | null {
+  if (pronoun.who === 'speaker' || reading.tokens[at]?.deprel === 'expl') return null
+  const site = siteOf(reading, at, at + 1, at, grammar)
+  const considered = consider(pronoun, site, discourse.namings)
+  const meant = meantBy(pronoun, considered)
+  const referent = meant?.naming.referent ?? unknown(pronoun)
+  const naming: Naming = { ...site, referent, form: 'pronoun' }
+  discourse.add(naming)
+  return { naming, by: 'pronoun', considered, gender: pronoun.gender }
+}
+
+/** Somebody or something of whom a pronoun is all that is known. */
+const unknown = ({ who, number, gender }: Pronoun): Referent => ({
+  ...nobody(who === 'person' ? 'person' : who === 'thing' ? 'thing' : 'open'),
+  number,
+  said: gender,
+})
+
+const nobody = (animacy: Referent['animacy']): Referent => ({
+  entity: null,
+  animacy,
+  number: 'one',
+  said: null,
+  likely: null,
+  kinds: new Set(),
+  nouns: new Set(),
+  words: new Set(),
+  count: 0,
+})
+
+function resolveNoun(reading: Reading, at: number, discourse: Discourse, grammar: CoreferenceGrammar): Link | null {
+  const phrase = nounPhraseAt(reading.tokens, at, reading.specified, grammar)
+  const site = siteOf(reading, phrase.first, at + 1, at, grammar)
+  const beside = reading.appositions.get(at)
+  if (beside && fitsBeside(phrase, beside, grammar)) {
+    addNoun(beside, phrase.noun, grammar)
+    const naming: Naming = { ...site, referent: beside, form: 'nominal' }
+    discourse.add(naming)
+    return { naming, by: 'apposition', considered: [], gender: genderOf(phrase, beside, grammar) }
+  }
+  return resolveNominal(phrase, site, discourse, grammar)
+}
+
+function resolveNominal(phrase: NounPhrase, site: Site, discourse: Discourse, grammar: CoreferenceGrammar): Link {
+  const mayRefer = phrase.determiner === 'definite' && phrase.number === 'one' && !site.aside
+  const considered = mayRefer
+    ? considerNominal({
+        ...{ phrase, grammar, sentence: site.sentence, calledBy: discourse.calledBy, ofKind: discourse.ofKind },
+        near: () =>
+          candidatesFor(
+            discourse.namings,
+            site,
+            () => null,
+            () => 0,
+          ),
+      })
+    : []
+  const meant = leading(considered)
+  const referent = meant?.naming.referent ?? unnamed(phrase, grammar)
+  const naming: Naming = { ...site, referent, form: 'nominal' }
+  discourse.add(naming)
+  return { naming, by: 'nominal', considered, gender: genderOf(phrase, referent, grammar) }
+}
+
+const genderOf = ({ noun }: NounPhrase, { animacy }: Referent, grammar: CoreferenceGrammar): Gender | null =>
+  animacy === 'person' ? (grammar.personNoun(noun)?.gender ?? null) : null
+
+/** Does a noun say what the name beside it is: persons by nouns for persons, one by one? */
+function fitsBeside({ noun, number }: NounPhrase, { entity, animacy }: Referent, grammar: CoreferenceGrammar): boolean {
+  if (number === 'many') return false
+  const body = grammar.bodyNoun(noun)
+  if (animacy === 'person') return grammar.personNoun(noun)?.kin === false && !body
+  return body !== null && (body.type === entity?.type || (body.type === 'organization' && entity?.type !== 'place'))
+}
+
+function unnamed({ noun, number }: NounPhrase, grammar: CoreferenceGrammar): Referent {
+  const [person, body] = [grammar.personNoun(noun), grammar.bodyNoun(noun)]
+  const referent = nobody(animacyOf(person, body))
+  return {
+    ...referent,
+    number: body && number === 'one' ? 'either' : number,
+    said: person?.gender ?? null,
+    nouns: new Set([noun]),
+    kinds: new Set(body ? [body.kind] : []),
+  }
+}
+
+const animacyOf = (person: PersonNoun | null, body: BodyNoun | null): Referent['animacy'] =>
+  body ? 'thing' : person ? 'person' : 'thing'

@@ -1,0 +1,36 @@
+import { Discourse } from './discourse.ts'
+import type { CoreferenceGrammar, Gender } from './grammar.ts'
+import type { Reading } from './reading.ts'
+import type { Naming, Referent } from './referent.ts'
+import { resolveSentence } from './resolve.ts'
+import type { Candidate } from './salience.ts'
+
+/** How many pronouns of one gender there must be for one of the other. */
+const MAJORITY = 3
+
+/** What pronouns that can only be somebody's say of the gender: those for which nobody else stood there. */
+export function learnGenders(
+  readings: readonly Reading[],
+  grammar: CoreferenceGrammar,
+  referents: ReadonlyMap<string, Referent>,
+): void {
+  const votes = new Map<Referent, Record<Gender, number>>()
+  const discourse = new Discourse()
+  for (const reading of readings)
+    for (const { naming, by, considered, gender } of resolveSentence(reading, discourse, grammar)) {
+      if (!gender || by !== 'pronoun' || !isSure(naming, gender, considered)) continue
+      const held = votes.get(naming.referent) ?? { female: 0, male: 0 }
+      held[gender]++
+      votes.set(naming.referent, held)
+    }
+  for (const [referent, { female, male }] of votes) {
+    if (female > MAJORITY * male) referent.said ??= 'female'
+    if (male > MAJORITY * female) referent.said ??= 'male'
+  }
+  for (const referent of referents.values()) referent.count = 0
+}
+
+/** Nobody else stood there, and the given name does not speak against it. */
+const isSure = ({ referent }: Naming, gender: Gender, considered: readonly Candidate[]): boolean =>
+  (referent.likely === null || referent.likely === gender) &&
+  considered.filter(({ ruledOut }) => ruledOut === null).length === 1

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { referring } from '../refer.ts'
+
+describe('a definite noun stands for', () => {
+  it.each([
+    ['who has such a title', 'Mayor [p Ada Stone] met [p Ines Holm]. The mayor left.', ['The mayor = Ada Stone']],
+    [
+      'who is called so otherwise',
+      'Sen. [p Ada Stone] met [p Ines Holm]. The senator left.',
+      ['The senator = Ada Stone'],
+    ],
+    [
+      'the one with the words before it in the title',
+      'Foreign Minister [p Ada Stone] met Interior Minister [p Ines Holm]. The foreign minister left.',
+      ['The foreign minister = Ada Stone'],
+    ],
+    [
+      'the body whose name says so',
+      'The [o Ministry of Health] met [o Corrow Bank]. The ministry was late.',
+      ['The ministry = Ministry of Health'],
+    ],
+    [
+      'a body of which nothing is known, by a noun that any may have',
+      '[o Veltrano] opened a shop. The company is old.',
+      ['The company = Veltrano'],
+    ],
+    ['the name beside it', 'The town’s mayor, [p Alexei Tailor], left.', ['The town’s mayor = Alexei Tailor']],
+    ['the name before it', '[p Ruth Amble], the head teacher, left.', ['the head teacher = Ruth Amble']],
+    [
+      'what the text called so',
+      '[o Veltrano], a newspaper in the north, has closed its doors. The paper is old.',
+      ['a newspaper = Veltrano', 'its = Veltrano', 'The paper = Veltrano'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(referring(text)).toEqual(expected)
+  })
+})
+
+describe('a noun stands for nothing that was named', () => {
+  it.each([
+    ['where a ministry has only a bank before it', '[o Corrow Bank] closed. The interior ministry was late.'],
+    [
+      'where a ministry has only a body before it that is not said to be one',
+      '[o Veltrano] closed. The ministry was late.',
+    ],
+    ['where a daily has only a country before it', '[l France] voted. The influential daily was late.'],
+    ['where another ministry was named', 'The [o Ministry of Health] closed. The interior ministry was late.'],
+    ['where it brings in something new', 'Mayor [p Ada Stone] left. A mayor was late.'],
+    ['where it belongs to somebody', '[p Ada Stone] left. Her husband was late.'],
+    ['where nobody has such a title', '[p Ada Stone] left. The judge was late.'],
+    ['where its gender is another', 'Mr. [p Peter Orm] left. The actress was late.'],
+    ['where many are meant', 'Mayor [p Ada Stone] left. The mayors were late.'],
+  ])('%s', (_, text) => {
+    expect(referring(text).filter((line) => !line.startsWith('Her '))).toEqual([])
+  })
+})

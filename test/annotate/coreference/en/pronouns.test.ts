@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { refer, referring } from '../refer.ts'
+
+describe('a pronoun for a person stands for', () => {
+  it.each([
+    ['the one who was named', '[p Ada Stone] came home. She was tired.', ['She = Ada Stone']],
+    ['the woman, where a man was named last', '[p Ada Stone] met [p Peter Orm]. She was tired.', ['She = Ada Stone']],
+    ['the man, where a woman was named last', '[p Peter Orm] met [p Ada Stone]. He was tired.', ['He = Peter Orm']],
+    [
+      'the one whom a title makes a man, whatever his given name',
+      'Mr. [p Mary Quill] met [p Tova Brask]. He was tired.',
+      ['He = Mary Quill'],
+    ],
+    [
+      'the subject of the sentence before, not who was named in passing',
+      '[p Vasko Irne] spoke to the council about the plan of [p Doru Melk]. He was tired.',
+      ['He = Vasko Irne'],
+    ],
+    ['its owner', '[p Ada Stone] sold her house.', ['her = Ada Stone']],
+    [
+      'nobody who stands under the same verb',
+      '[p Peter Orm] came home. [p John Vale] called him.',
+      ['him = Peter Orm'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(referring(text)).toEqual(expected)
+  })
+})
+
+describe('a pronoun stands for nobody', () => {
+  it.each([
+    ['where the text speaks of a woman without a name', '[p Ada Stone] met Orm. A woman was there. She was tired.'],
+    ['where only a man was named', 'Mr. [p Peter Orm] came home. She was tired.'],
+    ['where only a body was named', 'The [o Corrow Bank] opened. She was tired.'],
+    ['where two are as near', '[p Ada Stone] and [p Mary Holm] came home. She was tired.'],
+    ['where several are meant', '[p Ada Stone] came home. They were tired.'],
+    ['where it stands for nothing', 'The [o Corrow Bank] opened. It is clear that the winter will be cold.'],
+    ['that the quoted words alone do not name', 'The [o Corrow Bank] opened. “It was a long day,” said [p Ada Stone].'],
+    ['but the speaker, in the quoted words', '[p Peter Orm] said: “He was tired.”'],
+  ])('%s', (_, text) => {
+    expect(referring(text)).toEqual([])
+  })
+
+  it('long after it was named', () => {
+    const between = 'The winter was cold. The snow lay deep. The roads were closed. The ferry stopped. '
+    expect(referring(`[p Ada Stone] came home. ${between}She was tired.`)).toEqual([])
+  })
+})
+
+it('a pronoun for things stands for the body that acts', () => {
+  expect(referring('[o Corrow Bank] said its profit rose.')).toEqual(['its = Corrow Bank'])
+  expect(referring('[p Ada Stone] left [o Corrow Bank]. She said it was in debt.')).toContain('She = Ada Stone')
+})
+
+it('what pronouns that can only be somebody’s tell holds elsewhere in the text', () => {
+  const text = '[p Vasko Irne] came home. He was tired. [p Vasko Irne] met [p Doru Melk]. She was late.'
+  expect(referring(text)).toEqual(['He = Vasko Irne', 'She = Doru Melk'])
+})
+
+it('a mention says the gender that its words tell', () => {
+  const { mentions } = refer('[p Ada Stone] came home. She said that [o Corrow Bank] sold its house.')
+  expect(mentions.map(({ gender, form }) => [gender, form])).toEqual([
+    ['female', 'pronoun'],
+    [undefined, 'pronoun'],
+  ])
+})
+
+it('a mention tells by what rule it was found and who was ruled out', () => {
+  const told: string[] = []
+  refer('Mr. [p Peter Orm] met [p Ada Stone]. She was tired.', (_, reasons) =>
+    told.push(...reasons().map(({ name, value }) => `${name}: ${value}`)),
+  )
+  expect(told).toContainEqual(expect.stringMatching(/^rule: a pronoun/))
+  expect(told).toContainEqual(expect.stringMatching(/^ruled out: Peter Orm: the gender/))
+  expect(told).toContainEqual(expect.stringMatching(/^gender: female, as titles or pronouns/))
+})
