@@ -53,7 +53,7 @@ function kindsOf({ name, type }: EntityAnnotation, words: Set<string>, language:
 }
 
 /** A title adds its nouns, and what such a person is called besides. */
-export function addTitle(referent: Referent | undefined, title: string, grammar: CoreferenceGrammar): void {
+function addTitle(referent: Referent | undefined, title: string, grammar: CoreferenceGrammar): void {
   if (!referent) return
   for (const part of foldWords(title)) {
     const word = part.toLowerCase()

@@ -16,7 +16,7 @@ export interface Asked {
   near: () => readonly Candidate[]
 }
 
-export const NOT_MEANT = {
+const NOT_MEANT = {
   type: 'of another type',
   kind: 'of another kind by its name, the lists or what the text calls it',
   unknown: 'nothing tells that it is of such a kind',

@@ -11,7 +11,7 @@ import type { Site } from './salience.ts'
 import { headAmong, isSubject, placed, rankOf } from './syntax.ts'
 
 /** A name in a sentence, by tokens. */
-export interface Named {
+interface Named {
   mention: MentionAnnotation
   referent: Referent
   first: number

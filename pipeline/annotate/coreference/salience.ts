@@ -78,7 +78,7 @@ export function leading(candidates: readonly Candidate[], margin = MARGIN): Cand
   return first && (!second || first.score - second.score >= margin) ? first : null
 }
 
-export const RULED_OUT = {
+const RULED_OUT = {
   animacy: 'a thing, no person',
   person: 'a person, no thing',
   number: 'the number does not agree',
