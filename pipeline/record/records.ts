@@ -510,6 +510,14 @@ export interface QuantityAnnotation {
   /**
    * See quantities
    */
+  low: number | null
+  /**
+   * See quantities
+   */
+  high: number | null
+  /**
+   * See quantities
+   */
   mod: 'approximately' | 'at_least' | 'at_most' | 'more_than' | 'less_than' | null
   /**
    * See quantities
@@ -1197,9 +1205,17 @@ export interface QuantityRow {
     | 'ratio'
     | 'other'
   /**
-   * The number
+   * The number as stated; of a range its lower end
    */
   value: number
+  /**
+   * The least that it says, in the unit; null where that is open (at most 14). About 300 is 10% more or less, dozens are 24 to 99
+   */
+  low: number | null
+  /**
+   * The most that it says, in the unit; null where that is open (at least 14). More than 14 has its bound at 14, and mod says that it is exclusive
+   */
+  high: number | null
   /**
    * How the number is to be taken
    */
@@ -1209,7 +1225,7 @@ export interface QuantityRow {
    */
   unit: string | null
   /**
-   * What is counted
+   * What is counted or shared out, its head noun kept; who was killed, wounded or missing with that word (people killed)
    */
   of: string | null
 }

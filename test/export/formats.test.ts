@@ -22,7 +22,20 @@ const COLUMNS = columnsOf(QUANTITIES)
 
 const toQuantity = (text: string, index: number, more: Partial<Row> = {}): Row => {
   const ids = { quantity_id: `doc_a:n${index}`, document_id: 'doc_a', sentence_id: null }
-  return { ...ids, start: 0, end: 1, text, kind: 'count', value: 1, mod: null, unit: null, of: null, ...more }
+  return {
+    ...ids,
+    start: 0,
+    end: 1,
+    text,
+    kind: 'count',
+    value: 1,
+    low: 1,
+    high: 1,
+    mod: null,
+    unit: null,
+    of: null,
+    ...more,
+  }
 }
 
 /** Writes rows as the table `quantities` and reads each format back. */
@@ -102,7 +115,9 @@ describe('rows', () => {
   it('stand one a line in JSON, in quotes in CSV but for numbers and booleans, and in double quotes in YAML', () => {
     const rows = [toQuantity('a "b"', 0), toQuantity('c', 1, { of: 'd' })]
     expect(json.format.encode(rows, COLUMNS, 0).split('\n')).toHaveLength(3)
-    expect(csv.format.encode(rows.slice(0, 1), COLUMNS, 0)).toBe('"doc_a:n0","doc_a",,0,1,"a ""b""","count",1,,,\r\n')
+    expect(csv.format.encode(rows.slice(0, 1), COLUMNS, 0)).toBe(
+      '"doc_a:n0","doc_a",,0,1,"a ""b""","count",1,1,1,,,\r\n',
+    )
     expect(yaml.format.encode(rows.slice(0, 1), COLUMNS, 0)).toContain('\n  text: "a \\"b\\""\n')
     expect(csv.format.encode([{ a: true, b: false, c: 'true', d: null }], ['a', 'b', 'c', 'd'], 0)).toBe(
       'true,false,"true",\r\n',

@@ -97,7 +97,17 @@ export function toStory(id = 'doc_storm'): { record: AnnotatedRecord; links: Lin
       ...{ layer: 'time', ...at('Friday'), type: 'DATE', value: '2024-02-02', mod: null },
       ...{ earliest: '2024-02-02', latest: '2024-02-02', anchor: 'document' },
     } as const,
-    { layer: 'quantity', ...at('12 km'), kind: 'length', value: 12, mod: null, unit: 'km', of: 'road' },
+    {
+      layer: 'quantity',
+      ...at('12 km'),
+      kind: 'length',
+      value: 12,
+      low: 12,
+      high: 12,
+      mod: null,
+      unit: 'km',
+      of: 'road',
+    },
     {
       ...{ ...quote, id: 'q1', type: 'direct', ...at('“We lost 12 km of road.”'), parts: null, source: 'e1' },
       ...{ source_start: at('Ann Lee').start, source_end: at('Ann Lee').end, cue: 'said' },

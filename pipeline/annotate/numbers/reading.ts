@@ -4,6 +4,8 @@ export interface NumberReading {
   length: number
   /** digits (`1,331`), words (`twelve`), mixed (`1.5 million`), ordinal (`third`, `20th`), year (`nineteen ninety-six`). */
   form: 'digits' | 'words' | 'mixed' | 'ordinal' | 'year'
+  /** What a scale word behind it multiplied it by: `3 million`, `three million`; 1 where none did, or a part of it only. */
+  scale: number
 }
 
 /** Twelve significant digits: enough for any count, and free of binary noise such as 16.400000000000002. */

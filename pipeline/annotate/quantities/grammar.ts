@@ -10,6 +10,8 @@ export type Kind = QuantityAnnotation['kind']
 export interface Modifier {
   mod: NonNullable<QuantityAnnotation['mod']>
   said: string
+  /** How far beyond the number it may lie on the side that `mod` leaves open, as a share of it; null where it says nothing of that. */
+  reach: number | null
 }
 
 /** A number with its unit, over words `from` to `to`, exclusive. */
@@ -18,22 +20,35 @@ export interface Measured {
   to: number
   kind: Kind
   value: number
+  /** The ends of a range, or of what a vague word may mean; the value itself where it is one number. */
+  low: number
+  high: number
   unit: string | null
   form: NumberReading['form']
-  /** What made it one: a unit behind it, a sign before it, "half a", a fraction, the range that it opens. */
-  by: 'number' | 'unit' | 'sign' | 'half' | 'fraction' | 'range'
+  /** What a scale word or letter multiplied the written number by: `3 million`, `$5m`. */
+  scale: number
+  /** What made it one: a unit behind it, a sign before it, "half a", a fraction, two ends, "hundreds of", the range whose unit it shares. */
+  by: 'number' | 'unit' | 'sign' | 'half' | 'fraction' | 'range' | 'vague' | 'shared'
+}
+
+/** What a number counts or is a share of. */
+export interface Counted {
+  /** Its noun with what stands before it; null where it is not said. */
+  noun: string | null
+  /** What befell those who are counted: `killed`; null where nothing of that is said. */
+  state: string | null
 }
 
 /** How one language says quantities. */
 export interface QuantityGrammar {
   /** The words of a sentence that begins at offset `start`. */
   wordsOf(text: string, start: number): Word[]
-  /** Every number of a sentence with its unit, from left to right. */
+  /** Every number of a sentence with its unit, from left to right; a range is one. */
   findNumbers(words: readonly Word[]): Measured[]
   /** How the number at words `from` to `to` (exclusive) is to be taken, by the words on either side. */
   modifierOf(words: readonly Word[], from: number, to: number): Modifier | null
-  /** What the number at a span counts or is a share of, as written in the document's `text`; null where that is not said. */
-  countedBy(text: string, tokens: readonly Token[], measured: Measured, span: Span): string | null
+  /** What the number at a span counts or is a share of, in words of the document's `text`. */
+  countedBy(text: string, tokens: readonly Token[], measured: Measured, span: Span): Counted
   /** Is the number a count or a measure, and no label, list number, part of a name, or pronoun? */
-  isCountable(words: readonly Word[], measured: Measured, of: string | null): boolean
+  isCountable(words: readonly Word[], measured: Measured, counted: Counted): boolean
 }

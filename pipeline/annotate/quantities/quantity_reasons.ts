@@ -8,7 +8,9 @@ const RULES: Readonly<Record<Measured['by'], string>> = {
   sign: 'a number and the sign of a currency before it (list currencies)',
   half: 'half of what follows',
   fraction: 'a fraction (list number_words)',
-  range: 'the lower end of a range: its unit is that of the upper',
+  range: 'the two ends of a range; where one has no unit or scale, it is that of the other',
+  vague: 'a word for many without a number of its own (list number_words: what it may mean)',
+  shared: 'a number whose unit and scale are those of the number behind it',
 }
 
 const FORMS: Readonly<Record<Measured['form'], string>> = {

@@ -12,8 +12,8 @@ export const quantities: Table = {
   layer: 'quantity',
   rows: (page: Page): QuantityRow[] =>
     rowsOfLayer(page, LETTER, 'quantity', (quantity, quantity_id) => {
-      const { kind, value, mod, unit, of } = quantity
+      const { kind, value, low, high, mod, unit, of } = quantity
       const keys = { quantity_id, ...anchor(page, quantity) }
-      return { ...keys, ...place(page, quantity), kind, value, mod, unit, of }
+      return { ...keys, ...place(page, quantity), kind, value, low, high, mod, unit, of }
     }),
 }

@@ -1,6 +1,9 @@
 import { cutWords, type Word } from '../words.ts'
 
-/** Shapes with digits come first, longest first, so that a moment or a date is one piece; then words, clitics, single signs. */
+/**
+ * Shapes with digits come first, longest first, so that a moment or a date is one piece; then words, clitics, single signs.
+ * Thousands are also grouped as in South Asia (`12,00,000`).
+ */
 const PIECES = [
   String.raw`\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?!\d)`,
   String.raw`\d{4}/\d{1,2}/\d{1,2}(?![\d/])`,
@@ -10,6 +13,7 @@ const PIECES = [
   String.raw`\d{1,2}/\d{1,2}/\d{2,4}(?!\d)`,
   String.raw`(?:19|20)\d{2}/\d{2}(?![\d/])`,
   String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])`,
+  String.raw`\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?![\d,])`,
   String.raw`\d+\.\d+`,
   String.raw`\d+(?:st|nd|rd|th)(?!\p{L})`,
   String.raw`\d+0s(?!\p{L})`,

@@ -9,10 +9,11 @@ interface NumberWord {
 }
 
 const SHARES = new Set(['fraction', 'part'])
+/** Words that say no number of their own. */
+const VAGUE = new Set(['plural', 'few'])
 const rows = once(() => readLexicon('en', 'number_words'))
-const numberWords = once(
-  () => new Map(rows().flatMap((row) => (SHARES.has(row.class ?? '') ? [] : [toNumberWord(row)]))),
-)
+const numberWords = once(() => new Map(rows().flatMap((row) => (isOwn(row.class ?? '') ? [toNumberWord(row)] : []))))
+const isOwn = (kind: string): boolean => !SHARES.has(kind) && !VAGUE.has(kind)
 const toNumberWord = ({ form = '', class: kind = '', value = '' }: LexiconRow): [string, NumberWord] => [
   form,
   { class: kind, value: Number(value) },
@@ -59,8 +60,8 @@ function isPower(words: readonly Word[], at: number): boolean {
 function readDigits(words: readonly Word[], at: number): NumberReading | null {
   const text = words[at]?.text ?? ''
   const ordinal = ORDINAL_DIGITS.exec(text)
-  if (ordinal) return { value: Number(ordinal[1]), length: 1, form: 'ordinal' }
-  if (GLYPHS.has(text)) return { value: GLYPHS.get(text) ?? 0, length: 1, form: 'digits' }
+  if (ordinal) return { value: Number(ordinal[1]), length: 1, form: 'ordinal', scale: 1 }
+  if (GLYPHS.has(text)) return { value: GLYPHS.get(text) ?? 0, length: 1, form: 'digits', scale: 1 }
   if (!DIGITS.test(text)) return null
   return scaled(words, at, withFraction(words, at, Number(text.replaceAll(',', ''))))
 }
@@ -68,13 +69,13 @@ function readDigits(words: readonly Word[], at: number): NumberReading | null {
 /** `2 1/2`, `2½`, or a bare `3/4`. */
 function withFraction(words: readonly Word[], at: number, value: number): NumberReading {
   const own = slashFraction(words, at)
-  if (own !== null) return { value: own, length: 3, form: 'digits' }
+  if (own !== null) return { value: own, length: 3, form: 'digits', scale: 1 }
   const glyph = GLYPHS.get(words[at + 1]?.text ?? '')
-  if (glyph !== undefined) return { value: value + glyph, length: 2, form: 'digits' }
+  if (glyph !== undefined) return { value: value + glyph, length: 2, form: 'digits', scale: 1 }
   const hyphen = HYPHEN.has(words[at + 1]?.text ?? '') ? 1 : 0
   const next = slashFraction(words, at + 1 + hyphen)
-  if (next !== null && next < 1) return { value: value + next, length: 4 + hyphen, form: 'digits' }
-  return { value, length: 1, form: 'digits' }
+  if (next !== null && next < 1) return { value: value + next, length: 4 + hyphen, form: 'digits', scale: 1 }
+  return { value, length: 1, form: 'digits', scale: 1 }
 }
 
 /** `24/7` and `9/11` are names, no fractions. */
@@ -90,15 +91,22 @@ function slashFraction(words: readonly Word[], at: number): number | null {
 
 /** `1.5 million`, `1.5-million`, `2 hundred thousand`. */
 function scaled(words: readonly Word[], at: number, number: NumberReading): NumberReading {
-  let { value, length } = number
+  const { factor, length } = scaleAt(words, at + number.length)
+  const form = length > 0 ? 'mixed' : number.form
+  return { value: roundNumber(number.value * factor), length: number.length + length, form, scale: factor }
+}
+
+/** What the scale words from word `at` on multiply a number by, and how many words they took. */
+export function scaleAt(words: readonly Word[], at: number): { factor: number; length: number } {
+  let factor = 1
+  let length = 0
   for (;;) {
     const hyphen = HYPHEN.has(words[at + length]?.text ?? '') ? 1 : 0
     const scale = numberWordAt(words, at + length + hyphen)
-    if (scale?.class !== 'scale') break
-    value *= scale.value
+    if (scale?.class !== 'scale') return { factor, length }
+    factor *= scale.value
     length += hyphen + 1
   }
-  return { value: roundNumber(value), length, form: length > number.length ? 'mixed' : number.form }
 }
 
 interface Sum {
@@ -107,23 +115,26 @@ interface Sum {
   length: number
   ordinal: boolean
   pair: number | null
+  /** What its last word multiplied all before it by; 1 where it did not. */
+  scale: number
 }
 
 /** Number words: `twenty-four`, `two hundred and six`, `a million`, `twenty-third`, `nineteen ninety-six`. */
 function readWords(words: readonly Word[], at: number): NumberReading | null {
   const article = ARTICLE.has(words[at]?.lower ?? '') && numberWordAt(words, at + 1)?.class === 'scale' ? 1 : 0
-  const sum: Sum = { total: 0, current: article, length: article, ordinal: false, pair: null }
+  const sum: Sum = { total: 0, current: article, length: article, ordinal: false, pair: null, scale: 1 }
   while (!sum.ordinal && step(words, at, sum)) {}
   if (sum.length === 0) return null
-  if (sum.pair !== null) return { value: sum.pair, length: sum.length, form: 'year' }
+  if (sum.pair !== null) return { value: sum.pair, length: sum.length, form: 'year', scale: 1 }
   const value = roundNumber(sum.total + sum.current)
-  return { value, length: sum.length, form: sum.ordinal ? 'ordinal' : 'words' }
+  return { value, length: sum.length, form: sum.ordinal ? 'ordinal' : 'words', scale: sum.scale }
 }
 
 function step(words: readonly Word[], at: number, sum: Sum): boolean {
   const skip = joint(words, at + sum.length, sum)
   const word = numberWordAt(words, at + sum.length + skip)
   if (!word || sum.pair !== null || !fits(word, sum, skip)) return false
+  sum.scale = word.class === 'scale' && sum.total === 0 ? sum.scale * word.value : 1
   if (word.class === 'scale') multiply(sum, word.value)
   else if (isYearPair(sum, word)) sum.pair = sum.current * 100 + word.value
   else if (sum.pair === null) sum.current += word.value

@@ -1,51 +1,94 @@
 import type { Token } from '../../../language/reader.ts'
 import type { Span } from '../../../record/span.ts'
 import { indexAfter } from '../../overlaps.ts'
-import type { Measured } from '../grammar.ts'
+import type { Counted, Measured } from '../grammar.ts'
+import { isOthers, isState, stateOf } from './casualties.ts'
 import { quantityWords } from './quantity_words.ts'
 
-/** Signs between a number and what it counts: `three-party`, `130+ countries`. */
-const JOINTS = new Set(['-', '+'])
+const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.text.toLowerCase() ?? ''
+const COUNTS = new Set(['count', 'ordinal'])
+const NOTHING: Counted = { noun: null, state: null }
 
-/** What the number at a span counts or is a share of, as written in the document's `text`. */
-export function countedBy(text: string, tokens: readonly Token[], measured: Measured, span: Span): string | null {
+/** What the number at a span counts or is a share of, as written in the document's `text`, and what befell them. */
+export function countedBy(text: string, tokens: readonly Token[], measured: Measured, span: Span): Counted {
+  const number = indexAfter(tokens, span.start)
   const inside = indexAfter(tokens, span.end)
   const after = (tokens[inside]?.start ?? span.end) < span.end ? inside + 1 : inside
-  const joint = JOINTS.has(tokens[after]?.text ?? '') && tokens[after]?.start === span.end ? 1 : 0
-  const at = after + joint
-  return measured.kind === 'count' || measured.kind === 'ordinal'
-    ? (countedAt(text, tokens, at) ?? wholeAt(text, tokens, at))
-    : wholeAt(text, tokens, at)
+  const at = after + modifierLength(tokens, after)
+  if (tokens[after]?.text === '-' && at === after) return { noun: compounded(tokens, after + 1), state: null }
+  const own = COUNTS.has(measured.kind) ? groupAt(text, tokens, at) : null
+  const group = own ?? wholeAt(text, tokens, at, measured)
+  if (measured.kind !== 'count' && measured.kind !== 'ratio' && measured.kind !== 'percent')
+    return { ...NOTHING, noun: group?.noun ?? null }
+  const state = isTotal(tokens, number) ? null : stateOf(tokens, { number, end: group?.end ?? at })
+  return { noun: group?.noun ?? null, state: measured.kind === 'count' ? state : null }
 }
+
+/** What stands behind a number and says how it is to be taken: `+`, `-odd`, `-plus`, `or so`. */
+function modifierLength(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text === '+') return tokens[at]?.start === tokens[at - 1]?.end ? 1 : 0
+  const hyphen = tokens[at]?.text === '-' ? 1 : 0
+  if (quantityWords().behind.has(lowerAt(tokens, at + hyphen))) return hyphen + 1
+  return quantityWords().behind.has(`${lowerAt(tokens, at)} ${lowerAt(tokens, at + 1)}`) ? 2 : 0
+}
+
+/** `three-party talks`, `a 15-block walk`: the word behind the hyphen alone is counted. */
+const compounded = (tokens: readonly Token[], at: number): string | null =>
+  tokens[at]?.upos === 'NOUN' ? (tokens[at]?.text ?? null) : null
+
+/** "Two of the five victims": of the five nothing is said. */
+const isTotal = (tokens: readonly Token[], number: number): boolean =>
+  lowerAt(tokens, number - 2) === 'of' && quantityWords().determiner.has(lowerAt(tokens, number - 1))
 
 const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN'])
 /** Most words of what is counted. */
-const LONGEST = 5
+const LONGEST = 6
 
 const isGenitive = (token: Token | undefined): boolean => quantityWords().genitive.has(token?.text ?? '')
 
-/** What is counted: the noun group at a token, as written; null where there is none. `text` is the document's. */
-function countedAt(text: string, tokens: readonly Token[], at: number): string | null {
-  if (quantityWords().filler.has(tokens[at]?.text.toLowerCase() ?? '')) return countedAt(text, tokens, at + 1)
-  let end = at
-  let noun = -1
-  while (end < tokens.length && end - at < LONGEST && isInside(tokens, at, end)) {
-    if (tokens[end]?.upos !== 'ADJ' && tokens[end]?.text !== '-' && !isGenitive(tokens[end])) noun = end
-    end++
-  }
-  const first = tokens[at]
-  const last = tokens[noun]
-  return first && last ? text.slice(first.start, last.end) : null
+/** A noun group, as written, and the token behind it; `noun` is null where it only stands for one: `others`. */
+interface NounGroup {
+  noun: string | null
+  end: number
 }
+
+/** What is counted: the noun group at a token; null where there is none. `text` is the document's. */
+function groupAt(text: string, tokens: readonly Token[], at: number): NounGroup | null {
+  if (quantityWords().filler.has(lowerAt(tokens, at)) && !isState(tokens, at)) return groupAt(text, tokens, at + 1)
+  const end = groupEnd(tokens, at)
+  const last = tokens[end - 1]
+  const first = tokens[at]
+  if (!first || !last || end <= at) return null
+  return end === at + 1 && isOthers(tokens, at) ? { noun: null, end } : { noun: text.slice(first.start, last.end), end }
+}
+
+/** Past the last noun of the group at a token: no adjective, no genitive, and nothing behind the noun that the number belongs to. */
+function groupEnd(tokens: readonly Token[], at: number): number {
+  let noun = -1
+  for (let i = at; i < tokens.length && i - at < LONGEST && isInside(tokens, at, i); i++) {
+    if (isState(tokens, i) || (noun >= 0 && isNextName(tokens, i))) break
+    if (tokens[i]?.upos === 'NOUN' || tokens[i]?.upos === 'PROPN') noun = i
+    if (noun === i && tokens[at - 1]?.head === i) break
+  }
+  return noun + 1
+}
+
+const CAPITAL = /^\p{Lu}/u
+/** `the 154 meetings` + a name: a name behind a common noun in the plural is another's. */
+const isNextName = (tokens: readonly Token[], at: number): boolean =>
+  CAPITAL.test(tokens[at]?.text ?? '') && tokens[at - 1]?.xpos === 'NNS'
 
 const isInside = (tokens: readonly Token[], from: number, at: number): boolean =>
   INSIDE.has(tokens[at]?.upos ?? '') ||
-  (at > from && isGenitive(tokens[at])) ||
+  (at > from && isGenitive(tokens[at]) && INSIDE.has(tokens[at + 1]?.upos ?? '')) ||
+  (at > from && isGenitive(tokens[at - 1]) && tokens[at]?.upos === 'NUM') ||
   (at > from && tokens[at]?.text === '-' && tokens[at - 1]?.end === tokens[at]?.start)
 
-/** What a share or measure is of: `20% of the voters`, `tons of rice`. */
-function wholeAt(text: string, tokens: readonly Token[], at: number): string | null {
-  if (tokens[at]?.text.toLowerCase() !== 'of') return null
-  const skip = quantityWords().determiner.has(tokens[at + 1]?.text.toLowerCase() ?? '') ? 2 : 1
-  return countedAt(text, tokens, at + skip)
+/** What a share or measure is of: `20% of the voters`, `tons of rice`, `half the town`, `two of their three children`. */
+function wholeAt(text: string, tokens: readonly Token[], of: number, { kind }: Measured): NounGroup | null {
+  const isOf = lowerAt(tokens, of) === 'of'
+  if (!isOf && kind !== 'ratio') return null
+  let at = isOf ? of + 1 : of
+  while (quantityWords().determiner.has(lowerAt(tokens, at)) || (at > of && tokens[at]?.upos === 'NUM')) at++
+  return isOf || at > of || tokens[at]?.upos !== 'PROPN' ? groupAt(text, tokens, at) : null
 }

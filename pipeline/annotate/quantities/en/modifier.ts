@@ -23,10 +23,12 @@ export function modifierOf(words: readonly Word[], from: number, to: number): Mo
     const phrase = texts.length === length ? leading().longestAt(texts, 0) : null
     if (phrase?.end === length) return toModifier(phrase.rows[0])
   }
-  if (words[to]?.text === '+' && touches(words[to - 1], words[to])) return { mod: 'at_least', said: '+' }
+  if (words[to]?.text === '+' && touches(words[to - 1], words[to])) return { mod: 'at_least', said: '+', reach: null }
   const texts = words.slice(to, to + LONGEST).map((word) => word.text)
   return toModifier(trailing().longestAt(texts, 0)?.rows[0])
 }
 
 const toModifier = (row: LexiconRow | undefined): Modifier | null =>
-  row?.mod ? { mod: row.mod as Modifier['mod'], said: row.phrase ?? '' } : null
+  row?.mod
+    ? { mod: row.mod as Modifier['mod'], said: row.phrase ?? '', reach: row.reach ? Number(row.reach) : null }
+    : null

@@ -1,26 +1,31 @@
-import { readLexicon } from '../../../lexicon.ts'
-import { once } from '../../../once.ts'
 import { touches, type Word } from '../../numbers/words.ts'
-import type { Measured } from '../grammar.ts'
+import type { Counted, Measured } from '../grammar.ts'
+import { isIdentifier } from './identifiers.ts'
+import { isLabel } from './labels.ts'
 import { modifierOf } from './modifier.ts'
 import { quantityWords } from './quantity_words.ts'
+import { isScore } from './scores.ts'
 
-const CAPITAL = /^\p{Lu}/u
 const LETTERS = /^\p{L}+$/u
-/** Words that a number numbers: `page 12`. */
-const labels = once(() => new Set(readLexicon('en', 'number_labels').map(({ word = '' }) => word)))
 /** Small number words that point or compare more often than they count. */
 const FEW = 10
 
 /** Is the number a count or a measure, and no label, list number, part of a name, or pronoun? */
-export function isCountable(words: readonly Word[], measured: Measured, of: string | null): boolean {
+export function isCountable(words: readonly Word[], measured: Measured, counted: Counted): boolean {
   if (isPartOfName(words, measured) || isListNumber(words, measured) || isReference(words, measured)) return false
+  if (isLabel(words, measured, counted.noun)) return false
   if (measured.unit !== null || measured.kind === 'ratio') return true
-  if (measured.kind === 'ordinal') return of !== null && isRank(words, measured)
-  if (isLabel(words, measured, of) || isScore(words, measured) || isYear(words, measured)) return false
-  if (of === null && isAge(words, measured)) return false
-  if (measured.form === 'words') return of !== null && measured.value !== 1 && !isDefinite(words, measured)
-  return true
+  if (measured.kind === 'ordinal') return counted.noun !== null && isRank(words, measured)
+  return isCount(words, measured, counted)
+}
+
+function isCount(words: readonly Word[], measured: Measured, counted: Counted): boolean {
+  const of = counted.state ?? counted.noun
+  if (isIdentifier(words, measured, of) || isScore(words, measured, counted) || isYear(words, measured)) return false
+  if (isSomething(words, measured) || (of === null && isAge(words, measured))) return false
+  if (measured.by === 'vague') return of !== null || !isPointedAt(words, measured)
+  if (measured.form !== 'words') return true
+  return (of !== null || isOfPronoun(words, measured)) && isManyEnough(words, measured, counted)
 }
 
 const NUMBER = /^\d/u
@@ -58,33 +63,35 @@ const isYear = (words: readonly Word[], { from, to }: Measured): boolean =>
 const isListNumber = (words: readonly Word[], { from, to, unit }: Measured): boolean =>
   from === 0 && unit === null && (words[to]?.text === '.' || words[to]?.text === ')') && words.length > to
 
+/** `30-somethings` are people of an age. */
+const SOMETHING = /^somethings?$/u
+const isSomething = (words: readonly Word[], { to }: Measured): boolean =>
+  words[to]?.text === '-' && SOMETHING.test(words[to + 1]?.lower ?? '')
+
 /** `third` and beyond, or in digits: "first" and "second" order a story more often than they rank. A rank stands before its noun. */
 const isRank = (words: readonly Word[], { form, value, to }: Measured): boolean =>
   form === 'ordinal' && value >= 3 && LETTERS.test(words[to]?.text ?? '')
 
-/** `Flight 12`, `No. 5`: a capital or a label right before a number in digits; the first word of a sentence only where nothing is counted. */
-function isLabel(words: readonly Word[], { from, to, form }: Measured, of: string | null): boolean {
-  const dot = words[from - 1]?.text === '.' ? 1 : 0
-  const before = words[from - 1 - dot]
-  if (!before || form !== 'digits') return false
-  if (labels().has(before.lower)) return true
-  const inside = from > 1 || (of === null && modifierOf(words, from, to) === null)
-  return dot === 0 && inside && CAPITAL.test(before.text) && LETTERS.test(before.text)
-}
+/** A small number in words counts but for "the two leaders", which says which; a "one" only where it alone is meant. */
+const isManyEnough = (words: readonly Word[], measured: Measured, { state }: Counted): boolean =>
+  measured.high === 1
+    ? state !== null || quantityWords().sole.has(words[measured.from - 1]?.lower ?? '')
+    : !isPointedAt(words, measured)
 
-const isScore = (words: readonly Word[], { from, to, form }: Measured): boolean =>
-  form === 'digits' && (isDash(words, to) || isDash(words, from - 1))
-const isDash = (words: readonly Word[], at: number): boolean =>
-  /^[-–]$/.test(words[at]?.text ?? '') && /^\d/.test(words[at + 1]?.text ?? '') && /^\d/.test(words[at - 1]?.text ?? '')
+/** "the two leaders" says which, not how many; "one of the two leaders" how many there are. */
+const isPointedAt = (words: readonly Word[], { from, value, by }: Measured): boolean =>
+  (value <= FEW || by === 'vague') &&
+  quantityWords().definite.has(words[from - 1]?.lower ?? '') &&
+  words[from - 2]?.lower !== 'of'
 
-/** "the two leaders" says which, not how many. */
-const isDefinite = (words: readonly Word[], { from, value }: Measured): boolean =>
-  value <= FEW && quantityWords().definite.has(words[from - 1]?.lower ?? '')
+/** `two of them` */
+const isOfPronoun = (words: readonly Word[], { to }: Measured): boolean =>
+  words[to]?.lower === 'of' && quantityWords().pronoun.has(words[to + 1]?.lower ?? '')
 
 /** Oldest age. */
 const OLDEST = 120
 /** `the driver, 40, said`, `at the age of 40`: a bare number that may be an age. */
-const isAge = (words: readonly Word[], { from, value }: Measured): boolean =>
-  value <= OLDEST &&
+const isAge = (words: readonly Word[], { from, low }: Measured): boolean =>
+  low <= OLDEST &&
   (quantityWords().age.has(words[from - 1]?.lower ?? '') ||
     (words[from - 1]?.lower === 'of' && words[from - 2]?.lower === 'age'))

@@ -2,10 +2,42 @@ import { type LexiconRow, readLexicon, wordClasses } from '../../../lexicon.ts'
 import { once } from '../../../once.ts'
 
 const rows = once(() => readLexicon('en', 'quantity_words'))
-const CLASSES = ['article', 'range', 'determiner', 'filler', 'genitive', 'definite', 'age', 'per'] as const
+const CLASSES = [
+  'article',
+  'range',
+  'determiner',
+  'filler',
+  'genitive',
+  'definite',
+  'age',
+  'per',
+  'and',
+  'by',
+  'minus',
+  'either',
+  'only_of',
+  'change',
+  'behind',
+  'pronoun',
+  'sole',
+  'street',
+  'tally',
+  'after_score',
+  'before_score',
+] as const
 
 /** The small words around English quantities, by class; the list says what each is. */
 export const quantityWords = once(() => wordClasses(rows(), CLASSES))
+
+/** Words of any class that other lists name, by class. */
+export const cueWords = once(() => {
+  const classes = new Map<string, Set<string>>()
+  for (const { class: name = '', word = '' } of rows()) {
+    const words = classes.get(name) ?? new Set()
+    classes.set(name, words.add(word))
+  }
+  return classes
+})
 
 const valuesOf = (name: string): [string, string][] =>
   rows()

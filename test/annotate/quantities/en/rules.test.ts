@@ -108,12 +108,12 @@ describe('fractions', () => {
 
 describe('ranges', () => {
   it('of measures share the unit, with "and" only after "between"', () => {
-    expect(read('Between 10 and 15 km lie there.')[0]).toBe('10 = length 10 km null')
-    expect(read('It rose 10 to 15 percent.')[0]).toBe('10 = percent 10 % null')
+    expect(read('Between 10 and 15 km lie there.')).toEqual(['10 and 15 km = length 10 km null'])
+    expect(read('It rose 10 to 15 percent.')).toEqual(['10 to 15 percent = percent 10 % null'])
     expect(read('It lies 10 and 15 km away.')[0]).toBe('10 = count 10 null null')
   })
 
-  it('of two measures keep the unit of each', () => {
+  it('of two units are two measures', () => {
     expect(read('It runs 800 metres to 2 km there.')).toEqual([
       '800 metres = length 800 m null',
       '2 km = length 2 km null',

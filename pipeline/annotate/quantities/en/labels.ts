@@ -1,0 +1,87 @@
+import { readLexicon } from '../../../lexicon.ts'
+import { once } from '../../../once.ts'
+import { touches, type Word } from '../../numbers/words.ts'
+import type { Measured } from '../grammar.ts'
+import { modifierOf } from './modifier.ts'
+import { quantityWords } from './quantity_words.ts'
+
+const CAPITAL = /\p{Lu}/u
+const LETTERS = /^\p{L}+$/u
+const DIGITS = /^\d/u
+
+const labelsOf = (kind: string) =>
+  new Set(readLexicon('en', 'number_labels').flatMap(({ word = '', class: name }) => (name === kind ? [word] : [])))
+/** Words that a number numbers: `page 12`. */
+const labels = once(() => labelsOf('always'))
+/** Words that are verbs or counted things too: they make a label of a number that counts nothing. */
+const weakLabels = once(() => labelsOf('bare'))
+/** Words that an ordinal numbers: `Fifth Avenue`, `22nd amendment`. */
+const ordinalLabels = once(() => labelsOf('ordinal'))
+
+/** Does the number say which one, not how many: `Flight 12`, `sections 3 and 4`, `12 Elm Street`, `Fifth Avenue`, `World War Two`? */
+export function isLabel(words: readonly Word[], measured: Measured, noun: string | null): boolean {
+  if (measured.kind === 'ordinal') return isNamedOrdinal(words, measured)
+  if (measured.unit !== null || measured.kind === 'ratio') return false
+  if (isAddress(words, measured)) return true
+  const { from, form } = measured
+  const first = firstOfList(words, from)
+  if (form === 'words') return isNamedInWords(words, measured)
+  return form === 'digits' && (isAfterLabel(words, first, noun) || isAfterName(words, measured, noun))
+}
+
+const JOINTS = new Set([',', 'and', 'or', '&', '-', '–', 'to', 'through'])
+/** Most numbers of a list of labels. */
+const MOST = 6
+/** `sections 3, 4 and 5`: where the first number of a list of bare numbers stands. */
+function firstOfList(words: readonly Word[], from: number): number {
+  let at = from
+  for (let i = 0; i < MOST; i++) {
+    const joints = JOINTS.has(words[at - 1]?.lower ?? '') ? (JOINTS.has(words[at - 2]?.lower ?? '') ? 2 : 1) : 0
+    if (joints === 0 || !DIGITS.test(words[at - 1 - joints]?.text ?? '')) return at
+    at -= joints + 1
+  }
+  return at
+}
+
+/** `page 12`, `No. 5`, `lap 30` */
+function isAfterLabel(words: readonly Word[], at: number, noun: string | null): boolean {
+  const dot = words[at - 1]?.text === '.' ? 1 : 0
+  const before = words[at - 1 - dot]?.lower ?? ''
+  return labels().has(before) || (noun === null && weakLabels().has(before))
+}
+
+/** A capital right before a number in digits; behind the first word of a sentence only where nothing is counted. */
+function isAfterName(words: readonly Word[], { from, to }: Measured, noun: string | null): boolean {
+  const before = words[from - 1]
+  if (!before || !LETTERS.test(before.text) || !CAPITAL.test(before.text)) return false
+  if (from === 1) return noun === null && modifierOf(words, from, to) === null
+  return noun === null || CAPITAL.test(noun) || !PLURAL.test(noun)
+}
+/** What is counted, not what a number is the name of: `gave it 51 votes`. */
+const PLURAL = /(?:s|people|men|women|children)$/u
+
+/** `World War Two`, `Phase One`: the number has a capital of its own, and so has the word before it, in a sentence that has small words. */
+function isNamedInWords(words: readonly Word[], { from, to }: Measured): boolean {
+  const [before, first, next] = [words[from - 1], words[from], words[to]]
+  if (!first || !CAPITAL.test(first.text) || !before || !LETTERS.test(before.text) || !CAPITAL.test(before.text))
+    return false
+  return next === undefined || !CAPITAL.test(next.text)
+}
+
+/** Most words of the name of a street. */
+const LONGEST = 4
+/** `12 Elm Street` */
+function isAddress(words: readonly Word[], { to, form }: Measured): boolean {
+  if (form !== 'digits') return false
+  for (let at = to; at < to + LONGEST && CAPITAL.test(words[at]?.text ?? ''); at++)
+    if (at > to && quantityWords().street.has(words[at]?.lower ?? '')) return true
+  return false
+}
+
+/** `Fifth Avenue`, `the Fourth of July`, `22nd Amendment`, `third-party` */
+function isNamedOrdinal(words: readonly Word[], { from, to }: Measured): boolean {
+  const hyphen = touches(words[to - 1], words[to]) && words[to]?.text === '-' ? 1 : 0
+  const [first, next] = [words[from], words[to + hyphen]]
+  if (ordinalLabels().has(next?.lower ?? '')) return true
+  return from > 0 && CAPITAL.test(first?.text ?? '') && CAPITAL.test(next?.text ?? '')
+}
