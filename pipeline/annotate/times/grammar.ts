@@ -6,6 +6,7 @@ import type { Word } from '../numbers/words.ts'
 import type { Day } from './calendar.ts'
 import type { FoundTime } from './find_times.ts'
 import type { Classes } from './pattern.ts'
+import type { Scene } from './scene.ts'
 
 export type Mod = TimeAnnotation['mod']
 export type Direction = 'past' | 'future' | null
@@ -32,6 +33,8 @@ export interface Frame {
   quarter: string | null
   /** The same where a sentence or two ago it was still spoken of: what sums are compared over. */
   compared: string | null
+  /** In a text that tells of the past: where the story is. Null in news. */
+  scene: Scene | null
   /** Which way the verb that governs the expression looks. */
   direction: () => Direction
 }
@@ -63,6 +66,8 @@ export interface Phrase {
 
 export interface Rule {
   name: string
+  /** What it reads is said from the day of publication, as in news: `on Friday`, `last week`. */
+  of_today?: true
   pattern: RegExp
   read(phrase: Phrase, frame: Frame): Reading | null
 }
@@ -78,6 +83,8 @@ export interface TimeGrammar {
   spanOf(phrase: Phrase): Span
   /** The expressions of a sentence, in which ends of ranges that say less have taken the rest from the other end. */
   joinRanges(times: readonly FoundTime[], words: readonly TimeWord[]): FoundTime[]
+  /** Does an expression take the story to its date? A year in brackets, or that something is of, does not. */
+  setsScene(phrase: Phrase): boolean
   /** Which way the verb that governs the tokens from `first` to `last` (exclusive) looks; null where there is none to see. */
   directionAt(tokens: readonly Token[], first: number, last: number): Direction
 }

@@ -1,12 +1,14 @@
 import type { TimeAnnotation } from '../../record/records.ts'
 import { contains, type Span } from '../../record/span.ts'
-import type { Annotator, Because, BlockSentence, CleanDocument } from '../annotator.ts'
+import type { Annotator, BlockSentence, CleanDocument } from '../annotator.ts'
 import { indexAfter, spansOver } from '../overlaps.ts'
 import { type Day, readDay } from './calendar.ts'
 import { extentOf } from './extent.ts'
 import { type FoundTime, findTimes } from './find_times.ts'
 import type { Frame, Reading, TimeGrammar } from './grammar.ts'
 import { timeGrammarOf } from './grammars.ts'
+import { isNarrative, type Telling, tellingOf } from './narrative.ts'
+import { type Scene, sceneOf, yearOf } from './scene.ts'
 import { reasonsFor } from './time_reasons.ts'
 
 /** What the text has said so far: dates that later words may be reckoned from. */
@@ -18,21 +20,49 @@ interface Story {
   quarter: string | null
   /** Sentences since the last quarter. */
   since: number
+  /** Where the story is, in a text that tells of the past. */
+  scene: Scene | null
 }
 
-/** Time expressions as TIMEX3 (ISO-TimeML), reckoned from the day of publication, never from today. */
+/** A time, and what it was by itself where it was joined with another to a range. */
+interface Told {
+  time: FoundTime
+  alone: Reading
+}
+
+/** Time expressions as TIMEX3 (ISO-TimeML), reckoned from the day of publication or from dates of the text, never from today. */
 export const times: Annotator = {
   name: 'times',
   needs_words: true,
   annotate(document, _context, _report, because) {
     const grammar = timeGrammarOf(document.document.language)
     if (!grammar) return []
-    const story: Story = { reference: referenceOf(document), narrative: null, nearby: null, quarter: null, since: 0 }
     const namesOver = spansOver(namesOf(document))
-    return document.sentences
-      .flatMap((sentence) => readSentence(grammar, document, sentence, story, because))
-      .filter((time) => !namesOver(time).some((name) => isPart(time, name)))
+    const { told, telling } = tell(grammar, document)
+    return told.flatMap(({ time, alone }) => {
+      if (namesOver(time).some((name) => isPart(time, name))) return []
+      const annotation = toAnnotation(time.start, time.end, writable(time.reading))
+      because?.(annotation, () => reasonsFor(time, alone, telling, document))
+      return [annotation]
+    })
   },
+}
+
+/** Read as news; where its dates say that it tells of the past, once more as a story. */
+function tell(grammar: TimeGrammar, document: CleanDocument): { told: Told[]; telling: Telling | null } {
+  const reference = referenceOf(document)
+  const news = readAll(grammar, document, reference, null)
+  const telling = tellingOf(
+    news.map(({ time }) => time),
+    reference,
+  )
+  if (!isNarrative(telling)) return { told: news, telling: null }
+  return { told: readAll(grammar, document, reference, telling.opens), telling }
+}
+
+function readAll(grammar: TimeGrammar, document: CleanDocument, reference: Day | null, scene: Scene | null): Told[] {
+  const story: Story = { reference, narrative: null, nearby: null, quarter: null, since: 0, scene }
+  return document.sentences.flatMap((sentence) => readSentence(grammar, document, sentence, story))
 }
 
 const isPart = (time: Span, name: Span): boolean =>
@@ -54,13 +84,7 @@ function referenceOf({ document, found }: CleanDocument): Day | null {
   return stated === null ? null : readDay(stated)
 }
 
-function readSentence(
-  grammar: TimeGrammar,
-  document: CleanDocument,
-  sentence: BlockSentence,
-  story: Story,
-  because?: Because,
-): TimeAnnotation[] {
+function readSentence(grammar: TimeGrammar, document: CleanDocument, sentence: BlockSentence, story: Story): Told[] {
   const { text } = document.document
   const words = grammar.wordsOf(text.slice(sentence.start, sentence.end), sentence.start, sentence.tokens)
   const at = (offset: number): number => indexAfter(sentence.tokens, offset)
@@ -70,22 +94,19 @@ function readSentence(
   story.nearby = null
   for (const time of findTimes(grammar, words, () => frameOf(story), direction)) {
     found.push(time)
-    remember(story, writable(time.reading))
+    remember(story, writable(time.reading), grammar.setsScene(time.by.phrase))
   }
-  return grammar.joinRanges(found, words).map((time, index) => {
-    const annotation = toAnnotation(time.start, time.end, writable(time.reading))
-    because?.(annotation, () => reasonsFor(time, found[index]?.reading ?? time.reading, document))
-    return annotation
-  })
+  return grammar.joinRanges(found, words).map((time, index) => ({ time, alone: found[index]?.reading ?? time.reading }))
 }
 
 /** Sentences over which a quarter is still what sums are compared over. */
 const COMPARED = 2
-const frameOf = ({ reference, narrative, nearby, quarter, since }: Story): Omit<Frame, 'direction'> => ({
+const frameOf = ({ reference, narrative, nearby, quarter, since, scene }: Story): Omit<Frame, 'direction'> => ({
   reference,
   narrative,
   nearby,
   quarter,
+  scene,
   compared: since <= COMPARED ? quarter : null,
 })
 
@@ -110,12 +131,25 @@ function toAnnotation(start: number, end: number, reading: Reading): TimeAnnotat
 }
 
 const DATED = /^\d{4}(?:-(?:\d{2}(?:-\d{2})?|Q[1-4]))?(?=$|T)/
-function remember(story: Story, { type, value, anchor }: Reading): void {
+function remember(story: Story, reading: Reading, setsScene: boolean): void {
+  const { type, value, anchor } = reading
   const dated = type === 'DATE' || type === 'TIME' ? DATED.exec(value ?? '')?.[0] : undefined
+  if (setsScene && type !== 'DURATION' && type !== 'SET') goTo(story, reading)
   if (!dated) return
   story.narrative = dated
   story.nearby = dated
   if (!dated.includes('Q') || anchor === 'time') return
   story.quarter = dated
   story.since = 0
+}
+
+/** Years that a look back lies behind the story, at least, where it names no more than a year. */
+const LOOK_BACK = 10
+
+/** A story goes on from a date that it reached, not from one that is reckoned from publication, nor from one long before. */
+function goTo(story: Story, { value, anchor }: Reading): void {
+  const scene = sceneOf(value)
+  if (story.scene === null || scene === null || anchor === 'document') return
+  if (scene.length === 4 && yearOf(scene) < yearOf(story.scene) - LOOK_BACK) return
+  story.scene = scene
 }

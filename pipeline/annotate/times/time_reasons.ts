@@ -3,19 +3,29 @@ import type { CleanDocument } from '../annotator.ts'
 import { formatDay } from './calendar.ts'
 import type { FoundTime } from './find_times.ts'
 import type { Frame, Phrase, Reading } from './grammar.ts'
+import type { Telling } from './narrative.ts'
 
 /** What a time was read by: its rule, the words, what of the text before it the rule looked at, and which other rules matched; the value by itself where an end of a range took its year or day from the other. */
-export function reasonsFor({ reading, by }: FoundTime, alone: Reading, document: CleanDocument): Reason[] {
+export function reasonsFor(
+  { reading, by }: FoundTime,
+  alone: Reading,
+  telling: Telling | null,
+  document: CleanDocument,
+): Reason[] {
   const { rule, phrase, frame, candidates } = by
   const others = candidates.filter((candidate) => candidate.rule !== rule)
   return [
     { name: 'rule', value: rule.name },
     { name: 'words', value: wordsOf(phrase) },
     ...lookedAt(frame, document, (traced) => rule.read(phrase, traced)),
+    ...(telling === null ? [] : [{ name: 'the text tells of the past', value: toldAs(telling) }]),
     ...(reading.value === alone.value ? [] : [{ name: 'value by itself', value: String(alone.value) }]),
     ...others.map((other) => ({ name: 'other rule', value: lost(other.rule.name, other.length, phrase.words.length) })),
   ]
 }
+
+const toldAs = ({ past, stated, of_today }: Telling): string =>
+  `${past} of ${stated} dates with a year lie behind, and ${of_today} are said from the day of publication`
 
 /** The words with the classes that patterns name them by. */
 const wordsOf = ({ words }: Phrase): string =>
@@ -33,6 +43,7 @@ const NAMES: Readonly<Record<keyof Frame, string>> = {
   nearby: 'last date of the sentence',
   quarter: 'last quarter of the text',
   compared: 'quarter that sums are compared over',
+  scene: 'where the story is',
   direction: 'the verb looks',
 }
 

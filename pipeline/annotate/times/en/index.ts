@@ -14,6 +14,7 @@ import { SEASONS } from './rules/season.ts'
 import { SETS } from './rules/set.ts'
 import { WEEKDAYS } from './rules/weekday.ts'
 import { YEARS } from './rules/year.ts'
+import { setsScene } from './sets_scene.ts'
 import { spanOf } from './span_of.ts'
 import { directionAt } from './tense.ts'
 import { toTimeWords } from './time_words.ts'
@@ -38,5 +39,6 @@ export const english: TimeGrammar = {
   ],
   spanOf,
   joinRanges,
+  setsScene,
   directionAt,
 }

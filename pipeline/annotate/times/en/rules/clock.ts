@@ -1,5 +1,6 @@
 import { addDays, formatDay, pad } from '../../calendar.ts'
 import { date, type Frame, type Phrase, type Reading, type Rule, type TimeWord } from '../../grammar.ts'
+import { dayOfScene, type Scene, weekdayInScene } from '../../scene.ts'
 import { pattern } from '../classes.ts'
 import { first, has, modOf, QUALIFIER } from '../phrase.ts'
 import { MONTHS } from './month.ts'
@@ -125,7 +126,10 @@ const partOfDay: Rule = {
   pattern: pattern(`${QUALIFIER} daypart (of? month dot? day_number (comma? year)? | day_name | weekday dot?)`),
   read(phrase, frame) {
     const day = dayOf(phrase, frame)
-    return { ...date(day && `${day}T${first(phrase, 'daypart')?.value}`, 'document', modOf(phrase)), type: 'TIME' }
+    return {
+      ...date(day && `${day}T${first(phrase, 'daypart')?.value}`, anchorOf(phrase, frame), modOf(phrase)),
+      type: 'TIME',
+    }
   },
 }
 
@@ -135,9 +139,17 @@ function atTime(phrase: Phrase, frame: Frame, time: string): Reading {
     type: 'TIME',
     value: `${day ?? 'XXXX-XX-XX'}T${time}${zoneOf(phrase)}`,
     mod: modOf(phrase),
-    anchor: 'document',
+    anchor: anchorOf(phrase, frame),
   }
 }
+
+/** What the day of an hour was reckoned from. */
+const anchorOf = (phrase: Phrase, { scene }: Frame): Reading['anchor'] =>
+  has(phrase, 'month') && has(phrase, 'year')
+    ? 'none'
+    : scene !== null && !has(phrase, 'day_name')
+      ? 'time'
+      : 'document'
 
 const zoneOf = (phrase: Phrase): string => (['gmt', 'utc'].includes(first(phrase, 'zone')?.lower ?? '') ? 'Z' : '')
 
@@ -147,14 +159,20 @@ const ANY_DATE = MONTHS.find((rule) => rule.name === 'month-day')
 function dayOf(phrase: Phrase, frame: Frame): string | null {
   if (has(phrase, 'month'))
     return ANY_DATE?.read({ ...phrase, words: dayWords(phrase) }, frame)?.value?.slice(0, 10) ?? null
-  const { reference } = frame
+  const { reference, scene } = frame
   const name = first(phrase, 'day_name')
   if (name) return reference && formatDay(addDays(reference, Number(name.value)))
   const weekday = first(phrase, 'weekday')
+  if (scene !== null) return dayInScene(scene, weekday)
   if (weekday)
     return reference && formatDay(nearDay(reference, Number(weekday.value), frame.direction() ?? 'past', false))
   if (frame.nearby?.length === 10) return frame.nearby
   return reference ? formatDay(reference) : frame.narrative?.length === 10 ? frame.narrative : null
+}
+
+function dayInScene(scene: Scene, weekday: TimeWord | undefined): string | null {
+  const day = weekday ? weekdayInScene(scene, Number(weekday.value), false) : dayOfScene(scene)
+  return day && formatDay(day)
 }
 
 const dayWords = (phrase: Phrase): Phrase['words'] =>

@@ -192,9 +192,14 @@ function fromNarrative(phrase: Phrase, frame: Frame, count: number): Reading {
   const unit = unitOf(phrase)
   const year = unit === 'Y' && count < 0
   if (year && frame.narrative === null) return fromReference(phrase, frame, count)
-  const from = year ? yearsBefore(frame, count) : shifted(frame.narrative, unit, count)
+  const from = year ? yearsBefore(frame, count) : shifted(coarse(frame.narrative, unit), unit, count)
   return from ? date(from, 'time', hedgeOf(phrase)) : duration(phrase)
 }
+
+/** What is told in years or months is known to the year or month. */
+const coarse = (value: string | null, unit: string): string | null =>
+  value && !value.includes('-Q') ? value.slice(0, unit === 'M' ? 7 : YEARS.has(unit) ? 4 : undefined) : value
+const YEARS = new Set(['Y', '10Y', '100Y', '1000Y'])
 
 const shifted = (value: string | null, unit: string, count: number): string | null =>
   value && Number.isInteger(count) ? shiftValue(value, unit, count) : null

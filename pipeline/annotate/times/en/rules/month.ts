@@ -1,5 +1,6 @@
 import { type Day, formatDay, formatMonth, isDay, pad, toDayNumber } from '../../calendar.ts'
 import { date, type Frame, type Phrase, type Reading, type Rule, type TimeWord } from '../../grammar.ts'
+import { monthOf as monthOfScene, type Scene, yearInScene, yearOf } from '../../scene.ts'
 import { pattern } from '../classes.ts'
 import { first, has, lookOf, modOf, numberOf, QUALIFIER } from '../phrase.ts'
 
@@ -61,16 +62,21 @@ const lastDay: Rule = {
 function readMonthDay(phrase: Phrase, frame: Frame): Reading | null {
   const month = Number(first(phrase, 'month')?.value)
   const days = phrase.words.filter((word) => word.kind === 'day_number' || word.kind.startsWith('ordinal'))
+  if (isFirstOf(phrase)) return null
   const [day = 0, last] = days.map((word) => word.number?.value ?? 0)
   const stated = statedYear(phrase, frame)
   const year = stated ?? nearestYear({ year: 0, month, day }, phrase, frame)
   if (!isDay({ year: year ?? 2000, month, day })) return null
-  const anchor = has(phrase, 'year') ? 'none' : 'document'
+  const anchor = has(phrase, 'year') ? 'none' : frame.scene !== null && stated === null ? 'time' : 'document'
   if (year === null) return date(`XXXX-${pad(month)}-${pad(day)}`, anchor, modOf(phrase))
   const start = formatDay({ year, month, day })
   const end = last && isDay({ year, month, day: last }) ? `/${formatDay({ year, month, day: last })}` : ''
   return date(start + end, anchor, modOf(phrase))
 }
+
+/** `In November the first train came`: no day of the month. */
+const isFirstOf = ({ words, after }: Phrase): boolean =>
+  words.at(-1)?.kind === 'ordinal' && words.at(-2)?.kind === 'the' && /^(?:NN|JJ)/.test(after?.tag ?? '')
 
 const STEPS: ReadonlyMap<string, number> = new Map(
   Object.entries({ last: -1, this: 0, next: 1, previous: -1, following: 1 }),
@@ -89,7 +95,8 @@ const AGAINST = 31
 
 /** The year that puts the day nearest to publication, unless the words or the verb look the other way. */
 function nearestYear(day: Day, phrase: Phrase, frame: Frame): number | null {
-  const { reference } = frame
+  const { reference, scene } = frame
+  if (scene !== null) return yearInScene(scene, day.month)
   if (!reference) return null
   const away = (year: number): number => toDayNumber({ ...day, year }) - toDayNumber(reference)
   const lead = phrase.before?.kind ?? ''
@@ -105,7 +112,7 @@ function nearestYear(day: Day, phrase: Phrase, frame: Frame): number | null {
 /** `February 2022`, `mid-June of 1994`, `January this year` */
 const monthYear: Rule = {
   name: 'month-year',
-  pattern: pattern(`${QUALIFIER} month dot? (comma | of)? (year | (this | last | next) unit)`),
+  pattern: pattern(`${QUALIFIER} month dot? (comma | of | in)? (year | (this | last | next) unit)`),
   read(phrase, frame) {
     const year = statedYear(phrase, frame)
     const anchor = has(phrase, 'year') ? 'none' : 'document'
@@ -124,7 +131,8 @@ const month: Rule = {
     const name = first(phrase, 'month')
     if (!name || isDoubtfulMonth(phrase, name)) return null
     const step = has(phrase, 'forward') ? 'future' : has(phrase, 'back') ? 'past' : null
-    const { reference } = frame
+    const { reference, scene } = frame
+    if (scene !== null) return date(monthInScene(scene, Number(name.value), step), 'time', modOf(phrase))
     if (!reference) return date(`XXXX-${pad(Number(name.value))}`, 'document', modOf(phrase))
     return date(
       nearMonth(reference, Number(name.value), step ?? lookOf(phrase, frame) ?? 'past', step !== null),
@@ -132,6 +140,14 @@ const month: Rule = {
       modOf(phrase),
     )
   },
+}
+
+/** A month of a story; "the following May" is the next one, "the previous May" the last. */
+function monthInScene(scene: Scene, month: number, step: 'past' | 'future' | null): string {
+  const now = monthOfScene(scene) ?? 0
+  if (step === 'future') return formatMonth(yearOf(scene) + (month > now && now > 0 ? 0 : 1), month)
+  if (step === 'past') return formatMonth(yearOf(scene) - (month < now ? 0 : 1), month)
+  return formatMonth(yearInScene(scene, month), month)
 }
 
 /** Names of months that are common words, first in a sentence; abbreviations without a full stop. */

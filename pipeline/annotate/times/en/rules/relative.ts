@@ -1,5 +1,6 @@
 import { addDays, formatDay } from '../../calendar.ts'
-import { date, type Phrase, type Reading, type Rule } from '../../grammar.ts'
+import { date, type Frame, type Phrase, type Reading, type Rule } from '../../grammar.ts'
+import { dayOfScene, type Scene } from '../../scene.ts'
 import { calendarValue, durationValue, shiftValue } from '../../value.ts'
 import { pattern } from '../classes.ts'
 import { first, has, modOf, QUALIFIER } from '../phrase.ts'
@@ -28,37 +29,55 @@ function inDay(day: string | null, part: string | null, phrase: Phrase): Reading
 /** `tonight`, `overnight`, `this morning`, `last night`, `later this afternoon` */
 const dayPart: Rule = {
   name: 'day-part',
-  pattern: pattern(`${QUALIFIER} (tonight | overnight | (this | last | that) daypart)`),
+  pattern: pattern(
+    `${QUALIFIER} (tonight | overnight | (this | last) daypart | (that same? | the (same | next | following | previous)) daypart)`,
+  ),
   read(phrase, { reference, narrative }) {
     const part = (first(phrase, 'daypart') ?? first(phrase, 'tonight') ?? first(phrase, 'overnight'))?.value ?? ''
-    if (has(phrase, 'that'))
-      return narrative?.length === 10 ? { ...inDay(narrative, part, phrase), anchor: 'time' } : null
+    if (has(phrase, 'that') || has(phrase, 'the')) {
+      const step = has(phrase, 'next') || has(phrase, 'following') ? 1 : has(phrase, 'previous') ? -1 : 0
+      const day = narrative?.length === 10 ? shiftValue(narrative, 'D', step) : null
+      return day === null ? null : { ...inDay(day, part, phrase), anchor: 'time' }
+    }
     if (has(phrase, 'last') && part !== 'NI') return null
     const back = has(phrase, 'last') || has(phrase, 'overnight') ? -1 : 0
     return inDay(reference && formatDay(addDays(reference, back)), part, phrase)
   },
 }
 
-/** `this month`, `earlier this year`, `last week`, `next year`, `the coming decade`, `the past year` */
+/** `this month`, `earlier this year`, `last week`, `next year` */
 const thisUnit: Rule = {
   name: 'this-unit',
-  pattern: pattern(`${QUALIFIER} (the | its)? (this | last | past | next | coming | current) fiscal? unit`),
-  read(phrase, { reference }) {
-    const unit = first(phrase, 'unit')?.value ?? ''
-    if (unit === 'Q' || unit.startsWith('T')) return null
-    if (has(phrase, 'the') && unit === 'D' && (has(phrase, 'last') || has(phrase, 'next'))) return null
-    const step = has(phrase, 'last') || has(phrase, 'past') ? -1 : has(phrase, 'this') || has(phrase, 'current') ? 0 : 1
-    return date(reference && calendarValue(reference, unit, step), 'document', modOf(phrase))
+  of_today: true,
+  pattern: pattern(`${QUALIFIER} its? (this | last | past | next | coming | current) fiscal? unit`),
+  read: readUnit,
+}
+
+/** `the coming decade`, `the past year`, `the current month` */
+const theNextUnit: Rule = {
+  name: 'the-next-unit',
+  pattern: pattern(`${QUALIFIER} the (this | last | past | next | coming | current) fiscal? unit`),
+  read(phrase, frame) {
+    if (frame.scene !== null && has(phrase, 'next')) return null
+    const day = first(phrase, 'unit')?.value === 'D'
+    return day && (has(phrase, 'last') || has(phrase, 'next')) ? null : readUnit(phrase, frame)
   },
+}
+
+function readUnit(phrase: Phrase, { reference }: Frame): Reading | null {
+  const unit = first(phrase, 'unit')?.value ?? ''
+  if (unit === 'Q' || unit.startsWith('T')) return null
+  const step = has(phrase, 'last') || has(phrase, 'past') ? -1 : has(phrase, 'this') || has(phrase, 'current') ? 0 : 1
+  return date(reference && calendarValue(reference, unit, step), 'document', modOf(phrase))
 }
 
 /** `the following year`, `the previous day`, `that year`, `the same month`: reckoned from the last date of the text. */
 const thatUnit: Rule = {
   name: 'that-unit',
   pattern: pattern('(that same? | the (same | following | previous | next)) unit'),
-  read(phrase, { narrative }) {
+  read(phrase, { narrative, scene }) {
     const unit = first(phrase, 'unit')?.value ?? ''
-    if (unit.startsWith('T') || (has(phrase, 'next') && unit !== 'D')) return null
+    if (unit.startsWith('T') || (has(phrase, 'next') && unit !== 'D' && scene === null)) return null
     const step = has(phrase, 'previous') ? -1 : has(phrase, 'following') || has(phrase, 'next') ? 1 : 0
     return date(narrative && stepFrom(narrative, unit, step), 'time')
   },
@@ -77,16 +96,24 @@ function stepFrom(narrative: string, unit: string, step: number): string | null 
 const theUnit: Rule = {
   name: 'the-unit',
   pattern: pattern('((the? edge | later | earlier | late | early) (of | in))? the additional? unit'),
-  read(phrase, { reference }) {
+  read(phrase, { reference, scene }) {
     const unit = first(phrase, 'unit')?.value ?? ''
     if (unit === 'Q' || unit.startsWith('T') || !THE_UNITS.has(unit)) return null
     const edge = first(phrase, 'edge')
+    if (scene !== null && (edge || isWhole(phrase))) return date(unitInScene(scene, unit), 'time', modOf(phrase))
     if (edge) return date(reference && calendarValue(reference, unit, 0), 'document', modOf(phrase))
     if (phrase.after?.kind === 'ended' || phrase.after?.kind === 'ending')
       return { ...date(durationValue(1, unit)), type: 'DURATION' }
     return isWhole(phrase) ? date(reference && calendarValue(reference, unit, 0), 'document') : null
   },
 }
+/** The year, month or week in which a story is; null where it is not known so finely. */
+function unitInScene(scene: Scene, unit: string): string | null {
+  const day = dayOfScene(scene)
+  if (day) return calendarValue(day, unit, 0)
+  return stepFrom(scene, unit, 0) ?? (unit === '10Y' ? scene.slice(0, 3) : null)
+}
+
 const THE_UNITS = new Set(['D', 'W', 'M', 'Y', '10Y'])
 /** Only after words that make it a stretch of the calendar: "for the year", "during the week". */
 const WHOLE_LEADS = new Set(['for', 'during', 'in', 'of', 'later', 'earlier', 'through'])
@@ -102,11 +129,12 @@ const isWhole = (phrase: Phrase): boolean =>
 const yearEnd: Rule = {
   name: 'year-end',
   pattern: pattern('unit (hyphen | genitive)? edge'),
-  read(phrase, { reference }) {
+  read(phrase, { reference, scene }) {
     const [unit, edge] = [first(phrase, 'unit'), first(phrase, 'edge')]
     if (unit?.value !== 'Y' || edge?.lower !== 'end') return null
+    if (scene !== null) return date(scene.slice(0, 4), 'time', 'END')
     return date(reference && calendarValue(reference, 'Y', 0), 'document', 'END')
   },
 }
 
-export const RELATIVES: readonly Rule[] = [dayName, dayPart, thisUnit, thatUnit, theUnit, yearEnd]
+export const RELATIVES: readonly Rule[] = [dayName, dayPart, thisUnit, theNextUnit, thatUnit, theUnit, yearEnd]

@@ -1,11 +1,13 @@
 import { addDays, type Day, formatDay, formatWeek, weekdayOf } from '../../calendar.ts'
-import { type Direction, date, type Frame, type Phrase, type Rule } from '../../grammar.ts'
+import { type Direction, date, type Frame, type Phrase, type Reading, type Rule } from '../../grammar.ts'
+import { type Scene, weekdayInScene } from '../../scene.ts'
 import { pattern } from '../classes.ts'
 import { first, has, lookOf, modOf, numberOf, QUALIFIER } from '../phrase.ts'
 
 /** `Friday`, `last Wednesday`, `early Tuesday`, `this coming Sunday`, `Saturday night` */
 const weekday: Rule = {
   name: 'weekday',
+  of_today: true,
   pattern: pattern(
     `${QUALIFIER} ((the | this | the this)? (back | next) | (the | this) (coming | following) | this)? weekday dot? daypart?`,
   ),
@@ -13,6 +15,7 @@ const weekday: Rule = {
     const name = first(phrase, 'weekday')
     if (!name || isDoubtful(phrase, name.kind)) return null
     const stated: Direction = has(phrase, 'forward') ? 'future' : has(phrase, 'back') ? 'past' : null
+    if (frame.scene !== null) return inScene(phrase, frame.scene, Number(name.value), stated === 'past')
     const strict = stated !== null
     const direction =
       stated ?? (has(phrase, 'this') ? (lookOf(phrase, frame) ?? 'future') : lookOf(phrase, frame)) ?? 'past'
@@ -22,6 +25,15 @@ const weekday: Rule = {
     if (part) return { ...date(value && `${value}T${part}`, 'document', modOf(phrase)), type: 'TIME' }
     return date(value, 'document', modOf(phrase))
   },
+}
+
+/** Of a story that is at no day, the week is not known. */
+function inScene(phrase: Phrase, scene: Scene, weekday: number, back: boolean): Reading {
+  const day = weekdayInScene(scene, weekday, back)
+  const value = day ? formatDay(day) : `XXXX-WXX-${weekday}`
+  const part = first(phrase, 'daypart')?.value
+  if (part) return { ...date(`${value}T${part}`, 'time', modOf(phrase)), type: 'TIME' }
+  return date(value, 'time', modOf(phrase))
 }
 
 /** `Sun`, `Sat` and the like are weekdays only with a full stop. */
@@ -38,6 +50,7 @@ export function nearDay(reference: Day, weekday: number, direction: 'past' | 'fu
 /** `Saturday in three weeks`: the one nearest to that many weeks from publication. */
 const weekdayInWeeks: Rule = {
   name: 'weekday-in-weeks',
+  of_today: true,
   pattern: pattern('weekday in (cardinal | a) (unit | units)'),
   read(phrase, { reference }) {
     const weeks = weeksOf(phrase)
@@ -51,6 +64,7 @@ const weekdayInWeeks: Rule = {
 /** `a week from Friday`, `two weeks after Thursday`, `a week ago Monday`, `a week from today`. */
 const weeksFromDay: Rule = {
   name: 'weeks-from-day',
+  of_today: true,
   pattern: pattern('(a | cardinal) (unit | units) (from | after | before | ago) (weekday | day_name)'),
   read(phrase, frame) {
     const count = has(phrase, 'a') ? 1 : numberOf(phrase, 'cardinal')
@@ -83,6 +97,7 @@ function weeksOf(phrase: Phrase): number | null {
 /** `Monday week`: a week after the next Monday. */
 const weekdayWeek: Rule = {
   name: 'weekday-week',
+  of_today: true,
   pattern: pattern('weekday unit !hyphen'),
   read(phrase, { reference }) {
     if (first(phrase, 'unit')?.value !== 'W' || phrase.words[1]?.lower !== 'week') return null
@@ -94,6 +109,7 @@ const weekdayWeek: Rule = {
 /** `Friday last week`, `Tuesday of next week`, `Monday this week`: the day of that week. */
 const dayOfWeek: Rule = {
   name: 'day-of-week',
+  of_today: true,
   pattern: pattern('weekday comma? of? (the (following | previous | coming) | this | last | next) unit'),
   read(phrase, { reference }) {
     if (first(phrase, 'unit')?.value !== 'W') return null
@@ -110,6 +126,7 @@ const WEEK_STEPS: ReadonlyMap<string, number> = new Map(
 /** `the weekend`, `this weekend`, `last weekend` */
 const weekend: Rule = {
   name: 'weekend',
+  of_today: true,
   pattern: pattern(`${QUALIFIER} (the | this)? (back | forward)? weekend`),
   read(phrase, frame) {
     if (!frame.reference) return date(null, 'document')

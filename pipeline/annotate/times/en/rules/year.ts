@@ -102,7 +102,8 @@ const isNamed = ({ words, before, after, at }: Phrase): boolean =>
 const CAPITAL = /^\p{Lu}/u
 
 /** A plural noun after the number: `2000 people` cannot be seen by its ending alone, so any common word counts. */
-const isCounted = ({ after }: Phrase): boolean => after?.kind === 'other' && /^\p{Ll}+s$/u.test(after.text)
+const isCounted = ({ after }: Phrase): boolean =>
+  after?.kind === 'other' && /^\p{Ll}+s$/u.test(after.text) && !/^(?:VB|IN|MD)/.test(after.tag)
 
 /** `the late 1970s`, `the '90s`, `the nineties` */
 const decade: Rule = {
