@@ -96,10 +96,24 @@ const TRANSLITERATED: ReadonlySet<string> = new Set(
 )
 const SOFT_SIGNS = /['’ʼ]+(?![\p{L}])/gu
 
+/** Countries whose cities English texts call by their own names: other names are nicknames and forgotten ones. */
+const ENGLISH: ReadonlySet<string> = new Set('AU CA GB IE NZ US'.split(' '))
+
 const englishName = ({ name, country }: City): string =>
   TRANSLITERATED.has(country) ? plain(name).replace(SOFT_SIGNS, '') : name
 
 const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b))
+
+/** How newspapers shorten the first word of a name. */
+const SHORT: readonly (readonly [string, string])[] = [
+  ['Fort ', 'Ft. '],
+  ['Mount ', 'Mt. '],
+  ['Saint ', 'St. '],
+  ['St. ', 'Saint '],
+]
+
+const shortened = (name: string): string[] =>
+  SHORT.flatMap(([full, short]) => (name.startsWith(full) ? [short + name.slice(full.length)] : []))
 
 /**
  * Lines sorted by their bytes: a city (folded name, name, country, admin1, latitude, longitude, thousands of inhabitants, GeoNames id) or
@@ -118,8 +132,10 @@ export function toCityLines(folder: string): string[] {
     const key = foldName(name)
     const { country, admin1, latitude, longitude, population, id } = city
     const line = [key, name, country, admin1, degrees(latitude), degrees(longitude), thousands(population), id]
-    const aliases = new Map(city.others.filter((other) => known.has(other)).map((other) => [foldName(other), '']))
-    for (const other of [city.name, ...own.map((row) => row.name)]) aliases.set(foldName(other), 'typed')
+    const others = ENGLISH.has(country) ? [] : city.others.filter((other) => known.has(other))
+    const aliases = new Map(others.map((other) => [foldName(other), '']))
+    for (const other of [city.name, ...shortened(name), ...own.map((row) => row.name)])
+      aliases.set(foldName(other), 'typed')
     aliases.delete(key)
     return [line, ...Array.from(aliases, ([alias, how]) => [alias, key, id, how])].map((cells) => cells.join('\t'))
   })

@@ -34,7 +34,9 @@ test('a name is found whatever its marks, and in capitals', () => {
 test('an older name finds the city under its own, and says that few use it unless English texts do', () => {
   expect(named('Bombay')).toEqual(named('Mumbai'))
   expect(named('Constantinople')).toMatchObject([{ name: 'Istanbul', isForeign: false }])
-  expect(named('Pandurucan')).toEqual([])
+  expect(named('Leningrad')).toMatchObject([{ name: 'Saint Petersburg', isForeign: false }])
+  expect(named('Lemberg')).toMatchObject([{ name: 'Lviv', isForeign: true }])
+  expect(named('Ft. Worth')).toMatchObject([{ name: 'Fort Worth', admin1_code: 'TX' }])
 })
 
 test('what begins or goes on like a name is not it', () => {

@@ -38,6 +38,25 @@ describe('which of several places of one name is meant', () => {
     ])
   })
 
+  test('a capital with a district of its own is no state of that name', () => {
+    expect(placesIn('It rained in [l Washington], [l D.C.] on Monday.')).toContain('Washington, D.C. US.DC')
+    expect(placesIn('It rained in [l Washington], [l D.C.] on Monday.')).not.toContain('Washington US.WA')
+  })
+
+  test('between states a name is a state, and so it is before what a state alone has', () => {
+    expect(placesIn('It rained in [l Ohio], [l New York] and [l Kentucky].')).toContain('New York US.NY')
+    expect(placesIn('The [l New York] senator met voters.')).toEqual(['New York US.NY'])
+    expect(placesIn('It rained in [l Chicago], [l New York] and [l Boston].')).toContain('New York City US.NY')
+  })
+
+  test('a day behind the state does not make it one of a list', () => {
+    expect(placesIn('It rained in [l Zorbleton], [l Ohio] Tuesday night.')).toContain('Zorbleton US.OH')
+  })
+
+  test('a name that few use is not meant unless it is said where it lies', () => {
+    expect(placesIn('It rained in all of [l Massachusetts], and in [l Redding].')).not.toContain('Reading US.MA')
+  })
+
   test('a list of countries says of none that it lies in the next', () => {
     expect(placesIn('Envoys of [l Lebanon], [l Israel], and [l Jordan] met.')).toEqual([
       'Lebanon LB',

@@ -2,6 +2,7 @@ import type { Token } from '../../../language/reader.ts'
 import type { PhraseIndex } from '../../../lexicon.ts'
 import type { Gazetteer, Place } from '../gazetteer.ts'
 import type { Mention } from '../mention.ts'
+import { isCapital } from './capital.ts'
 import { type PlaceWords, placeWordsOf, type Unit, unitsOf } from './units.ts'
 
 /** A country or state named beside a place: all that its words may mean, and where it stands. */
@@ -25,8 +26,6 @@ const BEFORE = 4
 
 interface Words {
   tokens: readonly Token[]
-  /** As written, for lists of phrases. */
-  written: readonly string[]
   units: PhraseIndex<Unit>
   known: PlaceWords
   gazetteer: Gazetteer
@@ -38,7 +37,6 @@ export function besideOf(mention: Mention, gazetteer: Gazetteer): Beside | null 
   const { language } = gazetteer
   const words: Words = {
     tokens,
-    written: tokens.map(({ text }) => text),
     units: unitsOf(language),
     known: placeWordsOf(language),
     gazetteer,
@@ -57,10 +55,17 @@ function behind(words: Words, at: number): Beside | null {
   return words.known.inside.has(next) ? unitAfterDirection(words, at + 1) : null
 }
 
-function unitAt({ units, written }: Words, at: number, isBehind: boolean): Beside | null {
-  const phrase = units.longestAt(written, at)
+/** Tokens that the longest name of a unit or people may have. */
+const LONGEST = 8
+
+const wordsAt = (tokens: readonly Token[], at: number): string[] =>
+  tokens.slice(at, at + LONGEST).map(({ text }) => text)
+
+function unitAt({ units, tokens }: Words, at: number, isBehind: boolean): Beside | null {
+  if (!isCapital(tokens[at]?.text)) return null
+  const phrase = units.longestAt(wordsAt(tokens, at), 0)
   const rows = phrase?.rows.filter(({ short }) => isBehind || short !== 'behind a place') ?? []
-  return phrase && rows.length > 0 ? { units: rows, first: at, last: phrase.end, isFirm: true } : null
+  return phrase && rows.length > 0 ? { units: rows, first: at, last: at + phrase.end, isFirm: true } : null
 }
 
 /** A state written in full may be the next of a list: "in X, Xland and Yland". */
@@ -75,7 +80,8 @@ function goesOn(words: Words, at: number): boolean {
   const { tokens, known } = words
   const next = tokens[at]?.text ?? ''
   if (known.joins.has(next)) return true
-  if (next !== COMMA) return next !== '' && !END.test(next) && /^\p{Lu}/u.test(next)
+  if (known.day.has(next)) return false
+  if (next !== COMMA) return next !== '' && !END.test(next) && isCapital(next)
   return known.joins.has(tokens[at + 1]?.text ?? '') || unitAt(words, at + 1, false) !== null
 }
 
@@ -123,12 +129,13 @@ function before(words: Words, first: number): Beside | null {
 const isPlainUpTo = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).every(({ upos, text }) => (upos === 'ADJ' || upos === 'NOUN') && !POSSESSIVE.test(text))
 
-function demonymAt({ written, gazetteer }: Words, at: number, noun: number): Beside | null {
-  const phrase = gazetteer.demonyms.longestAt(written, at)
-  if (!phrase || phrase.end > noun) return null
+function demonymAt({ tokens, gazetteer }: Words, at: number, noun: number): Beside | null {
+  const phrase = isCapital(tokens[at]?.text) ? gazetteer.demonyms.longestAt(wordsAt(tokens, at), 0) : null
+  const end = at + (phrase?.end ?? 0)
+  if (!phrase || end > noun) return null
   const places = phrase.rows.map(({ country }) => gazetteer.place(country)).filter((place) => place !== null)
   return places.length > 0
-    ? { units: places.map((place) => ({ place, short: null })), first: phrase.end, last: phrase.end, isFirm: true }
+    ? { units: places.map((place) => ({ place, short: null })), first: end, last: end, isFirm: true }
     : null
 }
 
@@ -143,9 +150,10 @@ function ownerBefore(words: Words, first: number): Beside | null {
 }
 
 /** Does a place lie in the unit, as far as lists tell? */
-export const liesIn = (place: Place, unit: Place): boolean =>
-  place.country_code !== null &&
-  place.country_code === unit.country_code &&
-  (unit.kind !== 'subdivision'
-    ? place.name !== unit.name
-    : unit.admin1_code !== null && place.admin1_code === unit.admin1_code && place.kind !== 'subdivision')
+export function liesIn(place: Place, unit: Place): boolean {
+  if (place.country_code === null || place.country_code !== unit.country_code) return false
+  if (COUNTRIES.has(unit.kind)) return place.name !== unit.name
+  return unit.admin1_code !== null && place.admin1_code === unit.admin1_code && place.kind !== 'subdivision'
+}
+
+const COUNTRIES: ReadonlySet<string> = new Set(['country', 'territory'])

@@ -2,13 +2,16 @@ import { foldName } from '../../../language/fold.ts'
 import type { Gazetteer, Place } from '../gazetteer.ts'
 import { liesIn } from './beside.ts'
 import { type City, citiesOf } from './cities.ts'
+import { placeWordsOf } from './units.ts'
 
 /** A place that a name may mean, and how widely it is known: the common logarithm of its inhabitants, of others what that is worth. */
 export interface Candidate {
   place: Place
   weight: number
-  /** Needs a word of where it lies: a small city, or a name that few use. */
+  /** A small city: needs more than its country to be meant. */
   isObscure: boolean
+  /** A name that few use for a city that is not among the largest: it must be said beside it where it lies. */
+  isFarFetched: boolean
 }
 
 /** Of kinds that have no number of inhabitants. */
@@ -37,7 +40,7 @@ export const isLarge = ({ kind }: Place): boolean => LARGE.has(kind)
 /** All that the lists have of a name, the widest known first. Names of countries are no cities unless `asked`. */
 export function candidatesOf(name: string, gazetteer: Gazetteer, asked = false): Candidate[] {
   const listed = gazetteer.places(name)
-  const cities = asked || !listed[0] || !isLarge(listed[0]) ? citiesOf(gazetteer.language)(name) : []
+  const cities = asked || !listed[0] || !isLarge(listed[0]) ? citiesNamed(name, gazetteer) : []
   const left = cities.filter(({ geoname_id }) => !listed.some((place) => place.geoname_id === geoname_id))
   // A list of other origin says of a city no more than the country, and that not always rightly.
   const rows = listed.filter(
@@ -51,16 +54,28 @@ const hasCityOfItsName = (place: Place, cities: readonly City[]): boolean =>
   place.kind === 'subdivision' &&
   cities.some((city) => liesIn(city, place) && foldName(city.name) === foldName(place.name))
 
+/** "X City" is X where no city is called so. */
+function citiesNamed(name: string, { language }: Gazetteer): City[] {
+  const [own, words] = [citiesOf(language), name.split(' ')]
+  const found = own(name)
+  const isCity = words.length > 1 && placeWordsOf(language).city.has(words.at(-1) ?? '')
+  return found.length === 0 && isCity ? own(words.slice(0, -1).join(' ')) : found
+}
+
 function fromList(place: Place, cities: readonly City[]): Candidate {
   const city = cities.find(({ geoname_id }) => geoname_id === place.geoname_id)
   const weight = city ? weightOf(city) + CAPITAL : (WEIGHTS.get(place.kind) ?? OF_OTHERS)
-  return { place, weight, isObscure: false }
+  return { place, weight, isObscure: !WEIGHTS.has(place.kind), isFarFetched: false }
 }
 
 function fromCity(city: City): Candidate {
   const { population, isForeign, ...place } = city
-  const isObscure = population < (isForeign ? SMALL_FOREIGN : SMALL)
-  return { place, weight: weightOf(city) - (isForeign ? FOREIGN : 0), isObscure }
+  return {
+    place,
+    weight: weightOf(city) - (isForeign ? FOREIGN : 0),
+    isObscure: population < SMALL,
+    isFarFetched: isForeign && population < SMALL_FOREIGN,
+  }
 }
 
 const weightOf = ({ population }: City): number => Math.log10(Math.max(1, population) * 1000)

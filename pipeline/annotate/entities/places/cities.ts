@@ -1,3 +1,4 @@
+import { firstThat } from '../../../first_that.ts'
 import { foldName } from '../../../language/fold.ts'
 import { readPackedLexicon } from '../../../lexicon.ts'
 import { once, onceEach } from '../../../once.ts'
@@ -18,19 +19,19 @@ const TAB = '\t'
 
 /** Cities of 15,000 inhabitants or more by name (list cities): read when the first is asked for. */
 export const citiesOf = onceEach((language: string) => {
-  const bytes = once(() => readPackedLexicon(language, 'cities'))
+  const list = once(() => readList(language))
   return (name: string): City[] => {
-    const found = citiesNamed(bytes(), foldName(name))
-    return found.length === 0 && CAPITALS.test(name) ? citiesNamed(bytes(), foldName(titled(name))) : found
+    const found = citiesNamed(list(), foldName(name))
+    return found.length === 0 && CAPITALS.test(name) ? citiesNamed(list(), foldName(titled(name))) : found
   }
 })
 
-function citiesNamed(bytes: Buffer, key: string): City[] {
-  const lines = linesOf(bytes, key)
+function citiesNamed(list: List, key: string): City[] {
+  const lines = linesOf(list, key)
   return lines.flatMap((cells) => {
     if (cells.length === CELLS.city) return [toCity(cells, false)]
     const [, owner = '', id, how] = cells
-    const city = linesOf(bytes, owner).find((own) => own.length === CELLS.city && own[CELLS.city - 1] === id)
+    const city = linesOf(list, owner).find((own) => own.length === CELLS.city && own[CELLS.city - 1] === id)
     return city && cells.length === CELLS.other ? [toCity(city, how !== 'typed')] : []
   })
 }
@@ -43,38 +44,31 @@ function toCity(cells: readonly string[], isForeign: boolean): City {
   }
 }
 
-/** The lines whose first cell is the key, cut into cells; the lines are sorted by their bytes. */
-function linesOf(bytes: Buffer, key: string): string[][] {
+/** The bytes of the list, sorted by lines, and where each line begins. */
+interface List {
+  bytes: Buffer
+  starts: Uint32Array
+}
+
+function readList(language: string): List {
+  const bytes = readPackedLexicon(language, 'cities')
+  const starts = [0]
+  for (let end = bytes.indexOf(LINE); end >= 0 && end + 1 < bytes.length; end = bytes.indexOf(LINE, end + 1))
+    starts.push(end + 1)
+  return { bytes, starts: Uint32Array.from(starts) }
+}
+
+/** The lines whose first cell is the key, cut into cells. */
+function linesOf({ bytes, starts }: List, key: string): string[][] {
   const start = Buffer.from(key + TAB)
+  const order = (at: number): number => {
+    const from = starts[at] as number
+    return bytes.compare(start, 0, start.length, from, Math.min(from + start.length, bytes.length))
+  }
   const lines: string[][] = []
-  for (let at = firstLine(bytes, start); isAt(bytes, start, at); ) {
-    const end = endOfLine(bytes, at)
-    lines.push(bytes.toString('utf8', at, end).split(TAB))
-    at = end + 1
+  for (let at = firstThat(starts.length, (line) => order(line) >= 0); at < starts.length && order(at) === 0; at++) {
+    const end = (starts[at + 1] ?? bytes.length) - 1
+    lines.push(bytes.toString('utf8', starts[at], end).split(TAB))
   }
   return lines
-}
-
-const isAt = (bytes: Buffer, start: Buffer, at: number): boolean =>
-  at + start.length <= bytes.length && order(bytes, start, at) === 0
-
-/** Where the first line begins that does not come before those that begin with `start`. */
-function firstLine(bytes: Buffer, start: Buffer): number {
-  let [low, high] = [0, bytes.length]
-  while (low < high) {
-    const middle = bytes.lastIndexOf(LINE, ((low + high) >> 1) - 1) + 1
-    const line = Math.max(low, middle)
-    if (order(bytes, start, line) < 0) low = endOfLine(bytes, line) + 1
-    else high = line
-  }
-  return low
-}
-
-/** Below zero where the line at `at` comes before `start`. */
-const order = (bytes: Buffer, start: Buffer, at: number): number =>
-  bytes.compare(start, 0, start.length, at, Math.min(at + start.length, bytes.length))
-
-function endOfLine(bytes: Buffer, at: number): number {
-  const end = bytes.indexOf(LINE, at)
-  return end < 0 ? bytes.length : end
 }

@@ -5,6 +5,7 @@ import type { Gazetteer, Place } from '../gazetteer.ts'
 import type { Mention } from '../mention.ts'
 import { type Beside, besideOf, liesIn } from './beside.ts'
 import { type Candidate, candidatesOf, isLarge } from './candidates.ts'
+import { isCapital } from './capital.ts'
 import { addToScene, emptyScene, rankBy, type Scene } from './support.ts'
 import { placeWordsOf, type Unit, unitsOf } from './units.ts'
 
@@ -56,7 +57,7 @@ function locateBeside(places: readonly Mention[], gazetteer: Gazetteer, found: M
 function locateIn(mention: Mention, beside: Beside, gazetteer: Gazetteer): { located: Located; unit: Unit } | null {
   const candidates = candidatesOf(mention.name, gazetteer, true)
   for (const unit of beside.units) {
-    const inside = candidates.find(({ place }) => liesIn(place, unit.place))
+    const inside = candidates.filter(({ place }) => liesIn(place, unit.place)).sort(byUse)[0]
     if (inside) return { located: { place: inside.place, why: `${unit.place.name} is named beside it` }, unit }
   }
   const [unit] = beside.units
@@ -66,6 +67,9 @@ function locateIn(mention: Mention, beside: Beside, gazetteer: Gazetteer): { loc
     unit,
   }
 }
+
+/** Names that few use come last. */
+const byUse = (a: Candidate, b: Candidate): number => Number(a.isFarFetched) - Number(b.isFarFetched)
 
 /** A country lies in no other. */
 const isKnownElsewhere = ([first]: readonly Candidate[]): boolean => first !== undefined && isLarge(first.place)
@@ -90,14 +94,22 @@ function locateUnits(
   gazetteer: Gazetteer,
   found: Map<Mention, Located>,
 ): void {
+  const bySentence = new Map<BlockSentence, Mention[]>()
+  for (const mention of places) hold(bySentence, mention.sentence, mention)
   for (const mention of places) {
     const unit = marked.get(mention.sentence)?.get(mention.first) ?? shortUnit(mention, gazetteer)
     if (unit) found.set(mention, { place: unit.place, why: 'it says where the place beside it lies' })
-    else if (isCalledUnit(mention, gazetteer)) {
+    else if (isCalledUnit(mention, gazetteer) || isAmongUnits(mention, bySentence, gazetteer)) {
       const place = gazetteer.places(mention.name).find(({ kind }) => kind === 'subdivision')
-      if (place) found.set(mention, { place, why: 'the word behind it says what it is' })
+      if (place) found.set(mention, { place, why: 'the words beside it say that it is a state' })
     }
   }
+}
+
+function hold<Key>(groups: Map<Key, Mention[]>, key: Key, mention: Mention): void {
+  const held = groups.get(key)
+  if (held) held.push(mention)
+  else groups.set(key, [mention])
 }
 
 function shortUnit({ sentence, first, last }: Mention, { language }: Gazetteer): Unit | null {
@@ -106,8 +118,27 @@ function shortUnit({ sentence, first, last }: Mention, { language }: Gazetteer):
   return phrase?.end === words.length ? (phrase.rows.find(({ short }) => short === 'anywhere') ?? null) : null
 }
 
-const isCalledUnit = ({ sentence, last }: Mention, { language }: Gazetteer): boolean =>
-  placeWordsOf(language).unit.has(sentence.tokens[last]?.text ?? '')
+/** "X state", "X senator". */
+function isCalledUnit({ sentence, last }: Mention, { language }: Gazetteer): boolean {
+  const [known, next] = [placeWordsOf(language), sentence.tokens[last]?.text ?? '']
+  return known.unit.has(next) || known.office.has(next)
+}
+
+/** "Xland, X and Yland": between states a name is a state. */
+function isAmongUnits(mention: Mention, places: ReadonlyMap<BlockSentence, Mention[]>, gazetteer: Gazetteer): boolean {
+  const beside = places.get(mention.sentence) ?? []
+  return beside.some((other) => isNextInList(mention, other, gazetteer) && isOnlyUnit(other.name, gazetteer))
+}
+
+function isNextInList(mention: Mention, other: Mention, { language }: Gazetteer): boolean {
+  const [from, to] = mention.first < other.first ? [mention.last, other.first] : [other.last, mention.first]
+  const between = mention.sentence.tokens.slice(from, to)
+  return between.length > 0 && between.every(({ text }) => text === ',' || placeWordsOf(language).joins.has(text))
+}
+
+const isOnlyUnit = (name: string, gazetteer: Gazetteer): boolean =>
+  candidatesOf(name, gazetteer).every(({ place, isObscure }) => isObscure || place.kind === 'subdivision') &&
+  gazetteer.places(name)[0]?.kind === 'subdivision'
 
 /** Names beside which nothing stands: as elsewhere in the document; those that are clear; then the others in the light of all these. */
 function locateRest(
@@ -158,18 +189,19 @@ function addLocated(scene: Scene, [mention, ...more]: readonly Mention[], found:
   if (place) addToScene(scene, place, 1 + more.length)
 }
 
-const CAPITAL = /^\p{Lu}/u
-
 function addDemonyms(scene: Scene, sentences: readonly BlockSentence[], { demonyms, place }: Gazetteer): void {
-  for (const { tokens } of sentences) {
-    const words = tokens.map(({ text }) => text)
-    for (let at = 0; at < words.length; at++) {
-      const row = CAPITAL.test(words[at] ?? '') ? demonyms.longestAt(words, at)?.rows[0] : undefined
+  for (const { tokens } of sentences)
+    for (const [at, token] of tokens.entries()) {
+      if (!isCapital(token.text)) continue
+      const words = [token.text, ...tokens.slice(at + 1, at + LONGEST).map(({ text }) => text)]
+      const row = demonyms.longestAt(words, 0)?.rows[0]
       const country = row && place(row.country)
       if (country) addToScene(scene, country)
     }
-  }
 }
+
+/** Tokens of the longest demonym. */
+const LONGEST = 4
 
 function settle(
   group: readonly Mention[],
@@ -186,11 +218,15 @@ function choose(candidates: readonly Candidate[], scene: Scene): Located {
   const ranked = rankBy(candidates, scene)
   if (!ranked) return { place: null, why: 'a small place of that name, and nothing says where this one lies' }
   const { best, rivals } = ranked
-  const { place } = best.candidate
+  const largerInside = candidates.find(
+    (one) => isWithin(one.place, best.candidate.place) && one.weight > best.candidate.weight,
+  )
+  const chosen = largerInside ?? best.candidate
+  const { place } = chosen
   const others = rivals
     .map(({ candidate }) => candidate.place)
     .filter((other) => !isWithin(place, other) && !isWithin(other, place))
-  if (others.length === 0) return { place, why: whyBest(best.candidate, candidates.length) }
+  if (others.length === 0) return { place, why: whyBest(chosen, candidates.length) }
   return shared(place, others)
 }
 

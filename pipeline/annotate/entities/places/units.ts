@@ -13,10 +13,11 @@ export interface Unit {
 const KINDS: ReadonlySet<string> = new Set(['country', 'territory', 'subdivision'])
 const CAPITALS = /^\p{Lu}{4,}$/u
 const STOP = /\.$/
+const PLAIN = /^[A-Za-z]+$/
 
 /** A heading in capitals names the same unit; the stop of a short form may be that of the sentence. */
 function spelled(word: string): string {
-  const bare = plain(word).replace(STOP, '')
+  const bare = PLAIN.test(word) ? word : plain(word).replace(STOP, '')
   return CAPITALS.test(bare) ? bare.charAt(0) + bare.slice(1).toLowerCase() : bare
 }
 
@@ -49,7 +50,7 @@ function onceEachPlace(rows: readonly Named[]): Named[] {
 }
 
 export type PlaceWords = Readonly<Record<(typeof CLASSES)[number], ReadonlySet<string>>>
-const CLASSES = ['settlement', 'unit', 'direction', 'inside', 'joins', 'article'] as const
+const CLASSES = ['settlement', 'unit', 'direction', 'inside', 'joins', 'article', 'office', 'day', 'city'] as const
 
 export const placeWordsOf = onceEach(
   (language: string): PlaceWords => wordClasses(readLexicon(language, 'place_words'), CLASSES),
