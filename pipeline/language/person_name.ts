@@ -26,8 +26,23 @@ export function toPersonName(words: readonly string[]): PersonName {
   return { words: rest.map((word) => soften(word.toLowerCase())), suffix }
 }
 
+/** What short and pet forms of given names may stand for; each name stands for itself. */
+const formal = once(() => {
+  const names = new Map<string, Set<string>>()
+  for (const { form = '', name = '' } of readLexicon('en', 'hypocorisms')) {
+    const held = names.get(soften(form)) ?? new Set([soften(form)])
+    names.set(soften(form), held.add(soften(name)))
+  }
+  return names
+})
+const formalOf = (word: string): ReadonlySet<string> => formal().get(word) ?? new Set([word])
+
+/** Two spellings of one given name, an initial of it, or a short form: "Mike" is a Michael, and Mickey may be one too. */
 const same = (a: string, b: string): boolean =>
-  a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b))
+  a === b ||
+  (a.length === 1 && b.startsWith(a)) ||
+  (b.length === 1 && a.startsWith(b)) ||
+  Array.from(formalOf(a)).some((name) => formalOf(b).has(name))
 
 /**
  * Do the given names (all words but the last) of two full names agree? The shorter's are the longer's first ones, or

@@ -50,6 +50,15 @@ const jsonLines = <T>(path: string): T[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as T)
 
+/** Cells of a gzipped table without quoting, its header left out. */
+export const readGzippedRows = (folder: string, file: string): string[][] =>
+  gunzipSync(readFileSync(join(folder, file)))
+    .toString('utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t'))
+
 export const readFactbook = (folder: string): FactbookCountry[] =>
   jsonLines<FactbookCountry>(join(folder, 'factbook_countries.jsonl')).filter(
     (country) => country.names['conventional short form'] ?? country.names['conventional long form'],

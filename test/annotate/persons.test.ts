@@ -90,6 +90,73 @@ test('who has only a rank and one name keeps the rank in the name', () => {
 test('a king is not the man whose family name is his first name', () => {
   expect(Object.keys(namesIn('[p Saddam Hussein] met King [p Hussein].'))).toEqual(['Saddam Hussein', 'King Hussein'])
   expect(namesIn('Prince [p Norodom Ranariddh] came. Prince [p Ranariddh] left.')).toEqual({
-    'Norodom Ranariddh': ['Prince Norodom Ranariddh', 'Prince Ranariddh'],
+    'Norodom Ranariddh': ['Norodom Ranariddh', 'Ranariddh'],
   })
+})
+
+test('a rank or a job is no part of a name, nor of the characters that name somebody', () => {
+  const found = namesIn(
+    '[p Sgt Tom Field] met [p Fr. Ian Bell], Cllr [p Jane Cole] and [p Army Marshal Pak Jong Chon].',
+  )
+  expect(found).toEqual({
+    'Tom Field': ['Tom Field'],
+    'Ian Bell': ['Ian Bell'],
+    'Jane Cole': ['Jane Cole'],
+    'Pak Jong Chon': ['Pak Jong Chon'],
+  })
+})
+
+test('a word before a rank that is somebody’s first name stays', () => {
+  expect(Object.keys(namesIn('[p James Major Reed] came.'))).toEqual(['James Major Reed'])
+})
+
+test('a nickname inside a name is not part of it, and is another first name', () => {
+  expect(namesIn('[p William "Buzz" Harwood] met [p Robert] ([p Bobby]) Lane. [p Buzz Harwood] left.')).toEqual({
+    'William Harwood': ['William "Buzz" Harwood', 'Buzz Harwood'],
+    'Robert Lane': ['Robert (Bobby) Lane'],
+  })
+})
+
+test('a short form of a first name is the same person, another first name is not', () => {
+  expect(namesIn('[p Mike Dolan] spoke. [p Michael Dolan] left. [p Mark Dolan] stayed.')).toEqual({
+    'Mike Dolan': ['Mike Dolan', 'Michael Dolan'],
+    'Mark Dolan': ['Mark Dolan'],
+  })
+})
+
+test('a title before a surname is not the wife’s who is introduced after it', () => {
+  const found = namesIn(
+    'President [p Tolland] came. His wife, [p Edna Tolland], spoke. [p Tolland] left. Mrs [p Tolland] stayed.',
+  )
+  expect(found).toEqual({ Tolland: ['Tolland', 'Tolland'], 'Edna Tolland': ['Edna Tolland', 'Mrs Tolland'] })
+})
+
+test('a title that comes after the full name is that person’s', () => {
+  expect(Object.keys(namesIn('[p Anne Reed] came. President [p Reed] left.'))).toEqual(['Anne Reed'])
+})
+
+test('Mr. and Ms. of one surname are told by first names', () => {
+  const found = namesIn(
+    '[p Neil Marrow] and his sister [p Dorothy Marrow] came. Ms [p Marrow] sat. Mr [p Marrow] stood. Mr [p Marrow] spoke.',
+  )
+  expect(found['Neil Marrow']).toEqual(['Neil Marrow', 'Mr Marrow', 'Mr Marrow'])
+  expect(found['Dorothy Marrow']).toEqual(['Dorothy Marrow', 'Ms Marrow'])
+})
+
+test('a surname that is a city is the person named in full, and the city after a word of place', () => {
+  expect(namesIn('[p Ella Houston] quit. [l Houston] sang. She was born in [l Houston].')).toEqual({
+    'Ella Houston': ['Ella Houston', 'Houston'],
+    Houston: ['Houston'],
+  })
+})
+
+test('small words inside a family name join its parts, and it is known without the first name', () => {
+  expect(namesIn('[p Vincent] van der [l Berg] came. Then Van der [l Berg] left.')).toEqual({
+    'Vincent van der Berg': ['Vincent van der Berg', 'Van der Berg'],
+  })
+})
+
+test('whom a name says to be of a place or party is a name of its own', () => {
+  const found = namesIn('[p Julian Frost of Augusta] met [p Ann Lee of NWQ] and [p Joan of Tarn].')
+  expect(Object.keys(found)).toEqual(['Julian Frost', 'Augusta', 'Ann Lee', 'NWQ', 'Joan of Tarn'])
 })

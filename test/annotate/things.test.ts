@@ -13,8 +13,19 @@ test('names that the lists hold to be one country are one entity, with its item 
   })
 })
 
-test('a demonym names nobody', () => {
-  expect(namesIn('[l French] wine and [g Germans].')).toEqual({})
+test('an adjective of a country names nobody; its people are a group', () => {
+  expect(namesIn('[l French] wine for Germans and the British.')).toEqual({
+    Germans: ['Germans'],
+    British: ['British'],
+  })
+})
+
+test('followers and peoples are groups, whatever the reader took them for', () => {
+  const { annotations } = annotateNames(
+    '[o Republicans] and many [p Rohingya] met Muslims of the Young Democrats Club.',
+  )
+  const found = annotations.filter((a) => a.layer === 'entity').map(({ name, type }) => `${name}: ${type}`)
+  expect(found).toEqual(['Republicans: group', 'Rohingya: group', 'Muslims: group'])
 })
 
 test('an acronym is the organisation whose initials it has', () => {
@@ -31,8 +42,71 @@ test('a short form is the only organisation that it fits', () => {
   expect(Object.keys(namesIn('[o Smith Steel] and [o Smith Wool] merged. [o Smith] grew.'))).toHaveLength(3)
 })
 
-test('a head noun alone is not short for every office', () => {
-  expect(Object.keys(namesIn('The [o Planning Department] met. The [o Department] agreed.'))).toHaveLength(2)
+test('a head noun alone is the only body named with it, and nothing where none or two are', () => {
+  expect(namesIn('The [o Planning Department] met. The [o Department] agreed.')).toEqual({
+    'Planning Department': ['Planning Department', 'Department'],
+  })
+  expect(namesIn('The [o Department] agreed.')).toEqual({})
+  expect(
+    Object.keys(namesIn('The [o Planning Department] and the [o Water Department] met. The [o Department] agreed.')),
+  ).toHaveLength(2)
+})
+
+test('a head noun that the reader took alone takes in the words before it', () => {
+  expect(Object.keys(namesIn('She sued the Justice [o Department] in May.'))).toEqual(['Justice Department'])
+  const found = namesIn('The Securities and [o Exchange Commission] sued. The [o SEC] won.')
+  expect(found).toEqual({ 'Securities and Exchange Commission': ['Securities and Exchange Commission', 'SEC'] })
+})
+
+test('an acronym is its long form wherever either stands, the country’s adjective counted in', () => {
+  expect(namesIn('[o KCNA] said so. The [o Korean Central News Agency] is run by the state.')).toEqual({
+    'Korean Central News Agency': ['KCNA', 'Korean Central News Agency'],
+  })
+})
+
+test('an acronym in brackets that the reader missed is a name', () => {
+  expect(namesIn('The [o Global Widget Council] (GWC) met.')).toEqual({
+    'Global Widget Council': ['Global Widget Council', 'GWC'],
+  })
+})
+
+const typesIn = (marked: string): string[] =>
+  annotateNames(marked)
+    .annotations.filter((a) => a.layer === 'entity')
+    .map(({ name, type }) => `${name}: ${type}`)
+
+test('what ends in the name of a building is a facility', () => {
+  expect(typesIn('They left [l Tandem Airport] for [o Milbury Bridge], not [p Carl Bridge].')).toEqual([
+    'Tandem Airport: facility',
+    'Milbury Bridge: facility',
+    'Carl Bridge: person',
+  ])
+})
+
+test('whose shares and owners are told of is a company, and so is what is named with it', () => {
+  expect(
+    typesIn('[p Rafe Denholm], owner of [l Voltrix] and AirLance, bought [p Chirply]. [p Chirply] said its board met.'),
+  ).toEqual(['Rafe Denholm: person', 'Voltrix: organization', 'AirLance: organization', 'Chirply: organization'])
+})
+
+test('who has an age, a title or a wife is a person', () => {
+  expect(typesIn('[l Tarn Lowe], 34, met [o Corvin]. [o Corvin]’s wife left. Senator [l Dell] stayed.')).toEqual([
+    'Tarn Lowe: person',
+    'Corvin: person',
+    'Dell: person',
+  ])
+})
+
+test('a company’s name without its legal form is the company, but not where somebody is called so', () => {
+  expect(typesIn('[o Orbeck Ltd] grew. [p Orbeck] fell.')).toEqual(['Orbeck Ltd: organization'])
+  expect(typesIn('[p Ann Orbeck] left [o Orbeck Ltd] early. [p Orbeck] fell.')).toEqual([
+    'Ann Orbeck: person',
+    'Orbeck Ltd: organization',
+  ])
+})
+
+test('a war with a number is no company', () => {
+  expect(typesIn('They fought in [e World War II].')).toEqual(['World War II: event'])
 })
 
 test('an office is the same whether its field comes before or after', () => {

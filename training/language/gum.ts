@@ -16,6 +16,12 @@ export interface NameSpan {
   type: string
 }
 
+/** A name of GUM: which entity of its document it names, and that entity's Wikipedia title, underscores for blanks. */
+export interface GumName extends NameSpan {
+  id: string
+  link: string | null
+}
+
 const ENTITY = /(?:^|\|)Entity=([^|]*)/
 const BRACKET = /\([^()]*\)?|[^()]+\)/g
 const PROPER = /^NNPS?$/
@@ -149,7 +155,7 @@ function skipTitles(
   return from
 }
 
-function toName(sentence: GoldSentence, mention: Mention, all: Mention[], types: ReadonlySet<string>): NameSpan | null {
+function toName(sentence: GoldSentence, mention: Mention, all: Mention[], types: ReadonlySet<string>): GumName | null {
   const cut = cutName(sentence, mention)
   if (!cut) return null
   const { end } = cut
@@ -158,16 +164,16 @@ function toName(sentence: GoldSentence, mention: Mention, all: Mention[], types:
   const tags = sentence.words.slice(start, end).map(({ xpos }) => xpos)
   if (!tags.some((tag) => PROPER.test(tag))) return null
   if (isPerson && end - start === 1 && (tags[0] === 'NNPS' || TITLES.has(formAt(sentence, start)))) return null
-  return { start, end, type: mention.type }
+  return { start, end, type: mention.type, id: mention.id, link: mention.link }
 }
 
 const BASIC = new Set(['person', 'organization', 'place'])
 
 /** Names of persons, organisations and places among GUM's mentions; longer ones first, none overlapping. Other types fill what is left. */
-export function gumNames(sentence: GoldSentence, further: ReadonlySet<string> = new Set()): NameSpan[] {
+export function gumNames(sentence: GoldSentence, further: ReadonlySet<string> = new Set()): GumName[] {
   const mentions = readMentions(sentence)
   const used = new Set<number>()
-  const names: NameSpan[] = []
+  const names: GumName[] = []
   for (const types of [BASIC, further]) {
     const found = mentions
       .filter((mention) => types.has(mention.type))

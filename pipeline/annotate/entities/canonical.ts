@@ -28,15 +28,20 @@ const isFuller = (a: Form, b: Form): boolean =>
 const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
 
 /** A one-word name keeps a rank that is never shortened ("Pope", "King"): without it nobody knows whom it names. */
-function withRank({ name, words }: Mention, { mentions }: Cluster, { honorifics }: Gazetteer): string {
+function withRank({ name, words }: Mention, { mentions }: Cluster, { spelledOut }: Gazetteer): string {
   const rank = mentions.find(
-    ({ honorific }) => honorific && honorific.length > 3 && !honorifics.has(`${honorific}.`),
+    ({ honorific }) => honorific && honorific.length > 3 && spelledOut.has(honorific),
   )?.honorific
   return words.length === 1 && rank ? `${capitalised(rank)} ${name}` : name
 }
 
 /** The other forms that name it in the document, in the order of the text. */
 export function aliasesOf({ mentions }: Cluster, name: string): string[] {
-  const forms = mentions.map((mention) => mention.name).filter((form) => plain(form) !== plain(name))
+  const forms = mentions.flatMap((mention) => formsOf(mention)).filter((form) => plain(form) !== plain(name))
   return Array.from(new Set(forms))
+}
+
+/** A nickname inside a name is a first name too. */
+function formsOf({ name, nickname }: Mention): string[] {
+  return nickname ? [name, `${nickname} ${name.split(' ').slice(1).join(' ')}`] : [name]
 }

@@ -37,21 +37,40 @@ export interface Gazetteer {
   demonyms: PhraseIndex<Demonym>
   titles: PhraseIndex<{ kind: string }>
   honorifics: ReadonlySet<string>
+  /** Those of them that nobody shortens ("pope"). */
+  spelledOut: ReadonlySet<string>
   /** Words before persons alone, lower case without full stop, with the gender that they tell (`m`, `f` or empty). */
   courtesy: ReadonlyMap<string, string>
+  /** Those of them that are no title: a mention takes them in. */
+  courtesies: ReadonlySet<string>
   /** Those of them that a first name follows. */
   regnal: ReadonlySet<string>
   /** First names, as written. */
   given: ReadonlySet<string>
+  /** First names of people of one country, many more of them, lower case, with the gender that they tell (`m`, `f` or empty). */
+  firstNames: ReadonlyMap<string, string>
+  /** Nouns for relatives, lower case. */
+  kin: ReadonlySet<string>
   /** Family names, as written. */
   family: ReadonlySet<string>
   /** Legal forms of companies, lower case; head nouns of organisations, folded. */
   legalForms: ReadonlySet<string>
   heads: ReadonlySet<string>
   /** Small words inside names of organisations, by class; the list says what each is. */
-  inNames: Readonly<Record<'small' | 'office' | 'of', ReadonlySet<string>>>
-  /** Last words of the names of events, folded. */
+  inNames: Readonly<Record<'small' | 'office' | 'of' | 'bare' | 'trade', ReadonlySet<string>>>
+  /** Last words of the names of events, and of buildings and works, folded. */
   eventHeads: ReadonlySet<string>
+  facilityHeads: ReadonlySet<string>
+  /** Those that may be an organisation or a place as well. */
+  buildings: ReadonlySet<string>
+  /** Names of peoples, faiths, followers. */
+  groups: PhraseIndex<{ name: string }>
+  /** Small words inside family names, lower case. */
+  particles: ReadonlySet<string>
+  /** Nouns right before the name of a work or a product, lower case. */
+  productNouns: ReadonlySet<string>
+  /** Names of one word that are an organisation's, as far as titles of an encyclopedia tell. */
+  knownOrganizations: ReadonlySet<string>
 }
 
 export const CAPITALS = /^[^\p{Ll}]+$/u
@@ -137,6 +156,10 @@ const namesOf = (language: string, column: 'first' | 'last'): Set<string> =>
       .map((row) => row.name ?? ''),
   )
 
+/** "Sgt." and "Sgt" are one title. */
+const STOP = /\.(?=\s|$)/g
+const withoutStops = (text: string): string => plain(text).replace(STOP, '')
+
 const lower = (text: string): string => plain(text).toLowerCase()
 
 function read(language: string): Gazetteer {
@@ -166,26 +189,73 @@ function read(language: string): Gazetteer {
   }
 }
 
-type PersonWords = Pick<Gazetteer, 'titles' | 'honorifics' | 'courtesy' | 'regnal' | 'given' | 'family'>
+type PersonWords = Pick<
+  Gazetteer,
+  | 'titles'
+  | 'honorifics'
+  | 'spelledOut'
+  | 'courtesy'
+  | 'courtesies'
+  | 'regnal'
+  | 'given'
+  | 'firstNames'
+  | 'kin'
+  | 'family'
+  | 'particles'
+>
 function personWords(language: string): PersonWords {
   const titles = readLexicon(language, 'titles').map((row) => ({ title: row.title ?? '', kind: row.kind ?? '' }))
   const courtesy = readLexicon(language, 'courtesy')
+  const honorifics = titles.filter((row) => row.kind === 'honorific').map((row) => lower(row.title))
+  const shortened = new Set(honorifics.filter((title) => title.endsWith('.')).map(withoutStops))
   return {
     // A title is also written small; a small noun written large may be a name.
     titles: phraseIndex(
       titles.flatMap((row) => [row, { ...row, title: lower(row.title) }, ...plural(row)]),
       (row) => row.title,
-      plain,
+      withoutStops,
     ),
-    honorifics: new Set(titles.filter((row) => row.kind === 'honorific').map((row) => lower(row.title))),
+    honorifics: new Set(honorifics.map(withoutStops)),
+    spelledOut: new Set(honorifics.filter((title) => !shortened.has(withoutStops(title)))),
     courtesy: new Map(courtesy.map((row) => [row.word ?? '', row.gender ?? ''])),
+    courtesies: new Set(courtesy.filter((row) => row.title !== 'yes').map((row) => row.word ?? '')),
     regnal: new Set(courtesy.filter((row) => row.first_name === 'yes').map((row) => row.word ?? '')),
     given: namesOf(language, 'first'),
+    firstNames: new Map(readLexicon(language, 'first_names').map(({ name = '', gender = '' }) => [name, gender])),
+    kin: wordsOf(language, 'kin_nouns'),
     family: namesOf(language, 'last'),
+    particles: wordsOf(language, 'name_particles'),
   }
 }
 
-type OrganizationWords = Pick<Gazetteer, 'legalForms' | 'heads' | 'inNames' | 'eventHeads'>
+const wordsOf = (language: string, list: string): Set<string> =>
+  new Set(readLexicon(language, list).map((row) => row.word ?? ''))
+
+const facilityHeads = (language: string, sure: string): Set<string> =>
+  new Set(
+    readLexicon(language, 'facility_heads')
+      .filter((row) => row.sure === sure)
+      .map((row) => row.word ?? ''),
+  )
+
+const groupsOf = (language: string): Gazetteer['groups'] =>
+  phraseIndex(
+    readLexicon(language, 'group_names').map(({ name = '' }) => ({ name })),
+    ({ name }) => name,
+  )
+
+type OrganizationWords = Pick<
+  Gazetteer,
+  | 'legalForms'
+  | 'heads'
+  | 'inNames'
+  | 'eventHeads'
+  | 'facilityHeads'
+  | 'buildings'
+  | 'groups'
+  | 'productNouns'
+  | 'knownOrganizations'
+>
 function organizationWords(language: string): OrganizationWords {
   const forms = readLexicon(language, 'org_forms')
   const ofKind = (kind: string) =>
@@ -194,8 +264,13 @@ function organizationWords(language: string): OrganizationWords {
   return {
     legalForms: new Set([...Array.from(ofKind('legal'), (form) => form.toLowerCase()), ...endings]),
     heads: ofKind('head'),
-    inNames: wordClasses(readLexicon(language, 'org_words'), ['small', 'office', 'of']),
+    inNames: wordClasses(readLexicon(language, 'org_words'), ['small', 'office', 'of', 'bare', 'trade']),
     eventHeads: new Set(readLexicon(language, 'event_heads').map((row) => foldName(row.word ?? ''))),
+    facilityHeads: facilityHeads(language, 'yes'),
+    buildings: facilityHeads(language, ''),
+    groups: groupsOf(language),
+    productNouns: wordsOf(language, 'product_nouns'),
+    knownOrganizations: new Set(readLexicon(language, 'single_word_names').map(({ name = '' }) => name)),
   }
 }
 

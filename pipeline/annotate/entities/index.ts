@@ -11,12 +11,15 @@ import type { Mention } from './mention.ts'
 import { genderOf } from './mention_gender.ts'
 import { reasonsForEntity, reasonsForMention } from './mention_reasons.ts'
 import { metonymCue } from './metonyms.ts'
+import { findOrganizationParts } from './organization_parts.ts'
 import { clusterOrganizations } from './organizations.ts'
+import { findPersonParts } from './person_parts.ts'
 import { clusterPersons } from './persons.ts'
 import { clusterPlaces } from './places/cluster_places.ts'
 import { type Locations, locate } from './places/locate.ts'
-import { agreeOnTypes, readNames } from './read_names.ts'
+import { readNames } from './read_names.ts'
 import { findRepeats } from './repeats.ts'
+import { agreeOnTypes } from './types.ts'
 
 /** The named persons, organisations, places and other things of a document, and every place where it names them. */
 export const entities: Annotator = {
@@ -33,12 +36,15 @@ export const entities: Annotator = {
     const tell = (capped: Capped): void => report?.(toIssue('NAMES_NOT_COMPARED', place, { ...capped }))
     if (!language || document.sentences.length === 0) return []
     const gazetteer = gazetteerOf(language)
-    const read = agreeOnTypes(readNames(document.sentences, gazetteer))
-    const mentions = agreeOnTypes(findRepeats(document.sentences, read, gazetteer))
+    const read = findTypes(readNames(document.sentences, gazetteer), gazetteer)
+    const mentions = findTypes(findRepeats(document.sentences, read, gazetteer), gazetteer)
     const locations = locate(mentions, document.sentences, gazetteer)
     return toAnnotations(clusterMentions(mentions, locations, gazetteer, tell), gazetteer, because)
   },
 }
+
+const findTypes = (mentions: readonly Mention[], gazetteer: Gazetteer): Mention[] =>
+  findOrganizationParts(findPersonParts(agreeOnTypes(mentions, gazetteer), gazetteer), gazetteer)
 
 function clusterMentions(
   mentions: readonly Mention[],

@@ -2,7 +2,11 @@ import { foldWords, plain } from '../../language/fold.ts'
 import type { NameType, Token } from '../../language/reader.ts'
 import type { BlockSentence } from '../annotator.ts'
 import type { Gazetteer } from './gazetteer.ts'
+import { nameText } from './name_text.ts'
 import { typeOfName } from './name_type.ts'
+import { nicknameIn } from './nicknames.ts'
+import { cutTitles, titleBefore } from './person_titles.ts'
+import type { Range } from './range.ts'
 
 interface Honorific {
   /** Lower case, without full stop. */
@@ -10,21 +14,30 @@ interface Honorific {
   first: number
 }
 
-interface Range {
-  first: number
-  last: number
-}
+/**
+ * Who takes words for a name: the reader's model of names, or the words of a name, or of a list, that stand there again, or what
+ * stands beside a name.
+ */
+export type Recogniser =
+  | 'model'
+  | 'repeat'
+  | 'part of a name'
+  | 'list of countries'
+  | 'list of seats'
+  | 'list of groups'
+  | 'beside a name'
+  | 'in brackets'
 
-/** Who takes words for a name: the reader's model of names, or the words of a name, or of a list, that stand there again. */
-export type Recogniser = 'model' | 'repeat' | 'part of a name' | 'list of countries' | 'list of seats'
-
-/** One naming of somebody or something. The span takes in an honorific ("Mr."), no possessive; `name` is without the honorific. */
+/** One naming of somebody or something. The span takes in a courtesy title ("Mr."), no rank and no possessive; `name` is without all of them. */
 export interface Mention {
   start: number
   end: number
+  /** Without a nickname inside it. */
   name: string
   /** `name`, folded word by word. */
   words: readonly string[]
+  /** What stands in quotation marks or brackets inside the name. */
+  nickname: string | null
   type: NameType
   /** What took it for a name. */
   by: Recogniser
@@ -37,7 +50,7 @@ export interface Mention {
   /** Last word of the office or rank right before it, lower case. */
   title: string | null
   sentence: BlockSentence
-  /** Tokens of the sentence that `name` covers: the first, and the one after the last. */
+  /** Tokens of the sentence that the name covers: the first, and the one after the last. */
   first: number
   last: number
 }
@@ -49,6 +62,8 @@ const QUOTE = /^["'“”‘’«»(),.;:]$/
 const CAPITALISED = /^\p{Lu}/u
 const LETTER = /\p{L}/u
 const ARTICLE = /^the$/i
+/** "X War II" is no company. */
+const NUMERAL = /^[IVX]+$/
 
 /** The mention that tokens `first` to `last` of a sentence make once what is no part of the name is cut off; null where nothing stays. */
 export function toMention(
@@ -60,27 +75,28 @@ export function toMention(
   const { tokens } = sentence
   const trimmed = cutEdges(tokens, range)
   const type = typeOf(tokens, trimmed, read, gazetteer)
-  const core = cutTitles(tokens, trimmed, type, gazetteer)
+  const core = type === 'person' ? cutTitles(tokens, trimmed, gazetteer) : trimmed
   const [from, to] = [tokens[core.first], tokens[core.last - 1]]
   if (!from || !to || core.first >= core.last) return null
-  const written = nameText(tokens, core)
+  const nickname = type === 'person' ? nicknameIn(tokens, core) : null
+  const written = nickname ? nickname.without : nameText(tokens, core)
   const name = written.replace(JOINED, '')
-  if (!LETTER.test(name) || isDemonym(tokens, core, gazetteer)) return null
+  if (!LETTER.test(name) || (type !== 'group' && isDemonym(tokens, core, gazetteer))) return null
   const honorific = type === 'person' ? honorificBefore(tokens, core.first, gazetteer) : null
-  const start = honorific ? (tokens[honorific.first] as Token).start : from.start
-  const title = type === 'person' && !honorific ? titleBefore(tokens, core.first, gazetteer) : null
+  const isCourtesy = honorific !== null && gazetteer.courtesies.has(honorific.form)
   return {
     ...core,
-    start,
+    start: isCourtesy ? (tokens[honorific.first] as Token).start : from.start,
     end: to.end - (written.length - name.length),
     name,
     words: foldWords(name),
+    nickname: nickname?.nickname ?? null,
     type,
     by,
     read,
     votes: null,
     honorific: honorific?.form ?? null,
-    title,
+    title: honorific ? null : titleBefore(tokens, core.first, gazetteer),
     sentence,
   }
 }
@@ -90,17 +106,8 @@ function typeOf(tokens: readonly Token[], { first, last }: Range, read: NameType
   if (gazetteer.courtesy.has(honorificBefore(tokens, first, gazetteer)?.form ?? '')) return 'person'
   const end = plain(tokens[last - 1]?.text ?? '').replace(/\.$/, '')
   const isCompany = last - first > 1 && !gazetteer.family.has(end) && gazetteer.legalForms.has(end.toLowerCase())
-  if (isCompany && read === 'person') return 'organization'
+  if (isCompany && read !== 'event' && !NUMERAL.test(end)) return 'organization'
   return typeOfName(nameText(tokens, { first, last }), read, gazetteer)
-}
-
-/** The words as they stand, white space made even. */
-function nameText(tokens: readonly Token[], { first, last }: Range): string {
-  const parts = tokens.slice(first, last).map((token, i, all) => {
-    const before = all[i - 1]
-    return (before && before.end < token.start ? ' ' : '') + token.text
-  })
-  return parts.join('')
 }
 
 function cutEdges(tokens: readonly Token[], { first, last }: Range) {
@@ -108,25 +115,6 @@ function cutEdges(tokens: readonly Token[], { first, last }: Range) {
   while (from < to && (QUOTE.test(tokens[from]?.text ?? '') || ARTICLE.test(tokens[from]?.text ?? ''))) from++
   while (to > from && (QUOTE.test(tokens[to - 1]?.text ?? '') || POSSESSIVE.test(tokens[to - 1]?.text ?? ''))) to--
   return { first: from, last: to }
-}
-
-/** A person's name begins after the last title or demonym before it; honorifics are taken back in by their own rule. */
-function cutTitles(tokens: readonly Token[], range: Range, type: NameType, { titles, demonyms, given }: Gazetteer) {
-  if (type !== 'person') return range
-  const words = tokens.slice(range.first, range.last).map((token) => plain(token.text))
-  let from = 0
-  for (let next = 0; next < words.length; ) {
-    const title = titles.longestAt(words, next)
-    const found = title ?? demonyms.longestAt(words, next)
-    if (!found || found.end >= words.length) break
-    // The reader took the word into the name: a first name that is a profession too, as masons and hunters have.
-    const isTaken = given.has(words[next] ?? '') || title?.rows.every(({ kind }) => kind === 'profession') === true
-    const isFirstName = found.end - next === 1 && isTaken && found.end === words.length - 1
-    if (isFirstName) break
-    next = found.end
-    from = next
-  }
-  return { first: range.first + from, last: range.last }
 }
 
 function isDemonym(tokens: readonly Token[], { first, last }: Range, { demonyms, place }: Gazetteer) {
@@ -141,13 +129,4 @@ function honorificBefore(tokens: readonly Token[], first: number, { honorifics }
   const written = tokens[at]?.text ?? ''
   const form = plain(written).toLowerCase().replace(/\.$/, '')
   return CAPITALISED.test(written) && honorifics.has(form) ? { form, first: at } : null
-}
-
-/** Words of the longest title. */
-const REACH = 4
-
-function titleBefore(tokens: readonly Token[], first: number, { titles }: Gazetteer): string | null {
-  const words = tokens.slice(Math.max(0, first - REACH), first).map((token) => token.text)
-  const isTitled = words.some((_, at) => titles.longestAt(words, at)?.end === words.length)
-  return isTitled ? (words.at(-1) ?? '').toLowerCase() : null
 }

@@ -9,6 +9,9 @@ const RECOGNISERS: Readonly<Record<Recogniser, string>> = {
   'part of a name': 'the first or last word of a person named elsewhere in the document',
   'list of countries': 'a country of the list places',
   'list of seats': 'a seat of government of the list governments',
+  'list of groups': 'a people, faith or following of the lists group_names and demonyms',
+  'beside a name': 'a name stands right beside it',
+  'in brackets': 'it stands in brackets after the name that it is short for',
 }
 
 /** What a mention was found by, why it has its type, and what joins it to its entity. */

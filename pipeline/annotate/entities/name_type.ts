@@ -15,6 +15,9 @@ export function typeOfName(name: string, read: NameType, gazetteer: Gazetteer): 
     return read === 'person' && gazetteer.given.has(name) ? read : 'place'
   const last = foldName(name).split(' ')
   const head = last.length > 1 ? (last.at(-1) as string) : ''
-  if (gazetteer.eventHeads.has(head) && !gazetteer.organization(name)) return 'event'
-  return gazetteer.heads.has(head) && read === 'place' ? 'organization' : read
+  const { eventHeads, facilityHeads, buildings, heads } = gazetteer
+  if (gazetteer.organization(name)) return read === 'person' || heads.has(head) ? 'organization' : read
+  if (eventHeads.has(head)) return 'event'
+  if (facilityHeads.has(head) && read !== 'person') return 'facility'
+  return heads.has(head) && !buildings.has(head) && read === 'place' ? 'organization' : read
 }

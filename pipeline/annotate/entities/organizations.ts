@@ -6,11 +6,15 @@ import type { Gazetteer } from './gazetteer.ts'
 import type { Mention } from './mention.ts'
 
 const ACRONYM = /^\p{Lu}{2,6}$/u
+const PLURAL = /(?<=[^s])s$/
+const SHORT = 3
 
 /** An organisation's name taken apart: the country before it, then its words without legal form, "X Department" as "Department of X". */
 interface Parts {
   country: string | null
   words: readonly string[]
+  /** First letter of the whole name, which the country's adjective may begin. */
+  initial: string
 }
 
 /** Organisations (and groups, events, facilities, products) of one document: one cluster for all forms of a name. */
@@ -37,13 +41,16 @@ export function clusterOrganizations(
       const own = { cluster: toCluster(type, group), parts }
       if (owner) own.cluster.joins.push({ ...join, how: 'fits several' })
       held.push(own)
-      for (const word of [...edges(parts.words), ...initials(parts.words, parts.country, gazetteer)])
-        index.add(word, own)
+      for (const word of [...edges(parts.words), ...initials(parts, gazetteer)]) index.add(word, own)
     }
   }
   if (index.capped) report(index.capped)
-  return held.map(({ cluster }) => named(cluster, gazetteer))
+  return held.filter((own) => !isBare(own, gazetteer)).map(({ cluster }) => named(cluster, gazetteer))
 }
+
+/** "The Department", and no department or several are named. */
+const isBare = ({ parts: { words } }: Held, { inNames }: Gazetteer): boolean =>
+  words.length === 1 && inNames.bare.has(words[0] ?? '')
 
 interface Held {
   cluster: Cluster
@@ -66,7 +73,7 @@ function keyOf(mention: Mention, gazetteer: Gazetteer): string {
 function longestParts(group: readonly Mention[], gazetteer: Gazetteer): Parts {
   const listed = gazetteer.organization(group[0]?.name ?? '')
   const all = group.map((mention) => toParts(mention, gazetteer))
-  if (listed) all.push({ country: null, words: foldName(listed.name).split(' ') })
+  if (listed) all.push({ country: null, words: foldName(listed.name).split(' '), initial: listed.name.charAt(0) })
   return all.reduce((best, parts) => (size(parts) > size(best) ? parts : best))
 }
 
@@ -75,7 +82,7 @@ function toParts({ words }: Mention, { place, demonyms, legalForms, inNames }: G
   const text = bare[0] ?? ''
   const adjective = demonyms.longestAt([text.charAt(0).toUpperCase() + text.slice(1)], 0)?.rows[0]?.country
   const country = bare.length > 2 ? (adjective ?? countryNamed(text, place)) : null
-  return { country, words: turned(country ? bare.slice(1) : bare, inNames) }
+  return { country, words: turned(country ? bare.slice(1) : bare, inNames), initial: text.charAt(0).toUpperCase() }
 }
 
 const countryNamed = (word: string, place: Gazetteer['place']): string | null => {
@@ -85,18 +92,24 @@ const countryNamed = (word: string, place: Gazetteer['place']): string | null =>
 
 function turned(words: readonly string[], inNames: Gazetteer['inNames']): readonly string[] {
   const [head = '', of = '', ...rest] = words
-  if (inNames.of.has(of) && inNames.office.has(head)) return [...rest, head]
-  return words
+  if (inNames.of.has(of) && inNames.office.has(head))
+    return [...rest.filter((word) => !inNames.small.has(word)).map(singular), head]
+  const last = words.at(-1) ?? ''
+  return inNames.office.has(last) ? [...words.slice(0, -1).map(singular), last] : words
 }
+
+/** "Department of States" is a slip for "of State". */
+const singular = (word: string): string => (word.length > SHORT ? word.replace(PLURAL, '') : word)
 
 function isShortFor(short: Parts, long: Parts, gazetteer: Gazetteer): boolean {
   if (short.country && long.country && short.country !== long.country) return false
   const { heads } = gazetteer
   const [a, b] = [short.words, long.words]
   const first = a[0] ?? ''
-  if (a.length === 1 && ACRONYM.test(first)) return initials(b, long.country, gazetteer).has(first)
+  if (a.length === 1 && ACRONYM.test(first)) return initials(long, gazetteer).has(first)
   if (a.length === b.length) return a.every((word, i) => word === b[i])
-  if (a.length > b.length || (a.length === 1 && heads.has(first)) || first.length < 3) return false
+  if (a.length > b.length || first.length < SHORT) return false
+  if (a.length === 1 && heads.has(first)) return isEnd(a, b)
   return isEnd(a, b) || (isStart(a, b) && !isBody(b.slice(a.length), gazetteer))
 }
 
@@ -108,11 +121,11 @@ const isEnd = (a: readonly string[], b: readonly string[]): boolean =>
   a.every((word, i) => word === b[b.length - a.length + i])
 const isStart = (a: readonly string[], b: readonly string[]): boolean => a.every((word, i) => word === b[i])
 
-function initials(words: readonly string[], country: string | null, { inNames }: Gazetteer): Set<string> {
+/** What capitals may stand for it: with and without its small words, its country or the country's adjective. */
+function initials({ words, country, initial }: Parts, { inNames }: Gazetteer): Set<string> {
   const of = (parts: readonly string[]) => parts.map((word) => word.charAt(0).toUpperCase()).join('')
   const large = words.filter((word) => !inNames.small.has(word))
-  const before = country?.charAt(0) ?? ''
-  return new Set([of(large), of(words), before + of(large)])
+  return new Set([of(large), of(words), (country?.charAt(0) ?? '') + of(large), (country ? initial : '') + of(large)])
 }
 
 /** The fullest form; where all that the document gives is a short form that the lists write out, the listed name. */

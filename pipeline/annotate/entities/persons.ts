@@ -8,7 +8,7 @@ import type { Mention } from './mention.ts'
 
 interface Person {
   cluster: Cluster
-  /** Its full names, longest first. */
+  /** Its full names, longest first; of somebody called by a title and one word that word. */
   names: PersonName[]
   /** Where full names stand, in order. */
   starts: number[]
@@ -17,14 +17,18 @@ interface Person {
   latest: number
   titles: Set<string>
   honorifics: Set<string>
+  /** Gender that his first names tell, `m` or `f`. */
+  genders: Set<string>
+  /** Introduced as somebody's relative. */
+  isRelative: boolean
 }
 
 /** Persons by the first and the last word of their names. */
 type Index = CappedIndex<Person>
 
 /**
- * Persons of one document: full names first, then short forms ("Mr. X", a first name), each to the full name that it
- * fits. Where it fits several, the one that is named most before it; a full name never joins another that contradicts it.
+ * Persons of one document: full names first, then surnames with a title, then other short forms ("Mr. X", a first name), each to the full
+ * name that it fits. Where it fits several, the one that is named most before it; a full name never joins another that contradicts it.
  */
 export function clusterPersons(
   mentions: readonly Mention[],
@@ -33,14 +37,18 @@ export function clusterPersons(
 ): Cluster[] {
   const people: Person[] = []
   const index: Index = new CappedIndex(MOST_COMPARED)
-  joinFullNames(
-    mentions.filter((mention) => mention.words.length > 1),
-    people,
-    index,
-  )
+  const isFull = ({ words }: Mention) => words.length > 1
+  joinFullNames(mentions.filter(isFull), people, index, gazetteer)
   if (index.capped) report(index.capped)
+  const short = mentions.filter((mention) => !isFull(mention))
+  const held = people.slice()
+  for (const mention of short.filter(isTitled)) {
+    const owner = ownerOf(mention, index, gazetteer)
+    if (owner) addShort(owner, mention)
+    else held.push(...titledAlone(mention, index, gazetteer))
+  }
   const rest: Mention[] = []
-  for (const mention of mentions.filter(({ words }) => words.length === 1)) {
+  for (const mention of short.filter((mention) => !isTitled(mention))) {
     const owner = ownerOf(mention, index, gazetteer)
     if (owner) addShort(owner, mention)
     else rest.push(mention)
@@ -48,11 +56,22 @@ export function clusterPersons(
   const others = Array.from(groupBy(rest, (mention) => mention.words.join(' ')).values(), (group) =>
     toCluster('person', group),
   )
-  return [...people.map((person) => person.cluster), ...others]
+  return [...held.map((person) => person.cluster), ...others]
+}
+
+const isTitled = ({ title }: Mention): boolean => title !== null
+
+/** Somebody who is called by a title and one word, and is nobody named in full. */
+function titledAlone(mention: Mention, index: Index, gazetteer: Gazetteer): Person[] {
+  const person = toPerson()
+  const name = toPersonName(mention.words)
+  addFull(person, name, [mention], gazetteer)
+  for (const word of edgesOf(name)) index.add(word, person)
+  return [person]
 }
 
 /** The longest names first, so that a shorter one finds all that it could be short for; it joins only if that is one. */
-function joinFullNames(mentions: readonly Mention[], people: Person[], index: Index): void {
+function joinFullNames(mentions: readonly Mention[], people: Person[], index: Index, gazetteer: Gazetteer): void {
   const groups = Array.from(groupBy(mentions, (mention) => mention.words.join(' ')).values())
   const byLength = groups.map((group) => ({ group, name: toPersonName(group[0]?.words ?? []) }))
   byLength.sort((a, b) => b.name.words.length - a.name.words.length)
@@ -63,10 +82,10 @@ function joinFullNames(mentions: readonly Mention[], people: Person[], index: In
     const [owner] = fitting
     const person = owner && fitting.length === 1 ? owner : toPerson()
     if (person !== owner) people.push(person)
-    addFull(person, name, group)
+    addFull(person, name, group, gazetteer)
     const how = person === owner ? 'short form' : 'fits several'
     if (owner) person.cluster.joins.push({ form: group[0]?.name ?? '', how, among: fitting.length })
-    for (const word of edgesOf(name)) index.add(word, person)
+    for (const word of person.names.flatMap(edgesOf)) index.add(word, person)
   }
   for (const person of people) person.starts.sort((a, b) => a - b)
 }
@@ -82,15 +101,28 @@ const toPerson = (): Person => ({
   latest: -1,
   titles: new Set(),
   honorifics: new Set(),
+  genders: new Set(),
+  isRelative: false,
 })
 
-function addFull(person: Person, name: PersonName, mentions: readonly Mention[]): void {
+function addFull(person: Person, name: PersonName, mentions: readonly Mention[], gazetteer: Gazetteer): void {
   person.names.push(name)
+  for (const nickname of new Set(mentions.flatMap((mention) => mention.nickname ?? [])))
+    person.names.push(toPersonName([...nickname.toLowerCase().split(' '), ...name.words.slice(1)]))
+  const gender = name.words.length > 1 ? gazetteer.firstNames.get(mentions[0]?.words[0] ?? '') : ''
+  if (gender) person.genders.add(gender)
+  person.isRelative ||= mentions.some((mention) => isRelative(mention, gazetteer))
   for (const mention of mentions) {
     add(person, mention)
     person.starts.push(mention.start)
   }
 }
+
+/** Tokens before a name that may say whose relative it is: "his wife, ". */
+const REACH = 2
+
+const isRelative = ({ sentence: { tokens }, first }: Mention, { kin }: Gazetteer): boolean =>
+  tokens.slice(Math.max(0, first - REACH), first).some(({ text }) => kin.has(text.toLowerCase()))
 
 function addShort({ person, how, among }: Fitting, mention: Mention): void {
   add(person, mention)
@@ -108,9 +140,10 @@ function add({ cluster, titles, honorifics }: Person, mention: Mention): void {
 function ownerOf(mention: Mention, index: Index, gazetteer: Gazetteer): Fitting | null {
   const name = toPersonName(mention.words)
   const fitting = near(index, name).flatMap((person) => {
-    const how = largest(person.names.map((held) => fitsAs(name, held)))
-    return how > 0 && agreesInForm(mention, person, gazetteer) && (how === 1 || mayBeFamily(mention, person, gazetteer))
-      ? [weigh(person, mention, how)]
+    const how = largest(person.names.map((held) => fitsShort(name, held)))
+    const fits = how > 0 && agreesInForm(mention, person, gazetteer) && agreesInTitle(mention, person)
+    return fits && (how === 1 || mayBeFamily(mention, person, gazetteer))
+      ? [weigh(person, mention, how, gazetteer)]
       : []
   })
   const best = fitting.reduce((a, b) => (a && preferred(a, b) ? a : b), fitting[0])
@@ -118,9 +151,22 @@ function ownerOf(mention: Mention, index: Index, gazetteer: Gazetteer): Fitting 
   return best && (fitting.length === 1 || !mention.title || best.titled) ? { ...best, among: fitting.length } : null
 }
 
+/** As `fitsAs`; who is called by one word is called by that word. */
+const fitsShort = (short: PersonName, name: PersonName): 0 | 1 | 2 =>
+  name.words.length === 1 && name.words[0] === short.words[0] ? 2 : fitsAs(short, name)
+
 /** "King X" is not whose family name is X, unless he is called King elsewhere. */
 const mayBeFamily = ({ honorific }: Mention, { honorifics }: Person, { regnal }: Gazetteer): boolean =>
   !honorific || !regnal.has(honorific) || honorifics.has(honorific)
+
+/**
+ * "President X" is whom the article calls so, or whom it has named in full before without saying that he is somebody's relative: a full name
+ * that comes only after it, or that a wife is introduced by, is another's.
+ */
+function agreesInTitle({ title, start }: Mention, { titles, starts, isRelative }: Person): boolean {
+  if (title === null || titles.has(title)) return true
+  return !isRelative && (starts[0] ?? 0) < start
+}
 
 interface Fitting {
   person: Person
@@ -128,34 +174,54 @@ interface Fitting {
   how: number
   /** Called by the same title. */
   titled: boolean
+  /** Known to be of the gender that the mention tells. */
+  gendered: boolean
   /** How often named before, and where last. */
   count: number
   latest: number
+  /** How often named in full in the whole article. */
+  total: number
   /** Persons that the mention fits. */
   among: number
 }
 
-function weigh(person: Person, { start, title }: Mention, how: number): Fitting {
+function weigh(person: Person, { start, title, honorific }: Mention, how: number, { courtesy }: Gazetteer): Fitting {
+  const gender = courtesy.get(honorific ?? '') ?? ''
   const full = firstThat(person.starts.length, (i) => (person.starts[i] as number) >= start)
   return {
     person,
     how,
     titled: title !== null && person.titles.has(title),
+    gendered: gender !== '' && gendersOf(person, courtesy).has(gender),
     count: full + person.shorts,
     latest: Math.max(person.starts[full - 1] ?? -1, person.latest),
+    total: person.starts.length,
     among: 1,
   }
 }
 
 const preferred = (a: Fitting, b: Fitting): boolean => {
-  const order = [Number(b.titled) - Number(a.titled), b.count - a.count, b.how - a.how, b.latest - a.latest]
+  const order = [
+    Number(b.titled) - Number(a.titled),
+    Number(b.gendered) - Number(a.gendered),
+    Number(a.person.isRelative) - Number(b.person.isRelative),
+    b.count - a.count,
+    b.total - a.total,
+    b.how - a.how,
+    b.latest - a.latest,
+  ]
   return (order.find((difference) => difference !== 0) ?? 0) <= 0
 }
 
+/** Genders that courtesy titles tell; whom nobody calls so, first names tell. */
+function gendersOf({ honorifics, genders }: Person, courtesy: Gazetteer['courtesy']): ReadonlySet<string> {
+  const told = Array.from(honorifics, (form) => courtesy.get(form) ?? '').filter(Boolean)
+  return told.length > 0 ? new Set(told) : genders
+}
+
 /** Nobody is Mr. and Mrs. in one article. */
-function agreesInForm({ honorific }: Mention, { honorifics }: Person, { courtesy }: Gazetteer): boolean {
-  const genderOf = (form: string | null) => courtesy.get(form ?? '') || null
-  const genders = new Set(Array.from(honorifics, genderOf).filter((gender) => gender !== null))
-  const own = genderOf(honorific)
-  return !own || genders.size === 0 || genders.has(own)
+function agreesInForm({ honorific }: Mention, person: Person, { courtesy }: Gazetteer): boolean {
+  const own = courtesy.get(honorific ?? '') ?? ''
+  const known = gendersOf(person, courtesy)
+  return own === '' || known.size === 0 || known.has(own)
 }

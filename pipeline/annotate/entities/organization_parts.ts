@@ -1,0 +1,29 @@
+import type { Gazetteer } from './gazetteer.ts'
+import type { Mention } from './mention.ts'
+
+/** Types that the reader takes companies for, where it knows no better. */
+const MISTAKEN: ReadonlySet<Mention['type']> = new Set(['person', 'place'])
+
+/**
+ * "X" where the article has "X Ltd" or "X Group" is that company, whatever the reader took it for, unless somebody called so is named or
+ * a title stands before it.
+ */
+export function findOrganizationParts(mentions: readonly Mention[], gazetteer: Gazetteer): Mention[] {
+  const shorts = new Set(mentions.flatMap((mention) => shortOf(mention, gazetteer) ?? []))
+  if (shorts.size === 0) return mentions.slice()
+  const names = new Set(
+    mentions.flatMap(({ type, words }) => (type === 'person' && words.length > 1 ? [words.at(-1)] : [])),
+  )
+  return mentions.map((mention) => {
+    const { type, words, title, honorific } = mention
+    const isShort = MISTAKEN.has(type) && shorts.has(words.join(' ')) && title === null && honorific === null
+    return isShort && !names.has(words.at(-1)) ? { ...mention, type: 'organization' as const } : mention
+  })
+}
+
+/** The words of a company before its legal form. */
+function shortOf({ type, words }: Mention, { legalForms, inNames }: Gazetteer): string | null {
+  const last = words.at(-1)?.toLowerCase() ?? ''
+  if (type !== 'organization' || words.length < 2) return null
+  return legalForms.has(last) || inNames.trade.has(last) ? words.slice(0, -1).join(' ') : null
+}

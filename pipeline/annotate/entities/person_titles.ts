@@ -1,0 +1,62 @@
+import { plain } from '../../language/fold.ts'
+import type { Token } from '../../language/reader.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import type { Range } from './range.ts'
+
+/** Words of the longest title. */
+const REACH = 4
+/** Kinds of titles that nobody is named after: what stands before them inside a name is a part of the title. */
+const STEADY: ReadonlySet<string> = new Set(['office', 'rank', 'honorific'])
+const STOP = '.'
+const CAPITALISED = /^\p{Lu}/u
+
+/** A person's name begins after the last title or demonym before it; honorifics are taken back in by their own rule. */
+export function cutTitles(tokens: readonly Token[], range: Range, gazetteer: Gazetteer): Range {
+  const words = tokens.slice(range.first, range.last).map((token) => plain(token.text))
+  let from = 0
+  for (let next = 0; next < words.length; ) {
+    const end = endOfTitle(words, next, gazetteer) ?? endOfInnerTitle(words, next, gazetteer)
+    if (end === null) break
+    next = end
+    from = next
+  }
+  return { first: range.first + from, last: range.last }
+}
+
+/** Where the title or demonym at `at` ends, with its full stop; null where none stands there, or nothing stays after it. */
+function endOfTitle(words: readonly string[], at: number, { titles, demonyms, given }: Gazetteer): number | null {
+  const title = titles.longestAt(words, at)
+  const found = title ?? demonyms.longestAt(words, at)
+  if (!found) return null
+  const end = words[found.end] === STOP ? found.end + 1 : found.end
+  if (end >= words.length) return null
+  // The reader took the word into the name: a first name that is a profession too, as masons and hunters have.
+  const isTaken = given.has(words[at] ?? '') || title?.rows.every(({ kind }) => kind === 'profession') === true
+  return end - at === 1 && isTaken && end === words.length - 1 ? null : end
+}
+
+/** "Army Marshal X": a word that is nobody's first name, then a rank or an office. */
+function endOfInnerTitle(words: readonly string[], at: number, gazetteer: Gazetteer): number | null {
+  if (gazetteer.given.has(words[at] ?? '') || gazetteer.family.has(words[at] ?? '')) return null
+  const title = gazetteer.titles.longestAt(words, at + 1)
+  const isSteady = title?.rows.some(({ kind }) => STEADY.has(kind)) === true
+  return isSteady ? endOfTitle(words, at + 1, gazetteer) : null
+}
+
+/** Whether an office, a rank or an honorific, written large, stands right before token `first`. */
+export function isTitled(tokens: readonly Token[], first: number, { titles }: Gazetteer): boolean {
+  const end = tokens[first - 1]?.text === STOP ? first - 1 : first
+  const words = tokens.slice(Math.max(0, end - REACH), end).map((token) => token.text)
+  return words.some((word, at) => {
+    const title = CAPITALISED.test(word) ? titles.longestAt(words, at) : null
+    return title?.end === words.length && title.rows.some(({ kind }) => STEADY.has(kind))
+  })
+}
+
+/** The last word, lower case, of the office or rank right before token `first`; null where there is none. */
+export function titleBefore(tokens: readonly Token[], first: number, { titles }: Gazetteer): string | null {
+  const end = tokens[first - 1]?.text === STOP ? first - 1 : first
+  const words = tokens.slice(Math.max(0, end - REACH), end).map((token) => token.text)
+  const isTitled = words.some((_, at) => titles.longestAt(words, at)?.end === words.length)
+  return isTitled ? (words.at(-1) ?? '').toLowerCase().replace(/\.$/, '') : null
+}

@@ -1,0 +1,28 @@
+import { readGzippedRows } from './sources.ts'
+
+/** Kinds of the list of names: organisation, product or ship, rare and unclear. */
+const ORGANIZATION = '13'
+const KINDS = new Set(['0', '12', ORGANIZATION])
+const WORD = /^\p{Lu}\p{L}{2,}$/u
+/** Births of a given name beyond which a word is rather a person. */
+const MOST_BIRTHS = 300
+
+/** Names of one word that titles of Wikipedia have for organisations alone, in use, no dictionary's word and nobody's first name. */
+export function toSingleWordNames(folder: string): Record<string, string>[] {
+  const used = new Set(readGzippedRows(folder, 'word_vectors.keys.tsv.gz').map(([word = '']) => word))
+  const words = new Set(
+    readGzippedRows(folder, 'wordnet_nouns_verbs.tsv.gz').map(([lemma = '']) => lemma.toLowerCase()),
+  )
+  const births = new Map(
+    readGzippedRows(folder, 'given_names_us.tsv.gz').map(([name = '', girls, boys]) => [
+      name,
+      Number(girls) + Number(boys),
+    ]),
+  )
+  return readGzippedRows(folder, 'name_gazetteer.tsv.gz').flatMap(([name = '', kinds = '']) => {
+    const known = kinds.split(',')
+    const isOne = known.includes(ORGANIZATION) && known.every((kind) => KINDS.has(kind))
+    const isRare = !words.has(name.toLowerCase()) && (births.get(name.toLowerCase()) ?? 0) <= MOST_BIRTHS
+    return isOne && isRare && WORD.test(name) && used.has(name) ? [{ name, type: 'organization' }] : []
+  })
+}
