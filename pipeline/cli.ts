@@ -1,19 +1,17 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import path from 'node:path'
-import { styleText } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type Config, checkOptions, environmentConfig, readConfig, settingsOf, UsageError } from './config.ts'
-import type { Progress } from './engine/documents.ts'
+import { print, styled, warn } from './console/print.ts'
+import { clearProgress, progressShown } from './console/progress.ts'
+import { counted, showResult } from './console/result.ts'
 import { inWords } from './engine/folder.ts'
 import { packageVersion } from './engine/version.ts'
 import { EXIT, exitCodeOf } from './exit_code.ts'
 import { resolvePlugin } from './plugins/load.ts'
 import { messageOf } from './record/issue.ts'
-import type { Issue } from './record/records.ts'
-import type { RunResult } from './run.ts'
 import { STAGES, type StageName } from './stage.ts'
 
 const HOST = {
@@ -26,9 +24,6 @@ const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
 
 /** Stops the run that is under way. */
 const abort = new AbortController()
-
-/** Issues that are shown on the terminal; all of them stand in the table. */
-const SHOWN_ISSUES = 20
 
 const toCount = (text: string): number => {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Give a whole number from 1.')
@@ -247,85 +242,6 @@ async function validateCommand(folder: string, { json, plugin }: { json?: boolea
   if (!json && faults.length === 0) await print(`${folder}: no faults`)
   process.exitCode = faults.length > 0 ? EXIT.setAside : EXIT.fine
 }
-
-const styled = (style: 'bold' | 'dim' | 'red' | 'yellow' | 'green', text: string): string =>
-  process.stdout.isTTY && !process.env.NO_COLOR ? styleText(style, text) : text
-
-const print = (text: string): Promise<void> =>
-  new Promise((resolve, reject) => process.stdout.write(`${text}\n`, (error) => (error ? reject(error) : resolve())))
-
-/** A terminal that is gone, or a full disk behind it, is nobody to tell. */
-function warn(text: string): boolean {
-  try {
-    return process.stderr.write(text.endsWith('\r') ? text : `${text}\n`)
-  } catch {
-    return false
-  }
-}
-
-/** Milliseconds between two lines of progress: on a terminal, where they replace each other, and in a log. */
-const PROGRESS_EVERY = { terminal: 200, log: 10_000 } as const
-const CLEAR_LINE = '\u001b[2K\r'
-
-/** Shows how far the run is, now and then. `started`: on the clock of `performance`. */
-function progressShown(started: number): (progress: Progress) => void {
-  const every = process.stderr.isTTY ? PROGRESS_EVERY.terminal : PROGRESS_EVERY.log
-  let [stage, begun, shown]: [string, number, number] = ['', started, started]
-  return (progress) => {
-    const now = performance.now()
-    if (progress.stage !== stage) [stage, begun] = [progress.stage, now]
-    if (now - shown < every) return
-    shown = now
-    const line = progressLine(progress, (now - begun) / 1000)
-    warn(process.stderr.isTTY ? `${CLEAR_LINE}${line}\r` : line)
-  }
-}
-
-/** `seconds`: since the stage began. A rate is known after a while. */
-function progressLine({ stage, done, all }: Progress, seconds: number): string {
-  const counted = all === null ? `${stage}: ${done}` : `${stage}: ${done} of ${all}`
-  if (seconds < 1) return counted
-  const rate = done / seconds
-  const left = all === null ? '' : `, about ${Math.ceil((all - done) / rate)} s left`
-  return `${counted}, ${rate.toFixed(rate < 10 ? 1 : 0)} a second${left}`
-}
-
-/** The summary does not stand behind the progress, on one line. */
-function clearProgress(): void {
-  if (process.stderr.isTTY) warn(CLEAR_LINE)
-}
-
-function showResult({ files, issues, counts, moved_aside }: RunResult, out: string, quiet: boolean): void {
-  const shown = issues.filter(({ severity }) => severity === 'error')
-  for (const issue of shown.slice(0, SHOWN_ISSUES)) warn(issueLine(issue))
-  if (shown.length > SHOWN_ISSUES) warn(`… and ${shown.length - SHOWN_ISSUES} more, in the table of issues`)
-  for (const { folder, paths } of moved_aside)
-    warn(
-      `${styled('bold', 'moved aside')}   to ${folder}, not written by newsledger or changed since: ${inWords(paths)}`,
-    )
-  if (quiet) return
-  warn(`${counted(files, 'file')} read, ${counted(issues.length, 'issue')}`)
-  const rows = Object.entries(counts).map(([table, count]) => `${table} ${count}`)
-  if (rows.length > 0) warn(`${styled('bold', 'rows')}   ${rows.join(', ')}`)
-  for (const [place, what] of whereToLook(out, rows.length > 0)) warn(`${styled('bold', place)}   ${what}`)
-}
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
-
-const whereToLook = (out: string, exported: boolean): [string, string][] =>
-  exported
-    ? [
-        [path.join(out, 'newsledger.xlsx'), 'every table a sheet: open this one in a spreadsheet'],
-        [path.join(out, 'csv'), 'the same tables for DuckDB, pandas, R; also in json/ and yaml/'],
-      ]
-    : [[path.join(out, 'stages'), 'one record a line']]
-
-const issueLine = ({ severity, source_path, message, next_step }: Issue): string =>
-  oneLine(`${severity}: ${source_path ? `${source_path}: ` : ''}${message}${next_step ? ` ${next_step}` : ''}`)
-
-/** Names of files and what an issue quotes may hold line ends, and signs that a terminal obeys. */
-const oneLine = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`)
 
 const usageCodeOf = ({ exitCode }: CommanderError): number => (exitCode === 0 ? EXIT.fine : EXIT.usage)
 

@@ -23,10 +23,13 @@ const ownAddress: Plugin = {
     }),
 }
 
-/** Our sources as few files in `folder`, since to find, read and link a hundred takes longer than an article; packages stay what is installed. */
-export const bundle = (folder: string, { mapped }: { mapped: boolean }): Promise<unknown> =>
+/**
+ * Our sources as few files in `folder`, a folder beside `pipeline/`, since to find, read and link a hundred takes longer than an article;
+ * packages stay what is installed.
+ */
+export const bundle = (folder: string, { entries = ENTRIES, mapped = false }: Bundled = {}): Promise<unknown> =>
   build({
-    entryPoints: ENTRIES,
+    entryPoints: entries,
     outdir: folder,
     bundle: true,
     splitting: true,
@@ -37,3 +40,9 @@ export const bundle = (folder: string, { mapped }: { mapped: boolean }): Promise
     sourcemap: mapped,
     plugins: [ownAddress],
   })
+
+/** `entries`: sources by the names of what they become. `mapped`: with source maps. */
+interface Bundled {
+  entries?: Record<string, string>
+  mapped?: boolean
+}

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 /** Rooms of the house from left to right: a file imports from its own room or from one further right. */
 const ORDER = [
   ['cli'],
-  ['exit_code', 'explain', 'index'],
+  ['console', 'exit_code', 'explain', 'index'],
   ['run', 'read', 'config', 'worker', 'open_worker'],
   ['load_pipeline'],
   ['pipeline'],

@@ -1,0 +1,91 @@
+import { expect, test, vi } from 'vitest'
+import { oneLine, print, styled, warn } from '../../pipeline/console/print.ts'
+import { counted, showResult } from '../../pipeline/console/result.ts'
+import { toIssue } from '../../pipeline/record/issue.ts'
+import { listen } from './terminal.ts'
+
+const empty = (name: string) => toIssue('FILE_EMPTY', { stage: 'ingest', source_path: name })
+const MADE = { files: 2, rejected: 0, issues: [], counts: { documents: 2, quotes: 0 }, moved_aside: [] }
+
+test('the summary names what was read, the rows of each table and where to look', () => {
+  const written = listen(false)
+  showResult(MADE, 'made', false)
+  expect(written).toEqual([
+    '2 files read, 0 issues\n',
+    'rows   documents 2, quotes 0\n',
+    'made/newsledger.xlsx   every table a sheet: open this one in a spreadsheet\n',
+    'made/csv   the same tables for DuckDB, pandas, R; also in json/ and yaml/\n',
+  ])
+})
+
+test('a run that ends before export has no rows, and its records stand in stages/', () => {
+  const written = listen(false)
+  showResult({ ...MADE, files: 1, counts: {} }, 'made', false)
+  expect(written).toEqual(['1 file read, 0 issues\n', 'made/stages   one record a line\n'])
+})
+
+test('errors are shown with file, reason and next step, twenty at most; what is no error stands in the table alone', () => {
+  const written = listen(false)
+  const issues = Array.from({ length: 22 }, (_, i) => empty(`n${i}.txt`))
+  showResult({ ...MADE, issues: [...issues, { ...empty('w.txt'), severity: 'warning' }] }, 'made', true)
+  expect(written).toHaveLength(21)
+  expect(written[0]).toBe(`error: n0.txt: ${issues[0]?.message} ${issues[0]?.next_step}\n`.replace(' null', ''))
+  expect(written[20]).toBe('… and 2 more, in the table of issues\n')
+  expect(written.join('')).not.toContain('w.txt')
+})
+
+test('exactly twenty errors leave none unshown', () => {
+  const written = listen(false)
+  showResult({ ...MADE, issues: Array.from({ length: 20 }, (_, i) => empty(`n${i}.txt`)) }, 'made', true)
+  expect(written).toHaveLength(20)
+})
+
+test('an issue of no file is shown without one', () => {
+  const written = listen(false)
+  const issue = { ...toIssue('INPUT_EMPTY', { stage: 'ingest' }), next_step: null }
+  showResult({ ...MADE, issues: [issue] }, 'made', true)
+  expect(written).toEqual([`error: ${issue.message}\n`])
+})
+
+test('what was moved aside is told even to those who want to hear nothing', () => {
+  const written = listen(false)
+  showResult({ ...MADE, moved_aside: [{ folder: 'made.kept-1', paths: ['notes.txt'] }] }, 'made', true)
+  expect(written).toEqual(['moved aside   to made.kept-1, not written by newsledger or changed since: notes.txt\n'])
+})
+
+test('one is counted in the singular, and nought and many are not', () => {
+  expect([0, 1, 2].map((count) => counted(count, 'file'))).toEqual(['0 files', '1 file', '2 files'])
+})
+
+test('a line shows the signs that a terminal would obey, and those that end lines', () => {
+  expect(oneLine('a\nb\u001b[2J\u202ec\u2028d\u0007')).toBe('a\\u{a}b\\u{1b}[2J\\u{202e}c\\u{2028}d\\u{7}')
+  expect(oneLine('a – é 🚢')).toBe('a – é 🚢')
+})
+
+test('only a terminal is told in bold, and not where NO_COLOR asks for none', () => {
+  listen(true)
+  vi.stubEnv('NO_COLOR', '')
+  vi.stubEnv('FORCE_COLOR', '1')
+  expect(styled('bold', 'rows')).toBe('\u001b[1mrows\u001b[22m')
+  vi.stubEnv('NO_COLOR', '1')
+  expect(styled('bold', 'rows')).toBe('rows')
+  vi.stubEnv('NO_COLOR', '')
+  listen(false)
+  expect(styled('bold', 'rows')).toBe('rows')
+})
+
+test('a terminal that is gone ends nothing', () => {
+  vi.spyOn(process.stderr, 'write').mockImplementation(() => {
+    throw new Error('EPIPE')
+  })
+  expect(warn('is there anybody?')).toBe(false)
+})
+
+test('standard output that cannot be written is an error of who prints', async () => {
+  const write = vi.spyOn(process.stdout, 'write')
+  write.mockImplementation((_, told) => {
+    ;(told as unknown as (error?: Error) => void)(new Error('ENOSPC'))
+    return false
+  })
+  await expect(print('{}')).rejects.toThrow('ENOSPC')
+})
