@@ -26,6 +26,7 @@ export type Shape =
   | 'signed'
   | 'announced'
   | 'goes on'
+  | 'tree'
 
 /** An attribution, and the first item that it leaves to others. */
 export interface Read {

@@ -13,6 +13,7 @@ const SHAPES: Readonly<Record<Shape, string>> = {
   refusal: 'somebody does not answer',
   signed: 'a quoted sentence, a dash and its source, without a cue',
   announced: 'the sentence before ends in a colon and names the source',
+  tree: 'the content hangs on the cue in the tree, as contents do (learned weights)',
   'goes on': 'a quoted sentence on its own: who spoke before goes on',
 }
 

@@ -1,7 +1,16 @@
 import { readLexicon, wordClasses } from '../../lexicon.ts'
 import { onceEach } from '../../once.ts'
 
-const CLASSES = ['bare', 'breaks', 'cites', 'label_relative', 'light_subject', 'tail_relative', 'title'] as const
+const CLASSES = [
+  'bare',
+  'breaks',
+  'circumstance',
+  'cites',
+  'label_relative',
+  'light_subject',
+  'tail_relative',
+  'title',
+] as const
 
 /** Small words around quotes, by class; the list says what each class is. */
 export type QuoteWords = Readonly<Record<(typeof CLASSES)[number], ReadonlySet<string>>>

@@ -3,12 +3,18 @@ import type { Unit } from '../unit.ts'
 import { contentAfter } from './content_after.ts'
 import { contentBefore } from './content_before.ts'
 import { type Cue, findCues } from './cue.ts'
+import { findEmbedded } from './embedded/index.ts'
 import { findLabels } from './label.ts'
 import { findPhrases } from './phrase.ts'
 import type { Scene } from './scene.ts'
 
-/** The attributions of a unit: by verbs of speech, by the words that somebody uses for a thing, by "according to". */
+/** The attributions of a unit: by verbs of speech, by the words that somebody uses for a thing, by "according to", and by what else its trees show. */
 export function attribute(unit: Unit, text: string): Attribution[] {
+  const worded = byWords(unit, text)
+  return [...worded, ...findEmbedded(unit, text, worded)]
+}
+
+function byWords(unit: Unit, text: string): Attribution[] {
   const labels = findLabels(unit)
   const spoken = byCues(unit, text, labels)
   const quoted = spoken.filter((found) => found.type !== 'indirect')

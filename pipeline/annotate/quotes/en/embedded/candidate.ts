@@ -1,0 +1,31 @@
+import { type Dependencies, isRelation } from '../../../clause/dependencies.ts'
+
+/** A word that may carry an attribution, and a word beside it in the tree that may head what is attributed, as indexes of tokens. */
+export interface Candidate {
+  cue: number
+  content: number
+  /** How the content hangs on the cue; begins with `^` where the cue hangs on its content (`…, officials said`). */
+  relation: string
+}
+
+const BELOW = ['ccomp', 'xcomp', 'obj', 'obl', 'advcl', 'nsubj', 'csubj', 'acl', 'nmod', 'parataxis', 'advmod', 'conj']
+const ABOVE = ['parataxis', 'advcl', 'acl']
+const CUES = new Set(['VERB', 'NOUN', 'ADJ', 'AUX'])
+
+/** `say/V`: a lemma and the first letter of its tag. */
+export const cueName = ({ tokens }: Dependencies, at: number): string =>
+  `${tokens[at]?.lemma}/${tokens[at]?.upos.charAt(0)}`
+
+/** The candidates of a word of a sentence: at most one for each word that hangs on it, and one more for the word that it hangs on. */
+export function candidatesAt(tree: Dependencies, cue: number): Candidate[] {
+  const { tokens, children } = tree
+  const token = tokens[cue]
+  if (!token || !CUES.has(token.upos)) return []
+  const below = (children[cue] ?? []).flatMap((content) => {
+    const own = tokens[content]
+    return BELOW.some((relation) => isRelation(own, relation)) ? [{ cue, content, relation: own?.deprel ?? '' }] : []
+  })
+  const head = token.head ?? -1
+  const hangs = head >= 0 && ABOVE.some((relation) => isRelation(token, relation))
+  return hangs ? [...below, { cue, content: head, relation: `^${token.deprel}` }] : below
+}

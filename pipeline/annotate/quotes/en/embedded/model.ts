@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import { assertColumns } from '../../../../learned/columns.ts'
+import { once } from '../../../../once.ts'
+import type { Facts } from './facts.ts'
+import { FEATURES, featureName, featureValue } from './features.ts'
+
+/** `weights.json`, as the trainer writes it. */
+export interface Model {
+  source: string
+  licence: string
+  /** Log-odds from which a candidate is an attribution. */
+  least: number
+  /** The same inside another's content, and where all of the content is quoted. */
+  leastNested: number
+  leastDirect: number
+  bias: number
+  /** Weights by feature and value. A value that is not there weighs nothing. */
+  weights: Record<string, Record<string, number>>
+  /** Of each cue, the relations that its contents have to it. */
+  cues: Record<string, readonly string[]>
+}
+
+/** The weights ready to be asked: a table for each of `FEATURES`, in their order. */
+export interface Weights {
+  least: number
+  leastNested: number
+  leastDirect: number
+  bias: number
+  tables: readonly ReadonlyMap<string, number>[]
+  cues: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** The folder of the weights; `dist/` mirrors `pipeline/`, so the same path holds from both. */
+const FOLDER = new URL('../../../../../pipeline/annotate/quotes/en/embedded/', import.meta.url)
+
+/** @throws where the model weighs other features than the code measures */
+export function toWeights({ least, leastNested, leastDirect, bias, weights, cues }: Model): Weights {
+  assertColumns('attributions', Object.keys(weights), FEATURES.map(featureName))
+  return {
+    least,
+    leastNested,
+    leastDirect,
+    bias,
+    tables: Object.values(weights).map((table) => new Map(Object.entries(table))),
+    cues: new Map(Object.entries(cues).map(([cue, relations]) => [cue, new Set(relations)])),
+  }
+}
+
+/** The weights that are shipped. */
+export const shippedWeights = once(() =>
+  toWeights(JSON.parse(readFileSync(new URL('weights.json', FOLDER), 'utf8')) as Model),
+)
+
+/** Log-odds that a candidate of these facts is an attribution. */
+export function oddsOf({ bias, tables }: Weights, facts: Facts): number {
+  let sum = bias
+  for (const [i, feature] of FEATURES.entries()) sum += tables[i]?.get(featureValue(feature, facts)) ?? 0
+  return sum
+}

@@ -1,0 +1,22 @@
+import type { Token } from '../../../../language/reader.ts'
+import { type Dependencies, isRelation } from '../../../clause/dependencies.ts'
+import type { QuoteWords } from '../../words.ts'
+import type { Candidate } from './candidate.ts'
+import { stretchesOf } from './parts.ts'
+
+/** Can it be content at all, however much speaks for it: it says something, it is no clause of time or reason, and none about a noun. */
+export function isPlausible(tree: Dependencies, candidate: Candidate, words: QuoteWords): boolean {
+  const { content, relation } = candidate
+  const inside = stretchesOf(tree, candidate).flatMap(([first, last]) => tree.tokens.slice(first, last + 1))
+  if (!inside.some(({ upos }) => SAYS.has(upos))) return false
+  if (relation.startsWith('^')) return inside.some(({ upos }) => VERBS.has(upos))
+  const token = tree.tokens[content]
+  if (isRelation(token, 'advcl')) return !opens(tree, content, ({ text }) => words.circumstance.has(text.toLowerCase()))
+  return !isRelation(token, 'acl') || !opens(tree, content, ({ xpos, deprel }) => xpos === 'WP' && deprel !== 'mark')
+}
+
+const SAYS = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM', 'X', 'SYM'])
+const VERBS = new Set(['VERB', 'AUX'])
+
+const opens = ({ tokens, children }: Dependencies, at: number, is: (token: Token) => boolean): boolean =>
+  (children[at] ?? []).some((child) => child < at && is(tokens[child] as Token))

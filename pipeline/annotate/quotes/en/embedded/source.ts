@@ -1,0 +1,120 @@
+import type { Token } from '../../../../language/reader.ts'
+import { type Dependencies, isRelation } from '../../../clause/dependencies.ts'
+
+/** The word on which a source turns, and how it was found from its cue. */
+export interface Source {
+  at: number
+  /** The relations that were followed. */
+  path: string
+  /** The cue tells more of it: `the report that says …`. */
+  relative: boolean
+}
+
+/** How many heads may be climbed in search of a subject. */
+const CLIMB = 6
+const SHARES = /^(?:conj|xcomp|advcl|parataxis|appos|acl)/
+const GOVERNED = /^(?:obj|obl|nsubj:pass)/
+
+/** Who says, thinks or shows it: the subject of the cue or of the word that it shares its subject with; null where the tree shows none. */
+export function sourceOf(tree: Dependencies, cue: number): Source | null {
+  const own = ownSource(tree, cue)
+  if (own) return own === NOBODY ? null : own
+  return isAside(tree, cue) ? mainSource(tree, cue) : sharedSource(tree, cue)
+}
+
+/** `…, warning that …` */
+function isAside({ tokens }: Dependencies, cue: number): boolean {
+  const before = tokens[cue - 1]
+  return tokens[cue]?.xpos === 'VBG' && (before?.upos === 'PUNCT' || before?.upos === 'ADV')
+}
+
+/** Who does what the clause around it says: of the subjects above, passive or not, the nearest that is a name or person, else the nearest. */
+function mainSource(tree: Dependencies, cue: number): Source | null {
+  let nearest: Source | null = null
+  let outer: Source | null = null
+  for (let at = headOf(tree, cue), i = 0; at >= 0 && i < CLIMB; at = headOf(tree, at), i++) {
+    const subject = childOf(tree, at, 'nsubj')
+    const found = subject === undefined ? null : asideTo(tree, at, subject)
+    if (found && isPersonal(tree, found.at)) outer = found
+    nearest ??= found
+  }
+  return outer ?? nearest
+}
+
+function asideTo(tree: Dependencies, verb: number, subject: number): Source | null {
+  if (tree.tokens[subject]?.xpos.startsWith('W') !== true) return { at: subject, path: 'aside', relative: false }
+  if (!isRelation(tree.tokens[verb], 'acl')) return null
+  return { at: headOf(tree, verb), path: 'aside relative', relative: true }
+}
+
+const isPersonal = ({ tokens }: Dependencies, at: number): boolean =>
+  tokens[at]?.upos === 'PROPN' || PERSONAL.test(tokens[at]?.text ?? '')
+const PERSONAL = /^(?:he|she|they|we|i|you|who)$/i
+
+const headOf = ({ tokens }: Dependencies, at: number): number => tokens[at]?.head ?? -1
+
+function sharedSource(tree: Dependencies, cue: number): Source | null {
+  const path: string[] = []
+  let at = cue
+  for (let i = 0; i < CLIMB; i++) {
+    const token = tree.tokens[at] as Token
+    const relation = token.deprel ?? ''
+    const head = token.head ?? -1
+    if (head < 0) return null
+    path.push(relation.split(':')[0] ?? '')
+    if (isRelation(token, 'acl') && !isIssued(tree, head)) return { at: head, path: path.join(' '), relative: true }
+    if (isRelation(token, 'appos')) return { at: head, path: path.join(' '), relative: false }
+    const governed = token.upos === 'NOUN' && GOVERNED.test(relation)
+    if (!governed && !SHARES.test(relation)) return null
+    const object = isRelation(token, 'xcomp') ? childOf(tree, head, 'obj') : undefined
+    if (object !== undefined) return { at: object, path: [...path, 'obj'].join(' '), relative: false }
+    at = head
+    const own = ownSource(tree, at)
+    if (own === NOBODY) return null
+    if (own) return { ...own, path: [...path, own.path].join(' ') }
+  }
+  return null
+}
+
+/** `issued a statement saying …`: what somebody puts out speaks for them. */
+function isIssued(tree: Dependencies, noun: number): boolean {
+  const determiner = childOf(tree, noun, 'det')
+  return isRelation(tree.tokens[noun], 'obj') && /^an?$/i.test(tree.tokens[determiner ?? -1]?.text ?? '')
+}
+
+const childOf = ({ tokens, children }: Dependencies, at: number, relation: string): number | undefined =>
+  children[at]?.find((child) => isRelation(tokens[child], relation))
+
+/** The verb is passive and names no agent: nobody above it is its subject either. */
+const NOBODY: Source = { at: -1, path: '', relative: false }
+
+function ownSource(tree: Dependencies, at: number): Source | null {
+  const token = tree.tokens[at] as Token
+  if (token.upos === 'NOUN' && childOf(tree, at, 'cop') === undefined) return ownerOf(tree, at)
+  const subject = childOf(tree, at, 'nsubj')
+  if (subject === undefined) return agentOf(tree, at)
+  if (tree.tokens[subject]?.deprel === 'nsubj:pass') return agentOf(tree, at) ?? NOBODY
+  if (tree.tokens[subject]?.xpos.startsWith('W') !== true)
+    return { at: subject, path: subject < at ? 'nsubj' : 'nsubj behind', relative: false }
+  const head = token.head ?? -1
+  return isRelation(token, 'acl') && head >= 0 ? { at: head, path: 'relative', relative: true } : NOBODY
+}
+
+const ISSUERS = new Set(['by', 'from'])
+/** `the mayor's claim`, `a claim by the mayor` */
+function ownerOf(tree: Dependencies, at: number): Source | null {
+  const owner = childOf(tree, at, 'nmod:poss')
+  if (owner !== undefined) return { at: owner, path: 'possessive', relative: false }
+  const issuer = tree.children[at]?.find(
+    (child) => isRelation(tree.tokens[child], 'nmod') && ISSUERS.has(prepositionOf(tree, child)),
+  )
+  return issuer === undefined ? null : { at: issuer, path: prepositionOf(tree, issuer), relative: false }
+}
+
+const prepositionOf = (tree: Dependencies, at: number): string =>
+  tree.tokens[childOf(tree, at, 'case') ?? -1]?.lemma ?? ''
+
+function agentOf(tree: Dependencies, at: number): Source | null {
+  const agent = childOf(tree, at, 'obl:agent')
+  return agent === undefined ? null : { at: agent, path: 'agent', relative: false }
+}
