@@ -33,6 +33,8 @@ export interface Frame {
   quarter: string | null
   /** The same where a sentence or two ago it was still spoken of: what sums are compared over. */
   compared: string | null
+  /** The last hour of the text (`2023-05-10T19:30`), where a sentence or two ago it was still spoken of. */
+  hour: string | null
   /** In a text that tells of the past: where the story is. Null in news. */
   scene: Scene | null
   /** Which way the verb that governs the expression looks. */
@@ -45,8 +47,9 @@ export interface TimeWord extends Word {
   kind: string
   /** What the lexicon says of it; empty where nothing. */
   value: string
-  /** The name of a month that is a common word, too. */
+  /** A month's word that is a common word, too, and one that persons have for a name. */
   common: boolean
+  name: boolean
   number: NumberReading | null
   /** Penn tag of the token that begins where the word does; empty where none does. */
   tag: string
@@ -83,6 +86,8 @@ export interface TimeGrammar {
   spanOf(phrase: Phrase): Span
   /** The expressions of a sentence, in which ends of ranges that say less have taken the rest from the other end. */
   joinRanges(times: readonly FoundTime[], words: readonly TimeWord[]): FoundTime[]
+  /** Do the words before an expression say that it is a time, and no name: `in June`? */
+  isLed(phrase: Phrase): boolean
   /** Does an expression take the story to its date? A year in brackets, or that something is of, does not. */
   setsScene(phrase: Phrase): boolean
   /** Which way the verb that governs the tokens from `first` to `last` (exclusive) looks; null where there is none to see. */

@@ -20,6 +20,9 @@ interface Story {
   quarter: string | null
   /** Sentences since the last quarter. */
   since: number
+  hour: string | null
+  /** Sentences since the last hour. */
+  hour_since: number
   /** Where the story is, in a text that tells of the past. */
   scene: Scene | null
 }
@@ -38,9 +41,12 @@ export const times: Annotator = {
     const grammar = timeGrammarOf(document.document.language)
     if (!grammar) return []
     const namesOver = spansOver(namesOf(document))
+    const given = givenNamesOf(document)
+    const { text } = document.document
     const { told, telling } = tell(grammar, document)
     return told.flatMap(({ time, alone }) => {
       if (namesOver(time).some((name) => isPart(time, name))) return []
+      if (given.has(text.slice(time.start, time.end)) && !grammar.isLed(time.by.phrase)) return []
       const annotation = toAnnotation(time.start, time.end, writable(time.reading))
       because?.(annotation, () => reasonsFor(time, alone, telling, document))
       return [annotation]
@@ -61,7 +67,16 @@ function tell(grammar: TimeGrammar, document: CleanDocument): { told: Told[]; te
 }
 
 function readAll(grammar: TimeGrammar, document: CleanDocument, reference: Day | null, scene: Scene | null): Told[] {
-  const story: Story = { reference, narrative: null, nearby: null, quarter: null, since: 0, scene }
+  const story: Story = {
+    reference,
+    narrative: null,
+    nearby: null,
+    quarter: null,
+    since: 0,
+    hour: null,
+    hour_since: 0,
+    scene,
+  }
   return document.sentences.flatMap((sentence) => readSentence(grammar, document, sentence, story))
 }
 
@@ -78,6 +93,13 @@ function namesOf({ annotations }: CleanDocument): Span[] {
   )
 }
 
+const FIRST_WORD = /^\S+(?= )/
+/** First words of the longer names of persons: what is short for one of them is no month or day. */
+const givenNamesOf = ({ annotations }: CleanDocument): ReadonlySet<string> =>
+  new Set(
+    annotations.flatMap((a) => (a.layer === 'entity' && a.type === 'person' ? (FIRST_WORD.exec(a.name) ?? []) : [])),
+  )
+
 /** The publication date; the date of a header line where there is none. */
 function referenceOf({ document, found }: CleanDocument): Day | null {
   const stated = document.published_date ?? found.header_date
@@ -91,6 +113,7 @@ function readSentence(grammar: TimeGrammar, document: CleanDocument, sentence: B
   const direction = (start: number, end: number) => grammar.directionAt(sentence.tokens, at(start), at(end))
   const found: FoundTime[] = []
   story.since++
+  story.hour_since++
   story.nearby = null
   for (const time of findTimes(grammar, words, () => frameOf(story), direction)) {
     found.push(time)
@@ -99,15 +122,16 @@ function readSentence(grammar: TimeGrammar, document: CleanDocument, sentence: B
   return grammar.joinRanges(found, words).map((time, index) => ({ time, alone: found[index]?.reading ?? time.reading }))
 }
 
-/** Sentences over which a quarter is still what sums are compared over. */
+/** Sentences over which a quarter is still what sums are compared over, and an hour what minutes are counted from. */
 const COMPARED = 2
-const frameOf = ({ reference, narrative, nearby, quarter, since, scene }: Story): Omit<Frame, 'direction'> => ({
-  reference,
-  narrative,
-  nearby,
-  quarter,
-  scene,
-  compared: since <= COMPARED ? quarter : null,
+const frameOf = (story: Story): Omit<Frame, 'direction'> => ({
+  reference: story.reference,
+  narrative: story.narrative,
+  nearby: story.nearby,
+  quarter: story.quarter,
+  scene: story.scene,
+  hour: story.hour_since <= COMPARED ? story.hour : null,
+  compared: story.since <= COMPARED ? story.quarter : null,
 })
 
 /** What no value of TIMEX3 or ISO 8601 holds: years before 1 or behind 9999, and what a reckoning beyond all numbers leaves. */
@@ -131,9 +155,11 @@ function toAnnotation(start: number, end: number, reading: Reading): TimeAnnotat
 }
 
 const DATED = /^\d{4}(?:-(?:\d{2}(?:-\d{2})?|Q[1-4]))?(?=$|T)/
+const HOUR = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
 function remember(story: Story, reading: Reading, setsScene: boolean): void {
   const { type, value, anchor } = reading
   const dated = type === 'DATE' || type === 'TIME' ? DATED.exec(value ?? '')?.[0] : undefined
+  if (type === 'TIME') Object.assign(story, { hour: HOUR.exec(value ?? '')?.[0] ?? null, hour_since: 0 })
   if (setsScene && type !== 'DURATION' && type !== 'SET') goTo(story, reading)
   if (!dated) return
   story.narrative = dated

@@ -43,6 +43,7 @@ const NAMES: Readonly<Record<keyof Frame, string>> = {
   nearby: 'last date of the sentence',
   quarter: 'last quarter of the text',
   compared: 'quarter that sums are compared over',
+  hour: 'last hour of the text',
   scene: 'where the story is',
   direction: 'the verb looks',
 }

@@ -62,6 +62,17 @@ export function shiftValue(value: string, unit: string, offset: number): string 
   return quarter && unit === 'Q' ? quarterValue(dayOf(quarter, 1), offset) : null
 }
 
+const MINUTES_A_DAY = 1440
+/** An hour (`2023-05-10T19:30`) so many whole minutes on, also on another day; null for parts of a minute. */
+export function shiftHour(hour: string, minutes: number): string | null {
+  const day = readDay(hour)
+  const total = Number(hour.slice(11, 13)) * 60 + Number(hour.slice(14, 16)) + minutes
+  if (!day || !Number.isSafeInteger(total)) return null
+  const rest = ((total % MINUTES_A_DAY) + MINUTES_A_DAY) % MINUTES_A_DAY
+  const on = addDays(day, Math.floor(total / MINUTES_A_DAY))
+  return `${formatDay(on)}T${pad(Math.floor(rest / 60))}:${pad(rest % 60)}`
+}
+
 const dayOf = (match: RegExpExecArray, quarter: number): Day => ({
   year: Number(match[1]),
   month: quarter ? Number(match[2]) * 3 : Number(match[2]),

@@ -2,6 +2,7 @@ import { toWords } from '../../numbers/en/pieces.ts'
 import type { TimeGrammar } from '../grammar.ts'
 import { CLASSES } from './classes.ts'
 import { joinRanges } from './join_ranges.ts'
+import { isLed } from './no_month.ts'
 import { CLOCKS } from './rules/clock.ts'
 import { DURATIONS } from './rules/duration.ts'
 import { HOLIDAYS } from './rules/holiday.ts'
@@ -39,6 +40,7 @@ export const english: TimeGrammar = {
   ],
   spanOf,
   joinRanges,
+  isLed,
   setsScene,
   directionAt,
 }

@@ -27,10 +27,13 @@ export function modOf(phrase: Phrase): Mod {
 const AHEAD = new Set(['until', 'ending'])
 const BEHIND = new Set(['since', 'ended'])
 
+/** `ahead of Sunday's vote` */
+const isAheadOf = ({ line, at }: Phrase): boolean => line[at - 1]?.kind === 'of' && line[at - 2]?.lower === 'ahead'
+
 /** Which way an expression looks: as the word before it says, else as its verb does. */
 export function lookOf(phrase: Phrase, frame: Frame): Direction {
   const lead = phrase.before?.kind ?? ''
   if (BEHIND.has(lead)) return 'past'
-  if (AHEAD.has(lead)) return 'future'
+  if (AHEAD.has(lead) || isAheadOf(phrase)) return 'future'
   return frame.direction() ?? (lead === 'from' ? 'past' : null)
 }

@@ -14,17 +14,43 @@ const AUXILIARIES = 4
 
 /** Which way the verb governing the expression at token `from` (to `to`, exclusive) looks; null where there is none to see. */
 export function directionAt(tokens: readonly Token[], from: number, to: number): Direction {
-  const verb = governor(tokens, from) ?? nearVerb(tokens, from, to)
-  return verb === null ? null : directionOf(tokens, verb)
+  const top = topOf(tokens, from, to)
+  const copula = copulaOf(tokens, top)
+  if (copula !== null) return ofPredicate(tokens, copula)
+  const verb = governor(tokens, top) ?? nearVerb(tokens, from, to)
+  if (verb === null) return null
+  return isCue(tokens[verb]) && !isVerb(tokens[verb]) ? 'future' : directionOf(tokens, verb)
+}
+
+/** The token of an expression that depends on what is outside of it. */
+function topOf(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const head = tokens[i]?.head ?? -1
+    if (head < from || head >= to) return i
+  }
+  return from
+}
+
+/** "The vote is on Friday": the copula of an expression that is the predicate itself. */
+function copulaOf(tokens: readonly Token[], top: number): number | null {
+  for (let i = top - 1; i >= 0 && i >= top - REACH; i--)
+    if (tokens[i]?.head === top && tokens[i]?.deprel === 'cop') return i
+  return null
+}
+
+/** What is on a day, and not was, is yet to come. */
+function ofPredicate(tokens: readonly Token[], copula: number): Direction {
+  const token = tokens[copula] as Token
+  return classOf(token) === 'present' ? 'future' : directionOf(tokens, copula)
 }
 
 const isVerb = (token: Token | undefined): boolean => token?.upos === 'VERB' || token?.upos === 'AUX'
 
-/** By the tree: the nearest ancestor that is a verb. Null without a tree. */
+/** By the tree: the nearest ancestor that is a verb, or an adjective that looks ahead (`due`, `payable`). Null without a tree. */
 function governor(tokens: readonly Token[], at: number): number | null {
   let head = tokens[at]?.head ?? null
   for (let steps = 0; head !== null && head >= 0 && steps < tokens.length; steps++) {
-    if (isVerb(tokens[head])) return head
+    if (isVerb(tokens[head]) || (tokens[head]?.upos === 'ADJ' && isCue(tokens[head]))) return head
     head = tokens[head]?.head ?? null
   }
   return null
@@ -55,11 +81,17 @@ function directionOf(tokens: readonly Token[], verb: number): Direction {
   if (auxiliary === 'future') return 'future'
   if (auxiliary === 'past') return isCue(token) ? 'future' : 'past'
   if (auxiliary === 'to') return infinitive(tokens, verb)
-  if (isPast(token)) return auxiliary === 'present' && isCue(token) ? 'future' : 'past'
+  if (isPast(token)) return looksAhead(token, auxiliary) ? 'future' : 'past'
   return auxiliary === null && isPresent(token) ? 'future' : null
 }
 
-/** Class of the auxiliaries before a verb: the first that looks ahead or back, else present, else `to`. */
+/** "is released on Friday", "is due", "planned for Saturday": participles that tell of what is scheduled. */
+const looksAhead = (token: Token, auxiliary: string | null): boolean =>
+  auxiliary === 'present'
+    ? token.xpos === 'VBN' || isCue(token)
+    : auxiliary === null && token.xpos === 'VBN' && isCue(token)
+
+/** Class of the auxiliaries before a verb: the first that looks ahead or back, else perfect or present, else `to`. */
 function auxiliaryOf(tokens: readonly Token[], verb: number): string | null {
   let found: string | null = null
   for (let i = verb - 1; i >= 0 && i >= verb - AUXILIARIES; i--) {
@@ -68,7 +100,7 @@ function auxiliaryOf(tokens: readonly Token[], verb: number): string | null {
     if (token.text.toLowerCase() === 'to') return 'to'
     const kind = classOf(token)
     if (kind === 'future' || kind === 'past') return kind
-    if (kind === 'present') found = kind
+    if (kind === 'perfect' || (kind === 'present' && found === null)) found = kind
   }
   return found
 }
@@ -83,8 +115,10 @@ function infinitive(tokens: readonly Token[], verb: number): Direction {
 }
 
 /** "The fair opens Monday": a present tense beside a day looks ahead. */
-const isPresent = ({ xpos, text }: Token): boolean =>
-  xpos === 'VBZ' || xpos === 'VBP' || (xpos === 'VB' && /[^s]s$/.test(text))
+const isPresent = (token: Token): boolean =>
+  token.xpos === 'VBZ' ||
+  (token.xpos === 'VBP' && classOf(token) !== 'same') ||
+  (token.xpos === 'VB' && /[^s]s$/.test(token.text))
 
 const PAST_TAGS = new Set(['VBD', 'VBN'])
 /** A form that is neither the lemma nor in -s or -ing is past: for readers whose tags do not tell. */

@@ -6,14 +6,15 @@ import type { NumberReading } from '../../numbers/reading.ts'
 import { touches, type Word } from '../../numbers/words.ts'
 import type { TimeWord } from '../grammar.ts'
 
-type Entry = Pick<TimeWord, 'kind' | 'value' | 'common'>
+type Entry = Pick<TimeWord, 'kind' | 'value' | 'common' | 'name'>
 const lexicon = once(() => new Map(readLexicon('en', 'time_words').map((row) => [row.form ?? '', toEntry(row)])))
-const toEntry = ({ class: kind = '', value = '', common }: LexiconRow): Entry => ({
+const toEntry = ({ class: kind = '', value = '', common, name }: LexiconRow): Entry => ({
   kind,
   value,
   common: common === 'yes',
+  name: name === 'yes',
 })
-const ofKind = (kind: string): Entry => ({ kind, value: '', common: false })
+const ofKind = (kind: string): Entry => ({ kind, value: '', common: false, name: false })
 
 /** Classes of pieces that are shapes, not words. */
 const SHAPES: [RegExp, string][] = [

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { times } from '../../../../pipeline/annotate/times/index.ts'
+import { CONTEXT, toDocument } from '../../document.ts'
 import { readTimes } from './read_times.ts'
 
 const WEDNESDAY = '2023-05-10'
@@ -27,5 +29,40 @@ describe('what looks like a time and is none', () => {
     expect(read('The law is 45 years in the making.')).toEqual(['45 years = P45Y'])
     expect(read('The law is an 8-month-old one.')).toEqual(['8-month-old = P8M'])
     expect(read('Voters Recall 1998 Storm In City')).toEqual(['1998 = 1998'])
+  })
+})
+
+describe('names that are words of the calendar', () => {
+  it.each([
+    'April Hale won.',
+    'She beat June Castle there.',
+    'They saw Julian March there.',
+    'It is where Theodora May lives.',
+    'They met, and August Brandt won.',
+    'The March on the capital was long.',
+    'The March for Life was long.',
+    'People sat in the sun and may march.',
+  ])('are no times: %s', (text) => {
+    expect(read(text)).toEqual([])
+  })
+
+  it.each([
+    ['It will end in June.', 'June = 2023-06'],
+    ['By June Castle Road will be shut.', 'June = 2023-06'],
+    ['The May meeting was long.', 'May = 2023-05'],
+    ['In the March quarter it fell.', 'March = 2023-03'],
+    ['Reports of last May Hale never read.', 'last May = 2022-05'],
+  ])('but are months where they stand as such: %s', (text, expected) => {
+    expect(read(text)).toEqual([expected])
+  })
+
+  it('are short for a person of the text, unless a word before them says that a time follows', () => {
+    const text = 'June Castle won. “June was superb,” she said, in June.'
+    const entity = { layer: 'entity', id: 'e1', name: 'June Castle', type: 'person' } as never
+    const given = { ...toDocument(text, { published_date: WEDNESDAY }), annotations: [entity] }
+    const found = times
+      .annotate(given, CONTEXT)
+      .map((time) => ('start' in time ? text.slice(time.start - 3, time.end) : ''))
+    expect(found).toEqual(['in June'])
   })
 })

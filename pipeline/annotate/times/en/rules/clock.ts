@@ -165,10 +165,18 @@ function dayOf(phrase: Phrase, frame: Frame): string | null {
   const weekday = first(phrase, 'weekday')
   if (scene !== null) return dayInScene(scene, weekday)
   if (weekday)
-    return reference && formatDay(nearDay(reference, Number(weekday.value), frame.direction() ?? 'past', false))
+    return (
+      reference &&
+      formatDay(
+        nearDay(reference, Number(weekday.value), frame.direction() ?? (isTold(phrase) ? 'past' : 'future'), false),
+      )
+    )
   if (frame.nearby?.length === 10) return frame.nearby
   return reference ? formatDay(reference) : frame.narrative?.length === 10 ? frame.narrative : null
 }
+
+/** A sentence with no verb of the past that gives an hour of a weekday tells of what is to come. */
+const isTold = ({ line }: Phrase): boolean => line.some(({ tag }) => tag === 'VBD' || tag === 'VBN')
 
 function dayInScene(scene: Scene, weekday: TimeWord | undefined): string | null {
   const day = weekday ? weekdayInScene(scene, Number(weekday.value), false) : dayOfScene(scene)

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, formatDay } from '../../calendar.ts'
 import { date, type Frame, type Mod, type Phrase, type Reading, type Rule } from '../../grammar.ts'
-import { calendarValue, durationValue, shiftValue } from '../../value.ts'
+import { calendarValue, durationValue, shiftHour, shiftValue } from '../../value.ts'
 import { pattern } from '../classes.ts'
 import { first, has, numberOf } from '../phrase.ts'
 import { toReference } from './reference.ts'
@@ -108,11 +108,15 @@ const plural: Rule = {
   read(phrase) {
     const unit = unitOf(phrase)
     if (phrase.after?.kind === 'old' || unit === 'WE') return null
-    if (!PLURAL_LEADS.has(phrase.before?.kind ?? '') && !LONG.has(unit)) return null
+    const related =
+      RELATING.has(phrase.after?.kind ?? '') && !['ordinal', 'the', 'early', 'late'].includes(phrase.before?.kind ?? '')
+    if (!PLURAL_LEADS.has(phrase.before?.kind ?? '') && !LONG.has(unit) && !related) return null
     return duration(phrase, { value: durationValue(null, unit) })
   },
 }
 const PLURAL_LEADS = new Set(['for', 'in', 'within', 'after', 'over', 'of', 'through', 'approx', 'than', 'to'])
+/** `minutes before the bell`, `days after the vote` */
+const RELATING = new Set(['before', 'after'])
 const LONG = new Set(['10Y', '100Y', '1000Y'])
 
 /** `the past two months`, `the next few days`, `the first nine months`, `the nine months`, `the last decade` */
@@ -162,6 +166,7 @@ const ago: Rule = {
     const deictic = has(phrase, 'ago') || has(phrase, 'hence') || has(phrase, 'from')
     const count = countOf(phrase)
     if (has(phrase, 'before') && !CLOSES.has(phrase.after?.kind ?? 'dot')) return null
+    if (count === null && !deictic) return duration(phrase, { value: durationValue(null, unitOf(phrase)) })
     if (count === null) return toReference(direction < 0 ? 'PAST_REF' : 'FUTURE_REF', frame.reference)
     const compared =
       has(phrase, 'ago') && count === 1 && unitOf(phrase) === 'Y' ? shifted(frame.compared, 'Y', -1) : null
@@ -190,11 +195,19 @@ function halfValue(reference: Day, unit: string, count: number): string | null {
 /** Earlier or later than a date of the text; where there is none, or one too coarse, the publication date for "earlier". */
 function fromNarrative(phrase: Phrase, frame: Frame, count: number): Reading {
   const unit = unitOf(phrase)
+  if (unit.startsWith('T')) return fromHour(phrase, frame, unit, count)
   const year = unit === 'Y' && count < 0
   if (year && frame.narrative === null) return fromReference(phrase, frame, count)
   const from = year ? yearsBefore(frame, count) : shifted(coarse(frame.narrative, unit), unit, count)
   return from ? date(from, 'time', hedgeOf(phrase)) : duration(phrase)
 }
+
+/** `an hour before`: so long from the hour that the text named last; a length of time where it named none. */
+function fromHour(phrase: Phrase, { hour }: Frame, unit: string, count: number): Reading {
+  const value = hour && shiftHour(hour, count * (MINUTES.get(unit) ?? Number.NaN))
+  return value ? { ...date(value, 'time', hedgeOf(phrase)), type: 'TIME' } : duration(phrase)
+}
+const MINUTES: ReadonlyMap<string, number> = new Map(Object.entries({ TM: 1, TH: 60 }))
 
 /** What is told in years or months is known to the year or month. */
 const coarse = (value: string | null, unit: string): string | null =>

@@ -1,7 +1,8 @@
 import { type Day, formatDay, formatMonth, isDay, pad, toDayNumber } from '../../calendar.ts'
-import { date, type Frame, type Phrase, type Reading, type Rule, type TimeWord } from '../../grammar.ts'
+import { type Direction, date, type Frame, type Phrase, type Reading, type Rule } from '../../grammar.ts'
 import { monthOf as monthOfScene, type Scene, yearInScene, yearOf } from '../../scene.ts'
 import { pattern } from '../classes.ts'
+import { isNoMonth } from '../no_month.ts'
 import { first, has, lookOf, modOf, numberOf, QUALIFIER } from '../phrase.ts'
 
 const WEEKDAY = '(weekday dot? comma?)?'
@@ -129,16 +130,13 @@ const month: Rule = {
   ),
   read(phrase, frame) {
     const name = first(phrase, 'month')
-    if (!name || isDoubtfulMonth(phrase, name)) return null
+    if (!name || isNoMonth(phrase, name)) return null
     const step = has(phrase, 'forward') ? 'future' : has(phrase, 'back') ? 'past' : null
     const { reference, scene } = frame
     if (scene !== null) return date(monthInScene(scene, Number(name.value), step), 'time', modOf(phrase))
     if (!reference) return date(`XXXX-${pad(Number(name.value))}`, 'document', modOf(phrase))
-    return date(
-      nearMonth(reference, Number(name.value), step ?? lookOf(phrase, frame) ?? 'past', step !== null),
-      'document',
-      modOf(phrase),
-    )
+    const look = step ?? lookOf(phrase, frame) ?? (phrase.line.some(({ tag }) => tag === 'VBD') ? 'past' : null)
+    return date(nearMonth(reference, Number(name.value), look, step !== null), 'document', modOf(phrase))
   },
 }
 
@@ -150,19 +148,14 @@ function monthInScene(scene: Scene, month: number, step: 'past' | 'future' | nul
   return formatMonth(yearInScene(scene, month), month)
 }
 
-/** Names of months that are common words, first in a sentence; abbreviations without a full stop. */
-const isDoubtfulMonth = (phrase: Phrase, { kind, common }: TimeWord): boolean =>
-  (kind === 'month_short' && !has(phrase, 'dot')) ||
-  (common && phrase.words.length === 1 && phrase.before === undefined) ||
-  (phrase.words.length === 1 &&
-    phrase.after?.kind === 'other' &&
-    /^\p{Lu}/u.test(phrase.after.text) &&
-    phrase.before === undefined)
-
-function nearMonth(reference: Day, month: number, direction: 'past' | 'future', strict: boolean): string {
+/** The month that the words look to; the nearest where they look nowhere. */
+function nearMonth(reference: Day, month: number, look: Direction, strict: boolean): string {
   const current = strict && month === reference.month
+  const ahead = (month - reference.month + 12) % 12
+  const direction = look ?? (ahead > 0 && ahead < HALF_A_YEAR ? 'future' : 'past')
   if (direction === 'future') return formatMonth(reference.year + (month < reference.month || current ? 1 : 0), month)
   return formatMonth(reference.year - (month > reference.month || current ? 1 : 0), month)
 }
+const HALF_A_YEAR = 6
 
 export const MONTHS: readonly Rule[] = [monthDay, dayMonth, yearMonthDay, firstDay, lastDay, monthYear, month]
