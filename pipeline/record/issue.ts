@@ -233,6 +233,11 @@ export const ISSUES = {
     'The text is longer than {limit} characters: its last {count} blocks are kept, but nothing was looked for in them.',
     'Split the file into its articles, or raise max_annotated_characters in the configuration.',
   ),
+  TIME_AFTER_PUBLICATION: entry(
+    'warning',
+    'What is told as past lies after the day of publication, {published}: "{words}" is {value} ({count} in all). Times reckoned from that day (anchor document) may be wrong, too.',
+    'Check the date of this document; give the right one as published_date in the metadata.',
+  ),
   RECORD_TIMEOUT: entry(
     'error',
     'Stage {stage} was stopped on {named} after {seconds} seconds.',

@@ -92,6 +92,8 @@ export interface TimeGrammar {
   setsScene(phrase: Phrase): boolean
   /** Which way the verb that governs the tokens from `first` to `last` (exclusive) looks; null where there is none to see. */
   directionAt(tokens: readonly Token[], first: number, last: number): Direction
+  /** Does a verb tell that something happened then, and not that it was fixed for then? */
+  isToldAsPast(tokens: readonly Token[], first: number, last: number): boolean
 }
 
 export const date = (value: string | null, anchor: Reading['anchor'] = 'none', mod: Mod = null): Reading => ({

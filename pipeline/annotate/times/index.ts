@@ -2,6 +2,7 @@ import type { TimeAnnotation } from '../../record/records.ts'
 import { contains, type Span } from '../../record/span.ts'
 import type { Annotator, BlockSentence, CleanDocument } from '../annotator.ts'
 import { indexAfter, spansOver } from '../overlaps.ts'
+import { afterPublication } from './after_publication.ts'
 import { type Day, readDay } from './calendar.ts'
 import { extentOf } from './extent.ts'
 import { type FoundTime, findTimes } from './find_times.ts'
@@ -31,25 +32,30 @@ interface Story {
 interface Told {
   time: FoundTime
   alone: Reading
+  /** Does a verb of the past tell of it? */
+  isToldAsPast: () => boolean
 }
 
 /** Time expressions as TIMEX3 (ISO-TimeML), reckoned from the day of publication or from dates of the text, never from today. */
 export const times: Annotator = {
   name: 'times',
   needs_words: true,
-  annotate(document, _context, _report, because) {
+  annotate(document, _context, report, because) {
     const grammar = timeGrammarOf(document.document.language)
     if (!grammar) return []
     const namesOver = spansOver(namesOf(document))
     const given = givenNamesOf(document)
     const { text } = document.document
     const { told, telling } = tell(grammar, document)
-    return told.flatMap(({ time, alone }) => {
-      if (namesOver(time).some((name) => isPart(time, name))) return []
-      if (given.has(text.slice(time.start, time.end)) && !grammar.isLed(time.by.phrase)) return []
+    const times = told.filter(({ time }) => {
+      const isName = given.has(text.slice(time.start, time.end)) && !grammar.isLed(time.by.phrase)
+      return !isName && !namesOver(time).some((name) => isPart(time, name))
+    })
+    for (const issue of afterPublication(times, referenceOf(document), document)) report?.(issue)
+    return times.map(({ time, alone }) => {
       const annotation = toAnnotation(time.start, time.end, writable(time.reading))
       because?.(annotation, () => reasonsFor(time, alone, telling, document))
-      return [annotation]
+      return annotation
     })
   },
 }
@@ -119,7 +125,11 @@ function readSentence(grammar: TimeGrammar, document: CleanDocument, sentence: B
     found.push(time)
     remember(story, writable(time.reading), grammar.setsScene(time.by.phrase))
   }
-  return grammar.joinRanges(found, words).map((time, index) => ({ time, alone: found[index]?.reading ?? time.reading }))
+  return grammar.joinRanges(found, words).map((time, index) => ({
+    time,
+    alone: found[index]?.reading ?? time.reading,
+    isToldAsPast: () => grammar.isToldAsPast(sentence.tokens, at(time.start), at(time.end)),
+  }))
 }
 
 /** Sentences over which a quarter is still what sums are compared over, and an hour what minutes are counted from. */

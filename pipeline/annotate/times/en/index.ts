@@ -17,7 +17,7 @@ import { WEEKDAYS } from './rules/weekday.ts'
 import { YEARS } from './rules/year.ts'
 import { setsScene } from './sets_scene.ts'
 import { spanOf } from './span_of.ts'
-import { directionAt } from './tense.ts'
+import { directionAt, isToldAsPast } from './tense.ts'
 import { toTimeWords } from './time_words.ts'
 
 /** How English says times. */
@@ -43,4 +43,5 @@ export const english: TimeGrammar = {
   isLed,
   setsScene,
   directionAt,
+  isToldAsPast,
 }

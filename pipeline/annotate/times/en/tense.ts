@@ -22,6 +22,23 @@ export function directionAt(tokens: readonly Token[], from: number, to: number):
   return isCue(tokens[verb]) && !isVerb(tokens[verb]) ? 'future' : directionOf(tokens, verb)
 }
 
+/** Words before a date on which something happened. */
+const ON = new Set(['on', 'in', 'at'])
+
+/** Does the verb that an expression depends on itself tell that something happened then? "Met on June 5" does, "set it for June 5" does not. */
+export function isToldAsPast(tokens: readonly Token[], from: number, to: number): boolean {
+  const verb = tokens[topOf(tokens, from, to)]?.head ?? -1
+  const [lead, token] = [tokens[from - 1], tokens[verb]]
+  if (token?.upos !== 'VERB' || classOf(token) !== undefined || hasVerbBetween(tokens, verb, from)) return false
+  return (lead === token || ON.has(lead?.text.toLowerCase() ?? '')) && directionOf(tokens, verb) === 'past'
+}
+
+/** Another verb between a date and its own is the one that may be meant. */
+function hasVerbBetween(tokens: readonly Token[], verb: number, date: number): boolean {
+  for (let i = Math.min(verb, date) + 1; i < Math.max(verb, date); i++) if (isVerb(tokens[i])) return true
+  return false
+}
+
 /** The token of an expression that depends on what is outside of it. */
 function topOf(tokens: readonly Token[], from: number, to: number): number {
   for (let i = from; i < to; i++) {
