@@ -3,6 +3,7 @@ import { toIssue } from '../record/issue.ts'
 import type { Annotation, CleanedRecord, Document, Issue } from '../record/records.ts'
 import type { Annotated, Cleaned, Context, MapStage, Reason } from '../stage.ts'
 import type { Annotator, Because, CleanDocument } from './annotator.ts'
+import { describe } from './describe.ts'
 import { annotatedBlocks, unannotatedIssues } from './longest.ts'
 import { readSentences } from './sentences.ts'
 
@@ -61,13 +62,6 @@ function findAnnotations(
 /** Of a language without a reader only the sentences are known: what needs words stays out. */
 const able = (annotators: readonly Annotator[], { language }: Document): readonly Annotator[] =>
   readerFor(language) ? annotators : annotators.filter(({ needs_words }) => !needs_words)
-
-/** An entity is described by the first title that the article gives it. */
-function describe(annotations: readonly Annotation[]): Annotation[] {
-  const titles = new Map<string, string>()
-  for (const a of annotations) if (a.layer === 'role' && !titles.has(a.entity)) titles.set(a.entity, a.title)
-  return annotations.map((a) => (a.layer === 'entity' ? { ...a, description: titles.get(a.id) ?? null } : a))
-}
 
 function languageIssues({ document, issues }: CleanedRecord): Issue[] {
   const { language, source_path, document_id } = document

@@ -24,8 +24,11 @@ export interface Placed extends Span {
   id: string
 }
 
-/** The id of the last of the spans, in order, that begins at or before the offset, where it reaches over it. */
-export function idAt(spans: readonly Placed[], offset: number): string | null {
+/** The last of the spans, in order, that begins at or before the offset, where it reaches over it. */
+export function placedAt(spans: readonly Placed[], offset: number): Placed | null {
   const span = spans[firstThat(spans.length, (i) => (spans[i] as Placed).start > offset) - 1]
-  return span && offset < span.end ? span.id : null
+  return span && offset < span.end ? span : null
 }
+
+/** The id of that span. */
+export const idAt = (spans: readonly Placed[], offset: number): string | null => placedAt(spans, offset)?.id ?? null

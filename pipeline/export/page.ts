@@ -1,6 +1,6 @@
 import type { AnnotatedRecord, Annotation } from '../record/records.ts'
 import { type OffsetMap, offsetMap, type Span } from '../record/span.ts'
-import { idAt, inOrder, type Placed, placedIds } from './identify.ts'
+import { idAt, inOrder, type Placed, placedAt, placedIds } from './identify.ts'
 import type { Links } from './links.ts'
 
 /** Letters of the two tables that rows of others point into. */
@@ -79,6 +79,12 @@ export const anchor = ({ record, sentences }: Page, { start }: Span) => ({
   document_id: record.document.document_id,
   sentence_id: idAt(sentences, start),
 })
+
+/** The words of the sentence that a span begins in. */
+export function sentenceOf({ record, sentences }: Page, { start }: Span): string | null {
+  const sentence = placedAt(sentences, start)
+  return sentence ? record.document.text.slice(sentence.start, sentence.end) : null
+}
 
 /** Rows of a layer with the ids that they get. */
 export function rowsOfLayer<L extends Spanned['layer'], Row>(

@@ -10,7 +10,10 @@ export const withoutUnplaced = (record: AnnotatedRecord, { isPlaced }: Links): A
   ...record,
   annotations: record.annotations.flatMap((annotation): Annotation[] => {
     const placedOrNull = (local: string | null) => (local !== null && isPlaced(local) ? local : null)
-    if (annotation.layer === 'quote') return [{ ...annotation, source: placedOrNull(annotation.source) }]
+    if (annotation.layer === 'quote') {
+      const [source, addressee] = [placedOrNull(annotation.source), placedOrNull(annotation.addressee)]
+      return [{ ...annotation, source, addressee }]
+    }
     if (!('entity' in annotation)) return [annotation]
     if (!isPlaced(annotation.entity)) return []
     return annotation.layer === 'role'

@@ -14,6 +14,9 @@ export interface Group {
   mentions: number
   description: string | null
   place: Place | null
+  /** How many documents speak of a woman, and of a man. */
+  women: number
+  men: number
 }
 
 /** Groups as far as they were joined; the owner of each component holds what all of it says. `because` is told of every comparison. */
@@ -38,16 +41,19 @@ export class Joined extends Components<Group> {
 export function gather(key: string, locals: Iterable<Local>): Group {
   const [names, aliases, types] = [new Map(), new Map(), new Map()]
   let [first, mentions, description]: [Local | null, number, string | null] = [null, 0, null]
+  let [women, men] = [0, 0]
   for (const local of locals) {
     first ??= local
     mentions += local.mentions
     description ??= local.description ?? null
+    if (local.gender === 'female') women++
+    if (local.gender === 'male') men++
     addCount(names, local.name)
     addCount(types, local.type)
     for (const alias of local.aliases ?? []) addCount(aliases, alias)
   }
   const counts = { names: toCounts(names), aliases: toCounts(aliases), types: toCounts(types) }
-  return { key, name: first?.name ?? '', ...counts, mentions, description, place: first?.place ?? null }
+  return { key, name: first?.name ?? '', ...counts, mentions, description, place: first?.place ?? null, women, men }
 }
 
 /** Takes all that `other` says into `owner`. */
@@ -57,6 +63,8 @@ export function join(joined: Joined, owner: Group, other: Group): void {
   owner.types = sum(owner.types, other.types)
   owner.description ??= other.description
   owner.mentions += other.mentions
+  owner.women += other.women
+  owner.men += other.men
   if (isBetter(other.place, owner.place)) owner.place = other.place
   joined.join(owner, other)
 }

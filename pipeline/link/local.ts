@@ -3,6 +3,7 @@ import { toPersonName } from '../language/person_name.ts'
 import type { AnnotatedRecord, EntityAnnotation } from '../record/records.ts'
 
 export type EntityType = EntityAnnotation['type']
+type Gender = NonNullable<EntityAnnotation['gender']>
 export type Place = Pick<
   EntityAnnotation,
   'wikidata_id' | 'country_code' | 'admin1_code' | 'geoname_id' | 'latitude' | 'longitude'
@@ -17,6 +18,7 @@ export interface Local {
   aliases?: string[]
   description?: string
   place?: Place
+  gender?: Gender
 }
 
 /** The entities of a document, in order. */
@@ -45,6 +47,7 @@ function toLocal(entity: EntityAnnotation, mentions: number): Local {
     ...{ id, name, type, mentions },
     ...(aliases.length > 0 ? { aliases } : {}),
     ...(description === null ? {} : { description }),
+    ...(entity.gender === undefined ? {} : { gender: entity.gender }),
     ...(Object.values(place).every((value) => value === null) ? {} : { place }),
   }
 }

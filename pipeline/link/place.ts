@@ -92,9 +92,16 @@ function toLinked(group: Group, { entity_id, name, type, documents }: Omit<Known
   const { description, place, mentions } = group
   return {
     entity: {
-      ...{ entity_id, name, type, aliases: Array.from(aliases).sort(), description },
+      ...{ entity_id, name, type, aliases: Array.from(aliases).sort(), description, gender: genderOf(group) },
       ...(place ?? NOWHERE),
       ...{ mention_count: mentions, document_count: documents },
     },
   }
+}
+
+/** How many documents must speak of a woman, or of a man, for one that speaks of the other. */
+const MAJORITY = 3
+function genderOf({ women, men }: Group): LinkedEntity['entity']['gender'] {
+  if (women > MAJORITY * men) return 'female'
+  return men > MAJORITY * women ? 'male' : null
 }

@@ -342,6 +342,10 @@ export interface EntityAnnotation {
   /**
    * See entities
    */
+  gender?: 'female' | 'male'
+  /**
+   * See entities
+   */
   wikidata_id: string | null
   /**
    * See entities
@@ -558,7 +562,7 @@ export interface QuoteAnnotation {
    */
   source: string | null
   /**
-   * A source is given, but not by name
+   * Nobody but hearsay is given
    */
   unnamed: boolean
   /**
@@ -569,6 +573,22 @@ export interface QuoteAnnotation {
    * See quotes
    */
   source_end: number | null
+  /**
+   * See quotes
+   */
+  basis: 'name' | 'role' | 'pronoun' | 'nominal' | 'relative' | 'none'
+  /**
+   * Local id of an entity of this document
+   */
+  addressee: string | null
+  /**
+   * Where the words for whom it is said to begin
+   */
+  addressee_start: number | null
+  /**
+   * Where they end
+   */
+  addressee_end: number | null
   /**
    * See quotes
    */
@@ -670,6 +690,10 @@ export interface Entity {
    * See entities
    */
   description: string | null
+  /**
+   * See entities
+   */
+  gender: 'female' | 'male' | null
   /**
    * See entities
    */
@@ -965,6 +989,10 @@ export interface EntityRow {
    */
   description: string | null
   /**
+   * Of a person, as the texts refer to them by pronoun or title; null where they do not, or contradict each other
+   */
+  gender: 'female' | 'male' | null
+  /**
    * Wikidata item
    */
   wikidata_id: string | null
@@ -989,7 +1017,7 @@ export interface EntityRow {
    */
   longitude: number | null
   /**
-   * Mentions in all documents
+   * Mentions in all documents, of all forms
    */
   mention_count: number
   /**
@@ -998,7 +1026,7 @@ export interface EntityRow {
   document_count: number
 }
 /**
- * One row a mention of an entity.
+ * One row a mention of an entity, by name, by a noun or by a pronoun that stands for it.
  */
 export interface MentionRow {
   /**
@@ -1242,6 +1270,22 @@ export interface QuoteRow {
    */
   document_id: string
   /**
+   * Title of the document
+   */
+  title: string | null
+  /**
+   * Publisher of the document
+   */
+  publisher: string | null
+  /**
+   * When the document was published
+   */
+  published_date: string | null
+  /**
+   * The sentence that it begins in
+   */
+  sentence: string | null
+  /**
    * The sentence that it begins in
    */
   sentence_id: string | null
@@ -1266,13 +1310,25 @@ export interface QuoteRow {
    */
   parts: string | null
   /**
-   * Canonical name of who says it; `unnamed`; null where nobody is given
+   * Who says it: the canonical name, else the words for the source; `unnamed` for hearsay alone; null where nobody is given
    */
   source: string | null
   /**
    * The entity who says it
    */
   source_id: string | null
+  /**
+   * Type of the entity who says it
+   */
+  source_type: 'person' | 'organization' | 'place' | 'group' | 'event' | 'facility' | 'product' | null
+  /**
+   * A title that the document gives that entity
+   */
+  source_role: string | null
+  /**
+   * How the source was found: its words name it, are a title of it, a pronoun or noun for it, or a relative clause follows its name; none where nobody was
+   */
+  source_basis: 'name' | 'role' | 'pronoun' | 'nominal' | 'relative' | 'none'
   /**
    * Where the words for the source begin
    */
@@ -1297,6 +1353,10 @@ export interface QuoteRow {
    * Where it ends
    */
   cue_end: number | null
+  /**
+   * Whom it is said to: the canonical name, else the words
+   */
+  addressee: string | null
   /**
    * The quote that this one stands in
    */

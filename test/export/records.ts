@@ -43,8 +43,17 @@ const spanOf = (text: string, piece: string, from = 0) => {
 }
 
 const global = (name: string) => {
-  const { layer: _layer, id: _id, ...entity } = toEntity('', name)
-  return entity
+  const {
+    layer: _layer,
+    id: _id,
+    name: _name,
+    type,
+    aliases,
+    description,
+    gender = null,
+    ...place
+  } = toEntity('', name)
+  return { name, type, aliases, description, gender, ...place }
 }
 
 /** The lines of link that make local entities a global one. */
@@ -81,7 +90,16 @@ export function toStory(id = 'doc_storm'): { record: AnnotatedRecord; links: Lin
     toBlock(STORY, 'Photo: somebody', { kind: 'caption', kept: false, score: null }),
   ]
   const cue = at('said', STORY.indexOf('She'))
-  const quote = { layer: 'quote', no_comment: false, unnamed: false, parent: null } as const
+  const quote = {
+    layer: 'quote',
+    no_comment: false,
+    unnamed: false,
+    parent: null,
+    basis: 'name',
+    addressee: null,
+    addressee_start: null,
+    addressee_end: null,
+  } as const
   const annotations: Annotation[] = [
     { layer: 'sentence', ...at('Storm 🌊 hits coast') },
     { layer: 'sentence', ...at(first) },

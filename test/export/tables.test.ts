@@ -42,7 +42,10 @@ describe('rows of a document with everything in it', async () => {
 
   it('resolves local entities to global ones in mentions, roles and quotes', async () => {
     expect((await rows('roles'))[0]).toMatchObject({ entity_id: 'ent_ann-lee-person', organization: 'Ostby' })
-    expect((await rows('quotes'))[0]).toMatchObject({ source: 'Ann Lee', source_id: 'ent_ann-lee-person' })
+    expect((await rows('quotes'))[0]).toMatchObject({
+      ...{ source: 'Ann Lee', source_id: 'ent_ann-lee-person', source_type: 'person', source_role: 'mayor' },
+      ...{ source_basis: 'name', title: 'Storm 🌊 hits coast', published_date: '2024-02-03' },
+    })
     expect((await rows('entities')).map((row) => row.entity_id)).toEqual(['ent_ann-lee-person', 'ent_ostby-place'])
   })
 

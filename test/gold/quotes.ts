@@ -60,7 +60,7 @@ function hasType(text: string, wanted: GoldQuote, quote: QuoteAnnotation): boole
 type Entities = ReadonlyMap<string, EntityAnnotation>
 
 function hasSource(wanted: GoldQuote, quote: QuoteAnnotation, entities: Entities): boolean {
-  if (wanted.source === 'unnamed') return quote.unnamed
+  if (wanted.source === 'unnamed') return quote.source === null && quote.source_start !== null
   const entity = entities.get(quote.source ?? '')
   return entity !== undefined && [entity.name, ...entity.aliases].includes(wanted.source)
 }

@@ -239,3 +239,16 @@ test('a person keeps the description and the place of the first that has one', a
   ])
   expect(found?.entity).toMatchObject({ entity_id: 'ent_Q7', description: 'mayor', document_count: 3 })
 })
+
+test('a person has the gender that nearly all documents tell, and none where they contradict each other', async () => {
+  const told = (...genders: ('female' | 'male' | undefined)[]) =>
+    linkedEntities(
+      genders.map((gender, i) =>
+        record(`d${i}`, [entity('Ann Lee', 'person', gender === undefined ? {} : { gender })]),
+      ),
+    )
+  expect((await told('female', undefined, 'female'))[0]?.entity.gender).toBe('female')
+  expect((await told('male', 'male', 'male', 'male', 'female'))[0]?.entity.gender).toBe('male')
+  expect((await told('female', 'male'))[0]?.entity.gender).toBeNull()
+  expect((await told(undefined))[0]?.entity.gender).toBeNull()
+})

@@ -69,7 +69,7 @@ export function addNoun(referent: Referent, noun: string, grammar: CoreferenceGr
     if (body) referent.kinds.add(body.kind)
     return
   }
-  if (grammar.personNoun(noun)) referent.nouns.add(noun)
+  if (grammar.personNoun(noun)?.kin === false) referent.nouns.add(noun)
   for (const other of grammar.nounsOfTitle(noun)) referent.nouns.add(other)
   const gender = grammar.genderOfTitle(noun)
   if (gender !== null) addGender(referent, gender)

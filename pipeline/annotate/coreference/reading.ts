@@ -72,11 +72,30 @@ function appositionsIn(tokens: readonly Token[], covered: ReadonlyMap<number, Na
   const found = new Map<number, Referent>()
   for (const [at, { deprel, head }] of tokens.entries()) {
     if (deprel !== 'appos' || head === null || head < 0) continue
-    const [own, beside] = [covered.get(at), covered.get(head)]
-    if (own && !beside && own.head === at && tokens[own.first - 1]?.text === ',') found.set(head, own.referent)
+    const own = covered.get(at)
+    const place = own ? aboveOthers(tokens, head, own, covered) : head
+    const beside = covered.get(place)
+    if (own && !beside && own.head === at && tokens[own.first - 1]?.text === ',') found.set(place, own.referent)
     if (!own && beside) found.set(at, beside.referent)
   }
   return found
+}
+
+/** How many names of other things may stand between a noun and the name beside it: `the head of BODY, NAME`. */
+const MOST_OTHERS = 3
+function aboveOthers(
+  tokens: readonly Token[],
+  from: number,
+  { referent }: Named,
+  covered: ReadonlyMap<number, Named>,
+): number {
+  let at = from
+  for (let i = 0; i < MOST_OTHERS; i++) {
+    const [token, other] = [tokens[at], covered.get(at)]
+    if (!other || other.referent.animacy === referent.animacy || (token?.head ?? -1) < 0) break
+    at = token?.head ?? at
+  }
+  return at
 }
 
 /** Where something stands that tokens `first` to `last` (exclusive) are, turning on token `head`. */

@@ -29,7 +29,7 @@ export function resolveSentence(reading: Reading, discourse: Discourse, grammar:
     const pronoun = grammar.pronoun(token)
     const link = pronoun
       ? resolvePronoun(reading, at, pronoun, discourse, grammar)
-      : NOUNS.has(token.upos) && !isInside(reading, at)
+      : NOUNS.has(token.upos) && !isInside(reading, at) && !isTitle(reading, at, grammar)
         ? resolveNoun(reading, at, discourse, grammar)
         : null
     if (link?.naming.referent.entity) links.push(link)
@@ -45,6 +45,15 @@ function isInside({ tokens, covered }: Reading, at: number): boolean {
   if (!token || !isPart(token)) return false
   const head = token.head ?? -1
   return NOUNS.has(tokens[head]?.upos ?? '') || covered.has(head)
+}
+
+/** A noun right before the name of a person says what he is, and is nobody besides. */
+function isTitle({ tokens, named }: Reading, at: number, grammar: CoreferenceGrammar): boolean {
+  const referent = named.get(at + 1)?.referent
+  const noun = (tokens[at]?.lemma ?? '').toLowerCase()
+  if (referent?.animacy !== 'person' || !grammar.personNoun(noun)) return false
+  addNoun(referent, noun, grammar)
+  return true
 }
 
 function resolvePronoun(

@@ -9,8 +9,10 @@ const DEPTH = 4
 
 const base = (deprel: string | null): string => (deprel ?? '').split(':')[0] as string
 
+/** A title before its name. */
+const TITLE = 'nmod:desc'
 /** Is the word a part of the noun or name that it hangs on? */
-export const isPart = ({ deprel }: Token): boolean => PARTS.has(base(deprel))
+export const isPart = ({ deprel }: Token): boolean => PARTS.has(base(deprel)) || deprel === TITLE
 
 /** The token of tokens `first` to `last` (exclusive) that the others hang on. */
 export function headAmong(tokens: readonly Token[], first: number, last: number): number {

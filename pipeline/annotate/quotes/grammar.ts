@@ -1,6 +1,7 @@
 import type { ClauseWords } from '../clause/words.ts'
 import type { Attribution } from './attribution.ts'
 import type { Conversation } from './conversation.ts'
+import type { SourceWords } from './source_words.ts'
 import type { Unit } from './unit.ts'
 import type { QuoteWords } from './words.ts'
 
@@ -8,8 +9,11 @@ import type { QuoteWords } from './words.ts'
 export interface QuoteGrammar {
   words(): ClauseWords
   quoting(): QuoteWords
+  sourceWords(): SourceWords
   /** May the word, in small letters, be a verb of speech? */
   isSpeechVerb(word: string): boolean
+  /** Does what follows the verb say whom it is said to: `tell`? */
+  takesHearer(lemma: string): boolean
   /** What is said in a unit by a verb, a label or a phrase, in no order. `text` is the document's. */
   attribute(unit: Unit, text: string): Attribution[]
   /** What was not said: that somebody did not answer. */

@@ -4,9 +4,10 @@ import type { Annotator, CleanDocument } from '../annotator.ts'
 import type { Attribution } from './attribution.ts'
 import type { Conversation } from './conversation.ts'
 import { quoteGrammarOf } from './grammars.ts'
+import { hearerOf } from './hearer.ts'
 import { nest } from './nest.ts'
 import { reasonsFor } from './quote_reasons.ts'
-import { type Known, resolveSource, toKnown } from './resolve_source.ts'
+import { type Known, resolveSource, toKnown, withPeriodical } from './resolve_source.ts'
 import type { Speaker } from './speaker.ts'
 import type { Unit } from './unit.ts'
 import { toUnits } from './units.ts'
@@ -52,6 +53,7 @@ function readUnit(document: CleanDocument, unit: Unit, known: Known, conversatio
   conversation.colon = unit.items.at(-1)?.word === ':' ? unit : null
   return [...own, ...rest]
     .toSorted((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0))
+    .map((found) => ({ ...found, source: withPeriodical(text, found.source, known) }))
     .map((attribution) => toQuote(text, unit, attribution, known, conversation))
 }
 
@@ -61,15 +63,30 @@ function toQuote(text: string, unit: Unit, attribution: Attribution, known: Know
   const speaker = inherited
     ? (conversation.last?.speaker ?? NOBODY)
     : source
-      ? resolveSource(text, source, known)
+      ? resolveSource(text, source, known, conversation)
       : NOBODY
   if (source) conversation.last = { attribution, speaker, unit }
-  return { quote: toAnnotation(attribution, speaker), attribution, speaker }
+  return { quote: toAnnotation(attribution, speaker, addresseeOf(unit, attribution, known)), attribution, speaker }
 }
 
 const NOBODY: Speaker = { entity: null, unnamed: false, basis: 'none' }
 
-function toAnnotation({ parts, type, source, cue, noComment }: Attribution, speaker: Speaker): QuoteAnnotation {
+/** Whom it is said to: the words, and the entity that they name or stand for. */
+function addresseeOf(unit: Unit, attribution: Attribution, { grammar, mentionsIn }: Known): Addressee {
+  const { cue } = attribution
+  const span = hearerOf(unit, attribution, grammar.sourceWords(), cue !== null && grammar.takesHearer(cue.lemma))
+  if (span === null) return { addressee: null, addressee_start: null, addressee_end: null }
+  const named = mentionsIn(span).findLast(({ end }) => end >= span.end)
+  return { addressee: named?.entity ?? null, addressee_start: span.start, addressee_end: span.end }
+}
+
+type Addressee = Pick<QuoteAnnotation, 'addressee' | 'addressee_start' | 'addressee_end'>
+
+function toAnnotation(
+  { parts, type, source, cue, noComment }: Attribution,
+  speaker: Speaker,
+  addressee: Addressee,
+): QuoteAnnotation {
   return {
     layer: 'quote',
     id: '',
@@ -81,6 +98,8 @@ function toAnnotation({ parts, type, source, cue, noComment }: Attribution, spea
     unnamed: speaker.unnamed,
     source_start: source?.start ?? null,
     source_end: source?.end ?? null,
+    basis: speaker.basis,
+    ...addressee,
     cue: cue?.lemma ?? null,
     cue_start: cue?.start ?? null,
     cue_end: cue?.end ?? null,

@@ -2,6 +2,8 @@ import type { Annotation, EntityAnnotation, MentionAnnotation, RoleAnnotation } 
 import { contains } from '../../record/span.ts'
 import type { NounGroup } from '../clause/noun_group.ts'
 import { spansOver } from '../overlaps.ts'
+import { onBehalf } from './behalf.ts'
+import type { Conversation } from './conversation.ts'
 import type { QuoteGrammar } from './grammar.ts'
 import type { Basis, Speaker } from './speaker.ts'
 
@@ -36,15 +38,36 @@ function titlesOf(roles: readonly RoleAnnotation[]): Map<string, string[]> {
   return titles
 }
 
-/** The entity that a source's words name or stand for; nobody where it is not clear. */
-export function resolveSource(text: string, source: NounGroup, known: Known): Speaker {
+/** The entity that a source's words name, stand or speak for; nobody where it is not clear. */
+export function resolveSource(text: string, source: NounGroup, known: Known, before: Conversation): Speaker {
   const inside = known.mentionsIn(source)
   const name = named(text, source, inside, known)
   if (name) return { entity: name.entity, unnamed: false, basis: source.relative ? 'relative' : 'name' }
   const meant = inside.find((mention) => mention.form !== 'name' && contains(mention, source.head))
   if (meant) return { entity: meant.entity, unnamed: false, basis: basisOf(text, source, meant, known) }
-  return { entity: null, unnamed: true, basis: 'none' }
+  return (
+    onBehalf(text, source, known, before) ?? { entity: null, unnamed: isHearsay(text, source, known), basis: 'none' }
+  )
 }
+
+/** Reports and rumours, nobody's. */
+function isHearsay(text: string, { start, end }: NounGroup, { grammar }: Known): boolean {
+  const words = text.slice(start, end).toLowerCase().split(/\s+/)
+  return grammar.sourceWords().hearsay.has(words[0] ?? '')
+}
+
+/** The source with the periodical behind it, which a reader takes for an adverb: `the influential daily wrote`. */
+export function withPeriodical(text: string, source: NounGroup | null, { grammar }: Known): NounGroup | null {
+  if (source === null) return null
+  const behind = NEXT_WORD.exec(text.slice(source.end, source.end + LONGEST_WORD))
+  const [lead = '', word = ''] = behind ?? []
+  const first = text.slice(source.start, source.end).toLowerCase().split(/\s/)[0] ?? ''
+  if (!grammar.sourceWords().periodical.has(word) || !grammar.words().article.has(first)) return source
+  const end = source.end + lead.length
+  return { ...source, end, head: { start: end - word.length, end } }
+}
+const LONGEST_WORD = 20
+const NEXT_WORD = /^\s([a-z]+)\b/
 
 /** The person whom the source's last words name, after a title in capitals; else the name on the source's head. */
 function named(

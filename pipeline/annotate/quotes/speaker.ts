@@ -1,4 +1,4 @@
-/** Who a source is: a local entity, or somebody whom the text does not name. */
+/** Who a source is: a local entity, or somebody whom the text does not name; `unnamed` is hearsay, nobody's. */
 export interface Speaker {
   entity: string | null
   unnamed: boolean

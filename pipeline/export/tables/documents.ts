@@ -1,6 +1,7 @@
 import { IDEOGRAPHS } from '../../language/unspaced.ts'
-import type { AnnotatedRecord, Block, Document, DocumentRow, Found } from '../../record/records.ts'
+import type { AnnotatedRecord, Block, Document, DocumentRow } from '../../record/records.ts'
 import { readSchema } from '../../record/validate.ts'
+import { datesOf, metadataOf } from '../metadata.ts'
 import type { Page } from '../page.ts'
 import { joinList } from '../rows.ts'
 import type { Table } from '../table.ts'
@@ -32,26 +33,6 @@ const countWords = (text: string): number =>
     .replace(ONE_EACH, ' $& ')
     .split(/\s+/)
     .filter((word) => WORD.test(word)).length
-
-/** What the file says goes before what its text shows. */
-function metadataOf(document: Document, found: Found) {
-  const title = document.title ?? found.title
-  const authors = document.authors.length > 0 ? document.authors : found.authors
-  const basis = [
-    document.metadata_basis ?? '',
-    document.title === null && title !== null ? 'title: headline' : '',
-    document.authors.length === 0 && authors.length > 0 ? 'authors: byline' : '',
-  ]
-  return { title, authors: joinList(authors), metadata_basis: joinList(basis) }
-}
-
-function datesOf(document: Document, found: Found) {
-  const { published_date, published_basis, modified_date } = document
-  const dates = { header_date: found.header_date, modified_date }
-  if (published_date !== null) return { ...dates, published_date, published_basis }
-  if (found.header_date === null) return { ...dates, published_date: null, published_basis: 'none' as const }
-  return { ...dates, published_date: found.header_date, published_basis: 'header' as const }
-}
 
 const extraOf = ({ extra }: Document): string | null =>
   extra && Object.keys(extra).length > 0 ? JSON.stringify(extra) : null

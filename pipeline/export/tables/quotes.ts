@@ -1,6 +1,7 @@
 import type { QuoteAnnotation, QuoteRow } from '../../record/records.ts'
 import { readSchema } from '../../record/validate.ts'
-import { anchor, idsOf, layerOf, type Page, place, placeOrNull } from '../page.ts'
+import { headOf } from '../metadata.ts'
+import { anchor, idsOf, layerOf, type Page, place, placeOrNull, sentenceOf } from '../page.ts'
 import type { Table } from '../table.ts'
 
 const LETTER = 'q'
@@ -15,21 +16,45 @@ export const quotes: Table = {
     const found = layerOf(page, 'quote')
     const ids = idsOf(page, LETTER, found)
     const global = new Map(found.map((quote, index) => [quote.id, ids[index] as string]))
+    const titles = titlesOf(page)
     return found.map((quote, index) => {
+      const { document_id, sentence_id } = anchor(page, quote)
       const { type, parent, no_comment } = quote
-      const keys = { quote_id: ids[index] as string, ...anchor(page, quote), type }
-      const content = { ...place(page, quote), parts: partsOf(page, quote) }
-      const parent_quote_id = parent === null ? null : (global.get(parent) ?? null)
-      return { ...keys, ...content, ...sourceOf(page, quote), ...cueOf(page, quote), parent_quote_id, no_comment }
+      return {
+        ...{ quote_id: ids[index] as string, document_id, ...headOf(page), sentence: sentenceOf(page, quote) },
+        ...{ sentence_id, type, ...place(page, quote), parts: partsOf(page, quote) },
+        ...sourceOf(page, quote, titles),
+        ...cueOf(page, quote),
+        addressee: addresseeOf(page, quote),
+        ...{ parent_quote_id: parent === null ? null : (global.get(parent) ?? null), no_comment },
+      }
     })
   },
 }
 
-function sourceOf(page: Page, quote: QuoteAnnotation) {
+/** The first title that the document gives each entity, by local id. */
+function titlesOf(page: Page): Map<string, string> {
+  const titles = new Map<string, string>()
+  for (const { entity, title } of layerOf(page, 'role')) if (!titles.has(entity)) titles.set(entity, title)
+  return titles
+}
+
+function sourceOf(page: Page, quote: QuoteAnnotation, titles: ReadonlyMap<string, string>) {
   const entity = quote.source === null ? null : page.links.entityOf(quote.source)
-  const named = { source: entity?.name ?? (quote.unnamed ? UNNAMED : null), source_id: entity?.entity_id ?? null }
   const { start, end, text } = placeOrNull(page, quote.source_start, quote.source_end)
-  return { ...named, source_start: start, source_end: end, source_text: text }
+  return {
+    source: entity?.name ?? (quote.unnamed ? UNNAMED : text),
+    source_id: entity?.entity_id ?? null,
+    source_type: entity?.type ?? null,
+    source_role: titles.get(quote.source ?? '') ?? null,
+    source_basis: entity === null ? ('none' as const) : quote.basis,
+    ...{ source_start: start, source_end: end, source_text: text },
+  }
+}
+
+function addresseeOf(page: Page, { addressee, addressee_start, addressee_end }: QuoteAnnotation): string | null {
+  if (addressee !== null) return page.links.entityOf(addressee).name
+  return placeOrNull(page, addressee_start, addressee_end).text
 }
 
 function cueOf(page: Page, quote: QuoteAnnotation) {

@@ -29,6 +29,12 @@ const verbsOf = (list: string): [string, SpeechVerb][] =>
 /** May the word be a verb of speech? */
 export const isSpeechVerb = (word: string): boolean => speechVerbs().has(word)
 
+const hearing = once(
+  () => new Set(Array.from(speechVerbs().values()).flatMap(({ lemma, frame }) => (frame === 'tell' ? [lemma] : []))),
+)
+/** Does the verb take whom it is said to for its object? */
+export const takesHearer = (lemma: string): boolean => hearing().has(lemma)
+
 /** Verbs of speech in a unit, outside its quotation marks: finite ones and participles with a subject of their own or shared. */
 export function findCues(clause: Clause): Cue[] {
   return clause.items.flatMap((item, at) => {

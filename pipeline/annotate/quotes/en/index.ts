@@ -1,8 +1,9 @@
 import { clauseWordsOf } from '../../clause/words.ts'
 import type { QuoteGrammar } from '../grammar.ts'
+import { sourceWordsOf } from '../source_words.ts'
 import { quoteWordsOf } from '../words.ts'
 import { attribute } from './attribute.ts'
-import { isSpeechVerb } from './cue.ts'
+import { isSpeechVerb, takesHearer } from './cue.ts'
 import { loneQuotes } from './lone_quotes.ts'
 import { findRefusal } from './refusal.ts'
 
@@ -10,6 +11,8 @@ import { findRefusal } from './refusal.ts'
 export const english: QuoteGrammar = {
   words: () => clauseWordsOf('en'),
   quoting: () => quoteWordsOf('en'),
+  sourceWords: () => sourceWordsOf('en'),
+  takesHearer,
   isSpeechVerb,
   attribute,
   findRefusal,

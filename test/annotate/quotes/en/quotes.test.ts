@@ -154,13 +154,15 @@ describe('sources', () => {
     expect(find(text, [paper, ...named(text, 'e2', 'Daily Post')])[0]).toMatchObject({ source: 'e2' })
   })
 
-  it('that nobody names are said to be unnamed', () => {
-    expect(find('“We will stay,” an official said.')[0]).toMatchObject({ source: null, unnamed: true })
+  it('that nobody names are their words, and hearsay alone is unnamed', () => {
+    const [official] = find('“We will stay,” an official said.')
+    expect(official).toMatchObject({ source: null, unnamed: false, basis: 'none', source_start: 16 })
+    expect(find('Reports said that the talks had failed.')[0]).toMatchObject({ source: null, unnamed: true })
   })
 
   it('in plural are not the person last named', () => {
     const text = 'Ada Stone came home. “We will stay,” they said.'
-    expect(find(text, [person, ...named(text, 'e1', 'Ada Stone')])[0]).toMatchObject({ source: null, unnamed: true })
+    expect(find(text, [person, ...named(text, 'e1', 'Ada Stone')])[0]).toMatchObject({ source: null, unnamed: false })
   })
 })
 

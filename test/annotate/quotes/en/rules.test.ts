@@ -255,7 +255,8 @@ describe('marks', () => {
 describe('a quote inside another', () => {
   const quote = (id: string, start: number, end: number, cue: number | null): QuoteAnnotation => ({
     ...({ layer: 'quote', id, start, end, type: 'direct', parts: null, source: null, unnamed: true } as const),
-    ...({ source_start: null, source_end: null, parent: null, no_comment: false } as const),
+    ...({ source_start: null, source_end: null, parent: null, no_comment: false, basis: 'none' } as const),
+    ...{ addressee: null, addressee_start: null, addressee_end: null },
     ...{ cue: cue === null ? null : 'say', cue_start: cue, cue_end: cue === null ? null : cue + 4 },
   })
   const parents = (...all: QuoteAnnotation[]) => nest(all).map(({ parent }) => parent)

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import type { Annotation, QuoteAnnotation } from '../../../../pipeline/record/records.ts'
+import { ANNOTATORS } from '../../../built_in.ts'
+import { annotateNames } from '../../annotate_names.ts'
+import { CONTEXT, toDocument } from '../../document.ts'
+
+const STEPS = new Set(['coreference', 'quotes'])
+
+/** Quotes of a text whose names are marked (`[p Ada Stone]`), and the name of an entity. */
+function quotesIn(marked: string) {
+  const { text, annotations } = annotateNames(marked)
+  const all: Annotation[] = [...annotations]
+  for (const annotator of ANNOTATORS.filter(({ name }) => STEPS.has(name)))
+    all.push(...annotator.annotate(toDocument(text, { annotations: [...all] }), CONTEXT))
+  const nameOf = (id: string | null) => all.flatMap((a) => (a.layer === 'entity' && a.id === id ? [a.name] : []))[0]
+  return { text, nameOf, quotes: all.filter((a): a is QuoteAnnotation => a.layer === 'quote') }
+}
+
+/** `basis: who` of every quote, its words in parentheses where it is nobody who is named. */
+function sourcesOf(marked: string): string[] {
+  const { text, nameOf, quotes } = quotesIn(marked)
+  return quotes.map(
+    ({ source, basis, source_start, source_end }) =>
+      `${basis}: ${nameOf(source) ?? `(${text.slice(source_start ?? 0, source_end ?? 0)})`}`,
+  )
+}
+
+describe('who says it', () => {
+  it.each([
+    ['by name', '[p Ada Stone] said the shop was shut.', ['name: Ada Stone']],
+    ['by a relative clause', '[p Ada Stone], who said the shop was shut, left.', ['relative: Ada Stone']],
+    ['by apposition', 'The town’s mayor, [p Ada Stone], said the shop was shut.', ['role: Ada Stone']],
+    [
+      'by apposition behind the body that he is of',
+      'The acting head of [o Corrow Bank], [p Ada Stone], said the shop was shut.',
+      ['role: Ada Stone'],
+    ],
+    ['by title', 'Mayor [p Ada Stone] left. The mayor said the shop was shut.', ['role: Ada Stone']],
+    ['by pronoun', '[p Ada Stone] left. She said the shop was shut.', ['pronoun: Ada Stone']],
+    ['by a noun', 'The [o Corrow Bank] closed. The bank said the shop was shut.', ['nominal: Corrow Bank']],
+    [
+      'by who speaks for it, and goes on to',
+      'A spokesman for the [o Corrow Bank] said the shop was shut. The spokesman said it was old. He said it would be sold.',
+      ['nominal: Corrow Bank', 'nominal: Corrow Bank', 'pronoun: Corrow Bank'],
+    ],
+    ['by whose statement it is', 'A tweet from [p Ada Stone] said the shop was shut.', ['nominal: Ada Stone']],
+    [
+      'by the statement in which it was said',
+      '“We are shut,” the [o Corrow Bank] said in a statement. The statement said it was old.',
+      ['name: Corrow Bank', 'nominal: Corrow Bank'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(sourcesOf(text)).toEqual(expected)
+  })
+})
+
+describe('nobody who is named says it', () => {
+  it.each([
+    ['where it is somebody’s wife', '[p Peter Orm]’s wife said the shop was shut.', ['none: ([p Peter Orm]’s wife)']],
+    [
+      'where a ministry has only a news agency before it',
+      '[o Reuters] came. The interior ministry said the shop was shut.',
+      ['none: (The interior ministry)'],
+    ],
+    [
+      'where a daily stands behind a country',
+      'The influential [l French] daily wrote that the shop was shut.',
+      ['none: (The influential French daily)'],
+    ],
+    [
+      'where a spokesman is a person’s, no body’s',
+      'A spokesman for [p Peter Orm] said the shop was shut.',
+      ['none: (A spokesman for [p Peter Orm])'],
+    ],
+    [
+      'where a statement is nobody’s',
+      '[p Ada Stone] said the shop was shut. The statement said it was old.',
+      ['name: Ada Stone', 'none: (The statement)'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(sourcesOf(text)).toEqual(expected.map((line) => line.replace(/\[. ([^\]]*)\]/g, '$1')))
+  })
+})
+
+describe('whom it is said to', () => {
+  const toWhom = (marked: string) => {
+    const { text, nameOf, quotes } = quotesIn(marked)
+    return quotes.map(({ addressee, addressee_start: start, addressee_end: end }) =>
+      start === null ? null : `${text.slice(start, end ?? 0)} = ${nameOf(addressee)}`,
+    )
+  }
+  it.each([
+    ['[p Ada Stone] told [o Reuters] that the shop was shut.', ['Reuters = Reuters']],
+    ['[p Ada Stone] told reporters that the shop was shut.', ['reporters = undefined']],
+    ['“We are shut,” [p Ada Stone] said to [o Reuters].', ['Reuters = Reuters']],
+    ['“We are shut,” [p Ada Stone] said in an interview with [o Reuters].', ['Reuters = Reuters']],
+    ['[p Ada Stone] told them they were late.', ['them = undefined']],
+    ['[p Ada Stone] said the shop was shut.', [null]],
+    ['“We are shut,” [p Ada Stone] said in a shop.', [null]],
+  ])('%s', (text, expected) => {
+    expect(toWhom(text)).toEqual(expected)
+  })
+})
