@@ -24,7 +24,7 @@ describe('a model file with other arrays than the code reads is refused by the n
 test('the shipped model of names is refused where one of its arrays has another name', () => {
   const shipped = readFileSync('pipeline/language/model/en-names.bin')
   const copy = Buffer.from(shipped)
-  copy.write('clusterKeyz', copy.indexOf('clusterKeys'))
+  copy.write('usageKeyz', copy.indexOf('usageKeys'))
   expect(() => readNamesModel(shipped)).not.toThrow()
-  expect(() => readNamesModel(copy)).toThrow('it has no array "clusterKeys"')
+  expect(() => readNamesModel(copy)).toThrow('it has no array "usageKeys"')
 })

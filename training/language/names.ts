@@ -41,7 +41,7 @@ function report(set: ValidationSet): void {
 }
 
 function writeModel(path: string): void {
-  const arrays = trainNamesModel(material.documents, learnClasses(material.treebank, material.documents), options)
+  const arrays = trainNamesModel(material.documents, learnClasses(material.treebank), options)
   const bytes = packContainer({ types: options.types }, { ...arrays })
   writeFileSync(path, bytes)
   console.log(

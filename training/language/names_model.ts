@@ -2,11 +2,8 @@ import type { Context } from '../../pipeline/language/en/names/context.ts'
 import { emptyFeatures, readFeatures } from '../../pipeline/language/en/names/features.ts'
 import { labelCount, toLabels } from '../../pipeline/language/en/names/labels.ts'
 import type { NamesArrays, WordClasses } from '../../pipeline/language/en/names/model.ts'
-import { withoutDigits } from '../../pipeline/language/en/names/words.ts'
 import { createContextReader } from '../../pipeline/language/en/names.ts'
-import { hashString } from '../../pipeline/language/linear/hash.ts'
 import type { NameType } from '../../pipeline/language/reader.ts'
-import { clusterWords } from './clusters.ts'
 import { inCapitals, type NamedDocument } from './names_corpus.ts'
 import { type NameExample, type NameWeights, trainNames } from './names_perceptron.ts'
 import { learnUsage } from './names_usage.ts'
@@ -37,7 +34,6 @@ export const NAMES_OPTIONS: NamesOptions = {
 }
 
 const LARGEST = 127
-const CLUSTERS = { classes: 200, smallestCount: 2, rounds: 15 }
 
 interface Indexed {
   keys: Int32Array
@@ -149,27 +145,12 @@ function quantise({ emissions, transitions }: NameWeights, keys: Int32Array, lab
   }
 }
 
-function packClasses({ usage, clusters }: WordClasses) {
+function packClasses({ usage }: WordClasses) {
   return {
     usageKeys: Int32Array.from(usage.keys()),
     usageClasses: Uint8Array.from(usage.values()),
-    clusterKeys: Int32Array.from(clusters.keys()),
-    clusterClasses: Uint8Array.from(clusters.values()),
   }
 }
 
-/** Usage from the treebank; groups of words from all texts at hand, names or not. */
-export function learnClasses(treebank: readonly GoldDocument[], named: readonly NamedDocument[]): WordClasses {
-  const sentences = [
-    ...treebank.flatMap((document) => document.sentences.map(({ words }) => words.map(({ form }) => form))),
-    ...named.flatMap((document) => document.sentences.map(({ tokens }) => tokens)),
-  ]
-  const clusters = clusterWords(
-    sentences.map((tokens) => tokens.map(withoutDigits)),
-    CLUSTERS,
-  )
-  return {
-    usage: learnUsage(treebank),
-    clusters: new Map([...clusters].map(([word, cluster]) => [hashString(word), cluster + 1])),
-  }
-}
+/** How the treebank uses words. */
+export const learnClasses = (treebank: readonly GoldDocument[]): WordClasses => ({ usage: learnUsage(treebank) })

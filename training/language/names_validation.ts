@@ -24,7 +24,7 @@ export function crossValidate(
   for (let fold = 0; fold < FOLDS[set]; fold++) {
     const held = new Set(tested.filter((_, i) => i % FOLDS[set] === fold))
     const known = material.documents.filter((document) => !held.has(document))
-    const arrays = trainNamesModel(known, learnClasses(material.treebank, known), options)
+    const arrays = trainNamesModel(known, learnClasses(material.treebank), options)
     const label = createNameLabeller(openNamesModel({ types: options.types }, arrays))
     for (const document of held) {
       addDocument(plain, document, label)

@@ -7,7 +7,9 @@ import { emptyFeatures, readFeatures } from './names/features.ts'
 import { type Gazetteer, readGazetteer } from './names/gazetteer.ts'
 import { labelCount, type TokenSpan, toSpans } from './names/labels.ts'
 import { type NamesModel, readNamesModel, type WordClasses } from './names/model.ts'
+import { englishNameWords } from './names/name_words.ts'
 import { readWord, type Word } from './names/words.ts'
+import { englishWords } from './word_table.ts'
 
 const LANGUAGE = 'en'
 /** Word forms kept from text to text; beyond that the memory starts anew. */
@@ -40,7 +42,8 @@ function createWordReader(classes: WordClasses, gazetteer: Gazetteer): (text: st
   const knowledge = {
     listed: gazetteer.wordBits,
     usage: (hash: number) => classes.usage.get(hash) ?? 0,
-    cluster: (hash: number) => classes.clusters.get(hash) ?? 0,
+    groups: englishWords(),
+    inNames: englishNameWords(),
   }
   return (text) => {
     const found = known.get(text)

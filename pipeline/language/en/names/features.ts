@@ -1,7 +1,9 @@
 import { mix } from '../../linear/hash.ts'
+import { NO_GROUPS } from '../word_table.ts'
 import type { Context } from './context.ts'
 import { FIRST_NAME, ORG_HEAD } from './gazetteer.ts'
-import type { Word } from './words.ts'
+import { IN_NO_NAME } from './name_words.ts'
+import { CAPITAL, type Word } from './words.ts'
 
 /** Where features go: hashes from 0 to `size`. */
 export interface Features {
@@ -9,7 +11,7 @@ export interface Features {
   size: number
 }
 
-const MOST_FEATURES = 128
+const MOST_FEATURES = 256
 const LONGEST_RUN = 5
 const LAST_DOCUMENT_BIT = 0x800
 const OUTSIDE = 0x5bd1e995 | 0
@@ -32,7 +34,8 @@ const BORDER: Word = {
   flags: 0,
   listed: 0,
   usage: 0,
-  cluster: NO_MATCH,
+  groups: NO_GROUPS,
+  inNames: IN_NO_NAME,
 }
 
 const wordAt = (words: readonly Word[], i: number): Word => words[i] ?? BORDER
@@ -52,7 +55,9 @@ export function readFeatures(context: Context, i: number, out: Features): void {
   addNeighbours(context, i, shape, out)
   addUsage(context, i, shape, out)
   addGazetteer(context, i, shape, out)
-  addClusters(context, i, out)
+  addGroups(context, i, out)
+  addPaths(context, i, out)
+  addNameWords(context, i, out)
   addRun(context, i, out)
   addDocument(context, i, shape, out)
 }
@@ -129,20 +134,50 @@ function addGazetteer({ words, listed }: Context, i: number, shape: number, out:
   add3(out, 45, here, after, shape)
 }
 
-function addClusters({ words }: Context, i: number, out: Features): void {
-  const word = wordAt(words, i)
-  const before = wordAt(words, i - 1).cluster
-  const after = wordAt(words, i + 1).cluster
-  add(out, 100, word.cluster)
+const fineAt = (words: readonly Word[], i: number): number => words[i]?.groups.fine ?? NO_MATCH
+const pathAt = (words: readonly Word[], i: number): number => words[i]?.groups.path ?? NO_MATCH
+const path6At = (words: readonly Word[], i: number): number => words[i]?.groups.path6 ?? NO_MATCH
+
+function addGroups({ words }: Context, i: number, out: Features): void {
+  const { shape } = wordAt(words, i)
+  const here = fineAt(words, i)
+  const before = fineAt(words, i - 1)
+  const after = fineAt(words, i + 1)
+  add(out, 100, here)
   add(out, 101, before)
   add(out, 102, after)
-  add(out, 103, wordAt(words, i + 2).cluster)
-  add(out, 104, wordAt(words, i - 2).cluster)
-  add2(out, 105, before, word.shape)
-  add2(out, 106, after, word.shape)
-  add3(out, 107, before, after, word.shape)
-  add2(out, 108, word.cluster, after)
-  add2(out, 109, before, word.cluster)
+  add(out, 103, fineAt(words, i + 2))
+  add(out, 104, fineAt(words, i - 2))
+  add2(out, 105, before, shape)
+  add2(out, 106, after, shape)
+  add3(out, 107, before, after, shape)
+  add2(out, 108, here, after)
+  add2(out, 109, before, here)
+  add(out, 116, wordAt(words, i).groups.finest)
+  add(out, 117, wordAt(words, i - 1).groups.finest)
+  add(out, 118, wordAt(words, i + 1).groups.finest)
+}
+
+function addPaths({ words }: Context, i: number, out: Features): void {
+  const { shape } = wordAt(words, i)
+  add(out, 120, pathAt(words, i))
+  add(out, 121, pathAt(words, i - 1))
+  add(out, 122, pathAt(words, i + 1))
+  const here = path6At(words, i)
+  const before = path6At(words, i - 1)
+  const after = path6At(words, i + 1)
+  add2(out, 123, here, shape)
+  add(out, 124, before)
+  add(out, 125, after)
+  add2(out, 126, before, shape)
+  add2(out, 127, after, shape)
+  add2(out, 128, before, here)
+  add2(out, 129, here, after)
+  const path10 = wordAt(words, i).groups.path10
+  add(out, 134, path10)
+  add(out, 135, wordAt(words, i - 1).groups.path10)
+  add(out, 136, wordAt(words, i + 1).groups.path10)
+  add2(out, 137, path10, shape)
 }
 
 /** The stretch of capitalised words around the token: its first and last word, its length, what stands about it. */
@@ -170,12 +205,18 @@ function addRun({ words, listed, runs }: Context, i: number, out: Features): voi
   add3(out, 58, first.listed & FIRST_NAME, last.listed & ORG_HEAD, i - start)
   add2(out, 59, before.lower, after.lower)
   add2(out, 60, wordAt(words, start - 2).lower, before.lower)
-  add(out, 110, last.cluster)
-  add(out, 111, before.cluster)
-  add(out, 112, after.cluster)
-  add2(out, 113, before.cluster, after.cluster)
-  add2(out, 114, last.cluster, end - start)
-  add2(out, 115, after.cluster, wordAt(words, end + 1).cluster)
+  add(out, 110, last.groups.fine)
+  add(out, 111, before.groups.fine)
+  add(out, 112, after.groups.fine)
+  add2(out, 113, before.groups.fine, after.groups.fine)
+  add2(out, 114, last.groups.fine, end - start)
+  add2(out, 115, after.groups.fine, fineAt(words, end + 1))
+  add(out, 138, first.groups.finest)
+  add(out, 139, last.groups.finest)
+  add(out, 130, last.groups.path)
+  add(out, 131, first.groups.path)
+  add2(out, 132, first.groups.path6, last.groups.path6)
+  add2(out, 133, before.groups.path6, after.groups.path6)
 }
 
 function addDocument({ words, document }: Context, i: number, shape: number, out: Features): void {
@@ -184,4 +225,27 @@ function addDocument({ words, document }: Context, i: number, shape: number, out
   add2(out, 62, bits, shape)
   for (let bit = 1; bit <= LAST_DOCUMENT_BIT; bit <<= 1) if ((bits & bit) !== 0) add2(out, 63, bit, shape)
   add3(out, 76, bits, i === 0 ? 1 : 0, wordAt(words, i).usage)
+}
+
+function addNameWords({ words, runs }: Context, i: number, out: Features): void {
+  const { inNames, flags } = wordAt(words, i)
+  const before = wordAt(words, i - 1).inNames
+  const after = wordAt(words, i + 1).inNames
+  add2(out, 150, inNames.first, flags & CAPITAL)
+  add2(out, 151, inNames.last, flags & CAPITAL)
+  add2(out, 152, inNames.alone, flags & CAPITAL)
+  add2(out, 153, inNames.first, inNames.last)
+  add(out, 154, before.first)
+  add(out, 155, before.last)
+  add(out, 156, after.first)
+  add(out, 157, after.last)
+  const start = runs.start[i] as number
+  const end = runs.end[i] as number
+  if (end === start) return
+  const first = wordAt(words, start).inNames
+  const last = wordAt(words, end - 1).inNames
+  add(out, 158, first.first)
+  add(out, 159, last.last)
+  add3(out, 160, first.first, last.last, Math.min(end - start, 3))
+  if (end - start === 1) add(out, 161, inNames.alone)
 }

@@ -11,8 +11,6 @@ const MODEL = new URL('../../../../pipeline/language/model/en-names.bin', import
 export interface WordClasses {
   /** Lower-cased word → how treebanks use it. */
   usage: ReadonlyMap<number, number>
-  /** Form → the group of words that stand where it does. */
-  clusters: ReadonlyMap<number, number>
 }
 
 /** Weights in whole numbers. */
@@ -28,18 +26,9 @@ export type NamesArrays = SparseArrays & {
   transitions: Int32Array
   usageKeys: Int32Array
   usageClasses: Uint8Array
-  clusterKeys: Int32Array
-  clusterClasses: Uint8Array
 }
 
-const NAMES_ARRAYS: readonly (keyof NamesArrays)[] = [
-  ...SPARSE_ARRAYS,
-  'transitions',
-  'usageKeys',
-  'usageClasses',
-  'clusterKeys',
-  'clusterClasses',
-]
+const NAMES_ARRAYS: readonly (keyof NamesArrays)[] = [...SPARSE_ARRAYS, 'transitions', 'usageKeys', 'usageClasses']
 
 export interface NamesMeta {
   types: NameType[]
@@ -56,7 +45,6 @@ export function openNamesModel({ types }: NamesMeta, arrays: NamesArrays): Names
     emissions: openSparse(arrays, labelCount(types)),
     transitions: Float64Array.from(arrays.transitions),
     usage: toMap(arrays.usageKeys, arrays.usageClasses),
-    clusters: toMap(arrays.clusterKeys, arrays.clusterClasses),
   }
 }
 

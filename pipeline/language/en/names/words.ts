@@ -1,4 +1,6 @@
 import { hashString, mix } from '../../linear/hash.ts'
+import type { WordGroups } from '../word_table.ts'
+import type { WordInNames } from './name_words.ts'
 
 /** What the recogniser reads off one word form, computed once a form. Hashes are 32-bit integers. */
 export interface Word {
@@ -21,15 +23,18 @@ export interface Word {
   listed: number
   /** How treebanks use the word (a class of the model); 0 where they do not have it. */
   usage: number
-  /** Group of words that stand in the same places (a class of the model); 0 where it has none. */
-  cluster: number
+  /** Groups of words that stand in the same places. */
+  groups: WordGroups
+  /** What names that are known say of the word. */
+  inNames: WordInNames
 }
 
 /** What lists and the model know of a form. */
 export interface Knowledge {
   listed(folded: string): number
   usage(lowerHash: number): number
-  cluster(textHash: number): number
+  groups(lowerHash: number): WordGroups
+  inNames(lowerHash: number): WordInNames
 }
 
 export const CAPITAL = 1
@@ -91,16 +96,6 @@ const edge = (text: string, length: number, atEnd: boolean): number =>
     ? mix(length, hashString(text))
     : hashString(atEnd ? text.slice(-length) : text.slice(0, length))
 
-/** The group of the form as written, else in small letters, else with one capital (for headlines). */
-function clusterOf(text: string, lower: string, knowledge: Knowledge): number {
-  const initial = lower.slice(0, 1).toUpperCase() + lower.slice(1)
-  for (const form of [withoutDigits(text), lower, initial]) {
-    const cluster = knowledge.cluster(hashString(form))
-    if (cluster !== 0) return cluster
-  }
-  return 0
-}
-
 export function readWord(text: string, knowledge: Knowledge): Word {
   const lower = withoutDigits(text.toLowerCase())
   const hash = hashString(lower)
@@ -118,6 +113,7 @@ export function readWord(text: string, knowledge: Knowledge): Word {
     ...shapeOf(text),
     listed: knowledge.listed(folded),
     usage: knowledge.usage(hash),
-    cluster: clusterOf(text, lower, knowledge),
+    groups: knowledge.groups(hash),
+    inNames: knowledge.inNames(hash),
   }
 }
