@@ -56,7 +56,7 @@ const isHeld = ({ id, corpus }: NamedDocument, i: number): boolean =>
 
 function writeModel(path: string): void {
   const known = material.documents.filter((document, i) => !isHeld(document, i))
-  const arrays = trainNamesModel(known, learnClasses(material.treebank, known), NAMES_OPTIONS)
+  const arrays = trainNamesModel(known, learnClasses(material.treebank), NAMES_OPTIONS)
   writeFileSync(path, packContainer({ types: NAMES_OPTIONS.types }, { ...arrays }))
 }
 
