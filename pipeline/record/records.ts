@@ -420,6 +420,10 @@ export interface RoleAnnotation {
    */
   title: string
   /**
+   * See roles
+   */
+  standing: 'current' | 'former' | 'acting' | 'elect' | 'shadow' | 'candidate'
+  /**
    * Local id of an entity of this document
    */
   organization: string | null
@@ -1095,7 +1099,11 @@ export interface RoleRow {
    */
   title: string
   /**
-   * The organisation or country that the title names
+   * Whether the person holds it, held it, stands in for it, is to hold it, has it in the opposition, or runs for it
+   */
+  standing: 'current' | 'former' | 'acting' | 'elect' | 'shadow' | 'candidate'
+  /**
+   * The organisation that the title names, or whose it is; places and countries are none
    */
   organization_id: string | null
   /**

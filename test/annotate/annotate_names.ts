@@ -61,14 +61,14 @@ export function namesIn(marked: string): Record<string, string[]> {
   return Object.fromEntries(ids.map(({ id, name }) => [name, stringsOf(id)]))
 }
 
-/** Titles: `person: title @ organisation`. */
+/** Titles: `person: title @ organisation`, with the standing in brackets where it is another than current. */
 export function rolesIn(marked: string): string[] {
   const { annotations } = annotateNames(marked)
   const names = new Map(annotations.filter((a) => a.layer === 'entity').map(({ id, name }) => [id, name]))
   return annotations
     .filter((a) => a.layer === 'role')
-    .map(({ entity, title, organization }) => {
+    .map(({ entity, title, organization, standing }) => {
       const at = organization ? ` @ ${names.get(organization)}` : ''
-      return `${names.get(entity)}: ${title}${at}`
+      return `${names.get(entity)}: ${title}${at}${standing === 'current' ? '' : ` (${standing})`}`
     })
 }

@@ -30,6 +30,7 @@ it('an entity is described by the first title that it is given', () => {
     start: 0,
     end: 1,
     entity: 'e1',
+    standing: 'current',
     title,
     organization: null,
   })

@@ -110,7 +110,7 @@ export function toStory(id = 'doc_storm'): { record: AnnotatedRecord; links: Lin
     { layer: 'mention', ...at('Ann Lee'), entity: 'e1', form: 'name', metonym: false },
     { layer: 'mention', ...at('Ostby'), entity: 'e2', form: 'name', metonym: false },
     { layer: 'mention', ...at('Ann Lee, the mayor'), entity: 'e1', form: 'nominal', metonym: false },
-    { layer: 'role', ...at('mayor'), entity: 'e1', title: 'mayor', organization: 'e2' },
+    { layer: 'role', ...at('mayor'), entity: 'e1', standing: 'current', title: 'mayor', organization: 'e2' },
     {
       ...{ layer: 'time', ...at('Friday'), type: 'DATE', value: '2024-02-02', mod: null },
       ...{ earliest: '2024-02-02', latest: '2024-02-02', anchor: 'document' },

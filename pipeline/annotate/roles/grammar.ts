@@ -1,38 +1,56 @@
 import type { Token } from '../../language/reader.ts'
-import type { PhraseIndex } from '../../lexicon.ts'
-import type { Demonym } from '../demonyms.ts'
+import type { RoleAnnotation } from '../../record/records.ts'
 
-/** Tokens `first` to `last` (exclusive) of a sentence that say what somebody is. */
-export interface RolePhrase {
+export type Standing = RoleAnnotation['standing']
+
+/** Tokens `first` to `last` (exclusive) of a sentence. */
+export interface Stretch {
   first: number
   last: number
 }
 
-/** The tokens of a sentence and their texts. */
+/** Where a title stands beside the name. */
+export type Where = 'before' | 'list' | 'after' | 'across' | 'verb'
+
+/** What somebody is, and where that stands. */
+export interface RolePhrase extends Stretch {
+  where: Where
+  standing: Standing
+  /** The title, where it is not what the tokens say: "minister" of "ministers X and Y", "head of Y" of "who heads Y". Null else. */
+  title: string | null
+}
+
+/** The tokens of a sentence and their texts, and the names in it. */
 export interface Line {
   tokens: readonly Token[]
   words: readonly string[]
+  names: Names
 }
 
 /** Names in the sentence, by token. */
 export interface Names {
   /** Tokens of persons' names. */
   persons: ReadonlySet<number>
+  /** The token after its last, by the first token of every person's name. */
+  personEnds: ReadonlyMap<number, number>
   /** First token of every other name, by the token after its last: a title takes in the whole name or nothing of it. */
   things: ReadonlyMap<number, number>
+  /** The token after its last, by the first token of every other name. */
+  thingEnds: ReadonlyMap<number, number>
+  /** First tokens of the names of organisations. */
+  organizations: ReadonlySet<number>
+  /** First tokens of the names of places. */
+  places: ReadonlySet<number>
 }
 
 /** How one language says what somebody is. */
 export interface RoleGrammar {
-  /** The title right before a name that begins at token `name`. */
-  phraseBefore(line: Line, name: number, others: Names): RolePhrase | null
-  /** What stands after a name that ends before token `end`, behind a comma or a copula. */
-  phraseAfter(line: Line, end: number): RolePhrase | null
-  /** The title of an apposition that ends before the comma at token `comma`, the name behind it. */
-  phraseAcrossComma(line: Line, comma: number): RolePhrase | null
-  /** Does the word make the name before it the owner of what follows? */
-  isGenitive(word: string): boolean
+  /** What is said of the person whose name is at tokens `name`. */
+  rolesOf(line: Line, name: Stretch): RolePhrase[]
+  /** The token of a name that owns the title at tokens `title`: the end (exclusive) of "Y" in "Y's former minister"; null where none does. */
+  ownerEnd(line: Line, title: Stretch): number | null
+  /** The first token of a name behind the person's that the title is of: "spokesman X of Y"; null where none is. */
+  bodyBehind(line: Line, name: Stretch): number | null
   /** Does the word say where somebody is sent, not where from? */
   isToward(word: string): boolean
-  demonyms(): PhraseIndex<Demonym>
 }

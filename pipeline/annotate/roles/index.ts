@@ -3,10 +3,10 @@ import type { Annotation, EntityAnnotation, MentionAnnotation, RoleAnnotation } 
 import type { Context, Reason } from '../../stage.ts'
 import type { Annotator, Because, BlockSentence, CleanDocument } from '../annotator.ts'
 import { tokensOf } from '../tokens.ts'
-import type { Line, Names, RoleGrammar, RolePhrase } from './grammar.ts'
+import type { Line, Names, RoleGrammar, RolePhrase, Stretch, Where } from './grammar.ts'
 import { roleGrammarOf } from './grammars.ts'
 
-/** The titles that the text gives persons, and the organisation or country that a title names. */
+/** The titles that the text gives persons, and the organisation that a title names. */
 export const roles: Annotator = {
   name: 'roles',
   needs_words: true,
@@ -20,8 +20,6 @@ export const roles: Annotator = {
 
 interface Known {
   entities: ReadonlyMap<string, EntityAnnotation>
-  /** Ids of places by their names. */
-  places: ReadonlyMap<string, string>
   /** In the order of the text. */
   mentions: readonly MentionAnnotation[]
 }
@@ -29,24 +27,17 @@ interface Known {
 function entitiesOf(annotations: readonly Annotation[]): Known {
   const entities = annotations.filter((a) => a.layer === 'entity')
   const mentions = annotations.filter((a) => a.layer === 'mention').filter((a) => a.form === 'name')
-  const places = entities.filter(({ type }) => type === 'place')
-  return {
-    entities: new Map(entities.map((entity) => [entity.id, entity])),
-    places: new Map(places.map(({ name, id }) => [name, id])),
-    mentions,
-  }
+  return { entities: new Map(entities.map((entity) => [entity.id, entity])), mentions }
 }
 
 /** A name in a sentence, by tokens. */
-interface Named extends RolePhrase {
+interface Named extends Stretch {
   entity: EntityAnnotation
 }
 
 /** A sentence with its names, in order. */
 interface Scene extends Line {
   named: readonly Named[]
-  others: Names
-  places: Known['places']
   grammar: RoleGrammar
 }
 
@@ -57,22 +48,16 @@ function rolesIn(
   grammar: RoleGrammar,
   because?: Because,
 ): RoleAnnotation[] {
-  const scene = toScene(sentence, known, grammar)
-  return scene.named
-    .filter(({ entity }) => entity.type === 'person')
-    .flatMap((person) => phrasesOf(scene, person).map((phrase) => toRole(text, scene, phrase, person, because)))
-}
-
-function toScene(sentence: BlockSentence, known: Known, grammar: RoleGrammar): Scene {
-  const { tokens } = sentence
   const named = namesIn(sentence, known)
   const persons = named.filter(({ entity }) => entity.type === 'person')
-  const things = named.filter(({ entity }) => entity.type !== 'person')
-  const others = {
-    persons: new Set(persons.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, i) => first + i))),
-    things: new Map(things.map(({ first, last }) => [last, first])),
-  }
-  return { tokens, words: tokens.map((token) => token.text), named, others, places: known.places, grammar }
+  if (persons.length === 0) return []
+  const { tokens } = sentence
+  const scene = { tokens, words: tokens.map((token) => token.text), names: namesByToken(named), named, grammar }
+  return persons.flatMap((person) => {
+    const phrases = grammar.rolesOf(scene, person)
+    const bodies = bodiesOf(scene, phrases, person)
+    return phrases.map((phrase, i) => toRole(text, scene, phrase, bodies[i] ?? null, person, because))
+  })
 }
 
 function namesIn({ start, end, tokens }: BlockSentence, { entities, mentions }: Known): Named[] {
@@ -84,68 +69,106 @@ function namesIn({ start, end, tokens }: BlockSentence, { entities, mentions }: 
   })
 }
 
-const CLOSES = new Set([',', '.', ')', ';', '?', '!', undefined])
-
-/** Where a title stands beside the name. */
-const WHERE = {
-  before: 'a title right before the name',
-  after: 'a title behind the name, a comma or "is" between',
-  across: 'a title before the name, a comma between',
-} as const
-
-interface PlacedPhrase extends RolePhrase {
-  where: keyof typeof WHERE
+function namesByToken(named: readonly Named[]): Names {
+  const persons = named.filter(({ entity }) => entity.type === 'person')
+  const things = named.filter(({ entity }) => entity.type !== 'person')
+  const firstOf = (type: EntityAnnotation['type']) =>
+    new Set(things.flatMap(({ entity, first }) => (entity.type === type ? [first] : [])))
+  return {
+    persons: new Set(persons.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, i) => first + i))),
+    personEnds: new Map(persons.map(({ first, last }) => [first, last])),
+    things: new Map(things.map(({ first, last }) => [last, first])),
+    thingEnds: new Map(things.map(({ first, last }) => [first, last])),
+    organizations: firstOf('organization'),
+    places: firstOf('place'),
+  }
 }
 
-function phrasesOf(scene: Scene, { first, last }: Named): PlacedPhrase[] {
-  const { words, others, grammar } = scene
-  const before = grammar.phraseBefore(scene, first, others)
-  const after = grammar.phraseAfter(scene, last)
-  const across = !before && CLOSES.has(words[last]) ? grammar.phraseAcrossComma(scene, first - 1) : null
-  const isFree = (phrase: RolePhrase) => !others.persons.has(phrase.first) && !others.persons.has(phrase.last - 1)
-  const own = after && others.persons.has(after.last) ? null : after
-  const found = { before, after: own, across }
-  return (['before', 'after', 'across'] as const).flatMap((where) => {
-    const phrase = found[where]
-    return phrase && isFree(phrase) ? [{ ...phrase, where }] : []
-  })
-}
-
-function toRole(text: string, scene: Scene, phrase: PlacedPhrase, person: Named, because?: Because): RoleAnnotation {
-  const start = scene.tokens[phrase.first]?.start ?? 0
-  const end = scene.tokens[phrase.last - 1]?.end ?? start
-  const body = bodyOf(scene, phrase)
-  const title = text.slice(start, end).replace(/\s+/g, ' ')
+function toRole(
+  text: string,
+  { tokens }: Scene,
+  phrase: RolePhrase,
+  body: Body | null,
+  person: Named,
+  because?: Because,
+): RoleAnnotation {
+  const start = tokens[phrase.first]?.start ?? 0
+  const end = tokens[phrase.last - 1]?.end ?? start
+  const title = phrase.title ?? text.slice(start, end).replace(/\s+/g, ' ')
+  const { standing } = phrase
   const role: RoleAnnotation = {
-    layer: 'role',
-    start,
-    end,
-    entity: person.entity.id,
-    title,
+    ...{ layer: 'role', start, end, entity: person.entity.id, title, standing },
     organization: body?.id ?? null,
   }
   because?.(role, () => reasonsFor(phrase, body, person))
   return role
 }
 
-/** Whose title it is: an organisation or a place, and how that was found. */
+const WHERE: Readonly<Record<Where, string>> = {
+  before: 'a title right before the name',
+  list: 'a title in the plural before the names of several',
+  after: 'a title behind the name, a comma, a bracket or "is" between',
+  across: 'a title before the name, a comma between',
+  verb: 'a verb that says what somebody is or does (list role_verbs)',
+}
+
+const reasonsFor = ({ where, standing }: RolePhrase, body: Body | null, { entity }: Named): Reason[] => [
+  { name: 'rule', value: `${WHERE[where]} (lists titles, role_cues)` },
+  { name: 'person', value: `${entity.name}, the name beside the title` },
+  { name: 'standing', value: `${standing} (list role_standings, and the verb)` },
+  { name: 'organization', value: body?.how ?? 'none is named in the title or beside it' },
+]
+
+/** Whose title it is, and how that was found. */
 interface Body {
   id: string
   how: string
 }
 
-const bodyOf = (scene: Scene, phrase: RolePhrase): Body | null =>
-  toBody(nameInside(scene, phrase), 'the title names it') ??
-  toBody(ownerOf(scene, phrase), 'it stands before the title as its owner') ??
-  toBody(countryOf(scene, phrase), 'the title has its adjective (list demonyms)')
+/** The organisation of each title; one that is joined with another ("chair and chief executive of Y") has that one's where it names none. */
+function bodiesOf(scene: Scene, phrases: readonly RolePhrase[], person: Named): (Body | null)[] {
+  const own = phrases.map((phrase) => bodyOf(scene, phrase, person))
+  const ofJoined = (i: number, j: number): Body | null => {
+    const [left, right] = [phrases[Math.min(i, j)], phrases[Math.max(i, j)]]
+    const isJoined =
+      left && right && left.where === right.where && right.first > left.last && right.first - left.last <= JOINED
+    const body = isJoined ? own[j] : null
+    return body ? { id: body.id, how: 'the title that it is joined with has it' } : null
+  }
+  return own.map((body, i) => body ?? ofJoined(i, i + 1) ?? ofJoined(i, i - 1))
+}
+/** Most tokens between joined titles: "and the". */
+const JOINED = 2
 
-const toBody = (id: string | null, how: string): Body | null => (id === null ? null : { id, how })
+function bodyOf(scene: Scene, phrase: RolePhrase, person: Named): Body | null {
+  const { grammar, names } = scene
+  const owner = names.things.get(grammar.ownerEnd(scene, phrase) ?? -1)
+  const behind = phrase.where === 'before' ? grammar.bodyBehind(scene, person) : null
+  return (
+    toBody(bodyInside(scene, phrase), 'the title names it') ??
+    toBody(bodyAt(scene, owner ?? null), 'it stands before the title as its owner') ??
+    toBody(bodyAt(scene, behind), 'it stands behind the name')
+  )
+}
 
-const reasonsFor = ({ where }: PlacedPhrase, body: Body | null, { entity }: Named): Reason[] => [
-  { name: 'rule', value: `${WHERE[where]} (lists titles, role_cues)` },
-  { name: 'person', value: `${entity.name}, the name beside the title` },
-  { name: 'organization', value: body?.how ?? 'none is named in the title or right before it' },
-]
+const toBody = (name: Named | null, how: string): Body | null => (name === null ? null : { id: name.entity.id, how })
+
+/** Places are where somebody works, not what for. */
+const BODIES = new Set<EntityAnnotation['type']>(['organization', 'facility'])
+const isBody = ({ entity }: Named): boolean => BODIES.has(entity.type)
+
+/** The organisation whose name begins at a token. */
+function bodyAt({ named }: Scene, first: number | null): Named | null {
+  if (first === null) return null
+  const found = namesFrom(named, first, first + 1)[0]
+  return found && isBody(found) ? found : null
+}
+
+/** The first organisation that the title names; an envoy is not of where he is sent to. */
+function bodyInside({ named, words, grammar }: Scene, { first, last }: Stretch): Named | null {
+  const inside = namesFrom(named, first, last).filter((name) => isBody(name) && name.last <= last)
+  return inside.find((name) => !grammar.isToward(words[name.first - 1] ?? '')) ?? null
+}
 
 /** The names that begin at tokens `first` to `last` (exclusive). */
 const namesFrom = (named: readonly Named[], first: number, last: number): Named[] =>
@@ -153,24 +176,3 @@ const namesFrom = (named: readonly Named[], first: number, last: number): Named[
     firstThat(named.length, (i) => (named[i] as Named).first >= first),
     firstThat(named.length, (i) => (named[i] as Named).first >= last),
   )
-
-/** The first organisation that the title names, else the first place; an envoy is not of where he is sent to. */
-function nameInside({ named, words, grammar }: Scene, { first, last }: RolePhrase): string | null {
-  const things = namesFrom(named, first, last).filter(({ entity }) => entity.type !== 'person')
-  const inside = things.filter((name) => name.last <= last && !grammar.isToward(words[name.first - 1] ?? ''))
-  const best = inside.find(({ entity }) => entity.type === 'organization') ?? inside[0]
-  return best?.entity.id ?? null
-}
-
-/** "Y's minister X". */
-function ownerOf({ named, words, others, grammar }: Scene, { first }: RolePhrase): string | null {
-  const start = grammar.isGenitive(words[first - 1] ?? '') ? others.things.get(first - 1) : undefined
-  return start === undefined ? null : (namesFrom(named, start, start + 1)[0]?.entity.id ?? null)
-}
-
-/** A demonym in the title stands for a country, if the document names it. */
-function countryOf({ words, places, grammar }: Scene, { first, last }: RolePhrase): string | null {
-  const found = grammar.demonyms().find(words.slice(first, last))
-  const ids = found.flatMap(({ rows }) => rows.map(({ country }) => places.get(country)))
-  return ids.find((id) => id !== undefined) ?? null
-}

@@ -16,7 +16,15 @@ export const roles: Table = {
       const { entity_id, name } = page.links.entityOf(role.entity)
       const body = role.organization === null ? null : page.links.entityOf(role.organization)
       const organization = { organization_id: body?.entity_id ?? null, organization: body?.name ?? null }
-      const keys = { role_id, entity_id, entity: name, title: role.title, ...organization, document_id }
+      const keys = {
+        role_id,
+        entity_id,
+        entity: name,
+        title: role.title,
+        standing: role.standing,
+        ...organization,
+        document_id,
+      }
       return { ...keys, ...place(page, role) }
     }),
 }

@@ -1,13 +1,36 @@
-import { demonymsOf } from '../../demonyms.ts'
-import type { RoleGrammar } from '../grammar.ts'
-import { phraseAcrossComma, phraseAfter, phraseBefore } from './role_phrases.ts'
+import type { Line, RoleGrammar, RolePhrase, Stretch } from '../grammar.ts'
+import { rolesAcrossComma } from './across_comma.ts'
+import { rolesAfter } from './after_name.ts'
+import { rolesBefore } from './before_name.ts'
+import { isBodyPreposition, isGenitive, lower } from './role_lists.ts'
+import { rolesByVerb } from './role_verbs.ts'
+
+/** Where no title follows that belongs to another name. */
+const CLOSES = new Set([',', '.', ')', ';', '?', '!', '—', '–', ':', undefined])
+
+/** All that a sentence says of one person. */
+function rolesOf(line: Line, name: Stretch): RolePhrase[] {
+  const before = rolesBefore(line, name)
+  const across = before.length === 0 && CLOSES.has(line.words[name.last]) ? rolesAcrossComma(line, name.first - 1) : []
+  const after = rolesAfter(line, name.last)
+  const found = [...before, ...across, ...(after.length > 0 ? after : rolesByVerb(line, name.last))]
+  return found.filter(({ first }) => !line.names.persons.has(first))
+}
+
+/** Most adjectives between a name and the title that it owns: "Y's longtime finance director". */
+const BETWEEN = 3
+
+function ownerEnd({ tokens, words }: Line, { first }: Stretch): number | null {
+  let at = first - 1
+  while (first - at <= BETWEEN && (tokens[at]?.upos === 'ADJ' || tokens[at]?.upos === 'ADV')) at--
+  return isGenitive(words[at]) ? at : null
+}
+
+function bodyBehind({ words, names }: Line, { last }: Stretch): number | null {
+  if (!isBodyPreposition(words[last])) return null
+  const at = lower(words[last + 1] ?? '') === 'the' ? last + 2 : last + 1
+  return names.organizations.has(at) ? at : null
+}
 
 /** How English says what somebody is. */
-export const english: RoleGrammar = {
-  phraseBefore,
-  phraseAfter,
-  phraseAcrossComma,
-  isGenitive: (word) => /^['’]s?$/.test(word),
-  isToward: (word) => word === 'to',
-  demonyms: () => demonymsOf('en'),
-}
+export const english: RoleGrammar = { rolesOf, ownerEnd, bodyBehind, isToward: (word) => word === 'to' }

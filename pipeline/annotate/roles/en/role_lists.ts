@@ -6,14 +6,24 @@ import { demonymsOf } from '../../demonyms.ts'
 export interface RoleLists {
   /** What somebody may be: titles, offices, ranks, professions. */
   heads: PhraseIndex<unknown>
-  /** "former", "acting". */
+  /** Ranks and forms of address: a title of their own where they stand behind an office. */
+  ranks: ReadonlySet<string>
+  /** "former", "acting", "deputy". */
   modifiers: ReadonlySet<string>
   demonyms: PhraseIndex<unknown>
   stops: ReadonlySet<string>
   prepositions: ReadonlySet<string>
   /** Prepositions that belong to a title whatever follows; others only before something definite. */
   always: ReadonlySet<string>
+  /** Prepositions behind which an organisation may stand. */
+  ofBodies: ReadonlySet<string>
   copulas: ReadonlySet<string>
+  /** Adjectives and nouns that praise or blame, and are no part of a title. */
+  praise: ReadonlySet<string>
+  /** Names that are words for what somebody does. */
+  given: ReadonlySet<string>
+  /** Words of spans of time: what stands behind "for" and "at" then is no part of a title. */
+  periods: ReadonlySet<string>
 }
 
 /** Words as the lists hold them. */
@@ -22,6 +32,8 @@ export const lower = (text: string): string => plain(text).toLowerCase()
 const cues = once(() => readLexicon('en', 'role_cues'))
 const titles = once(() => readLexicon('en', 'titles'))
 const cuesOf = (kind: string): string[] => cues().flatMap((row) => (row.kind === kind ? [row.word ?? ''] : []))
+const titlesOf = (kind: string): string[] =>
+  titles().flatMap((row) => (row.kind === kind ? [lower(row.title ?? '')] : []))
 
 /** Kinds of titles that say nothing of what somebody is. */
 const NO_HEADS = new Set(['modifier', 'suffix', 'honorific'])
@@ -36,11 +48,19 @@ function headsOf(): PhraseIndex<unknown> {
 export const roleLists = once(
   (): RoleLists => ({
     heads: headsOf(),
-    modifiers: new Set(titles().flatMap(({ kind, title = '' }) => (kind === 'modifier' ? [lower(title)] : []))),
+    ranks: new Set(titlesOf('rank')),
+    modifiers: new Set([...titlesOf('modifier'), ...cuesOf('modifier')]),
     demonyms: demonymsOf('en'),
     stops: new Set(cuesOf('stop')),
     prepositions: new Set([...cuesOf('preposition'), ...cuesOf('of')]),
     always: new Set(cuesOf('of')),
+    ofBodies: new Set(cuesOf('of_body')),
     copulas: new Set(cuesOf('copula')),
+    praise: new Set(cuesOf('praise')),
+    given: new Set(cuesOf('given')),
+    periods: new Set(cuesOf('period')),
   }),
 )
+
+export const isGenitive = (word: string | undefined): boolean => /^['’]s?$/.test(word ?? '')
+export const isBodyPreposition = (word: string | undefined): boolean => roleLists().ofBodies.has(word ?? '')

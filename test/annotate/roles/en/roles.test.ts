@@ -3,21 +3,21 @@ import { rolesIn } from '../../annotate_names.ts'
 
 test.each([
   ['Foreign Minister [p Anne Martin] spoke.', ['Anne Martin: Foreign Minister']],
-  ['[l France]’s Defence Minister [p Anne Martin] spoke.', ['Anne Martin: Defence Minister @ France']],
-  ['In [l France], French President [p Anne Martin] spoke.', ['Anne Martin: French President @ France']],
+  ['[l France]’s Defence Minister [p Anne Martin] spoke.', ['Anne Martin: Defence Minister']],
+  ['In [l France], French President [p Anne Martin] spoke.', ['Anne Martin: French President']],
   [
     '[o White House] national security spokesman [p Tom Reed] said no.',
     ['Tom Reed: White House national security spokesman @ White House'],
   ],
-  ['[p Anne Martin], the leader of [l France], spoke.', ['Anne Martin: leader of France @ France']],
+  ['[p Anne Martin], the leader of [l France], spoke.', ['Anne Martin: leader of France']],
   [
     '[p Anne Martin], a professor at [o Acme University], spoke.',
     ['Anne Martin: professor at Acme University @ Acme University'],
   ],
   ['[p Anne Martin] is the president of [o Acme Media].', ['Anne Martin: president of Acme Media @ Acme Media']],
-  ['The leader of [l France], [p Anne Martin], spoke.', ['Anne Martin: leader of France @ France']],
-  ['The leader of [l France], [p Anne Martin]; others spoke.', ['Anne Martin: leader of France @ France']],
-  ['The leader of [l France], [p Anne Martin]!', ['Anne Martin: leader of France @ France']],
+  ['The leader of [l France], [p Anne Martin], spoke.', ['Anne Martin: leader of France']],
+  ['The leader of [l France], [p Anne Martin]; others spoke.', ['Anne Martin: leader of France']],
+  ['The leader of [l France], [p Anne Martin]!', ['Anne Martin: leader of France']],
   ['[o Acme Services]’ chairman [p Tom Reed] spoke.', ['Tom Reed: chairman @ Acme Services']],
   ["[o Acme Services]' chairman [p Tom Reed] spoke.", ['Tom Reed: chairman @ Acme Services']],
   ['The 25-year-old airman [p Tom Reed] died.', ['Tom Reed: airman']],

@@ -1,0 +1,74 @@
+import type { Token } from '../../../language/reader.ts'
+import type { Line } from '../grammar.ts'
+import { isGenitive, lower, type RoleLists, roleLists } from './role_lists.ts'
+
+const CAPITALISED = /^\p{Lu}/u
+const INSIDE = new Set(['NOUN', 'PROPN', 'ADJ', 'DET'])
+/** Most prepositions of a title: "professor of law at the University of X". */
+const MOST = 3
+
+/** Past what prepositions add to a title that ends before token `at`: "of the Y", "for Y and Z", "of law at Y", "to the president". */
+export function complementEnd(line: Line, at: number): number {
+  let end = at
+  for (let i = 0; i < MOST; i++) {
+    if (!opensComplement(line, end, i)) return end
+    const next = nounsEnd(line, end + 1)
+    if (next === end + 1) return end
+    const hasBody = hasOrganization(line, end + 1, next)
+    end = next
+    if (hasBody && line.words[end] !== 'of') return end
+  }
+  return end
+}
+
+function opensComplement(line: Line, at: number, depth: number): boolean {
+  const { words, tokens, names } = line
+  const known = roleLists()
+  const preposition = words[at] ?? ''
+  if (!known.prepositions.has(preposition)) return false
+  if (depth > 0 && !known.ofBodies.has(preposition)) return false
+  const article = lower(words[at + 1] ?? '') === 'the' ? 1 : 0
+  const first = at + 1 + article
+  if (preposition === 'in' && (names.places.has(first) || depth > 0)) return false
+  if (tokens[first]?.upos === 'NUM' || isPeriod(line, first, known)) return false
+  return known.always.has(preposition) || article === 1 || CAPITALISED.test(words[first] ?? '') || isField(line, at)
+}
+
+/** "for years", "at the time", "for several months" */
+const isPeriod = ({ words }: Line, at: number, { periods }: RoleLists): boolean =>
+  periods.has(lower(words[at] ?? '')) || periods.has(lower(words[at + 1] ?? ''))
+
+/** "lecturer in economics", "expert on trade": a field has no article. */
+const isField = ({ words, tokens }: Line, at: number): boolean =>
+  words[at] !== 'with' && tokens[at + 1]?.upos === 'NOUN'
+
+/** Past nouns and whole names, up to a comma, a verb, a preposition. */
+function nounsEnd(line: Line, at: number): number {
+  const { tokens, names } = line
+  let end = at
+  while (end < tokens.length) {
+    const name = names.thingEnds.get(end) ?? names.personEnds.get(end)
+    if (name !== undefined) end = name
+    else if (isInside(tokens[end] as Token) || joinsNouns(line, at, end)) end++
+    else break
+  }
+  return end
+}
+
+const isInside = ({ upos, xpos, text }: Token): boolean =>
+  (INSIDE.has(upos) && xpos !== 'WDT') || xpos === 'PRP$' || text === '-' || text === '&' || isGenitive(text)
+
+/** "Minister of Trade and Industry", "minister of trade and industry", "minister for women, children and families". */
+function joinsNouns({ tokens, words }: Line, from: number, at: number): boolean {
+  if (words[at] !== 'and') return false
+  const [before, after] = [tokens[at - 1], tokens[at + 1]]
+  if (at === from || !before || !after || roleLists().heads.longestAt(words, at + 1)) return false
+  const [left, right] = [CAPITALISED.test(before.text), CAPITALISED.test(after.text)]
+  if (left && right) return before.upos === 'PROPN' && after.upos === 'PROPN'
+  return !left && !right && before.upos === 'NOUN' && after.upos === 'NOUN' && tokens[from]?.upos !== 'DET'
+}
+
+function hasOrganization({ names }: Line, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (names.organizations.has(at)) return true
+  return false
+}

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import { rolesIn } from '../../annotate_names.ts'
+
+describe('a title behind the name', () => {
+  test.each([
+    ['[p Tom Reed], 34, a spokesman for [o Acme], left.', ['Tom Reed: spokesman for Acme @ Acme']],
+    ['[p Tom Reed] (34), a nurse, left.', ['Tom Reed: nurse']],
+    ['[p Tom Reed] (chief executive of [o Acme]) left.', ['Tom Reed: chief executive of Acme @ Acme']],
+    ['[p Tom Reed] (R-Texas), chairman of [o Acme], left.', ['Tom Reed: chairman of Acme @ Acme']],
+    ['[p Tom Reed] of [l Texas], the party chairman, left.', ['Tom Reed: party chairman']],
+    ['[p Tom Reed] - a historian - left.', ['Tom Reed: historian']],
+    ['[p Tom Reed], [o Acme]’s longtime finance director, left.', ['Tom Reed: finance director @ Acme']],
+    [
+      '[p Tom Reed], chair and chief executive of [o Acme], left.',
+      ['Tom Reed: chair @ Acme', 'Tom Reed: chief executive of Acme @ Acme'],
+    ],
+    [
+      '[p Tom Reed], a professor of law at [o Acme University], left.',
+      ['Tom Reed: professor of law at Acme University @ Acme University'],
+    ],
+    ['[p Tom Reed], a lecturer in economics, left.', ['Tom Reed: lecturer in economics']],
+    ['[p Tom Reed], a lawyer in [l Madrid], left.', ['Tom Reed: lawyer']],
+    ['[p Tom Reed], minister of trade and industry, left.', ['Tom Reed: minister of trade and industry']],
+    ['[p Tom Reed], a spokesman for several years, left.', ['Tom Reed: spokesman']],
+    ['[p Tom Reed], a prominent political analyst, left.', ['Tom Reed: political analyst']],
+  ])('%s', (text, expected) => {
+    expect(rolesIn(text)).toEqual(expected)
+  })
+
+  test.each([
+    'It was [p Tom Reed], a spokesman said.',
+    '[p Tom Reed], whose lawyer spoke, left.',
+    'He met [p Tom Reed], President [p Ann Gray] and others.',
+  ])('is not that of who speaks, of another, or of the next name: %s', (text) => {
+    expect(rolesIn(text).filter((role) => role.startsWith('Tom'))).toEqual([])
+  })
+})
+
+describe('a title before the name', () => {
+  test.each([
+    ['Shadow health minister [p Ann Gray] spoke.', ['Ann Gray: Shadow health minister (shadow)']],
+    ['Acting Prime Minister [p Tom Reed] left.', ['Tom Reed: Acting Prime Minister (acting)']],
+    ['Deputy mayor [p Tom Reed] left.', ['Tom Reed: Deputy mayor']],
+    ['Former finance minister [p Tom Reed] left.', ['Tom Reed: Former finance minister (former)']],
+    ['Ex-president [p Tom Reed] left.', ['Tom Reed: Ex-president (former)']],
+    ['President-elect [p Tom Reed] left.', ['Tom Reed: President-elect (elect)']],
+    ['Presidential candidate [p Tom Reed] left.', ['Tom Reed: Presidential candidate (candidate)']],
+    ['The then defence secretary, [p Tom Reed], left.', ['Tom Reed: defence secretary (former)']],
+    ['The founder and chairman [p Tom Reed] left.', ['Tom Reed: founder', 'Tom Reed: chairman']],
+    ['[o Acme] Director Adm. [p Tom Reed] left.', ['Tom Reed: Acme Director @ Acme', 'Tom Reed: Adm.']],
+    ['The controversial coach [p Tom Reed] left.', ['Tom Reed: coach']],
+    ['The president and Prime Minister [p Tom Reed] met.', ['Tom Reed: Prime Minister']],
+    ['Spokesman [p Tom Reed] of [o Acme] left.', ['Tom Reed: Spokesman @ Acme']],
+  ])('%s', (text, expected) => {
+    expect(rolesIn(text)).toEqual(expected)
+  })
+
+  test('of several names is in the plural, and is given to each in the singular', () => {
+    expect(rolesIn('Foreign ministers [p Ann Gray] and [p Tom Reed] met.')).toEqual([
+      'Ann Gray: Foreign minister',
+      'Tom Reed: Foreign minister',
+    ])
+    expect(rolesIn('He met Senators [p Ann Gray] (D-Ohio), [p Tom Reed] and [p Lee Poe] there.')).toEqual([
+      'Ann Gray: Senator',
+      'Tom Reed: Senator',
+      'Lee Poe: Senator',
+    ])
+  })
+
+  test.each(['Hunter [p Reed] left.', 'The ministers met [p Tom Reed] there.', 'Two ministers [p Tom Reed] left.'])(
+    'is none where it is a first name, or counts others: %s',
+    (text) => {
+      expect(rolesIn(text)).toEqual([])
+    },
+  )
+})
+
+describe('a title before a comma and the name', () => {
+  test.each([
+    ['[o Acme]’ founder and chairman, [p Tom Reed], left.', ['Tom Reed: founder @ Acme', 'Tom Reed: chairman @ Acme']],
+    ['Her lawyer, [p Tom Reed], left.', ['Tom Reed: lawyer']],
+    ['Chief executive of [o Acme], [p Tom Reed], left.', ['Tom Reed: Chief executive of Acme @ Acme']],
+  ])('%s', (text, expected) => {
+    expect(rolesIn(text)).toEqual(expected)
+  })
+})
+
+describe('a verb that says what somebody is', () => {
+  test.each([
+    ['[p Tom Reed], who works as a security officer at [o Acme], left.', ['Tom Reed: security officer at Acme @ Acme']],
+    ['[p Tom Reed], who heads [o Acme], left.', ['Tom Reed: head of Acme @ Acme']],
+    ['[p Tom Reed], who once chaired the committee, left.', ['Tom Reed: chair of the committee (former)']],
+    ['[p Tom Reed] served as mayor there.', ['Tom Reed: mayor (former)']],
+    ['[p Tom Reed] was appointed head of [o Acme].', ['Tom Reed: head of Acme @ Acme']],
+    ['[p Tom Reed], who was president of [o Acme], left.', ['Tom Reed: president of Acme @ Acme (former)']],
+    ['[p Tom Reed] is running for governor.', ['Tom Reed: governor (candidate)']],
+  ])('%s', (text, expected) => {
+    expect(rolesIn(text)).toEqual(expected)
+  })
+
+  test.each([
+    '[p Tom Reed] leads the committee.',
+    '[p Tom Reed], who leads the race, left.',
+    '[p Tom Reed] runs daily.',
+  ])('says nothing of a race: %s', (text) => {
+    expect(rolesIn(text)).toEqual([])
+  })
+})
