@@ -238,6 +238,11 @@ export const ISSUES = {
     'What is told as past lies after the day of publication, {published}: "{words}" is {value} ({count} in all). Times reckoned from that day (anchor document) may be wrong, too.',
     'Check the date of this document; give the right one as published_date in the metadata.',
   ),
+  QUANTITY_IMPLAUSIBLE: entry(
+    'warning',
+    'What "{words}" says can hardly be: {fault}.',
+    'Check the figure in the source; the row is as the text has it.',
+  ),
   RECORD_TIMEOUT: entry(
     'error',
     'Stage {stage} was stopped on {named} after {seconds} seconds.',

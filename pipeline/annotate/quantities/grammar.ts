@@ -49,6 +49,8 @@ export interface QuantityGrammar {
   modifierOf(words: readonly Word[], from: number, to: number): Modifier | null
   /** What the number at a span counts or is a share of, in words of the document's `text`. */
   countedBy(text: string, tokens: readonly Token[], measured: Measured, span: Span): Counted
+  /** Is the number how many years old somebody is? */
+  isAgeOfPerson(words: readonly Word[], measured: Measured): boolean
   /** Is the number a count or a measure, and no label, list number, part of a name, or pronoun? */
   isCountable(words: readonly Word[], measured: Measured, counted: Counted): boolean
 }

@@ -1,25 +1,38 @@
-import type { QuantityAnnotation } from '../../record/records.ts'
+import type { Issue, QuantityAnnotation } from '../../record/records.ts'
 import type { Span } from '../../record/span.ts'
 import type { Annotator, Because, BlockSentence, CleanDocument } from '../annotator.ts'
 import { spansOver } from '../overlaps.ts'
 import { boundsOf } from './bounds.ts'
 import type { Counted, Measured, Modifier, QuantityGrammar } from './grammar.ts'
 import { quantityGrammarOf } from './grammars.ts'
+import { implausible, implausibleAge } from './implausible.ts'
 import { reasonsFor } from './quantity_reasons.ts'
 
 /** Numbers with what they count or measure. Times, and numbers inside names, are left to their own annotators. */
 export const quantities: Annotator = {
   name: 'quantities',
   needs_words: true,
-  annotate(document, _context, _report, because) {
+  annotate(document, _context, report, because) {
     const grammar = quantityGrammarOf(document.document.language)
     if (!grammar) return []
     const taken = document.annotations.flatMap((a) =>
       a.layer === 'time' || (a.layer === 'mention' && a.form === 'name') ? [{ start: a.start, end: a.end }] : [],
     )
     const takenIn = spansOver(taken)
-    return document.sentences.flatMap((sentence) => readSentence(grammar, document, sentence, takenIn, because))
+    const found = document.sentences.flatMap((s) => readSentence(grammar, document, s, takenIn, { report, because }))
+    for (const quantity of found) tell(report, implausible(document.document, quantity))
+    return found
   },
+}
+
+/** Who is told what: issues, and why. */
+interface Told {
+  report: ((issue: Issue) => void) | undefined
+  because: Because | undefined
+}
+
+function tell(report: Told['report'], issue: Issue | null): void {
+  if (issue) report?.(issue)
 }
 
 function readSentence(
@@ -27,7 +40,7 @@ function readSentence(
   { document }: CleanDocument,
   sentence: BlockSentence,
   takenIn: (span: Span) => Span[],
-  because?: Because,
+  { report, because }: Told,
 ): QuantityAnnotation[] {
   const { text } = document
   const words = grammar.wordsOf(text.slice(sentence.start, sentence.end), sentence.start)
@@ -38,6 +51,7 @@ function readSentence(
   const nouns = toNouns(read)
   return read.flatMap(({ measured, span, counted }, i) => {
     const noun = nouns[i] ?? null
+    if (grammar.isAgeOfPerson(words, measured)) tell(report, implausibleAge(document, span, measured.low))
     if (takenIn(span).length > 0 || !grammar.isCountable(words, measured, { ...counted, noun })) return []
     const modifier = grammar.modifierOf(words, measured.from, measured.to)
     const quantity = toQuantity(span, measured, modifier, ofText({ ...counted, noun }))

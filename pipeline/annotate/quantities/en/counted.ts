@@ -66,12 +66,16 @@ function groupAt(text: string, tokens: readonly Token[], at: number): NounGroup 
 function groupEnd(tokens: readonly Token[], at: number): number {
   let noun = -1
   for (let i = at; i < tokens.length && i - at < LONGEST && isInside(tokens, at, i); i++) {
-    if (isState(tokens, i) || (noun >= 0 && isNextName(tokens, i))) break
+    if (isStateAlone(tokens, i) || (noun >= 0 && isNextName(tokens, i))) break
     if (tokens[i]?.upos === 'NOUN' || tokens[i]?.upos === 'PROPN') noun = i
     if (noun === i && tokens[at - 1]?.head === i) break
   }
   return noun + 1
 }
+
+/** "30 wounded", not "30 wounded soldiers". */
+const isStateAlone = (tokens: readonly Token[], at: number): boolean =>
+  isState(tokens, at) && tokens[at + 1]?.upos !== 'NOUN'
 
 const CAPITAL = /^\p{Lu}/u
 /** `the 154 meetings` + a name: a name behind a common noun in the plural is another's. */
@@ -82,7 +86,10 @@ const isInside = (tokens: readonly Token[], from: number, at: number): boolean =
   INSIDE.has(tokens[at]?.upos ?? '') ||
   (at > from && isGenitive(tokens[at]) && INSIDE.has(tokens[at + 1]?.upos ?? '')) ||
   (at > from && isGenitive(tokens[at - 1]) && tokens[at]?.upos === 'NUM') ||
-  (at > from && tokens[at]?.text === '-' && tokens[at - 1]?.end === tokens[at]?.start)
+  (at === from && tokens[at]?.xpos === 'VBN' && INSIDE.has(tokens[at + 1]?.upos ?? '')) ||
+  (at > from && isTouching(tokens, at) && (tokens[at]?.text === '-' || tokens[at - 1]?.text === '-'))
+
+const isTouching = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.end === tokens[at]?.start
 
 /** What a share or measure is of: `20% of the voters`, `tons of rice`, `half the town`, `two of their three children`. */
 function wholeAt(text: string, tokens: readonly Token[], of: number, { kind }: Measured): NounGroup | null {
@@ -90,5 +97,6 @@ function wholeAt(text: string, tokens: readonly Token[], of: number, { kind }: M
   if (!isOf && kind !== 'ratio') return null
   let at = isOf ? of + 1 : of
   while (quantityWords().determiner.has(lowerAt(tokens, at)) || (at > of && tokens[at]?.upos === 'NUM')) at++
-  return isOf || at > of || tokens[at]?.upos !== 'PROPN' ? groupAt(text, tokens, at) : null
+  const group = isOf || at > of || tokens[at]?.upos !== 'PROPN' ? groupAt(text, tokens, at) : null
+  return group && isGenitive(tokens[group.end]) ? null : group
 }

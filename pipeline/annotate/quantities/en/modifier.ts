@@ -12,18 +12,28 @@ const indexOf = (place: string) =>
   )
 const leading = once(() => indexOf('before'))
 const trailing = once(() => indexOf('after'))
+const signsAt = (place: string): Map<string, LexiconRow> =>
+  new Map(
+    readLexicon('en', 'quantity_modifiers').flatMap((row) => (row.place === place ? [[row.phrase ?? '', row]] : [])),
+  )
+/** Signs that touch the number. */
+const signs = once(() => signsAt('sign'))
+const signsBehind = once(() => signsAt('sign_behind'))
 
 /** Most words of a modifier. */
 const LONGEST = 4
 
 /** How the number at words `from` to `to` (exclusive) is to be taken, by the words on either side. */
 export function modifierOf(words: readonly Word[], from: number, to: number): Modifier | null {
+  const sign = touches(words[from - 1], words[from]) ? signs().get(words[from - 1]?.text ?? '') : undefined
+  if (sign) return toModifier(sign)
   for (let length = LONGEST; length > 0; length--) {
     const texts = words.slice(Math.max(0, from - length), from).map((word) => word.text)
     const phrase = texts.length === length ? leading().longestAt(texts, 0) : null
     if (phrase?.end === length) return toModifier(phrase.rows[0])
   }
-  if (words[to]?.text === '+' && touches(words[to - 1], words[to])) return { mod: 'at_least', said: '+', reach: null }
+  const behind = touches(words[to - 1], words[to]) ? signsBehind().get(words[to]?.text ?? '') : undefined
+  if (behind) return toModifier(behind)
   const texts = words.slice(to, to + LONGEST).map((word) => word.text)
   return toModifier(trailing().longestAt(texts, 0)?.rows[0])
 }

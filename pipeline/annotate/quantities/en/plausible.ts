@@ -1,5 +1,6 @@
 import { touches, type Word } from '../../numbers/words.ts'
 import type { Counted, Measured } from '../grammar.ts'
+import { isTimeUnit } from './ages.ts'
 import { isIdentifier } from './identifiers.ts'
 import { isLabel } from './labels.ts'
 import { modifierOf } from './modifier.ts'
@@ -22,7 +23,8 @@ export function isCountable(words: readonly Word[], measured: Measured, counted:
 function isCount(words: readonly Word[], measured: Measured, counted: Counted): boolean {
   const of = counted.state ?? counted.noun
   if (isIdentifier(words, measured, of) || isScore(words, measured, counted) || isYear(words, measured)) return false
-  if (isSomething(words, measured) || (of === null && isAge(words, measured))) return false
+  if (isTimeUnit(words, measured.to) || isSomething(words, measured) || (of === null && isAge(words, measured)))
+    return false
   if (measured.by === 'vague') return of !== null || !isPointedAt(words, measured)
   if (measured.form !== 'words') return true
   return (of !== null || isOfPronoun(words, measured)) && isManyEnough(words, measured, counted)
@@ -51,9 +53,12 @@ function isPartOfName(words: readonly Word[], { from, to, unit }: Measured): boo
 
 const OPENING = new Set(['[', '('])
 const CLOSING = new Set([']', ')'])
-/** `[12]`, `(3)`: a bare number alone in brackets points to a note. */
-const isReference = (words: readonly Word[], { from, to, unit, form }: Measured): boolean =>
-  unit === null && form === 'digits' && OPENING.has(words[from - 1]?.text ?? '') && CLOSING.has(words[to]?.text ?? '')
+/** `[12]`, `(3)`, `[12, 15]`: a bare number alone in brackets points to a note. */
+function isReference(words: readonly Word[], { from, to, unit, form }: Measured): boolean {
+  if (unit !== null || form !== 'digits') return false
+  const [before, after] = [words[from - 1]?.text ?? '', words[to]?.text ?? '']
+  return (before === '[' && after === ',') || (OPENING.has(before) && CLOSING.has(after))
+}
 
 const YEAR = /^(?:19|20)\d\d$/u
 /** `the 2024 primaries`: four digits without a comma, and nothing before them that says how many. */

@@ -10,6 +10,7 @@ const CLASSES = [
   'genitive',
   'definite',
   'age',
+  'aged',
   'per',
   'and',
   'by',

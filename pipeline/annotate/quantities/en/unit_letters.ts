@@ -9,6 +9,7 @@ import type { Unit } from './unit.ts'
 const rows = once(() => readLexicon('en', 'unit_letters'))
 const letters = once(() => new Set(rows().map((row) => row.letters)))
 
+const HUNDREDTHS = /^\d+\.\d\d$/u
 /** A word that may be what is counted. */
 const NOUN = /^\p{Ll}{3,}$/u
 
@@ -17,13 +18,16 @@ export function letterAfter(words: readonly Word[], at: number, number: NumberRe
   const word = words[at]
   if (!word || number?.form !== 'digits' || !touches(words[at - 1], word)) return null
   if (!letters().has(word.text)) return null
-  const row = rows().find((row) => row.letters === word.text && fits(row, words[at + 1]))
+  const row = rows().find((row) => row.letters === word.text && fits(row, words[at - 1], words[at + 1]))
   return row ? { kind: row.kind as Kind, code: row.unit ?? '', factor: Number(row.factor), length: 1 } : null
 }
 
-/** Some letters stand for a unit only before a word of a class; `noun`: before any word that may be a noun. */
-function fits({ before }: LexiconRow, next: Word | undefined): boolean {
+/**
+ * Some letters stand for a unit only before a word of a class; `noun`: before any word that may be a noun;
+ * `hundredths`: behind a number that is told to two digits. */
+function fits({ before }: LexiconRow, number: Word | undefined, next: Word | undefined): boolean {
   if (!before) return true
+  if (before === 'hundredths') return HUNDREDTHS.test(number?.text ?? '')
   if (before === 'noun')
     return (
       NOUN.test(next?.text ?? '') &&

@@ -110,6 +110,9 @@ describe('units and signs', () => {
     ['It was minus 12C there.', 'minus 12C = -12 Cel [-12 -12]'],
     ['It fell -2.5% there.', '-2.5% = -2.5 % [-2.5 -2.5]'],
     ['It has a margin of plus or minus 3%.', '3% = 3 % [3 3]'],
+    ['He scored ≥14 points.', '14 = 14 null [14 null]'],
+    ['It has <20 rooms.', '20 = 20 null [null 20]'],
+    ['He jumped 17.30m there.', '17.30m = 17.3 m [17.3 17.3]'],
     ['He is 1.8m tall.', '1.8m = 1.8 m [1.8 1.8]'],
     ['It has 1.8m users.', '1.8m = 1800000 null [1800000 1800000]'],
     ['It does 300 km/h.', '300 km/h = 300 km/h [300 300]'],
@@ -153,6 +156,10 @@ describe('what is counted ends with its noun', () => {
     ['Two of them came.', ['Two = null']],
     ['Some 300-odd people came.', ['300 = people']],
     ['It has 300 or so members.', ['300 = members']],
+    ['They asked three follow-up questions.', ['three = follow-up questions']],
+    ['They polled 1,737 registered voters.', ['1,737 = registered voters']],
+    ['They cared for 30 wounded soldiers.', ['30 = wounded soldiers']],
+    ['It paid $5 million of the company’s $7 million debt.', ['$5 million = null', '$7 million = null']],
   ])('%s', (text, expected) => {
     expect(counted(text)).toEqual(expected)
   })
@@ -177,6 +184,9 @@ describe('numbers that say which one are no quantities', () => {
     'He made 3 of 12 there.',
     'It was World War Two that ended it.',
     'The post has the id 681365594273267717.',
+    'Others say the same [28, 54] there.',
+    'The 40-year-old left.',
+    'It takes 2.25 hours there.',
   ])('%s', (text) => {
     expect(amounts(text)).toEqual([])
   })
