@@ -2,6 +2,7 @@ import { mix } from '../linear/hash.ts'
 import type { TripleModel } from '../linear/triple.ts'
 import { LONGEST_SENTENCE } from './network.ts'
 import { TOKEN_SEED } from './sentence_marks.ts'
+import { OPEN, ruleAt } from './sentence_rules.ts'
 import { SPLITTER_FEATURES, type SplitterState, splitterFeatures } from './splitter_features.ts'
 import { createLetters, isSpace, type Letters, MARGIN, readLetters, SPACE } from './splitter_letters.ts'
 
@@ -20,7 +21,7 @@ const QUOTE = 0x22
 export type TokenSpans = number[]
 
 /** A choice for one letter: the three scores come from the model, `gap` says that white space follows. */
-export type Decide = (i: number, scores: Int32Array | Float32Array, gap: boolean) => number
+export type Decide = (i: number, scores: Int32Array | Float32Array, gap: boolean, state: SplitterState) => number
 
 /**
  * Is told of each letter that was judged: the offset behind it, and by how much the model preferred the end of a sentence there to the best
@@ -42,7 +43,11 @@ export function createSplitter(model: TripleModel): (text: string, hear?: HearEn
       const bound = findAddresses(text, start, end)
       const score = (i: number, state: SplitterState): Int32Array =>
         model.score(keys, splitterFeatures(letters, i, state, keys))
-      const decide: Decide = (i, scores, gap) => (i < bound.length && bound[i] === 1 ? INSIDE : choose(i, scores, gap))
+      const decide: Decide = (i, scores, gap, state) => {
+        if (i < bound.length && bound[i] === 1) return INSIDE
+        const rule = ruleAt(letters, MARGIN + i, state)
+        return rule === OPEN ? choose(i, scores, gap) : rule
+      }
       walk(letters, score, hear ? overheard(decide, start, hear) : decide, (labels) =>
         collect(letters, labels, start, sentences),
       )
@@ -53,10 +58,10 @@ export function createSplitter(model: TripleModel): (text: string, hear?: HearEn
 
 const overheard =
   (decide: Decide, start: number, hear: HearEnds): Decide =>
-  (i, scores, gap) => {
+  (i, scores, gap, state) => {
     const best = gap ? scores[TOKEN_END]! : Math.max(scores[INSIDE]!, scores[TOKEN_END]!)
     hear(start + i + 1, scores[SENTENCE_END]! - best)
-    return decide(i, scores, gap)
+    return decide(i, scores, gap, state)
   }
 
 /** Web addresses: the model has seen too few to keep their full stops and slashes together. */
@@ -102,7 +107,7 @@ export function walk(
     if (state.tokenHash === TOKEN_SEED) state.tokenStart = i
     state.tokenHash = mix(state.tokenHash, code[i]!)
     if (code[i] === QUOTE) state.quotes++
-    const label = decide(i - MARGIN, score(i, state), kind[i + 1] === SPACE)
+    const label = decide(i - MARGIN, score(i, state), kind[i + 1] === SPACE, state)
     labels[i - MARGIN] = label
     if (label !== INSIDE) state.tokenHash = TOKEN_SEED
     if (label !== INSIDE) state.tokens = label === SENTENCE_END ? 0 : state.tokens + 1

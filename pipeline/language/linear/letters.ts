@@ -8,11 +8,11 @@ const OTHER = 6
 const APOSTROPHE = 0x27
 const QUOTE = 0x22
 
-/** Curly quotes read as straight ones, non-breaking and thin spaces as a space: a treebank has few of them. */
+/** Curly, low and pointed quotes read as straight ones, non-breaking and thin spaces as a space: a treebank has few of them. */
 export function plain(code: number): number {
   if (code < 0xa0) return code
   if (code === 0x2019 || code === 0x2018) return APOSTROPHE
-  if (code === 0x201c || code === 0x201d) return QUOTE
+  if (code === 0x201c || code === 0x201d || code === 0x201e || code === 0xab || code === 0xbb) return QUOTE
   return code === 0xa0 || code === 0x202f || code === 0x2009 ? 0x20 : code
 }
 
