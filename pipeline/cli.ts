@@ -36,6 +36,7 @@ interface Flags {
   until: StageName
   jobs?: number
   metadata?: string
+  entities?: string
   config?: string
   json?: boolean
   quiet?: boolean
@@ -65,6 +66,10 @@ program
     '--metadata <file>',
     'CSV or YAML with what the files do not tell (default: metadata.csv in or beside the input)',
   )
+  .option(
+    '--entities <file>',
+    'CSV, JSON or YAML with entities as you know them: id, name, type, aliases, wikidata_id, only_in',
+  )
   .option('--config <file>', 'YAML or JSON with these options')
   .option('--json', 'print the result as JSON')
   .option('--quiet', 'print only errors and what was moved aside')
@@ -82,6 +87,7 @@ program
   .description('read records on standard input, write one line for each on standard output')
   .addArgument(new Command().createArgument('<name>', 'the stage').choices(['ingest', 'clean', 'annotate']))
   .option('--config <file>', 'YAML or JSON with options')
+  .option('--entities <file>', 'for annotate: the list that the run was given')
   .option('--recurring <file>', 'for clean: stages/recurring.json of the run that wrote the records')
   .addOption(pluginOption())
   .action(stageCommand)
@@ -130,6 +136,7 @@ async function runCommand(inputs: string[], flags: Flags): Promise<void> {
     until: flags.until,
     jobs: config.jobs ?? availableParallelism(),
     metadata: config.metadata ?? null,
+    entities: config.entities ?? null,
     config: flags.config ?? null,
     settings: settingsOf(config),
     ...(config.max_record_seconds === undefined ? {} : { maxRecordSeconds: config.max_record_seconds }),
@@ -150,8 +157,10 @@ async function runCommand(inputs: string[], flags: Flags): Promise<void> {
 const warnUnprinted = (error: unknown): boolean => warn(`newsledger: standard output cannot be written: ${error}`)
 
 /** Flags over environment over configuration file. */
-function mergeConfig({ out, metadata, jobs, config }: Flags): Config {
-  const flags = Object.fromEntries(Object.entries({ out, metadata, jobs }).filter(([, value]) => value !== undefined))
+function mergeConfig({ out, metadata, entities, jobs, config }: Flags): Config {
+  const flags = Object.fromEntries(
+    Object.entries({ out, metadata, entities, jobs }).filter(([, value]) => value !== undefined),
+  )
   return {
     ...(config ? readConfig(config) : {}),
     ...environmentConfig(process.env),
@@ -188,14 +197,21 @@ async function pipelineWith(modules: readonly string[] | undefined) {
 
 async function stageCommand(
   name: string,
-  { config, recurring, plugin }: { config?: string; recurring?: string; plugin?: string[] },
+  {
+    config,
+    entities,
+    recurring,
+    plugin,
+  }: { config?: string; entities?: string; recurring?: string; plugin?: string[] },
 ): Promise<void> {
   const given = { ...(config ? readConfig(config) : {}), ...environmentConfig(process.env) }
   const pipeline = await pipelineWith(plugin ?? given.plugins)
   const { runStageLines } = await import('./engine/stage_lines.ts')
+  const { readGiven } = await import('./run.ts')
   const { readProfile } = await import('./engine/profile_file.ts')
   const profile = pipeline.profiles.find((candidate) => candidate.name === 'recurring')
-  const profiles = new Map(recurring && profile ? [[profile.name, readProfile(recurring, profile)]] : [])
+  const counted = recurring && profile ? [[profile.name, readProfile(recurring, profile)] as const] : []
+  const profiles = new Map([...counted, ...(await readGiven({ entities: entities ?? given.entities ?? null }))])
   process.stdin.setEncoding('utf8')
   const context = { settings: settingsOf(given), profiles }
   for await (const line of runStageLines(name, process.stdin, context, pipeline)) await print(line)

@@ -11,6 +11,8 @@ const yaml = (): typeof import('yaml') => require('yaml')
 export interface Config extends Partial<Settings> {
   out?: string
   metadata?: string
+  /** The user's list of entities. */
+  entities?: string
   jobs?: number
   /** Seconds after which a record is set aside. */
   max_record_seconds?: number
@@ -35,6 +37,7 @@ const isSwitch: Check = (value) => typeof value === 'boolean'
 const OPTIONS: Record<keyof Config, { check: Check; expected: string }> = {
   out: { check: isText, expected: 'a folder' },
   metadata: { check: isText, expected: 'a file' },
+  entities: { check: isText, expected: 'a file' },
   jobs: { check: isCount, expected: 'a whole number from 1' },
   plugins: { check: (value) => Array.isArray(value) && value.every(isText), expected: 'a list of modules' },
   max_record_seconds: { check: isSeconds, expected: 'a number of seconds' },

@@ -22,13 +22,15 @@ export type { Context, Linker, MapStage, Profile, Resolved, Settings } from './s
 
 /** What to run; all but the inputs and the folder to write has a default. */
 export type LibraryRun = Pick<RunOptions, 'inputs' | 'out'> &
-  Partial<Pick<RunOptions, 'stdin' | 'force' | 'until' | 'jobs' | 'metadata' | 'plugins' | 'signal' | 'progress'>> &
+  Partial<
+    Pick<RunOptions, 'stdin' | 'force' | 'until' | 'jobs' | 'metadata' | 'entities' | 'plugins' | 'signal' | 'progress'>
+  > &
   Partial<Pick<RunOptions, 'maxMemory' | 'maxRecordSeconds'>> & { settings?: Partial<Settings> }
 
 /**
  * The whole pipeline: reads `inputs` (files, folders, glob patterns) and makes the folder `out`, as `newsledger run` does; see its options.
  * `plugins` are paths or names of packages. What is wrong with an input becomes an issue of the result. Throws where nothing can be run:
- * InputMissing, PluginInvalid, OutputRefused, LockHeld, and what the disk throws; the old output stays.
+ * InputMissing, EntitiesInvalid, PluginInvalid, OutputRefused, LockHeld, and what the disk throws; the old output stays.
  */
 export async function run({ settings, plugins = [], ...options }: LibraryRun): Promise<RunResult> {
   const [{ run: runAll }, { resolvePlugin }] = await Promise.all([import('./run.ts'), import('./plugins/load.ts')])

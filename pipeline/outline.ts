@@ -1,3 +1,4 @@
+import { givenEntities } from './annotate/entities/given/given_list.ts'
 import { recurringLines } from './clean/profiles/recurring_lines.ts'
 import type { Outputs } from './export/index.ts'
 import { blocks } from './export/tables/blocks.ts'
@@ -31,7 +32,7 @@ export const BUILT_IN_OUTLINE: Plugin = {
   name: 'newsledger',
   version: '',
   readers: [archive, feed, jsonRecords, jsonLines, csvTable],
-  profiles: [recurringLines],
+  profiles: [recurringLines, givenEntities],
   linkers: [entityLinker, duplicates],
   tables: [documents, blocks, sentences, entities, mentions, roles, times, quantities, quotes, issues],
   writers: [json, csv, yaml, workbook],

@@ -1,3 +1,4 @@
+import { type GivenList, givenEntities } from './annotate/entities/given/given_list.ts'
 import { carryOver } from './engine/carry.ts'
 import type { Kept } from './engine/clear.ts'
 import { type Mapped, mapDocuments, type Progress, readRecords } from './engine/documents.ts'
@@ -10,7 +11,7 @@ import { ownNames } from './engine/own_names.ts'
 import { Pool } from './engine/pool.ts'
 import { writeReport } from './engine/report.ts'
 import { StageFiles } from './engine/stage_files.ts'
-import { packageVersion, stageVersions } from './engine/version.ts'
+import { hashGiven, packageVersion, stageVersions } from './engine/version.ts'
 import { DEFAULT_MAX_MEMORY, Work } from './engine/work.ts'
 import type { WorkerOptions } from './engine/worker_process.ts'
 import { type Reading, refuseReading, writtenAround } from './engine/written.ts'
@@ -22,7 +23,7 @@ import { loadOutline, type Outlined } from './load_pipeline.ts'
 import { encodeLine } from './record/codec.ts'
 import { toIssue } from './record/issue.ts'
 import type { Issue, LinkRecord } from './record/records.ts'
-import { type Annotated, type Settings, STAGES, type StageName } from './stage.ts'
+import { type Annotated, type Profiles, type Settings, STAGES, type StageName } from './stage.ts'
 
 /** What a run needs of the process that it runs in. */
 interface RunHost extends Host {
@@ -47,6 +48,8 @@ export interface RunOptions {
   jobs: number
   /** The sidecar file; null looks for one in and beside the inputs. */
   metadata: string | null
+  /** The user's list of entities; null for none. */
+  entities?: string | null
   /** The file that the settings were read from; null for none. */
   config?: string | null
   settings: Settings
@@ -80,14 +83,15 @@ export interface RunResult {
 
 /**
  * The whole pipeline. The old output stays in place until the new one is whole.
- * Throws InputMissing, PluginInvalid, LockHeld, LockForeign, OutputRefused, and what the disk throws.
+ * Throws InputMissing, EntitiesInvalid, PluginInvalid, LockHeld, LockForeign, OutputRefused, and what the disk throws.
  */
 export async function run(options: RunOptions): Promise<RunResult> {
   const { settings, host, signal } = options
   const started = host.now()
   const pipeline = await loadOutline(options.plugins ?? [])
-  const versions = stageVersions(settings, pipeline.plugins)
   refuseReading(options.out, readingsOf(options))
+  const given = await readGiven(options)
+  const versions = stageVersions(settings, pipeline.plugins, hashGiven(pipeline.profiles, given))
   const inputs = await findInputs(options.inputs, options.metadata, writtenAround(options.out))
   const names = ownNames(pipeline)
   const output = await beginOutput(options.out, host, { names, force: options.force ?? false, signal })
@@ -101,9 +105,10 @@ export async function run(options: RunOptions): Promise<RunResult> {
   try {
     pool.warm()
     const files = new StageFiles(output.folder, versions, settings)
-    const made = await make({ options, pipeline, inputs, files, pool, opening: processes.opening }, output.folder)
+    const making = { options, pipeline, inputs, given, files, pool, opening: processes.opening }
+    const made = await make(making, output.folder)
     const report = {
-      ...reportOf(options, pipeline, made, started),
+      ...reportOf(options, pipeline, made, started, given),
       stages: files.counts(),
       inputs: inOrder(inputs, made.read),
     }
@@ -120,6 +125,8 @@ interface Making {
   options: RunOptions
   pipeline: Outlined
   inputs: Inputs
+  /** What the user gave beside the inputs. */
+  given: Profiles
   files: StageFiles
   pool: Pool
   /** The process that opens files which hold several records. */
@@ -160,16 +167,24 @@ async function make(making: Making, folder: string): Promise<Made> {
 
 /** The stages that see one document at a time; their processes end with it. */
 async function mapInputs(making: Making, opened: Opened, emissions: Emissions | null): Promise<Mapped> {
-  const { options, pipeline, inputs, files, pool, opening } = making
+  const { options, pipeline, inputs, given, files, pool, opening } = making
   const { settings, signal, until, progress } = options
   const stdin = { bytes: options.stdin ?? [], kept: `${files.path('ingest')}.stdin` }
   const reading = { settings, readers: pipeline.readers, opened, stdin, signal, worker: opening }
   const raws = openFiles(inputs.raws, reading)
   const { profiles } = pipeline
-  const mapping = { until, pool, context: { settings }, profiles, files, emissions, progress }
+  const mapping = { until, pool, context: { settings, profiles: given }, profiles, files, emissions, progress }
+  for (const profile of profiles) if (given.has(profile.name)) files.writeProfile(profile, given.get(profile.name))
   const mapped = await mapDocuments(raws, mapping)
   pool.stop()
   return mapped
+}
+
+/** The user's list, by the name of the profile that it stands for. Nothing is loaded where there is none. */
+export async function readGiven({ entities = null }: Pick<RunOptions, 'entities'>): Promise<Profiles> {
+  if (entities === null) return new Map()
+  const { readEntitiesFile } = await import('./entities_file/index.ts')
+  return new Map([[givenEntities.name, await readEntitiesFile(entities)]])
 }
 
 /** What the processes of a run are: those of the stages, and the one that opens files. */
@@ -187,15 +202,23 @@ const reportOf = (
   { plugins }: Outlined,
   { issues, mapped }: Made,
   started: string,
+  given: Profiles,
 ) => ({
   version: packageVersion(),
   node: host.version,
   started,
   finished: host.now(),
   settings,
+  entities: givenReport(given),
   plugins: plugins.map(({ plugin: { name, version }, sha256 }) => ({ name, version, sha256 })),
   time_limited: [...issues, ...mapped.issues].some(({ code }) => code === 'RECORD_TIMEOUT'),
 })
+
+const givenReport = (given: Profiles): { file: string; sha256: string } | null => {
+  const list = given.get(givenEntities.name) as GivenList | undefined
+  const sha256 = hashGiven([givenEntities], given).annotate
+  return list && sha256 ? { file: list.file, sha256 } : null
+}
 
 /** The modules of worker processes. */
 const EXTENSION = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
@@ -219,9 +242,10 @@ function link(
 }
 
 /** What the run reads by name: none of it may lie in the folder that it replaces. */
-const readingsOf = ({ inputs, metadata, config = null }: RunOptions): Reading[] => [
+const readingsOf = ({ inputs, metadata, entities = null, config = null }: RunOptions): Reading[] => [
   ...inputs.filter((path) => path !== STDIN).map((path) => ({ what: 'the input', path })),
   ...(metadata === null ? [] : [{ what: 'the file of --metadata', path: metadata }]),
+  ...(entities === null ? [] : [{ what: 'the file of --entities', path: entities }]),
   ...(config === null ? [] : [{ what: 'the file of --config', path: config }]),
 ]
 

@@ -72,6 +72,9 @@ export interface Profile<Told, Counted> {
   toJson(counted: Counted): unknown
   /** What `toJson` gave. Throws TypeError on anything else. */
   fromJson(json: unknown): Counted
+  /** Nobody counts it, the user gives it: the stage whose output hangs on it, and what of it that output hangs on, as JSON. */
+  given?: StageName
+  decides?(counted: Counted): unknown
 }
 
 export interface ProfileCount<Told, Counted> {

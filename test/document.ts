@@ -52,5 +52,7 @@ export const toEntity = (
   geoname_id: null,
   latitude: null,
   longitude: null,
+  given_id: null,
+  given_everywhere: false,
   ...more,
 })

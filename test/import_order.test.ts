@@ -7,7 +7,7 @@ const ORDER = [
   ['cli'],
   ['console', 'exit_code', 'explain', 'index'],
   ['run', 'read', 'config', 'worker', 'open_worker'],
-  ['load_pipeline'],
+  ['load_pipeline', 'entities_file'],
   ['pipeline'],
   ['outline'],
   ['plugins'],

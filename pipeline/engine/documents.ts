@@ -78,7 +78,12 @@ async function mapInTwoPasses(
   for (const profile of profiles) files.writeProfile(profile, counted.get(profile.name))
   for (const count of counts.values()) for (const issue of count.issues()) mapped.outside.push(issue)
   await take(
-    runAll(linesOf(files.path('ingest')), until, { ...context, profiles: counted }, pool),
+    runAll(
+      linesOf(files.path('ingest')),
+      until,
+      { ...context, profiles: new Map([...(context.profiles ?? []), ...counted]) },
+      pool,
+    ),
     mapping,
     mapped,
     all,

@@ -19,6 +19,8 @@ export interface RunReport {
   started: string
   finished: string
   settings: Settings
+  /** The user's list of entities: its name, and a hash of what it says. */
+  entities: { file: string; sha256: string } | null
   /** What was added to the pipeline; hashes are of the modules' own files. */
   plugins: { name: string; version: string; sha256: string }[]
   /** Was a record cut off by the clock? Then another run may give other bytes. */

@@ -8,7 +8,7 @@ import { faultOf, type RecordName } from '../record/validate.ts'
 import type { Context, Ingested, MapStage } from '../stage.ts'
 import { type Chain, runStage, type StageRecord } from './chain.ts'
 import { originOf } from './result.ts'
-import { stageVersions } from './version.ts'
+import { hashGiven, stageVersions } from './version.ts'
 
 /**
  * One stage as a filter: a line in, a line out, in order. Ingest reads a path a line; the others read what the stage before
@@ -25,7 +25,9 @@ export async function* runStageLines(
   for await (const lines of splitLines(chunks))
     for (const line of lines) {
       if (line.trim() === '') continue
-      yield isHeader(line) ? header(stage, context) : encodeLine(runLine(stage, line, read, context, chain))
+      yield isHeader(line)
+        ? header(stage, context, chain.profiles)
+        : encodeLine(runLine(stage, line, read, context, chain))
     }
 }
 
@@ -65,5 +67,9 @@ const readPath = (line: string): RawRecord => toRawRecord(path.resolve(line), li
 
 const isHeader = (line: string): boolean => line.startsWith('{"stage":')
 
-const header = ({ name }: { name: MapStage<unknown, unknown>['name'] }, { settings }: Context): string =>
-  JSON.stringify({ stage: name, version: stageVersions(settings)[name], settings })
+const header = (
+  { name }: { name: MapStage<unknown, unknown>['name'] },
+  { settings, profiles: counted }: Context,
+  profiles: Chain['profiles'],
+): string =>
+  JSON.stringify({ stage: name, version: stageVersions(settings, [], hashGiven(profiles, counted))[name], settings })

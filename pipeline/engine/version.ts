@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Settings, STAGES, type StageName } from '../stage.ts'
+import { type AnyProfile, type Profiles, type Settings, STAGES, type StageName } from '../stage.ts'
 import { resolvedPackages } from './packages.ts'
 import { doorsOf, type Reach, reachOf, sourcesIn } from './reach.ts'
 
@@ -22,9 +22,14 @@ export const packageVersion = (folder = PACKAGE): string =>
 /**
  * Version of each stage, so that a stale stage file is known as stale: the package's, and a hash of all that its output hangs on,
  * which is the code that it reaches, its schemas, models and lexicons, the packages as they are installed, the settings, and the
- * version of the stage before; plug-ins count from the first stage that they add to.
+ * version of the stage before; plug-ins count from the first stage that they add to, and what the user gave from the stage that it decides.
  */
-export function stageVersions(settings: Settings, plugins: readonly AddedCode[] = [], folder = PACKAGE): Versions {
+export function stageVersions(
+  settings: Settings,
+  plugins: readonly AddedCode[] = [],
+  given: Given = {},
+  folder = PACKAGE,
+): Versions {
   const sources = folder === PACKAGE && existsSync(BUILT) ? readBuilt() : readSources(folder)
   const hashed = new Map<string, string>()
   const versions: Partial<Versions> = {}
@@ -41,12 +46,24 @@ export function stageVersions(settings: Settings, plugins: readonly AddedCode[] 
       resolvedPackages(packages, folder),
       settingsText(settings),
       ...(added.length > 0 ? [added] : []),
+      ...(given[stage] ? [given[stage]] : []),
     ]
     before = `${packageVersion(folder)}+${hash(JSON.stringify([...parts, before])).slice(0, 12)}`
     versions[stage] = before
   }
   return versions as Versions
 }
+
+/** Hashes of what the user gave, by the stage that hangs on it. */
+export type Given = Partial<Record<StageName, string>>
+
+/** What of the profiles the user gave, as stages hang on it. */
+export const hashGiven = (profiles: readonly AnyProfile[], counted: Profiles | undefined): Given =>
+  Object.fromEntries(
+    profiles.flatMap(({ name, given, decides }) =>
+      given && decides && counted?.has(name) ? [[given, hash(JSON.stringify(decides(counted.get(name))))]] : [],
+    ),
+  )
 
 /** What a plug-in adds and a hash of it, as far as versions hang on it. */
 interface AddedCode {

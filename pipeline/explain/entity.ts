@@ -1,7 +1,8 @@
+import { givenIn } from '../annotate/entities/given/given_list.ts'
 import type { Row } from '../export/rows.ts'
 import { inCodeUnits } from '../record/document_order.ts'
 import type { AnnotatedRecord, LinkRecord } from '../record/records.ts'
-import type { Reason } from '../stage.ts'
+import type { Context, Reason } from '../stage.ts'
 import type { Relinked } from './relink.ts'
 import type { Asked, Why } from './why.ts'
 import { recordsAmong, recordsOf } from './written.ts'
@@ -12,15 +13,28 @@ const MOST_SHOWN = 12
 /** An entity: what names it, how often and where, and what joined its names; all documents are linked again. */
 export async function whyEntity({ folder, id, table, pipeline, again }: Asked): Promise<Why> {
   const tally = new Tally(await membersOf(folder, id))
+  const given = givenReasons(id, await again.context())
   for await (const record of recordsAmong<AnnotatedRecord>(folder, 'annotate', tally.documents)) tally.add(record)
   for (const linker of pipeline.linkers) {
     const linked = await again.linked(linker)
     const line = linked.told.get(id)
     if (!line) continue
     const today = (table.linkedRows?.(line)[0] as Row | undefined) ?? null
-    return { stage: 'link', reasons: [...tally.reasons(), ...joinsOf(linked, id)], today }
+    return { stage: 'link', reasons: [...given, ...tally.reasons(), ...joinsOf(linked, id)], today }
   }
-  return { stage: 'link', reasons: tally.reasons(), today: null }
+  return { stage: 'link', reasons: [...given, ...tally.reasons()], today: null }
+}
+
+/** The rows of the user's list that make it what it is. */
+function givenReasons(entity_id: string, context: Context): Reason[] {
+  const list = givenIn(context)
+  const forms = list?.entities.find((entity) => entity.entity_id === entity_id)?.forms ?? []
+  return shown(
+    'list of --entities',
+    forms.map(
+      ({ text, only_in, row }) => `${list?.file}, row ${row}: ${text}${only_in === null ? '' : ` in ${only_in}`}`,
+    ),
+  )
 }
 
 /** The local entities, by document, that link held to be this one. */

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { readRecords } from '../engine/documents.ts'
 import { readProfiles } from '../engine/profile_file.ts'
 import { stagePath } from '../engine/stage_files.ts'
-import { stageVersions } from '../engine/version.ts'
+import { hashGiven, stageVersions } from '../engine/version.ts'
 import { readLines } from '../export/lines.ts'
 import { type Links, toLinks } from '../export/links.ts'
 import type { Pipeline } from '../pipeline.ts'
@@ -91,10 +91,15 @@ export async function contextOf(folder: string, { profiles }: Pipeline): Promise
 }
 
 /** A sentence where a stage's file was written by code, models, lists or plug-ins other than those at hand. */
-export async function otherVersion(folder: string, stage: StageName, { plugins }: Pipeline): Promise<string | null> {
+export async function otherVersion(
+  folder: string,
+  stage: StageName,
+  { plugins, profiles }: Pipeline,
+): Promise<string | null> {
   const header = await headerOf(folder, stage)
   if (!header) return null
-  const today = stageVersions(header.settings, plugins)[stage]
+  const given = hashGiven(profiles, readProfiles(folder, profiles))
+  const today = stageVersions(header.settings, plugins, given)[stage]
   if (header.version === today) return null
   return `The stage ${stage} of this folder is of another version (${header.version}; here ${today}): what follows is what the code here says.`
 }

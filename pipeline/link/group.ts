@@ -1,7 +1,7 @@
 import type { Outcome } from '../stage.ts'
 import { Components } from './components.ts'
 import { addCount, type Counts, sum, toCounts } from './counts.ts'
-import type { EntityType, Local, Place } from './local.ts'
+import type { EntityType, Given, Local, Place } from './local.ts'
 
 /** Local entities held to be one: their key, how many documents use each name, what the first of them say that say it. */
 export interface Group {
@@ -17,6 +17,8 @@ export interface Group {
   /** How many documents speak of a woman, and of a man. */
   women: number
   men: number
+  /** Of an entity of the user's list, which has its name and type whatever joins it. */
+  given: (Given & { type: EntityType }) | null
 }
 
 /** Groups as far as they were joined; the owner of each component holds what all of it says. `because` is told of every comparison. */
@@ -41,9 +43,10 @@ export class Joined extends Components<Group> {
 export function gather(key: string, locals: Iterable<Local>): Group {
   const [names, aliases, types] = [new Map(), new Map(), new Map()]
   let [first, mentions, description]: [Local | null, number, string | null] = [null, 0, null]
-  let [women, men] = [0, 0]
+  let [women, men, everywhere] = [0, 0, false]
   for (const local of locals) {
     first ??= local
+    everywhere ||= local.given?.everywhere ?? false
     mentions += local.mentions
     description ??= local.description ?? null
     if (local.gender === 'female') women++
@@ -53,7 +56,9 @@ export function gather(key: string, locals: Iterable<Local>): Group {
     for (const alias of local.aliases ?? []) addCount(aliases, alias)
   }
   const counts = { names: toCounts(names), aliases: toCounts(aliases), types: toCounts(types) }
-  return { key, name: first?.name ?? '', ...counts, mentions, description, place: first?.place ?? null, women, men }
+  const given = first?.given ? { entity_id: first.given.entity_id, everywhere, type: first.type } : null
+  const { name = '', place = null } = first ?? {}
+  return { key, name, ...counts, mentions, description, place, women, men, given }
 }
 
 /** Takes all that `other` says into `owner`. */

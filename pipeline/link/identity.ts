@@ -10,7 +10,13 @@ const OF_DOCUMENT = 12
 
 /** Gives ids; `-2`, `-3` and so on for others of the same name and type, in the order in which they are asked for. */
 export class Ids {
+  readonly #given: ReadonlySet<string>
   readonly #taken = new Map<string, number>()
+
+  /** `given`: ids of the user's list, which nothing else gets. */
+  constructor(given: ReadonlySet<string> = new Set()) {
+    this.#given = given
+  }
 
   /** `ent_` and the Wikidata id, or name and type; of a place the number that GeoNames has of it, too, since many share a name. */
   of(name: string, type: EntityType, place: Pick<Place, 'wikidata_id' | 'geoname_id'> | null): string {
@@ -29,11 +35,15 @@ export class Ids {
   }
 
   #free(id: string): string {
-    const number = (this.#taken.get(id) ?? 0) + 1
+    const number = (this.#taken.get(id) ?? Number(this.#given.has(id))) + 1
     this.#taken.set(id, number)
     return number === 1 ? id : `${id}-${number}`
   }
 }
+
+/** The id that a name and type have by themselves, where nothing else has it. */
+export const idOfName = (name: string, type: EntityType, wikidata_id: string | null): string =>
+  PREFIX + (wikidata_id ?? slug(name, type))
 
 /** Letters that ASCII cannot write are told apart by six hex digits of the name's SHA-256. */
 function slug(written: string, type: EntityType): string {

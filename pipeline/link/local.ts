@@ -19,6 +19,13 @@ export interface Local {
   description?: string
   place?: Place
   gender?: Gender
+  given?: Given
+}
+
+/** What the user's list says: the id of the entity, and that it is said of all documents. */
+export interface Given {
+  entity_id: string
+  everywhere: boolean
 }
 
 /** The entities of a document, in order. */
@@ -42,6 +49,7 @@ function toLocal(entity: EntityAnnotation, mentions: number): Local {
     latitude,
     longitude,
   } = entity
+  const { given_id, given_everywhere } = entity
   const place: Place = { wikidata_id, country_code, admin1_code, geoname_id, latitude, longitude }
   return {
     ...{ id, name, type, mentions },
@@ -49,11 +57,13 @@ function toLocal(entity: EntityAnnotation, mentions: number): Local {
     ...(description === null ? {} : { description }),
     ...(entity.gender === undefined ? {} : { gender: entity.gender }),
     ...(Object.values(place).every((value) => value === null) ? {} : { place }),
+    ...(given_id === null ? {} : { given: { entity_id: given_id, everywhere: given_everywhere } }),
   }
 }
 
 /** What stands first in the keys of local entities: what the rest of the key is. */
 export const KEY = {
+  given: 'given',
   full: 'full',
   single: 'single',
   wikidata: 'wikidata',
@@ -62,11 +72,14 @@ export const KEY = {
 } as const
 
 /**
- * What local entities that are one for sure share: persons their full name, or the single word that they are called; other things their
+ * What local entities that are one for sure share: those of the user's list its id; persons their full name, or the single word that they are called; other things their
  * Wikidata item, else their place in GeoNames, or without one their name, if it is a single word with its type, and the country and state
  * that a place is known to lie in.
  */
-export const keyOf = (local: Local): string => (local.type === 'person' ? personKeyOf(local) : thingKeyOf(local))
+export function keyOf(local: Local): string {
+  if (local.given) return `${KEY.given} ${local.given.entity_id}`
+  return local.type === 'person' ? personKeyOf(local) : thingKeyOf(local)
+}
 
 function personKeyOf({ name }: Local): string {
   const { words, suffix } = toPersonName(foldWords(name))

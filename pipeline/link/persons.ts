@@ -34,7 +34,8 @@ export function joinPersons(groups: readonly Group[], joined: Joined, report: (c
   return ambiguous
 }
 
-const isFull = ({ key }: Group): boolean => key.startsWith(`${KEY.full} `)
+const isFull = ({ key, given }: Group): boolean =>
+  key.startsWith(`${KEY.full} `) || (given?.type === 'person' && given.everywhere)
 
 const toPerson = (group: Group): Person => ({ name: toPersonName(foldWords(group.name)), group })
 
@@ -53,7 +54,7 @@ function joinVariants(names: readonly Person[], joined: Joined, report: (capped:
     const fitting = Array.from(near).filter((other) => mayBeOne(person.name, other.name))
     const [owner] = fitting
     if (owner) joined.explain(person.group, groupsOf(fitting), 'may be another form of')
-    if (owner && fitting.length === 1) join(joined, owner.group, person.group)
+    if (owner && fitting.length === 1 && !person.group.given) join(joined, owner.group, person.group)
     else {
       people.push(person)
       for (const word of edgesOf(person.name)) index.add(word, person)

@@ -36,7 +36,8 @@ export function placeEntities(
 ): Resolved<Local> {
   const byKey = new Map<string, Group>()
   for (const group of groups) if (!ambiguous.has(group)) byKey.set(group.key, group)
-  const [known, ids, idsWithin] = [new Map<Group, Known>(), new Ids(), new Ids()]
+  const given = new Set(groups.flatMap((group) => group.given?.entity_id ?? []))
+  const [known, ids, idsWithin] = [new Map<Group, Known>(), new Ids(given), new Ids(given)]
   let [document, count] = ['', 0]
 
   function enter(document_id: string): void {
@@ -73,7 +74,11 @@ export function placeEntities(
   }
 }
 
-function identify({ names, types, place }: Group, ids: Ids): Pick<Known, 'entity_id' | 'name' | 'type'> {
+function identify(
+  { name: first, names, types, place, given }: Group,
+  ids: Ids,
+): Pick<Known, 'entity_id' | 'name' | 'type'> {
+  if (given) return { entity_id: given.entity_id, name: first, type: given.type }
   const [name, type] = [commonest(names), commonest(types)]
   return { entity_id: ids.of(name, type, place), name, type }
 }

@@ -16,7 +16,8 @@ export function joinThings(groups: readonly Group[], joined: Joined): void {
   joinShortForms(left, joined)
 }
 
-const isThing = ({ key }: Group): boolean => !key.startsWith(`${KEY.full} `) && !key.startsWith(`${KEY.single} `)
+const isThing = ({ key, given }: Group): boolean =>
+  !given && !key.startsWith(`${KEY.full} `) && !key.startsWith(`${KEY.single} `)
 const isItem = ({ key }: Group): boolean => key.startsWith(`${KEY.wikidata} `) || key.startsWith(`${KEY.geonames} `)
 const isLocated = (group: Group): boolean => !isItem(group) && countryOf(group) !== null
 const countryOf = ({ place }: Group): string | null => place?.country_code ?? null

@@ -367,6 +367,14 @@ export interface EntityAnnotation {
    * See entities
    */
   longitude: number | null
+  /**
+   * The `entity_id` that the user's list gives it
+   */
+  given_id: string | null
+  /**
+   * The list gives it to all documents, not to some alone
+   */
+  given_everywhere: boolean
 }
 /**
  * A mention of an entity.

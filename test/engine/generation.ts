@@ -24,6 +24,7 @@ const REPORT = {
   stages: [],
   inputs: [],
   plugins: [],
+  entities: null,
 }
 const NOTHING_CARRIED = { files: [], tables: {}, made_from: new Map<string, string>() }
 

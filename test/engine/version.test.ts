@@ -15,9 +15,9 @@ for (const manifest of globSync('node_modules/{*,@*/*}/package.json')) {
 }
 afterAll(() => rmSync(copy, { recursive: true }))
 
-const before = stageVersions(DEFAULT_SETTINGS, [], copy)
+const before = stageVersions(DEFAULT_SETTINGS, [], {}, copy)
 const changed = (settings = DEFAULT_SETTINGS): StageName[] => {
-  const after = stageVersions(settings, [], copy)
+  const after = stageVersions(settings, [], {}, copy)
   return STAGES.filter((stage) => after[stage] !== before[stage])
 }
 const from = (stage: StageName): readonly StageName[] => STAGES.slice(STAGES.indexOf(stage))

@@ -1,5 +1,6 @@
 import type { NameType } from '../../language/reader.ts'
 import type { Place } from './gazetteer.ts'
+import type { GivenEntity } from './given/given_list.ts'
 import type { Mention } from './mention.ts'
 
 /** Clusters that are looked at for one name; those that come later are not. */
@@ -23,6 +24,8 @@ export interface Cluster {
   /** What tells which place of its name it is; null for what is no place. */
   located: string | null
   joins: Join[]
+  /** The entity of the user's list that it is. */
+  given: GivenEntity | null
 }
 
 /** A mention and what it names. */
@@ -41,6 +44,7 @@ export const toCluster = (type: NameType, mentions: Mention[] = []): Cluster => 
   place: null,
   located: null,
   joins: [],
+  given: null,
 })
 
 /** Groups in the order in which their first member comes. */

@@ -3,10 +3,13 @@ import type { NameType } from '../../language/reader.ts'
 import { toIssue } from '../../record/issue.ts'
 import type { Annotation, EntityAnnotation, Issue, MentionAnnotation } from '../../record/records.ts'
 import type { Context } from '../../stage.ts'
-import type { Annotator, Because, CleanDocument } from '../annotator.ts'
+import type { Annotator, Because, BlockSentence, CleanDocument } from '../annotator.ts'
 import { aliasesOf, canonicalName } from './canonical.ts'
 import { type Cluster, groupBy, type Link, toCluster } from './cluster.ts'
 import { type Gazetteer, gazetteerOf } from './gazetteer.ts'
+import { asGiven, type GivenNames, givenNames, withGiven } from './given/find_given.ts'
+import { givenIn, isGivenEverywhere } from './given/given_list.ts'
+import { splitGiven } from './given/split_given.ts'
 import type { Mention } from './mention.ts'
 import { genderOf } from './mention_gender.ts'
 import { reasonsForEntity, reasonsForMention } from './mention_reasons.ts'
@@ -27,7 +30,7 @@ export const entities: Annotator = {
   needs_words: true,
   annotate(
     document: CleanDocument,
-    _context?: Context,
+    context?: Context,
     report?: (issue: Issue) => void,
     because?: Because,
   ): Annotation[] {
@@ -36,15 +39,24 @@ export const entities: Annotator = {
     const tell = (capped: Capped): void => report?.(toIssue('NAMES_NOT_COMPARED', place, { ...capped }))
     if (!language || document.sentences.length === 0) return []
     const gazetteer = gazetteerOf(language)
-    const read = findTypes(readNames(document.sentences, gazetteer), gazetteer)
-    const mentions = findTypes(findRepeats(document.sentences, read, gazetteer), gazetteer)
+    const list = context ? givenIn(context) : null
+    const names = list && givenNames(list, source_path)
+    const mentions = findMentions(document.sentences, names, gazetteer)
     const locations = locate(mentions, document.sentences, gazetteer)
-    return toAnnotations(clusterMentions(mentions, locations, gazetteer, tell), gazetteer, because)
+    return toAnnotations(splitGiven(clusterMentions(mentions, locations, gazetteer, tell)), gazetteer, because)
   },
 }
 
 const findTypes = (mentions: readonly Mention[], gazetteer: Gazetteer): Mention[] =>
   findOrganizationParts(findPersonParts(agreeOnTypes(mentions, gazetteer), gazetteer), gazetteer)
+
+/** All namings, in the order of the text. What the user's list says of them holds before and after what the document itself agrees on. */
+function findMentions(sentences: readonly BlockSentence[], names: GivenNames | null, gazetteer: Gazetteer): Mention[] {
+  const read = readNames(sentences, gazetteer)
+  const agreed = findTypes(names ? withGiven(sentences, read, names) : read, gazetteer)
+  const mentions = findTypes(findRepeats(sentences, agreed, gazetteer), gazetteer)
+  return names ? mentions.map((mention) => asGiven(mention, names)) : mentions
+}
 
 function clusterMentions(
   mentions: readonly Mention[],
@@ -67,7 +79,7 @@ function linkMentions(clusters: Cluster[], gazetteer: Gazetteer): Link[] {
   )
   const links = clusters.slice().flatMap((cluster) =>
     cluster.mentions.map((mention) => {
-      const governed = cluster.type === 'place' ? governedBy(mention, gazetteer) : null
+      const governed = cluster.type === 'place' && !cluster.given ? governedBy(mention, gazetteer) : null
       if (!governed) return { mention, cluster, metonym: null }
       const { country, cue } = governed
       const held = countries.get(country) ?? countryCluster(country, gazetteer)
@@ -110,7 +122,7 @@ function toAnnotations(clusters: Cluster[], gazetteer: Gazetteer, because?: Beca
 
 function toEntity(id: string, cluster: Cluster, gazetteer: Gazetteer): EntityAnnotation {
   const name = canonicalName(cluster, gazetteer)
-  const { type, wikidata_id, place } = cluster
+  const { type, wikidata_id, place, given } = cluster
   return {
     layer: 'entity',
     id,
@@ -124,6 +136,8 @@ function toEntity(id: string, cluster: Cluster, gazetteer: Gazetteer): EntityAnn
     geoname_id: place?.geoname_id ?? null,
     latitude: place?.latitude ?? null,
     longitude: place?.longitude ?? null,
+    given_id: given?.entity_id ?? null,
+    given_everywhere: given !== null && isGivenEverywhere(given),
   }
 }
 

@@ -2,6 +2,7 @@ import { foldWords, plain } from '../../language/fold.ts'
 import type { NameType, Token } from '../../language/reader.ts'
 import type { BlockSentence } from '../annotator.ts'
 import type { Gazetteer } from './gazetteer.ts'
+import type { Given } from './given/find_given.ts'
 import { nameText } from './name_text.ts'
 import { typeOfName } from './name_type.ts'
 import { nicknameIn } from './nicknames.ts'
@@ -27,6 +28,7 @@ export type Recogniser =
   | 'list of groups'
   | 'beside a name'
   | 'in brackets'
+  | 'list of the user'
 
 /** One naming of somebody or something. The span takes in a courtesy title ("Mr."), no rank and no possessive; `name` is without all of them. */
 export interface Mention {
@@ -49,6 +51,8 @@ export interface Mention {
   honorific: string | null
   /** Last word of the office or rank right before it, lower case. */
   title: string | null
+  /** The name of the user's list that it is. */
+  given: Given | null
   sentence: BlockSentence
   /** Tokens of the sentence that the name covers: the first, and the one after the last. */
   first: number
@@ -97,6 +101,7 @@ export function toMention(
     votes: null,
     honorific: honorific?.form ?? null,
     title: honorific ? null : titleBefore(tokens, core.first, gazetteer),
+    given: null,
     sentence,
   }
 }

@@ -12,11 +12,12 @@ const RECOGNISERS: Readonly<Record<Recogniser, string>> = {
   'list of groups': 'a people, faith or following of the lists group_names and demonyms',
   'beside a name': 'a name stands right beside it',
   'in brackets': 'it stands in brackets after the name that it is short for',
+  'list of the user': 'it stands in the list of --entities',
 }
 
 /** What a mention was found by, why it has its type, and what joins it to its entity. */
 export function reasonsForMention({ mention, cluster, metonym }: Link, gazetteer: Gazetteer): Reason[] {
-  const { name, by, read, type, votes, honorific, title } = mention
+  const { name, by, read, type, votes, honorific, title, given } = mention
   const join = cluster.joins.find(({ form }) => form === name)
   return [
     { name: 'recogniser', value: RECOGNISERS[by] },
@@ -25,6 +26,9 @@ export function reasonsForMention({ mention, cluster, metonym }: Link, gazetteer
       value: read === type ? read : `${read}; what stands around it, lists or votes say ${type}`,
     },
     ...(votes ? [{ name: 'votes of its namings', value: counted(votes) }] : []),
+    ...(given
+      ? [{ name: 'list of --entities', value: `${given.file}, row ${given.form.row}: ${given.form.text}` }]
+      : []),
     ...(honorific ? [{ name: 'honorific', value: honorific }] : []),
     ...(title ? [{ name: 'title', value: title }] : []),
     ...listed(name, mention, gazetteer),
