@@ -981,7 +981,7 @@ export interface SentenceRow {
  */
 export interface EntityRow {
   /**
-   * `ent_` and the Wikidata id or a slug of name and type
+   * `ent_` and the id of the user's list, the Wikidata id, or a slug of name and type; of places without an item the number of GeoNames behind it
    */
   entity_id: string
   /**

@@ -5,7 +5,7 @@ import { readSentences } from '../../pipeline/annotate/sentences.ts'
 import type { Name, NameType } from '../../pipeline/language/reader.ts'
 import type { Annotation } from '../../pipeline/record/records.ts'
 import { contains } from '../../pipeline/record/span.ts'
-import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
+import { type Context, DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
 import { NOTHING_FOUND, toBlock, toDocument } from '../document.ts'
 
 const TYPES: Record<string, NameType> = { p: 'person', o: 'organization', l: 'place', e: 'event', g: 'group' }
@@ -32,7 +32,7 @@ export interface Annotated {
 }
 
 /** What entities and roles make of a text whose names are marked, whatever the reader would find: one body block a line. */
-export function annotateNames(marked: string): Annotated {
+export function annotateNames(marked: string, context: Context = { settings: DEFAULT_SETTINGS }): Annotated {
   const { text, names } = readMarkup(marked)
   const document = toDocument(text)
   const blocks = Array.from(text.matchAll(/[^\n]+/g), (line) =>
@@ -45,7 +45,7 @@ export function annotateNames(marked: string): Annotated {
   const annotations: Annotation[] = []
   const read: CleanDocument = { document, blocks, found: NOTHING_FOUND, sentences, annotations }
   for (const annotator of [entities, roles] satisfies Annotator[])
-    annotations.push(...annotator.annotate({ ...read, annotations: [...annotations] }, { settings: DEFAULT_SETTINGS }))
+    annotations.push(...annotator.annotate({ ...read, annotations: [...annotations] }, context))
   return { text, annotations }
 }
 

@@ -6,15 +6,8 @@ import type { BlockSentence } from '../../annotator.ts'
 import { groupBy } from '../cluster.ts'
 import type { Mention } from '../mention.ts'
 import { isCapital } from '../places/capital.ts'
-import type { GivenEntity, GivenForm, GivenList } from './given_list.ts'
+import type { Given, GivenList } from './given_list.ts'
 import { fitsGlob } from './path_glob.ts'
-
-/** A name of the user's list, and whose it is. */
-export interface Given {
-  entity: GivenEntity
-  form: GivenForm
-  file: string
-}
 
 /** The names that the list gives in one document. */
 export interface GivenNames {

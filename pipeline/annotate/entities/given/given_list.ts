@@ -19,6 +19,13 @@ export interface GivenEntity {
   forms: readonly GivenForm[]
 }
 
+/** A name of the list, and whose it is. */
+export interface Given {
+  entity: GivenEntity
+  form: GivenForm
+  file: string
+}
+
 /** What the user says of entities. It holds against all that is found out otherwise. */
 export interface GivenList {
   /** Name of the file, without folders. */
