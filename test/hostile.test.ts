@@ -11,7 +11,8 @@ const out = path.join(folder, 'out')
 /** An article in a folder of its own, which nothing beside it may touch. */
 const NEIGHBOUR = 'neighbour/good.txt'
 /** What newsledger says of itself, not of an input: none may come of any input. */
-const OWN_FAULTS = /^(?:STAGE_FAILED|RECORD_INVALID|RECORD_CRASHED|RECORD_TIMEOUT|LINK_FAILED|LINK_GROUP_FAILED)$/
+const OWN_FAULTS =
+  /^(?:STAGE_FAILED|RECORD_INVALID|RECORD_CRASHED|RECORD_TIMEOUT|LINK_FAILED|LINK_GROUP_FAILED|READER_FAILED|WRITER_FAILED)$/
 /** Files whose article can rightly not be read, and the issue that says so. */
 const SET_ASIDE: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -1,6 +1,6 @@
 import { decodeLine, encodeLine } from '../record/codec.ts'
 import { messageOf, toIssue } from '../record/issue.ts'
-import type { Document } from '../record/records.ts'
+import type { Document, RejectedRecord } from '../record/records.ts'
 import { faultOf, faultOfSchema, type JsonSchema } from '../record/validate.ts'
 import type { Annotated, AnyLinker, AnyProfile, Cleaned, Context, Ingested, MapStage, StageName } from '../stage.ts'
 import { emit } from './emission.ts'
@@ -51,12 +51,35 @@ export function runChain(
   const { emission, issues: outside } = 'annotations' in last ? emit(linkers, last) : NOTHING
   const issues = 'rejected' in last ? [last.rejected] : last.issues
   const [document, rejected] = 'document' in last ? [last.document, false] : [null, true]
-  const told = document && until === stages[0]?.name ? tell(profiles, document, context) : []
-  return { input: toInput(input, document?.sha256 ?? null), lines, emission, told, issues, outside, rejected }
+  const result = {
+    input: toInput(input, document?.sha256 ?? null),
+    lines,
+    emission,
+    told: [],
+    issues,
+    outside,
+    rejected,
+  }
+  return document && until === stages[0]?.name ? tell(profiles, document, context, origin, result) : result
 }
 
-const tell = (profiles: Chain['profiles'], document: Document, { settings }: Context): ChainResult['told'] =>
-  profiles.filter((profile) => profile.isAsked(settings)).map(({ name, tell }) => [name, tell(document)])
+/** The first stage's result with what its document tells the profiles; a profile that throws costs the document. */
+function tell(
+  profiles: Chain['profiles'],
+  document: Document,
+  { settings }: Context,
+  origin: Origin,
+  result: ChainResult,
+): ChainResult {
+  try {
+    const asked = profiles.filter((profile) => profile.isAsked(settings))
+    return { ...result, told: asked.map((profile) => [profile.name, profile.tell(document)]) }
+  } catch (error) {
+    const refused = refuse('STAGE_FAILED', 'ingest', origin, { reason: messageOf(error) })
+    const lines = [{ stage: 'ingest' as const, line: encodeLine(refused) }]
+    return { ...result, lines, issues: [refused.rejected], rejected: true }
+  }
+}
 
 const NOTHING = { emission: null, issues: [] }
 
@@ -100,7 +123,7 @@ function refuse(
   stage: StageName,
   { source_path, named }: Origin,
   details: Record<string, string>,
-): StageRecord {
+): RejectedRecord {
   return { rejected: toIssue(code, { stage, source_path }, { stage, named, ...details }) }
 }
 

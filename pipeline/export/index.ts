@@ -5,6 +5,7 @@ import type { Annotated, GlobalLine, MapLine } from '../stage.ts'
 import { type Batches, openBatches } from './batches.ts'
 import { type Cursor, openCursor } from './cursor.ts'
 import { DATAPACKAGE, toDatapackage } from './datapackage.ts'
+import { openGuarded } from './guarded_writer.ts'
 import { type Links, toLinks } from './links.ts'
 import { toPage } from './page.ts'
 import { openSink, type StoredFile, type WrittenFile } from './sink.ts'
@@ -32,7 +33,7 @@ export interface Exported {
   counts: Record<string, number>
   /** Every written file. */
   files: StoredFile[]
-  /** Documents whose rows could not be made, each with its reason. */
+  /** Documents whose rows could not be made and writers that failed, each with its reason. */
   failed: Issue[]
 }
 
@@ -56,13 +57,18 @@ export async function exportTables(
 ): Promise<Exported> {
   const open: OpenWriter[] = []
   try {
-    for (const writer of writers) open.push(await writer.open(folder, tables))
-    const batches = tables.map((table) => openBatches(table, open))
-    const ledger: Ledger = { batches, issues: [], failed: [], sources: new Map() }
+    const ledger: Ledger = {
+      batches: tables.map((table) => openBatches(table, open)),
+      issues: [],
+      failed: [],
+      sources: new Map(),
+    }
+    const report = (issue: Issue): void => fail(ledger, issue)
+    for (const writer of writers) open.push(await openGuarded(writer, { folder, tables, report }))
     await fill(ledger, input)
     const written = (await Promise.all(open.map((writer) => writer.close()))).flat()
     const files = [...written, await writeDatapackage(folder, written, tables)]
-    const counts = Object.fromEntries(batches.map(({ table, count }) => [table.name, count]))
+    const counts = Object.fromEntries(ledger.batches.map(({ table, count }) => [table.name, count]))
     return { counts, files, failed: ledger.failed }
   } finally {
     for (const writer of open) await writer.release()
@@ -131,18 +137,23 @@ async function addDocument(ledger: Ledger, record: AnnotatedRecord, links: Links
 }
 
 /** All rows of a document, checked before the first of them is written; null where they cannot be made. */
-function tryRows({ batches, sources, issues, failed }: Ledger, record: AnnotatedRecord, links: Links) {
+function tryRows(ledger: Ledger, record: AnnotatedRecord, links: Links) {
   const { source_path, record_number } = record.document
   try {
-    const page = toPage(record, amongWritten(links, sources))
-    return batches.map((each) => [each, each.check(each.table.rows?.(page) ?? [])] as const)
+    const page = toPage(record, amongWritten(links, ledger.sources))
+    return ledger.batches.map((each) => [each, each.check(each.table.rows?.(page) ?? [])] as const)
   } catch (error) {
     const details = { stage: 'export', named: nameOfRecord(record_number), reason: messageOf(error) }
     const issue = toIssue('STAGE_FAILED', { stage: 'export', source_path }, details)
-    issues.push(issue)
-    failed.push(issue)
+    fail(ledger, issue)
     return null
   }
+}
+
+/** What export could not do: an issue like others, and one that no record carries. */
+function fail({ issues, failed }: Ledger, issue: Issue): void {
+  issues.push(issue)
+  failed.push(issue)
 }
 
 /** What repeats a document that was left out points at nothing. */

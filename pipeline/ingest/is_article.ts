@@ -6,7 +6,16 @@ import type { RawRecord } from './index.ts'
 /** A file that cannot be opened counts as one: it is refused, with its reason, by the stage that reads it. */
 export function isArticle({ absolute, source_path }: RawRecord, readers: readonly FileReader[]): boolean {
   const head = readHead(absolute)
-  return head === null || (!isGzip(head) && readerOf(readers, head, source_path) === null)
+  return head === null || (!isGzip(head) && !isClaimed(head, source_path, readers))
+}
+
+/** Of a reader that throws, whoever opens the file says so. */
+function isClaimed(head: Uint8Array, name: string, readers: readonly FileReader[]): boolean {
+  try {
+    return readerOf(readers, head, name) !== null
+  } catch {
+    return true
+  }
 }
 
 function readHead(path: string): Uint8Array | null {

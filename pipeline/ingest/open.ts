@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { ISSUES, type IssueCode, toIssue } from '../record/issue.ts'
+import { ISSUES, type IssueCode, messageOf, toIssue } from '../record/issue.ts'
 import type { Issue } from '../record/records.ts'
 import type { Settings } from '../stage.ts'
 import { ByteReader } from './bytes.ts'
@@ -67,7 +67,11 @@ async function* openBytes(
   const reported = reporting((code, details) =>
     opened.issues.push(toIssue(code, { stage: 'ingest', source_path }, details)),
   )
-  yield* openFile(raw, counted.chunks, reading, reported)
+  try {
+    yield* openFile(raw, counted.chunks, reading, reported)
+  } catch (error) {
+    reported.report('READER_FAILED', { reason: messageOf(error) })
+  }
   reported.tellRest()
   opened.files.push({ path: source_path, ...(await counted.finish()) })
 }

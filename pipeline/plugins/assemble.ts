@@ -1,8 +1,7 @@
-import type { Annotator } from '../annotate/annotator.ts'
 import type { Rule } from '../clean/page.ts'
 import type { Table } from '../export/table.ts'
-import { messageOf } from '../record/issue.ts'
 import type { JsonSchema } from '../record/validate.ts'
+import { namedAnnotator, namedLinker, namedProfile, namedReader, namedRule, namedTable, namedWriter } from './blame.ts'
 import type { Loaded } from './load.ts'
 import { type PlacedRule, type Plugin, PluginInvalid } from './plugin.ts'
 
@@ -19,23 +18,26 @@ export function assemble(builtIn: Plugin, loaded: readonly Loaded[]) {
   refuseTwins('letter', [builtIn, ...plugins], ({ tables = [] }) => tables.flatMap(({ letter }) => letter ?? []))
   return {
     rules: placeRules(builtIn, plugins),
-    readers: [...plugins, builtIn].flatMap(({ readers = [] }) => readers),
-    profiles: joined(builtIn, plugins, 'profiles'),
-    annotators: [...(builtIn.annotators ?? []), ...plugins.flatMap(namedAnnotators)],
-    rounds: [builtIn, ...plugins].flatMap(({ linkers }) => (linkers ? [linkers] : [])),
+    readers: [...plugins.flatMap(eachOf('readers', namedReader)), ...(builtIn.readers ?? [])],
+    profiles: [...(builtIn.profiles ?? []), ...plugins.flatMap(eachOf('profiles', namedProfile))],
+    annotators: [...(builtIn.annotators ?? []), ...plugins.flatMap(eachOf('annotators', namedAnnotator))],
+    rounds: [builtIn.linkers ?? [], ...plugins.map(eachOf('linkers', namedLinker))].filter(({ length }) => length > 0),
     layers: new Map(plugins.flatMap(layersOf)),
-    tables: withIssuesLast([...(builtIn.tables ?? []), ...plugins.flatMap(namedTables)]),
-    writers: joined(builtIn, plugins, 'writers'),
+    tables: withIssuesLast([...(builtIn.tables ?? []), ...plugins.flatMap(eachOf('tables', namedTable))]),
+    writers: [...(builtIn.writers ?? []), ...plugins.flatMap(eachOf('writers', namedWriter))],
   }
 }
 
-function joined<Part extends 'profiles' | 'writers'>(
-  builtIn: Plugin,
-  plugins: readonly Plugin[],
-  part: Part,
-): NonNullable<Plugin[Part]>[number][] {
-  return [builtIn, ...plugins].flatMap((plugin) => [...(plugin[part] ?? [])] as NonNullable<Plugin[Part]>[number][])
-}
+/** The parts of one kind that a plug-in has; what one throws names the plug-in. */
+const eachOf =
+  <Kind extends 'readers' | 'profiles' | 'annotators' | 'linkers' | 'tables' | 'writers'>(
+    kind: Kind,
+    named: (plugin: Plugin, part: PartOf<Kind>) => PartOf<Kind>,
+  ) =>
+  (plugin: Plugin): PartOf<Kind>[] =>
+    ((plugin[kind] ?? []) as readonly PartOf<Kind>[]).map((part) => named(plugin, part))
+
+type PartOf<Kind extends keyof Plugin> = NonNullable<Plugin[Kind]> extends readonly (infer Part)[] ? Part : never
 
 /** Issues are told of everything before them. */
 const withIssuesLast = (tables: readonly Table[]): Table[] => [
@@ -57,7 +59,8 @@ function refuseTwins(what: string, plugins: readonly Plugin[], namesOf: (plugin:
 function placeRules(builtIn: Plugin, plugins: readonly Plugin[]): readonly Rule[] {
   const rules = (builtIn.rules ?? []).map(({ rule }) => rule)
   for (const plugin of plugins)
-    for (const placed of plugin.rules ?? []) rules.splice(placeOf(placed, rules, plugin), 0, named(placed.rule, plugin))
+    for (const placed of plugin.rules ?? [])
+      rules.splice(placeOf(placed, rules, plugin), 0, namedRule(plugin, placed.rule))
   return rules
 }
 
@@ -73,32 +76,6 @@ function placeOf({ rule, before, after }: PlacedRule, rules: readonly Rule[], pl
     )
   return before === undefined ? at + 1 : at
 }
-
-/** Calls a part of a plug-in; what it throws names the plug-in. */
-function blaming<Result>({ name }: Plugin, call: () => Result): Result {
-  try {
-    return call()
-  } catch (error) {
-    throw new Error(`plug-in ${name}: ${messageOf(error)}`, { cause: error })
-  }
-}
-
-const named = (rule: Rule, plugin: Plugin): Rule => ({
-  ...rule,
-  judge: (page, ruled) => blaming(plugin, () => [...rule.judge(page, ruled)]),
-})
-
-const namedAnnotators = (plugin: Plugin): Annotator[] =>
-  (plugin.annotators ?? []).map((annotator) => ({
-    ...annotator,
-    annotate: (...asked) => blaming(plugin, () => annotator.annotate(...asked)),
-  }))
-
-const namedTables = (plugin: Plugin): Table[] =>
-  (plugin.tables ?? []).map((table) => {
-    const { rows } = table
-    return rows ? { ...table, rows: (page) => blaming(plugin, () => rows(page)) } : table
-  })
 
 /** The layers of a plug-in's annotators with their schemas. */
 const layersOf = (plugin: Plugin): [string, JsonSchema][] =>

@@ -118,6 +118,11 @@ export const ISSUES = {
     'Name the file itself to read it.',
   ),
   FILE_WITHOUT_RECORDS: entry('warning', 'The file is whole, but there is no article in it.'),
+  READER_FAILED: entry(
+    'error',
+    'What reads this file failed, and gave up what had not been read: {reason}.',
+    'Run again with --debug and report it with the file.',
+  ),
   INPUT_EMPTY: entry(
     'error',
     'There is no article among the inputs.',
@@ -262,6 +267,11 @@ export const ISSUES = {
     'error',
     'Linking ({linker}) failed on the group "{group}", whose documents stay unlinked: {reason}.',
     'Run again with --debug and report it.',
+  ),
+  WRITER_FAILED: entry(
+    'error',
+    'Writing {writer} failed, and its files are left out: {reason}.',
+    'Run again with --debug and report it; the other formats are whole.',
   ),
   LINE_INVALID: entry(
     'error',

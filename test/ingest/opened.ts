@@ -22,6 +22,7 @@ export async function open(
   name: string,
   content: string | Uint8Array,
   settings: Partial<Settings> = {},
+  readers = READERS,
 ): Promise<Tried> {
   const folder = mkdtempSync(path.join(tmpdir(), 'newsledger-open-'))
   writeFileSync(path.join(folder, name), content)
@@ -31,7 +32,7 @@ export async function open(
   const records: RawRecord[] = []
   for await (const record of openInputs(
     raws,
-    { settings: { ...DEFAULT_SETTINGS, ...settings }, readers: READERS },
+    { settings: { ...DEFAULT_SETTINGS, ...settings }, readers },
     { issues, files },
   ))
     records.push(record)
