@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { coreference } from '../../pipeline/annotate/coreference/index.ts'
 import { quotes } from '../../pipeline/annotate/quotes/index.ts'
 import { findQuoted } from '../../pipeline/annotate/quotes/marks.ts'
 import { times } from '../../pipeline/annotate/times/index.ts'
@@ -46,7 +47,8 @@ const lines = <T>(path: string): T[] =>
     .map((line) => JSON.parse(line) as T)
 
 const find = (text: string, annotations: readonly Annotation[] = []): QuoteAnnotation[] => {
-  const known = [...annotations, ...times.annotate(toDocument(text), CONTEXT)]
+  const named = [...annotations, ...coreference.annotate(toDocument(text, { annotations }), CONTEXT)]
+  const known = [...named, ...times.annotate(toDocument(text), CONTEXT)]
   return quotes.annotate(toDocument(text, { annotations: known }), CONTEXT).filter((a) => a.layer === 'quote')
 }
 

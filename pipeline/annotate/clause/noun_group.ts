@@ -59,10 +59,13 @@ function beforeApposition(clause: Clause, comma: number): NounGroup | null {
     if (items[i]?.quote || isTag(items[i], SENTENCE_VERB)) return null
     if (items[i]?.word !== ',') continue
     const found = items[i - 1]?.quote ? null : toGroup(clause, nounGroupStart(clause, i), i)
+    if (found && found.from === found.to && isTag(items[i - 1], NUMBER)) continue
     return found && opensClause(clause, found.from) ? found : (beforeApposition(clause, i) ?? found)
   }
   return null
 }
+/** An age between a name and what the named one is. */
+const NUMBER = new Set(['NUM'])
 const SENTENCE_VERB = new Set(['AUX'])
 const opensClause = ({ items }: Clause, from: number): boolean =>
   from === 0 || items[from - 1]?.word === ',' || items[from - 1]?.quote !== null || isTag(items[from - 1], LEADS)

@@ -24,7 +24,7 @@ export const coreference: Annotator = {
     const { language } = document.document
     const grammar = coreferenceGrammarOf(language)
     if (!grammar || !language) return []
-    const referents = toReferents(document.annotations, language, grammar)
+    const referents = toReferents(document.document.text, document.annotations, language, grammar)
     const readings = readingsOf(document, referents)
     learnGenders(readings, grammar, referents)
     return resolveAll(readings, grammar).map((link) => {
@@ -44,7 +44,12 @@ function readingsOf(document: CleanDocument, referents: ReadonlyMap<string, Refe
     .toSorted((a, b) => a.start - b.start || a.end - b.end)
   const read = document.sentences.filter(({ block }) => !BESIDE_THE_ARTICLE.has(block.kind))
   const quoted = quotedBy(document.document.text)
-  return read.map((sentence, number) => toReading(sentence, number, mentions, referents, quoted(sentence)))
+  let step = 0
+  return read.map((sentence, number) => {
+    const stretches = quoted(sentence)
+    if (!stretches.some(({ start, end }) => start < sentence.start && sentence.start < end)) step++
+    return toReading(sentence, { number, step }, mentions, referents, stretches)
+  })
 }
 
 /** The quoted stretches of a sentence's block that reach into it; asked in order. */

@@ -1,11 +1,13 @@
 import { foldWords } from '../../language/fold.ts'
 import type { Annotation, EntityAnnotation } from '../../record/records.ts'
+import type { Span } from '../../record/span.ts'
 import { gazetteerOf } from '../entities/gazetteer.ts'
 import type { CoreferenceGrammar, Gender } from './grammar.ts'
 import type { Referent } from './referent.ts'
 
 /** The entities of a document as referents, by local id, with what their names and titles tell of them. */
 export function toReferents(
+  text: string,
   annotations: readonly Annotation[],
   language: string,
   grammar: CoreferenceGrammar,
@@ -13,9 +15,19 @@ export function toReferents(
   const referents = new Map<string, Referent>()
   for (const a of annotations) if (a.layer === 'entity') referents.set(a.id, toReferent(a, language, grammar))
   for (const a of annotations) if (a.layer === 'role') addTitle(referents.get(a.entity), a.title, grammar)
-  for (const a of annotations) if (a.layer === 'mention') addGender(referents.get(a.entity), a.gender ?? null)
+  for (const a of annotations) {
+    if (a.layer !== 'mention') continue
+    const referent = referents.get(a.entity)
+    addGender(referent, a.gender ?? null)
+    if (referent?.animacy === 'person') addNoun(referent, firstWord(text, a), grammar)
+  }
   return referents
 }
+
+/** The word that a mention opens with may be a title: `Prince NAME`. */
+const firstWord = (text: string, { start, end }: Span): string =>
+  (FIRST_WORD.exec(text.slice(start, end))?.[0] ?? '').toLowerCase()
+const FIRST_WORD = /^\p{L}+(?=\.?\s)/u
 
 const SEVERAL = new Set(['group'])
 const EITHER = new Set(['organization', 'group', 'facility', 'place'])

@@ -1,3 +1,4 @@
+import type { Token } from '../../language/reader.ts'
 import type { BodyNoun, CoreferenceGrammar, PersonNoun } from './grammar.ts'
 import type { NounPhrase } from './noun_phrase.ts'
 import type { Naming, Referent } from './referent.ts'
@@ -7,11 +8,13 @@ import type { Candidate } from './salience.ts'
 export interface Asked {
   phrase: NounPhrase
   grammar: CoreferenceGrammar
-  /** The number of its sentence. */
-  sentence: number
+  /** How many sentences the narrator has said. */
+  step: number
   /** Referents that are called by a noun, or are of a kind, named last at the end. */
   calledBy: (noun: string) => readonly Naming[]
   ofKind: (kind: string) => readonly Naming[]
+  /** Is the word part of the name of a place? */
+  isPlace: (token: Token) => boolean
   /** The best naming of everybody spoken of shortly before. */
   near: () => readonly Candidate[]
 }
@@ -35,15 +38,16 @@ export function considerNominal(asked: Asked): Candidate[] {
 }
 
 function considerPerson(asked: Asked, person: PersonNoun): Candidate[] {
-  const called = asked.calledBy(asked.phrase.noun).map((naming) => judged(naming, againstPerson(asked, person, naming)))
+  const named = asked.calledBy(asked.phrase.noun)
+  const called = named.map((naming) => judged(naming, againstPerson(asked, person, naming, named.length > 1)))
   if (called.some(({ ruledOut }) => ruledOut === null)) return called
   if (!person.anybody || asked.phrase.isSpecified) return called
   return [
     ...called,
     ...asked
       .near()
-      .filter(({ naming }) => asked.sentence - naming.sentence <= NEAR && naming.referent.animacy !== 'thing')
-      .map(({ naming, score }) => ({ ...judged(naming, againstAnybody(person, naming)), score })),
+      .filter(({ naming }) => asked.step - naming.step <= NEAR && naming.referent.animacy !== 'thing')
+      .map(({ naming, score }) => weighed(naming, score, againstAnybody(person, naming))),
   ]
 }
 
@@ -56,11 +60,20 @@ const judged = (naming: Naming, ruledOut: string | null): Candidate => ({
   score: ruledOut === null ? naming.sentence : Number.NEGATIVE_INFINITY,
 })
 
+/** Who is called so for the first time must lead by far: the lead counts less. */
+const DOUBT = 12
+const weighed = (naming: Naming, score: number, ruledOut: string | null): Candidate => ({
+  naming,
+  ruledOut,
+  score: ruledOut === null ? score / DOUBT : Number.NEGATIVE_INFINITY,
+})
+
 const againstAnybody = (person: PersonNoun, naming: Naming): string | null =>
   naming.referent.number !== 'one' ? NOT_MEANT.number : disagreesInGender(person, naming.referent)
 
-const againstPerson = (asked: Asked, person: PersonNoun, { referent }: Naming): string | null =>
-  disagreesInGender(person, referent) ?? disagreesInWords(asked, referent, true)
+/** Where the text calls nobody else so, where he is from may be new. */
+const againstPerson = (asked: Asked, person: PersonNoun, { referent }: Naming, several: boolean): string | null =>
+  disagreesInGender(person, referent) ?? disagreesInWords(asked, referent, true, !several)
 
 function disagreesInGender({ gender }: PersonNoun, { said, likely }: Referent): string | null {
   const own = said ?? likely
@@ -68,12 +81,18 @@ function disagreesInGender({ gender }: PersonNoun, { said, likely }: Referent): 
 }
 
 /** Names and nouns before the noun must be words that the referent is called by; an adjective that names no country may be new. */
-function disagreesInWords({ phrase, grammar }: Asked, { words }: Referent, strict: boolean): string | null {
-  const foreign = phrase.modifiers.some(({ text, upos }) => {
-    const word = text.toLowerCase()
+function disagreesInWords(
+  { phrase, grammar, isPlace }: Asked,
+  { words }: Referent,
+  strict: boolean,
+  fromAnywhere = false,
+): string | null {
+  const foreign = phrase.modifiers.some((token) => {
+    const word = token.text.toLowerCase()
     if (words.has(word)) return false
-    if (upos === 'PROPN' || grammar.personNoun(`${word} ${phrase.noun}`)) return true
-    return strict && (upos === 'NOUN' || grammar.isDemonym(text))
+    if (fromAnywhere && (grammar.isDemonym(token.text) || isPlace(token))) return false
+    if (token.upos === 'PROPN' || grammar.personNoun(`${word} ${phrase.noun}`)) return true
+    return strict && (token.upos === 'NOUN' || grammar.isDemonym(token.text))
   })
   return foreign ? NOT_MEANT.modifier : null
 }

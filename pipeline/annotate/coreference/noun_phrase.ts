@@ -32,13 +32,21 @@ export function nounPhraseAt(
   const first = startOf(tokens, head)
   const inside = tokens.slice(first, head)
   return {
-    ...{ first, head, noun: noun.lemma.toLowerCase() },
+    ...{ first, head, noun: nounOf(tokens, head, grammar) },
     number: PLURAL.test(noun.xpos) ? 'many' : 'one',
     determiner: determinerOf(inside, head, grammar),
     modifiers: inside.filter(({ upos }) => upos === 'NOUN' || upos === 'PROPN' || upos === 'ADJ'),
     isSpecified: specified.has(head),
     capital: /^\p{Lu}/u.test(noun.text),
   }
+}
+
+/** The noun, with what a hyphen joins to it where the lists have it so: `front-runner`. */
+function nounOf(tokens: readonly Token[], head: number, grammar: CoreferenceGrammar): string {
+  const noun = (tokens[head]?.lemma ?? '').toLowerCase()
+  if (!HYPHEN.test(tokens[head - 1]?.text ?? '')) return noun
+  const joined = (tokens[head - 2]?.text ?? '').toLowerCase() + noun
+  return grammar.personNoun(joined) || grammar.bodyNoun(joined) ? joined : noun
 }
 
 /** How many words may stand before a noun. */

@@ -23,6 +23,7 @@ interface Named {
 export interface Reading {
   sentence: BlockSentence
   number: number
+  step: number
   tokens: readonly Token[]
   /** Names by their first token, and which tokens are parts of one. */
   named: ReadonlyMap<number, Named>
@@ -37,7 +38,7 @@ export interface Reading {
 
 export function toReading(
   sentence: BlockSentence,
-  number: number,
+  { number, step }: { number: number; step: number },
   mentions: readonly MentionAnnotation[],
   referents: ReadonlyMap<string, Referent>,
   quoted: readonly Span[],
@@ -50,7 +51,7 @@ export function toReading(
   }
   const appositions = appositionsIn(tokens, covered)
   const aside = sentence.block.kind !== 'body'
-  return { sentence, number, tokens, named, covered, appositions, specified: specifiedIn(tokens), quoted, aside }
+  return { sentence, number, step, tokens, named, covered, appositions, specified: specifiedIn(tokens), quoted, aside }
 }
 
 function namedIn(
@@ -107,6 +108,7 @@ export function siteOf(reading: Reading, first: number, last: number, head: numb
   const span = { start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 }
   return {
     ...span,
+    step: reading.step,
     sentence: reading.number,
     token: head,
     governor,

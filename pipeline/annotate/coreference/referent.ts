@@ -25,6 +25,8 @@ export interface Referent {
 export interface Naming extends Span {
   referent: Referent
   form: 'name' | 'nominal' | 'pronoun'
+  /** How many sentences the narrator has said: those inside one quote count as one. */
+  step: number
   /** Number of the sentence, and the token there that it turns on. */
   sentence: number
   token: number

@@ -102,14 +102,21 @@ function resolveNoun(reading: Reading, at: number, discourse: Discourse, grammar
     discourse.add(naming)
     return { naming, by: 'apposition', considered: [], gender: genderOf(phrase, beside, grammar) }
   }
-  return resolveNominal(phrase, site, discourse, grammar)
+  return resolveNominal(reading, phrase, site, discourse, grammar)
 }
 
-function resolveNominal(phrase: NounPhrase, site: Site, discourse: Discourse, grammar: CoreferenceGrammar): Link {
+function resolveNominal(
+  reading: Reading,
+  phrase: NounPhrase,
+  site: Site,
+  discourse: Discourse,
+  grammar: CoreferenceGrammar,
+): Link {
   const mayRefer = phrase.determiner === 'definite' && phrase.number === 'one' && !site.aside
   const considered = mayRefer
     ? considerNominal({
-        ...{ phrase, grammar, sentence: site.sentence, calledBy: discourse.calledBy, ofKind: discourse.ofKind },
+        ...{ phrase, grammar, step: site.step, calledBy: discourse.calledBy, ofKind: discourse.ofKind },
+        isPlace: (token) => reading.covered.get(reading.tokens.indexOf(token))?.referent.entity?.type === 'place',
         near: () =>
           candidatesFor(
             discourse.namings,

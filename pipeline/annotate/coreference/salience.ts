@@ -25,7 +25,7 @@ export function candidatesFor(
   const best = new Map<Referent, Candidate>()
   for (let i = namings.length - 1; i >= Math.max(0, namings.length - MOST); i--) {
     const naming = namings[i] as Naming
-    if (site.sentence - naming.sentence > REACH) break
+    if (site.step - naming.step > REACH) break
     const ruledOut = agrees(naming.referent, naming)
     const score = ruledOut === null ? salience(naming, site) + bonus(naming) : Number.NEGATIVE_INFINITY
     const held = best.get(naming.referent)
@@ -40,7 +40,7 @@ const WEIGHTS = {
   namings: 0.15,
   mostNamings: 8,
   aside: 1,
-  unquoted: 0.5,
+  unquoted: 2,
   unnamedPerson: 0,
   unnamedThing: 0.8,
   parallel: 0.4,
@@ -54,7 +54,7 @@ function salience(naming: Naming, site: Site): number {
   const unnamed = referent.animacy === 'person' ? WEIGHTS.unnamedPerson : WEIGHTS.unnamedThing
   return (
     naming.rank -
-    WEIGHTS.sentence * (site.sentence - naming.sentence) -
+    WEIGHTS.sentence * (site.step - naming.step) -
     distance +
     WEIGHTS.namings * Math.min(referent.count, WEIGHTS.mostNamings) -
     (naming.aside ? WEIGHTS.aside : 0) -

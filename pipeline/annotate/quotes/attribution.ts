@@ -25,6 +25,7 @@ export type Shape =
   | 'refusal'
   | 'signed'
   | 'announced'
+  | 'beside'
   | 'goes on'
   | 'tree'
 

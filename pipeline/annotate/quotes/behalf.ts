@@ -46,7 +46,7 @@ function repeats(text: string, source: NounGroup, known: Known, { last }: Conver
     return null
   const held = last.attribution.source
   const same = held !== null && wordsOf(text, held.head) === head
-  const issued = wordsOf(text, last.unit).includes(` ${head}`)
+  const issued = known.grammar.issuedIn(wordsOf(text, last.unit), head)
   return same || issued ? { ...last.speaker, basis: 'nominal' } : null
 }
 

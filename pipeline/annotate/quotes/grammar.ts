@@ -14,6 +14,8 @@ export interface QuoteGrammar {
   isSpeechVerb(word: string): boolean
   /** Does what follows the verb say whom it is said to: `tell`? */
   takesHearer(lemma: string): boolean
+  /** Do words, in small letters, say that something was said in such a thing: `in a written statement`? */
+  issuedIn(words: string, noun: string): boolean
   /** What is said in a unit by a verb, a label or a phrase, in no order. `text` is the document's. */
   attribute(unit: Unit, text: string): Attribution[]
   /** What was not said: that somebody did not answer. */

@@ -6,6 +6,7 @@ import type { Attribution } from '../attribution.ts'
 import type { Conversation } from '../conversation.ts'
 import { isTitle } from '../marks.ts'
 import type { Unit } from '../unit.ts'
+import { besideVerb } from './beside.ts'
 import { findCues } from './cue.ts'
 
 const CAPITAL = /^["“„«'‘`]+[\p{Lu}\d…[]/u
@@ -17,8 +18,11 @@ const SENTENCE = 3
 export function loneQuotes(unit: Unit, text: string, own: readonly Attribution[], before: Conversation): Attribution[] {
   return unit.items.flatMap((item, at) => {
     if (!item.quote || own.some((found) => found.parts.some((part) => overlaps(part, item)))) return []
-    if (!isSentence(text, item, unit) || !standsAlone(unit, at)) return []
-    const source = signedBy(unit, at) ?? (at === 0 ? announcedBy(before) : null) ?? introducedBy(unit, at, text, before)
+    if (!isSentence(text, item, unit)) return []
+    const beside = besideVerb(unit, at, text)
+    if (!beside && !standsAlone(unit, at)) return []
+    const source =
+      beside ?? signedBy(unit, at) ?? (at === 0 ? announcedBy(before) : null) ?? introducedBy(unit, at, text, before)
     if (!source) return []
     return [{ parts: [{ start: item.start, end: item.end }], type: 'direct' as const, noComment: false, ...source }]
   })

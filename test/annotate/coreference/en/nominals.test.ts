@@ -27,6 +27,17 @@ describe('a definite noun stands for', () => {
     ['the name beside it', 'The town’s mayor, [p Alexei Tailor], left.', ['The town’s mayor = Alexei Tailor']],
     ['the name before it', '[p Ruth Amble], the head teacher, left.', ['the head teacher = Ruth Amble']],
     [
+      'the only one called so, wherever he is from',
+      'Sen. [p Ada Stone] met [p Ines Holm]. The [l Ohio] senator left.',
+      ['The Ohio senator = Ada Stone'],
+    ],
+    [
+      'the only person there, by a noun that anybody may have',
+      '[p Ada Stone] won. The front-runner was glad.',
+      ['The front-runner = Ada Stone'],
+    ],
+    ['who is called so in the name', '[p Prince Arlo] left. The prince was glad.', ['The prince = Prince Arlo']],
+    [
       'what the text called so',
       '[o Veltrano], a newspaper in the north, has closed its doors. The paper is old.',
       ['a newspaper = Veltrano', 'its = Veltrano', 'The paper = Veltrano'],
@@ -49,6 +60,11 @@ describe('a noun stands for nothing that was named', () => {
     ['where it belongs to somebody', '[p Ada Stone] left. Her husband was late.'],
     ['where nobody has such a title', '[p Ada Stone] left. The judge was late.'],
     ['where its gender is another', 'Mr. [p Peter Orm] left. The actress was late.'],
+    [
+      'where two are called so, and neither by where he is from',
+      'Sen. [p Ada Stone] met Sen. [p Ines Holm]. The [l Ohio] senator left.',
+    ],
+    ['where two might be', '[p Ada Stone] met [p Ines Holm]. The front-runner was glad.'],
     ['where many are meant', 'Mayor [p Ada Stone] left. The mayors were late.'],
   ])('%s', (_, text) => {
     expect(referring(text).filter((line) => !line.startsWith('Her '))).toEqual([])

@@ -16,6 +16,11 @@ describe('a pronoun for a person stands for', () => {
       '[p Vasko Irne] spoke to the council about the plan of [p Doru Melk]. He was tired.',
       ['He = Vasko Irne'],
     ],
+    [
+      'who spoke before a quote of many sentences',
+      '[p Ada Stone] spoke. “The winter was cold. The snow lay deep. The roads were closed. The ferry stopped,” she said.',
+      ['she = Ada Stone'],
+    ],
     ['its owner', '[p Ada Stone] sold her house.', ['her = Ada Stone']],
     [
       'nobody who stands under the same verb',

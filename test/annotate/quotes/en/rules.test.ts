@@ -252,6 +252,31 @@ describe('marks', () => {
   })
 })
 
+describe('quoted words beside a verb that no list has', () => {
+  it.each([
+    ['“We never knew about it,” texted Ada Stone, a neighbour.', 'direct <Ada Stone|text> “We never knew about it,”'],
+    ['“We never knew about it,” she grinned.', 'direct <she|grin> “We never knew about it,”'],
+    ['Ada Stone smiled and bowed: “We never knew about it.”', 'direct <Ada Stone|bow> “We never knew about it.”'],
+    ['Ada Stone grinned, “We never knew about it.”', 'direct <Ada Stone|grin> “We never knew about it.”'],
+  ])('are said by its subject: %s', (text, expected) => {
+    expect(read(text)).toEqual([expected])
+  })
+
+  it.each([
+    'Ada Stone opened the box with “To whom it may concern, with love” on its lid.',
+    '“To whom it may concern” Ada Stone wrote books for years.',
+    'Ada Stone was greeted: “We never knew about it.”',
+  ])('are nobody’s: %s', (text) => {
+    expect(read(text).filter((line) => line.startsWith('direct'))).toEqual([])
+  })
+})
+
+it('an age between a name and what the named one is speaks for nobody', () => {
+  expect(read('Ada Stone, 63, a baker raised in the north, said the talks had failed.')).toEqual([
+    'indirect <Ada Stone|say> the talks had failed',
+  ])
+})
+
 describe('a quote inside another', () => {
   const quote = (id: string, start: number, end: number, cue: number | null): QuoteAnnotation => ({
     ...({ layer: 'quote', id, start, end, type: 'direct', parts: null, source: null, unnamed: true } as const),

@@ -73,6 +73,11 @@ describe('nobody who is named says it', () => {
       ['none: (A spokesman for [p Peter Orm])'],
     ],
     [
+      'where a statement was only spoken of',
+      '“We got a written statement,” [p Ada Stone] said. The statement said it was old.',
+      ['name: Ada Stone', 'none: (The statement)'],
+    ],
+    [
       'where a statement is nobody’s',
       '[p Ada Stone] said the shop was shut. The statement said it was old.',
       ['name: Ada Stone', 'none: (The statement)'],
