@@ -32,7 +32,9 @@ export function afterPublication(told: readonly Telling[], reference: Day | null
   return [toIssue('TIME_AFTER_PUBLICATION', place, details)]
 }
 
-function isAfter({ reading }: FoundTime, reference: Day): boolean {
+/** Words that are said from the day of publication, as `this weekend`, lie where they lie: they contradict nothing. */
+function isAfter({ reading, by }: FoundTime, reference: Day): boolean {
+  if (by.rule.of_today) return false
   const day = reading.type === 'DATE' || reading.type === 'TIME' ? extentOf(reading.value ?? '')?.earliest : undefined
   const earliest = day === undefined ? null : readDay(day)
   return earliest !== null && toDayNumber(earliest) > toDayNumber(reference) + SLACK

@@ -2,7 +2,7 @@ import { daysInMonth } from '../../language/calendar.ts'
 import { addDays, type Day, weekdayOf } from './calendar.ts'
 
 export const FIXED = /^(\d{2})-(\d{2})$/
-const NTH = /^(\d{2})-(\d|L)-(\d)$/
+const NTH = /^(\d{2})-(\d|L)-(\d)([+-]\d+)?$/
 const EASTER = /^easter([+-]\d+)$/
 
 /** The day that a rule of the lexicon of holidays gives in a year. */
@@ -12,7 +12,7 @@ export function holidayIn(rule: string, year: number): Day | null {
   const moved = EASTER.exec(rule)
   if (moved) return addDays(easterIn(year), Number(moved[1]))
   const nth = NTH.exec(rule)
-  return nth && nthWeekday(year, Number(nth[1]), nth[2] ?? '', Number(nth[3]))
+  return nth && addDays(nthWeekday(year, Number(nth[1]), nth[2] ?? '', Number(nth[3])), Number(nth[4] ?? 0))
 }
 
 function nthWeekday(year: number, month: number, which: string, weekday: number): Day {

@@ -44,7 +44,7 @@ const holidays = once(() =>
   phraseIndex(
     readLexicon('en', 'holidays'),
     (row) => row.form ?? '',
-    (text) => text.toLowerCase(),
+    (text) => text.toLowerCase().replaceAll('’', "'"),
   ),
 )
 /** Most pieces of a holiday's name. */

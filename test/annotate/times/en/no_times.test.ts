@@ -19,6 +19,20 @@ describe('what looks like a time and is none', () => {
     'It met ISO 9001 there.',
     'They flew the Boeing 737 there.',
     'The law came after 9/11 there.',
+    'At the end of the day, taste decides.',
+    'They live in the here and now.',
+    'They used Workforce Now there.',
+    'He told BBC Radio’s Today programme so.',
+    'They joined the 52 Week Photography Project.',
+    'They do 6 homework hours.',
+    'It costs €23/month there.',
+    'Speeds are 300, 600, 1200, 2400 and 9600 baud.',
+    'They lost the first half of the match.',
+    'They left as soon as they could.',
+    'They talked about the future of the mine.',
+    'It gets warm in the summer.',
+    'He left that day.',
+    'He hoped one day he was right.',
   ])('%s', (text) => {
     expect(read(text)).toEqual([])
   })

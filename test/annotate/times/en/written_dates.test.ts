@@ -136,3 +136,63 @@ describe('decades', () => {
     expect(readTimes(text, WEDNESDAY)).toEqual([])
   })
 })
+
+describe('lengths of time', () => {
+  it.each([
+    ['It grew over the past year.', 'the past year = P1Y'],
+    ['It will grow over the next month.', 'the next month = P1M'],
+    ['It shut 150 shops over three years.', 'three years = P3Y'],
+    ['Over a year, it grew.', 'a year = P1Y'],
+    ['It took over three years.', 'over three years = P3Y MORE_THAN'],
+    ['It is likely to last over a week.', 'over a week = P1W MORE_THAN'],
+    ['He was held for over two years.', 'over two years = P2Y MORE_THAN'],
+    ['Over two years ago it began.', 'Over two years ago = 2021 MORE_THAN'],
+    ['He had been there one day.', 'one day = P1D'],
+    ['It waits for every other week.', 'every other week = P2W'],
+  ])('%s', (text, expected) => {
+    expect(readTimes(text, WEDNESDAY)).toEqual([expected])
+  })
+
+  it('that end or begin with publication say their first and last day', () => {
+    expect(findTimes('It grew over the past year.', WEDNESDAY)).toMatchObject([
+      { type: 'DURATION', earliest: '2022-05-10', latest: '2023-05-10', anchor: 'document' },
+    ])
+    expect(findTimes('It will grow within the next month.', WEDNESDAY)).toMatchObject([
+      { type: 'DURATION', earliest: '2023-05-10', latest: '2023-06-10', anchor: 'document' },
+    ])
+    expect(findTimes('It grew over the past year.', null)).toMatchObject([
+      { value: 'P1Y', earliest: null, latest: null },
+    ])
+  })
+
+  it('are no part of what will be one day, or as soon as possible', () => {
+    expect(readTimes('It will one day open again.', WEDNESDAY)).toEqual(['one day = FUTURE_REF'])
+    expect(readTimes('It will open as soon as possible.', WEDNESDAY)).toEqual(['as soon as possible = FUTURE_REF'])
+  })
+})
+
+describe('any day', () => {
+  it.each([
+    ['It is best on a Tuesday.', 'Tuesday = XXXX-WXX-2'],
+    ['It is best on a Tuesday night.', 'Tuesday night = XXXX-WXX-2TNI'],
+    ['He is awake for a 3 a.m. call.', '3 a.m. = XXXX-XX-XXT03:00'],
+  ])('%s', (text, expected) => {
+    expect(readTimes(text, WEDNESDAY)).toEqual([expected])
+    expect(findTimes(text, WEDNESDAY)).toMatchObject([{ earliest: null, latest: null, anchor: 'none' }])
+  })
+})
+
+describe('days with a name', () => {
+  it.each([
+    ['They met on New Year’s Eve.', 'New Year’s Eve = 2022-12-31'],
+    ['They voted on Super Tuesday.', 'Super Tuesday = 2023-03-07'],
+    ['They voted on Election Day 2022.', 'Election Day 2022 = 2022-11-08'],
+    ['They voted on Election Day 2021.', 'Election Day 2021 = 2021-11-02'],
+    ['Sales rose on Black Friday 2024.', 'Black Friday 2024 = 2024-11-29'],
+    ['Sales rose on Cyber Monday 2024.', 'Cyber Monday 2024 = 2024-12-02'],
+    ['They sang on Whit Monday 2024.', 'Whit Monday 2024 = 2024-05-20'],
+    ['They met on Presidents’ Day.', 'Presidents’ Day = 2023-02-20'],
+  ])('%s', (text, expected) => {
+    expect(readTimes(text, WEDNESDAY)).toEqual([expected])
+  })
+})

@@ -20,9 +20,16 @@ const clock: Rule = {
     const word = phrase.words.find(isHour)
     if (!word || (word.kind === 'clock' && !first(phrase, 'meridiem') && !hasContext(phrase))) return null
     const time = timeOf(word, halfOf(phrase.words))
-    return time === null ? null : atTime(phrase, frame, time)
+    if (time === null) return null
+    return isAnyDay(phrase) ? anyDay(time) : atTime(phrase, frame, time)
   },
 }
+
+/** `a 3 a.m. call`, on whatever day. */
+const isAnyDay = ({ words, before, after }: Phrase): boolean =>
+  before?.kind === 'a' && after?.kind === 'other' && !words.some(({ kind }) => DAYS.has(kind))
+const DAYS = new Set(['weekday', 'day_name', 'month', 'month_short', 'daypart'])
+const anyDay = (time: string): Reading => ({ ...date(`XXXX-XX-XXT${time}`), type: 'TIME' })
 
 const HOURS = new Set(['clock', 'day_number', 'number_word'])
 const isHour = ({ kind }: TimeWord): boolean => HOURS.has(kind)

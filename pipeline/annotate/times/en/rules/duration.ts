@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day, formatDay } from '../../calendar.ts'
-import { date, type Frame, type Mod, type Phrase, type Reading, type Rule } from '../../grammar.ts'
+import { date, type Frame, type Mod, type Phrase, type Reading, type Rule, type TimeWord } from '../../grammar.ts'
 import { calendarValue, durationValue, shiftHour, shiftValue } from '../../value.ts'
 import { pattern } from '../classes.ts'
 import { first, has, numberOf } from '../phrase.ts'
@@ -9,7 +9,7 @@ import { toReference } from './reference.ts'
 const HEDGE =
   '(approx | over &cardinal | over &a | (no | not)? (more | less) than | at (least | most) | up to | as (many | few) as)?'
 const COUNT = '(cardinal | few | a few | a? couple of? | a &any_unit | a additional &any_unit | half a? &any_unit)'
-const MORE = '(more | additional | other)?'
+const MORE = '(more | additional | alternate)?'
 const UNITS = '(any_unit | weekend)'
 const TAIL = '(and a half)?'
 
@@ -49,8 +49,21 @@ const duration = (phrase: Phrase, reading: Partial<Reading> = {}): Reading => ({
 const counted: Rule = {
   name: 'counted',
   pattern: pattern(`${HEDGE} ${COUNT} ${MORE} ${UNITS} ${TAIL} (or so)?`),
-  read: (phrase) => (isArticleOnly(phrase) || isShare(phrase) || isAge(phrase) ? null : duration(phrase)),
+  read(phrase, frame) {
+    if (isSomeDay(phrase)) return frame.direction() === 'future' ? toReference('FUTURE_REF', frame.reference) : null
+    return NO_COUNTS.some((isNone) => isNone(phrase)) ? null : duration(phrase)
+  },
 }
+
+/** `one day it will open`: no length of time. */
+const isSomeDay = ({ words, before, after }: Phrase): boolean =>
+  words.length === 2 &&
+  words[0]?.lower === 'one' &&
+  words[1]?.kind === 'unit' &&
+  words[1].value === 'D' &&
+  (after?.kind === 'other' || after?.kind === 'comma') &&
+  before?.kind !== 'by' &&
+  !STRETCH_LEADS.has(before?.kind ?? '')
 
 /** `45 years old`, `45 years of age`: how old somebody is is no time. */
 const isAge = ({ after, beyond }: Phrase): boolean =>
@@ -60,6 +73,20 @@ const isAge = ({ after, beyond }: Phrase): boolean =>
 const isShare = (phrase: Phrase): boolean =>
   (has(phrase, 'quarter') || has(phrase, 'quarters')) &&
   (phrase.after?.kind === 'of' || (has(phrase, 'hyphen') && has(phrase, 'quarters')))
+
+/** Words and verbs after which `over` says how many; after others it says in what time. */
+const OVER_LEADS = new Set(['for', 'of', 'in', 'after', 'by', 'than', 'to', 'at', 'within', 'since'])
+const LASTS = /^(?:VB|RB|CD|TO|MD)/
+/** `closes 150 shops over 3 years`, `Over a year, these savings grow`: in its course, not more than that. */
+const isCourse = ({ words, before, after }: Phrase): boolean =>
+  words[0]?.kind === 'over' && after?.kind !== 'old' && !(before !== undefined && saysHowMuch(before))
+const saysHowMuch = ({ kind, tag }: TimeWord): boolean =>
+  kind === 'other' ? LASTS.test(tag) : OVER_LEADS.has(kind) || tag.startsWith('VB')
+
+const CAPITAL = /^\p{Lu}/u
+/** `the 52 Week Photography Project` */
+const isTitle = ({ words, after }: Phrase): boolean =>
+  CAPITAL.test(words.at(-1)?.text ?? '') && after?.kind === 'other' && CAPITAL.test(after.text)
 
 const STRETCH_LEADS = new Set([
   'for',
@@ -80,6 +107,8 @@ function isArticleOnly(phrase: Phrase): boolean {
   if (phrase.words[0]?.kind !== 'a' || phrase.words.length > 2) return false
   return !STRETCH_LEADS.has(phrase.before?.kind ?? '') || phrase.after?.kind === 'hyphen'
 }
+
+const NO_COUNTS = [isArticleOnly, isShare, isAge, isCourse, isTitle]
 
 /** `two-year`, `10-year`, `52-week`, `an 8-month-old law`; how many years old somebody is is no time. */
 const compound: Rule = {
@@ -127,6 +156,7 @@ const theLast: Rule = {
   ),
   read(phrase, { reference }) {
     const lead = phrase.words[0]?.kind ?? ''
+    if (isTitle(phrase)) return null
     if (!['the', 'its', 'these', 'past', 'last', 'next', 'coming', 'previous', 'following'].includes(lead)) return null
     const back = has(phrase, 'past') || has(phrase, 'last')
     const ahead = has(phrase, 'next') || has(phrase, 'coming')

@@ -135,7 +135,7 @@ const month: Rule = {
     const { reference, scene } = frame
     if (scene !== null) return date(monthInScene(scene, Number(name.value), step), 'time', modOf(phrase))
     if (!reference) return date(`XXXX-${pad(Number(name.value))}`, 'document', modOf(phrase))
-    const look = step ?? lookOf(phrase, frame) ?? (phrase.line.some(({ tag }) => tag === 'VBD') ? 'past' : null)
+    const look = step ?? lookOf(phrase, frame) ?? (phrase.line.some(({ tag }) => VERB.test(tag)) ? 'past' : null)
     return date(nearMonth(reference, Number(name.value), look, step !== null), 'document', modOf(phrase))
   },
 }
@@ -147,6 +147,8 @@ function monthInScene(scene: Scene, month: number, step: 'past' | 'future' | nul
   if (step === 'past') return formatMonth(yearOf(scene) - (month < now ? 0 : 1), month)
   return formatMonth(yearInScene(scene, month), month)
 }
+
+const VERB = /^(?:VB|MD)/
 
 /** The month that the words look to; the nearest where they look nowhere. */
 function nearMonth(reference: Day, month: number, look: Direction, strict: boolean): string {

@@ -24,8 +24,11 @@ const quarter: Rule = {
 }
 
 /** A half is of a year only where the words say so: else it may be of a match. */
-const isOfYear = (phrase: Phrase): boolean =>
-  has(phrase, 'year') || has(phrase, 'unit') || has(phrase, 'fiscal') || phrase.after?.kind === 'of'
+function isOfYear(phrase: Phrase): boolean {
+  if (has(phrase, 'year') || has(phrase, 'unit') || has(phrase, 'fiscal')) return true
+  const [of, the, unit] = phrase.line.slice(phrase.at + phrase.words.length)
+  return of?.kind === 'of' && (the?.kind === 'the' || the?.kind === 'its') && unit?.value === 'Y'
+}
 
 const STEPS: ReadonlyMap<string, number> = new Map(Object.entries({ last: -1, this: 0, next: 1 }))
 function yearOf(phrase: Phrase, { reference }: Frame): number | null {

@@ -26,7 +26,14 @@ export function toReference(value: string, reference: Day | null): Reading {
 }
 
 /** What makes "soon" and "shortly" reckon from another event. */
-const RELATING = new Set(['before', 'after'])
+const RELATING = new Set(['before', 'after', 'as'])
+
+const CAPITAL = /^\p{Lu}/u
+/** `Workforce Now`: a word of a name. */
+const isName = ({ words, before }: Phrase): boolean =>
+  CAPITAL.test(words[0]?.text ?? '') && before?.kind === 'other' && CAPITAL.test(before.text)
+/** `here and now` */
+const isIdiom = ({ line, at }: Phrase): boolean => line[at - 1]?.kind === 'and' && line[at - 2]?.lower === 'here'
 
 /** `now`, `currently`, `recently`, `soon`; not `soon after the meeting`. */
 const word: Rule = {
@@ -35,15 +42,23 @@ const word: Rule = {
   read(phrase, { reference }) {
     const value = first(phrase, 'reference')?.value ?? ''
     const relates = value === 'FUTURE_REF' && RELATING.has(phrase.after?.lower ?? '')
-    return relates ? null : toReference(value, reference)
+    return relates || isName(phrase) ? null : toReference(value, reference)
   },
+}
+
+/** `as soon as possible` */
+const asSoon: Rule = {
+  name: 'as-soon',
+  pattern: pattern('as reference as possible'),
+  read: (phrase, { reference }) =>
+    first(phrase, 'reference')?.value === 'FUTURE_REF' ? toReference('FUTURE_REF', reference) : null,
 }
 
 /** `now`, `right now` */
 const now: Rule = {
   name: 'now',
   pattern: pattern('right? now'),
-  read: (_, { reference }) => toReference('PRESENT_REF', reference),
+  read: (phrase, { reference }) => (isName(phrase) || isIdiom(phrase) ? null : toReference('PRESENT_REF', reference)),
 }
 
 /** `the past`, `the near future`, `future`, `the near term` */
@@ -51,7 +66,9 @@ const future: Rule = {
   name: 'future',
   pattern: pattern('the (near future | future | near term) | (in | for) &past'),
   read: (phrase, { reference }) =>
-    has(phrase, 'future') || has(phrase, 'term') ? toReference('FUTURE_REF', reference) : null,
+    (has(phrase, 'future') || has(phrase, 'term')) && phrase.after?.kind !== 'of'
+      ? toReference('FUTURE_REF', reference)
+      : null,
 }
 const thePast: Rule = {
   name: 'the-past',
@@ -72,4 +89,4 @@ const adjective: Rule = {
   },
 }
 
-export const REFERENCES: readonly Rule[] = [vague, word, now, future, thePast, adjective]
+export const REFERENCES: readonly Rule[] = [vague, asSoon, word, now, future, thePast, adjective]

@@ -1,5 +1,5 @@
-import { addDays, formatDay } from '../../calendar.ts'
-import { date, type Frame, type Phrase, type Reading, type Rule } from '../../grammar.ts'
+import { addDays, type Day, formatDay } from '../../calendar.ts'
+import { date, type Frame, type Phrase, type Reading, type Rule, type TimeWord } from '../../grammar.ts'
 import { dayOfScene, type Scene } from '../../scene.ts'
 import { calendarValue, durationValue, shiftValue } from '../../value.ts'
 import { pattern } from '../classes.ts'
@@ -17,9 +17,11 @@ const dayName: Rule = {
 }
 
 const CAPITAL = /^\p{Lu}/u
-/** A capital after a word with a capital: part of a name. */
+/** A capital after a word with a capital, an article or a genitive: part of a name. */
 const isTitle = ({ words, before }: Phrase): boolean =>
-  CAPITAL.test(words[0]?.text ?? '') && before?.kind === 'other' && CAPITAL.test(before.text)
+  CAPITAL.test(words[0]?.text ?? '') && before !== undefined && isNaming(before)
+const isNaming = ({ kind, text }: TimeWord): boolean =>
+  kind === 'the' || kind === 'genitive' || (kind === 'other' && CAPITAL.test(text))
 
 function inDay(day: string | null, part: string | null, phrase: Phrase): Reading {
   if (!part) return date(day, 'document', modOf(phrase))
@@ -59,9 +61,32 @@ const theNextUnit: Rule = {
   pattern: pattern(`${QUALIFIER} the (this | last | past | next | coming | current) fiscal? unit`),
   read(phrase, frame) {
     if (frame.scene !== null && has(phrase, 'next')) return null
+    const stretch = stretchOf(phrase, frame)
+    if (stretch) return stretch
     const day = first(phrase, 'unit')?.value === 'D'
     return day && (has(phrase, 'last') || has(phrase, 'next')) ? null : readUnit(phrase, frame)
   },
+}
+
+const DURING = new Set(['over', 'during', 'within', 'for', 'through', 'in'])
+/** `over the past year`, `in the last month`: a length of time up to publication, or from then on. */
+function stretchOf(phrase: Phrase, { reference }: Frame): Reading | null {
+  const unit = first(phrase, 'unit')?.value ?? ''
+  const back = has(phrase, 'past') || has(phrase, 'last')
+  if (
+    phrase.words.length !== 3 ||
+    !DURING.has(phrase.before?.kind ?? '') ||
+    !(back || has(phrase, 'next') || has(phrase, 'coming'))
+  )
+    return null
+  return { ...date(durationValue(1, unit), 'document'), type: 'DURATION', ...daysOf(reference, unit, back) }
+}
+
+function daysOf(reference: Day | null, unit: string, back: boolean): Partial<Reading> {
+  const other = reference && shiftValue(formatDay(reference), unit, back ? -1 : 1)
+  if (!reference || !other) return {}
+  const here = formatDay(reference)
+  return back ? { earliest: other, latest: here } : { earliest: here, latest: other }
 }
 
 function readUnit(phrase: Phrase, { reference }: Frame): Reading | null {
@@ -79,7 +104,8 @@ const thatUnit: Rule = {
     const unit = first(phrase, 'unit')?.value ?? ''
     if (unit.startsWith('T') || (has(phrase, 'next') && unit !== 'D' && scene === null)) return null
     const step = has(phrase, 'previous') ? -1 : has(phrase, 'following') || has(phrase, 'next') ? 1 : 0
-    return date(narrative && stepFrom(narrative, unit, step), 'time')
+    if (narrative === null) return null
+    return date(stepFrom(narrative, unit, step), 'time')
   },
 }
 
@@ -100,6 +126,7 @@ const theUnit: Rule = {
     const unit = first(phrase, 'unit')?.value ?? ''
     if (unit === 'Q' || unit.startsWith('T') || !THE_UNITS.has(unit)) return null
     const edge = first(phrase, 'edge')
+    if (unit === 'D' && isIdiom(phrase)) return null
     if (scene !== null && (edge || isWhole(phrase))) return date(unitInScene(scene, unit), 'time', modOf(phrase))
     if (edge) return date(reference && calendarValue(reference, unit, 0), 'document', modOf(phrase))
     if (phrase.after?.kind === 'ended' || phrase.after?.kind === 'ending')
@@ -107,6 +134,12 @@ const theUnit: Rule = {
     return isWhole(phrase) ? date(reference && calendarValue(reference, unit, 0), 'document') : null
   },
 }
+/** `at the end of the day`: in the end. */
+function isIdiom({ line, at, words }: Phrase): boolean {
+  const edge = line.findIndex(({ lower }, index) => lower === 'end' && index >= at - 2 && index < at + words.length)
+  return edge > 1 && line[edge - 1]?.kind === 'the' && line[edge - 2]?.kind === 'at'
+}
+
 /** The year, month or week in which a story is; null where it is not known so finely. */
 function unitInScene(scene: Scene, unit: string): string | null {
   const day = dayOfScene(scene)

@@ -55,7 +55,7 @@ const thatSeason: Rule = {
 
 const WHEN = new Set(['in', 'by', 'during', 'until', 'since', 'through', 'over', 'into', 'of', 'from', 'to'])
 
-/** `in the summer`, `over the winter`, `by early spring`: the one that the story is in; in news the nearest that the verb looks to. */
+/** `in the summer`, `over the winter`, `by early spring`: the one that the story is in; in news the nearest that the verb looks to; where no verb tells, it is any summer. */
 const theSeason: Rule = {
   name: 'the-season',
   pattern: pattern(`${QUALIFIER} the? (early | late | mid)? season`),
@@ -64,10 +64,16 @@ const theSeason: Rule = {
     const mod = modOf(phrase)
     if (frame.scene !== null) return date(inScene(phrase, frame.scene), 'time', mod)
     if (!has(phrase, 'the')) return null
-    const year = frame.reference && nearYear(seasonName(phrase), frame.reference, lookOf(phrase, frame))
+    const look = lookOf(phrase, frame)
+    if (look === null || (look === 'future' && !isToCome(phrase))) return null
+    const year = frame.reference && nearYear(seasonName(phrase), frame.reference, look)
     return date(year === null ? null : `${year}-${seasonName(phrase)}`, 'document', mod)
   },
 }
+
+const FUTURE = new Set(['will', 'would', 'wo', 'll', 'shall'])
+/** What can be or is so in the summer may be so in any. */
+const isToCome = ({ line }: Phrase): boolean => line.some(({ lower }) => FUTURE.has(lower))
 
 const inScene = (phrase: Phrase, scene: Scene): string => seasonInScene(scene, seasonName(phrase), 0)
 /** `the summer of discontent`, `the winter season`, `the summer-long strike` */

@@ -9,12 +9,12 @@ const pad = (value: string | undefined): string => (value ?? '').padStart(2, '0'
 /** `every Friday`, `each July`, `every morning`, `each of the past three years` */
 const every: Rule = {
   name: 'every',
-  pattern: pattern('each (other | cardinal | ordinal)? (any_unit | weekday | month | season | daypart | weekend)'),
+  pattern: pattern('each (alternate | cardinal | ordinal)? (any_unit | weekday | month | season | daypart | weekend)'),
   read(phrase) {
     const name = named(phrase)
     if (name) return set(name)
     const unit = first(phrase, 'any_unit')?.value ?? 'WE'
-    const every = has(phrase, 'other') ? 2 : numberOf(phrase, 'cardinal') || numberOf(phrase, 'ordinal') || 1
+    const every = has(phrase, 'alternate') ? 2 : numberOf(phrase, 'cardinal') || numberOf(phrase, 'ordinal') || 1
     return set(unit === 'Q' ? 'P1Q' : durationValue(Number.isNaN(every) ? 1 : every, unit))
   },
 }

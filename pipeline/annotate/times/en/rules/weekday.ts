@@ -15,6 +15,7 @@ const weekday: Rule = {
     const name = first(phrase, 'weekday')
     if (!name || isDoubtful(phrase, name.kind)) return null
     const stated: Direction = has(phrase, 'forward') ? 'future' : has(phrase, 'back') ? 'past' : null
+    if (isAny(phrase)) return anyWeekday(phrase, name.value)
     if (frame.scene !== null) return inScene(phrase, frame.scene, Number(name.value), stated === 'past')
     const strict = stated !== null
     const direction =
@@ -25,6 +26,15 @@ const weekday: Rule = {
     if (part) return { ...date(value && `${value}T${part}`, 'document', modOf(phrase)), type: 'TIME' }
     return date(value, 'document', modOf(phrase))
   },
+}
+
+/** `on a Tuesday`: of whatever week. */
+const isAny = ({ words, before }: Phrase): boolean => before?.kind === 'a' && words[0]?.kind === 'weekday'
+
+function anyWeekday(phrase: Phrase, weekday: string): Reading {
+  const part = first(phrase, 'daypart')?.value
+  const reading = date(`XXXX-WXX-${weekday}${part ? `T${part}` : ''}`, 'none', modOf(phrase))
+  return part ? { ...reading, type: 'TIME' } : reading
 }
 
 /** Of a story that is at no day, the week is not known. */

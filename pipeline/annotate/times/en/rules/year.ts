@@ -87,7 +87,7 @@ function isYear(phrase: Phrase, value: number, kind: string): boolean {
   if (kind === 'year_word' || phrase.words.some((word) => word.value === 'Y')) return value >= 1000 && value <= 2100
   const lead = phrase.words.length > 1 || YEAR_LEADS.has(phrase.before?.kind ?? '')
   if (NOT_BEFORE.has(phrase.before?.kind ?? '') && phrase.words.length === 1) return false
-  if (NOT_AFTER.has(phrase.after?.kind ?? '') || isNamed(phrase)) return false
+  if (NOT_AFTER.has(phrase.after?.kind ?? '') || isNamed(phrase) || isListed(phrase)) return false
   if (value >= 1900 && value <= 2100) return lead || !isCounted(phrase)
   return lead && value >= 1100 && value < 1900 && !isCounted(phrase)
 }
@@ -100,6 +100,15 @@ const isNamed = ({ words, before, after, at }: Phrase): boolean =>
   (at > 1 || /^NN/.test(before.tag)) &&
   !(after?.kind === 'other' && CAPITAL.test(after.text))
 const CAPITAL = /^\p{Lu}/u
+
+const NUMBERS = new Set(['number', 'day_number', 'year_number', 'decimal'])
+/** `600, 1200, 2400`: one number of a list of those that are no years. */
+const isListed = ({ line, at }: Phrase): boolean => {
+  const [two, one, , next, last] = [line[at - 2], line[at - 1], line[at], line[at + 1], line[at + 2]]
+  const beside = [one?.kind === 'comma' ? two : undefined, next?.kind === 'comma' ? last : undefined]
+  return beside.some((word) => word !== undefined && NUMBERS.has(word.kind) && !isRecent(word.number?.value ?? 0))
+}
+const isRecent = (value: number): boolean => value <= 31 || (value >= 1900 && value <= 2100)
 
 /** A plural noun after the number: `2000 people` cannot be seen by its ending alone, so any common word counts. */
 const isCounted = ({ after }: Phrase): boolean =>
