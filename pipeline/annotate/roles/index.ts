@@ -122,36 +122,49 @@ const reasonsFor = ({ where, standing }: RolePhrase, body: Body | null, { entity
 /** Whose title it is, and how that was found. */
 interface Body {
   id: string
+  place: 'inside' | 'owner' | 'behind'
   how: string
 }
 
-/** The organisation of each title; one that is joined with another ("chair and chief executive of Y") has that one's where it names none. */
+/**
+ * The organisation of each title. One that is joined with another has that one's where it stands for both: before them as their owner, or
+ * behind the last ("chair and chief executive of Y"), not in it ("lawyer and Y analyst").
+ */
 function bodiesOf(scene: Scene, phrases: readonly RolePhrase[], person: Named): (Body | null)[] {
   const own = phrases.map((phrase) => bodyOf(scene, phrase, person))
-  const ofJoined = (i: number, j: number): Body | null => {
-    const [left, right] = [phrases[Math.min(i, j)], phrases[Math.max(i, j)]]
-    const isJoined =
-      left && right && left.where === right.where && right.first > left.last && right.first - left.last <= JOINED
-    const body = isJoined ? own[j] : null
-    return body ? { id: body.id, how: 'the title that it is joined with has it' } : null
-  }
-  return own.map((body, i) => body ?? ofJoined(i, i + 1) ?? ofJoined(i, i - 1))
+  return own.map((body, i) => {
+    const [before, after] = [own[i - 1], own[i + 1]]
+    if (body) return body
+    if (after?.place === 'behind' && areJoined(phrases[i], phrases[i + 1])) return { ...after, how: SHARED }
+    return before?.place === 'owner' && areJoined(phrases[i - 1], phrases[i]) ? { ...before, how: SHARED } : null
+  })
 }
-/** Most tokens between joined titles: "and the". */
-const JOINED = 2
+const SHARED = 'the title that it is joined with has it'
+
+/** Tokens between joined titles: "and" alone. */
+const JOINED = 1
+const areJoined = (left: RolePhrase | undefined, right: RolePhrase | undefined): boolean =>
+  left !== undefined && right !== undefined && left.where === right.where && right.first - left.last === JOINED
 
 function bodyOf(scene: Scene, phrase: RolePhrase, person: Named): Body | null {
   const { grammar, names } = scene
   const owner = names.things.get(grammar.ownerEnd(scene, phrase) ?? -1)
   const behind = phrase.where === 'before' ? grammar.bodyBehind(scene, person) : null
   return (
-    toBody(bodyInside(scene, phrase), 'the title names it') ??
-    toBody(bodyAt(scene, owner ?? null), 'it stands before the title as its owner') ??
-    toBody(bodyAt(scene, behind), 'it stands behind the name')
+    insideBody(scene, bodyInside(scene, phrase)) ??
+    toBody(bodyAt(scene, owner ?? null), 'owner', 'it stands before the title as its owner') ??
+    toBody(bodyAt(scene, behind), 'behind', 'it stands behind the name')
   )
 }
 
-const toBody = (name: Named | null, how: string): Body | null => (name === null ? null : { id: name.entity.id, how })
+const toBody = (name: Named | null, place: Body['place'], how: string): Body | null =>
+  name === null ? null : { id: name.entity.id, place, how }
+
+/** An organisation behind a preposition of the title, or before its noun. */
+function insideBody({ tokens }: Scene, name: Named | null): Body | null {
+  const before = name && tokens.slice(Math.max(0, name.first - 2), name.first)
+  return toBody(name, before?.some(({ upos }) => upos === 'ADP') ? 'behind' : 'inside', 'the title names it')
+}
 
 /** Places are where somebody works, not what for. */
 const BODIES = new Set<EntityAnnotation['type']>(['organization', 'facility'])

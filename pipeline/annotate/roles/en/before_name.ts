@@ -1,7 +1,7 @@
 import type { Line, RolePhrase, Stretch, Where } from '../grammar.ts'
 import { isGenitive, lower, type RoleLists, roleLists } from './role_lists.ts'
-import { standingOf } from './standing.ts'
-import { CAPITALISED, keeps, PHRASE_TAGS, titleStart, trimmed } from './title.ts'
+import { opensTitle, standingOf } from './standing.ts'
+import { CAPITALISED, keeps, PHRASE_TAGS, titleStart } from './title.ts'
 
 /** Titles right before a name: "[White House national security spokesman] X", "[founder] and [chairman] X", "ministers X and Y". */
 export function rolesBefore(line: Line, name: Stretch): RolePhrase[] {
@@ -37,12 +37,13 @@ function extended(line: Line, { first: from, last }: Stretch, name: number): Str
   const { names, words } = line
   const proper = CAPITALISED.test(words[name - 1] ?? '')
   let first = from
-  for (;;) {
+  while (!opensTitle(words[first] ?? '')) {
     const start = names.things.get(first) ?? first
     if (start < first) first = start
     else if (first > 0 && extendsTitle(line, first - 1, proper, known)) first--
-    else return trimmed(line.tokens, { first, last })
+    else break
   }
+  return { first: words[first] === '-' ? first + 1 : first, last }
 }
 
 /** A capitalised title takes in capitalised words, a small one also small nouns and adjectives; no praise, and no other person's name. */

@@ -49,11 +49,15 @@ function nounsEnd(line: Line, at: number): number {
   while (end < tokens.length) {
     const name = names.thingEnds.get(end) ?? names.personEnds.get(end)
     if (name !== undefined) end = name
-    else if (isInside(tokens[end] as Token) || joinsNouns(line, at, end)) end++
+    else if (isInside(tokens[end] as Token) || isHyphened(tokens, end) || joinsNouns(line, at, end)) end++
     else break
   }
   return end
 }
+
+/** The second half of "black-owned". */
+const isHyphened = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.text === '-' && tokens[at - 1]?.end === tokens[at]?.start
 
 const isInside = ({ upos, xpos, text }: Token): boolean =>
   (INSIDE.has(upos) && xpos !== 'WDT') || xpos === 'PRP$' || text === '-' || text === '&' || isGenitive(text)

@@ -24,6 +24,8 @@ export interface RoleLists {
   given: ReadonlySet<string>
   /** Words of spans of time: what stands behind "for" and "at" then is no part of a title. */
   periods: ReadonlySet<string>
+  /** "Our next president": nobody is that yet. */
+  nexts: ReadonlySet<string>
 }
 
 /** Words as the lists hold them. */
@@ -48,7 +50,7 @@ function headsOf(): PhraseIndex<unknown> {
 export const roleLists = once(
   (): RoleLists => ({
     heads: headsOf(),
-    ranks: new Set(titlesOf('rank')),
+    ranks: new Set([...titlesOf('rank'), ...titlesOf('honorific')]),
     modifiers: new Set([...titlesOf('modifier'), ...cuesOf('modifier')]),
     demonyms: demonymsOf('en'),
     stops: new Set(cuesOf('stop')),
@@ -59,6 +61,7 @@ export const roleLists = once(
     praise: new Set(cuesOf('praise')),
     given: new Set(cuesOf('given')),
     periods: new Set(cuesOf('period')),
+    nexts: new Set(cuesOf('next')),
   }),
 )
 

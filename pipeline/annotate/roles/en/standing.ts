@@ -12,12 +12,16 @@ const PARTS = /-/u
 
 /** What a title says of whether somebody has it still, or yet; `otherwise` where it says nothing. The word right before it is read, too. */
 export function standingOf({ words }: Line, { first, last }: Stretch, otherwise: Standing = 'current'): Standing {
-  for (const word of words.slice(Math.max(0, first - 1), last)) {
+  const before = words[first - 1] === '-' ? first - 2 : first - 1
+  for (const word of words.slice(Math.max(0, before), last)) {
     const found = wordStanding(lower(word))
     if (found) return found
   }
   return otherwise
 }
+
+/** "Former" and the like open a title. */
+export const opensTitle = (word: string): boolean => standings().get(lower(word)) === 'former'
 
 const wordStanding = (word: string): Standing | undefined =>
   standings().get(word) ??

@@ -25,7 +25,7 @@ function titleEnd(words: readonly string[], at: number, { heads, modifiers }: Ro
 }
 
 /** Without a hyphen, article or preposition left over at an end; null where nothing else is in it. */
-export function trimmed(tokens: readonly Token[], phrase: Stretch): Stretch | null {
+function trimmed(tokens: readonly Token[], phrase: Stretch): Stretch | null {
   let { first, last } = phrase
   while (first < last && tokens[first]?.text === '-') first++
   while (first < last && LEFT_OVER.has(tokens[last - 1]?.upos ?? '') && tokens[last - 1]?.text !== ')') last--
@@ -71,13 +71,17 @@ function titleAt(line: Line, at: number): Stretch | null {
       return trimmed(tokens, { first: first < 0 ? i : first, last: complementEnd(line, end) })
     const token = tokens[i] as Token
     const thing = names.thingEnds.get(i)
-    if (thing === undefined && !isBeforeTitle(token)) return null
-    if (thing !== undefined || keeps(token, known)) first = first < 0 ? i : first
+    if (thing === undefined && (!isBeforeTitle(token) || known.nexts.has(lower(token.text)))) return null
+    if (thing !== undefined || (keeps(token, known) && !isCutOff(line, i, first))) first = first < 0 ? i : first
     else first = -1
     if (thing !== undefined) i = thing - 1
   }
   return null
 }
+
+/** The second half of a word whose first is praise: "highest-ranking". */
+const isCutOff = ({ tokens }: Line, at: number, first: number): boolean =>
+  first < 0 && (tokens[at]?.text === '-' || (tokens[at - 1]?.text === '-' && tokens[at - 1]?.end === tokens[at]?.start))
 
 /** Is the title a part of a longer word for somebody, or of a name: "police chief inspector"? */
 function goesOn({ tokens, words }: Line, at: number, end: number): boolean {

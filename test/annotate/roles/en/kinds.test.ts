@@ -18,6 +18,12 @@ describe('a title behind the name', () => {
       '[p Tom Reed], a professor of law at [o Acme University], left.',
       ['Tom Reed: professor of law at Acme University @ Acme University'],
     ],
+    ['[p Tom Reed], a lawyer and [o Acme] analyst, left.', ['Tom Reed: lawyer', 'Tom Reed: Acme analyst @ Acme']],
+    ['[p Tom Reed], the highest-ranking political analyst, left.', ['Tom Reed: political analyst']],
+    [
+      '[p Tom Reed], manager at the oldest black-owned station, left.',
+      ['Tom Reed: manager at the oldest black-owned station'],
+    ],
     ['[p Tom Reed], a lecturer in economics, left.', ['Tom Reed: lecturer in economics']],
     ['[p Tom Reed], a lawyer in [l Madrid], left.', ['Tom Reed: lawyer']],
     ['[p Tom Reed], minister of trade and industry, left.', ['Tom Reed: minister of trade and industry']],
@@ -30,6 +36,8 @@ describe('a title behind the name', () => {
   test.each([
     'It was [p Tom Reed], a spokesman said.',
     '[p Tom Reed], whose lawyer spoke, left.',
+    'It made [p Tom Reed] what he is, our next president.',
+    '[p Tom Reed], our next president, left.',
     'He met [p Tom Reed], President [p Ann Gray] and others.',
   ])('is not that of who speaks, of another, or of the next name: %s', (text) => {
     expect(rolesIn(text).filter((role) => role.startsWith('Tom'))).toEqual([])
@@ -45,6 +53,8 @@ describe('a title before the name', () => {
     ['Ex-president [p Tom Reed] left.', ['Tom Reed: Ex-president (former)']],
     ['President-elect [p Tom Reed] left.', ['Tom Reed: President-elect (elect)']],
     ['Presidential candidate [p Tom Reed] left.', ['Tom Reed: Presidential candidate (candidate)']],
+    ['He met then-President [p Tom Reed] there.', ['Tom Reed: President (former)']],
+    ['Worries former adviser [p Tom Reed].', ['Tom Reed: former adviser (former)']],
     ['The then defence secretary, [p Tom Reed], left.', ['Tom Reed: defence secretary (former)']],
     ['The founder and chairman [p Tom Reed] left.', ['Tom Reed: founder', 'Tom Reed: chairman']],
     ['[o Acme] Director Adm. [p Tom Reed] left.', ['Tom Reed: Acme Director @ Acme', 'Tom Reed: Adm.']],
