@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { namesIn } from './annotate_names.ts'
+import { annotateNames, namesIn } from './annotate_names.ts'
 
 const FRANCE = ['(Paris)']
 
@@ -30,6 +30,61 @@ test.each([
 test('one article may name both the city and the government', () => {
   expect(namesIn('He left from [l Paris]. [l France] said [l Paris] denied it.')).toEqual({
     Paris: ['Paris'],
-    France: ['France', '(Paris)'],
+    France: ['(France)', '(Paris)'],
   })
+})
+
+test.each([
+  ['[l Paris] and [l Rome] agreed to talks.', 'Italy'],
+  ['Talks between [l Rome] and [l Paris] go on.', 'France'],
+  ['[l Rome], [l Madrid] and [l Paris] condemned it.', 'France'],
+])('a capital does what the one does that it is joined with: %s', (text, country) => {
+  expect(namesIn(text)[country]?.[0]).toMatch(/^\(/)
+})
+
+test.each([
+  'The [l Paris] talks failed.',
+  'They remembered the [l Paris] attack.',
+  'The train between [l Paris] and [l Lyon] stopped.',
+  'The match between [l Paris] and [l Lyon] was called off.',
+  '[l Paris] condemned a penalty in the last match of the league.',
+  '[l Paris], [l Texas], denied it.',
+])(
+  'a capital in the name of something else, on a road, in a match or of another country is no government: %s',
+  (text) => {
+    const { annotations } = annotateNames(text)
+    expect(annotations.filter((a) => a.layer === 'mention' && a.metonym)).toEqual([])
+  },
+)
+
+test.each([
+  ['[l France] condemned the strike.', true],
+  ['They accused [l France] of lying.', true],
+  ['[l France]’s troops left.', true],
+  ['[l Italy] and [l France] rejected it.', true],
+  ['[l France] saw a hot summer.', false],
+  ['It rained in [l France].', false],
+  ['[l France] is large.', false],
+  ['[l France] won the match.', false],
+  ['[l France] rejected a penalty in the semi-final of the league.', false],
+  ['The [l France] talks failed.', false],
+])(
+  'a country stands for its government where it acts, is acted upon, or has what governments have: %s',
+  (text, acts) => {
+    const { annotations, text: plain } = annotateNames(text)
+    const mention = annotations.find((a) => a.layer === 'mention' && plain.slice(a.start, a.end) === 'France')
+    expect(mention).toMatchObject({ metonym: acts })
+  },
+)
+
+test('a country that acts keeps the names that it is called by', () => {
+  const { annotations } = annotateNames('[l Burma] condemned the strike. [l Myanmar] is large.')
+  const entities = annotations.filter((a) => a.layer === 'entity')
+  expect(entities).toMatchObject([{ name: 'Myanmar', aliases: ['Burma'] }])
+})
+
+test('a capital that acts is its country, and no state of that name', () => {
+  const { annotations } = annotateNames('It rained in [l Atlanta], [l Georgia]. [l Tbilisi] condemned it.')
+  const georgias = annotations.filter((a) => a.layer === 'entity' && a.name === 'Georgia')
+  expect(georgias).toMatchObject([{ country_code: 'US' }, { country_code: 'GE' }])
 })

@@ -13,7 +13,7 @@ import { splitGiven } from './given/split_given.ts'
 import type { Mention } from './mention.ts'
 import { genderOf } from './mention_gender.ts'
 import { reasonsForEntity, reasonsForMention } from './mention_reasons.ts'
-import { metonymCue } from './metonyms.ts'
+import { countryCue, metonymCue } from './metonyms.ts'
 import { findOrganizationParts } from './organization_parts.ts'
 import { clusterOrganizations } from './organizations.ts'
 import { findPersonParts } from './person_parts.ts'
@@ -22,6 +22,7 @@ import { clusterPlaces } from './places/cluster_places.ts'
 import { type Locations, locate } from './places/locate.ts'
 import { readNames } from './read_names.ts'
 import { findRepeats } from './repeats.ts'
+import { findClubs } from './sport.ts'
 import { agreeOnTypes } from './types.ts'
 
 /** The named persons, organisations, places and other things of a document, and every place where it names them. */
@@ -54,7 +55,7 @@ const findTypes = (mentions: readonly Mention[], gazetteer: Gazetteer): Mention[
 function findMentions(sentences: readonly BlockSentence[], names: GivenNames | null, gazetteer: Gazetteer): Mention[] {
   const read = readNames(sentences, gazetteer)
   const agreed = findTypes(names ? withGiven(sentences, read, names) : read, gazetteer)
-  const mentions = findTypes(findRepeats(sentences, agreed, gazetteer), gazetteer)
+  const mentions = findClubs(findTypes(findRepeats(sentences, agreed, gazetteer), gazetteer), gazetteer)
   return names ? mentions.map((mention) => asGiven(mention, names)) : mentions
 }
 
@@ -72,14 +73,18 @@ function clusterMentions(
   })
 }
 
+const COUNTRY = 'country'
+const CAPITAL = 'capital'
+
 /** Which cluster each mention names: its own, or for a capital that acts the country's, made where it is not yet there. */
 function linkMentions(clusters: Cluster[], gazetteer: Gazetteer): Link[] {
   const countries = new Map(
-    clusters.filter(({ type, name }) => type === 'place' && name).map((held) => [held.name, held]),
+    clusters.filter(({ place }) => place?.kind === COUNTRY).map((held) => [held.place?.name, held]),
   )
   const links = clusters.slice().flatMap((cluster) =>
     cluster.mentions.map((mention) => {
-      const governed = cluster.type === 'place' && !cluster.given ? governedBy(mention, gazetteer) : null
+      if (cluster.place?.kind === COUNTRY) return { mention, cluster, metonym: countryCue(mention, gazetteer.language) }
+      const governed = cluster.place?.kind === CAPITAL && !cluster.given ? governedBy(mention, gazetteer) : null
       if (!governed) return { mention, cluster, metonym: null }
       const { country, cue } = governed
       const held = countries.get(country) ?? countryCluster(country, gazetteer)
@@ -107,7 +112,8 @@ function toAnnotations(clusters: Cluster[], gazetteer: Gazetteer, because?: Beca
   const ids = new Map(Array.from(new Set(links.map((link) => link.cluster)), (cluster, i) => [cluster, `e${i + 1}`]))
   const named = new Map(Array.from(groupBy(links, (link) => ids.get(link.cluster) ?? '')))
   const found = Array.from(ids, ([cluster, id]) => {
-    const own = (named.get(id) ?? []).filter((link) => link.metonym === null).map((link) => link.mention)
+    const of = new Set(cluster.mentions)
+    const own = (named.get(id) ?? []).filter(({ mention }) => of.has(mention)).map(({ mention }) => mention)
     const entity = toEntity(id, { ...cluster, mentions: own }, gazetteer)
     because?.(entity, () => reasonsForEntity(cluster, named.get(id) ?? []))
     return entity

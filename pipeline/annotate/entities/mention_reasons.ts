@@ -32,9 +32,7 @@ export function reasonsForMention({ mention, cluster, metonym }: Link, gazetteer
     ...(honorific ? [{ name: 'honorific', value: honorific }] : []),
     ...(title ? [{ name: 'title', value: title }] : []),
     ...listed(name, mention, gazetteer),
-    ...(metonym === null
-      ? []
-      : [{ name: 'metonym', value: `it stands for the government that sits there (list governments): ${metonym}` }]),
+    ...(metonym === null ? [] : [{ name: 'metonym', value: `it stands for the government: ${metonym}` }]),
     ...(join ? [{ name: 'joined', value: wordsOf(join) }] : []),
   ]
 }

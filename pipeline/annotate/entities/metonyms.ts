@@ -2,6 +2,8 @@ import type { Token } from '../../language/reader.ts'
 import { readLexicon } from '../../lexicon.ts'
 import { onceEach } from '../../once.ts'
 import type { Mention } from './mention.ts'
+import type { Range } from './range.ts'
+import { headOf, isOfSport } from './sport.ts'
 
 /** Words around the name of a capital that tell whether the city or its government is meant. */
 interface Cues {
@@ -15,6 +17,10 @@ interface Cues {
   moves: ReadonlySet<string>
   /** Lemmas of nouns that go with a preposition to or from somebody: "pressure on X". */
   dealings: ReadonlySet<string>
+  /** Those of the verbs that no country does as a place: it may see a hot summer. */
+  governs: ReadonlySet<string>
+  /** Nouns of what is between governments. */
+  between: ReadonlySet<string>
   /** Nouns that a government has. */
   has: ReadonlySet<string>
 }
@@ -22,6 +28,7 @@ interface Cues {
 const cuesOf = onceEach((language: string): Cues => {
   const rows = readLexicon(language, 'metonym_cues')
   const words = (kind: string) => new Set(rows.filter((row) => row.kind === kind).map((row) => row.word ?? ''))
+  const placeToo = words('place_too')
   return {
     toCity: words('before_city'),
     toGovernment: words('before_government'),
@@ -29,6 +36,8 @@ const cuesOf = onceEach((language: string): Cues => {
     moves: words('moves'),
     dealings: words('dealing'),
     has: words('has'),
+    governs: new Set(Array.from(words('act')).filter((word) => !placeToo.has(word))),
+    between: words('between'),
   }
 })
 
@@ -41,25 +50,64 @@ const CLAUSE_MARKS = new Set(['PUNCT', 'SCONJ', 'PRON', 'ADV'])
 /**
  * Does the name of a capital stand for the government that sits there? It does as the one who acts ("X seeks"), as the
  * one acted upon ("convince X"), beside a preposition of dealings ("with X") or before what governments have
- * ("X's invasion"); never after a preposition of place. Without any of these it is the city. Gives what tells, null for the city.
+ * ("X's invasion"); never after a preposition of place, where it names an event ("the X talks"), or in a report of sport. Without any of
+ * these it is the city. Gives what tells, null for the city.
  */
 export function metonymCue(mention: Mention, language: string): string | null {
   const { tokens } = mention.sentence
   const known = cuesOf(language)
-  const before = tokens[mention.first - 1]
+  const range = firstOfPair(tokens, mention)
+  const before = tokens[range.first - 1]
   const word = before?.text.toLowerCase() ?? ''
-  if (isPartOfPlaceName(tokens, mention)) return null
+  if (isPartOfPlaceName(tokens, mention) || namesAnother(tokens, mention)) return null
+  if (isOfSport(tokens, language)) return null
   if (hasAfter(tokens, mention.last, known)) return 'it has what governments have'
-  if (isDealing(tokens, mention.first, known)) return 'a noun of dealings stands before it'
+  if (isDealing(tokens, range.first, known)) return 'a noun of dealings stands before it'
   if (known.toCity.has(word) || known.toCity.has(before?.lemma ?? '')) return null
+  if (word === BETWEEN)
+    return known.between.has(tokens[range.first - 2]?.lemma ?? '') ? `"${word}" stands before it` : null
   if (known.toGovernment.has(word)) return `"${word}" stands before it`
-  const isParsed = tokens[mention.first]?.deprel !== null
-  const acts = isParsed ? isArgument(tokens, mention, known) : isNeighbour(tokens, mention, known)
-  return acts ? 'it does what governments do, or somebody makes it do so' : null
+  return acts(tokens, range, known) ? 'it does what governments do, or somebody makes it do so' : null
+}
+
+/** The same for the name of a country: only where it acts, is acted upon, or has what governments have. */
+export function countryCue(mention: Mention, language: string): string | null {
+  const { tokens } = mention.sentence
+  const known = cuesOf(language)
+  const range = firstOfPair(tokens, mention)
+  if (isPartOfPlaceName(tokens, mention) || namesAnother(tokens, mention) || isOfSport(tokens, language)) return null
+  if (hasAfter(tokens, mention.last, known)) return 'it has what governments have'
+  if (isDealing(tokens, range.first, known)) return 'a noun of dealings stands before it'
+  const before = tokens[range.first - 1]
+  if (known.toCity.has(before?.lemma ?? '') || before?.upos === 'ADP') return null
+  return acts(tokens, range, { ...known, acts: known.governs })
+    ? 'it does what governments do, or somebody makes it do so'
+    : null
+}
+
+const BETWEEN = 'between'
+
+/** Of "X and Y" what X is, Y is. */
+function firstOfPair(tokens: readonly Token[], { first, last }: Range): Range {
+  const at = headOf(tokens, first, last)
+  const { deprel, head } = tokens[at] ?? {}
+  const isPair = deprel === 'conj' && typeof head === 'number' && head >= 0 && tokens[head]?.upos === 'PROPN'
+  return isPair ? { first: head, last: head + 1 } : { first, last }
+}
+
+/** "The X talks", "X stocks": a part of what another thing is called. */
+function namesAnother(tokens: readonly Token[], { first, last }: Range): boolean {
+  const { deprel, head } = tokens[headOf(tokens, first, last)] ?? {}
+  return deprel === 'compound' && typeof head === 'number' && head >= last
+}
+
+function acts(tokens: readonly Token[], range: Range, known: Cues): boolean {
+  const isParsed = tokens[range.first]?.deprel !== null
+  return isParsed ? isArgument(tokens, range, known) : isNeighbour(tokens, range, known)
 }
 
 /** Without a tree, the words beside the name have to do. */
-const isNeighbour = (tokens: readonly Token[], { first, last }: Mention, known: Cues): boolean =>
+const isNeighbour = (tokens: readonly Token[], { first, last }: Range, known: Cues): boolean =>
   known.moves.has(tokens[first - 1]?.lemma ?? '') || actsAfter(tokens, last, known)
 
 /** "pressure on X", "a warning from X". */
@@ -67,7 +115,7 @@ const isDealing = (tokens: readonly Token[], first: number, { dealings }: Cues):
   tokens[first - 1]?.upos === 'ADP' && dealings.has(tokens[first - 2]?.lemma ?? '')
 
 /** Where the reader has parsed the sentence: who does what governments do, or to whom they do it. */
-function isArgument(tokens: readonly Token[], { first, last }: Mention, { acts, moves }: Cues): boolean {
+function isArgument(tokens: readonly Token[], { first, last }: Range, { acts, moves }: Cues): boolean {
   return tokens.slice(first, last).some(({ head, deprel }) => {
     const lemma = tokens[head ?? -1]?.lemma ?? ''
     return (deprel === 'nsubj' && acts.has(lemma)) || (OBJECTS.has(deprel ?? '') && moves.has(lemma))

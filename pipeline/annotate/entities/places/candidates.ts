@@ -28,6 +28,8 @@ const OF_OTHERS = 5
 /** What being a capital is worth, and what a foreign name costs. */
 const CAPITAL = 0.7
 const FOREIGN = 0.7
+/** What it is worth that a list of what news name has a place of the name in that country. */
+const FAME = 0.5
 /** Thousands of inhabitants below which a city is not meant without a word of where it lies. */
 const SMALL = 100
 const SMALL_FOREIGN = 500
@@ -46,7 +48,9 @@ export function candidatesOf(name: string, gazetteer: Gazetteer, asked = false):
   const rows = listed.filter(
     (place) => (cities.length === 0 || WEIGHTS.has(place.kind)) && (asked || !hasCityOfItsName(place, cities)),
   )
-  return [...rows.map((place) => fromList(place, cities)), ...left.map(fromCity)].sort((a, b) => b.weight - a.weight)
+  const famous = new Set(listed.filter(({ kind }) => !WEIGHTS.has(kind)).map((place) => place.country_code))
+  const found = left.map((city) => fromCity(city, famous))
+  return [...rows.map((place) => fromList(place, cities)), ...found].sort((a, b) => b.weight - a.weight)
 }
 
 /** A city state, or a province that is called as its capital: the city is meant, unless more is said. */
@@ -68,11 +72,11 @@ function fromList(place: Place, cities: readonly City[]): Candidate {
   return { place, weight, isObscure: !WEIGHTS.has(place.kind), isFarFetched: false }
 }
 
-function fromCity(city: City): Candidate {
+function fromCity(city: City, famous: ReadonlySet<string | null>): Candidate {
   const { population, isForeign, ...place } = city
   return {
     place,
-    weight: weightOf(city) - (isForeign ? FOREIGN : 0),
+    weight: weightOf(city) - (isForeign ? FOREIGN : 0) + (famous.has(city.country_code) ? FAME : 0),
     isObscure: population < SMALL,
     isFarFetched: isForeign && population < SMALL_FOREIGN,
   }

@@ -161,6 +161,9 @@ function locateRest(
   const unclear = open.filter((one) => !isClear(one))
   if (unclear.length > 0) addDemonyms(scene, sentences, gazetteer)
   for (const { group, candidates } of unclear) settle(group, candidates, scene, found)
+  const told = unclear.filter(({ group }) => found.get(group[0] as Mention)?.place?.geoname_id)
+  for (const { group } of told) addLocated(scene, group, found)
+  for (const one of unclear) if (!told.includes(one)) settle(one.group, one.candidates, scene, found)
 }
 
 const isOfUnit = (located: Located | undefined): boolean => located?.place?.kind === 'subdivision'
