@@ -49,8 +49,8 @@ export interface RoleGrammar {
   rolesOf(line: Line, name: Stretch): RolePhrase[]
   /** The token of a name that owns the title at tokens `title`: the end (exclusive) of "Y" in "Y's former minister"; null where none does. */
   ownerEnd(line: Line, title: Stretch): number | null
-  /** The first token of a name behind the person's that the title is of: "spokesman X of Y"; null where none is. */
-  bodyBehind(line: Line, name: Stretch): number | null
+  /** The first token of a name that stands apart from its title: "spokesman X of Y", "X, spokesman, Y"; null where none does. */
+  bodyBehind(line: Line, name: Stretch, title: RolePhrase): number | null
   /** Does the word say where somebody is sent, not where from? */
   isToward(word: string): boolean
 }

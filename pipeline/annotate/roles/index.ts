@@ -149,7 +149,7 @@ const areJoined = (left: RolePhrase | undefined, right: RolePhrase | undefined):
 function bodyOf(scene: Scene, phrase: RolePhrase, person: Named): Body | null {
   const { grammar, names } = scene
   const owner = names.things.get(grammar.ownerEnd(scene, phrase) ?? -1)
-  const behind = phrase.where === 'before' ? grammar.bodyBehind(scene, person) : null
+  const behind = grammar.bodyBehind(scene, person, phrase)
   return (
     insideBody(scene, bodyInside(scene, phrase)) ??
     toBody(bodyAt(scene, owner ?? null), 'owner', 'it stands before the title as its owner') ??

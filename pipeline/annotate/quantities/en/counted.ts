@@ -62,13 +62,13 @@ function groupAt(text: string, tokens: readonly Token[], at: number): NounGroup 
   return end === at + 1 && isOthers(tokens, at) ? { noun: null, end } : { noun: text.slice(first.start, last.end), end }
 }
 
-/** Past the last noun of the group at a token: no adjective, no genitive, and nothing behind the noun that the number belongs to. */
+/** Past the last noun of the group at a token: no adjective, no genitive, and nothing behind a plural that the number belongs to. */
 function groupEnd(tokens: readonly Token[], at: number): number {
   let noun = -1
   for (let i = at; i < tokens.length && i - at < LONGEST && isInside(tokens, at, i); i++) {
     if (isStateAlone(tokens, i) || (noun >= 0 && isNextName(tokens, i))) break
     if (tokens[i]?.upos === 'NOUN' || tokens[i]?.upos === 'PROPN') noun = i
-    if (noun === i && tokens[at - 1]?.head === i) break
+    if (noun === i && tokens[i]?.xpos === 'NNS' && tokens[at - 1]?.head === i) break
   }
   return noun + 1
 }

@@ -50,11 +50,14 @@ function isAfterLabel(words: readonly Word[], at: number, noun: string | null): 
   return labels().has(before) || (noun === null && weakLabels().has(before))
 }
 
+/** Words that have a capital only where they open a sentence: "Another 1,700 will go". */
+const openers = once(() => new Set(readLexicon('en', 'function_words').map(({ word = '' }) => word)))
+
 /** A capital right before a number in digits; behind the first word of a sentence only where nothing is counted. */
 function isAfterName(words: readonly Word[], { from, to }: Measured, noun: string | null): boolean {
   const before = words[from - 1]
   if (!before || !LETTERS.test(before.text) || !CAPITAL.test(before.text)) return false
-  if (from === 1) return noun === null && modifierOf(words, from, to) === null
+  if (from === 1) return noun === null && modifierOf(words, from, to) === null && !openers().has(before.lower)
   return noun === null || CAPITAL.test(noun) || !PLURAL.test(noun)
 }
 /** What is counted, not what a number is the name of: `gave it 51 votes`. */

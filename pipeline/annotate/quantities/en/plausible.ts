@@ -23,7 +23,12 @@ export function isCountable(words: readonly Word[], measured: Measured, counted:
 function isCount(words: readonly Word[], measured: Measured, counted: Counted): boolean {
   const of = counted.state ?? counted.noun
   if (isIdentifier(words, measured, of) || isScore(words, measured, counted) || isYear(words, measured)) return false
-  if (isTimeUnit(words, measured.to) || isSomething(words, measured) || (of === null && isAge(words, measured)))
+  if (
+    isZeroCompound(words, measured) ||
+    isTimeUnit(words, measured.to) ||
+    isSomething(words, measured) ||
+    (of === null && isAge(words, measured))
+  )
     return false
   if (measured.by === 'vague') return of !== null || !isPointedAt(words, measured)
   if (measured.form !== 'words') return true
@@ -68,6 +73,10 @@ const isYear = (words: readonly Word[], { from, to }: Measured): boolean =>
 const isListNumber = (words: readonly Word[], { from, to, unit }: Measured): boolean =>
   from === 0 && unit === null && (words[to]?.text === '.' || words[to]?.text === ')') && words.length > to
 
+/** `zero-tolerance` says that there is none of it. */
+const isZeroCompound = (words: readonly Word[], { value, form, to }: Measured): boolean =>
+  value === 0 && form === 'words' && words[to]?.text === '-'
+
 /** `30-somethings` are people of an age. */
 const SOMETHING = /^somethings?$/u
 const isSomething = (words: readonly Word[], { to }: Measured): boolean =>
@@ -80,7 +89,8 @@ const isRank = (words: readonly Word[], { form, value, to }: Measured): boolean 
 /** A small number in words counts but for "the two leaders", which says which; a "one" only where it alone is meant. */
 const isManyEnough = (words: readonly Word[], measured: Measured, { state }: Counted): boolean =>
   measured.high === 1
-    ? state !== null || quantityWords().sole.has(words[measured.from - 1]?.lower ?? '')
+    ? !quantityWords().pronominal.has(words[measured.from - 1]?.lower ?? '') &&
+      (state !== null || quantityWords().sole.has(words[measured.from - 1]?.lower ?? ''))
     : !isPointedAt(words, measured)
 
 /** "the two leaders" says which, not how many; "one of the two leaders" how many there are. */

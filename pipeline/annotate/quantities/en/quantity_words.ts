@@ -21,6 +21,7 @@ const CLASSES = [
   'behind',
   'pronoun',
   'sole',
+  'pronominal',
   'street',
   'tally',
   'after_score',

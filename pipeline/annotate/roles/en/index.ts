@@ -26,10 +26,18 @@ function ownerEnd({ tokens, words }: Line, { first }: Stretch): number | null {
   return isGenitive(words[at]) ? at : null
 }
 
-function bodyBehind({ words, names }: Line, { last }: Stretch): number | null {
-  if (!isBodyPreposition(words[last])) return null
+function bodyBehind(line: Line, { last }: Stretch, title: RolePhrase): number | null {
+  const { words, names } = line
+  if (title.where === 'after') return bodyAfterComma(line, title.last)
+  if (title.where !== 'before' || !isBodyPreposition(words[last])) return null
   const at = lower(words[last + 1] ?? '') === 'the' ? last + 2 : last + 1
   return names.organizations.has(at) ? at : null
+}
+
+/** "X, spokesman, Y." */
+function bodyAfterComma({ words, names }: Line, comma: number): number | null {
+  const end = words[comma] === ',' && names.organizations.has(comma + 1) ? names.thingEnds.get(comma + 1) : undefined
+  return end !== undefined && CLOSES.has(words[end]) ? comma + 1 : null
 }
 
 /** How English says what somebody is. */

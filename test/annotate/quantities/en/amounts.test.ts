@@ -156,6 +156,8 @@ describe('what is counted ends with its noun', () => {
     ['Two of them came.', ['Two = null']],
     ['Some 300-odd people came.', ['300 = people']],
     ['It has 300 or so members.', ['300 = members']],
+    ['It sent 600 strike drones.', ['600 = strike drones']],
+    ['Another 1,700 will go.', ['1,700 = null']],
     ['They asked three follow-up questions.', ['three = follow-up questions']],
     ['They polled 1,737 registered voters.', ['1,737 = registered voters']],
     ['They cared for 30 wounded soldiers.', ['30 = wounded soldiers']],
@@ -186,6 +188,9 @@ describe('numbers that say which one are no quantities', () => {
     'The post has the id 681365594273267717.',
     'Others say the same [28, 54] there.',
     'The 40-year-old left.',
+    'He turns 18 there.',
+    'No one was hurt.',
+    'It is a zero-copy format.',
     'It takes 2.25 hours there.',
   ])('%s', (text) => {
     expect(amounts(text)).toEqual([])

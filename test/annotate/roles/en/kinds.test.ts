@@ -8,6 +8,7 @@ describe('a title behind the name', () => {
     ['[p Tom Reed] (chief executive of [o Acme]) left.', ['Tom Reed: chief executive of Acme @ Acme']],
     ['[p Tom Reed] (R-Texas), chairman of [o Acme], left.', ['Tom Reed: chairman of Acme @ Acme']],
     ['[p Tom Reed] of [l Texas], the party chairman, left.', ['Tom Reed: party chairman']],
+    ['[p Tom Reed], chief counsel, [o Acme], left.', ['Tom Reed: chief counsel @ Acme']],
     ['[p Tom Reed] - a historian - left.', ['Tom Reed: historian']],
     ['[p Tom Reed], [o Acme]’s longtime finance director, left.', ['Tom Reed: finance director @ Acme']],
     [
