@@ -165,12 +165,15 @@ function toAnnotation(start: number, end: number, reading: Reading): TimeAnnotat
 }
 
 const DATED = /^\d{4}(?:-(?:\d{2}(?:-\d{2})?|Q[1-4]))?(?=$|T)/
+/** Nothing is reckoned from such years. */
+const BEFORE_CHRIST = 'BC'
 const HOUR = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
 function remember(story: Story, reading: Reading, setsScene: boolean): void {
   const { type, value, anchor } = reading
   const dated = type === 'DATE' || type === 'TIME' ? DATED.exec(value ?? '')?.[0] : undefined
   if (type === 'TIME') Object.assign(story, { hour: HOUR.exec(value ?? '')?.[0] ?? null, hour_since: 0 })
   if (setsScene && type !== 'DURATION' && type !== 'SET') goTo(story, reading)
+  if (value?.startsWith(BEFORE_CHRIST)) Object.assign(story, { narrative: null, nearby: null })
   if (!dated) return
   story.narrative = dated
   story.nearby = dated

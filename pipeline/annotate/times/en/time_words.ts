@@ -38,7 +38,7 @@ const SHAPES: [RegExp, string][] = [
 ]
 
 /** Months and days that are common words too, or abbreviations: names only with a capital. */
-const NEEDS_CAPITAL = new Set(['month', 'month_short', 'weekday', 'weekday_short', 'weekdays'])
+const NEEDS_CAPITAL = new Set(['month', 'month_short', 'weekday', 'weekday_short', 'weekdays', 'bc', 'ad'])
 
 const holidays = once(() =>
   phraseIndex(

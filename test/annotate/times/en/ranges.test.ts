@@ -11,6 +11,9 @@ describe('a range is two times', () => {
     ['It was put off between 2019 and 2021.', ['2019 = 2019', '2021 = 2021']],
     ['It ran from 3 to 5 June.', ['3 = 2023-06-03', '5 June = 2023-06-05']],
     ['It ran from June 3 to 5.', ['June 3 = 2023-06-03', '5 = 2023-06-05']],
+    ['The fair is on 1 and 2 June.', ['1 = 2023-06-01', '2 June = 2023-06-02']],
+    ['The fair is on June 1 and 2.', ['June 1 = 2023-06-01', '2 = 2023-06-02']],
+    ['On June 1 and 2 people came.', ['June 1 = 2023-06-01']],
     ['It will run from Monday to Friday.', ['Monday = 2023-05-15', 'Friday = 2023-05-19']],
     ['It ran from Monday to Friday.', ['Monday = 2023-05-01', 'Friday = 2023-05-05']],
   ])('%s', (text, expected) => {

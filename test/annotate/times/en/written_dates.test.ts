@@ -68,6 +68,12 @@ describe('hours', () => {
     ['They were called at half past seven.', 'half past seven = 2023-05-10T07:30'],
     ['They were called at half past 7 p.m. on May 2.', 'half past 7 p.m. on May 2 = 2023-05-02T19:30'],
     ['They were called at a quarter to nine.', 'a quarter to nine = 2023-05-10T08:45'],
+    ['The doors open at 8.30am as ever.', '8.30am = 2023-05-10T08:30'],
+    ['They were called at 7.30 p.m. on 3 May.', '7.30 p.m. on 3 May = 2023-05-03T19:30'],
+    ['They met at 10:30am on Friday, March 31.', '10:30am on Friday, March 31 = 2023-03-31T10:30'],
+    ['They met at 1430 GMT on 2 May.', '1430 GMT on 2 May = 2023-05-02T14:30Z'],
+    ['They met on the morning of March 5, 2019.', 'the morning of March 5, 2019 = 2019-03-05TMO'],
+    ['They met on the night of 5 March 2019.', 'the night of 5 March 2019 = 2019-03-05TNI'],
     ['They were called at quarter past nine.', 'quarter past nine = 2023-05-10T09:15'],
   ])('%s', (text, expected) => {
     expect(readTimes(text, WEDNESDAY)).toEqual([expected])
@@ -148,6 +154,10 @@ describe('lengths of time', () => {
     ['He was held for over two years.', 'over two years = P2Y MORE_THAN'],
     ['Over two years ago it began.', 'Over two years ago = 2021 MORE_THAN'],
     ['He had been there one day.', 'one day = P1D'],
+    ['It was a month-long strike.', 'month-long = P1M'],
+    ['It was a decades-long war.', 'decades-long = PXDE'],
+    ['It took two and a half years.', 'two and a half years = P2Y6M'],
+    ['Sales of the year to then fell.', 'the year = P1Y'],
     ['It waits for every other week.', 'every other week = P2W'],
   ])('%s', (text, expected) => {
     expect(readTimes(text, WEDNESDAY)).toEqual([expected])
@@ -194,5 +204,42 @@ describe('days with a name', () => {
     ['They met on Presidents’ Day.', 'Presidents’ Day = 2023-02-20'],
   ])('%s', (text, expected) => {
     expect(readTimes(text, WEDNESDAY)).toEqual([expected])
+  })
+})
+
+describe('years of an era', () => {
+  it.each([
+    ['They landed in 490 BC there.', '490 BC = BC0490'],
+    ['They landed in 14 BCE there.', '14 BCE = BC0014'],
+    ['It was founded in AD 410 there.', 'AD 410 = 0410'],
+    ['It was founded in 1066 AD there.', '1066 AD = 1066'],
+    ['The winter of 2010-11 was cold.', 'The winter of 2010-11 = 2010-WI'],
+  ])('%s', (text, expected) => {
+    expect(readTimes(text, WEDNESDAY)).toEqual([expected])
+  })
+
+  it('before Christ are nothing to reckon from', () => {
+    expect(readTimes('In 1990 it was found. They landed in 490 BC. The following year they left.', WEDNESDAY)).toEqual([
+      '1990 = 1990',
+      '490 BC = BC0490',
+    ])
+    expect(readTimes('It fell in the 3rd century BC.', WEDNESDAY)).toEqual([])
+  })
+})
+
+describe('a day or week before or after the last date of the text', () => {
+  it.each([
+    ['They met on May 3. He had come the day before.', 'the day before = 2023-05-02'],
+    ['They met on May 3. The day after, he left.', 'The day after = 2023-05-04'],
+    ['They met in 2019. The year before, he had left.', 'The year before = 2018'],
+    ['In 2019 it was built. Three years later it fell.', 'Three years later = 2022'],
+    ['In 2019 it was built. Twenty years later it stands.', 'Twenty years later = P20Y'],
+  ])('%s', (text, expected) => {
+    expect(readTimes(text, WEDNESDAY).at(-1)).toBe(expected)
+  })
+
+  it('but not before or after something else', () => {
+    expect(readTimes('They met on May 3. He left the day after they met.', WEDNESDAY)).toEqual(['May 3 = 2023-05-03'])
+    expect(readTimes('It rained in the last week of March.', WEDNESDAY)).toEqual(['March = 2023-03'])
   })
 })

@@ -7,10 +7,10 @@ import { MONTHS } from './month.ts'
 import { nearDay } from './weekday.ts'
 
 const HALF = '(meridiem | oclock)'
-const CLOCK = `((clock | day_number | number_word) ${HALF} | clock)`
+const CLOCK = `((clock | decimal | day_number | number_word) ${HALF} | clock)`
 const ZONE = '(zone | bracket zone bracket | local time)?'
-const DAY =
-  '(comma? on? (weekday dot? | day_name | (weekday comma?)? month dot? day_number (comma? year)? | the daypart | this daypart))?'
+const DATE = '(month dot? (day_number | ordinal_digits) | (day_number | ordinal_digits) of? month dot?)'
+const DAY = `(comma? on? ((weekday dot? comma?)? ${DATE} (comma? year)? | weekday dot? | day_name | the daypart | this daypart))?`
 
 /** `7:15 p.m.`, `10 p.m. Wednesday`, `5 p.m. EST Nov. 9`, `8 o'clock`, `16:30 GMT` */
 const clock: Rule = {
@@ -31,7 +31,7 @@ const isAnyDay = ({ words, before, after }: Phrase): boolean =>
 const DAYS = new Set(['weekday', 'day_name', 'month', 'month_short', 'daypart'])
 const anyDay = (time: string): Reading => ({ ...date(`XXXX-XX-XXT${time}`), type: 'TIME' })
 
-const HOURS = new Set(['clock', 'day_number', 'number_word'])
+const HOURS = new Set(['clock', 'decimal', 'day_number', 'number_word'])
 const isHour = ({ kind }: TimeWord): boolean => HOURS.has(kind)
 
 type Half = 'a' | 'p' | null
@@ -41,7 +41,7 @@ const halfOf = (words: readonly TimeWord[]): Half =>
 /** `19:30` or `19:30:05` on the 24-hour clock; null where the word is no time of day. */
 function timeOf(word: TimeWord, half: Half): string | null {
   const [hour = Number.NaN, minute = 0, second] =
-    word.kind === 'clock' ? word.text.split(':').map(Number) : [word.number?.value]
+    word.kind === 'clock' || word.kind === 'decimal' ? word.text.split(/[:.]/).map(Number) : [word.number?.value]
   if (!(hour <= (half ? 12 : 24)) || minute > 59) return null
   const full = half === 'p' && hour < 12 ? hour + 12 : half === 'a' && hour === 12 ? 0 : hour
   return `${pad(full)}:${pad(minute)}${second === undefined ? '' : `:${pad(second)}`}`
@@ -101,7 +101,6 @@ const hourName: Rule = {
   read: (phrase, frame) => atTime(phrase, frame, first(phrase, 'hour_name')?.value ?? ''),
 }
 
-const DATE = '(month dot? (day_number | ordinal_digits) | (day_number | ordinal_digits) of? month dot?)'
 /** `March 22, 2013 9:20am EDT`, `Wed Oct 26 15:50:06 2016`, `2023-05-10 14:30`: day and hour side by side are one time. */
 const dateClock: Rule = {
   name: 'date-clock',
@@ -130,7 +129,9 @@ function dayBefore(phrase: Phrase, hour: number, frame: Frame): Reading | null {
 /** `mid-afternoon yesterday`, `the morning`, `late Monday evening` */
 const partOfDay: Rule = {
   name: 'part-of-day',
-  pattern: pattern(`${QUALIFIER} daypart (of? month dot? day_number (comma? year)? | day_name | weekday dot?)`),
+  pattern: pattern(
+    `${QUALIFIER} (the? (early | late)? daypart (of | on) (weekday comma?)? ${DATE} (comma? year)? | daypart (${DATE} (comma? year)? | day_name | weekday dot?))`,
+  ),
   read(phrase, frame) {
     const day = dayOf(phrase, frame)
     return {
@@ -190,7 +191,11 @@ function dayInScene(scene: Scene, weekday: TimeWord | undefined): string | null 
   return day && formatDay(day)
 }
 
-const dayWords = (phrase: Phrase): Phrase['words'] =>
-  phrase.words.slice(phrase.words.findIndex((word) => word.kind.startsWith('month')))
+/** What stands behind the hour; all where there is none. */
+const dayWords = ({ words }: Phrase): Phrase['words'] =>
+  words[0]?.kind === 'year_number' ||
+  words.some(({ kind }) => kind === 'meridiem' || kind === 'oclock' || kind === 'clock')
+    ? words.slice(words.findIndex((word) => isHour(word) || word.kind === 'year_number') + 1)
+    : words
 
 export const CLOCKS: readonly Rule[] = [dateClock, clock, military, past, firstHour, hourName, partOfDay]

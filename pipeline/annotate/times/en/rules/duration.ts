@@ -8,7 +8,8 @@ import { toReference } from './reference.ts'
 /** Words for "how nearly": `nearly`, `more than`, `at least`, `up to`. */
 const HEDGE =
   '(approx | over &cardinal | over &a | (no | not)? (more | less) than | at (least | most) | up to | as (many | few) as)?'
-const COUNT = '(cardinal | few | a few | a? couple of? | a &any_unit | a additional &any_unit | half a? &any_unit)'
+const COUNT =
+  '(cardinal | cardinal and a half &any_unit | few | a few | a? couple of? | a &any_unit | a additional &any_unit | half a? &any_unit)'
 const MORE = '(more | additional | alternate)?'
 const UNITS = '(any_unit | weekend)'
 const TAIL = '(and a half)?'
@@ -109,6 +110,13 @@ function isArticleOnly(phrase: Phrase): boolean {
 }
 
 const NO_COUNTS = [isArticleOnly, isShare, isAge, isCourse, isTitle]
+
+/** `a month-long strike`, `decades-long` */
+const long: Rule = {
+  name: 'long',
+  pattern: pattern('(unit | units) hyphen long'),
+  read: (phrase) => duration(phrase),
+}
 
 /** `two-year`, `10-year`, `52-week`, `an 8-month-old law`; how many years old somebody is is no time. */
 const compound: Rule = {
@@ -229,8 +237,12 @@ function fromNarrative(phrase: Phrase, frame: Frame, count: number): Reading {
   const year = unit === 'Y' && count < 0
   if (year && frame.narrative === null) return fromReference(phrase, frame, count)
   const from = year ? yearsBefore(frame, count) : shifted(coarse(frame.narrative, unit), unit, count)
-  return from ? date(from, 'time', hedgeOf(phrase)) : duration(phrase)
+  return from && !isYetToCome(from, frame) ? date(from, 'time', hedgeOf(phrase)) : duration(phrase)
 }
+
+/** "Twenty years later it stands" goes from what the text gives no date of, where it would lie behind publication. */
+const isYetToCome = (value: string, { reference }: Frame): boolean =>
+  reference !== null && Number(value.slice(0, 4)) > reference.year
 
 /** `an hour before`: so long from the hour that the text named last; a length of time where it named none. */
 function fromHour(phrase: Phrase, { hour }: Frame, unit: string, count: number): Reading {
@@ -267,4 +279,4 @@ const race: Rule = {
   },
 }
 
-export const DURATIONS: readonly Rule[] = [ago, theLast, range, compound, counted, race, plural]
+export const DURATIONS: readonly Rule[] = [ago, theLast, range, compound, counted, race, long, plural]

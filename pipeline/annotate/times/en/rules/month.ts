@@ -40,21 +40,24 @@ const firstDay: Rule = {
   ),
   read(phrase, frame) {
     const [joint] = phrase.line.slice(phrase.at + 1)
-    if (joint?.kind === 'and' ? phrase.before?.kind !== 'between' : !RANGE_LEADS.has(phrase.before?.kind ?? ''))
-      return null
+    const leads = joint?.kind === 'and' ? PAIR_LEADS : RANGE_LEADS
+    if (!leads.has(phrase.before?.kind ?? '')) return null
     const month = phrase.line.findIndex((word, index) => index > phrase.at && word.kind.startsWith('month'))
     return readMonthDay({ ...phrase, words: [...phrase.words, ...phrase.line.slice(month, month + 1)] }, frame)
   },
 }
+const PAIR_LEADS = new Set(['between', 'on', 'the'])
 const RANGE_LEADS = new Set(['from', 'on', 'during', 'the', 'comma', 'bracket'])
 
+const ENDS = new Set(['dot', 'comma', 'bracket'])
 /** `5` in `June 3 to 5`: the month is that of the start. */
 const lastDay: Rule = {
   name: 'last-day',
   pattern: pattern(
-    '(?<= month dot? (day_number | ordinal_digits) (to | through | until)) (day_number | ordinal_digits)',
+    '(?<= month dot? (day_number | ordinal_digits) (to | through | until | and)) (day_number | ordinal_digits)',
   ),
   read(phrase, frame) {
+    if (phrase.before?.kind === 'and' && !ENDS.has(phrase.after?.kind ?? 'dot')) return null
     const month = phrase.line.findLastIndex((word, index) => index < phrase.at && word.kind.startsWith('month'))
     return readMonthDay({ ...phrase, words: [...phrase.line.slice(month, month + 1), ...phrase.words] }, frame)
   },

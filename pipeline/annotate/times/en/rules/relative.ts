@@ -60,7 +60,7 @@ const theNextUnit: Rule = {
   name: 'the-next-unit',
   pattern: pattern(`${QUALIFIER} the (this | last | past | next | coming | current) fiscal? unit`),
   read(phrase, frame) {
-    if (frame.scene !== null && has(phrase, 'next')) return null
+    if ((frame.scene !== null && has(phrase, 'next')) || phrase.after?.kind === 'of') return null
     const stretch = stretchOf(phrase, frame)
     if (stretch) return stretch
     const day = first(phrase, 'unit')?.value === 'D'
@@ -91,6 +91,7 @@ function daysOf(reference: Day | null, unit: string, back: boolean): Partial<Rea
 
 function readUnit(phrase: Phrase, { reference }: Frame): Reading | null {
   const unit = first(phrase, 'unit')?.value ?? ''
+  if (phrase.before?.kind === 'the' && phrase.after?.kind === 'of') return null
   if (unit === 'Q' || unit.startsWith('T')) return null
   const step = has(phrase, 'last') || has(phrase, 'past') ? -1 : has(phrase, 'this') || has(phrase, 'current') ? 0 : 1
   return date(reference && calendarValue(reference, unit, step), 'document', modOf(phrase))
@@ -106,6 +107,18 @@ const thatUnit: Rule = {
     const step = has(phrase, 'previous') ? -1 : has(phrase, 'following') || has(phrase, 'next') ? 1 : 0
     if (narrative === null) return null
     return date(stepFrom(narrative, unit, step), 'time')
+  },
+}
+
+const CLOSES = new Set(['dot', 'comma', 'and', 'or'])
+/** `the day before`, `the year after`: reckoned so, too, where nothing follows that it is before or after. */
+const dayBefore: Rule = {
+  name: 'day-before',
+  pattern: pattern('the unit (before | after)'),
+  read(phrase, { narrative }) {
+    if (!CLOSES.has(phrase.after?.kind ?? 'dot') || narrative === null) return null
+    const value = stepFrom(narrative, first(phrase, 'unit')?.value ?? '', has(phrase, 'before') ? -1 : 1)
+    return value === null ? null : date(value, 'time')
   },
 }
 
@@ -129,8 +142,7 @@ const theUnit: Rule = {
     if (unit === 'D' && isIdiom(phrase)) return null
     if (scene !== null && (edge || isWhole(phrase))) return date(unitInScene(scene, unit), 'time', modOf(phrase))
     if (edge) return date(reference && calendarValue(reference, unit, 0), 'document', modOf(phrase))
-    if (phrase.after?.kind === 'ended' || phrase.after?.kind === 'ending')
-      return { ...date(durationValue(1, unit)), type: 'DURATION' }
+    if (STRETCHES.has(phrase.after?.kind ?? '')) return { ...date(durationValue(1, unit)), type: 'DURATION' }
     return isWhole(phrase) ? date(reference && calendarValue(reference, unit, 0), 'document') : null
   },
 }
@@ -147,6 +159,8 @@ function unitInScene(scene: Scene, unit: string): string | null {
   return stepFrom(scene, unit, 0) ?? (unit === '10Y' ? scene.slice(0, 3) : null)
 }
 
+/** `the year ended Dec. 31`, `the year to March` */
+const STRETCHES = new Set(['ended', 'ending', 'to'])
 const THE_UNITS = new Set(['D', 'W', 'M', 'Y', '10Y'])
 /** Only after words that make it a stretch of the calendar: "for the year", "during the week". */
 const WHOLE_LEADS = new Set(['for', 'during', 'in', 'of', 'later', 'earlier', 'through'])
@@ -170,4 +184,13 @@ const yearEnd: Rule = {
   },
 }
 
-export const RELATIVES: readonly Rule[] = [dayName, dayPart, thisUnit, theNextUnit, thatUnit, theUnit, yearEnd]
+export const RELATIVES: readonly Rule[] = [
+  dayName,
+  dayPart,
+  thisUnit,
+  theNextUnit,
+  thatUnit,
+  dayBefore,
+  theUnit,
+  yearEnd,
+]

@@ -7,7 +7,7 @@ import { first, has, lookOf, modOf, QUALIFIER } from '../phrase.ts'
 /** `the winter of 1994`, `spring 2020`, `1989's summer` */
 const seasonOfYear: Rule = {
   name: 'season-of-year',
-  pattern: pattern(`${QUALIFIER} the? season (of | comma | in)? year`),
+  pattern: pattern(`${QUALIFIER} the? season (of | comma | in)? year (hyphen (number | day_number))?`),
   read(phrase) {
     const stated = first(phrase, 'year')?.number?.value
     return stated === undefined ? null : date(`${stated}-${seasonName(phrase)}`, 'none', modOf(phrase))

@@ -72,6 +72,18 @@ const NOT_BEFORE = new Set([
 ])
 const NOT_AFTER = new Set(['units', 'quarters', 'number', 'sign', 'number_word', 'day_number', 'meridiem', 'zone'])
 
+const NUMBER = '(number | day_number | year_number)'
+/** `490 BC`, `AD 410`, `14 CE` */
+const era: Rule = {
+  name: 'era',
+  pattern: pattern(`${NUMBER} (bc | ad) | ad ${NUMBER}`),
+  read({ words }) {
+    const value = words.find(({ number }) => number !== null)?.number?.value ?? Number.NaN
+    if (!Number.isInteger(value) || value < 1 || value > 9999) return null
+    return date(`${words.some(({ kind }) => kind === 'bc') ? 'BC' : ''}${formatYear(value)}`)
+  },
+}
+
 /** `the 2020/21 season` */
 const yearPair: Rule = {
   name: 'year-pair',
@@ -159,8 +171,9 @@ const century: Rule = {
   pattern: pattern('the? (early hyphen? | late hyphen? | mid hyphen?)? ordinal hyphen? unit'),
   read(phrase) {
     const number = numberOf(phrase, 'ordinal')
+    if (phrase.after?.kind === 'bc') return null
     return first(phrase, 'unit')?.value === '100Y' ? date(pad(number - 1), 'none', modOf(phrase)) : null
   },
 }
 
-export const YEARS: readonly Rule[] = [year, yearPair, decade, decadeOf, century]
+export const YEARS: readonly Rule[] = [era, year, yearPair, decade, decadeOf, century]
