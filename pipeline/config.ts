@@ -73,11 +73,17 @@ export function readConfig(file: string): Config {
 
 /** The options that the environment gives, such as NEWSLEDGER_OUT. Other variables with that beginning are left alone. */
 export function environmentConfig(environment: Record<string, string | undefined>): Config {
-  const given = Object.keys(OPTIONS).flatMap((name): [string, unknown][] => {
+  const given = Object.entries(OPTIONS).flatMap(([name, { check }]): [string, unknown][] => {
     const value = ownField(environment, ENVIRONMENT + name.toUpperCase())
-    return value ? [[name, /^(?:\d+(?:\.\d+)?|true|false)$/.test(value) ? JSON.parse(value) : value]] : []
+    return value ? [[name, check(value) ? value : fromText(value)]] : []
   })
   return checkOptions(Object.fromEntries(given), 'the environment')
+}
+
+/** Numbers and switches as the environment writes them, where an option is no text. */
+function fromText(value: string): unknown {
+  if (/^\d+(?:\.\d+)?$/.test(value)) return Number(value)
+  return value === 'true' || (value === 'false' ? false : value)
 }
 
 /** Throws UsageError on an unknown name or a value that does not fit. */

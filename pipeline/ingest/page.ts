@@ -1,4 +1,3 @@
-import { ISSUES, type IssueCode } from '../record/issue.ts'
 import type { Settings } from '../stage.ts'
 import { decode } from './decode.ts'
 import { declaredCharset } from './html/charset.ts'
@@ -56,12 +55,7 @@ export function readWebPage(bytes: Uint8Array, declared: string | null, settings
   })
   if (page.text.trim() === '')
     throw new Refusal('HTML_NO_TEXT', { detail: seen.map(({ detail }) => detail).join('; ') || 'it is empty' })
-  const issues: Content['issues'] = seen.map(({ code, detail }) => [toCode(code), { detail }])
+  const issues: Content['issues'] = seen.map(({ code, detail }) => [code, { detail }])
   if (replaced > 0) issues.push(['ENCODING_INVALID', { encoding, count: replaced }])
   return { ...page, encoding, media_type: 'text/html', extra: null, issues }
-}
-
-function toCode(code: string): IssueCode {
-  if (!Object.hasOwn(ISSUES, code)) throw new Error(`the reader of pages gives the unknown issue ${code}`)
-  return code as IssueCode
 }

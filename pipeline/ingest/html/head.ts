@@ -64,12 +64,12 @@ export class HeadReader {
   private capture: Capture | null = null
 
   open(tag: string, attributes: Attributes, ordinal: number): void {
-    if (this.capture !== null) this.nest(attributes)
+    if (this.capture !== null) nest(this.capture, attributes)
     if (tag === 'meta') this.meta(attributes)
     else if (tag === 'link') this.link(attributes)
     else if (tag === 'html') this.seen.language ??= attributes.lang ?? attributes['xml:lang'] ?? null
     if (this.capture === null) this.capture = startCapture(tag, attributes, ordinal, this.seen.title !== null)
-    if (attributes.itemprop !== undefined && tag !== 'meta') this.property(attributes)
+    if (attributes.itemprop !== undefined && tag !== 'meta') this.property(attributes.itemprop, attributes)
   }
 
   /** True where the text is no part of the page's own. */
@@ -90,14 +90,6 @@ export class HeadReader {
   facts(): HeadFacts {
     if (this.capture !== null) this.keep(this.capture)
     return this.seen
-  }
-
-  /** A name inside an author's element is all of the author's name. */
-  private nest(attributes: Attributes): void {
-    const { capture } = this
-    if (capture === null) return
-    capture.open++
-    if (capture.kind === 'author' && attributes.itemprop === 'name') capture.text = ''
   }
 
   private keep({ kind, text, role, ordinal, value, guessed }: Capture): void {
@@ -129,13 +121,18 @@ export class HeadReader {
   }
 
   /** `itemprop` with a machine-readable value of its own. */
-  private property(attributes: Attributes): void {
-    const name = attributes.itemprop ?? ''
+  private property(name: string, attributes: Attributes): void {
     const value = attributes.content ?? (name.startsWith('date') ? attributes.datetime : undefined)
     if (value === undefined || value.trim() === '') return
     const key = name.toLowerCase()
     if (!this.seen.metas.has(key)) this.seen.metas.set(key, [value.trim()])
   }
+}
+
+/** A name inside an author's element is all of the author's name. */
+function nest(capture: Capture, attributes: Attributes): void {
+  capture.open++
+  if (capture.kind === 'author' && attributes.itemprop === 'name') capture.text = ''
 }
 
 function push<T>(list: T[], item: T): void {

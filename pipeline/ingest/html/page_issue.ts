@@ -1,5 +1,7 @@
+import type { IssueCode } from '../../record/issue.ts'
+
 /** What was cut or missing: the code of the issue, and its detail. */
 export interface PageIssue {
-  code: string
+  code: IssueCode
   detail: string
 }

@@ -28,7 +28,7 @@ export function shownBlocks(
     }
   }
   if (body !== null && body.length > PARAGRAPH && isMissing(body, all, blocks)) return fromStructured(shown, body)
-  const issues = shown.length === 0 ? [{ code: 'HTML_NO_TEXT', detail: 'the page shows no text' }] : []
+  const issues = shown.length === 0 ? [{ code: 'HTML_NO_TEXT' as const, detail: 'the page shows no text' }] : []
   return { blocks: shown, issues }
 }
 

@@ -50,7 +50,9 @@ export function openUnshown(html: string, walked: Walked, limits: Limits): Opene
   if (best === null) return null
   const { start, end, content, name } = best
   const opened = `${html.slice(0, start)}<div class="article-body">${content}</div>${html.slice(end)}`
-  return { walked: walkPage(opened, limits), detail: `${name}, ${most - 1} characters` }
+  const after = walkPage(opened, limits)
+  // What stands inside another such element, one that is never closed, stays hidden.
+  return proseIn(after.blocks) > shown ? { walked: after, detail: `${name}, ${most - 1} characters` } : null
 }
 
 /** In order, none inside another. One that is not closed ends the search for its kind. */
