@@ -28,7 +28,8 @@ export function readPage(html: string, limits: Limits): Page {
   const titles = titlesTold(sources).map((found) => found.value)
   const description = walked.head.metas.get('og:description')?.[0] ?? walked.head.metas.get('description')?.[0] ?? null
   const { text, marks } = writeText(blocks, { titles, body: article?.body ?? null, description })
-  const paywall = article?.free === false ? [{ code: 'HTML_PAYWALL' as const, detail: 'isAccessibleForFree is false' }] : []
+  const paywall =
+    article?.free === false ? [{ code: 'HTML_PAYWALL' as const, detail: 'isAccessibleForFree is false' }] : []
   const unshown = opened === null ? [] : [{ code: 'HTML_UNSHOWN_TEXT' as const, detail: opened.detail }]
   const all = [...cutIssues(walked, limits), ...unshown, ...issues, ...paywall]
   return { text, marks, ...readMetadata(sources), issues: all }
