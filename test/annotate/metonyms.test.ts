@@ -11,6 +11,8 @@ test.each([
   '[l Paris]’s troops left.',
   'Anger grew in [l Paris]’s embassy.',
   'There was pressure on [l Paris] to leave.',
+  '[l Lima] and [l Paris] agreed to talks.',
+  'Talks between [l Lima] and [l Paris] failed.',
 ])('a capital that acts, is acted upon or has what governments have is its country: %s', (text) => {
   expect(namesIn(text).France).toEqual(FRANCE)
 })
@@ -23,6 +25,8 @@ test.each([
   '[l Paris] shares closed lower.',
   'The streets of [l Lyon] seek help.',
   '[l Lyon] seeks help.',
+  'The match between [l Paris] and [l Lyon] was off.',
+  'The road between [l Lyon] and [l Paris] was shut.',
 ])('a capital as a place, and a city that is no capital, is the city: %s', (text) => {
   expect(namesIn(text).France).toBeUndefined()
 })

@@ -139,3 +139,93 @@ test('what ends in a legal form is a company, whatever the reader took it for', 
     'Adams Steel Corp.': ['Adams Steel Corp.', 'Adams Steel'],
   })
 })
+
+test('in a heading with all words large a run of them is no name, and what the text names is', () => {
+  expect(
+    namesIn(
+      'Voters Weigh New [p Plan As Governor Orrin Seeks] Funds\nGovernor [p Dale Orrin] met lawmakers. [p Orrin] left.',
+    ),
+  ).toEqual({ 'Dale Orrin': ['Orrin', 'Dale Orrin', 'Orrin'] })
+  expect(namesIn('Critics Pan [p Much Awaited Sequel] After Festival Opens')).toEqual({})
+})
+
+test('a listed place and a person with a first name stand in a heading by themselves', () => {
+  expect(Object.keys(namesIn('Protests Spread Across [l France] As [p Peter Lowe] Wins Again'))).toEqual([
+    'France',
+    'Peter Lowe',
+  ])
+})
+
+test('names in capitals are written as others are, acronyms are not', () => {
+  expect(Object.keys(namesIn('[p JAKE TOLLAND]: The [o ZBX] lost. [p TOLLAND]: Yes.'))).toEqual(['Jake Tolland', 'ZBX'])
+})
+
+test.each([
+  ['[o TOLLBURG] 1996-12-06', 'Tollburg: place'],
+  ['[p TOLLBURG] (Reuters) - Shares fell.', 'Tollburg: place'],
+  ['[o TOLLBURG], May 3 - Shares fell.', 'Tollburg: place'],
+  ['[o TOLLBURG] said its shares fell.', 'TOLLBURG: organization'],
+])('what a dateline begins with is a place: %s', (text, wanted) => {
+  expect(typesIn(text)[0]).toBe(wanted)
+})
+
+test('what a film or an app is called is a product, an actor in a film is not', () => {
+  expect(typesIn('The app [o Wiggl] and the film [p Glass Harbour] failed, said film [p Emma Lowe].')).toEqual([
+    'Wiggl: product',
+    'Glass Harbour: product',
+    'Emma Lowe: person',
+  ])
+})
+
+test('a body of many people is read across its apostrophe, right or wrong', () => {
+  expect(Object.keys(namesIn('The Workers’ [o Party] and the Women”s League met.'))).toEqual([
+    'Workers’ Party',
+    'Women”s League',
+  ])
+})
+
+test('a disease and its pandemic are an event', () => {
+  expect(typesIn('It closed in the Zeta-7 pandemic, not in the pandemic before.')).toEqual(['Zeta-7 pandemic: event'])
+})
+
+test('a coast or a river is a place, whatever the reader took it for', () => {
+  expect(typesIn('They saw the [o Northern Coast of Russia] and [o Amber River], not [p Emma Rivers].')).toEqual([
+    'Northern Coast of Russia: place',
+    'Amber River: place',
+    'Emma Rivers: person',
+  ])
+})
+
+test('a listed company and a listed body are found where the reader missed them, but not inside another name', () => {
+  expect(typesIn('Shares of Boeing fell. She left the World Bank in May for Boeing Valley.')).toEqual([
+    'Boeing: organization',
+    'World Bank: organization',
+  ])
+})
+
+test('in an article on sports a city’s club is the club, and the city where something is', () => {
+  const match = 'The striker scored twice as the goalkeeper watched. [l Liverpool] beat [l Chelsea] 2-1.'
+  expect(typesIn(`${match} They met in [l Lyon].`)).toEqual([
+    'Liverpool: organization',
+    'Chelsea: organization',
+    'Lyon: place',
+  ])
+  expect(typesIn('[l Liverpool] is on a river.')).toEqual(['Liverpool: place'])
+})
+
+test('a slip in the name of an office is mended where the lists have the office', () => {
+  expect(Object.keys(namesIn('The [o US Department of States] spoke.'))).toEqual(['US Department of State'])
+  expect(Object.keys(namesIn('The [o Department of Defects] spoke.'))).toEqual(['Department of Defects'])
+})
+
+test('groups with more words are groups of their own', () => {
+  expect(namesIn('Americans, Asian-Americans and Native Americans voted.')).toEqual({
+    Americans: ['Americans'],
+    'Asian-Americans': ['Asian-Americans'],
+    'Native Americans': ['Native Americans'],
+  })
+})
+
+test('a name ends at a dash that small words follow, and at an address of a network', () => {
+  expect(Object.keys(namesIn('[o Orbeck - and others] met [p Ann Lowe @annlowe].'))).toEqual(['Orbeck', 'Ann Lowe'])
+})

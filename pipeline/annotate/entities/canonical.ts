@@ -13,7 +13,7 @@ export function canonicalName(cluster: Cluster, gazetteer: Gazetteer): string {
   }
   const forms = Array.from(counts.values())
   const best = forms.reduce((a, b) => (isFuller(b, a) ? b : a))
-  return capitalised(withRank(best.mention, cluster, gazetteer))
+  return capitalised(withoutSlip(withRank(best.mention, cluster, gazetteer), gazetteer))
 }
 
 interface Form {
@@ -21,9 +21,13 @@ interface Form {
   count: number
 }
 
-const isFuller = (a: Form, b: Form): boolean =>
-  a.mention.words.length > b.mention.words.length ||
-  (a.mention.words.length === b.mention.words.length && a.count > b.count)
+/** More words, initials aside; of as many the form more used; then the one with initials. */
+function isFuller(a: Form, b: Form): boolean {
+  const more = spelled(a) - spelled(b) || a.count - b.count || a.mention.words.length - b.mention.words.length
+  return more > 0
+}
+
+const spelled = ({ mention }: Form): number => mention.words.filter((word) => word.length > 1).length
 
 const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
 
@@ -44,4 +48,21 @@ export function aliasesOf({ mentions }: Cluster, name: string): string[] {
 /** A nickname inside a name is a first name too. */
 function formsOf({ name, nickname }: Mention): string[] {
   return nickname ? [name, `${nickname} ${name.split(' ').slice(1).join(' ')}`] : [name]
+}
+
+/** "Department of States" is a slip where the lists have a "State Department". */
+function withoutSlip(name: string, { organization, inNames }: Gazetteer): string {
+  const words = name.split(' ')
+  const of = words.findIndex((word) => inNames.of.has(word))
+  const office = words[of - 1] ?? ''
+  if (of < 1 || !name.endsWith('s') || !inNames.office.has(office.toLowerCase())) return name
+  const singular = name.slice(0, -1)
+  return organization(
+    `${singular
+      .split(' ')
+      .slice(of + 1)
+      .join(' ')} ${office}`,
+  )
+    ? singular
+    : name
 }

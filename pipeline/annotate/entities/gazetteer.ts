@@ -61,6 +61,10 @@ export interface Gazetteer {
   /** Last words of the names of events, and of buildings and works, folded. */
   eventHeads: ReadonlySet<string>
   facilityHeads: ReadonlySet<string>
+  /** Those of events that end a name when written small too. */
+  smallEventHeads: ReadonlySet<string>
+  /** Words that tell a place, at the end of its name or before "of". */
+  placeHeads: ReadonlySet<string>
   /** Those that may be an organisation or a place as well. */
   buildings: ReadonlySet<string>
   /** Names of peoples, faiths, followers. */
@@ -69,6 +73,10 @@ export interface Gazetteer {
   particles: ReadonlySet<string>
   /** Nouns right before the name of a work or a product, lower case. */
   productNouns: ReadonlySet<string>
+  /** Clubs as reports of matches call them. */
+  clubs: ReadonlySet<string>
+  /** Names of organisations that are nothing else. */
+  listedOrganizations: PhraseIndex<{ name: string }>
   /** Names of one word that are an organisation's, as far as titles of an encyclopedia tell. */
   knownOrganizations: ReadonlySet<string>
 }
@@ -244,6 +252,21 @@ const groupsOf = (language: string): Gazetteer['groups'] =>
     ({ name }) => name,
   )
 
+/** Names of several words, those of one word that no person and no place has, and the listed companies among them. */
+function sureOrganizations(language: string): { name: string }[] {
+  const names = new Set(readLexicon(language, 'person_names').map(({ name = '' }) => name))
+  const places = new Set(readLexicon(language, 'places').map(({ name = '' }) => name))
+  const first = new Set(readLexicon(language, 'first_names').map(({ name = '' }) => name))
+  const isSure = (name: string) => !names.has(name) && !places.has(name) && !first.has(name.toLowerCase())
+  const several = readLexicon(language, 'organizations').filter(({ name = '' }) => name.includes(' '))
+  const clubs = readLexicon(language, 'clubs').filter(({ name = '' }) => name.includes(' '))
+  const single = readLexicon(language, 'single_word_names').filter(({ name = '' }) => MIXED.test(name))
+  return [...several, ...clubs, ...single].map(({ name = '' }) => ({ name })).filter(({ name }) => isSure(name))
+}
+
+/** A word with small letters: one in capitals is any word of a heading. */
+const MIXED = /\p{Ll}/u
+
 type OrganizationWords = Pick<
   Gazetteer,
   | 'legalForms'
@@ -251,10 +274,14 @@ type OrganizationWords = Pick<
   | 'inNames'
   | 'eventHeads'
   | 'facilityHeads'
+  | 'smallEventHeads'
+  | 'placeHeads'
   | 'buildings'
   | 'groups'
   | 'productNouns'
   | 'knownOrganizations'
+  | 'clubs'
+  | 'listedOrganizations'
 >
 function organizationWords(language: string): OrganizationWords {
   const forms = readLexicon(language, 'org_forms')
@@ -266,10 +293,18 @@ function organizationWords(language: string): OrganizationWords {
     heads: ofKind('head'),
     inNames: wordClasses(readLexicon(language, 'org_words'), ['small', 'office', 'of', 'bare', 'trade']),
     eventHeads: new Set(readLexicon(language, 'event_heads').map((row) => foldName(row.word ?? ''))),
+    smallEventHeads: new Set(
+      readLexicon(language, 'event_heads')
+        .filter((row) => row.small === 'yes')
+        .map((row) => row.word ?? ''),
+    ),
+    placeHeads: wordsOf(language, 'place_heads'),
     facilityHeads: facilityHeads(language, 'yes'),
     buildings: facilityHeads(language, ''),
     groups: groupsOf(language),
     productNouns: wordsOf(language, 'product_nouns'),
+    clubs: new Set(readLexicon(language, 'clubs').map(({ name = '' }) => name)),
+    listedOrganizations: phraseIndex(sureOrganizations(language), ({ name }) => name),
     knownOrganizations: new Set(readLexicon(language, 'single_word_names').map(({ name = '' }) => name)),
   }
 }

@@ -5,6 +5,8 @@ import type { ReadName } from './mend_names.ts'
 
 const ARTICLE = /^the$/i
 const HYPHEN = '-'
+const CAPITALISED = /^\p{Lu}/u
+const NATIVE = /^(?:Native|Indigenous|First)$/
 /** What follows an adjective that has a noun. */
 const GOES_ON: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'CCONJ'])
 
@@ -22,15 +24,19 @@ export function findGroups({ tokens }: BlockSentence, { groups, demonyms }: Gaze
     const isMany = people?.rows.some(({ form }) => form === 'plural')
     const isAlone = ARTICLE.test(words[at - 1] ?? '') && !GOES_ON.has(tokens[end]?.upos ?? '')
     const isGroup = listed || isMany || isAlone
-    if (isGroup && !isHyphened(tokens, at, end) && !isInRun(tokens, at, end))
-      found.push({ first: at, last: end, type: 'group', by: 'list of groups' })
+    const first = firstOf(tokens, at)
+    if (isGroup && tokens[end]?.text !== HYPHEN && !isInRun(tokens, first, end))
+      found.push({ first, last: end, type: 'group', by: 'list of groups' })
     at = end - 1
   }
   return found
 }
 
-const isHyphened = (tokens: readonly Token[], at: number, end: number): boolean =>
-  tokens[at - 1]?.text === HYPHEN || tokens[end]?.text === HYPHEN
+/** "Xish-Xlanders" and "Native Xlanders" are groups of their own. */
+function firstOf(tokens: readonly Token[], at: number): number {
+  if (tokens[at - 1]?.text === HYPHEN && CAPITALISED.test(tokens[at - 2]?.text ?? '')) return at - 2
+  return NATIVE.test(tokens[at - 1]?.text ?? '') ? at - 1 : at
+}
 
 /** "Young Democrats of X" is a name of its own. */
 const isInRun = (tokens: readonly Token[], at: number, end: number): boolean =>

@@ -10,6 +10,8 @@ import { type Gazetteer, gazetteerOf } from './gazetteer.ts'
 import { asGiven, type GivenNames, givenNames, withGiven } from './given/find_given.ts'
 import { givenIn, isGivenEverywhere } from './given/given_list.ts'
 import { splitGiven } from './given/split_given.ts'
+import { mendHeadlines } from './headlines.ts'
+import { findListedClubs } from './listed_clubs.ts'
 import type { Mention } from './mention.ts'
 import { genderOf } from './mention_gender.ts'
 import { reasonsForEntity, reasonsForMention } from './mention_reasons.ts'
@@ -53,9 +55,10 @@ const findTypes = (mentions: readonly Mention[], gazetteer: Gazetteer): Mention[
 
 /** All namings, in the order of the text. What the user's list says of them holds before and after what the document itself agrees on. */
 function findMentions(sentences: readonly BlockSentence[], names: GivenNames | null, gazetteer: Gazetteer): Mention[] {
-  const read = readNames(sentences, gazetteer)
+  const read = mendHeadlines(readNames(sentences, gazetteer), gazetteer)
   const agreed = findTypes(names ? withGiven(sentences, read, names) : read, gazetteer)
-  const mentions = findClubs(findTypes(findRepeats(sentences, agreed, gazetteer), gazetteer), gazetteer)
+  const repeated = findTypes(findRepeats(sentences, agreed, gazetteer), gazetteer)
+  const mentions = findListedClubs(findClubs(repeated, gazetteer), sentences, gazetteer)
   return names ? mentions.map((mention) => asGiven(mention, names)) : mentions
 }
 
@@ -69,9 +72,16 @@ function clusterMentions(
   return groups.flatMap(([type, group]) => {
     if (type === 'person') return clusterPersons(group, gazetteer, tell)
     if (type === 'place') return clusterPlaces(group, locations)
+    if (type === 'group') return clusterGroups(group)
     return clusterOrganizations(group, type as NameType, gazetteer, tell)
   })
 }
+
+/** A group is called by one name: more words are another group. */
+const clusterGroups = (mentions: readonly Mention[]): Cluster[] =>
+  Array.from(groupBy(mentions, ({ words }) => words.join(' ').toLowerCase()).values(), (group) =>
+    toCluster('group', group),
+  )
 
 const COUNTRY = 'country'
 const CAPITAL = 'capital'

@@ -16,6 +16,8 @@ export interface ReadName extends Range {
 const CAPITALISED = /^\p{Lu}/u
 const ACRONYM = /^\p{Lu}[\p{Lu}&]{1,6}$/u
 const HYPHEN = '-'
+const DASH = /^[-–—]+$/
+const SMALL: ReadonlySet<string> = new Set(['CCONJ', 'SCONJ', 'PRON', 'DET', 'VERB', 'AUX', 'ADV'])
 const OF = 'of'
 const AND = /^(?:and|&)$/i
 const LETTERS = /^\p{L}+$/u
@@ -27,6 +29,8 @@ interface Around {
   gazetteer: Gazetteer
   /** Words of capitals that stand anywhere in the document. */
   acronyms: ReadonlySet<string>
+  /** Does a block begin with the sentence? */
+  isFirst: boolean
 }
 
 type Mend = (names: readonly ReadName[], around: Around) => ReadName[]
@@ -36,7 +40,9 @@ export function mendNames(sentence: BlockSentence, gazetteer: Gazetteer, acronym
   const read = sentence.names.map(
     (name): ReadName => ({ ...tokensOf(sentence.tokens, name), type: name.type, by: 'model' }),
   )
-  return MENDS.reduce((names, mend) => mend(names, { tokens: sentence.tokens, gazetteer, acronyms }), read)
+  const { tokens, start, block } = sentence
+  const around: Around = { tokens, gazetteer, acronyms, isFirst: start === block.start }
+  return MENDS.reduce((names, mend) => mend(names, around), read)
 }
 
 const textAt = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? ''
@@ -61,6 +67,21 @@ function endOfRun(tokens: readonly Token[], at: number): number {
   while (end < at + REACH && isProper(tokens[end])) end++
   return end
 }
+
+/** A name ends at a dash between blanks that small words follow, and at an address of a network ("X @x"). */
+const cutAtMarks: Mend = (names, { tokens }) =>
+  names.map((name) => {
+    const at = tokens.findIndex(
+      (token, i) => i > name.first && i < name.last && (isDash(tokens, i) || token.text.startsWith('@')),
+    )
+    return at < 0 ? name : { ...name, last: at }
+  })
+
+const isDash = (tokens: readonly Token[], at: number): boolean =>
+  DASH.test(textAt(tokens, at)) &&
+  !isAttached(tokens, at) &&
+  !isAttached(tokens, at + 1) &&
+  SMALL.has(tokens[at + 1]?.upos ?? '')
 
 /** `First "Nick" Last` and `First (Nick) Last` are one name. */
 const joinNicknames: Mend = (names, { tokens }) =>
@@ -132,7 +153,7 @@ const lengthenHeads: Mend = (names, { tokens, gazetteer, acronyms }) =>
   })
 
 /** The lists have the name, or its initials stand in the document. */
-function isKnown(range: Range, { tokens, gazetteer, acronyms }: Around): boolean {
+function isKnown(range: Range, { tokens, gazetteer, acronyms }: Omit<Around, 'isFirst'>): boolean {
   const words = tokens.slice(range.first, range.last).map(({ text }) => text)
   const initials = words.filter((word) => CAPITALISED.test(word)).map((word) => word.charAt(0))
   return gazetteer.organization(nameText(tokens, range)) !== null || acronyms.has(initials.join(''))
@@ -166,7 +187,80 @@ const addBracketed: Mend = (names, { tokens }) =>
     return isShort ? [name, { first: at, last: at + 1, type: name.type, by: 'in brackets' }] : [name]
   })
 
+/** "CITY 2001-02-03", "CITY (Agency) -", "CITY, May 3 -": the place that a dateline names. */
+const readDateline: Mend = (names, { tokens, isFirst }) => {
+  let last = 0
+  while (last < LONGEST_CITY && CAPITALS.test(textAt(tokens, last))) last++
+  const isDateline = isFirst && last > 0 && textAt(tokens, 0).length > 3 && isDated(tokens, last)
+  if (!isDateline) return names.slice()
+  return [{ first: 0, last, type: 'place', by: 'model' }, ...names.filter(({ first }) => first >= last)]
+}
+
+const CAPITALS = /^\p{Lu}{2,}$/u
+const LONGEST_CITY = 3
+const YEAR = /^(?:19|20)\d\d(?:-|$)/
+const DAY = /^\d{1,2}$/
+
+/** A year, an agency in brackets or a day stands after the city. */
+function isDated(tokens: readonly Token[], at: number): boolean {
+  const [mark, next, after] = [textAt(tokens, at), textAt(tokens, at + 1), textAt(tokens, at + 2)]
+  if (YEAR.test(mark)) return true
+  if (mark === '(') return CAPITALISED.test(next) && [after, textAt(tokens, at + 3)].includes(')')
+  return mark === ',' && CAPITALISED.test(next) && DAY.test(after)
+}
+
+/** "People's Army", "Workers' Party", of which the reader took nothing or the last word; also where the apostrophe is a wrong mark. */
+const addPossessed: Mend = (names, { tokens, gazetteer }) => {
+  const taken = names.filter((name) => name.last - name.first > 1)
+  const found: ReadName[] = []
+  for (let at = 0; at + 2 < tokens.length; at++) {
+    const end = endOfPossessed(tokens, at, gazetteer)
+    const isFree = !taken.some((name) => name.first < end && name.last > at)
+    if (end > at && isFree) found.push({ first: at, last: end, type: 'organization', by: 'beside a name' })
+  }
+  const rest = names.filter((name) => !found.some(({ first, last }) => name.first < last && name.last > first))
+  return [...rest, ...found].sort((a, b) => a.first - b.first)
+}
+
+const MANY = /^(?:People|Women|Men|Children|\p{Lu}\p{Ll}+s)$/u
+const APOSTROPHE = /^['’‘"”“`´]$/
+const ENDING = /^['’]s?$/
+
+/** Where a body that many people have ends; 0 where none begins at `at`. */
+function endOfPossessed(tokens: readonly Token[], at: number, { heads }: Gazetteer): number {
+  if (!MANY.test(textAt(tokens, at)) || !isAttached(tokens, at + 1)) return 0
+  const isMarked = ENDING.test(textAt(tokens, at + 1))
+  const isWrong =
+    APOSTROPHE.test(textAt(tokens, at + 1)) && textAt(tokens, at + 2) === 's' && isAttached(tokens, at + 2)
+  const head = at + (isWrong ? 3 : 2)
+  const word = textAt(tokens, head)
+  return (isMarked || isWrong) && CAPITALISED.test(word) && heads.has(word.toLowerCase()) ? head + 1 : 0
+}
+
+/** "X-9 pandemic": a large word that is no place, and what ends the name of an event. */
+const addSmallEvents: Mend = (names, { tokens, gazetteer: { smallEventHeads, place } }) => {
+  const found: ReadName[] = []
+  tokens.forEach((token, last) => {
+    if (!smallEventHeads.has(token.text) || last === 0) return
+    let first = last
+    while (first > 0 && first > last - REACH && isNominal(tokens[first - 1])) first--
+    const range = { first, last: last + 1 }
+    const isNamed = first < last && CAPITALISED.test(textAt(tokens, first)) && !place(nameText(tokens, { first, last }))
+    if (isNamed) found.push({ ...range, type: 'event', by: 'beside a name' })
+  })
+  const rest = names.filter((name) => !found.some(({ first, last }) => name.first < last && name.last > first))
+  return [...rest, ...found].sort((a, b) => a.first - b.first)
+}
+
+const NOMINAL: ReadonlySet<string> = new Set(['PROPN', 'NOUN', 'ADJ', 'X'])
+const isNominal = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (CAPITALISED.test(token.text) ? NOMINAL.has(token.upos) : token.text === HYPHEN || DIGITS.test(token.text))
+const DIGITS = /^\d+$/
+
 const MENDS: readonly Mend[] = [
+  readDateline,
+  cutAtMarks,
   joinNicknames,
   joinParticles,
   addTails,
@@ -174,4 +268,6 @@ const MENDS: readonly Mend[] = [
   lengthenHeads,
   addCoordinated,
   addBracketed,
+  addPossessed,
+  addSmallEvents,
 ]

@@ -26,6 +26,7 @@ export type Recogniser =
   | 'list of countries'
   | 'list of seats'
   | 'list of groups'
+  | 'list of organizations'
   | 'beside a name'
   | 'in brackets'
   | 'list of the user'
@@ -112,7 +113,16 @@ function typeOf(tokens: readonly Token[], { first, last }: Range, read: NameType
   const end = plain(tokens[last - 1]?.text ?? '').replace(/\.$/, '')
   const isCompany = last - first > 1 && !gazetteer.family.has(end) && gazetteer.legalForms.has(end.toLowerCase())
   if (isCompany && read !== 'event' && !NUMERAL.test(end)) return 'organization'
-  return typeOfName(nameText(tokens, { first, last }), read, gazetteer)
+  const name = nameText(tokens, { first, last })
+  if (isWork(tokens[first - 1], name, read, gazetteer)) return 'product'
+  return typeOfName(name, read, gazetteer)
+}
+
+/** "The film X", "the tanker X": what no list knows for something else and nobody is called. */
+function isWork(before: Token | undefined, name: string, read: NameType, gazetteer: Gazetteer): boolean {
+  const { productNouns, firstNames, place, organization } = gazetteer
+  const isCalled = read === 'person' && firstNames.has((name.split(' ')[0] ?? '').toLowerCase())
+  return productNouns.has(before?.text ?? '') && !isCalled && !place(name) && !organization(name)
 }
 
 function cutEdges(tokens: readonly Token[], { first, last }: Range) {

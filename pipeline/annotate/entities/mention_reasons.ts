@@ -10,6 +10,7 @@ const RECOGNISERS: Readonly<Record<Recogniser, string>> = {
   'list of countries': 'a country of the list places',
   'list of seats': 'a seat of government of the list governments',
   'list of groups': 'a people, faith or following of the lists group_names and demonyms',
+  'list of organizations': 'a name of the lists organizations, clubs or single_word_names',
   'beside a name': 'a name stands right beside it',
   'in brackets': 'it stands in brackets after the name that it is short for',
   'list of the user': 'it stands in the list of --entities',

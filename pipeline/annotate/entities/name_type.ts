@@ -7,10 +7,12 @@ const FIRM: ReadonlySet<string> = new Set(['country', 'territory', 'continent'])
 
 /**
  * The type of a name of several or one words: the lists and its last word may know better than the reader, which goes by the
- * sentence. A seat of government is who sits there.
+ * sentence. A seat of government is who sits there, unless it is a city
+ * and read as one.
  */
 export function typeOfName(name: string, read: NameType, gazetteer: Gazetteer): NameType {
-  if (gazetteer.governs(name)?.kind === 'seat') return 'organization'
+  const isCity = read === 'place' && gazetteer.place(name) !== null
+  if (gazetteer.governs(name)?.kind === 'seat' && !isCity) return 'organization'
   if (FIRM.has(gazetteer.place(name)?.kind ?? ''))
     return read === 'person' && gazetteer.given.has(name) ? read : 'place'
   const last = foldName(name).split(' ')
@@ -19,5 +21,12 @@ export function typeOfName(name: string, read: NameType, gazetteer: Gazetteer): 
   if (gazetteer.organization(name)) return read === 'person' || heads.has(head) ? 'organization' : read
   if (eventHeads.has(head)) return 'event'
   if (facilityHeads.has(head) && read !== 'person') return 'facility'
+  if (isOfPlace(last, gazetteer) && (read !== 'person' || !gazetteer.firstNames.has(last[0] ?? ''))) return 'place'
   return heads.has(head) && !buildings.has(head) && read === 'place' ? 'organization' : read
+}
+
+/** "X River", "Y Coast of Z". */
+function isOfPlace(words: readonly string[], { placeHeads, inNames }: Gazetteer): boolean {
+  const of = words.findIndex((word) => inNames.of.has(word))
+  return words.length > 1 && placeHeads.has((of > 0 ? words[of - 1] : words.at(-1)) ?? '')
 }

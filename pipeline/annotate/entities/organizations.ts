@@ -13,6 +13,8 @@ const SHORT = 3
 interface Parts {
   country: string | null
   words: readonly string[]
+  /** The same words in the order in which they stand. */
+  written: readonly string[]
   /** First letter of the whole name, which the country's adjective may begin. */
   initial: string
 }
@@ -73,7 +75,13 @@ function keyOf(mention: Mention, gazetteer: Gazetteer): string {
 function longestParts(group: readonly Mention[], gazetteer: Gazetteer): Parts {
   const listed = gazetteer.organization(group[0]?.name ?? '')
   const all = group.map((mention) => toParts(mention, gazetteer))
-  if (listed) all.push({ country: null, words: foldName(listed.name).split(' '), initial: listed.name.charAt(0) })
+  if (listed)
+    all.push({
+      country: null,
+      words: foldName(listed.name).split(' '),
+      written: foldName(listed.name).split(' '),
+      initial: listed.name.charAt(0),
+    })
   return all.reduce((best, parts) => (size(parts) > size(best) ? parts : best))
 }
 
@@ -82,7 +90,8 @@ function toParts({ words }: Mention, { place, demonyms, legalForms, inNames }: G
   const text = bare[0] ?? ''
   const adjective = demonyms.longestAt([text.charAt(0).toUpperCase() + text.slice(1)], 0)?.rows[0]?.country
   const country = bare.length > 2 ? (adjective ?? countryNamed(text, place)) : null
-  return { country, words: turned(country ? bare.slice(1) : bare, inNames), initial: text.charAt(0).toUpperCase() }
+  const written = country ? bare.slice(1) : bare
+  return { country, words: turned(written, inNames), written, initial: text.charAt(0).toUpperCase() }
 }
 
 const countryNamed = (word: string, place: Gazetteer['place']): string | null => {
@@ -103,13 +112,13 @@ const singular = (word: string): string => (word.length > SHORT ? word.replace(P
 
 function isShortFor(short: Parts, long: Parts, gazetteer: Gazetteer): boolean {
   if (short.country && long.country && short.country !== long.country) return false
-  const { heads } = gazetteer
+  const { heads, inNames } = gazetteer
   const [a, b] = [short.words, long.words]
   const first = a[0] ?? ''
   if (a.length === 1 && ACRONYM.test(first)) return initials(long, gazetteer).has(first)
   if (a.length === b.length) return a.every((word, i) => word === b[i])
   if (a.length > b.length || first.length < SHORT) return false
-  if (a.length === 1 && heads.has(first)) return isEnd(a, b)
+  if (a.length === 1 && heads.has(first)) return inNames.bare.has(first) && isEnd(a, b)
   return isEnd(a, b) || (isStart(a, b) && !isBody(b.slice(a.length), gazetteer))
 }
 
@@ -122,10 +131,10 @@ const isEnd = (a: readonly string[], b: readonly string[]): boolean =>
 const isStart = (a: readonly string[], b: readonly string[]): boolean => a.every((word, i) => word === b[i])
 
 /** What capitals may stand for it: with and without its small words, its country or the country's adjective. */
-function initials({ words, country, initial }: Parts, { inNames }: Gazetteer): Set<string> {
+function initials({ written, country, initial }: Parts, { inNames }: Gazetteer): Set<string> {
   const of = (parts: readonly string[]) => parts.map((word) => word.charAt(0).toUpperCase()).join('')
-  const large = words.filter((word) => !inNames.small.has(word))
-  return new Set([of(large), of(words), (country?.charAt(0) ?? '') + of(large), (country ? initial : '') + of(large)])
+  const large = written.filter((word) => !inNames.small.has(word))
+  return new Set([of(large), of(written), (country?.charAt(0) ?? '') + of(large), (country ? initial : '') + of(large)])
 }
 
 /** The fullest form; where all that the document gives is a short form that the lists write out, the listed name. */

@@ -11,19 +11,21 @@ export function findPersonParts(mentions: readonly Mention[], gazetteer: Gazette
   const parts = partsOf(mentions, gazetteer)
   if (parts.size === 0) return mentions.slice()
   return mentions.map((mention) => {
-    if (mention.type === 'person' || !parts.has(mention.words.join(' '))) return mention
+    if (mention.type === 'person' || !parts.has(keyOf(mention.words))) return mention
     return isSomethingElse(mention, gazetteer) ? mention : { ...mention, type: 'person' as const }
   })
 }
+
+const keyOf = (words: readonly string[]): string => words.join(' ').toLowerCase()
 
 /** Family names of several words too ("van der X"); first names only where they are no place's. */
 function partsOf(mentions: readonly Mention[], { place }: Gazetteer): Set<string> {
   const parts = new Set<string>()
   for (const { type, words, name } of mentions) {
     if (type !== 'person' || words.length < 2) continue
-    for (let at = 1; at < words.length; at++) parts.add(words.slice(at).join(' '))
+    for (let at = 1; at < words.length; at++) parts.add(keyOf(words.slice(at)))
     const first = name.split(' ')[0] ?? ''
-    if (!place(first)) parts.add(foldWords(first).join(' '))
+    if (!place(first)) parts.add(keyOf(foldWords(first)))
   }
   return parts
 }

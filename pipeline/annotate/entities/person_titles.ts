@@ -13,14 +13,24 @@ const CAPITALISED = /^\p{Lu}/u
 /** A person's name begins after the last title or demonym before it; honorifics are taken back in by their own rule. */
 export function cutTitles(tokens: readonly Token[], range: Range, gazetteer: Gazetteer): Range {
   const words = tokens.slice(range.first, range.last).map((token) => plain(token.text))
-  let from = 0
-  for (let next = 0; next < words.length; ) {
+  let from = endOfTitleAround(tokens, range, gazetteer)
+  for (let next = from; next < words.length; ) {
     const end = endOfTitle(words, next, gazetteer) ?? endOfInnerTitle(words, next, gazetteer)
     if (end === null) break
     next = end
     from = next
   }
   return { first: range.first + from, last: range.last }
+}
+
+/** Words of the name that belong to a title that begins before it: "secretary of [State Jane Doe]". */
+function endOfTitleAround(tokens: readonly Token[], { first, last }: Range, { titles }: Gazetteer): number {
+  for (let at = Math.max(0, first - REACH); at < first; at++) {
+    const words = tokens.slice(at, last).map(({ text }) => text)
+    const end = at + (titles.longestAt(words, 0)?.end ?? 0)
+    if (end > first && end < last) return end - first
+  }
+  return 0
 }
 
 /** Where the title or demonym at `at` ends, with its full stop; null where none stands there, or nothing stays after it. */

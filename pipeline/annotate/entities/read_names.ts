@@ -1,7 +1,7 @@
 import type { BlockSentence } from '../annotator.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { findGroups } from './groups.ts'
-import { mendNames } from './mend_names.ts'
+import { mendNames, type ReadName } from './mend_names.ts'
 import { type Mention, toMention } from './mention.ts'
 
 const ACRONYM = /^\p{Lu}{2,6}$/u
@@ -13,14 +13,10 @@ export function readNames(sentences: readonly BlockSentence[], gazetteer: Gazett
   )
   return sentences.flatMap((sentence) => {
     const groups = findGroups(sentence, gazetteer)
-    const isGroup = new Set(
-      groups.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, i) => first + i)),
-    )
-    const names = mendNames(sentence, gazetteer, acronyms).filter(
-      ({ first, last }) => last - first > 1 || !isGroup.has(first),
-    )
+    const isOfGroup = ({ first, last }: ReadName) => groups.some((group) => first >= group.first && last <= group.last)
+    const names = mendNames(sentence, gazetteer, acronyms).filter((name) => !isOfGroup(name))
     const taken = new Set(names.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, i) => first + i)))
-    const all = [...names, ...groups.filter(({ first }) => !taken.has(first))].sort((a, b) => a.first - b.first)
+    const all = [...names, ...groups.filter(({ last }) => !taken.has(last - 1))].sort((a, b) => a.first - b.first)
     return all
       .flatMap((name) => toMention(sentence, name, name, gazetteer) ?? [])
       .filter((mention) => !isBare(mention, gazetteer))

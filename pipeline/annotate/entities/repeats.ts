@@ -12,6 +12,8 @@ const ARTICLE = 'the'
 /** Tokens that no name covers. */
 const NONE: ReadonlySet<number> = new Set()
 
+const LISTED: readonly Known[] = [{ phrase: '', type: 'organization', by: 'list of organizations' }]
+
 interface Known {
   phrase: string
   type: Mention['type']
@@ -20,7 +22,8 @@ interface Known {
 
 /**
  * Names that the reader missed where they stand again: a name read elsewhere in the document, a person's first or last
- * word, a country's name, a seat of government. A part of a longer run of capitals is left alone, unless the heading is all capitals.
+ * word, a country's name, a seat of government, an
+ * organisation of the lists. A part of a longer run of capitals is left alone, unless the heading is all capitals.
  */
 export function findRepeats(
   sentences: readonly BlockSentence[],
@@ -43,7 +46,7 @@ function knownNames(mentions: readonly Mention[], { countries, seats }: Gazettee
   const add = (phrase: string, type: Mention['type'], by: Recogniser) => {
     if (CAPITALISED.test(phrase) && !names.has(phrase)) names.set(phrase, { phrase, type, by })
   }
-  for (const { name, type } of mentions) add(name, type, 'repeat')
+  for (const { name, type } of mentions) if (type !== 'group') add(name, type, 'repeat')
   for (const { name, type, words } of mentions) {
     if (type !== 'person' || words.length < 2) continue
     const parts = name.split(' ')
@@ -64,10 +67,12 @@ function repeatsIn(
   const words = sentence.tokens.map((token) => token.text)
   const found: Mention[] = []
   for (let at = 0; at < words.length; at++) {
-    const phrase = CAPITALISED.test(words[at] ?? '') ? known.longestAt(words, at) : null
+    if (!CAPITALISED.test(words[at] ?? '')) continue
+    const listed = gazetteer.listedOrganizations.longestAt(words, at)
+    const phrase = known.longestAt(words, at) ?? (listed && { ...listed, rows: LISTED })
     const row = phrase?.rows[0]
     if (!phrase || !row || isTaken(taken, phrase)) continue
-    if (isPartOfMore(sentence.tokens, phrase, row.type, gazetteer)) continue
+    if (isPartOfMore(sentence.tokens, phrase, row, gazetteer)) continue
     const mention = toMention(sentence, { first: at, last: phrase.end }, row, gazetteer)
     if (mention) found.push(mention)
     at = phrase.end - 1
@@ -84,13 +89,17 @@ function isTaken(taken: ReadonlySet<number>, { start, end }: { start: number; en
 function isPartOfMore(
   tokens: readonly Token[],
   { start, end }: { start: number; end: number },
-  type: Mention['type'],
+  row: Known,
   gazetteer: Gazetteer,
 ): boolean {
+  const { type } = row
   const before = tokens[start - 1]
   const isHyphened = [before, tokens[end]].some((token) => token?.text === '-')
   if (type === 'person' && (isHyphened || (end - start === 1 && before?.text.toLowerCase() === ARTICLE))) return true
-  return end - start === 1 && isInRun(tokens, start, gazetteer)
+  return (
+    (end - start === 1 && isInRun(tokens, start, gazetteer)) ||
+    (row.by === 'list of organizations' && CAPITALISED.test(tokens[end]?.text ?? ''))
+  )
 }
 
 function isInRun(tokens: readonly Token[], at: number, { titles, demonyms }: Gazetteer): boolean {

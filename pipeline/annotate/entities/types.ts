@@ -10,6 +10,9 @@ const READER = 2
 const LISTED = 2
 const MOST = 4
 const PLACED = 1
+/** Capitals, regions, seas: what is called so is hardly ever anything else. */
+const KNOWN = 2.2
+const WELL_KNOWN: ReadonlySet<string> = new Set(['capital', 'region', 'sea', 'subdivision', 'continent'])
 const GIVEN = 1.5
 /** Types that stand around and lists cannot overrule. */
 const SETTLED: ReadonlySet<NameType> = new Set(['group', 'event', 'facility', 'product'])
@@ -81,7 +84,9 @@ function listed({ name, words }: Mention, gazetteer: Gazetteer): Weighed[] {
   const { organization, place, knownOrganizations } = gazetteer
   return [
     ...(organization(name) || knownOrganizations.has(name) ? [{ type: 'organization' as const, weight: LISTED }] : []),
-    ...(place(name) ? [{ type: 'place' as const, weight: PLACED }] : []),
+    ...(place(name)
+      ? [{ type: 'place' as const, weight: WELL_KNOWN.has(place(name)?.kind ?? '') ? KNOWN : PLACED }]
+      : []),
     ...(isCalledLikeSomebody(name, words, gazetteer) ? [{ type: 'person' as const, weight: GIVEN }] : []),
   ]
 }
