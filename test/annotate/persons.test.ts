@@ -160,3 +160,10 @@ test('whom a name says to be of a place or party is a name of its own', () => {
   const found = namesIn('[p Julian Frost of Augusta] met [p Ann Lee of NWQ] and [p Joan of Tarn].')
   expect(Object.keys(found)).toEqual(['Julian Frost', 'Augusta', 'Ann Lee', 'NWQ', 'Joan of Tarn'])
 })
+
+test('a first word that came out small behind a title is part of the name, a word for a job is not', () => {
+  expect(Object.keys(namesIn('Then Marshal pak [p Jong Chon] met President aide [p Ann Lowe].'))).toEqual([
+    'Pak Jong Chon',
+    'Ann Lowe',
+  ])
+})

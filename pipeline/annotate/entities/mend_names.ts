@@ -5,6 +5,7 @@ import type { Gazetteer } from './gazetteer.ts'
 import type { Recogniser } from './mention.ts'
 import { nameText } from './name_text.ts'
 import { nicknameAt } from './nicknames.ts'
+import { isTitled } from './person_titles.ts'
 import type { Range } from './range.ts'
 
 /** What is taken for a name, before it is cut to size. */
@@ -21,6 +22,8 @@ const SMALL: ReadonlySet<string> = new Set(['CCONJ', 'SCONJ', 'PRON', 'DET', 'VE
 const OF = 'of'
 const AND = /^(?:and|&)$/i
 const LETTERS = /^\p{L}+$/u
+const LOWERED = /^\p{Ll}{2,4}$/u
+const SHORT_NAME: ReadonlySet<string> = new Set(['NOUN', 'PROPN'])
 /** Words that a name is lengthened by at most. */
 const REACH = 4
 
@@ -120,6 +123,16 @@ const addTails: Mend = (names, { tokens }) =>
       isAttached(tokens, last + 1) &&
       tokens[last + 1]?.upos === 'PROPN'
     return isTail ? { first, last: last + 2 } : name
+  })
+
+/** "Marshal pak Jong Chon": a name whose first letter came out small, right behind a title. */
+const addLowered: Mend = (names, { tokens, gazetteer }) =>
+  widen(names, (name) => {
+    const { first, last, type } = name
+    const before = tokens[first - 1]
+    const isSmall = type === 'person' && LOWERED.test(before?.text ?? '') && SHORT_NAME.has(before?.upos ?? '')
+    const isOther = gazetteer.titles.longestAt([before?.text ?? ''], 0) !== null
+    return isSmall && !isOther && isTitled(tokens, first - 1, gazetteer) ? { first: first - 1, last } : name
   })
 
 /** "Jane Doe of X" is a person and what she is of; "Jane of X" is how somebody is called. */
@@ -264,6 +277,7 @@ const MENDS: readonly Mend[] = [
   joinNicknames,
   joinParticles,
   addTails,
+  addLowered,
   splitAtOf,
   lengthenHeads,
   addCoordinated,
