@@ -37,7 +37,7 @@ export function mendHeadlines(mentions: readonly Mention[], gazetteer: Gazetteer
 }
 
 /** Are nearly all words that no name covers written large, and words that are no names among them? */
-export function isAllLarge({ tokens, names }: BlockSentence): boolean {
+function isAllLarge({ tokens, names }: BlockSentence): boolean {
   const isOutside = ({ start, end }: Token) => !names.some((name) => name.start < end && name.end > start)
   const words = tokens.filter((token) => (LONG_WORD.test(token.text) || CONTENT.has(token.upos)) && isOutside(token))
   const large = words.filter(({ text }) => CAPITALISED.test(text))
