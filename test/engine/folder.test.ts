@@ -163,27 +163,23 @@ function* seededNumbers(seed: number): Generator<number> {
 const ROUNDS = 8
 
 describe('a run that is ended at any moment', () => {
-  it.each(['SIGKILL', 'SIGINT', 'SIGTERM'] as const)(
-    'by %s leaves an output of one generation',
-    { timeout: 60_000 },
-    async (signal) => {
-      const parent = await newFolder()
-      const out = join(parent, 'out')
-      await writeOutput(out, 'before')
-      const moments = seededNumbers(signal.length)
-      for (let round = 0; round < ROUNDS; round++) {
-        const child = await startChild('./writer.child.ts', out)
-        await setTimeout((moments.next().value as number) * 60)
-        child.process.kill(signal)
-        expect(await child.ended).toBe({ SIGKILL: 'SIGKILL', SIGINT: 130, SIGTERM: 143 }[signal])
-        if (signal === 'SIGKILL') await beginAndAbandon(out)
-        expect(readdirSync(parent)).toEqual(['out'])
-        generationOf(out)
-      }
-    },
-  )
+  it.each(['SIGKILL', 'SIGINT', 'SIGTERM'] as const)('by %s leaves an output of one generation', async (signal) => {
+    const parent = await newFolder()
+    const out = join(parent, 'out')
+    await writeOutput(out, 'before')
+    const moments = seededNumbers(signal.length)
+    for (let round = 0; round < ROUNDS; round++) {
+      const child = await startChild('./writer.child.ts', out)
+      await setTimeout((moments.next().value as number) * 60)
+      child.process.kill(signal)
+      expect(await child.ended).toBe({ SIGKILL: 'SIGKILL', SIGINT: 130, SIGTERM: 143 }[signal])
+      if (signal === 'SIGKILL') await beginAndAbandon(out)
+      expect(readdirSync(parent)).toEqual(['out'])
+      generationOf(out)
+    }
+  })
 
-  it('keeps others out while it lives, and not after', { timeout: 60_000 }, async () => {
+  it('keeps others out while it lives, and not after', async () => {
     const out = join(await newFolder(), 'out')
     const lock = `${out}.lock`
     const output = await begin(out)
@@ -197,7 +193,7 @@ describe('a run that is ended at any moment', () => {
 })
 
 describe('a stale lock', () => {
-  it('is taken over by exactly one of several that find it', { timeout: 60_000 }, async () => {
+  it('is taken over by exactly one of several that find it', async () => {
     const parent = await newFolder()
     const lock = join(parent, 'out.lock')
     const go = join(parent, 'go')

@@ -133,7 +133,7 @@ describe('rows', () => {
 })
 
 describe('documents of any text', () => {
-  it('are written without fault', { timeout: 60_000 }, async () => {
+  it('are written without fault', async () => {
     const text = fc.oneof(fc.string({ unit: 'binary', minLength: 1 }), fc.constantFrom(...NASTY))
     await fc.assert(
       fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 4 }), async (texts) => {

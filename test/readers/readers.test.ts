@@ -17,7 +17,7 @@ function check(folder: string): string {
   return `${stdout}${stderr}`.trim()
 }
 
-describe.skipIf(!hasPython)('a reader that shares no code with us', { timeout: 120_000 }, () => {
+describe.skipIf(!hasPython)('a reader that shares no code with us', () => {
   let target: string
 
   beforeAll(async () => {
