@@ -31,7 +31,7 @@ const { values, positionals } = parseArgs({ options: { errors: { type: 'string' 
 const file = positionals[0] ?? join(process.env.NEWSLEDGER_EVAL ?? '.', 'names', 'gum_news_dev.jsonl')
 const most = Number(values.errors ?? 0)
 
-const STEPS = new Set(['entities', 'roles', 'coreference'])
+const STEPS = new Set(['entities', 'roles', 'coreference', 'times', 'quotes'])
 function annotate(text: string): Annotation[] {
   const document = toDocument(text)
   const annotations: Annotation[] = []

@@ -55,6 +55,8 @@ const TEXTS: Makers = {
   'curly marks, nested': (size) => fill(size / 2, '“so ‘it is ') + fill(size / 2, '’ said”'),
   apostrophes: (size) => fill(size, "'"),
   quotes: (size) => fill(size, (at) => `“It is late,” said ${nameOf(at)} Orm. `),
+  pronouns: (size) => `Ada Stone left. ${fill(size, 'She saw him and it saw them. ')}`,
+  'nouns for bodies': (size) => fill(size, (at) => `The Ministry of ${nameOf(at)} met. The ministry said no. `),
   brackets: (size) => fill(size, '('),
   'brackets in pairs': (size) => fill(size, '(Ab) [C] '),
   stops: (size) => fill(size, '.'),

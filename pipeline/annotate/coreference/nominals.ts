@@ -1,6 +1,6 @@
 import type { Token } from '../../language/reader.ts'
 import type { BodyNoun, CoreferenceGrammar, PersonNoun } from './grammar.ts'
-import type { NounPhrase } from './noun_phrase.ts'
+import { modifiersOf, type NounPhrase } from './noun_phrase.ts'
 import type { Naming, Referent } from './referent.ts'
 import type { Candidate } from './salience.ts'
 
@@ -87,7 +87,7 @@ function disagreesInWords(
   strict: boolean,
   fromAnywhere = false,
 ): string | null {
-  const foreign = phrase.modifiers.some((token) => {
+  const foreign = modifiersOf(phrase).some((token) => {
     const word = token.text.toLowerCase()
     if (words.has(word)) return false
     if (fromAnywhere && (grammar.isDemonym(token.text) || isPlace(token))) return false

@@ -10,13 +10,13 @@ export interface NounPhrase {
   noun: string
   number: 'one' | 'many'
   determiner: 'definite' | 'indefinite' | 'owner' | null
-  /** Words between the determiner and the noun. */
-  modifiers: readonly Token[]
+  /** What stands before the noun. */
+  before: readonly Token[]
   /** What follows tells more of it: `of …`, `who …`. */
   isSpecified: boolean
-  capital: boolean
 }
 
+const HYPHENS = new Set(['-', '‐', '‑'])
 const PLURAL = /^NNP?S$/
 const OWNER = 'nmod:poss'
 const SPECIFYING = new Set(['nmod', 'acl', 'acl:relcl'])
@@ -30,21 +30,28 @@ export function nounPhraseAt(
 ): NounPhrase {
   const noun = tokens[head] as Token
   const first = startOf(tokens, head)
-  const inside = tokens.slice(first, head)
+  const before = first === head ? NO_WORDS : tokens.slice(first, head)
   return {
-    ...{ first, head, noun: nounOf(tokens, head, grammar) },
+    first,
+    head,
+    noun: nounOf(tokens, head, grammar),
     number: PLURAL.test(noun.xpos) ? 'many' : 'one',
-    determiner: determinerOf(inside, head, grammar),
-    modifiers: inside.filter(({ upos }) => upos === 'NOUN' || upos === 'PROPN' || upos === 'ADJ'),
+    determiner: determinerOf(before, head, grammar),
+    before,
     isSpecified: specified.has(head),
-    capital: /^\p{Lu}/u.test(noun.text),
   }
 }
+
+const NO_WORDS: readonly Token[] = []
+
+const MODIFIERS = new Set(['NOUN', 'PROPN', 'ADJ'])
+/** Words between the determiner and the noun that may tell who is meant. */
+export const modifiersOf = ({ before }: NounPhrase): Token[] => before.filter(({ upos }) => MODIFIERS.has(upos))
 
 /** The noun, with what a hyphen joins to it where the lists have it so: `front-runner`. */
 function nounOf(tokens: readonly Token[], head: number, grammar: CoreferenceGrammar): string {
   const noun = (tokens[head]?.lemma ?? '').toLowerCase()
-  if (!HYPHEN.test(tokens[head - 1]?.text ?? '')) return noun
+  if (!HYPHENS.has(tokens[head - 1]?.text ?? '')) return noun
   const joined = (tokens[head - 2]?.text ?? '').toLowerCase() + noun
   return grammar.personNoun(joined) || grammar.bodyNoun(joined) ? joined : noun
 }
@@ -58,14 +65,13 @@ function startOf(tokens: readonly Token[], head: number): number {
   return first
 }
 
-const HYPHEN = /^[-‐‑]$/
 /** Relations inside an adjective or number before a noun. */
 const INSIDE = new Set(['advmod', 'obl:npmod', 'obl:unmarked', 'nmod:unmarked', 'nmod:npmod', 'nmod:desc'])
 /** Does the token hang on the noun, or on a word before it that does, as part of it or as its owner? */
 function isBefore(tokens: readonly Token[], at: number, head: number): boolean {
   const token = tokens[at] as Token
   const up = token.head ?? -1
-  if (HYPHEN.test(token.text)) return true
+  if (HYPHENS.has(token.text)) return true
   // "the town's mayor": the mark hangs on the owner before it.
   if (token.deprel === 'case') return up < at && up >= 0 && tokens[up]?.deprel === OWNER
   if (up <= at || up > head) return false

@@ -46,13 +46,23 @@ export function toReading(
   const { tokens } = sentence
   const [named, covered] = [new Map<number, Named>(), new Map<number, Named>()]
   for (const one of namedIn(sentence, mentions, referents)) {
-    named.set(one.first, one)
+    if (!isAgency(tokens, one)) named.set(one.first, one)
     for (let at = one.first; at < one.last; at++) covered.set(at, one)
   }
   const appositions = appositionsIn(tokens, covered)
   const aside = sentence.block.kind !== 'body'
   return { sentence, number, step, tokens, named, covered, appositions, specified: specifiedIn(tokens), quoted, aside }
 }
+
+const DASHES = new Set(['-', '–', '—', '--'])
+/** Words before which a dateline ends that was not parted from its sentence. */
+const DATELINE = 10
+/** `PLACE (AGENCY) - …`: nobody refers back to whose report it is. */
+const isAgency = (tokens: readonly Token[], { first, last }: Named): boolean =>
+  last < DATELINE &&
+  tokens[first - 1]?.text === '(' &&
+  tokens[last]?.text === ')' &&
+  DASHES.has(tokens[last + 1]?.text ?? '')
 
 function namedIn(
   { start, end, tokens }: BlockSentence,
@@ -105,9 +115,10 @@ export function siteOf(reading: Reading, first: number, last: number, head: numb
   const place = placed(tokens, head)
   const governor = tokens[place]?.head ?? -1
   const subject = isSubject(tokens[place])
-  const span = { start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 }
+  const [start, end] = [tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0]
   return {
-    ...span,
+    start,
+    end,
     step: reading.step,
     sentence: reading.number,
     token: head,
@@ -115,7 +126,7 @@ export function siteOf(reading: Reading, first: number, last: number, head: numb
     rank: rankOf(tokens, place),
     isSubject: subject,
     speaks: subject && grammar.isSpeechVerb((tokens[governor]?.text ?? '').toLowerCase()),
-    quoted: reading.quoted.some(({ start, end }) => start <= span.start && span.end <= end),
+    quoted: reading.quoted.length > 0 && reading.quoted.some((quote) => quote.start <= start && end <= quote.end),
     aside: reading.aside,
   }
 }

@@ -86,11 +86,13 @@ const nobody = (animacy: Referent['animacy']): Referent => ({
   number: 'one',
   said: null,
   likely: null,
-  kinds: new Set(),
-  nouns: new Set(),
-  words: new Set(),
+  kinds: NOTHING,
+  nouns: NOTHING,
+  words: NOTHING,
   count: 0,
 })
+/** Only what has a name is ever called anything more. */
+const NOTHING: Set<string> = new Set()
 
 function resolveNoun(reading: Reading, at: number, discourse: Discourse, grammar: CoreferenceGrammar): Link | null {
   const phrase = nounPhraseAt(reading.tokens, at, reading.specified, grammar)
@@ -152,7 +154,7 @@ function unnamed({ noun, number }: NounPhrase, grammar: CoreferenceGrammar): Ref
     number: body && number === 'one' ? 'either' : number,
     said: person?.gender ?? null,
     nouns: new Set([noun]),
-    kinds: new Set(body ? [body.kind] : []),
+    kinds: body ? new Set([body.kind]) : NOTHING,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Token } from '../../language/reader.ts'
+import { onceEach } from '../../once.ts'
 
 /** Relations of words that only add to the name or noun beside them. */
 const PARTS = new Set(['flat', 'compound', 'fixed', 'goeswith', 'amod', 'nummod', 'det', 'punct'])
@@ -7,7 +8,9 @@ const SHARED = new Set(['appos', 'conj', 'flat', 'compound'])
 /** How many relations are followed. */
 const DEPTH = 4
 
-const base = (deprel: string | null): string => (deprel ?? '').split(':')[0] as string
+/** The relation without its subtype; there are a few dozen. */
+const baseOf = onceEach((deprel: string): string => deprel.split(':')[0] as string)
+const base = (deprel: string | null): string => (deprel === null ? '' : baseOf(deprel))
 
 /** A title before its name. */
 const TITLE = 'nmod:desc'

@@ -6,6 +6,7 @@ import type { Conversation } from './conversation.ts'
 import { quoteGrammarOf } from './grammars.ts'
 import { hearerOf } from './hearer.ts'
 import { nest } from './nest.ts'
+import { ownWords } from './own_words.ts'
 import { reasonsFor } from './quote_reasons.ts'
 import { type Known, resolveSource, toKnown, withPeriodical } from './resolve_source.ts'
 import type { Speaker } from './speaker.ts'
@@ -27,9 +28,14 @@ export const quotes: Annotator = {
     const nested = nest(found.map(({ quote }, index) => ({ ...quote, id: `q${index + 1}` })))
     for (const [i, quote] of nested.entries())
       because?.(quote, () => reasonsFor(found[i] as Found, document.document.text, known))
-    return nested
+    const mentions = ownWords(nested, document.sentences, document.document.language, known)
+    for (const mention of mentions) because?.(mention, () => [OWN_WORDS])
+    return [...nested, ...mentions]
   },
 }
+
+/** Why `I` stands for somebody. */
+const OWN_WORDS = { name: 'rule', value: 'in words that are quoted, "I" is who says them (list pronouns)' }
 
 const timesOf = ({ annotations }: CleanDocument): Span[] =>
   annotations.flatMap((a) => (a.layer === 'time' ? [{ start: a.start, end: a.end }] : []))

@@ -55,6 +55,10 @@ describe('a noun stands for nothing that was named', () => {
       '[o Veltrano] closed. The ministry was late.',
     ],
     ['where a daily has only a country before it', '[l France] voted. The influential daily was late.'],
+    [
+      'where an agency is named in the dateline alone',
+      'KARNA ([o Reuters]) - The winter was cold. The agency was late.',
+    ],
     ['where another ministry was named', 'The [o Ministry of Health] closed. The interior ministry was late.'],
     ['where it brings in something new', 'Mayor [p Ada Stone] left. A mayor was late.'],
     ['where it belongs to somebody', '[p Ada Stone] left. Her husband was late.'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Annotation, QuoteAnnotation } from '../../../../pipeline/record/records.ts'
+import type { Annotation, MentionAnnotation, QuoteAnnotation } from '../../../../pipeline/record/records.ts'
 import { ANNOTATORS } from '../../../built_in.ts'
 import { annotateNames } from '../../annotate_names.ts'
 import { CONTEXT, toDocument } from '../../document.ts'
@@ -13,7 +13,8 @@ function quotesIn(marked: string) {
   for (const annotator of ANNOTATORS.filter(({ name }) => STEPS.has(name)))
     all.push(...annotator.annotate(toDocument(text, { annotations: [...all] }), CONTEXT))
   const nameOf = (id: string | null) => all.flatMap((a) => (a.layer === 'entity' && a.id === id ? [a.name] : []))[0]
-  return { text, nameOf, quotes: all.filter((a): a is QuoteAnnotation => a.layer === 'quote') }
+  const mentions = all.filter((a): a is MentionAnnotation => a.layer === 'mention' && a.form === 'pronoun')
+  return { text, nameOf, mentions, quotes: all.filter((a): a is QuoteAnnotation => a.layer === 'quote') }
 }
 
 /** `basis: who` of every quote, its words in parentheses where it is nobody who is named. */
@@ -84,6 +85,25 @@ describe('nobody who is named says it', () => {
     ],
   ])('%s', (_, text, expected) => {
     expect(sourcesOf(text)).toEqual(expected.map((line) => line.replace(/\[. ([^\]]*)\]/g, '$1')))
+  })
+})
+
+describe('in words that are quoted', () => {
+  const own = (marked: string) => {
+    const { text, nameOf, mentions } = quotesIn(marked)
+    return mentions.map(({ start, end, entity }) => `${text.slice(start, end)} = ${nameOf(entity)}`)
+  }
+  it('“I” is the person who says them, and “we” the body', () => {
+    expect(own('“I lost my keys,” said [p Ada Stone]. “They left me.”')).toEqual([
+      ...['I = Ada Stone', 'my = Ada Stone', 'me = Ada Stone'],
+    ])
+    expect(own('“We lost our keys,” the [o Corrow Bank] said.')).toEqual(['We = Corrow Bank', 'our = Corrow Bank'])
+  })
+
+  it('nobody is “I” whom it is not clear who that is, and a person is not “we”', () => {
+    expect(own('“I lost my keys,” a woman said.')).toEqual([])
+    expect(own('“We lost our keys,” said [p Ada Stone].')).toEqual([])
+    expect(own('[p Ada Stone] said that I lost my keys.')).toEqual([])
   })
 })
 
