@@ -45,6 +45,10 @@ export interface CoreferenceGrammar {
   isIndefinite(word: string): boolean
   /** Is the word an adjective of a country, so that it tells which body is meant? */
   isDemonym(word: string): boolean
+  /** Does the word before a noun tell that it describes somebody who was named: `former`? */
+  isEpithet(word: string): boolean
+  /** Does the noun bring in somebody new more often than not: a spokesman, a lawyer? */
+  isFreshNoun(noun: string): boolean
   /** May the word be a verb of speech? */
   isSpeechVerb(word: string): boolean
 }

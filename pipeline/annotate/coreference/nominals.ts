@@ -40,8 +40,7 @@ export function considerNominal(asked: Asked): Candidate[] {
 function considerPerson(asked: Asked, person: PersonNoun): Candidate[] {
   const named = asked.calledBy(asked.phrase.noun)
   const called = named.map((naming) => judged(naming, againstPerson(asked, person, naming, named.length > 1)))
-  if (called.some(({ ruledOut }) => ruledOut === null)) return called
-  if (!person.anybody || asked.phrase.isSpecified) return called
+  if (called.length > 0 || !isEpithet(asked, person)) return called
   return [
     ...called,
     ...asked
@@ -49,6 +48,15 @@ function considerPerson(asked: Asked, person: PersonNoun): Candidate[] {
       .filter(({ naming }) => asked.step - naming.step <= NEAR && naming.referent.animacy !== 'thing')
       .map(({ naming, score }) => weighed(naming, score, againstAnybody(person, naming))),
   ]
+}
+
+/** Does the noun describe somebody who was named: one that anybody may have, or one with a former office, an age, a place where he is from? */
+function isEpithet({ phrase, grammar, isPlace }: Asked, { gender, anybody }: PersonNoun): boolean {
+  if (grammar.isFreshNoun(phrase.noun)) return false
+  const telling = phrase.before.some(
+    (token) => grammar.isEpithet(token.text.toLowerCase()) || grammar.isDemonym(token.text) || isPlace(token),
+  )
+  return phrase.isSpecified ? telling && gender === null : anybody || telling
 }
 
 /** How many sentences back somebody may stand who is called so for the first time. */
@@ -61,7 +69,7 @@ const judged = (naming: Naming, ruledOut: string | null): Candidate => ({
 })
 
 /** Who is called so for the first time must lead by far: the lead counts less. */
-const DOUBT = 12
+const DOUBT = 10
 const weighed = (naming: Naming, score: number, ruledOut: string | null): Candidate => ({
   naming,
   ruledOut,

@@ -5,7 +5,7 @@ import { type Candidate, candidatesFor, disagreement, leading, type Site } from 
 /** What the given name says of the gender, for or against. */
 const GIVEN = { agrees: 0.7, disagrees: 6 }
 /** What it weighs that the text says of the gender what the pronoun does, that the owner is the subject of the clause, and who spoke goes on to speak. */
-const BONUS = { said: 0.5, ownSubject: 1, speaks: 0.7, plural: 0.5 }
+const BONUS = { said: 0.5, ownSubject: 1, speaks: 1, plural: 0.5 }
 
 /** Whom a pronoun may stand for, with what speaks for and against each. */
 export function consider(pronoun: Pronoun, site: Site, namings: readonly Naming[]): Candidate[] {
@@ -29,7 +29,7 @@ function bonus({ gender, case: form, number }: Pronoun, site: Site, naming: Nami
 }
 
 /** Scores below this say that nobody fits well. */
-const LEAST: Readonly<Record<Pronoun['who'], number>> = { person: -3, thing: 0, either: 1.5, speaker: 0 }
+const LEAST: Readonly<Record<Pronoun['who'], number>> = { person: -3, thing: 1, either: 2.8, speaker: 0 }
 
 /** Whom it stands for. */
 export function meantBy(pronoun: Pronoun, candidates: readonly Candidate[]): Candidate | null {

@@ -6,7 +6,7 @@ import { type NounPhrase, nounPhraseAt } from './noun_phrase.ts'
 import { consider, meantBy } from './pronouns.ts'
 import { type Reading, siteOf } from './reading.ts'
 import type { Naming, Referent } from './referent.ts'
-import { type Candidate, candidatesFor, leading, type Site } from './salience.ts'
+import { type Candidate, candidatesFor, leading, RULED_OUT, type Site } from './salience.ts'
 import { isPart } from './syntax.ts'
 
 /** A pronoun or noun and the entity that it stands for. */
@@ -119,13 +119,7 @@ function resolveNominal(
     ? considerNominal({
         ...{ phrase, grammar, step: site.step, calledBy: discourse.calledBy, ofKind: discourse.ofKind },
         isPlace: (token) => reading.covered.get(reading.tokens.indexOf(token))?.referent.entity?.type === 'place',
-        near: () =>
-          candidatesFor(
-            discourse.namings,
-            site,
-            () => null,
-            () => 0,
-          ),
+        near: () => nearTo(site, discourse),
       })
     : []
   const meant = leading(considered)
@@ -134,6 +128,15 @@ function resolveNominal(
   discourse.add(naming)
   return { naming, by: 'nominal', considered, gender: genderOf(phrase, referent, grammar) }
 }
+
+/** Everybody spoken of shortly before; in quoted words nobody but those whom these name. */
+const nearTo = (site: Site, { namings }: Discourse): Candidate[] =>
+  candidatesFor(
+    namings,
+    site,
+    (_, naming) => (site.quoted && !naming.quoted ? RULED_OUT.quote : null),
+    () => 0,
+  ).filter(({ ruledOut }) => ruledOut === null)
 
 const genderOf = ({ noun }: NounPhrase, { animacy }: Referent, grammar: CoreferenceGrammar): Gender | null =>
   animacy === 'person' ? (grammar.personNoun(noun)?.gender ?? null) : null

@@ -65,7 +65,7 @@ function salience(naming: Naming, site: Site): number {
 }
 
 /** By how much the best must lead. */
-const MARGIN = 0.25
+const MARGIN = 0.1
 
 /** Who is meant: the one whose score leads clearly; null where none does. */
 export function leading(candidates: readonly Candidate[], margin = MARGIN): Candidate | null {
@@ -78,7 +78,7 @@ export function leading(candidates: readonly Candidate[], margin = MARGIN): Cand
   return first && (!second || first.score - second.score >= margin) ? first : null
 }
 
-const RULED_OUT = {
+export const RULED_OUT = {
   animacy: 'a thing, no person',
   person: 'a person, no thing',
   number: 'the number does not agree',

@@ -47,9 +47,10 @@ export function rankOf(tokens: readonly Token[], at: number): number {
   if (relation === SUBJECT) return isMain(tokens[token?.head ?? -1]) ? RANKS.subject : RANKS.lower
   if (relation === 'root') return RANKS.lower
   if (relation === 'obj' || relation === 'iobj') return RANKS.object
-  return token?.deprel === 'nmod:poss' ? RANKS.owner : RANKS.other
+  if (token?.deprel !== 'nmod:poss') return RANKS.other
+  return isSubject(tokens[token.head ?? -1]) ? RANKS.themeOwner : RANKS.owner
 }
-const RANKS = { subject: 3, lower: 2.3, object: 1.3, owner: 1.2, other: 0.6 }
+const RANKS = { subject: 3, lower: 2.3, object: 1.3, themeOwner: 1.6, owner: 1.2, other: 0.6 }
 
 const isMain = (verb: Token | undefined): boolean =>
   verb !== undefined && (verb.head === -1 || base(verb.deprel) === 'conj' || base(verb.deprel) === 'parataxis')

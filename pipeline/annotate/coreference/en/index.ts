@@ -100,7 +100,9 @@ function groups(list: string, key: string, value: string): Map<string, string[]>
 }
 
 const NONE: readonly string[] = []
-const words = once(() => wordClasses(readLexicon('en', 'reference_words'), ['definite', 'indefinite']))
+const words = once(() =>
+  wordClasses(readLexicon('en', 'reference_words'), ['definite', 'indefinite', 'epithet', 'fresh']),
+)
 
 /** How English refers back. */
 export const english: CoreferenceGrammar = {
@@ -115,5 +117,7 @@ export const english: CoreferenceGrammar = {
   isDefinite: (word) => words().definite.has(word),
   isIndefinite: (word) => words().indefinite.has(word),
   isDemonym: (word) => demonymsOf('en').longestAt([word], 0) !== null,
+  isEpithet: (word) => words().epithet.has(word),
+  isFreshNoun: (noun) => words().fresh.has(noun),
   isSpeechVerb,
 }

@@ -36,6 +36,7 @@ describe('a definite noun stands for', () => {
       '[p Ada Stone] won. The front-runner was glad.',
       ['The front-runner = Ada Stone'],
     ],
+    ['who is described', '[p Ada Stone] left. The former senator was glad.', ['The former senator = Ada Stone']],
     ['who is called so in the name', '[p Prince Arlo] left. The prince was glad.', ['The prince = Prince Arlo']],
     [
       'what the text called so',
@@ -68,7 +69,9 @@ describe('a noun stands for nothing that was named', () => {
       'where two are called so, and neither by where he is from',
       'Sen. [p Ada Stone] met Sen. [p Ines Holm]. The [l Ohio] senator left.',
     ],
-    ['where two might be', '[p Ada Stone] met [p Ines Holm]. The front-runner was glad.'],
+    ['where two might be', '[p Ada Stone] and [p Mary Holm] met. The front-runner was glad.'],
+    ['where a lawyer may be another', '[p Ada Stone] left. The former lawyer of [o Corrow Bank] was late.'],
+    ['where the speaker alone was named, in quoted words', '[p Ada Stone] said: “The front-runner was glad.”'],
     ['where many are meant', 'Mayor [p Ada Stone] left. The mayors were late.'],
   ])('%s', (_, text) => {
     expect(referring(text).filter((line) => !line.startsWith('Her '))).toEqual([])
