@@ -64,9 +64,9 @@ function longestAt(
   return null
 }
 
-function candidatesAt({ rules }: TimeGrammar, line: string, at: number): Candidate[] {
+function candidatesAt({ rulesFrom }: TimeGrammar, line: string, at: number): Candidate[] {
   const found: Candidate[] = []
-  for (const rule of rules) {
+  for (const rule of rulesFrom(line.charAt(at))) {
     rule.pattern.lastIndex = at
     const length = rule.pattern.exec(line)?.[0].length ?? 0
     if (length > 0) found.push({ rule, length })

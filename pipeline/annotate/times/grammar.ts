@@ -80,8 +80,8 @@ export interface TimeGrammar {
   classes: Classes
   /** The words of a sentence that begins at offset `start`. */
   wordsOf(text: string, start: number, tokens: readonly Token[]): TimeWord[]
-  /** Of matches from the same word the longest counts; of equally long ones the rule that comes first. */
-  rules: readonly Rule[]
+  /** Rules whose expressions may begin with a word of a class. Of matches from the same word the longest counts; of equally long ones the rule that comes first. */
+  rulesFrom(char: string): readonly Rule[]
   /** The words of a match that are the time's own. */
   spanOf(phrase: Phrase): Span
   /** The expressions of a sentence, in which ends of ranges that say less have taken the rest from the other end. */

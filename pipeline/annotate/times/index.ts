@@ -164,7 +164,7 @@ function toAnnotation(start: number, end: number, reading: Reading): TimeAnnotat
   return { layer: 'time', start, end, type, value, mod, earliest, latest, anchor }
 }
 
-const DATED = /^\d{4}(?:-(?:\d{2}(?:-\d{2})?|Q[1-4]))?(?=$|T)/
+const DATED = /^\d{4}(?:-(?:\d{2}(?:-\d{2})?|Q[1-4]|SP|SU|FA|WI))?(?=$|T)/
 /** Nothing is reckoned from such years. */
 const BEFORE_CHRIST = 'BC'
 const HOUR = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/

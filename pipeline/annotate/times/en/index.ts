@@ -1,5 +1,6 @@
 import { toWords } from '../../numbers/en/pieces.ts'
-import type { TimeGrammar } from '../grammar.ts'
+import type { Rule, TimeGrammar } from '../grammar.ts'
+import { indexRules } from '../rule_index.ts'
 import { CLASSES } from './classes.ts'
 import { joinRanges } from './join_ranges.ts'
 import { isLed } from './no_month.ts'
@@ -20,24 +21,26 @@ import { spanOf } from './span_of.ts'
 import { directionAt, isToldAsPast } from './tense.ts'
 import { toTimeWords } from './time_words.ts'
 
+const RULES: readonly Rule[] = [
+  ...HOLIDAYS,
+  ...CLOCKS,
+  ...NUMERIC,
+  ...MONTHS,
+  ...YEARS,
+  ...QUARTERS,
+  ...WEEKDAYS,
+  ...SETS,
+  ...RELATIVES,
+  ...SEASONS,
+  ...REFERENCES,
+  ...DURATIONS,
+]
+
 /** How English says times. */
 export const english: TimeGrammar = {
   classes: CLASSES,
   wordsOf: (text, start, tokens) => toTimeWords(toWords(text, start), tokens),
-  rules: [
-    ...HOLIDAYS,
-    ...CLOCKS,
-    ...NUMERIC,
-    ...MONTHS,
-    ...YEARS,
-    ...QUARTERS,
-    ...WEEKDAYS,
-    ...SETS,
-    ...RELATIVES,
-    ...SEASONS,
-    ...REFERENCES,
-    ...DURATIONS,
-  ],
+  rulesFrom: indexRules(RULES),
   spanOf,
   joinRanges,
   isLed,

@@ -16,6 +16,8 @@ const toEntry = ({ class: kind = '', value = '', common, name }: LexiconRow): En
 })
 const ofKind = (kind: string): Entry => ({ kind, value: '', common: false, name: false })
 
+const OTHER = ofKind('other')
+
 /** Classes of pieces that are shapes, not words. */
 const SHAPES: [RegExp, string][] = [
   [/^\d{4}-\d{2}-\d{2}/, 'iso'],
@@ -67,36 +69,55 @@ function holidayAt(words: readonly Word[], at: number): { word: TimeWord; length
 
 /** Words with their classes and tags; tokens are in order. */
 export function toTimeWords(words: readonly Word[], tokens: readonly Token[]): TimeWord[] {
-  const tags = new Map(tokens.map(({ start, xpos }) => [start, xpos]))
-  return toClassed(words).map((word) => ({ ...word, tag: tags.get(word.start) ?? '' }))
-}
-
-function toClassed(words: readonly Word[]): TimeWord[] {
   const classed: TimeWord[] = []
+  let token = 0
   for (let at = 0; at < words.length; ) {
-    const holiday = holidayAt(words, at)
-    if (holiday) {
-      classed.push(holiday.word)
-      at += holiday.length
-      continue
-    }
-    const word = words[at] as Word
-    const shape = shapeOf(word)
-    const number = shape && shape !== 'decimal' ? null : readNumber(words, at)
-    classed.push(number ? toNumberWord(words, at, number) : { ...word, ...entryOf(word, shape), number: null, tag: '' })
-    at += number?.length ?? 1
+    const { word, length } = wordAt(words, at)
+    while ((tokens[token]?.start ?? word.start) < word.start) token++
+    if (tokens[token]?.start === word.start) word.tag = tokens[token]?.xpos ?? ''
+    classed.push(word)
+    at += length
   }
   return classed
 }
 
-const shapeOf = (word: Word): string | null => SHAPES.find(([shape]) => shape.test(word.text))?.[1] ?? null
+/** A word of the grammar without its tag, and of how many pieces it is. */
+function wordAt(words: readonly Word[], at: number): { word: TimeWord; length: number } {
+  const holiday = holidayAt(words, at)
+  if (holiday) return holiday
+  const word = words[at] as Word
+  const shape = shapeOf(word)
+  const number = shape && shape !== 'decimal' ? null : readNumber(words, at)
+  return number
+    ? { word: toNumberWord(words, at, number), length: number.length }
+    : { word: toPlainWord(word, entryOf(word, shape)), length: 1 }
+}
+
+/** Written out field by field: a sentence has many words, and a copy of two objects takes several times as long. */
+const toPlainWord = ({ start, end, text, lower }: Word, { kind, value, common, name }: Entry): TimeWord => ({
+  start,
+  end,
+  text,
+  lower,
+  kind,
+  value,
+  common,
+  name,
+  number: null,
+  tag: '',
+})
+
+/** Most words begin with a small letter, which no shape does. */
+const isSmall = (text: string): boolean => text >= 'a' && text < '{'
+const shapeOf = ({ text }: Word): string | null =>
+  isSmall(text) ? null : (SHAPES.find(([shape]) => shape.test(text))?.[1] ?? null)
 
 function entryOf(word: Word, shape: string | null): Entry {
   if (shape) return ofKind(shape)
   const entry = lexicon().get(word.lower)
-  if (!entry) return ofKind('other')
+  if (!entry) return OTHER
   const lower = word.text.charAt(0) === word.lower.charAt(0)
-  return lower && NEEDS_CAPITAL.has(entry.kind) ? ofKind('other') : entry
+  return lower && NEEDS_CAPITAL.has(entry.kind) ? OTHER : entry
 }
 
 function toNumberWord(words: readonly Word[], at: number, number: NumberReading): TimeWord {
