@@ -64,7 +64,8 @@ test.each([
 test.each([
   ['[l France] condemned the strike.', true],
   ['They accused [l France] of lying.', true],
-  ['[l France]’s troops left.', true],
+  ['[l France]’s invasion failed.', true],
+  ['[l France]’s troops left.', false],
   ['[l Italy] and [l France] rejected it.', true],
   ['[l France] saw a hot summer.', false],
   ['It rained in [l France].', false],
@@ -72,14 +73,11 @@ test.each([
   ['[l France] won the match.', false],
   ['[l France] rejected a penalty in the semi-final of the league.', false],
   ['The [l France] talks failed.', false],
-])(
-  'a country stands for its government where it acts, is acted upon, or has what governments have: %s',
-  (text, acts) => {
-    const { annotations, text: plain } = annotateNames(text)
-    const mention = annotations.find((a) => a.layer === 'mention' && plain.slice(a.start, a.end) === 'France')
-    expect(mention).toMatchObject({ metonym: acts })
-  },
-)
+])('a country stands for its government where it acts, is acted upon, or has what is an act: %s', (text, acts) => {
+  const { annotations, text: plain } = annotateNames(text)
+  const mention = annotations.find((a) => a.layer === 'mention' && plain.slice(a.start, a.end) === 'France')
+  expect(mention).toMatchObject({ metonym: acts })
+})
 
 test('a country that acts keeps the names that it is called by', () => {
   const { annotations } = annotateNames('[l Burma] condemned the strike. [l Myanmar] is large.')

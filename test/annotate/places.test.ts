@@ -49,6 +49,17 @@ describe('which of several places of one name is meant', () => {
     expect(placesIn('It rained in [l Chicago], [l New York] and [l Boston].')).toContain('New York City US.NY')
   })
 
+  test('words in apposition say that the state is meant', () => {
+    expect(placesIn('He left [l New York], the state of his youth.')).toEqual(['New York US.NY'])
+    expect(placesIn('He left [l New York], a city of many.')).toEqual(['New York City US.NY'])
+  })
+
+  test('a short form behind a place is its state, whether the reader saw a name or not', () => {
+    expect(placesIn('It rained in [l Portland], ME, on Monday.')).toEqual(['Portland US.ME', 'Maine US.ME'])
+    expect(placesIn('It rained in [l Portland], [p Ore.], on Monday.')).toEqual(['Portland US.OR', 'Oregon US.OR'])
+    expect(placesIn('It rained in [l Portland], and ME was read.')).toHaveLength(1)
+  })
+
   test('a day behind the state does not make it one of a list', () => {
     expect(placesIn('It rained in [l Zorbleton], [l Ohio] Tuesday night.')).toContain('Zorbleton US.OH')
   })
@@ -132,4 +143,24 @@ test('a state has its number and code, by whatever name', () => {
   expect(annotations.filter((a) => a.layer === 'entity')).toMatchObject([
     { name: 'California', country_code: 'US', admin1_code: 'CA', geoname_id: 5332921, wikidata_id: 'Q99' },
   ])
+})
+
+test('a large city that the reader took for a person is a place, unless it is a name of persons', () => {
+  const typesOf = (marked: string) =>
+    annotateNames(marked).annotations.flatMap((a) => (a.layer === 'entity' ? [`${a.type} ${a.name}`] : []))
+  expect(typesOf('[p Kyiv] was calm.')).toEqual(['place Kyiv'])
+  expect(typesOf('[p Jackson] was calm.')).toEqual(['person Jackson'])
+  expect(typesOf('Mr. [p Kyiv] was calm.')).toEqual(['person Kyiv'])
+  expect(typesOf('[p Zorble Kyiv] left. [p Kyiv] was calm.')).toEqual(['person Zorble Kyiv'])
+  expect(typesOf('[p Paramus] was calm.')).toEqual(['person Paramus'])
+})
+
+test('a first name and a place that no list has together are a person, unless they stand where a place does', () => {
+  const typesOf = (marked: string) =>
+    annotateNames(marked).annotations.flatMap((a) => (a.layer === 'entity' ? [`${a.type} ${a.name}`] : []))
+  expect(typesOf('[l Sydney Chad] left. [l Chad] said so.')).toEqual(['person Sydney Chad'])
+  expect(typesOf('It rained in [l Sydney Chad].')).toEqual(['place Sydney Chad'])
+  expect(typesOf('She replaced him with [l Sydney Chad].')).toEqual(['person Sydney Chad'])
+  expect(typesOf('[l Victoria Falls] was calm.')[0]).toMatch(/^place/)
+  expect(typesOf('[l Victoria County] was calm.')).not.toContain('person Victoria County')
 })

@@ -22,6 +22,8 @@ import { findPersonParts } from './person_parts.ts'
 import { clusterPersons } from './persons.ts'
 import { clusterPlaces } from './places/cluster_places.ts'
 import { type Locations, locate } from './places/locate.ts'
+import { tellPersonsFromPlaces } from './places/person_or_place.ts'
+import { findShortStates } from './places/short_states.ts'
 import { readNames } from './read_names.ts'
 import { findRepeats } from './repeats.ts'
 import { findClubs } from './sport.ts'
@@ -55,10 +57,11 @@ const findTypes = (mentions: readonly Mention[], gazetteer: Gazetteer): Mention[
 
 /** All namings, in the order of the text. What the user's list says of them holds before and after what the document itself agrees on. */
 function findMentions(sentences: readonly BlockSentence[], names: GivenNames | null, gazetteer: Gazetteer): Mention[] {
-  const read = mendHeadlines(readNames(sentences, gazetteer), gazetteer)
+  const read = tellPersonsFromPlaces(mendHeadlines(readNames(sentences, gazetteer), gazetteer), gazetteer)
   const agreed = findTypes(names ? withGiven(sentences, read, names) : read, gazetteer)
   const repeated = findTypes(findRepeats(sentences, agreed, gazetteer), gazetteer)
-  const mentions = findListedClubs(findClubs(repeated, gazetteer), sentences, gazetteer)
+  const clubs = findListedClubs(findClubs(repeated, gazetteer), sentences, gazetteer)
+  const mentions = findShortStates(clubs, gazetteer)
   return names ? mentions.map((mention) => asGiven(mention, names)) : mentions
 }
 

@@ -21,14 +21,15 @@ interface Cues {
   governs: ReadonlySet<string>
   /** Nouns of what is between governments. */
   between: ReadonlySet<string>
-  /** Nouns that a government has. */
+  /** Nouns that a government has; those of them that say what it does. */
   has: ReadonlySet<string>
+  does: ReadonlySet<string>
 }
 
 const cuesOf = onceEach((language: string): Cues => {
   const rows = readLexicon(language, 'metonym_cues')
   const words = (kind: string) => new Set(rows.filter((row) => row.kind === kind).map((row) => row.word ?? ''))
-  const placeToo = words('place_too')
+  const [placeToo, hasToo] = [words('place_too'), words('has_too')]
   return {
     toCity: words('before_city'),
     toGovernment: words('before_government'),
@@ -36,6 +37,7 @@ const cuesOf = onceEach((language: string): Cues => {
     moves: words('moves'),
     dealings: words('dealing'),
     has: words('has'),
+    does: new Set(Array.from(words('has')).filter((word) => !hasToo.has(word))),
     governs: new Set(Array.from(words('act')).filter((word) => !placeToo.has(word))),
     between: words('between'),
   }
@@ -70,13 +72,13 @@ export function metonymCue(mention: Mention, language: string): string | null {
   return acts(tokens, range, known) ? 'it does what governments do, or somebody makes it do so' : null
 }
 
-/** The same for the name of a country: only where it acts, is acted upon, or has what governments have. */
+/** The same for the name of a country: only where it acts, is acted upon, or has what is an act ("X's invasion"). */
 export function countryCue(mention: Mention, language: string): string | null {
   const { tokens } = mention.sentence
   const known = cuesOf(language)
   const range = firstOfPair(tokens, mention)
   if (isPartOfPlaceName(tokens, mention) || namesAnother(tokens, mention) || isOfSport(tokens, language)) return null
-  if (hasAfter(tokens, mention.last, known)) return 'it has what governments have'
+  if (hasAfter(tokens, mention.last, { has: known.does })) return 'it has what governments do'
   if (isDealing(tokens, range.first, known)) return 'a noun of dealings stands before it'
   const before = tokens[range.first - 1]
   if (known.toCity.has(before?.lemma ?? '') || before?.upos === 'ADP') return null
@@ -138,7 +140,7 @@ function actsAfter(tokens: readonly Token[], at: number, { acts }: Cues): boolea
 }
 
 /** "X's old demands": the noun that ends the phrase after the possessive. */
-function hasAfter(tokens: readonly Token[], at: number, { has }: Cues): boolean {
+function hasAfter(tokens: readonly Token[], at: number, { has }: Pick<Cues, 'has'>): boolean {
   if (!POSSESSIVE.test(tokens[at]?.text ?? '')) return false
   for (let i = at + 1; i < Math.min(at + 6, tokens.length); i++) {
     const token = tokens[i] as Token

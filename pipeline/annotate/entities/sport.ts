@@ -13,8 +13,8 @@ const POSSESSIVE = /^['’]s?$/
 const SCORE = /^\d{1,3}[-–]\d{1,3}$/
 const NUMBER = /^\d{1,3}$/
 const DASH = /^[-–]$/
-/** Kinds of places that have no club of their name; their national teams are written about as the country. */
-const NO_CLUB: ReadonlySet<string> = new Set(['country', 'territory', 'continent', 'region', 'sea'])
+/** Kinds of places that have no club of their name; their teams are written about as the country or state. */
+const NO_CLUB: ReadonlySet<string> = new Set(['country', 'subdivision', 'territory', 'continent', 'region', 'sea'])
 /** Does a sentence tell of a match: has it a score, or a word that only such reports have? */
 export function isOfSport(tokens: readonly Token[], language: string): boolean {
   const { noun } = wordsOf(language)

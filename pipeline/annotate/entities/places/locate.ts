@@ -1,4 +1,5 @@
 import { foldName } from '../../../language/fold.ts'
+import type { Token } from '../../../language/reader.ts'
 import type { BlockSentence } from '../../annotator.ts'
 import { groupBy } from '../cluster.ts'
 import type { Gazetteer, Place } from '../gazetteer.ts'
@@ -7,7 +8,7 @@ import { type Beside, besideOf, liesIn } from './beside.ts'
 import { type Candidate, candidatesOf, isLarge } from './candidates.ts'
 import { isCapital } from './capital.ts'
 import { addToScene, emptyScene, rankBy, type Scene } from './support.ts'
-import { placeWordsOf, type Unit, unitsOf } from './units.ts'
+import { type PlaceWords, placeWordsOf, type Unit, unitsOf } from './units.ts'
 
 /** Which place a mention names, as far as lists and the text tell; why, in words. */
 interface Located {
@@ -121,7 +122,14 @@ function shortUnit({ sentence, first, last }: Mention, { language }: Gazetteer):
 /** "X state", "X senator". */
 function isCalledUnit({ sentence, last }: Mention, { language }: Gazetteer): boolean {
   const [known, next] = [placeWordsOf(language), sentence.tokens[last]?.text ?? '']
-  return known.unit.has(next) || known.office.has(next)
+  return known.unit.has(next) || known.office.has(next) || isApposedUnit(sentence.tokens, last, known)
+}
+
+/** "X, the state of her youth", "X, her home state". */
+function isApposedUnit(tokens: readonly Token[], last: number, { unit }: PlaceWords): boolean {
+  const article = tokens[last + 1]?.upos
+  if (tokens[last]?.text !== ',' || (article !== 'DET' && article !== 'PRON')) return false
+  return [last + 2, last + 3].some((at) => tokens[at]?.upos === 'NOUN' && unit.has(tokens[at]?.text ?? ''))
 }
 
 /** "Xland, X and Yland": between states a name is a state. */

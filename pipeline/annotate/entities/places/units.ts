@@ -50,7 +50,18 @@ function onceEachPlace(rows: readonly Named[]): Named[] {
 }
 
 export type PlaceWords = Readonly<Record<(typeof CLASSES)[number], ReadonlySet<string>>>
-const CLASSES = ['settlement', 'unit', 'direction', 'inside', 'joins', 'article', 'office', 'day', 'city'] as const
+const CLASSES = [
+  'settlement',
+  'unit',
+  'direction',
+  'inside',
+  'joins',
+  'article',
+  'office',
+  'day',
+  'city',
+  'locative',
+] as const
 
 export const placeWordsOf = onceEach(
   (language: string): PlaceWords => wordClasses(readLexicon(language, 'place_words'), CLASSES),
