@@ -11,6 +11,8 @@ export interface Options {
   seldom: number
   /** Fewest attributions of a cue with a relation, for the pair to be asked at all. */
   attested: number
+  /** Least share of attributions among them. */
+  share: number
   epochs: number
   rate: number
   lasso: number
@@ -19,34 +21,39 @@ export interface Options {
   least: number
   leastNested: number
   leastDirect: number
+  leastThing: number
 }
 
 export const OPTIONS: Options = {
   seldom: 6,
   attested: 2,
+  share: 0.15,
   epochs: 6,
   rate: 0.1,
   lasso: 2,
   ridge: 1,
-  least: -0.4,
+  least: -0.6,
   leastNested: 1.5,
   leastDirect: 0.5,
+  leastThing: 1,
 }
 
 /** PolNeAR has them for cues, of no source: how something looks is nobody's word. */
 const SAID_BY_NOBODY = new Set(['seem/V', 'appear/V', 'look/V'])
 
 /** `cue relation`s that are attributions somewhere. */
-export function attested(examples: readonly Example[], least: number): Map<string, Set<string>> {
-  const counts = new Map<string, number>()
+export function attested(examples: readonly Example[], { attested, share }: Options): Map<string, Set<string>> {
+  const counts = new Map<string, { attributed: number; all: number }>()
   for (const { facts, attributed } of examples) {
     const pair = `${facts.cue}\t${facts.relation}`
-    if (attributed && !SAID_BY_NOBODY.has(facts.cue)) counts.set(pair, (counts.get(pair) ?? 0) + 1)
+    const { attributed: before, all } = counts.get(pair) ?? { attributed: 0, all: 0 }
+    counts.set(pair, { attributed: before + (attributed ? 1 : 0), all: all + 1 })
   }
   const cues = new Map<string, Set<string>>()
-  for (const [pair, count] of counts) {
+  for (const [pair, { attributed, all }] of counts) {
     const [cue = '', relation = ''] = pair.split('\t')
-    if (count >= least) cues.set(cue, (cues.get(cue) ?? new Set()).add(relation))
+    if (SAID_BY_NOBODY.has(cue) || attributed < attested || attributed < share * all) continue
+    cues.set(cue, (cues.get(cue) ?? new Set()).add(relation))
   }
   return cues
 }
@@ -120,7 +127,7 @@ export function learn(
   options: Options,
   credit: Pick<Model, 'source' | 'licence'>,
 ): Model {
-  const cues = attested(examples, options.attested)
+  const cues = attested(examples, options)
   const asked = examples.filter(({ facts }) => cues.get(facts.cue)?.has(facts.relation))
   const columns = new Columns(asked, options.seldom)
   const rows = asked.map(({ facts, attributed }) => ({ columns: columns.of(facts), attributed }))
@@ -141,6 +148,7 @@ export function learn(
     least: options.least,
     leastNested: options.leastNested,
     leastDirect: options.leastDirect,
+    leastThing: options.leastThing,
     bias: round(weights[0] as number),
     cues: Object.fromEntries([...cues].map(([cue, relations]) => [cue, [...relations]])),
     weights: Object.fromEntries(tables),

@@ -2,6 +2,8 @@ import { readLexicon, wordClasses } from '../../lexicon.ts'
 import { onceEach } from '../../once.ts'
 
 const CLASSES = [
+  'anybody',
+  'anything',
   'bare',
   'breaks',
   'circumstance',

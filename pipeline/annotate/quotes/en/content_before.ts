@@ -4,6 +4,7 @@ import type { NounGroup } from '../../clause/noun_group.ts'
 import { subjectBefore, subjectBehind } from '../../clause/subject.ts'
 import { isParticiple, isParticipleForm, isVerb } from '../../clause/verb_group.ts'
 import { type Read, type Shape, toSpan, typeOf } from '../attribution.ts'
+import { datelineLength } from '../dateline.ts'
 import type { Unit } from '../unit.ts'
 import { contentEnd } from './content_end.ts'
 import type { Cue } from './cue.ts'
@@ -42,7 +43,7 @@ function interrupted(scene: Scene, cue: Cue, subject: NounGroup): Read | null {
   const comma = subject.from - 1
   const free = items.slice(0, Math.max(0, comma)).every((item) => !item.quote)
   if (comma < 1 || !free || items[comma]?.word !== ',' || items[cue.at + 1]?.word !== ',') return null
-  const left = { from: 0, to: comma }
+  const left = { from: opening(scene.unit), to: comma }
   const right = { from: cue.at + 2, to: contentEnd(scene, cue.at + 2) }
   if (right.to - right.from < HALF || !goesOn(scene.unit, right) || isSubordinate(scene.unit, left)) return null
   return attributed(scene, cue, [left, right], subject, right.to, 'content around the cue')
@@ -71,6 +72,9 @@ function inverted(scene: Scene, cue: Cue, free: number): Read | null {
   return quoted || closes ? broken(scene, cue, region, source, source.to + 1, by) : null
 }
 
+/** Where a unit begins behind its dateline. */
+const opening = ({ items }: Unit): number => datelineLength(items.map(({ token }) => token))
+
 /** What stands before a source: it ends in a comma, a dash or quoted words. */
 function leftRegion(scene: Scene, free: number, end: number): Region | null {
   const { items } = scene.unit
@@ -79,7 +83,7 @@ function leftRegion(scene: Scene, free: number, end: number): Region | null {
   if (last.quote) return end > free ? { from: quoteStart(scene, free, end), to: end } : null
   if (last.word !== ',' && !DASHES.has(last.word)) return null
   if (items[end - 2]?.quote) return end - 1 > free ? { from: quoteStart(scene, free, end - 1), to: end - 1 } : null
-  const region = { from: 0, to: end - 1 }
+  const region = { from: opening(scene.unit), to: end - 1 }
   return isClause(scene.unit, region) && !isSubordinate(scene.unit, region) ? region : null
 }
 

@@ -4,6 +4,7 @@ import { type Region, withoutStop } from '../../clause/embedding.ts'
 import { nounGroupAfter } from '../../clause/noun_group.ts'
 import { isVerb } from '../../clause/verb_group.ts'
 import { type Attribution, toSpan, typeOf } from '../attribution.ts'
+import { datelineLength } from '../dateline.ts'
 import type { Unit } from '../unit.ts'
 
 const phrases = once(() =>
@@ -47,5 +48,6 @@ function behindSource(unit: Unit, at: number): Region | null {
 
 function beforePhrase({ items }: Unit, at: number): Region | null {
   const to = items[at - 1]?.word === ',' ? at - 1 : at
-  return to > 2 ? { from: 0, to } : null
+  const from = datelineLength(items.map(({ token }) => token))
+  return to > from + 2 ? { from, to } : null
 }

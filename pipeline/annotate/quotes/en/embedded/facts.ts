@@ -1,6 +1,7 @@
 import type { Token } from '../../../../language/reader.ts'
 import { type Dependencies, isRelation } from '../../../clause/dependencies.ts'
 import { type Candidate, cueName } from './candidate.ts'
+import { kindOf } from './kind.ts'
 import { type Source, sourceOf } from './source.ts'
 
 /** What is known of a cue, whatever its content; every value is a word or two that a reader of the weights understands. */
@@ -81,11 +82,11 @@ export function contentFacts(
 
 const lower = (token: Token | undefined): string => token?.lemma.toLowerCase() ?? '-'
 
-function subjectKind({ tokens }: Dependencies, source: Source | null): string {
-  const token = source && tokens[source.at]
+function subjectKind(tree: Dependencies, source: Source | null): string {
+  const token = source && tree.tokens[source.at]
   if (!token) return '-'
-  if (token.upos === 'PRON' || token.upos === 'DET') return token.text.toLowerCase()
-  return token.upos === 'NOUN' ? token.xpos : token.upos
+  const kind = kindOf(token)
+  return kind === 'pronoun' ? token.text.toLowerCase() : kind === 'name' ? kind : `${kind} ${token.xpos}`
 }
 
 /** Relations that show in what form a verb stands. */

@@ -7,6 +7,7 @@ import type { Unit } from '../../unit.ts'
 import { isSpeechVerb } from '../cue.ts'
 import { type Candidate, candidatesAt, cueName } from './candidate.ts'
 import { contentFacts, cueFacts } from './facts.ts'
+import { maySay } from './may_say.ts'
 import { oddsOf, shippedWeights, type Weights } from './model.ts'
 import { joined, stretchesOf, trimmed } from './parts.ts'
 import { isPlausible } from './plausible.ts'
@@ -55,7 +56,7 @@ const cuesOf = (tree: Dependencies, { cues }: Weights): number[] =>
   tree.tokens.flatMap((_, at) => (cues.has(cueName(tree, at)) ? [at] : []))
 
 function attributionAt(sentence: Sentence, cue: number, taken: readonly Span[]): Weighed[] {
-  const { unit, text, tree } = sentence
+  const { unit, text, tree, weights } = sentence
   const token = tree.tokens[cue] as Token
   if (!isFree(unit, token) || taken.some((span) => overlaps(span, token))) return []
   const contents = accepted(sentence, cue)
@@ -64,8 +65,9 @@ function attributionAt(sentence: Sentence, cue: number, taken: readonly Span[]):
     contents.flatMap(({ candidate }) => spansOf(sentence, candidate)),
   )
   const found = sourceOf(tree, cue)
+  const odds = largest(contents.map((content) => content.odds))
+  if (parts.length === 0 || !maySay(tree, cue, found, odds, weights, unit.quoting)) return []
   const source = found && !isTime(unit, tree.tokens[found.at]) ? sourceSpan(tree, found) : null
-  if (parts.length === 0) return []
   const { start, end, lemma } = token
   const attribution: Attribution = {
     parts,
@@ -75,7 +77,7 @@ function attributionAt(sentence: Sentence, cue: number, taken: readonly Span[]):
     noComment: false,
     by: 'tree',
   }
-  return [{ attribution, odds: largest(contents.map(({ odds }) => odds)) }]
+  return [{ attribution, odds }]
 }
 
 function accepted({ unit, tree, weights }: Sentence, cue: number): Contender[] {

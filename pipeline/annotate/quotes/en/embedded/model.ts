@@ -10,9 +10,10 @@ export interface Model {
   licence: string
   /** Log-odds from which a candidate is an attribution. */
   least: number
-  /** The same inside another's content, and where all of the content is quoted. */
+  /** The same inside another's content, where all of the content is quoted, and where the source is a thing. */
   leastNested: number
   leastDirect: number
+  leastThing: number
   bias: number
   /** Weights by feature and value. A value that is not there weighs nothing. */
   weights: Record<string, Record<string, number>>
@@ -25,6 +26,7 @@ export interface Weights {
   least: number
   leastNested: number
   leastDirect: number
+  leastThing: number
   bias: number
   tables: readonly ReadonlyMap<string, number>[]
   cues: ReadonlyMap<string, ReadonlySet<string>>
@@ -34,12 +36,13 @@ export interface Weights {
 const FOLDER = new URL('../../../../../pipeline/annotate/quotes/en/embedded/', import.meta.url)
 
 /** @throws where the model weighs other features than the code measures */
-export function toWeights({ least, leastNested, leastDirect, bias, weights, cues }: Model): Weights {
+export function toWeights({ least, leastNested, leastDirect, leastThing, bias, weights, cues }: Model): Weights {
   assertColumns('attributions', Object.keys(weights), FEATURES.map(featureName))
   return {
     least,
     leastNested,
     leastDirect,
+    leastThing,
     bias,
     tables: Object.values(weights).map((table) => new Map(Object.entries(table))),
     cues: new Map(Object.entries(cues).map(([cue, relations]) => [cue, new Set(relations)])),

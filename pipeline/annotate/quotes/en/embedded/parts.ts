@@ -1,18 +1,45 @@
 import type { Span } from '../../../../record/span.ts'
-import type { Dependencies } from '../../../clause/dependencies.ts'
+import { type Dependencies, isRelation } from '../../../clause/dependencies.ts'
+import { datelineLength } from '../../dateline.ts'
+import { isSpeechVerb } from '../cue.ts'
 import type { Candidate } from './candidate.ts'
 
+/** A stretch of nothing but these is none: `But, as the mayor said, …`. */
+const LIGHT = new Set(['CCONJ', 'ADV', 'PUNCT', 'SCONJ'])
+
 /** The tokens of a content, in one or two stretches, both ends included: all that hangs on its head, less what hangs on the cue. */
-export function stretchesOf({ first, last }: Dependencies, { cue, content, relation }: Candidate): [number, number][] {
-  const [from = content, to = content] = [first[content], last[content]]
-  if (!relation.startsWith('^')) return [[from, to]]
+export function stretchesOf(tree: Dependencies, { cue, content, relation }: Candidate): [number, number][] {
+  const { first, last } = tree
+  const [from = content, to = content] = [Math.max(first[content] ?? 0, datelineLength(tree.tokens)), last[content]]
+  if (!relation.startsWith('^')) return [[from, endOf(tree, content, to)]]
   const [start = cue, end = cue] = [first[cue], last[cue]]
   const halves: [number, number][] = [
     [from, start - 1],
     [end + 1, to],
   ]
-  return halves.filter(([a, b]) => a <= b)
+  return halves.filter(([a, b]) => tree.tokens.slice(a, b + 1).some(({ upos }) => !LIGHT.has(upos)))
 }
+
+/** The last token of a content before an aside of its source (`…, warning that …`), one that tells more of its last word (`…, which …`), or what else the source says (`… and said …`). */
+function endOf(tree: Dependencies, content: number, last: number): number {
+  for (let at = content + 2; at <= last; at++) {
+    if (isAside(tree, at)) return at - 2
+    if (isSaidBesides(tree, at)) return (tree.first[at] ?? at) - 1
+  }
+  return last
+}
+
+const isAside = ({ tokens }: Dependencies, at: number): boolean => {
+  const token = tokens[at]
+  if (tokens[at - 1]?.text !== ',') return false
+  return token?.xpos === 'WDT' || (token?.xpos === 'VBG' && token.deprel === 'advcl')
+}
+
+const isSaidBesides = ({ tokens, children }: Dependencies, at: number): boolean =>
+  tokens[at]?.deprel === 'conj' &&
+  tokens[at]?.xpos === 'VBD' &&
+  isSpeechVerb(tokens[at]?.text.toLowerCase() ?? '') &&
+  !(children[at] ?? []).some((c) => isRelation(tokens[c], 'nsubj'))
 
 /** A conjunction that opens what is said is no part of it. */
 const OPENER = new Set(['that'])
