@@ -29,7 +29,7 @@ describe('examples of an article', () => {
 
 describe('a model', () => {
   it('asks of the cues and relations alone that are attributions somewhere', () => {
-    expect(learn(examples, options, CREDIT).cues).toEqual({ 'insist/V': ['ccomp'] })
+    expect(learn(examples, options, CREDIT).cues).toEqual({ 'insist/V': 'ccomp' })
     expect(learn(examples, { ...options, attested: 2 }, CREDIT).cues).toEqual({})
   })
 

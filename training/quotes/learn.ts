@@ -150,7 +150,7 @@ export function learn(
     leastDirect: options.leastDirect,
     leastThing: options.leastThing,
     bias: round(weights[0] as number),
-    cues: Object.fromEntries([...cues].map(([cue, relations]) => [cue, [...relations]])),
+    cues: Object.fromEntries([...cues].map(([cue, relations]) => [cue, [...relations].join(' ')])),
     weights: Object.fromEntries(tables),
   }
 }

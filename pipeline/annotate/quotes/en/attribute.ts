@@ -11,8 +11,18 @@ import type { Scene } from './scene.ts'
 /** The attributions of a unit: by verbs of speech, by the words that somebody uses for a thing, by "according to", and by what else its trees show. */
 export function attribute(unit: Unit, text: string): Attribution[] {
   const worded = byWords(unit, text)
-  return [...worded, ...findEmbedded(unit, text, worded)]
+  const embedded = findEmbedded(
+    unit,
+    text,
+    worded.filter((found) => !isOpenEnded(found)),
+  )
+  const known = new Set(embedded.map(({ cue }) => cue?.start))
+  return [...worded.filter((found) => !isOpenEnded(found) || !known.has(found.cue?.start)), ...embedded]
 }
+
+/** `X, who said so much, left`: where such content ends, the tree knows better. */
+const isOpenEnded = ({ type, by, source }: Attribution): boolean =>
+  type === 'indirect' && by === 'content after the cue' && source?.relative === true
 
 function byWords(unit: Unit, text: string): Attribution[] {
   const labels = findLabels(unit)

@@ -1,5 +1,5 @@
 import { afterHearer, afterTime, holdsVerb, isBareClauseAt, opensContent, type Region } from '../../clause/embedding.ts'
-import { type Item, isWord } from '../../clause/item.ts'
+import { type Item, isTag, isWord } from '../../clause/item.ts'
 import { subjectOf } from '../../clause/subject.ts'
 import { isVerb } from '../../clause/verb_group.ts'
 import { type Read, toSpan, typeOf } from '../attribution.ts'
@@ -35,12 +35,18 @@ function contentStart(scene: Scene, cue: Cue): number | null {
     const item = items[i] as Item
     if (item.quote && !isClaimed(scene, i)) return startOfQuoted(unit, i, cue)
     if (item.word === ':') return i + 1
-    if (opensContent(unit, i, cue.frame === 'tell')) return afterComma(items, i + 1)
+    if (opensContent(unit, i, cue.frame === 'tell' || isAdverbial(unit, cue.at + 1, i))) return afterComma(items, i + 1)
     if (item.word === '.' || item.word === ';') return null
     if (isVerb(item)) break
   }
   return bareStart(scene, cue)
 }
+
+const ADPOSITION = new Set(['ADP', 'ADV'])
+const SUBJECT = new Set(['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM'])
+/** Is all between a verb and its "that" a phrase of place or time, and does a clause with its own subject follow: `said in interviews that the …`? */
+const isAdverbial = ({ items }: Unit, from: number, that: number): boolean =>
+  that > from && isTag(items[from], ADPOSITION) && isTag(items[that + 1], SUBJECT)
 
 const afterComma = (items: readonly Item[], at: number): number => (items[at]?.word === ',' ? at + 1 : at)
 

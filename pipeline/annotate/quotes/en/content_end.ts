@@ -2,6 +2,7 @@ import { isInBrackets, isTail, withoutStop } from '../../clause/embedding.ts'
 import { type Item, isWord } from '../../clause/item.ts'
 import { subjectBefore } from '../../clause/subject.ts'
 import { isParticiple } from '../../clause/verb_group.ts'
+import { isSpeechVerb } from './cue.ts'
 import { isClaimed, type Scene } from './scene.ts'
 
 const CAPITAL = /^["“”„«'‘`]+[\p{Lu}\d…[]/u
@@ -31,9 +32,12 @@ function endsClause(scene: Scene, at: number): boolean {
   const { items, quoting } = scene.unit
   if (items[at]?.word === ';') return !isInBrackets(scene.unit, at)
   if (items[at]?.word !== ',') return false
-  if (isWord(items[at + 1], quoting.cites)) return true
+  if (isWord(items[at + 1], quoting.cites) || isSpeakingAside(items[at + 1])) return true
   return isWord(items[at + 1], quoting.tail_relative) && holdsOnlyLabels(scene, at)
 }
+
+/** `…, pointing to two others` */
+const isSpeakingAside = (item: Item | undefined): boolean => item?.token?.xpos === 'VBG' && isSpeechVerb(item.word)
 
 /** The rest of the unit quotes words, and all of them are somebody else's. */
 function holdsOnlyLabels(scene: Scene, from: number): boolean {

@@ -1,3 +1,4 @@
+import type { Token } from '../../../language/reader.ts'
 import { readLexicon } from '../../../lexicon.ts'
 import { once } from '../../../once.ts'
 import type { Clause } from '../../clause/item.ts'
@@ -34,6 +35,9 @@ const hearing = once(
 )
 /** Does the verb take whom it is said to for its object? */
 export const takesHearer = (lemma: string): boolean => hearing().has(lemma)
+
+/** The lemma of a word as the lists have it, else as the reader does. */
+export const lemmaOf = ({ text, lemma }: Token): string => speechVerbs().get(text.toLowerCase())?.lemma ?? lemma
 
 /** Verbs of speech in a unit, outside its quotation marks: finite ones and participles with a subject of their own or shared. */
 export function findCues(clause: Clause): Cue[] {

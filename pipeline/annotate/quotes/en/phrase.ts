@@ -1,7 +1,7 @@
 import { readLexicon } from '../../../lexicon.ts'
 import { once } from '../../../once.ts'
 import { type Region, withoutStop } from '../../clause/embedding.ts'
-import { nounGroupAfter } from '../../clause/noun_group.ts'
+import { type NounGroup, nounGroupAfter } from '../../clause/noun_group.ts'
 import { isVerb } from '../../clause/verb_group.ts'
 import { type Attribution, toSpan, typeOf } from '../attribution.ts'
 import { datelineLength } from '../dateline.ts'
@@ -22,7 +22,7 @@ export function findPhrases(unit: Unit, text: string): Attribution[] {
 
 function readPhrase(unit: Unit, text: string, at: number, length: number, lemma: string): Attribution | null {
   const { items } = unit
-  const source = nounGroupAfter(unit, at + length)
+  const source = nounGroupAfter(unit, at + length) ?? wordsUpToMark(unit, at + length)
   const region = source && (at === 0 ? behindSource(unit, source.to + 1) : beforePhrase(unit, at))
   if (!source || !region) return null
   const parts = [toSpan(unit, region)]
@@ -33,6 +33,23 @@ function readPhrase(unit: Unit, text: string, at: number, length: number, lemma:
     list: 'attribution_phrases',
   }
   return { parts, type: typeOf(unit, text, parts), source, cue, noComment: false, by: 'phrase' }
+}
+
+/** Most words of a source that is no noun group as it was read: `according to rescue workers`. */
+const LONGEST = 6
+function wordsUpToMark({ items }: Unit, from: number): NounGroup | null {
+  let to = from
+  while (items[to]?.token && !items[to]?.time && items[to]?.token?.upos !== 'PUNCT' && to - from < LONGEST) to++
+  const [first, last] = [items[from], items[to - 1]]
+  if (to === from || !first || !last) return null
+  return {
+    start: first.start,
+    end: last.end,
+    head: { start: last.start, end: last.end },
+    relative: false,
+    from,
+    to: to - 1,
+  }
 }
 
 /** From the comma after the source (or after what it is called besides) to the end of the unit. */

@@ -174,10 +174,7 @@ describe('what is no source', () => {
   })
 
   it.each([
-    [
-      'The sides came as the town, which owns the site, has threatened the company.',
-      ['indirect <null|threaten> the company'],
-    ],
+    ['The sides came as the town, which owns the site, has threatened the company.', []],
     [
       'The network knew of it, according to a leaked recording of the call.',
       ['indirect <a leaked recording of the call|according to> The network knew of it'],

@@ -26,6 +26,14 @@ export function candidatesAt(tree: Dependencies, cue: number): Candidate[] {
     return BELOW.some((relation) => isRelation(own, relation)) ? [{ cue, content, relation: own?.deprel ?? '' }] : []
   })
   const head = token.head ?? -1
-  const hangs = head >= 0 && ABOVE.some((relation) => isRelation(token, relation))
+  const hangs = head >= 0 && (ABOVE.some((relation) => isRelation(token, relation)) || isAddedOn(tree, cue))
   return hangs ? [...below, { cue, content: head, relation: `^${token.deprel}` }] : below
+}
+
+/** `Ten were hurt, a spokesman said`: read as joined to what is said, without a conjunction. */
+function isAddedOn({ tokens, children, first }: Dependencies, cue: number): boolean {
+  const own = (children[cue] ?? []).map((child) => tokens[child]?.deprel)
+  if (tokens[cue]?.deprel !== 'conj' || !own.includes('nsubj') || own.includes('cc')) return false
+  const from = first[cue] ?? 0
+  return tokens[from]?.text === ',' || tokens[from - 1]?.text === ','
 }

@@ -17,8 +17,8 @@ export interface Model {
   bias: number
   /** Weights by feature and value. A value that is not there weighs nothing. */
   weights: Record<string, Record<string, number>>
-  /** Of each cue, the relations that its contents have to it. */
-  cues: Record<string, readonly string[]>
+  /** Of each cue, the relations that its contents have to it, blanks between them. */
+  cues: Record<string, string>
 }
 
 /** The weights ready to be asked: a table for each of `FEATURES`, in their order. */
@@ -45,7 +45,7 @@ export function toWeights({ least, leastNested, leastDirect, leastThing, bias, w
     leastThing,
     bias,
     tables: Object.values(weights).map((table) => new Map(Object.entries(table))),
-    cues: new Map(Object.entries(cues).map(([cue, relations]) => [cue, new Set(relations)])),
+    cues: new Map(Object.entries(cues).map(([cue, relations]) => [cue, new Set(relations.split(' '))])),
   }
 }
 

@@ -29,10 +29,14 @@ function endOf(tree: Dependencies, content: number, last: number): number {
   return last
 }
 
-const isAside = ({ tokens }: Dependencies, at: number): boolean => {
+/** Does an aside begin at a word behind a comma? */
+export const isAside = ({ tokens }: Dependencies, at: number): boolean => {
   const token = tokens[at]
   if (tokens[at - 1]?.text !== ',') return false
-  return token?.xpos === 'WDT' || (token?.xpos === 'VBG' && token.deprel === 'advcl')
+  return (
+    token?.xpos === 'WDT' ||
+    (token?.xpos === 'VBG' && (token.deprel === 'advcl' || isSpeechVerb(token.text.toLowerCase())))
+  )
 }
 
 const isSaidBesides = ({ tokens, children }: Dependencies, at: number): boolean =>

@@ -2,7 +2,7 @@ import type { Token } from '../../../../language/reader.ts'
 import { type Dependencies, isRelation } from '../../../clause/dependencies.ts'
 import type { QuoteWords } from '../../words.ts'
 import type { Candidate } from './candidate.ts'
-import { stretchesOf } from './parts.ts'
+import { isAside, stretchesOf } from './parts.ts'
 
 /** Can it be content at all, however much speaks for it: it says something, it is no clause of time or reason, and none about a noun. */
 export function isPlausible(tree: Dependencies, candidate: Candidate, words: QuoteWords): boolean {
@@ -11,6 +11,7 @@ export function isPlausible(tree: Dependencies, candidate: Candidate, words: Quo
   if (!inside.some(({ upos }) => SAYS.has(upos))) return false
   if (relation.startsWith('^')) return inside.some(({ upos }) => VERBS.has(upos))
   const token = tree.tokens[content]
+  if (isRelation(token, 'advcl') && isAside(tree, content)) return false
   if (isRelation(token, 'advcl')) return !opens(tree, content, ({ text }) => words.circumstance.has(text.toLowerCase()))
   return !isRelation(token, 'acl') || !opens(tree, content, ({ xpos, deprel }) => xpos === 'WP' && deprel !== 'mark')
 }

@@ -1,0 +1,64 @@
+import type { Token } from '../../../../language/reader.ts'
+import type { Span } from '../../../../record/span.ts'
+import type { Dependencies } from '../../../clause/dependencies.ts'
+import type { Unit } from '../../unit.ts'
+import { isAsked } from './asked.ts'
+import { type Candidate, candidatesAt } from './candidate.ts'
+import { isClaim } from './claim_noun.ts'
+import { contentFacts, cueFacts } from './facts.ts'
+import { oddsOf, type Weights } from './model.ts'
+import { stretchesOf, trimmed } from './parts.ts'
+import { isPlausible } from './plausible.ts'
+import { howQuoted, isQuoted, withQuotes } from './quoted.ts'
+
+/** What reading one sentence of a unit may look at. */
+export interface Sentence {
+  unit: Unit
+  text: string
+  tree: Dependencies
+  weights: Weights
+  /** The unit's quoted stretches, in order. */
+  quotes: readonly Span[]
+}
+
+/** A candidate and the log-odds that it is an attribution. */
+export interface Contender {
+  candidate: Candidate
+  odds: number
+}
+
+/** The contents of a cue. */
+export function contentsOf({ tree, unit, weights, quotes }: Sentence, cue: number): Contender[] {
+  const candidates = candidatesAt(tree, cue)
+  const claim = candidates.find((candidate) => isClaim(tree, candidate))
+  if (claim) return [{ candidate: claim, odds: weights.leastThing }]
+  const asked = candidates.filter(
+    (candidate) => isAsked(tree, candidate, weights) && isPlausible(tree, candidate, unit.quoting),
+  )
+  if (asked.length === 0) return []
+  const facts = cueFacts(tree, cue)
+  const quoted = howQuoted(quotes, tree.tokens)
+  const found = asked
+    .map((candidate) => ({ candidate, odds: oddsOf(weights, { ...facts, ...contentFacts(tree, candidate, quoted) }) }))
+    .filter(({ odds }) => odds > weights.least)
+  return completed(found, candidates)
+}
+
+/** The subject of a passive and its clause are one content: `The bridge is said to be closed`. */
+function completed(found: readonly Contender[], all: readonly Candidate[]): Contender[] {
+  const half = found.find(({ candidate }) => HALVES.has(candidate.relation))
+  const halves = all.filter(({ relation }) => HALVES.has(relation))
+  if (!half || halves.length < HALVES.size) return [...found]
+  const whole = found.filter(({ candidate }) => !HALVES.has(candidate.relation))
+  return [...whole, ...halves.map((candidate) => ({ candidate, odds: half.odds }))]
+}
+const HALVES = new Set(['nsubj:pass', 'xcomp'])
+
+/** Where a content stands in the text, in one or two spans. */
+export function spansOf({ quotes, tree }: Sentence, candidate: Candidate): Span[] {
+  const isKept = (at: number): boolean => isQuoted(quotes, tree.tokens[at] as Token)
+  return stretchesOf(tree, candidate).flatMap((stretch) => {
+    const span = trimmed(tree, stretch, isKept)
+    return span ? [withQuotes(quotes, span)] : []
+  })
+}
