@@ -38,6 +38,15 @@ const GLYPHS: ReadonlyMap<string, number> = new Map(
 const HYPHEN = new Set(['-', '‑', '–'])
 const ARTICLE = new Set(['a', 'an'])
 
+/** Words that may open a number or a share: numerals, articles, words for many. */
+const openers = once(() => new Set([...rows().map(({ form = '' }) => form), ...GLYPHS.keys(), ...ARTICLE]))
+
+/** May a number, a share or a vague number begin with the word? A quick no for most words. */
+export const mayOpen = ({ lower }: Word): boolean => {
+  const code = lower.charCodeAt(0)
+  return (code >= 0x30 && code <= 0x39) || openers().has(lower)
+}
+
 /** The number that begins at word `at`; null where none does. */
 export function readNumber(words: readonly Word[], at: number): NumberReading | null {
   if (isPower(words, at)) return null
