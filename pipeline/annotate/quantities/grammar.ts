@@ -39,6 +39,9 @@ export interface Counted {
   state: string | null
 }
 
+/** A name that a number may belong to, as to a flight or a make; or one of a person or a place, or a time, to which none does. */
+export type NameBefore = 'numbered' | 'other'
+
 /** How one language says quantities. */
 export interface QuantityGrammar {
   /** The words of a sentence that begins at offset `start`. */
@@ -51,6 +54,9 @@ export interface QuantityGrammar {
   countedBy(text: string, tokens: readonly Token[], measured: Measured, span: Span): Counted
   /** Is the number how many years old somebody is? */
   isAgeOfPerson(words: readonly Word[], measured: Measured): boolean
-  /** Is the number a count or a measure, and no label, list number, part of a name, or pronoun? */
-  isCountable(words: readonly Word[], measured: Measured, counted: Counted): boolean
+  /**
+   * Is the number a count or a measure, and no label, list number, part of a name, or pronoun? `before`: what
+   * sort of name or time ends right before it, if one does.
+   */
+  isCountable(words: readonly Word[], measured: Measured, counted: Counted, before: NameBefore | null): boolean
 }

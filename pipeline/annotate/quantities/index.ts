@@ -1,9 +1,10 @@
-import type { Issue, QuantityAnnotation } from '../../record/records.ts'
+import type { Annotation, Issue, MentionAnnotation, QuantityAnnotation } from '../../record/records.ts'
 import type { Span } from '../../record/span.ts'
 import type { Annotator, Because, BlockSentence, CleanDocument } from '../annotator.ts'
+import type { Word } from '../numbers/words.ts'
 import { spansOver } from '../overlaps.ts'
 import { boundsOf } from './bounds.ts'
-import type { Counted, Measured, Modifier, QuantityGrammar } from './grammar.ts'
+import type { Counted, Measured, Modifier, NameBefore, QuantityGrammar } from './grammar.ts'
 import { quantityGrammarOf } from './grammars.ts'
 import { implausible, implausibleAge } from './implausible.ts'
 import { reasonsFor } from './quantity_reasons.ts'
@@ -15,15 +16,41 @@ export const quantities: Annotator = {
   annotate(document, _context, report, because) {
     const grammar = quantityGrammarOf(document.document.language)
     if (!grammar) return []
-    const taken = document.annotations.flatMap((a) =>
-      a.layer === 'time' || (a.layer === 'mention' && a.form === 'name') ? [{ start: a.start, end: a.end }] : [],
-    )
-    const takenIn = spansOver(taken)
-    const found = document.sentences.flatMap((s) => readSentence(grammar, document, s, takenIn, { report, because }))
+    const taken = takenBy(document.annotations)
+    const found = document.sentences.flatMap((s) => readSentence(grammar, document, s, taken, { report, because }))
     for (const quantity of found) tell(report, implausible(document.document, quantity))
     return found
   },
 }
+
+/** What other annotators read. */
+interface Taken {
+  /** Does a time overlap a span, or a name its numeral? A name that overlaps the unit alone takes the unit for one ("Celsius"). */
+  isTaken(span: Span, numeral: Span): boolean
+  /** The sort of name, or time, that ends with a word; null where none does. */
+  nameBefore(word: Span | undefined): NameBefore | null
+}
+
+function takenBy(annotations: readonly Annotation[]): Taken {
+  const others = new Set(annotations.flatMap((a) => (a.layer === 'entity' && OTHERS.has(a.type) ? [a.id] : [])))
+  const times = annotations.filter((a) => a.layer === 'time')
+  const names = annotations.filter((a) => a.layer === 'mention').filter((a) => a.form === 'name')
+  const [timesIn, namesIn] = [spansOver(times), spansOver(names)]
+  const sortOf = (name: MentionAnnotation): NameBefore => (others.has(name.entity) ? 'other' : 'numbered')
+  const ends = new Map<number, NameBefore>(names.map((name) => [name.end, sortOf(name)]))
+  for (const { end } of times) ends.set(end, 'other')
+  return {
+    isTaken: (span, numeral) => timesIn(span).length > 0 || namesIn(numeral).length > 0,
+    nameBefore: (word) => ends.get(word?.end ?? -1) ?? null,
+  }
+}
+/** Types of names that no number belongs to, as it does to a flight or a make. */
+const OTHERS = new Set(['person', 'place'])
+
+/** The first word of a quantity that is a number in digits; else its first. */
+const numeralAt = (words: readonly Word[], { from, to }: Measured): Span =>
+  words.slice(from, to).find(({ text }) => DIGIT.test(text)) ?? words[from] ?? { start: 0, end: 0 }
+const DIGIT = /^\d/u
 
 /** Who is told what: issues, and why. */
 interface Told {
@@ -39,7 +66,7 @@ function readSentence(
   grammar: QuantityGrammar,
   { document }: CleanDocument,
   sentence: BlockSentence,
-  takenIn: (span: Span) => Span[],
+  taken: Taken,
   { report, because }: Told,
 ): QuantityAnnotation[] {
   const { text } = document
@@ -52,7 +79,9 @@ function readSentence(
   return read.flatMap(({ measured, span, counted }, i) => {
     const noun = nouns[i] ?? null
     if (grammar.isAgeOfPerson(words, measured)) tell(report, implausibleAge(document, span, measured.low))
-    if (takenIn(span).length > 0 || !grammar.isCountable(words, measured, { ...counted, noun })) return []
+    if (taken.isTaken(span, numeralAt(words, measured))) return []
+    const before = taken.nameBefore(words[measured.from - 1])
+    if (!grammar.isCountable(words, measured, { ...counted, noun }, before)) return []
     const modifier = grammar.modifierOf(words, measured.from, measured.to)
     const quantity = toQuantity(span, measured, modifier, ofText({ ...counted, noun }))
     because?.(quantity, () => reasonsFor(measured, words, modifier, quantity.of))

@@ -32,8 +32,9 @@ export const stateOf = (tokens: readonly Token[], { number, end }: Group): strin
 const BETWEEN = 5
 const AUXILIARIES = new Set(['AUX', 'ADV'])
 
-/** `were killed`, `injured`, `are still missing`, `were killed or wounded`. */
-function stateBehind(tokens: readonly Token[], from: number): string | null {
+/** `were killed`, `injured`, `are still missing`, `were killed or wounded`, `, two of them children, were killed`. */
+function stateBehind(tokens: readonly Token[], end: number): string | null {
+  const from = pastAside(tokens, end)
   let at = from
   while (at - from < BETWEEN && isBetween(tokens, at)) at++
   const state = states().get(lowerAt(tokens, at))
@@ -43,6 +44,15 @@ function stateBehind(tokens: readonly Token[], from: number): string | null {
   return second === undefined || (tokens[at + 2]?.upos === 'VERB' && hasObject(tokens, at + 2))
     ? state
     : `${state} ${joint} ${second}`
+}
+
+/** Most words of an aside between commas. */
+const LONGEST_ASIDE = 12
+function pastAside(tokens: readonly Token[], end: number): number {
+  if (tokens[end]?.text !== ',') return end
+  for (let at = end + 1; at < Math.min(tokens.length, end + LONGEST_ASIDE); at++)
+    if (tokens[at]?.text === ',') return tokens[at + 1]?.upos === 'AUX' ? at + 1 : end
+  return end
 }
 
 const isBetween = (tokens: readonly Token[], at: number): boolean =>

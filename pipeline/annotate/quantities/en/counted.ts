@@ -78,9 +78,9 @@ const isStateAlone = (tokens: readonly Token[], at: number): boolean =>
   isState(tokens, at) && tokens[at + 1]?.upos !== 'NOUN'
 
 const CAPITAL = /^\p{Lu}/u
-/** `the 154 meetings` + a name: a name behind a common noun in the plural is another's. */
+/** `the 154 meetings` + a name: a name behind a common noun is another's, or that of the one who is counted. */
 const isNextName = (tokens: readonly Token[], at: number): boolean =>
-  CAPITAL.test(tokens[at]?.text ?? '') && tokens[at - 1]?.xpos === 'NNS'
+  CAPITAL.test(tokens[at]?.text ?? '') && tokens[at - 1]?.upos === 'NOUN' && !CAPITAL.test(tokens[at - 1]?.text ?? '')
 
 const isInside = (tokens: readonly Token[], from: number, at: number): boolean =>
   INSIDE.has(tokens[at]?.upos ?? '') ||

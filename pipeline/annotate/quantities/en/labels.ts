@@ -1,7 +1,7 @@
 import { readLexicon } from '../../../lexicon.ts'
 import { once } from '../../../once.ts'
 import { touches, type Word } from '../../numbers/words.ts'
-import type { Measured } from '../grammar.ts'
+import type { Measured, NameBefore } from '../grammar.ts'
 import { modifierOf } from './modifier.ts'
 import { quantityWords } from './quantity_words.ts'
 
@@ -19,14 +19,19 @@ const weakLabels = once(() => labelsOf('bare'))
 const ordinalLabels = once(() => labelsOf('ordinal'))
 
 /** Does the number say which one, not how many: `Flight 12`, `sections 3 and 4`, `12 Elm Street`, `Fifth Avenue`, `World War Two`? */
-export function isLabel(words: readonly Word[], measured: Measured, noun: string | null): boolean {
+export function isLabel(
+  words: readonly Word[],
+  measured: Measured,
+  noun: string | null,
+  before: NameBefore | null,
+): boolean {
   if (measured.kind === 'ordinal') return isNamedOrdinal(words, measured)
   if (measured.unit !== null || measured.kind === 'ratio') return false
   if (isAddress(words, measured)) return true
   const { from, form } = measured
   const first = firstOfList(words, from)
   if (form === 'words') return isNamedInWords(words, measured)
-  return form === 'digits' && (isAfterLabel(words, first, noun) || isAfterName(words, measured, noun))
+  return form === 'digits' && (isAfterLabel(words, first, noun) || isAfterName(words, measured, noun, before))
 }
 
 const JOINTS = new Set([',', 'and', 'or', '&', '-', '–', 'to', 'through'])
@@ -53,15 +58,19 @@ function isAfterLabel(words: readonly Word[], at: number, noun: string | null): 
 /** Words that have a capital only where they open a sentence: "Another 1,700 will go". */
 const openers = once(() => new Set(readLexicon('en', 'function_words').map(({ word = '' }) => word)))
 
-/** A capital right before a number in digits; behind the first word of a sentence only where nothing is counted. */
-function isAfterName(words: readonly Word[], { from, to }: Measured, noun: string | null): boolean {
+/** A capital right before a number in digits; behind the first word of a sentence only where that is a name, or nothing is counted. */
+function isAfterName(
+  words: readonly Word[],
+  { from, to }: Measured,
+  noun: string | null,
+  name: NameBefore | null,
+): boolean {
   const before = words[from - 1]
   if (!before || !LETTERS.test(before.text) || !CAPITAL.test(before.text)) return false
+  if (name !== null) return name === 'numbered'
   if (from === 1) return noun === null && modifierOf(words, from, to) === null && !openers().has(before.lower)
-  return noun === null || CAPITAL.test(noun) || !PLURAL.test(noun)
+  return true
 }
-/** What is counted, not what a number is the name of: `gave it 51 votes`. */
-const PLURAL = /(?:s|people|men|women|children)$/u
 
 /** `World War Two`, `Phase One`: the number has a capital of its own, and so has the word before it, in a sentence that has small words. */
 function isNamedInWords(words: readonly Word[], { from, to }: Measured): boolean {

@@ -8,12 +8,21 @@ import { shortScale, signBefore, type Unit, unitAfter } from './unit.ts'
 /** The number that begins at word `at`, with the sign before it or the unit behind it; null where none begins. */
 export function readMeasured(words: readonly Word[], at: number): Measured | null {
   const number = readWithHalf(words, at)
-  if (!number) return null
+  if (!number) return readBareScale(words, at)
   if (number.form === 'ordinal' || number.form === 'year') return plain(at, number, 'ordinal')
   const sign = signBefore(words, at)
   if (sign) return readMoney(words, at, number, sign)
   const unit = unitAfter(words, at + number.length, number)
   return unit ? withUnit(words, at, number, unit) : plain(at, number, 'count')
+}
+
+/** `hundred dollars`: a scale word alone, of money. */
+function readBareScale(words: readonly Word[], at: number): Measured | null {
+  const { factor, length } = scaleAt(words, at)
+  if (length === 0 || words[at]?.text === '-' || touches(words[at - 1], words[at])) return null
+  const unit = unitAfter(words, at + length, null)
+  const number: NumberReading = { value: factor, length, form: 'words', scale: factor }
+  return unit?.kind === 'money' ? withUnit(words, at, number, unit) : null
 }
 
 const plain = (at: number, { value, length, form, scale }: NumberReading, kind: 'count' | 'ordinal'): Measured => ({

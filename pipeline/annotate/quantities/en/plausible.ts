@@ -1,5 +1,5 @@
 import { touches, type Word } from '../../numbers/words.ts'
-import type { Counted, Measured } from '../grammar.ts'
+import type { Counted, Measured, NameBefore } from '../grammar.ts'
 import { isTimeUnit } from './ages.ts'
 import { isIdentifier } from './identifiers.ts'
 import { isLabel } from './labels.ts'
@@ -12,9 +12,14 @@ const LETTERS = /^\p{L}+$/u
 const FEW = 10
 
 /** Is the number a count or a measure, and no label, list number, part of a name, or pronoun? */
-export function isCountable(words: readonly Word[], measured: Measured, counted: Counted): boolean {
+export function isCountable(
+  words: readonly Word[],
+  measured: Measured,
+  counted: Counted,
+  before: NameBefore | null,
+): boolean {
   if (isPartOfName(words, measured) || isListNumber(words, measured) || isReference(words, measured)) return false
-  if (isLabel(words, measured, counted.noun)) return false
+  if (isLabel(words, measured, counted.noun, before)) return false
   if (measured.unit !== null || measured.kind === 'ratio') return true
   if (measured.kind === 'ordinal') return counted.noun !== null && isRank(words, measured)
   return isCount(words, measured, counted)
@@ -62,7 +67,11 @@ const CLOSING = new Set([']', ')'])
 function isReference(words: readonly Word[], { from, to, unit, form }: Measured): boolean {
   if (unit !== null || form !== 'digits') return false
   const [before, after] = [words[from - 1]?.text ?? '', words[to]?.text ?? '']
-  return (before === '[' && after === ',') || (OPENING.has(before) && CLOSING.has(after))
+  return (
+    (before === '[' && after === ',') ||
+    (before === ',' && after === ']') ||
+    (OPENING.has(before) && CLOSING.has(after))
+  )
 }
 
 const YEAR = /^(?:19|20)\d\d$/u
@@ -106,7 +115,12 @@ const isOfPronoun = (words: readonly Word[], { to }: Measured): boolean =>
 /** Oldest age. */
 const OLDEST = 120
 /** `the driver, 40, said`, `at the age of 40`: a bare number that may be an age. */
-const isAge = (words: readonly Word[], { from, low }: Measured): boolean =>
-  low <= OLDEST &&
-  (quantityWords().age.has(words[from - 1]?.lower ?? '') ||
-    (words[from - 1]?.lower === 'of' && words[from - 2]?.lower === 'age'))
+function isAge(words: readonly Word[], { from, to, low }: Measured): boolean {
+  const before = words[from - 1]?.lower ?? ''
+  if (low > OLDEST) return false
+  if (APART.has(before)) return ENDS.has(words[to]?.text)
+  return quantityWords().age.has(before) || (before === 'of' && words[from - 2]?.lower === 'age')
+}
+/** Behind such a sign an age stands alone: "the driver, 40, said", not "of them, 40 survived". */
+const APART = new Set([',', '('])
+const ENDS = new Set([',', ')', '.', ';', ':', undefined])

@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { quantities } from '../../../../pipeline/annotate/quantities/index.ts'
 import { times } from '../../../../pipeline/annotate/times/index.ts'
+import type { Annotation } from '../../../../pipeline/record/records.ts'
+import { toEntity } from '../../../document.ts'
 import { CONTEXT, toDocument } from '../../document.ts'
 
 /** `words = value unit [low high]` of every quantity. */
@@ -107,6 +109,8 @@ describe('units and signs', () => {
     ['Here live 1,00,000 people.', '1,00,000 = 100000 null [100000 100000]'],
     ['Here live 12,34,56,789 people.', '12,34,56,789 = 123456789 null [123456789 123456789]'],
     ['It cost 500€.', '500€ = 500 EUR [500 500]'],
+    ['It was 5 degrees below zero.', '5 degrees below zero = -5 deg [-5 -5]'],
+    ['He owes hundred dollars.', 'hundred dollars = 100 USD [100 100]'],
     ['It was minus 12C there.', 'minus 12C = -12 Cel [-12 -12]'],
     ['It fell -2.5% there.', '-2.5% = -2.5 % [-2.5 -2.5]'],
     ['It has a margin of plus or minus 3%.', '3% = 3 % [3 3]'],
@@ -135,6 +139,9 @@ describe('units and signs', () => {
 describe('who was killed and who was wounded', () => {
   it.each([
     ['At least 14 people were killed and 30 wounded.', ['14 = people killed', '30 = people wounded']],
+    ['Ten people, two of them children, were killed.', ['Ten = people killed', 'two = null']],
+    ['Of the 40 people on board, 12 survived.', ['40 = people', '12 = null']],
+    ['Two dozen cars burned.', ['Two dozen = cars']],
     ['The crash left 12 dead, 30 injured.', ['12 = dead', '30 = injured']],
     ['The blast killed 14 people and wounded 30 others.', ['14 = people killed', '30 = people wounded']],
     ['Six people died and two more are missing.', ['Six = people dead', 'two = people missing']],
@@ -165,6 +172,22 @@ describe('what is counted ends with its noun', () => {
   ])('%s', (text, expected) => {
     expect(counted(text)).toEqual(expected)
   })
+})
+
+test('a number behind the name of a person, a place or a time counts, and not one behind another name', () => {
+  const text = 'The vote gave Alda 51 seats, and Ostra 737 jets came.'
+  const mention = (name: string): Annotation => {
+    const start = text.indexOf(name)
+    return { layer: 'mention', start, end: start + name.length, entity: name, form: 'name', metonym: false }
+  }
+  const annotations = [
+    toEntity('Alda', 'Alda'),
+    toEntity('Ostra', 'Ostra', 'organization'),
+    mention('Alda'),
+    mention('Ostra'),
+  ]
+  const found = quantities.annotate(toDocument(text, { annotations }), CONTEXT).filter((a) => a.layer === 'quantity')
+  expect(found.map(({ value }) => value)).toEqual([51])
 })
 
 describe('numbers that say which one are no quantities', () => {
