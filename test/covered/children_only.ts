@@ -1,9 +1,11 @@
-/** A worker is ended by a signal, and then writes nothing: it writes before each answer instead. */
+/** A worker that is ended by a signal writes nothing then: it writes before its first answer, the second, the fourth and so on, too. */
 const BEFORE_ANSWERS = `
   import { takeCoverage } from 'node:v8'
   const { send } = process
+  let answers = 0
   if (send) process.send = (...answer) => {
-    takeCoverage()
+    answers++
+    if ((answers & (answers - 1)) === 0) takeCoverage()
     return send.apply(process, answer)
   }`
 
