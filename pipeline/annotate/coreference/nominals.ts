@@ -105,7 +105,9 @@ function disagreesInWords(
   return foreign ? NOT_MEANT.modifier : null
 }
 
+/** What is told more of (`the state of …`) is told which one it is. */
 function considerBody(asked: Asked, body: BodyNoun): Candidate[] {
+  if (asked.phrase.isSpecified) return []
   const known = asked.ofKind(body.kind).map((naming) => judged(naming, againstBody(asked, body, naming.referent, true)))
   if (known.some(({ ruledOut }) => ruledOut === null) || body.strict) return known
   const near = asked.near().map(({ naming, score }) => {

@@ -53,7 +53,7 @@ function nounOf(tokens: readonly Token[], head: number, grammar: CoreferenceGram
   const noun = (tokens[head]?.lemma ?? '').toLowerCase()
   if (!HYPHENS.has(tokens[head - 1]?.text ?? '')) return noun
   const joined = (tokens[head - 2]?.text ?? '').toLowerCase() + noun
-  return grammar.personNoun(joined) || grammar.bodyNoun(joined) ? joined : noun
+  return grammar.personNoun(noun) && !grammar.personNoun(joined) ? noun : joined
 }
 
 /** How many words may stand before a noun. */

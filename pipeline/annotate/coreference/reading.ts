@@ -46,7 +46,7 @@ export function toReading(
   const { tokens } = sentence
   const [named, covered] = [new Map<number, Named>(), new Map<number, Named>()]
   for (const one of namedIn(sentence, mentions, referents)) {
-    if (!isAgency(tokens, one)) named.set(one.first, one)
+    if (!isAgency(tokens, one) && !isLabel(tokens, one)) named.set(one.first, one)
     for (let at = one.first; at < one.last; at++) covered.set(at, one)
   }
   const appositions = appositionsIn(tokens, covered)
@@ -63,6 +63,9 @@ const isAgency = (tokens: readonly Token[], { first, last }: Named): boolean =>
   tokens[first - 1]?.text === '(' &&
   tokens[last]?.text === ')' &&
   DASHES.has(tokens[last + 1]?.text ?? '')
+
+/** `NAME: …` opens what somebody says, who is no he there. */
+const isLabel = (tokens: readonly Token[], { first, last }: Named): boolean => first === 0 && tokens[last]?.text === ':'
 
 function namedIn(
   { start, end, tokens }: BlockSentence,

@@ -42,7 +42,7 @@ const WEIGHTS = {
   aside: 1,
   unquoted: 2,
   unnamedPerson: 0,
-  unnamedThing: 0.8,
+  unnamedThing: 0.2,
   parallel: 0.4,
 }
 
@@ -58,7 +58,7 @@ function salience(naming: Naming, site: Site): number {
     distance +
     WEIGHTS.namings * Math.min(referent.count, WEIGHTS.mostNamings) -
     (naming.aside ? WEIGHTS.aside : 0) -
-    (naming.quoted && !site.quoted ? WEIGHTS.unquoted : 0) -
+    (naming.quoted === site.quoted ? 0 : WEIGHTS.unquoted) -
     (referent.entity === null ? unnamed : 0) +
     (naming.isSubject && site.isSubject ? WEIGHTS.parallel : 0)
   )

@@ -4,7 +4,7 @@ import { onceEach } from '../../once.ts'
 /** Relations of words that only add to the name or noun beside them. */
 const PARTS = new Set(['flat', 'compound', 'fixed', 'goeswith', 'amod', 'nummod', 'det', 'punct'])
 /** Relations whose words stand where their head stands. */
-const SHARED = new Set(['appos', 'conj', 'flat', 'compound'])
+const SHARED = new Set(['appos', 'conj', 'flat'])
 /** How many relations are followed. */
 const DEPTH = 4
 

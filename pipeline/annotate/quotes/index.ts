@@ -28,7 +28,7 @@ export const quotes: Annotator = {
     const nested = nest(found.map(({ quote }, index) => ({ ...quote, id: `q${index + 1}` })))
     for (const [i, quote] of nested.entries())
       because?.(quote, () => reasonsFor(found[i] as Found, document.document.text, known))
-    const mentions = ownWords(nested, document.sentences, document.document.language, known)
+    const mentions = ownWords(nested, document.sentences, document.document, known)
     for (const mention of mentions) because?.(mention, () => [OWN_WORDS])
     return [...nested, ...mentions]
   },

@@ -1,7 +1,8 @@
-import type { MentionAnnotation, QuoteAnnotation } from '../../record/records.ts'
-import type { Span } from '../../record/span.ts'
+import type { Document, MentionAnnotation, QuoteAnnotation } from '../../record/records.ts'
+import { contains, type Span } from '../../record/span.ts'
 import type { BlockSentence } from '../annotator.ts'
 import { coreferenceGrammarOf } from '../coreference/grammars.ts'
+import { findQuoted } from './marks.ts'
 import type { Known } from './resolve_source.ts'
 
 /** Where nobody is told to be many, `we` is a body's; `I` is a person's. */
@@ -14,17 +15,17 @@ const SPEAKERS: ReadonlyMap<string, 'one' | 'many'> = new Map([
 export function ownWords(
   quotes: readonly QuoteAnnotation[],
   sentences: readonly BlockSentence[],
-  language: string | null,
+  { text, language }: Pick<Document, 'text' | 'language'>,
   { entities }: Known,
 ): MentionAnnotation[] {
   const grammar = coreferenceGrammarOf(language)
-  const spoken = quotes.flatMap((quote) => spokenBy(quote)).sort((a, b) => a.start - b.start)
+  const spoken = quotes.flatMap((quote) => spokenBy(text, quote)).sort((a, b) => a.start - b.start)
   let passed = 0
   return sentences.flatMap(({ tokens }) =>
     tokens.flatMap((token): MentionAnnotation[] => {
       while ((spoken[passed]?.end ?? Number.POSITIVE_INFINITY) <= token.start) passed++
       const speech = spoken[passed]
-      if (!speech || speech.start > token.start) return []
+      if (!speech || speech.start > token.start || speech.others.some((other) => contains(other, token))) return []
       const pronoun = grammar?.pronoun(token)
       const number = SPEAKERS.get(entities.get(speech.entity)?.type ?? '')
       if (pronoun?.who !== 'speaker' || pronoun.number !== number) return []
@@ -36,10 +37,16 @@ export function ownWords(
 
 interface Speech extends Span {
   entity: string
+  /** What others say in it. */
+  others: readonly Span[]
 }
 
 /** What a quote gives in quotation marks, by whom; quotes inside others are their own. */
-function spokenBy({ type, source, parts, start, end, parent, basis }: QuoteAnnotation): Speech[] {
+function spokenBy(text: string, { type, source, parts, start, end, parent, basis }: QuoteAnnotation): Speech[] {
   if (type !== 'direct' || source === null || parent !== null || basis === 'none') return []
-  return (parts ?? [{ start, end }]).map((part) => ({ ...part, entity: source }))
+  return (parts ?? [{ start, end }]).map((part) => ({
+    ...part,
+    entity: source,
+    others: findQuoted(text, { start: part.start + 1, end: part.end - 1 }),
+  }))
 }

@@ -61,6 +61,8 @@ describe('a noun stands for nothing that was named', () => {
       'KARNA ([o Reuters]) - The winter was cold. The agency was late.',
     ],
     ['where another ministry was named', 'The [o Ministry of Health] closed. The interior ministry was late.'],
+    ['where it is told which one it is', '[l Ohio] voted. The state of Maine was late.'],
+    ['where a hyphen makes another word of it', '[o Veltrano] sang. The B-side was late.'],
     ['where it brings in something new', 'Mayor [p Ada Stone] left. A mayor was late.'],
     ['where it belongs to somebody', '[p Ada Stone] left. Her husband was late.'],
     ['where nobody has such a title', '[p Ada Stone] left. The judge was late.'],

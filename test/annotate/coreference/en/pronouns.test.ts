@@ -41,6 +41,8 @@ describe('a pronoun stands for nobody', () => {
     ['where several are meant', '[p Ada Stone] came home. They were tired.'],
     ['where it stands for nothing', 'The [o Corrow Bank] opened. It is clear that the winter will be cold.'],
     ['that the quoted words alone do not name', 'The [o Corrow Bank] opened. “It was a long day,” said [p Ada Stone].'],
+    ['that is only part of another name', 'The [l Oklahoma] law passed. It was late.'],
+    ['where a label says who speaks', '[p Peter Orm]: The talks failed because he was tired.'],
     ['but the speaker, in the quoted words', '[p Peter Orm] said: “He was tired.”'],
   ])('%s', (_, text) => {
     expect(referring(text)).toEqual([])

@@ -103,6 +103,7 @@ describe('in words that are quoted', () => {
   it('nobody is “I” whom it is not clear who that is, and a person is not “we”', () => {
     expect(own('“I lost my keys,” a woman said.')).toEqual([])
     expect(own('“We lost our keys,” said [p Ada Stone].')).toEqual([])
+    expect(own('“They say ‘I lost my keys’ every day,” said [p Ada Stone].')).toEqual([])
     expect(own('[p Ada Stone] said that I lost my keys.')).toEqual([])
   })
 })
