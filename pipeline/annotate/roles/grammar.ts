@@ -51,6 +51,8 @@ export interface RoleGrammar {
   ownerEnd(line: Line, title: Stretch): number | null
   /** The first token of a name that stands apart from its title: "spokesman X of Y", "X, spokesman, Y"; null where none does. */
   bodyBehind(line: Line, name: Stretch, title: RolePhrase): number | null
+  /** Is the word an abbreviation of a title ("CEO"), whatever else it was taken for? */
+  isTitle(word: string): boolean
   /** Does the word say where somebody is sent, not where from? */
   isToward(word: string): boolean
 }

@@ -48,7 +48,9 @@ function rolesIn(
   grammar: RoleGrammar,
   because?: Because,
 ): RoleAnnotation[] {
-  const named = namesIn(sentence, known)
+  const named = namesIn(sentence, known).filter(
+    ({ first, last }) => last - first > 1 || !grammar.isTitle(sentence.tokens[first]?.text ?? ''),
+  )
   const persons = named.filter(({ entity }) => entity.type === 'person')
   if (persons.length === 0) return []
   const { tokens } = sentence

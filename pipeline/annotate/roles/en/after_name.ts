@@ -16,7 +16,8 @@ const PAST = new Set(['was', 'were'])
 export function rolesAfter(line: Line, end: number): RolePhrase[] {
   const bracketed = line.words[end] === '(' ? inApposition(line, end + 1) : []
   if (bracketed.length > 0) return bracketed
-  const at = pastAge(line, pastBrackets(line, pastPlace(line, end)))
+  const aged = pastAge(line, pastBrackets(line, pastPlace(line, end)))
+  const at = line.words[aged] === ',' ? pastPlace(line, aged + 1, aged) : aged
   if (OPENERS.has(line.words[at] ?? '') && !isHyphen(line, at)) return inApposition(line, at + 1)
   return roleLists().copulas.has(lower(line.words[end] ?? '')) ? afterCopula(line, end) : []
 }
@@ -32,10 +33,11 @@ function pastBrackets({ words }: Line, end: number): number {
   return close > 0 && close - end <= BRACKETED && words[close + 1] === ',' ? close + 1 : end
 }
 
-/** "X of Y, the mayor": where somebody is from. */
-function pastPlace({ words, names }: Line, end: number): number {
-  const place = words[end] === 'of' && names.places.has(end + 1) ? names.thingEnds.get(end + 1) : undefined
-  return place !== undefined && words[place] === ',' ? place : end
+const FROM = new Set(['of', 'from'])
+/** "X of Y, the mayor", "X, 40, from Y, a nurse": past where somebody is from, which begins at token `at`; else `otherwise`. */
+function pastPlace({ words, names }: Line, at: number, otherwise: number = at): number {
+  const place = FROM.has(words[at] ?? '') && names.places.has(at + 1) ? names.thingEnds.get(at + 1) : undefined
+  return place !== undefined && words[place] === ',' ? place : otherwise
 }
 
 /** ", 34" and "(34)" stand between a name and what its owner is. */

@@ -2,7 +2,7 @@ import type { Line, RoleGrammar, RolePhrase, Stretch } from '../grammar.ts'
 import { rolesAcrossComma } from './across_comma.ts'
 import { rolesAfter } from './after_name.ts'
 import { rolesBefore } from './before_name.ts'
-import { isBodyPreposition, isGenitive, lower } from './role_lists.ts'
+import { isBodyPreposition, isGenitive, lower, roleLists } from './role_lists.ts'
 import { rolesByVerb } from './role_verbs.ts'
 
 /** Where no title follows that belongs to another name. */
@@ -40,5 +40,8 @@ function bodyAfterComma({ words, names }: Line, comma: number): number | null {
   return end !== undefined && CLOSES.has(words[end]) ? comma + 1 : null
 }
 
+const CAPITALS = /^\p{Lu}{2,4}$/u
+const isTitle = (word: string): boolean => CAPITALS.test(word) && roleLists().heads.longestAt([word], 0) !== null
+
 /** How English says what somebody is. */
-export const english: RoleGrammar = { rolesOf, ownerEnd, bodyBehind, isToward: (word) => word === 'to' }
+export const english: RoleGrammar = { rolesOf, ownerEnd, bodyBehind, isTitle, isToward: (word) => word === 'to' }

@@ -91,6 +91,7 @@ function goesOn({ tokens, words }: Line, at: number, end: number): boolean {
 
 const isBeforeTitle = ({ upos, xpos, text }: Token): boolean =>
   PHRASE_TAGS.has(upos) ||
+  upos === 'NUM' ||
   (upos === 'DET' && !/^WDT|^WP/.test(xpos)) ||
   xpos === 'PRP$' ||
   upos === 'ADV' ||

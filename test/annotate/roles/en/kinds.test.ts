@@ -9,6 +9,9 @@ describe('a title behind the name', () => {
     ['[p Tom Reed] (R-Texas), chairman of [o Acme], left.', ['Tom Reed: chairman of Acme @ Acme']],
     ['[p Tom Reed] of [l Texas], the party chairman, left.', ['Tom Reed: party chairman']],
     ['[p Tom Reed], chief counsel, [o Acme], left.', ['Tom Reed: chief counsel @ Acme']],
+    ['[p Tom Reed], 45, from [l Selt], a bus driver, left.', ['Tom Reed: bus driver']],
+    ['[p Tom Reed], a 45-year-old bus driver, left.', ['Tom Reed: bus driver']],
+    ['[p Tom Reed], [p CEO] of [o Acme], left.', ['Tom Reed: CEO of Acme @ Acme']],
     ['[p Tom Reed] - a historian - left.', ['Tom Reed: historian']],
     ['[p Tom Reed], [o Acme]’s longtime finance director, left.', ['Tom Reed: finance director @ Acme']],
     [
@@ -59,6 +62,7 @@ describe('a title before the name', () => {
     ['The then defence secretary, [p Tom Reed], left.', ['Tom Reed: defence secretary (former)']],
     ['The founder and chairman [p Tom Reed] left.', ['Tom Reed: founder', 'Tom Reed: chairman']],
     ['[o Acme] Director Adm. [p Tom Reed] left.', ['Tom Reed: Acme Director @ Acme', 'Tom Reed: Adm.']],
+    ['Deputy Chief Constable [p Tom Reed] left.', ['Tom Reed: Deputy Chief Constable']],
     ['The controversial coach [p Tom Reed] left.', ['Tom Reed: coach']],
     ['The president and Prime Minister [p Tom Reed] met.', ['Tom Reed: Prime Minister']],
     ['Spokesman [p Tom Reed] of [o Acme] left.', ['Tom Reed: Spokesman @ Acme']],
