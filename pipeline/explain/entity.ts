@@ -3,6 +3,7 @@ import type { Row } from '../export/rows.ts'
 import { inCodeUnits } from '../record/document_order.ts'
 import type { AnnotatedRecord, LinkRecord } from '../record/records.ts'
 import type { Context, Reason } from '../stage.ts'
+import type { Again } from './again.ts'
 import type { Relinked } from './relink.ts'
 import type { Asked, Why } from './why.ts'
 import { recordsAmong, recordsOf } from './written.ts'
@@ -13,7 +14,8 @@ const MOST_SHOWN = 12
 /** An entity: what names it, how often and where, and what joined its names; all documents are linked again. */
 export async function whyEntity({ folder, id, table, pipeline, again }: Asked): Promise<Why> {
   const tally = new Tally(await membersOf(folder, id))
-  const given = givenReasons(id, await again.context())
+  const [document = ''] = tally.documents
+  const given = [...givenReasons(id, await again.context()), ...(await placeReasons(tally, document, again))]
   for await (const record of recordsAmong<AnnotatedRecord>(folder, 'annotate', tally.documents)) tally.add(record)
   for (const linker of pipeline.linkers) {
     const linked = await again.linked(linker)
@@ -24,6 +26,15 @@ export async function whyEntity({ folder, id, table, pipeline, again }: Asked): 
   }
   return { stage: 'link', reasons: [...given, ...tally.reasons()], today: null }
 }
+
+/** What told where a place lies in the first document that names it. */
+async function placeReasons(tally: Tally, document: string, again: Again): Promise<readonly Reason[]> {
+  const explained = (await again.annotated(document))?.explained ?? []
+  const own = explained.find(({ annotation }) => annotation.layer === 'entity' && tally.holds(document, annotation.id))
+  return own?.reasons.filter(({ name }) => PLACE_REASONS.has(name)) ?? []
+}
+
+const PLACE_REASONS: ReadonlySet<string> = new Set(['list places', 'GeoNames', 'which place'])
 
 /** The rows of the user's list that make it what it is. */
 function givenReasons(entity_id: string, context: Context): Reason[] {
@@ -68,6 +79,10 @@ class Tally {
   /** Those that name it. */
   get documents(): ReadonlySet<string> {
     return new Set(this.#members.keys())
+  }
+
+  holds(document_id: string, entity: string): boolean {
+    return this.#members.get(document_id)?.has(entity) ?? false
   }
 
   add({ document: { document_id, text }, annotations }: AnnotatedRecord): void {

@@ -123,3 +123,19 @@ describe('the reasons of', () => {
     expect(reasons.block).toBe('body (rule test)')
   })
 })
+
+test('a place tells which of its name it is, and why, or why none', () => {
+  const reasonsIn = (text: string, name: string) => {
+    const found = explainWith(ANNOTATORS, toRecord(text), CONTEXT)
+    const own = found.filter(({ annotation }) => annotation.layer === 'entity' && annotation.name === name)
+    return Object.fromEntries(own.flatMap(({ reasons }) => reasons.map((reason) => [reason.name, reason.value])))
+  }
+  expect(reasonsIn('A fire broke out in Birmingham, Alabama, on Monday.', 'Birmingham')).toMatchObject({
+    'list places': 'Birmingham (city)',
+    GeoNames: '4049979',
+    'which place': 'Alabama is named beside it',
+  })
+  expect(reasonsIn('A fire broke out in Springfield on Monday.', 'Springfield')['which place']).toMatch(
+    /may be meant: Springfield \(US\.MO\), Springfield \(US\.MA\)/,
+  )
+})

@@ -53,6 +53,9 @@ test.each([
   'The match between [l Paris] and [l Lyon] was called off.',
   '[l Paris] condemned a penalty in the last match of the league.',
   '[l Paris], [l Texas], denied it.',
+  '[l Paris], [l France] (AP) - The council said no.',
+  'He made his famous demand in [l Paris].',
+  'They have close ties with [l France].',
 ])(
   'a capital in the name of something else, on a road, in a match or of another country is no government: %s',
   (text) => {

@@ -32,7 +32,7 @@ export function reasonsForMention({ mention, cluster, metonym }: Link, gazetteer
       : []),
     ...(honorific ? [{ name: 'honorific', value: honorific }] : []),
     ...(title ? [{ name: 'title', value: title }] : []),
-    ...listed(name, mention, gazetteer),
+    ...(cluster.located && metonym === null ? placeReasons(cluster) : listed(name, mention, gazetteer)),
     ...(metonym === null ? [] : [{ name: 'metonym', value: `it stands for the government: ${metonym}` }]),
     ...(join ? [{ name: 'joined', value: wordsOf(join) }] : []),
   ]
@@ -47,11 +47,18 @@ export function reasonsForEntity(
   return [
     { name: 'type', value: type },
     { name: 'name', value: name === null ? 'the fullest form of the document' : 'the lists write it out so' },
-    ...(place ? [{ name: 'list places', value: `${place.name} (${place.kind})` }] : []),
-    ...(place?.geoname_id ? [{ name: 'GeoNames', value: String(place.geoname_id) }] : []),
-    ...(located ? [{ name: 'which place', value: located }] : []),
+    ...placeReasons({ place, located }),
     ...(wikidata_id ? [{ name: 'Wikidata', value: wikidata_id }] : []),
     ...forms.map(([form, { length }]) => ({ name: 'form', value: `${form} ×${length}${joinOf(form, joins)}` })),
+  ]
+}
+
+/** Which place it is as far as lists know it, and what told. */
+function placeReasons({ place, located }: Pick<Cluster, 'place' | 'located'>): Reason[] {
+  return [
+    ...(place ? [{ name: 'list places', value: `${place.name} (${place.kind}${idOf(place)})` }] : []),
+    ...(place?.geoname_id ? [{ name: 'GeoNames', value: String(place.geoname_id) }] : []),
+    ...(located ? [{ name: 'which place', value: located }] : []),
   ]
 }
 

@@ -17,6 +17,10 @@ interface Cues {
   moves: ReadonlySet<string>
   /** Lemmas of nouns that go with a preposition to or from somebody: "pressure on X". */
   dealings: ReadonlySet<string>
+  /** Those of them that go with no country as a place. */
+  deals: ReadonlySet<string>
+  /** Prepositions that stand before no party to anything. */
+  placeOnly: ReadonlySet<string>
   /** Those of the verbs that no country does as a place: it may see a hot summer. */
   governs: ReadonlySet<string>
   /** Nouns of what is between governments. */
@@ -29,7 +33,8 @@ interface Cues {
 const cuesOf = onceEach((language: string): Cues => {
   const rows = readLexicon(language, 'metonym_cues')
   const words = (kind: string) => new Set(rows.filter((row) => row.kind === kind).map((row) => row.word ?? ''))
-  const [placeToo, hasToo] = [words('place_too'), words('has_too')]
+  const without = (kind: string, other: string) =>
+    new Set(Array.from(words(kind)).filter((word) => !words(other).has(word)))
   return {
     toCity: words('before_city'),
     toGovernment: words('before_government'),
@@ -37,8 +42,10 @@ const cuesOf = onceEach((language: string): Cues => {
     moves: words('moves'),
     dealings: words('dealing'),
     has: words('has'),
-    does: new Set(Array.from(words('has')).filter((word) => !hasToo.has(word))),
-    governs: new Set(Array.from(words('act')).filter((word) => !placeToo.has(word))),
+    does: without('has', 'has_too'),
+    deals: without('dealing', 'dealing_too'),
+    placeOnly: words('place_only'),
+    governs: without('act', 'place_too'),
     between: words('between'),
   }
 })
@@ -46,6 +53,8 @@ const cuesOf = onceEach((language: string): Cues => {
 /** Universal Dependencies takes the person in "convince X to go" for an indirect object. */
 const OBJECTS: ReadonlySet<string> = new Set(['obj', 'iobj'])
 const POSSESSIVE = /^['’]s?$/
+/** What stands behind "X, Y" where Y is where X lies. */
+const PLACE_END: ReadonlySet<string> = new Set([',', '(', ')', '.', ':', '—', '–', '-', '_'])
 const NEGATION = /^n['’o]t$/
 const CLAUSE_MARKS = new Set(['PUNCT', 'SCONJ', 'PRON', 'ADV'])
 
@@ -79,7 +88,7 @@ export function countryCue(mention: Mention, language: string): string | null {
   const range = firstOfPair(tokens, mention)
   if (isPartOfPlaceName(tokens, mention) || namesAnother(tokens, mention) || isOfSport(tokens, language)) return null
   if (hasAfter(tokens, mention.last, { has: known.does })) return 'it has what governments do'
-  if (isDealing(tokens, range.first, known)) return 'a noun of dealings stands before it'
+  if (isDealing(tokens, range.first, { ...known, dealings: known.deals })) return 'a noun of dealings stands before it'
   const before = tokens[range.first - 1]
   if (known.toCity.has(before?.lemma ?? '') || before?.upos === 'ADP') return null
   return acts(tokens, range, { ...known, acts: known.governs })
@@ -113,8 +122,14 @@ const isNeighbour = (tokens: readonly Token[], { first, last }: Range, known: Cu
   known.moves.has(tokens[first - 1]?.lemma ?? '') || actsAfter(tokens, last, known)
 
 /** "pressure on X", "a warning from X". */
-const isDealing = (tokens: readonly Token[], first: number, { dealings }: Cues): boolean =>
-  tokens[first - 1]?.upos === 'ADP' && dealings.has(tokens[first - 2]?.lemma ?? '')
+const isDealing = (
+  tokens: readonly Token[],
+  first: number,
+  { dealings, placeOnly }: Pick<Cues, 'dealings' | 'placeOnly'>,
+) =>
+  tokens[first - 1]?.upos === 'ADP' &&
+  !placeOnly.has(tokens[first - 1]?.text.toLowerCase() ?? '') &&
+  dealings.has(tokens[first - 2]?.lemma ?? '')
 
 /** Where the reader has parsed the sentence: who does what governments do, or to whom they do it. */
 function isArgument(tokens: readonly Token[], { first, last }: Range, { acts, moves }: Cues): boolean {
@@ -126,7 +141,7 @@ function isArgument(tokens: readonly Token[], { first, last }: Range, { acts, mo
 
 /** "X, Y": a city and where it lies. */
 const isPartOfPlaceName = (tokens: readonly Token[], { first, last }: Mention): boolean =>
-  (tokens[last]?.text === ',' && tokens[last + 1]?.upos === 'PROPN' && tokens[last + 2]?.text === ',') ||
+  (tokens[last]?.text === ',' && tokens[last + 1]?.upos === 'PROPN' && PLACE_END.has(tokens[last + 2]?.text ?? '')) ||
   (tokens[first - 1]?.text === ',' && tokens[first - 2]?.upos === 'PROPN')
 
 /** The verb right after the name, past adverbs and auxiliaries. */
