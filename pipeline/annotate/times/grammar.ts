@@ -88,6 +88,8 @@ export interface TimeGrammar {
   joinRanges(times: readonly FoundTime[], words: readonly TimeWord[]): FoundTime[]
   /** Do the words before an expression say that it is a time, and no name: `in June`? */
   isLed(phrase: Phrase): boolean
+  /** May it stand right behind a name that is not its own: `on Netflix Friday`? */
+  endsName(phrase: Phrase): boolean
   /** Does an expression take the story to its date? A year in brackets, or that something is of, does not. */
   setsScene(phrase: Phrase): boolean
   /** Which way the verb that governs the tokens from `first` to `last` (exclusive) looks; null where there is none to see. */

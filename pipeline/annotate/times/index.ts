@@ -49,7 +49,8 @@ export const times: Annotator = {
     const { told, telling } = tell(grammar, document)
     const times = told.filter(({ time }) => {
       const isName = given.has(text.slice(time.start, time.end)) && !grammar.isLed(time.by.phrase)
-      return !isName && !namesOver(time).some((name) => isPart(time, name))
+      const stays = (name: Span): boolean => time.end === name.end && grammar.endsName(time.by.phrase)
+      return !isName && !namesOver(time).some((name) => isPart(time, name) && !stays(name))
     })
     for (const issue of afterPublication(times, referenceOf(document), document)) report?.(issue)
     return times.map(({ time, alone }) => {

@@ -6,7 +6,7 @@ interface Start {
   empty: boolean
 }
 
-const PIECE = /\[([^\]]*)\]|\((\?[:=!]|\?<[=!])|[)|?]/g
+const PIECE = /\[([^\][]*)\]|\((\?[:=!]|\?<[=!])|[)|?]/g
 const GROUP = '?:'
 
 /** Rules by the class of the word that their expressions begin with, each list in the order of the grammar. */

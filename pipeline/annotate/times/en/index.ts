@@ -3,7 +3,7 @@ import type { Rule, TimeGrammar } from '../grammar.ts'
 import { indexRules } from '../rule_index.ts'
 import { CLASSES } from './classes.ts'
 import { joinRanges } from './join_ranges.ts'
-import { isLed } from './no_month.ts'
+import { endsName, isLed } from './no_month.ts'
 import { CLOCKS } from './rules/clock.ts'
 import { DURATIONS } from './rules/duration.ts'
 import { HOLIDAYS } from './rules/holiday.ts'
@@ -44,6 +44,7 @@ export const english: TimeGrammar = {
   spanOf,
   joinRanges,
   isLed,
+  endsName,
   setsScene,
   directionAt,
   isToldAsPast,

@@ -41,6 +41,10 @@ function isName({ words: [word], before, after, at }: Phrase): boolean {
 export const isLed = ({ words, before }: Phrase): boolean =>
   words.length > 1 || before?.kind === 'on' || MONTH_LEADS.has(before?.kind ?? '')
 
+/** `The Mail on Sunday` is a name to its end, `Netflix Friday` is not. */
+export const endsName = ({ words: [word], before, at }: Phrase): boolean =>
+  at > 1 && word?.kind === 'weekday' && before?.kind === 'other'
+
 const AIMS = new Set(['on', 'for', 'of'])
 /** `the March on the capital`, `the March for Life`: a march with its aim. */
 const isWalk = ({ before, after }: Phrase, common: boolean): boolean =>

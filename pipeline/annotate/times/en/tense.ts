@@ -122,11 +122,12 @@ function auxiliaryOf(tokens: readonly Token[], verb: number): string | null {
   return found
 }
 
-/** "is to meet", "plans to meet", "is expected to meet" look ahead; "went to meet" does not. */
+/** "is to meet", "plans to meet", "is expected to meet", "should be allowed to meet" look ahead; "went to meet" does not. */
 function infinitive(tokens: readonly Token[], verb: number): Direction {
   for (let i = verb - 1; i >= 0 && i >= verb - REACH; i--) {
     if (isCue(tokens[i])) return 'future'
-    if (isVerb(tokens[i])) return isPast(tokens[i] as Token) ? 'past' : 'future'
+    if (!isVerb(tokens[i])) continue
+    return isPast(tokens[i] as Token) && auxiliaryOf(tokens, i) !== 'future' ? 'past' : 'future'
   }
   return 'future'
 }

@@ -42,6 +42,8 @@ describe('a time after publication that is told as past', () => {
     ['it may be the next day of another zone', 'They met on 11 May 2023.'],
     ['it lies before', 'They met on 9 May 2023.'],
     ['it will be', 'They will meet on 20 May 2023.'],
+    ['it should be', 'It should be allowed to expire on 20 May 2023.'],
+    ['it lies where it is said to', 'They met this weekend.'],
     ['it is planned', 'They were expected on 20 May 2023.'],
     ['it was fixed for that day', 'They scheduled a fair for 20 May 2023.'],
     ['it was put off to that day', 'It was postponed until 20 May 2023.'],

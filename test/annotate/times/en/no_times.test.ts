@@ -40,6 +40,7 @@ describe('what looks like a time and is none', () => {
   it('stands beside what is one', () => {
     expect(read('They met on Christmas.')).toEqual(['Christmas = 2022-12-25'])
     expect(read('It began in 1984.')).toEqual(['1984 = 1984'])
+    expect(read('In 1884, 43 people came.')).toEqual(['1884 = 1884'])
     expect(read('The law is 45 years in the making.')).toEqual(['45 years = P45Y'])
     expect(read('The law is an 8-month-old one.')).toEqual(['8-month-old = P8M'])
     expect(read('Voters Recall 1998 Storm In City')).toEqual(['1998 = 1998'])
@@ -78,5 +79,25 @@ describe('names that are words of the calendar', () => {
       .annotate(given, CONTEXT)
       .map((time) => ('start' in time ? text.slice(time.start - 3, time.end) : ''))
     expect(found).toEqual(['in June'])
+  })
+
+  it('stand apart from a name before them, but for one that they end', () => {
+    const read = (text: string, name: string): string[] => {
+      const mention = {
+        layer: 'mention',
+        entity: 'e1',
+        form: 'name',
+        start: text.indexOf(name),
+        end: text.indexOf(name) + name.length,
+      }
+      const given = { ...toDocument(text, { published_date: WEDNESDAY }), annotations: [mention as never] }
+      const entity = { layer: 'entity', id: 'e1', name, type: 'organization' } as never
+      return times
+        .annotate({ ...given, annotations: [entity, mention as never] }, CONTEXT)
+        .map((time) => ('start' in time ? text.slice(time.start, time.end) : ''))
+    }
+    expect(read('It opened on Marnflix Friday.', 'Marnflix Friday')).toEqual(['Friday'])
+    expect(read('He wrote in The Post on Sunday.', 'The Post on Sunday')).toEqual([])
+    expect(read('He wrote in The Sunday Post then.', 'The Sunday Post')).toEqual([])
   })
 })

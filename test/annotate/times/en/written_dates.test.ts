@@ -74,6 +74,10 @@ describe('hours', () => {
     ['They met at 1430 GMT on 2 May.', '1430 GMT on 2 May = 2023-05-02T14:30Z'],
     ['They met on the morning of March 5, 2019.', 'the morning of March 5, 2019 = 2019-03-05TMO'],
     ['They met on the night of 5 March 2019.', 'the night of 5 March 2019 = 2019-03-05TNI'],
+    ['They were called at three o’clock in the morning.', 'three o’clock in the morning = 2023-05-10T03:00'],
+    ['They were called at eight o’clock in the evening.', 'eight o’clock in the evening = 2023-05-10T20:00'],
+    ['They were called at 11 o’clock in the night.', '11 o’clock in the night = 2023-05-10T23:00'],
+    ['They were called at 2 o’clock in the night.', '2 o’clock in the night = 2023-05-10T02:00'],
     ['They were called at quarter past nine.', 'quarter past nine = 2023-05-10T09:15'],
   ])('%s', (text, expected) => {
     expect(readTimes(text, WEDNESDAY)).toEqual([expected])

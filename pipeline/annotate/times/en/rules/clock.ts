@@ -15,11 +15,11 @@ const DAY = `(comma? on? ((weekday dot? comma?)? ${DATE} (comma? year)? | weekda
 /** `7:15 p.m.`, `10 p.m. Wednesday`, `5 p.m. EST Nov. 9`, `8 o'clock`, `16:30 GMT` */
 const clock: Rule = {
   name: 'clock',
-  pattern: pattern(`approx? ${CLOCK} ${ZONE} ${DAY}`),
+  pattern: pattern(`approx? ${CLOCK} ${ZONE} (in the daypart)? ${DAY}`),
   read(phrase, frame) {
     const word = phrase.words.find(isHour)
     if (!word || (word.kind === 'clock' && !first(phrase, 'meridiem') && !hasContext(phrase))) return null
-    const time = timeOf(word, halfOf(phrase.words))
+    const time = timeOf(word, halfOf(phrase.words) ?? halfOfPart(phrase, word))
     if (time === null) return null
     return isAnyDay(phrase) ? anyDay(time) : atTime(phrase, frame, time)
   },
@@ -37,6 +37,14 @@ const isHour = ({ kind }: TimeWord): boolean => HOURS.has(kind)
 type Half = 'a' | 'p' | null
 const halfOf = (words: readonly TimeWord[]): Half =>
   (words.find((word) => word.kind === 'meridiem')?.lower.charAt(0) as Half) ?? null
+
+/** `three o'clock in the morning`: the half of the day that a part of it is in; nights reach into both. */
+function halfOfPart(phrase: Phrase, word: TimeWord): Half {
+  const at = phrase.words.findIndex(({ kind }) => kind === 'daypart')
+  if (phrase.words[at - 2]?.kind !== 'in' || (word.number?.value ?? 13) > 12) return null
+  const part = phrase.words[at]?.value
+  return part === 'MO' || (part === 'NI' && (word.number?.value ?? 0) < 6) ? 'a' : 'p'
+}
 
 /** `19:30` or `19:30:05` on the 24-hour clock; null where the word is no time of day. */
 function timeOf(word: TimeWord, half: Half): string | null {

@@ -115,7 +115,8 @@ const CAPITAL = /^\p{Lu}/u
 
 const NUMBERS = new Set(['number', 'day_number', 'year_number', 'decimal'])
 /** `600, 1200, 2400`: one number of a list of those that are no years. */
-const isListed = ({ line, at }: Phrase): boolean => {
+const isListed = ({ line, at, before }: Phrase): boolean => {
+  if (before?.kind !== 'comma' && YEAR_LEADS.has(before?.kind ?? '')) return false
   const [two, one, , next, last] = [line[at - 2], line[at - 1], line[at], line[at + 1], line[at + 2]]
   const beside = [one?.kind === 'comma' ? two : undefined, next?.kind === 'comma' ? last : undefined]
   return beside.some((word) => word !== undefined && NUMBERS.has(word.kind) && !isRecent(word.number?.value ?? 0))
