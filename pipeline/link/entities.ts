@@ -12,7 +12,8 @@ import { joinThings } from './things.ts'
  */
 export const entities: Linker<Local, Group> = {
   name: 'entities',
-  emit: (record) => localsOf(record).map((value) => ({ key: keyOf(value), value, placed: true })),
+  emit: (record) =>
+    localsOf(record).map((value) => ({ key: keyOf(value, record.document.document_id), value, placed: true })),
   reduce: (key, locals) => [gather(key, locals)],
   resolve(found, { tell, report, because }) {
     const groups = Array.from(found)

@@ -1,5 +1,6 @@
 import type { Outcome } from '../stage.ts'
 import { Components } from './components.ts'
+import { joinContexts } from './contexts.ts'
 import { addCount, type Counts, sum, toCounts } from './counts.ts'
 import type { EntityType, Given, Local, Place } from './local.ts'
 
@@ -19,6 +20,8 @@ export interface Group {
   men: number
   /** Of an entity of the user's list, which has its name and type whatever joins it. */
   given: (Given & { type: EntityType }) | null
+  /** Of persons: where articles speak of them. */
+  contexts: number[]
 }
 
 /** Groups as far as they were joined; the owner of each component holds what all of it says. `because` is told of every comparison. */
@@ -31,10 +34,10 @@ export class Joined extends Components<Group> {
   }
 
   /** Says why a group joins the only one of these, or none of several; those are told, too, what was kept apart from them. */
-  explain(group: Group, owners: readonly Group[], how: string): void {
+  explain(group: Group, owners: readonly Group[], how: string, isJoined = owners.length === 1): void {
     if (!this.#because) return
     const value = `${group.name}: ${how} ${owners.map(({ name }) => name).join(', ')}`
-    if (owners.length === 1) this.#because(group.key, { name: 'joined', value })
+    if (isJoined) this.#because(group.key, { name: 'joined', value })
     else for (const { key } of [group, ...owners]) this.#because(key, { name: 'kept apart', value })
   }
 }
@@ -44,6 +47,7 @@ export function gather(key: string, locals: Iterable<Local>): Group {
   const [names, aliases, types] = [new Map(), new Map(), new Map()]
   let [first, mentions, description]: [Local | null, number, string | null] = [null, 0, null]
   let [women, men, everywhere] = [0, 0, false]
+  let contexts: number[] = []
   for (const local of locals) {
     first ??= local
     everywhere ||= local.given?.everywhere ?? false
@@ -54,11 +58,13 @@ export function gather(key: string, locals: Iterable<Local>): Group {
     addCount(names, local.name)
     addCount(types, local.type)
     for (const alias of local.aliases ?? []) addCount(aliases, alias)
+    if (local.contexts?.some((context) => !contexts.includes(context)))
+      contexts = joinContexts(contexts, local.contexts)
   }
   const counts = { names: toCounts(names), aliases: toCounts(aliases), types: toCounts(types) }
   const given = first?.given ? { entity_id: first.given.entity_id, everywhere, type: first.type } : null
   const { name = '', place = null } = first ?? {}
-  return { key, name, ...counts, mentions, description, place, women, men, given }
+  return { key, name, ...counts, mentions, description, place, women, men, given, contexts }
 }
 
 /** Takes all that `other` says into `owner`. */
@@ -70,6 +76,7 @@ export function join(joined: Joined, owner: Group, other: Group): void {
   owner.mentions += other.mentions
   owner.women += other.women
   owner.men += other.men
+  if (other.contexts.length > 0) owner.contexts = joinContexts(owner.contexts, other.contexts)
   if (isBetter(other.place, owner.place)) owner.place = other.place
   joined.join(owner, other)
 }

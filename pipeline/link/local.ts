@@ -1,6 +1,7 @@
 import { foldName, foldWords } from '../language/fold.ts'
 import { toPersonName } from '../language/person_name.ts'
 import type { AnnotatedRecord, EntityAnnotation } from '../record/records.ts'
+import { readContexts } from './contexts.ts'
 
 export type EntityType = EntityAnnotation['type']
 type Gender = NonNullable<EntityAnnotation['gender']>
@@ -20,6 +21,8 @@ export interface Local {
   place?: Place
   gender?: Gender
   given?: Given
+  /** Of persons: hashes of the publisher with each of the things that the article speaks of most. */
+  contexts?: number[]
 }
 
 /** What the user's list says: the id of the entity, and that it is said of all documents. */
@@ -29,10 +32,13 @@ export interface Given {
 }
 
 /** The entities of a document, in order. */
-export function localsOf({ annotations }: AnnotatedRecord): Local[] {
+export function localsOf({ document, annotations }: AnnotatedRecord): Local[] {
   const counts = new Map<string, number>()
   for (const a of annotations) if (a.layer === 'mention') counts.set(a.entity, (counts.get(a.entity) ?? 0) + 1)
-  return annotations.filter((a) => a.layer === 'entity').map((entity) => toLocal(entity, counts.get(entity.id) ?? 0))
+  const entities = annotations.filter((a) => a.layer === 'entity')
+  const locals = entities.map((entity) => toLocal(entity, counts.get(entity.id) ?? 0))
+  const contextsOf = readContexts(document, locals)
+  return locals.map((local) => (local.type === 'person' ? { ...local, contexts: contextsOf(local) } : local))
 }
 
 function toLocal(entity: EntityAnnotation, mentions: number): Local {
@@ -72,18 +78,19 @@ export const KEY = {
 } as const
 
 /**
- * What local entities that are one for sure share: those of the user's list its id; persons their full name, or the single word that they are called; other things their
- * Wikidata item, else their place in GeoNames, or without one their name, if it is a single word with its type, and the country and state
+ * What local entities that are one for sure share: those of the user's list its id; persons their full name, or in
+ * one document the single word that they are called; other things their Wikidata item, else their place in GeoNames, or without one their name, if it is a single word with its type, and the country and state
  * that a place is known to lie in.
  */
-export function keyOf(local: Local): string {
+export function keyOf(local: Local, document_id: string): string {
   if (local.given) return `${KEY.given} ${local.given.entity_id}`
-  return local.type === 'person' ? personKeyOf(local) : thingKeyOf(local)
+  return local.type === 'person' ? personKeyOf(local, document_id) : thingKeyOf(local)
 }
 
-function personKeyOf({ name }: Local): string {
+function personKeyOf({ name }: Local, document_id: string): string {
   const { words, suffix } = toPersonName(foldWords(name))
-  return words.length > 1 ? `${KEY.full} ${[...words, suffix ?? ''].join(' ')}` : `${KEY.single} ${words[0] ?? ''}`
+  if (words.length > 1) return `${KEY.full} ${[...words, suffix ?? ''].join(' ')}`
+  return `${KEY.single} ${words[0] ?? ''} ${document_id}`
 }
 
 function thingKeyOf({ place, name, type }: Local): string {

@@ -15,23 +15,82 @@ interface Person {
 
 /**
  * Joins the persons among all distinct names. Equal full names are one person already; a shorter one joins the only longer one that it can
- * be short for; a single word joins the only person whose family name it is. What fits two is given back: it may be another in every document.
+ * be short for. A single word joins the only person whose family name it is and of whom the same publisher writes on the same topic: a shared
+ * family name alone says nothing. What else is called so in several documents is given back: it may be another in every one.
  * `report` is told where a word is so many persons' that not all were compared.
  */
 export function joinPersons(groups: readonly Group[], joined: Joined, report: (capped: Capped) => void): Set<Group> {
   const people = joinVariants(groups.filter(isFull).map(toPerson), joined, report)
+  const singles = groups.filter((group) => singleWordOf(group) !== null)
   const ownersOf = indexFamilies(people)
-  const ambiguous = new Set<Group>()
-  for (const group of groups) {
-    const word = singleWordOf(group)
-    if (word === null) continue
-    const owners = groupsOf(ownersOf(word))
-    const [owner, ...others] = owners
-    if (owner) joined.explain(group, owners, 'one word of the name of')
-    if (owner && others.length > 0) ambiguous.add(group)
-    else if (owner) join(joined, owner, group)
+  const nearOf = indexContexts(singles, ownersOf)
+  const owners = new Map(singles.map((group) => [group, joinOwner(group, nearOf(group), joined)]))
+  const nobodys = singles.filter((group) => owners.get(group) === 0)
+  for (const group of nobodys) {
+    const others = groupsOf(ownersOf(singleWordOf(group) ?? ''))
+    if (others.length > 0) joined.explain(group, others, 'one word of the name of', false)
   }
-  return ambiguous
+  joinOnTopic(nobodys, joined)
+  const several = singles.filter((group) => (owners.get(group) ?? 0) > 1)
+  return new Set([...several, ...ambiguousOf(nobodys, joined, ownersOf)])
+}
+
+/** Joins the only person who is called so where the article speaks of him; gives how many there are. */
+function joinOwner(group: Group, near: readonly Group[], joined: Joined): number {
+  const owners = Array.from(new Set(near.map((owner) => joined.ownerOf(owner))))
+  const [owner] = owners
+  if (owner) joined.explain(group, owners, 'one word of the name of')
+  if (owner && owners.length === 1) join(joined, owner, group)
+  return owners.length
+}
+
+/** Persons whom a single word may name: those of the user's list, and those of whom the same publisher writes on the same topic. */
+function indexContexts(
+  singles: readonly Group[],
+  ownersOf: (word: string) => readonly Person[],
+): (group: Group) => readonly Group[] {
+  const near = new Map<string, Set<Group>>()
+  for (const word of new Set(singles.map(singleWordOf)))
+    for (const { group } of ownersOf(word ?? ''))
+      for (const context of group.contexts) {
+        const key = `${word} ${context}`
+        near.set(key, (near.get(key) ?? new Set()).add(group))
+      }
+  return (group) => {
+    const word = singleWordOf(group) ?? ''
+    const given = groupsOf(ownersOf(word)).filter((owner) => owner.given !== null)
+    return [...given, ...group.contexts.flatMap((context) => Array.from(near.get(`${word} ${context}`) ?? []))]
+  }
+}
+
+/** Single words of one publisher on one topic are one person. */
+function joinOnTopic(singles: readonly Group[], joined: Joined): void {
+  const held = new Map<string, Group>()
+  for (const group of singles)
+    for (const context of group.contexts.slice()) {
+      const key = `${singleWordOf(group)} ${context}`
+      const [owner, own] = [joined.ownerOf(held.get(key) ?? group), joined.ownerOf(group)]
+      if (owner !== own) join(joined, owner, own)
+      held.set(key, owner)
+    }
+}
+
+/** What stands for itself, and is not the only one called so. */
+function ambiguousOf(
+  singles: readonly Group[],
+  joined: Joined,
+  ownersOf: (word: string) => readonly Person[],
+): Set<Group> {
+  const sizes = new Map<Group, number>()
+  const called = new Map<string, Set<Group>>()
+  for (const group of singles) {
+    const [owner, word] = [joined.ownerOf(group), singleWordOf(group) ?? '']
+    sizes.set(owner, (sizes.get(owner) ?? 0) + 1)
+    called.set(word, (called.get(word) ?? new Set()).add(owner))
+  }
+  const isOne = (group: Group) => sizes.get(joined.ownerOf(group)) === 1
+  const isOnlyOne = (word: string) => called.get(word)?.size === 1 && ownersOf(word).length === 0
+  return new Set(singles.filter((group) => isOne(group) && !isOnlyOne(singleWordOf(group) ?? '')))
 }
 
 const isFull = ({ key, given }: Group): boolean =>
@@ -40,7 +99,7 @@ const isFull = ({ key, given }: Group): boolean =>
 const toPerson = (group: Group): Person => ({ name: toPersonName(foldWords(group.name)), group })
 
 const singleWordOf = ({ key }: Group): string | null =>
-  key.startsWith(`${KEY.single} `) ? key.slice(KEY.single.length + 1) : null
+  key.startsWith(`${KEY.single} `) ? (key.split(' ')[1] ?? '') : null
 
 const groupsOf = (people: readonly Person[]): Group[] => people.map(({ group }) => group)
 

@@ -12,23 +12,67 @@ test('one Wikidata item is one entity, whatever it is called', async () => {
   expect(found[0]?.entity).toMatchObject({ entity_id: 'ent_Q836', document_count: 2, mention_count: 2 })
 })
 
-test('a person named in full is one person in all documents, and so is his family name alone', async () => {
+/** What several articles are about. */
+const TRIAL = entity('Tarn Trial', 'event')
+
+/** The articles of persons alone. */
+const personsOf = async (records: Parameters<typeof documentsOf>[0]): Promise<string[][]> =>
+  (await documentsOf(records)).filter(([name]) => name !== TRIAL.name)
+
+const byPublisher = (publisher: string, each: ReturnType<typeof record>): ReturnType<typeof record> => ({
+  ...each,
+  document: { ...each.document, publisher },
+})
+
+test('a family name alone is nobody’s of another publisher, nor on another topic', async () => {
+  const full = record('a', [entity('Anne Martin', 'person'), TRIAL])
+  const same = record('b', [entity('Martin', 'person'), TRIAL])
+  expect(await personsOf([byPublisher('X', full), byPublisher('X', same)])).toEqual([['Anne Martin', 'a', 'b']])
+  expect(await personsOf([byPublisher('X', full), byPublisher('Y', same)])).toHaveLength(2)
+  const other = record('b', [entity('Martin', 'person'), entity('Lowe Works', 'organization')])
+  expect(await personsOf([byPublisher('X', full), byPublisher('X', other)])).toHaveLength(3)
+  const place = entity('France', 'place')
+  const placed = [
+    record('a', [entity('Anne Martin', 'person'), place]),
+    record('b', [entity('Martin', 'person'), place]),
+  ]
+  expect((await documentsOf(placed)).filter(([name]) => name !== 'France')).toHaveLength(2)
+})
+
+test('without a publisher the host of the address tells whose an article is', async () => {
+  const at = (url: string, each: ReturnType<typeof record>) => ({ ...each, document: { ...each.document, url } })
+  const full = record('a', [entity('Anne Martin', 'person'), TRIAL])
+  const short = record('b', [entity('Martin', 'person'), TRIAL])
+  expect(await personsOf([at('https://x.example/1', full), at('https://x.example/2', short)])).toHaveLength(1)
+  expect(await personsOf([at('https://x.example/1', full), at('https://y.example/2', short)])).toHaveLength(2)
+})
+
+test('a family name alone in several articles on one topic is one person, on two topics two', async () => {
+  const short = (path: string, topic: string) => record(path, [entity('Martin', 'person'), entity(topic, 'event')])
+  const found = await documentsOf([short('a', 'Tarn Trial'), short('b', 'Tarn Trial'), short('c', 'Lowe Cup')])
+  expect(found.filter(([name]) => name === 'Martin')).toEqual([
+    ['Martin', 'a', 'b'],
+    ['Martin', 'c'],
+  ])
+})
+
+test('a person named in full is one person in all documents, and so is his family name alone on one topic', async () => {
   expect(
-    await documentsOf([
+    await personsOf([
       record('a', [entity('Anne Martin', 'person', { aliases: ['Martin'] })]),
-      record('b', [entity('Anne Martin', 'person')]),
-      record('c', [entity('Martin', 'person')]),
+      record('b', [entity('Anne Martin', 'person'), TRIAL]),
+      record('c', [entity('Martin', 'person'), TRIAL]),
     ]),
   ).toEqual([['Anne Martin', 'a', 'b', 'c']])
 })
 
-test('a family name that fits two persons stays by itself in each document', async () => {
+test('a family name that fits two persons of one topic is neither’s', async () => {
   expect(
-    await documentsOf([
-      record('a', [entity('Anne Martin', 'person')]),
-      record('b', [entity('Tom Martin', 'person')]),
-      record('c', [entity('Martin', 'person')]),
-      record('d', [entity('Martin', 'person')]),
+    await personsOf([
+      record('a', [entity('Anne Martin', 'person'), TRIAL]),
+      record('b', [entity('Tom Martin', 'person'), TRIAL]),
+      record('c', [entity('Martin', 'person'), TRIAL]),
+      record('d', [entity('Martin', 'person'), TRIAL]),
     ]),
   ).toEqual([
     ['Anne Martin', 'a'],
@@ -40,11 +84,13 @@ test('a family name that fits two persons stays by itself in each document', asy
 
 test('a family name that comes first is known by the documents that use it alone', async () => {
   const full = entity('Xi Jinping', 'person', { aliases: ['Xi'] })
-  expect(await documentsOf([record('a', [full]), record('b', [entity('Xi', 'person')])])).toEqual([
+  expect(await personsOf([record('a', [full, TRIAL]), record('b', [entity('Xi', 'person'), TRIAL])])).toEqual([
     ['Xi Jinping', 'a', 'b'],
   ])
   const other = entity('Xi Mingze', 'person')
-  expect(await documentsOf([record('a', [full, other]), record('b', [entity('Xi', 'person')])])).toHaveLength(3)
+  expect(
+    await personsOf([record('a', [full, other, TRIAL]), record('b', [entity('Xi', 'person'), TRIAL])]),
+  ).toHaveLength(3)
 })
 
 test('conflicting given names and initials are two persons, a middle name more is one', async () => {
@@ -233,9 +279,9 @@ test('what fits two persons is numbered within its document alone, and others of
 
 test('a person keeps the description and the place of the first that has one', async () => {
   const [found] = await linkedEntities([
-    record('a', [entity('Ann Lee', 'person')]),
+    record('a', [entity('Ann Lee', 'person'), TRIAL]),
     record('b', [entity('Ann B. Lee', 'person', { description: 'mayor', wikidata_id: 'Q7' })]),
-    record('c', [entity('Lee', 'person', { description: 'poet' })]),
+    record('c', [entity('Lee', 'person', { description: 'poet' }), TRIAL]),
   ])
   expect(found?.entity).toMatchObject({ entity_id: 'ent_Q7', description: 'mayor', document_count: 3 })
 })

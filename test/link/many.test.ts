@@ -12,14 +12,11 @@ test('a family name that fits two persons may stand alone in more documents than
   const groups = [
     ...entities.reduce('full jon tarn ', [local('Jon Tarn')]),
     ...entities.reduce('full eve tarn ', [local('Eve Tarn')]),
-    ...entities.reduce(
-      'single tarn',
-      Array.from({ length: MANY }, () => local('Tarn')),
-    ),
+    ...Array.from({ length: MANY }, (_, i) => [...entities.reduce(`single tarn doc_${i}`, [local('Tarn')])]).flat(),
   ]
   const outcome = { tell: (id: string, line: GlobalLine) => told.push([id, line]), report: () => {} }
   const { place } = entities.resolve(groups, outcome)
-  for (let i = 0; i < MANY; i++) place(`doc_${i}`, 'single tarn', local('Tarn'))
+  for (let i = 0; i < MANY; i++) place(`doc_${i}`, `single tarn doc_${i}`, local('Tarn'))
   expect(new Set(told.map(([id]) => id)).size).toBe(MANY)
   expect(told[0]).toMatchObject([
     expect.stringMatching(/^ent_tarn-person-[0-9a-f]{12}$/),
