@@ -25,6 +25,7 @@ test.each([
     'a shortening ends one before a word that opens sentences',
     'They moved to the U.S.| The firm stayed in the U.K.| It grew.',
   ],
+  ['a shortening does not before a small letter', 'The F.B.I. did not say so.| Lark Inc. was sold.'],
   ['a shortening does not before a name', 'The U.S. Senate and the U.N. Security Council met.'],
   ['a degree ends one before a pronoun', 'He has a Ph.D.| She does not.'],
   ['a letter for a size ends one', 'She wears size S.| He wears size M.| They bought both.'],

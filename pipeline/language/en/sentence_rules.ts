@@ -61,12 +61,14 @@ function atFullStop(letters: Letters, i: number, next: number, state: SplitterSt
   const { kind, runStart } = letters
   const shortening = shorteningKind(state.tokenHash)
   if (shortening === NUMBER && kind[next] === DIGIT) return TOKEN_END
+  const isShortening = shortening !== 0 || isDotted(letters, i, state)
+  if (kind[next] === LOWER && isShortening) return TOKEN_END
   if (kind[next] !== UPPER) return OPEN
   const word = wordAt(letters, next)
   if (isTimeOfDay(state.tokenHash) && followsTimes(word)) return TOKEN_END
   const opens = opensSurely(word) && (isShort(letters, next) || !isTitleCase(letters, next))
   if (shortening === BEFORE) return opens ? OPEN : TOKEN_END
-  if (opens) return shortening !== 0 || isDotted(letters, i, state) ? SENTENCE_END : OPEN
+  if (opens) return isShortening ? SENTENCE_END : OPEN
   return isInitial(letters, i) && isInitial(letters, runStart[i]! - 2) ? TOKEN_END : OPEN
 }
 
