@@ -53,6 +53,7 @@ function beforeFullStop(letters: Letters, i: number, { tokenHash }: SplitterStat
   const token = mix(tokenHash, FULL_STOP)
   const shortening = shorteningKind(token)
   if (shortening === NUMBER && kind[next] === DIGIT) return INSIDE
+  if (kind[next] === LOWER && kind[i - 1] === STOP && isDotted(letters, i + 1)) return INSIDE
   if (kind[next] !== UPPER) return OPEN
   return shortening === BEFORE || (isTimeOfDay(token) && followsTimes(wordAt(letters, next))) ? INSIDE : OPEN
 }
@@ -61,7 +62,7 @@ function atFullStop(letters: Letters, i: number, next: number, state: SplitterSt
   const { kind, runStart } = letters
   const shortening = shorteningKind(state.tokenHash)
   if (shortening === NUMBER && kind[next] === DIGIT) return TOKEN_END
-  const isShortening = shortening !== 0 || isDotted(letters, i, state)
+  const isShortening = shortening !== 0 || isDotted(letters, i)
   if (kind[next] === LOWER && isShortening) return TOKEN_END
   if (kind[next] !== UPPER) return OPEN
   const word = wordAt(letters, next)
@@ -93,11 +94,11 @@ function isShort({ kind }: Letters, start: number): boolean {
 const isTitleCase = ({ kind, runEnd }: Letters, start: number): boolean =>
   kind[nextWord(kind, runEnd[start]! - 1)] === UPPER
 
-/** Capitals with a full stop each: "U.S.", "S.". */
-function isDotted({ kind }: Letters, i: number, { tokenStart }: SplitterState): boolean {
-  if ((i - tokenStart) % 2 === 0) return false
-  for (let at = tokenStart; at < i; at += 2) if (kind[at] !== UPPER || kind[at + 1] !== STOP) return false
-  return true
+/** Capitals with a full stop each, up to the full stop at `i`: "U.S.", "S.". */
+function isDotted({ kind }: Letters, i: number): boolean {
+  let at = i
+  while (kind[at] === STOP && kind[at - 1] === UPPER) at -= 2
+  return at < i && !isLetter(kind[at]) && kind[at] !== STOP && kind[at] !== DIGIT
 }
 
 const isInitial = ({ kind, runStart }: Letters, i: number): boolean =>
