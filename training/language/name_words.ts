@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
+import { toClass } from '../../pipeline/language/en/names/name_words.ts'
 import { packContainer } from '../../pipeline/language/linear/container.ts'
 import { hashString } from '../../pipeline/language/linear/hash.ts'
 
@@ -118,5 +119,5 @@ function classOf(counts: readonly number[] = []): number {
   const most = Math.max(...counts)
   const share = SHARES.filter((bound) => most >= bound * total).length
   const size = COUNTS.filter((bound) => total >= bound).length
-  return 1 + ((share === 0 ? 0 : counts.indexOf(most)) * 3 + share) * 4 + size
+  return toClass(counts.indexOf(most), share, size)
 }

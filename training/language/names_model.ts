@@ -13,6 +13,8 @@ export interface NamesOptions {
   types: NameType[]
   rounds: number
   dropout: number
+  /** By how much a right label has to lead before it is left alone. */
+  margin: number
   /** Models from as many shuffles are added up: one linear model that wavers less. */
   seeds: number
   /** Every so-manieth document is read in capitals too, so that headlines are known. */
@@ -27,6 +29,7 @@ export const NAMES_OPTIONS: NamesOptions = {
   types: ['person', 'organization', 'place', 'event'],
   rounds: 10,
   dropout: 0.2,
+  margin: 60,
   seeds: 3,
   capitalsEvery: 8,
   smallestCount: 2,

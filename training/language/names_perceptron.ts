@@ -19,6 +19,8 @@ export interface TrainingOptions {
   seed: number
   /** Share of features left out of each look at a sentence, so that no single one is leant on. */
   dropout: number
+  /** By how much a right label has to lead before it is left alone. */
+  margin: number
 }
 
 interface Averaged {
@@ -50,6 +52,7 @@ export function trainNames(
       const kept = drop(example, options.dropout, next)
       const scores = decoder.scores(example.gold.length)
       writeScores(kept, emissions.weights, labels, scores)
+      for (let i = 0; i < kept.gold.length; i++) scores[i * labels + kept.gold[i]!]! -= options.margin
       const found = decoder.decode(example.gold.length, transitions.weights)
       correct(kept, found, emissions, transitions, labels, moment)
       moment++

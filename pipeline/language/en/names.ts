@@ -3,17 +3,17 @@ import { agreeOnTypes } from './names/agreement.ts'
 import { type Context, readContext } from './names/context.ts'
 import { createDecoder } from './names/decode.ts'
 import { type Cues, markDocument, readCues } from './names/document.ts'
-import { emptyFeatures, readFeatures } from './names/features.ts'
 import { type Gazetteer, readGazetteer } from './names/gazetteer.ts'
 import { labelCount, type TokenSpan, toSpans } from './names/labels.ts'
 import { type NamesModel, readNamesModel, type WordClasses } from './names/model.ts'
 import { englishNameWords } from './names/name_words.ts'
+import { createScorer } from './names/scores.ts'
 import { readWord, type Word } from './names/words.ts'
 import { englishWords } from './word_table.ts'
 
 const LANGUAGE = 'en'
 /** Word forms kept from text to text; beyond that the memory starts anew. */
-const MOST_WORDS = 100_000
+const MOST_WORDS = 50_000
 
 /** What the recogniser reads of a sentence: its tokens, with UTF-16 offsets. No tags are needed. */
 export interface TokenisedSentence {
@@ -58,17 +58,11 @@ function createWordReader(classes: WordClasses, gazetteer: Gazetteer): (text: st
 /** A structured perceptron (Collins, 2002) over features of words, lists and the whole document, in whole numbers. */
 export function createNameLabeller(model: NamesModel): NameLabeller {
   const readContexts = createContextReader(model)
-  const labels = labelCount(model.types)
-  const decoder = createDecoder(labels)
-  const features = emptyFeatures()
+  const score = createScorer(model)
+  const decoder = createDecoder(labelCount(model.types))
   const label = (context: Context): Uint8Array => {
-    const n = context.words.length
-    const scores = decoder.scores(n)
-    for (let i = 0; i < n; i++) {
-      readFeatures(context, i, features)
-      scores.set(model.emissions.score(features.hashes, features.size), i * labels)
-    }
-    return decoder.decode(n, model.transitions)
+    score(context, decoder.scores(context.words.length))
+    return decoder.decode(context.words.length, model.transitions)
   }
   return (sentences) => {
     const spans = readContexts(sentences).map((context) => toSpans(label(context), model.types))

@@ -1,6 +1,7 @@
 import { readLexicon } from '../../../lexicon.ts'
 import type { Context } from './context.ts'
 import { FIRST_NAME, isTitle, LEGAL_FORM, ORG_HEAD, phraseBits } from './gazetteer.ts'
+import { leads, ORGANIZATIONS, PERSONS, PLACES } from './name_words.ts'
 import { ALL_CAPITALS, CAPITAL, LOWERCASE, type Word } from './words.ts'
 
 /** What the document's mentions of a word, taken together, say of it (after Chieu and Ng, 2002): one bit each. */
@@ -15,6 +16,7 @@ const BEFORE_SPEECH = 128
 const ACRONYM_OF_RUN = 256
 const WITH_ARTICLE = 512
 const ENDS_RUN = 1024
+const IN_PLACE_RUN = 2048
 
 const LONGEST_SPELLED_OUT = 9
 
@@ -53,7 +55,7 @@ function lookThrough(context: Context, cues: Cues, add: Add, acronyms: Set<strin
     if (end === start) continue
     if (i > 0) add(word, ALSO_INSIDE)
     if (end - start > 1) add(word, i === end - 1 ? IN_LONGER_RUN | ENDS_RUN : IN_LONGER_RUN)
-    if (i > start && ((words[i - 1] as Word).listed & FIRST_NAME) !== 0) add(word, AFTER_FIRST_NAME)
+    if (i > start && isGivenName(words[i - 1] as Word)) add(word, AFTER_FIRST_NAME)
     if (i > 0 && isTitle(listed[i - 1] as number) && !isTitle(listed[i] as number)) add(word, AFTER_TITLE)
     if (i > start) continue
     markRun(context, start, end, cues, add)
@@ -61,13 +63,20 @@ function lookThrough(context: Context, cues: Cues, add: Add, acronyms: Set<strin
   }
 }
 
+const isGivenName = ({ listed, inNames }: Word): boolean => (listed & FIRST_NAME) !== 0 || leads(PERSONS, inNames.first)
+
 function markRun({ words, listed }: Context, start: number, end: number, cues: Cues, add: Add): void {
   const before = words[start - 1]?.folded ?? ''
   const after = words[end]?.folded ?? ''
+  const last = words[end - 1] as Word
+  const isNamed = end - start > 1 && !isGivenName(words[start] as Word) && !isGivenName(words[end - 2] as Word)
   const isOrganization =
-    ((words[end - 1] as Word).listed & ORG_HEAD) !== 0 || (phraseBits(listed[end - 1] as number) & LEGAL_FORM) !== 0
+    (last.listed & ORG_HEAD) !== 0 ||
+    (phraseBits(listed[end - 1] as number) & LEGAL_FORM) !== 0 ||
+    (isNamed && leads(ORGANIZATIONS, last.inNames.last))
   const bits =
     (isOrganization ? IN_ORG_RUN : 0) |
+    (isNamed && leads(PLACES, last.inNames.last) ? IN_PLACE_RUN : 0) |
     (cues.locative.has(before) ? AFTER_LOCATIVE : 0) |
     (before === 'THE' ? WITH_ARTICLE : 0) |
     (cues.speech.has(after) ? BEFORE_SPEECH : 0)

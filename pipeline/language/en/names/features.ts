@@ -1,5 +1,4 @@
 import { mix } from '../../linear/hash.ts'
-import { NO_GROUPS } from '../word_table.ts'
 import type { Context } from './context.ts'
 import { FIRST_NAME, ORG_HEAD } from './gazetteer.ts'
 import { IN_NO_NAME } from './name_words.ts'
@@ -20,7 +19,7 @@ const NO_MATCH = -1
 export const emptyFeatures = (): Features => ({ hashes: new Int32Array(MOST_FEATURES), size: 0 })
 
 /** Stands before the first and behind the last word. */
-const BORDER: Word = {
+export const BORDER: Word = {
   text: '',
   folded: '',
   lower: OUTSIDE,
@@ -34,7 +33,7 @@ const BORDER: Word = {
   flags: 0,
   listed: 0,
   usage: 0,
-  groups: NO_GROUPS,
+  groups: { path: NO_MATCH, path6: NO_MATCH, path10: NO_MATCH, fine: NO_MATCH, finest: NO_MATCH },
   inNames: IN_NO_NAME,
 }
 
@@ -46,34 +45,86 @@ const add2 = (out: Features, template: number, a: number, b: number): void => ad
 const add3 = (out: Features, template: number, a: number, b: number, c: number): void =>
   add(out, mix(template, a), mix(b, c))
 
+/** Places around a token whose words alone say something of it: two before it to two behind it. */
+export const PLACES = [-2, -1, 0, 1, 2] as const
+
 /** Writes what is known of token `i` into `out`. The number of each feature names its template. */
 export function readFeatures(context: Context, i: number, out: Features): void {
+  readContextFeatures(context, i, out)
+  for (const place of PLACES) addWordFeatures(wordAt(context.words, i + place), place, out)
+}
+
+/** What a word by itself says of the token `place` tokens before it (behind it where negative): the same wherever it stands. */
+export function readWordFeatures(word: Word, place: number, out: Features): void {
   out.size = 0
-  const word = wordAt(context.words, i)
-  const shape = mix(word.shape, context.headline ? 1 : 0)
-  addWord(context, i, shape, out)
+  addWordFeatures(word, place, out)
+}
+
+/** All other features of token `i`. */
+export function readContextFeatures(context: Context, i: number, out: Features): void {
+  out.size = 0
+  const shape = mix(wordAt(context.words, i).shape, context.headline ? 1 : 0)
+  addPosition(context, i, shape, out)
   addNeighbours(context, i, shape, out)
   addUsage(context, i, shape, out)
   addGazetteer(context, i, shape, out)
-  addGroups(context, i, out)
-  addPaths(context, i, out)
-  addNameWords(context, i, out)
+  addGroups(context, i, shape, out)
   addRun(context, i, out)
+  addNamesOfRun(context, i, out)
   addDocument(context, i, shape, out)
 }
 
-function addWord(context: Context, i: number, shape: number, out: Features): void {
-  const word = wordAt(context.words, i)
-  add(out, 1, word.lower)
+function addWordFeatures(word: Word, place: number, out: Features): void {
+  if (place === 0) addWord(word, out)
+  else if (place === -1) addNeighbour(word, 200, out)
+  else if (place === 1) addNeighbour(word, 220, out)
+  else {
+    add(out, place + 240, word.lower)
+    add(out, place + 250, word.groups.fine)
+  }
+}
+
+function addWord({ lower, groups, inNames, flags, ...word }: Word, out: Features): void {
+  add(out, 1, lower)
   add(out, 2, word.prefix2)
   add(out, 3, word.prefix3)
   add(out, 4, word.prefix4)
   add(out, 5, word.suffix2)
   add(out, 6, word.suffix3)
   add(out, 7, word.suffix4)
+  add2(out, 36, word.usage, word.listed)
+  add(out, 37, word.listed)
+  add(out, 100, groups.fine)
+  add(out, 116, groups.finest)
+  add(out, 120, groups.path)
+  add(out, 134, groups.path10)
+  add2(out, 150, inNames.first, flags & CAPITAL)
+  add2(out, 151, inNames.last, flags & CAPITAL)
+  add2(out, 152, inNames.alone, flags & CAPITAL)
+  add2(out, 153, inNames.first, inNames.last)
+}
+
+function addNeighbour({ groups, inNames, ...word }: Word, base: number, out: Features): void {
+  add(out, base, word.lower)
+  add(out, base + 1, word.shape)
+  add(out, base + 2, word.suffix3)
+  add(out, base + 3, word.flags)
+  add(out, base + 4, word.listed)
+  add(out, base + 5, word.usage)
+  add(out, base + 6, groups.fine)
+  add(out, base + 7, groups.finest)
+  add(out, base + 8, groups.path)
+  add(out, base + 9, groups.path6)
+  add(out, base + 10, groups.path10)
+  add(out, base + 11, inNames.first)
+  add(out, base + 12, inNames.last)
+}
+
+function addPosition(context: Context, i: number, shape: number, out: Features): void {
+  const { flags, suffix3 } = wordAt(context.words, i)
   add(out, 8, shape)
-  add(out, 9, word.flags | ((i === 0 ? 1 : 0) << 10) | ((context.headline ? 1 : 0) << 11))
-  add2(out, 34, word.suffix3, shape)
+  add(out, 9, flags | ((i === 0 ? 1 : 0) << 10) | ((context.headline ? 1 : 0) << 11))
+  add2(out, 34, suffix3, shape)
 }
 
 function addNeighbours({ words }: Context, i: number, shape: number, out: Features): void {
@@ -82,22 +133,12 @@ function addNeighbours({ words }: Context, i: number, shape: number, out: Featur
   const after = wordAt(words, i + 1)
   const before2 = wordAt(words, i - 2)
   const after2 = wordAt(words, i + 2)
-  add(out, 10, before.lower)
-  add(out, 11, after.lower)
-  add(out, 12, before2.lower)
-  add(out, 13, after2.lower)
   add2(out, 14, before.lower, word.lower)
   add2(out, 15, word.lower, after.lower)
   add2(out, 16, before.lower, shape)
   add2(out, 17, shape, after.lower)
-  add(out, 18, before.shape)
-  add(out, 19, after.shape)
   add3(out, 20, before.shape, shape, after.shape)
   add2(out, 21, shape, after.shape)
-  add(out, 22, after.suffix3)
-  add(out, 23, before.suffix3)
-  add(out, 24, after.flags)
-  add(out, 25, before.flags)
   add3(out, 30, before2.lower, before.lower, shape)
   add3(out, 31, shape, after.lower, after2.lower)
   add3(out, 32, before.lower, shape, after.lower)
@@ -109,75 +150,39 @@ function addUsage({ words }: Context, i: number, shape: number, out: Features): 
   const before = wordAt(words, i - 1)
   const after = wordAt(words, i + 1)
   add3(out, 35, i === 0 ? 1 : 0, word.usage, shape)
-  add2(out, 36, word.usage, word.listed)
   add3(out, 40, before.usage, word.usage, after.usage)
-  add(out, 41, before.usage)
-  add(out, 42, after.usage)
   add3(out, 43, before.usage, shape, after.usage)
 }
 
 const listedAt = (listed: Int32Array, i: number): number => listed[i] ?? NO_MATCH
 
 function addGazetteer({ words, listed }: Context, i: number, shape: number, out: Features): void {
-  const word = wordAt(words, i)
   const here = listedAt(listed, i)
   const before = listedAt(listed, i - 1)
   const after = listedAt(listed, i + 1)
   add(out, 26, here)
   add(out, 27, before)
   add(out, 28, after)
-  add2(out, 29, here, word.flags)
-  add(out, 37, word.listed)
-  add(out, 38, wordAt(words, i - 1).listed)
-  add(out, 39, wordAt(words, i + 1).listed)
+  add2(out, 29, here, wordAt(words, i).flags)
   add3(out, 44, here, before, shape)
   add3(out, 45, here, after, shape)
 }
 
-const fineAt = (words: readonly Word[], i: number): number => words[i]?.groups.fine ?? NO_MATCH
-const pathAt = (words: readonly Word[], i: number): number => words[i]?.groups.path ?? NO_MATCH
-const path6At = (words: readonly Word[], i: number): number => words[i]?.groups.path6 ?? NO_MATCH
-
-function addGroups({ words }: Context, i: number, out: Features): void {
-  const { shape } = wordAt(words, i)
-  const here = fineAt(words, i)
-  const before = fineAt(words, i - 1)
-  const after = fineAt(words, i + 1)
-  add(out, 100, here)
-  add(out, 101, before)
-  add(out, 102, after)
-  add(out, 103, fineAt(words, i + 2))
-  add(out, 104, fineAt(words, i - 2))
-  add2(out, 105, before, shape)
-  add2(out, 106, after, shape)
-  add3(out, 107, before, after, shape)
-  add2(out, 108, here, after)
-  add2(out, 109, before, here)
-  add(out, 116, wordAt(words, i).groups.finest)
-  add(out, 117, wordAt(words, i - 1).groups.finest)
-  add(out, 118, wordAt(words, i + 1).groups.finest)
-}
-
-function addPaths({ words }: Context, i: number, out: Features): void {
-  const { shape } = wordAt(words, i)
-  add(out, 120, pathAt(words, i))
-  add(out, 121, pathAt(words, i - 1))
-  add(out, 122, pathAt(words, i + 1))
-  const here = path6At(words, i)
-  const before = path6At(words, i - 1)
-  const after = path6At(words, i + 1)
-  add2(out, 123, here, shape)
-  add(out, 124, before)
-  add(out, 125, after)
-  add2(out, 126, before, shape)
-  add2(out, 127, after, shape)
-  add2(out, 128, before, here)
-  add2(out, 129, here, after)
-  const path10 = wordAt(words, i).groups.path10
-  add(out, 134, path10)
-  add(out, 135, wordAt(words, i - 1).groups.path10)
-  add(out, 136, wordAt(words, i + 1).groups.path10)
-  add2(out, 137, path10, shape)
+function addGroups({ words }: Context, i: number, shape: number, out: Features): void {
+  const here = wordAt(words, i).groups
+  const before = wordAt(words, i - 1).groups
+  const after = wordAt(words, i + 1).groups
+  add2(out, 105, before.fine, shape)
+  add2(out, 106, after.fine, shape)
+  add3(out, 107, before.fine, after.fine, shape)
+  add2(out, 108, here.fine, after.fine)
+  add2(out, 109, before.fine, here.fine)
+  add2(out, 123, here.path6, shape)
+  add2(out, 126, before.path6, shape)
+  add2(out, 127, after.path6, shape)
+  add2(out, 128, before.path6, here.path6)
+  add2(out, 129, here.path6, after.path6)
+  add2(out, 137, here.path10, shape)
 }
 
 /** The stretch of capitalised words around the token: its first and last word, its length, what stands about it. */
@@ -210,7 +215,7 @@ function addRun({ words, listed, runs }: Context, i: number, out: Features): voi
   add(out, 112, after.groups.fine)
   add2(out, 113, before.groups.fine, after.groups.fine)
   add2(out, 114, last.groups.fine, end - start)
-  add2(out, 115, after.groups.fine, fineAt(words, end + 1))
+  add2(out, 115, after.groups.fine, wordAt(words, end + 1).groups.fine)
   add(out, 138, first.groups.finest)
   add(out, 139, last.groups.finest)
   add(out, 130, last.groups.path)
@@ -227,18 +232,8 @@ function addDocument({ words, document }: Context, i: number, shape: number, out
   add3(out, 76, bits, i === 0 ? 1 : 0, wordAt(words, i).usage)
 }
 
-function addNameWords({ words, runs }: Context, i: number, out: Features): void {
-  const { inNames, flags } = wordAt(words, i)
-  const before = wordAt(words, i - 1).inNames
-  const after = wordAt(words, i + 1).inNames
-  add2(out, 150, inNames.first, flags & CAPITAL)
-  add2(out, 151, inNames.last, flags & CAPITAL)
-  add2(out, 152, inNames.alone, flags & CAPITAL)
-  add2(out, 153, inNames.first, inNames.last)
-  add(out, 154, before.first)
-  add(out, 155, before.last)
-  add(out, 156, after.first)
-  add(out, 157, after.last)
+/** What known names say of the first and the last word of the stretch. */
+function addNamesOfRun({ words, runs }: Context, i: number, out: Features): void {
   const start = runs.start[i] as number
   const end = runs.end[i] as number
   if (end === start) return
@@ -247,5 +242,5 @@ function addNameWords({ words, runs }: Context, i: number, out: Features): void 
   add(out, 158, first.first)
   add(out, 159, last.last)
   add3(out, 160, first.first, last.last, Math.min(end - start, 3))
-  if (end - start === 1) add(out, 161, inNames.alone)
+  if (end - start === 1) add(out, 161, first.alone)
 }

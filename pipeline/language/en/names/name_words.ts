@@ -16,6 +16,23 @@ export interface WordInNames {
   alone: number
 }
 
+/** Kinds of names that classes count, by their place. */
+export const PERSONS = 0
+export const ORGANIZATIONS = 1
+export const PLACES = 2
+const SHARES = 3
+const SIZES = 4
+
+/** A class from 1 on: the kind that leads, how far (0 not at all), how many names there are (0 to 3). */
+export const toClass = (kind: number, share: number, size: number): number =>
+  1 + ((share === 0 ? 0 : kind) * SHARES + share) * SIZES + size
+
+/** Whether most of the names behind a class are of a kind. */
+export function leads(kind: number, of: number): boolean {
+  const level = Math.floor((of - 1) / SIZES)
+  return of > 0 && level % SHARES > 0 && Math.floor(level / SHARES) === kind
+}
+
 export const IN_NO_NAME: WordInNames = { first: 0, last: 0, alone: 0 }
 
 /** A `type`, since the container takes arrays by name. */
