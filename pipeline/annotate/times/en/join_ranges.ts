@@ -61,7 +61,9 @@ function inOrder(start: FoundTime, end: FoundTime): Ends {
   const [startStated, endStated] = [says(start, 'year'), says(end, 'year')]
   if (endStated && !startStated) return [inYear(first, Number(lastYear) - turn, early), last]
   if (startStated && !endStated) return [first, inYear(last, Number(firstYear) + turn, late)]
-  return startStated || (first.value ?? '') <= (last.value ?? '') ? [first, last] : moved(start, end)
+  if (startStated || endStated) return [first, last]
+  if (isOverYear(first, last)) return [shifted(first, 'Y', 1), last]
+  return (first.value ?? '') <= (last.value ?? '') ? [first, last] : moved(start, end)
 }
 
 const inYear = (reading: Reading, year: number, rest: string): Reading => ({
@@ -70,12 +72,19 @@ const inYear = (reading: Reading, year: number, rest: string): Reading => ({
   anchor: 'none',
 })
 
+/** A range whose ends say no year is no longer than a year. */
+const isOverYear = (first: Reading, last: Reading): boolean =>
+  first.value !== null && last.value !== null && (shiftValue(first.value, 'Y', 1) ?? last.value) < last.value
+
+const shifted = (reading: Reading, unit: string, by: number): Reading => ({
+  ...reading,
+  value: reading.value && shiftValue(reading.value, unit, by),
+})
+
 /** Of what lies ahead the end is later, of what is past the start is earlier than they would be by themselves. */
 function moved(start: FoundTime, end: FoundTime): Ends {
   const unit = says(start, 'month') || says(end, 'month') ? 'Y' : 'W'
-  const shifted = ({ reading }: FoundTime, by: number): Reading => ({
-    ...reading,
-    value: reading.value && shiftValue(reading.value, unit, by),
-  })
-  return start.by.frame.direction() === 'future' ? [start.reading, shifted(end, 1)] : [shifted(start, -1), end.reading]
+  return start.by.frame.direction() === 'future'
+    ? [start.reading, shifted(end.reading, unit, 1)]
+    : [shifted(start.reading, unit, -1), end.reading]
 }

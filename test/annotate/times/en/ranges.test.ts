@@ -31,6 +31,11 @@ describe('a range is two times', () => {
     ])
   })
 
+  it('and are no longer than a year where neither states one', () => {
+    expect(read('Roadworks: June to mid-September.')).toEqual(['June = 2023-06', 'mid-September = 2023-09 MID'])
+    expect(read('Rain will last from Nov. 28 to Dec. 3.')).toEqual(['Nov. 28 = 2023-11-28', 'Dec. 3 = 2023-12-03'])
+  })
+
   it('only where words join the ends', () => {
     expect(read('It opened in November and shut in March 2020.')).toEqual([
       'November = 2022-11',

@@ -13,6 +13,7 @@ describe('dates in figures', () => {
     ['The ledger, dated 19-Nov-12, was found.', '19-Nov-12 = 2012-11-19'],
     ['The ledger, dated 7-March-1961, was found.', '7-March-1961 = 1961-03-07'],
     ['The ledger, dated 7-Mar-61, was found.', '7-Mar-61 = 1961-03-07'],
+    ['The ledger, dated 2021-Nov-05, was found.', '2021-Nov-05 = 2021-11-05'],
     ['It was counted in 2021-05 again.', '2021-05 = 2021-05'],
   ])('%s', (text, expected) => {
     expect(readTimes(text, WEDNESDAY)).toEqual([expected])
@@ -105,6 +106,7 @@ describe('weeks from a weekday', () => {
     ['A parade is planned for Tuesday in two weeks.', 'Tuesday in two weeks = 2022-05-17'],
     ['A parade is planned for Friday in a fortnight.', 'Friday in a fortnight = 2022-05-13'],
     ['The council meets a week from Friday.', 'a week from Friday = 2022-05-13'],
+    ['The council meets a week on Friday.', 'a week on Friday = 2022-05-13'],
     ['The council meets two weeks from today.', 'two weeks from today = 2022-05-16'],
     ['The council met three days before yesterday.', 'three days before yesterday = 2022-04-28'],
     ['The council met a week ago Friday.', 'a week ago Friday = 2022-04-22'],

@@ -74,6 +74,16 @@ const dashes: Rule = {
   },
 }
 
+/** `2021-Nov-05` */
+const dashesYearFirst: Rule = {
+  name: 'dashes-year-first',
+  pattern: pattern('year_number hyphen month hyphen day_number'),
+  read({ words: [head, , name, , tail] }) {
+    const [year, day] = [head?.number?.value ?? 0, tail?.number?.value ?? 0]
+    return firstDay([{ year, month: Number(name?.value), day }])
+  },
+}
+
 /** `2023-05`: a month where the second number cannot be a later year of the same hundred. */
 const isoMonth: Rule = {
   name: 'iso-month',
@@ -85,4 +95,4 @@ const isoMonth: Rule = {
   },
 }
 
-export const NUMERIC: readonly Rule[] = [iso, slashes, yearFirst, dayFirst, dashes, isoMonth]
+export const NUMERIC: readonly Rule[] = [iso, slashes, yearFirst, dayFirst, dashes, dashesYearFirst, isoMonth]

@@ -71,13 +71,14 @@ const weekdayInWeeks: Rule = {
   },
 }
 
-/** `a week from Friday`, `two weeks after Thursday`, `a week ago Monday`, `a week from today`. */
+/** `a week from Friday`, `two weeks after Thursday`, `a week on Friday`, `a week ago Monday`, `a week from today`. */
 const weeksFromDay: Rule = {
   name: 'weeks-from-day',
   of_today: true,
-  pattern: pattern('(a | cardinal) (unit | units) (from | after | before | ago) (weekday | day_name)'),
+  pattern: pattern('(a | cardinal) (unit | units) (from | after | before | ago | on) (weekday | day_name)'),
   read(phrase, frame) {
     const count = has(phrase, 'a') ? 1 : numberOf(phrase, 'cardinal')
+    if (has(phrase, 'on') && (has(phrase, 'day_name') || frame.direction() === 'past')) return null
     const days = DAYS_IN.get(first(phrase, 'unit')?.value ?? first(phrase, 'units')?.value ?? '')
     if (!days || !Number.isInteger(count) || count > 60) return null
     const from = startingDay(phrase, frame)
@@ -92,7 +93,11 @@ function startingDay(phrase: Phrase, frame: Frame): Day | null {
   const name = first(phrase, 'day_name')
   if (!reference) return null
   if (name) return addDays(reference, Number(name.value))
-  const direction = has(phrase, 'ago') ? 'past' : has(phrase, 'from') ? 'future' : (frame.direction() ?? 'past')
+  const direction = has(phrase, 'ago')
+    ? 'past'
+    : has(phrase, 'from') || has(phrase, 'on')
+      ? 'future'
+      : (frame.direction() ?? 'past')
   return nearDay(reference, Number(first(phrase, 'weekday')?.value), direction, false)
 }
 
