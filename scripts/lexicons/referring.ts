@@ -12,8 +12,8 @@ function* tableOf(folder: string, file: string): Generator<string[]> {
 }
 
 /** Births below which a given name is too rare to tell anything, and the least share of one gender. */
-const FREQUENT = 20_000
-const ONE_SIDED = 0.98
+const FREQUENT = 10_000
+const ONE_SIDED = 0.95
 
 /** Frequent given names that nearly all who bear them share a gender in. */
 export const toGivenNames = (folder: string): Rows =>

@@ -96,3 +96,16 @@ export function specifiedIn(tokens: readonly Token[]): Set<number> {
     if (head !== null && head >= 0 && head < at && SPECIFYING.has(deprel ?? '')) found.add(head)
   return found
 }
+
+const PREDICATIVE = new Set(['xcomp'])
+/** Prepositions before what somebody is. */
+const ROLE = 'as'
+/** What is said of a subject: behind a copula, behind a verb of becoming, behind "as". */
+export function predicatesIn(tokens: readonly Token[]): Set<number> {
+  const found = new Set<number>()
+  for (const [at, { head, deprel, lemma }] of tokens.entries()) {
+    if (PREDICATIVE.has(deprel ?? '')) found.add(at)
+    if (head !== null && head >= 0 && (deprel === 'cop' || (deprel === 'case' && lemma === ROLE))) found.add(head)
+  }
+  return found
+}

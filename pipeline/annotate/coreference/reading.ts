@@ -5,7 +5,7 @@ import type { Span } from '../../record/span.ts'
 import type { BlockSentence } from '../annotator.ts'
 import { tokensOf } from '../tokens.ts'
 import type { CoreferenceGrammar } from './grammar.ts'
-import { specifiedIn } from './noun_phrase.ts'
+import { predicatesIn, specifiedIn } from './noun_phrase.ts'
 import type { Referent } from './referent.ts'
 import type { Site } from './salience.ts'
 import { headAmong, isSubject, placed, rankOf } from './syntax.ts'
@@ -31,6 +31,8 @@ export interface Reading {
   /** What nouns in apposition stand beside, by token. */
   appositions: ReadonlyMap<number, Referent>
   specified: ReadonlySet<number>
+  /** Nouns and adjectives that are said of a subject: `is a baker`, `as a baker`. */
+  predicates: ReadonlySet<number>
   /** Stretches of the block in quotation marks. */
   quoted: readonly Span[]
   aside: boolean
@@ -51,7 +53,19 @@ export function toReading(
   }
   const appositions = appositionsIn(tokens, covered)
   const aside = sentence.block.kind !== 'body'
-  return { sentence, number, step, tokens, named, covered, appositions, specified: specifiedIn(tokens), quoted, aside }
+  return {
+    sentence,
+    number,
+    step,
+    tokens,
+    named,
+    covered,
+    appositions,
+    specified: specifiedIn(tokens),
+    predicates: predicatesIn(tokens),
+    quoted,
+    aside,
+  }
 }
 
 const DASHES = new Set(['-', '–', '—', '--'])

@@ -63,7 +63,7 @@ function resolvePronoun(
   discourse: Discourse,
   grammar: CoreferenceGrammar,
 ): Link | null {
-  if (pronoun.who === 'speaker' || reading.tokens[at]?.deprel === 'expl') return null
+  if (pronoun.who === 'speaker' || standsForNothing(reading, at, pronoun)) return null
   const site = siteOf(reading, at, at + 1, at, grammar)
   const considered = consider(pronoun, site, discourse.namings)
   const meant = meantBy(pronoun, considered)
@@ -71,6 +71,16 @@ function resolvePronoun(
   const naming: Naming = { ...site, referent, form: 'pronoun' }
   discourse.add(naming)
   return { naming, by: 'pronoun', considered, gender: pronoun.gender }
+}
+
+/** What objects a reflexive may be; elsewhere it only stresses what stands beside it. */
+const OBJECTS = new Set(['obj', 'iobj', 'obl', 'nmod'])
+/** `it is clear that …`, `it was a long day`; `the plan itself`. */
+function standsForNothing({ tokens, predicates }: Reading, at: number, pronoun: Pronoun): boolean {
+  const { deprel, head } = tokens[at] ?? {}
+  if (deprel === 'expl') return true
+  if (pronoun.case === 'self') return !OBJECTS.has(deprel ?? '')
+  return pronoun.who === 'thing' && pronoun.case === 'subject' && predicates.has(head ?? -1)
 }
 
 /** Somebody or something of whom a pronoun is all that is known. */
@@ -114,7 +124,8 @@ function resolveNominal(
   discourse: Discourse,
   grammar: CoreferenceGrammar,
 ): Link {
-  const mayRefer = phrase.determiner === 'definite' && phrase.number === 'one' && !site.aside
+  const isDefinite = phrase.determiner === 'definite' && phrase.number === 'one'
+  const mayRefer = isDefinite && !site.aside && !reading.predicates.has(site.token)
   const considered = mayRefer
     ? considerNominal({
         ...{ phrase, grammar, step: site.step, calledBy: discourse.calledBy, ofKind: discourse.ofKind },

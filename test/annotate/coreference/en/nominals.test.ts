@@ -63,6 +63,8 @@ describe('a noun stands for nothing that was named', () => {
     ['where another ministry was named', 'The [o Ministry of Health] closed. The interior ministry was late.'],
     ['where it is told which one it is', '[l Ohio] voted. The state of Maine was late.'],
     ['where a hyphen makes another word of it', '[o Veltrano] sang. The B-side was late.'],
+    ['where it says what somebody is or wants to be', 'Mayor [p Ada Stone] left. [p Ines Holm] became the mayor.'],
+    ['where it says as what somebody acts', 'Mayor [p Ada Stone] left. [p Ines Holm] acted as the mayor.'],
     ['where it brings in something new', 'Mayor [p Ada Stone] left. A mayor was late.'],
     ['where it belongs to somebody', '[p Ada Stone] left. Her husband was late.'],
     ['where nobody has such a title', '[p Ada Stone] left. The judge was late.'],

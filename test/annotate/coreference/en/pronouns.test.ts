@@ -40,6 +40,8 @@ describe('a pronoun stands for nobody', () => {
     ['where two are as near', '[p Ada Stone] and [p Mary Holm] came home. She was tired.'],
     ['where several are meant', '[p Ada Stone] came home. They were tired.'],
     ['where it stands for nothing', 'The [o Corrow Bank] opened. It is clear that the winter will be cold.'],
+    ['where a thing is said of it', 'The [o Corrow Bank] opened. It was a long day.'],
+    ['where it only stresses what stands beside it', 'The [o Corrow Bank] opened. The plan itself failed.'],
     ['that the quoted words alone do not name', 'The [o Corrow Bank] opened. “It was a long day,” said [p Ada Stone].'],
     ['that is only part of another name', 'The [l Oklahoma] law passed. It was late.'],
     ['where a label says who speaks', '[p Peter Orm]: The talks failed because he was tired.'],
