@@ -229,3 +229,20 @@ test('groups with more words are groups of their own', () => {
 test('a name ends at a dash that small words follow, and at an address of a network', () => {
   expect(Object.keys(namesIn('[o Orbeck - and others] met [p Ann Lowe @annlowe].'))).toEqual(['Orbeck', 'Ann Lowe'])
 })
+
+test('a paper’s last word alone is the paper named with it, and stays a name where none is', () => {
+  expect(namesIn('The [o Tarn Valley Times] asked. The [o Times] wrote.')).toEqual({
+    'Tarn Valley Times': ['Tarn Valley Times', 'Times'],
+  })
+  expect(Object.keys(namesIn('The [o Times] wrote.'))).toEqual(['Times'])
+})
+
+test('a family of whom one is named in full is a group, a surname that ends so is a person', () => {
+  expect(typesIn('[p Ann Tolland] left. The [o Tollands] stayed.')).toEqual(['Ann Tolland: person', 'Tollands: group'])
+  expect(typesIn('[p Ann Harris] left. [o Harris] spoke.')).toEqual(['Ann Harris: person'])
+  expect(typesIn('[p William Lowe] left. [p Williams] spoke.')).toEqual(['William Lowe: person', 'Williams: person'])
+})
+
+test('the party and seat of a member in brackets are no name', () => {
+  expect(Object.keys(namesIn('[p Ann Lowe] ([o R-S.C.]) left the [o A-League].'))).toEqual(['Ann Lowe', 'A-League'])
+})

@@ -57,7 +57,7 @@ export interface Gazetteer {
   legalForms: ReadonlySet<string>
   heads: ReadonlySet<string>
   /** Small words inside names of organisations, by class; the list says what each is. */
-  inNames: Readonly<Record<'small' | 'office' | 'of' | 'bare' | 'trade', ReadonlySet<string>>>
+  inNames: Readonly<Record<'small' | 'office' | 'of' | 'bare' | 'paper' | 'trade', ReadonlySet<string>>>
   /** Last words of the names of events, and of buildings and works, folded. */
   eventHeads: ReadonlySet<string>
   facilityHeads: ReadonlySet<string>
@@ -291,7 +291,7 @@ function organizationWords(language: string): OrganizationWords {
   return {
     legalForms: new Set([...Array.from(ofKind('legal'), (form) => form.toLowerCase()), ...endings]),
     heads: ofKind('head'),
-    inNames: wordClasses(readLexicon(language, 'org_words'), ['small', 'office', 'of', 'bare', 'trade']),
+    inNames: wordClasses(readLexicon(language, 'org_words'), ['small', 'office', 'of', 'bare', 'paper', 'trade']),
     eventHeads: new Set(readLexicon(language, 'event_heads').map((row) => foldName(row.word ?? ''))),
     smallEventHeads: new Set(
       readLexicon(language, 'event_heads')

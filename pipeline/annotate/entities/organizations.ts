@@ -118,7 +118,7 @@ function isShortFor(short: Parts, long: Parts, gazetteer: Gazetteer): boolean {
   if (a.length === 1 && ACRONYM.test(first)) return initials(long, gazetteer).has(first)
   if (a.length === b.length) return a.every((word, i) => word === b[i])
   if (a.length > b.length || first.length < SHORT) return false
-  if (a.length === 1 && heads.has(first)) return inNames.bare.has(first) && isEnd(a, b)
+  if (a.length === 1 && heads.has(first)) return (inNames.bare.has(first) || inNames.paper.has(first)) && isEnd(a, b)
   return isEnd(a, b) || (isStart(a, b) && !isBody(b.slice(a.length), gazetteer))
 }
 

@@ -10,7 +10,11 @@ import { typeCues } from './type_cues.ts'
 export function findPersonParts(mentions: readonly Mention[], gazetteer: Gazetteer): Mention[] {
   const parts = partsOf(mentions, gazetteer)
   if (parts.size === 0) return mentions.slice()
+  const families = new Set(
+    mentions.flatMap(({ type, words }) => (type === 'person' && words.length > 1 ? keyOf(words.slice(-1)) : [])),
+  )
   return mentions.map((mention) => {
+    if (isFamily(mention, families)) return { ...mention, type: 'group' as const }
     if (mention.type === 'person' || !parts.has(keyOf(mention.words))) return mention
     return isSomethingElse(mention, gazetteer) ? mention : { ...mention, type: 'person' as const }
   })
@@ -28,6 +32,15 @@ function partsOf(mentions: readonly Mention[], { place }: Gazetteer): Set<string
     if (!place(first)) parts.add(keyOf(foldWords(first)))
   }
   return parts
+}
+
+const PLURAL = /(?:(?<=[sxz])es|s)$/
+
+/** "The Does" of whom one is named in full. */
+function isFamily({ words }: Mention, families: ReadonlySet<string>): boolean {
+  const word = keyOf(words)
+  const single = word.replace(PLURAL, '')
+  return words.length === 1 && single !== word && !families.has(word) && families.has(single)
 }
 
 function isSomethingElse(mention: Mention, gazetteer: Gazetteer): boolean {

@@ -19,10 +19,16 @@ export function readNames(sentences: readonly BlockSentence[], gazetteer: Gazett
     const all = [...names, ...groups.filter(({ last }) => !taken.has(last - 1))].sort((a, b) => a.first - b.first)
     return all
       .flatMap((name) => toMention(sentence, name, name, gazetteer) ?? [])
-      .filter((mention) => !isBare(mention, gazetteer))
+      .filter((mention) => !isBare(mention, gazetteer) && !isSeat(mention))
   })
 }
 
 /** "The Department" is no place: a body, if it is one that the article names. */
 const isBare = ({ words, type }: Mention, { inNames }: Gazetteer): boolean =>
   words.length === 1 && type !== 'organization' && inNames.bare.has(words[0] ?? '')
+
+/** "(X-Yland)": a member's party and where the seat is. */
+const isSeat = ({ name, first, sentence }: Mention): boolean =>
+  SEAT.test(name) && sentence.tokens[first - 1]?.text === '('
+
+const SEAT = /^\p{Lu}-\p{Lu}[\p{L}.]*$/u
