@@ -27,6 +27,8 @@ export interface Gazetteer {
   place(name: string): Place | null
   /** All that the list has of that name, the widest known first. */
   places(name: string): readonly Place[]
+  /** Countries and their first-level units by all their names. */
+  units: readonly NamedPlace[]
   organization(name: string): Organization | null
   /** Names of countries that are nothing else. */
   countries: readonly string[]
@@ -118,7 +120,7 @@ function rank(row: LexiconRow): number {
   return (row.strength === 'weak' ? 100 : 0) + nearness(row) + (kind < 0 ? KINDS.length : kind)
 }
 
-function indexPlaces(language: string): Map<string, Place[]> {
+function indexPlaces(language: string): { places: Map<string, Place[]>; units: NamedPlace[] } {
   const rows = new Map<string, LexiconRow[]>()
   for (const row of readLexicon(language, 'places').filter(isTrusted)) {
     const key = foldName(row.name ?? '')
@@ -126,7 +128,23 @@ function indexPlaces(language: string): Map<string, Place[]> {
     if (held) held.push(row)
     else rows.set(key, [row])
   }
-  return new Map(Array.from(rows, ([key, own]) => [key, toPlaces(own)]))
+  const places = new Map(Array.from(rows, ([key, own]) => [key, toPlaces(own)]))
+  return { places, units: Array.from(rows).flatMap(([key, own]) => toUnits(own, places.get(key) ?? [])) }
+}
+
+interface NamedPlace {
+  name: string
+  place: Place
+}
+
+const UNITS: ReadonlySet<string> = new Set(['country', 'territory', 'subdivision'])
+
+/** All spellings that fold to one, each with the countries and states of that name. */
+function toUnits(rows: readonly LexiconRow[], places: readonly Place[]): NamedPlace[] {
+  const units = places.filter(({ kind }) => UNITS.has(kind))
+  if (units.length === 0) return []
+  const names = new Set(rows.map(({ name = '' }) => name))
+  return Array.from(names).flatMap((name) => units.map((place) => ({ name, place })))
 }
 
 /** The widest known first; one place is there once, whatever the spellings that fold to one. */
@@ -171,7 +189,7 @@ const withoutStops = (text: string): string => plain(text).replace(STOP, '')
 const lower = (text: string): string => plain(text).toLowerCase()
 
 function read(language: string): Gazetteer {
-  const places = indexPlaces(language)
+  const { places, units } = indexPlaces(language)
   const organizations = indexOrganizations(language)
   const governments = new Map(
     readLexicon(language, 'governments').map((row) => [
@@ -183,6 +201,7 @@ function read(language: string): Gazetteer {
     language,
     place: (name) => placesNamed(places, name)[0] ?? null,
     places: (name) => placesNamed(places, name),
+    units,
     organization: (name) => organizations.get(foldName(name)) ?? null,
     countries: readLexicon(language, 'places')
       .filter((row) => row.kind === 'country' && row.strength !== 'weak' && row.name === row.canonical)

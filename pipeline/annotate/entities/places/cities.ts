@@ -53,8 +53,7 @@ interface List {
 function readList(language: string): List {
   const bytes = readPackedLexicon(language, 'cities')
   const starts = [0]
-  for (let end = bytes.indexOf(LINE); end >= 0 && end + 1 < bytes.length; end = bytes.indexOf(LINE, end + 1))
-    starts.push(end + 1)
+  for (let at = 0; at + 1 < bytes.length; at++) if (bytes[at] === LINE) starts.push(at + 1)
   return { bytes, starts: Uint32Array.from(starts) }
 }
 

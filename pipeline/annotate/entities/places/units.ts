@@ -10,7 +10,6 @@ export interface Unit {
   short: 'behind a place' | 'anywhere' | null
 }
 
-const KINDS: ReadonlySet<string> = new Set(['country', 'territory', 'subdivision'])
 const CAPITALS = /^\p{Lu}{4,}$/u
 const STOP = /\.$/
 const PLAIN = /^[A-Za-z]+$/
@@ -28,25 +27,16 @@ interface Named extends Unit {
 /** Countries and their first-level units by all their names, as words of a text. */
 export const unitsOf = onceEach((language: string): PhraseIndex<Unit> => {
   const gazetteer = gazetteerOf(language)
-  const full = readLexicon(language, 'places').filter((row) => KINDS.has(row.kind ?? ''))
-  const short = readLexicon(language, 'state_abbreviations')
   const rows = [
-    ...full.flatMap(({ name = '' }) => placesOf(name, gazetteer).map((place) => ({ name, place, short: null }))),
-    ...short.flatMap((row) => toShort(row, gazetteer)),
+    ...gazetteer.units.map((unit) => ({ ...unit, short: null })),
+    ...readLexicon(language, 'state_abbreviations').flatMap((row) => toShort(row, gazetteer)),
   ]
-  return phraseIndex<Named>(onceEachPlace(rows), ({ name }) => name, spelled)
+  return phraseIndex<Named>(rows, ({ name }) => name, spelled)
 })
-
-const placesOf = (name: string, { places }: Gazetteer): Place[] => places(name).filter(({ kind }) => KINDS.has(kind))
 
 function toShort({ short = '', name = '', country_code, alone }: LexiconRow, gazetteer: Gazetteer): Named[] {
   const place = gazetteer.places(name).find((row) => row.country_code === country_code && row.kind !== 'country')
   return place ? [{ name: short, place, short: alone === 'yes' ? 'anywhere' : 'behind a place' }] : []
-}
-
-function onceEachPlace(rows: readonly Named[]): Named[] {
-  const seen = new Map(rows.map((row) => [`${row.name}\t${row.place.name}\t${row.place.kind}\t${row.short}`, row]))
-  return Array.from(seen.values())
 }
 
 export type PlaceWords = Readonly<Record<(typeof CLASSES)[number], ReadonlySet<string>>>
