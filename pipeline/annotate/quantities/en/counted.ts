@@ -42,7 +42,7 @@ const isTotal = (tokens: readonly Token[], number: number): boolean =>
 
 const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN'])
 /** Most words of what is counted. */
-const LONGEST = 6
+const LONGEST = 8
 
 const isGenitive = (token: Token | undefined): boolean => quantityWords().genitive.has(token?.text ?? '')
 
@@ -67,7 +67,7 @@ function groupEnd(tokens: readonly Token[], at: number): number {
   let noun = -1
   for (let i = at; i < tokens.length && i - at < LONGEST && isInside(tokens, at, i); i++) {
     if (isStateAlone(tokens, i) || (noun >= 0 && isNextName(tokens, i))) break
-    if (tokens[i]?.upos === 'NOUN' || tokens[i]?.upos === 'PROPN') noun = i
+    if (isNoun(tokens[i])) noun = i
     if (noun === i && tokens[i]?.xpos === 'NNS' && tokens[at - 1]?.head === i) break
   }
   return noun + 1
@@ -78,15 +78,20 @@ const isStateAlone = (tokens: readonly Token[], at: number): boolean =>
   isState(tokens, at) && tokens[at + 1]?.upos !== 'NOUN'
 
 const CAPITAL = /^\p{Lu}/u
+/** A noun, a name, or a people called by its adjective: `5,000 Japanese`. */
+const isNoun = (token: Token | undefined): boolean =>
+  token?.upos === 'NOUN' || token?.upos === 'PROPN' || (token?.upos === 'ADJ' && CAPITAL.test(token.text))
+/** Forms in -ed before the noun: `1,737 registered voters`. */
+const PARTICIPLES = new Set(['VBN', 'VBD'])
 /** `the 154 meetings` + a name: a name behind a common noun is another's, or that of the one who is counted. */
 const isNextName = (tokens: readonly Token[], at: number): boolean =>
-  CAPITAL.test(tokens[at]?.text ?? '') && tokens[at - 1]?.upos === 'NOUN' && !CAPITAL.test(tokens[at - 1]?.text ?? '')
+  tokens[at]?.upos === 'PROPN' && tokens[at - 1]?.upos === 'NOUN' && !CAPITAL.test(tokens[at - 1]?.text ?? '')
 
 const isInside = (tokens: readonly Token[], from: number, at: number): boolean =>
   INSIDE.has(tokens[at]?.upos ?? '') ||
   (at > from && isGenitive(tokens[at]) && INSIDE.has(tokens[at + 1]?.upos ?? '')) ||
   (at > from && isGenitive(tokens[at - 1]) && tokens[at]?.upos === 'NUM') ||
-  (at === from && tokens[at]?.xpos === 'VBN' && INSIDE.has(tokens[at + 1]?.upos ?? '')) ||
+  (at === from && PARTICIPLES.has(tokens[at]?.xpos ?? '') && INSIDE.has(tokens[at + 1]?.upos ?? '')) ||
   (at > from && isTouching(tokens, at) && (tokens[at]?.text === '-' || tokens[at - 1]?.text === '-'))
 
 const isTouching = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.end === tokens[at]?.start

@@ -24,8 +24,10 @@ export const isIdentifier = (words: readonly Word[], measured: Measured, of: str
 const textOf = (words: readonly Word[], { to }: Measured): string => words[to - 1]?.text ?? ''
 
 /** Two capitals and five digits. */
-const isZip = (words: readonly Word[], measured: Measured): boolean =>
-  ZIP.test(textOf(words, measured)) && STATE.test(words[measured.from - 1]?.text ?? '')
+function isZip(words: readonly Word[], measured: Measured): boolean {
+  const comma = words[measured.from - 1]?.text === ',' ? 1 : 0
+  return ZIP.test(textOf(words, measured)) && STATE.test(words[measured.from - 1 - comma]?.text ?? '')
+}
 
 /** `2.4.1` */
 const isVersion = (words: readonly Word[], { to }: Measured): boolean =>

@@ -32,7 +32,8 @@ function isCount(words: readonly Word[], measured: Measured, counted: Counted): 
     isZeroCompound(words, measured) ||
     isTimeUnit(words, measured.to) ||
     isSomething(words, measured) ||
-    (of === null && isAge(words, measured))
+    (of === null && isAge(words, measured)) ||
+    isOwnAge(words, measured)
   )
     return false
   if (measured.by === 'vague') return of !== null || !isPointedAt(words, measured)
@@ -121,6 +122,12 @@ function isAge(words: readonly Word[], { from, to, low }: Measured): boolean {
   if (APART.has(before)) return ENDS.has(words[to]?.text)
   return quantityWords().age.has(before) || (before === 'of' && words[from - 2]?.lower === 'age')
 }
+/** `when he was 12` */
+const isOwnAge = (words: readonly Word[], { from, low }: Measured): boolean =>
+  low <= OLDEST &&
+  quantityWords().age.has(words[from - 1]?.lower ?? '') &&
+  quantityWords().person.has(words[from - 2]?.lower ?? '')
+
 /** Behind such a sign an age stands alone: "the driver, 40, said", not "of them, 40 survived". */
 const APART = new Set([',', '('])
 const ENDS = new Set([',', ')', '.', ';', ':', undefined])

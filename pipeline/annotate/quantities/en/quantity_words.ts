@@ -21,6 +21,7 @@ const CLASSES = [
   'behind',
   'pronoun',
   'sole',
+  'person',
   'pronominal',
   'street',
   'tally',

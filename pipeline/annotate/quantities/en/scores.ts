@@ -27,10 +27,12 @@ function isResult(words: readonly Word[], { from, to }: Measured): boolean {
   return words.slice(Math.max(0, from - NEAR), from).some(({ lower }) => before_score.has(lower))
 }
 
-/** `6 to 2` near the verb of a result, `25-for-40`, `3 of 12`: bare numbers with such a word between. */
+/** `6 to 2` near the verb of a result, `5-to-4`, `25-for-40`, `3 of 12`: bare numbers with such a word between. */
 function isBesideAnother(words: readonly Word[], measured: Measured): boolean {
   const joint = jointBeside(words, measured.to, 1) ?? jointBeside(words, measured.from - 1, -1)
-  return joint === 'to' ? isResult(words, measured) : joint !== null && quantityWords().tally.has(joint)
+  const isHyphened = DASH.test(words[measured.to]?.text ?? '') || DASH.test(words[measured.from - 1]?.text ?? '')
+  if (joint === 'to') return isHyphened || isResult(words, measured)
+  return joint !== null && quantityWords().tally.has(joint)
 }
 
 /** The word between a number and a second one, hyphens aside; null where no number stands behind it. */

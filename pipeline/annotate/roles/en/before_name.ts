@@ -46,7 +46,10 @@ function extended(line: Line, { first: from, last }: Stretch, name: number): Str
   return { first: words[first] === '-' ? first + 1 : first, last }
 }
 
-/** A capitalised title takes in capitalised words, a small one also small nouns and adjectives; no praise, and no other person's name. */
+/**
+ * A capitalised title takes in capitalised words, a small one also small nouns and adjectives, but not before a capital ("attack Tory leader");
+ * no praise, and no other person's name.
+ */
 function extendsTitle(line: Line, at: number, proper: boolean, known: RoleLists): boolean {
   const { tokens, names } = line
   const token = tokens[at]
@@ -55,6 +58,7 @@ function extendsTitle(line: Line, at: number, proper: boolean, known: RoleLists)
   if (isInsideWord(line, at)) return true
   if (known.praise.has(lower(token.text))) return false
   if (CAPITALISED.test(token.text)) return PHRASE_TAGS.has(token.upos) && (at > 0 || isKnownOpener(line, at, known))
+  if (CAPITALISED.test(line.words[at + 1] ?? '') && !names.things.has(at + 1)) return false
   return !proper && PHRASE_TAGS.has(token.upos) && keeps(token, known)
 }
 

@@ -36,7 +36,7 @@ function opensComplement(line: Line, at: number, depth: number): boolean {
 
 /** "for years", "at the time", "for several months" */
 const isPeriod = ({ words }: Line, at: number, { periods }: RoleLists): boolean =>
-  periods.has(lower(words[at] ?? '')) || periods.has(lower(words[at + 1] ?? ''))
+  periods.has(words[at] ?? '') || periods.has(words[at + 1] ?? '')
 
 /** "lecturer in economics", "expert on trade": a field has no article. */
 const isField = ({ words, tokens }: Line, at: number): boolean =>

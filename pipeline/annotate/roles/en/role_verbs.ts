@@ -1,7 +1,7 @@
 import { phraseIndex, readLexicon } from '../../../lexicon.ts'
 import { once } from '../../../once.ts'
 import type { Line, RolePhrase, Standing } from '../grammar.ts'
-import { lower } from './role_lists.ts'
+import { isGenitive, lower } from './role_lists.ts'
 import { standingOf } from './standing.ts'
 import { titlesAt } from './title.ts'
 
@@ -61,7 +61,7 @@ function headed(line: Line, { at, end, title, standing }: Heading, isRelative: b
 function bodyEnd({ tokens, words, names }: Line, from: number): number | null {
   let at = tokens[from]?.upos === 'DET' ? from + 1 : from
   const name = names.organizations.has(at) ? names.thingEnds.get(at) : undefined
-  if (name !== undefined) return name
+  if (name !== undefined) return isGenitive(words[name]) ? null : name
   while (tokens[at]?.upos === 'ADJ' || tokens[at]?.upos === 'PROPN' || tokens[at]?.upos === 'NOUN') at++
   return bodies().has(lower(words[at - 1] ?? '')) ? at : null
 }

@@ -12,6 +12,7 @@ describe('a title behind the name', () => {
     ['[p Tom Reed], 45, from [l Selt], a bus driver, left.', ['Tom Reed: bus driver']],
     ['[p Tom Reed], a 45-year-old bus driver, left.', ['Tom Reed: bus driver']],
     ['[p Tom Reed], [p CEO] of [o Acme], left.', ['Tom Reed: CEO of Acme @ Acme']],
+    ['[p Tom Reed], head of the Times Group, left.', ['Tom Reed: head of the Times Group']],
     ['[p Tom Reed] - a historian - left.', ['Tom Reed: historian']],
     ['[p Tom Reed], [o Acme]’s longtime finance director, left.', ['Tom Reed: finance director @ Acme']],
     [
@@ -63,6 +64,7 @@ describe('a title before the name', () => {
     ['The founder and chairman [p Tom Reed] left.', ['Tom Reed: founder', 'Tom Reed: chairman']],
     ['[o Acme] Director Adm. [p Tom Reed] left.', ['Tom Reed: Acme Director @ Acme', 'Tom Reed: Adm.']],
     ['Deputy Chief Constable [p Tom Reed] left.', ['Tom Reed: Deputy Chief Constable']],
+    ['They will never attack Tory leader [p Tom Reed].', ['Tom Reed: Tory leader']],
     ['The controversial coach [p Tom Reed] left.', ['Tom Reed: coach']],
     ['The president and Prime Minister [p Tom Reed] met.', ['Tom Reed: Prime Minister']],
     ['Spokesman [p Tom Reed] of [o Acme] left.', ['Tom Reed: Spokesman @ Acme']],
@@ -117,6 +119,7 @@ describe('a verb that says what somebody is', () => {
     '[p Tom Reed] leads the committee.',
     '[p Tom Reed], who leads the race, left.',
     '[p Tom Reed] runs daily.',
+    '[p Tom Reed], who edits [o Acme]’s report, left.',
   ])('says nothing of a race: %s', (text) => {
     expect(rolesIn(text)).toEqual([])
   })
