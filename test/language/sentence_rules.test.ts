@@ -19,6 +19,8 @@ test.each([
     'a weekday, a month and a time zone go on after a time',
     'Doors open at 7:30 p.m. Thursday or 6 p.m. Sept. 4 at noon EDT.',
   ],
+  ['a time without stops goes on in its weekday', 'The old one was lost.| The kickoff is at 3pm Sunday.| It ran.'],
+  ['a time without stops ends one with its own', 'He left at 5 PM.| Sunday was calm.'],
   ['a time ends one before another word', 'He left at 5 p.m.| The shop was shut.'],
   ['a number follows its label', 'See Art. 5, Fig. 3 and Vol. 2, No. 4.| The rest is clear.'],
   [

@@ -36,7 +36,7 @@ const shortenings = once(() => {
 })
 const openers = ofKinds(RUN_SEED, 'opener', 'sure_opener')
 const sureOpeners = ofKinds(RUN_SEED, 'sure_opener')
-const times = ofKinds(TOKEN_SEED, 'time')
+const times = ofKinds(TOKEN_SEED, 'time', 'bare_time')
 const afterTimes = ofKinds(RUN_SEED, 'after_time')
 const bareTitles = ofKinds(TOKEN_SEED, 'bare_title')
 
@@ -49,7 +49,7 @@ export const opensSentences = (run: number): number => (openers().has(run) ? 1 :
 /** A word that with a capital after a shortening opens a sentence, by the hash of its letters with the seed of runs. */
 export const opensSurely = (word: number): boolean => sureOpeners().has(word)
 
-/** "a.m." and the like, by the hash of the token; and a word that goes on after it: a weekday, a month, a time zone. */
+/** "a.m.", "pm" and the like, by the hash of the token; and a word that goes on after it: a weekday, a month, a time zone. */
 export const isTimeOfDay = (token: number): boolean => times().has(token)
 export const followsTimes = (word: number): boolean => afterTimes().has(word)
 

@@ -36,7 +36,9 @@ export function ruleAt(letters: Letters, i: number, state: SplitterState): numbe
   if (kind[i + 1] !== SPACE) return OPEN
   const next = nextWord(kind, i)
   if (code[i] === FULL_STOP) return atFullStop(letters, i, next, state)
-  return kind[next] === UPPER && isTitle(letters, state) ? TOKEN_END : OPEN
+  if (kind[next] !== UPPER) return OPEN
+  if (isTimeOfDay(state.tokenHash) && followsTimes(wordAt(letters, next))) return TOKEN_END
+  return isTitle(letters, state) ? TOKEN_END : OPEN
 }
 
 /** "PM" before a name, but not the one of "5 PM". */
