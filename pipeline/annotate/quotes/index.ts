@@ -71,9 +71,13 @@ function toQuote(text: string, unit: Unit, attribution: Attribution, known: Know
     : source
       ? resolveSource(text, source, known, conversation)
       : NOBODY
-  if (source) conversation.last = { attribution, speaker, unit }
+  if (source && isSpeech(text, attribution, known)) conversation.last = { attribution, speaker, unit }
   return { quote: toAnnotation(attribution, speaker, addresseeOf(unit, attribution, known)), attribution, speaker }
 }
+
+/** Wishes and findings read off a tree are no turn of a conversation. */
+const isSpeech = (text: string, { by, cue }: Attribution, { grammar }: Known): boolean =>
+  by !== 'tree' || (cue !== null && grammar.isSpeechVerb(text.slice(cue.start, cue.end).toLowerCase()))
 
 const NOBODY: Speaker = { entity: null, unnamed: false, basis: 'none' }
 

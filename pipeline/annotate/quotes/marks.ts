@@ -14,14 +14,32 @@ interface Seen {
   text: string
   before: string
   after: string
+  /** What the next curly or pointed double mark behind it does. */
+  next?: 'opens' | 'closes'
 }
+
+/** The marks, each with what the next one of its own side does. */
+function withNext(marks: Seen[]): Seen[] {
+  let next: Seen['next']
+  for (const mark of marks.toReversed()) {
+    if (next) mark.next = next
+    if (OPENERS.has(mark.text)) next = 'opens'
+    if (CLOSERS.has(mark.text)) next = 'closes'
+  }
+  return marks
+}
+
+/** A curly mark that nothing closes any more is left alone where a straight one opens. */
+const isForgotten = (mark: Seen, stack: readonly Seen[]): boolean =>
+  mark.text === '"' && stack.length > 0 && OPENERS.has(stack.at(-1)?.text ?? '')
 
 /** The outermost quoted stretches of a block, in order. Marks that pair with none are left alone. Linear in the block. */
 export function findQuoted(text: string, block: Span): Quoted[] {
   const found: Quoted[] = []
   const stack: Seen[] = []
-  for (const mark of marksOf(text, block)) {
+  for (const mark of withNext([...marksOf(text, block)])) {
     const role = roleOf(mark, stack)
+    if (role === 'open' && isForgotten(mark, stack)) stack.length = 0
     if (role === 'open') stack.push(mark)
     if (role !== 'close') continue
     const opened = stack.pop() as Seen
@@ -59,6 +77,8 @@ function roleOf(mark: Seen, stack: readonly Seen[]): Role {
   if (OPENERS.has(mark.text)) return mark.text === '“' && active?.text === '„' ? 'close' : 'open'
   if (active && SINGLES.has(active.text)) return null
   if (CLOSERS.has(mark.text)) return active ? 'close' : isTurned(mark) ? 'open' : null
+  if (active && OPENERS.has(active.text) && mark.next === 'closes') return null
+  if (active && OPENERS.has(active.text) && isTurned(mark)) return 'open'
   return active ? 'close' : isInches(mark) ? null : 'open'
 }
 

@@ -76,8 +76,11 @@ describe('indirect speech in a tree', () => {
       ['indirect <null|believe> The driver … to have fled the country'],
     ],
     ['The company is said to be looking for a buyer.', ['indirect <null|say> The company … to be looking for a buyer']],
-    ['The claim that the mayor took bribes was dismissed.', ['indirect <null|claim> the mayor took bribes']],
-    ['Allegations that the vote was rigged were never proved.', ['indirect <null|allegation> the vote was rigged']],
+    ['The claim that the mayor took bribes was dismissed.', ['indirect <The claim|claim> the mayor took bribes']],
+    [
+      'Allegations that the vote was rigged were never proved.',
+      ['indirect <Allegations|allegation> the vote was rigged'],
+    ],
     ['The ministry denied the report.', ['indirect <The ministry|deny> the report']],
     [
       'The opposition blamed the government for the crash.',
@@ -115,6 +118,23 @@ describe('indirect speech in a tree', () => {
   ])('is not seen where nobody says anything: %s', (text) => {
     expect(read(text)).toEqual([])
   })
+
+  it.each([
+    ['The mayor made it clear that the bridge would stay closed.', '> the bridge would stay closed'],
+    ['She has made it plain she will not stand again.', '<She|make> she will not stand again'],
+    ['The fear is that the dam will break.', '<The fear|fear> the dam will break'],
+    ['There are rumours that the club will be sold.', '<rumours|rumour> the club will be sold'],
+    ['The claim that the mayor took bribes was dismissed.', '<The claim|claim> the mayor took bribes'],
+  ])('is what a claim or a fear is about: %s', (text, expected) => {
+    expect(read(text)).toEqual([expect.stringContaining(expected)])
+  })
+
+  it.each(['The results were announced on Saturday.', 'The boss made it after all.', 'The claim was filed in May.'])(
+    'is none where something only happens: %s',
+    (text) => {
+      expect(read(text)).toEqual([])
+    },
+  )
 
   it('begins behind a dateline, and behind a light word before the cue', () => {
     expect(read('SELT, March 4 (Norpress) - The bridge may stay closed for a year, the ministry said.')).toEqual([

@@ -277,6 +277,20 @@ it('an age between a name and what the named one is speaks for nobody', () => {
   ])
 })
 
+describe('a mark that is never closed', () => {
+  it('swallows no quote of other marks behind it', () => {
+    expect(read('“It was odd, said Ada Stone. People laughed. "We will stay here," said Bo Lund.').at(-1)).toBe(
+      'direct <Bo Lund|say> "We will stay here,"',
+    )
+  })
+
+  it('is not one that closes behind quoted words of other marks', () => {
+    expect(read('“He told us "stay here" and left,” Ada Stone said.')).toEqual([
+      'direct <Ada Stone|say> “He told us "stay here" and left,”',
+    ])
+  })
+})
+
 describe('a quote inside another', () => {
   const quote = (id: string, start: number, end: number, cue: number | null): QuoteAnnotation => ({
     ...({ layer: 'quote', id, start, end, type: 'direct', parts: null, source: null, unnamed: true } as const),

@@ -6,13 +6,13 @@ import { type Attribution, typeOf } from '../../attribution.ts'
 import type { Unit } from '../../unit.ts'
 import { isSpeechVerb, lemmaOf } from '../cue.ts'
 import { cueName } from './candidate.ts'
-import { isClaimNoun } from './claim_noun.ts'
-import { contentsOf, type Sentence, spansOf } from './contents.ts'
+import { isClaim, mayClaim } from './claim.ts'
+import { type Contender, contentsOf, type Sentence, spansOf } from './contents.ts'
 import { maySay } from './may_say.ts'
 import { shippedWeights, type Weights } from './model.ts'
 import { joined } from './parts.ts'
 import { isQuoted } from './quoted.ts'
-import { sourceOf } from './source.ts'
+import { type Source, sourceOf } from './source.ts'
 import { sourceSpan } from './source_span.ts'
 import { surest, type Weighed } from './surest.ts'
 
@@ -40,7 +40,7 @@ export function findEmbedded(
 }
 
 const cuesOf = (tree: Dependencies, { cues }: Weights): number[] =>
-  tree.tokens.flatMap((_, at) => (cues.has(cueName(tree, at)) || isClaimNoun(tree, at) ? [at] : []))
+  tree.tokens.flatMap((_, at) => (cues.has(cueName(tree, at)) || mayClaim(tree, at) ? [at] : []))
 
 function attributionAt(sentence: Sentence, cue: number): Weighed[] {
   const { unit, text, tree, quotes } = sentence
@@ -50,7 +50,7 @@ function attributionAt(sentence: Sentence, cue: number): Weighed[] {
     contents.flatMap(({ candidate }) => spansOf(sentence, candidate)),
   )
   if (parts.length === 0 || !maySay(sentence, cue, contents)) return []
-  const found = sourceOf(tree, cue)
+  const found = sourceOf(tree, cue) ?? claimItself(sentence, cue, contents)
   const token = tree.tokens[cue] as Token
   const { start, end } = token
   const attribution: Attribution = {
@@ -63,6 +63,12 @@ function attributionAt(sentence: Sentence, cue: number): Weighed[] {
   }
   return [{ attribution, odds: largest(contents.map(({ odds }) => odds)) }]
 }
+
+/** Nobody's claim, rumour or fear speaks for itself. */
+const claimItself = ({ tree }: Sentence, at: number, contents: readonly Contender[]): Source | null =>
+  tree.tokens[at]?.upos === 'NOUN' && contents.some(({ candidate }) => isClaim(tree, candidate))
+    ? { at, path: 'claim', relative: false }
+    : null
 
 const isTime = ({ items }: Unit, token: Token | undefined): boolean =>
   items.some((item) => item.time && item.token === token)

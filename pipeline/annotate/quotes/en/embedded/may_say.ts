@@ -1,5 +1,6 @@
 import { largest } from '../../../../extremes.ts'
 import { type Dependencies, isRelation } from '../../../clause/dependencies.ts'
+import { isClaim } from './claim.ts'
 import type { Contender, Sentence } from './contents.ts'
 import { kindOf } from './kind.ts'
 import { sourceOf } from './source.ts'
@@ -12,7 +13,7 @@ export function maySay({ tree, unit, weights }: Sentence, cue: number, contents:
   const odds = largest(contents.map((content) => content.odds))
   const source = sourceOf(tree, cue)
   const token = source && tree.tokens[source.at]
-  if (!token) return isPassive(tree, cue) || (odds > 0 && isNounOfClause(tree, cue, contents))
+  if (!token) return isToldPassive(tree, cue, contents) || (odds > 0 && isNounOfClause(tree, cue, contents))
   const word = token.text.toLowerCase()
   if (unit.quoting.anybody.has(word)) return false
   return odds > weights.leastThing || (kindOf(token) !== 'thing' && !unit.quoting.anything.has(word))
@@ -22,7 +23,14 @@ const PASSIVE = ['aux:pass', 'nsubj:pass', 'expl']
 const isPassive = ({ tokens, children }: Dependencies, cue: number): boolean =>
   (children[cue] ?? []).some((child) => PASSIVE.some((relation) => isRelation(tokens[child], relation)))
 
+/** `was told to leave`, but not `was announced`, which says no more than that it happened. */
+const isToldPassive = (tree: Dependencies, cue: number, contents: readonly Contender[]): boolean =>
+  isPassive(tree, cue) && contents.some(({ candidate }) => candidate.relation !== 'nsubj:pass')
+
 const CLAUSES = ['acl', 'ccomp']
-const isNounOfClause = ({ tokens }: Dependencies, cue: number, contents: readonly Contender[]): boolean =>
-  tokens[cue]?.upos === 'NOUN' &&
-  contents.some(({ candidate }) => CLAUSES.some((relation) => isRelation(tokens[candidate.content], relation)))
+const isNounOfClause = (tree: Dependencies, cue: number, contents: readonly Contender[]): boolean =>
+  tree.tokens[cue]?.upos === 'NOUN' &&
+  contents.some(
+    ({ candidate }) =>
+      isClaim(tree, candidate) || CLAUSES.some((relation) => isRelation(tree.tokens[candidate.content], relation)),
+  )

@@ -13,6 +13,7 @@ export function stretchesOf(tree: Dependencies, { cue, content, relation }: Cand
   const [from = content, to = content] = [Math.max(first[content] ?? 0, datelineLength(tree.tokens)), last[content]]
   if (!relation.startsWith('^')) return [[from, endOf(tree, content, to)]]
   const [start = cue, end = cue] = [first[cue], last[cue]]
+  if (relation === '^nsubj:outer') return [[end + 2, to]]
   const halves: [number, number][] = [
     [from, start - 1],
     [end + 1, to],

@@ -88,10 +88,12 @@ const childOf = ({ tokens, children }: Dependencies, at: number, relation: strin
 /** The verb is passive and names no agent: nobody above it is its subject either. */
 const NOBODY: Source = { at: -1, path: '', relative: false }
 
+const SUBJECT = new Set(['nsubj', 'nsubj:pass'])
+
 function ownSource(tree: Dependencies, at: number): Source | null {
   const token = tree.tokens[at] as Token
   if (token.upos === 'NOUN' && childOf(tree, at, 'cop') === undefined) return ownerOf(tree, at)
-  const subject = childOf(tree, at, 'nsubj')
+  const subject = tree.children[at]?.find((child) => SUBJECT.has(tree.tokens[child]?.deprel ?? ''))
   if (subject === undefined) return agentOf(tree, at)
   if (tree.tokens[subject]?.deprel === 'nsubj:pass') return agentOf(tree, at) ?? NOBODY
   if (tree.tokens[subject]?.xpos.startsWith('W') !== true)
