@@ -246,3 +246,11 @@ test('a family of whom one is named in full is a group, a surname that ends so i
 test('the party and seat of a member in brackets are no name', () => {
   expect(Object.keys(namesIn('[p Ann Lowe] ([o R-S.C.]) left the [o A-League].'))).toEqual(['Ann Lowe', 'A-League'])
 })
+
+test('two countries with a hyphen between are two places, a country’s own hyphen stays', () => {
+  expect(Object.keys(namesIn('The [l France-Spain] border and [l Guinea-Bissau] were calm.'))).toEqual([
+    'France',
+    'Spain',
+    'Guinea-Bissau',
+  ])
+})

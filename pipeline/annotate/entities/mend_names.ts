@@ -135,6 +135,19 @@ const addLowered: Mend = (names, { tokens, gazetteer }) =>
     return isSmall && !isOther && isTitled(tokens, first - 1, gazetteer) ? { first: first - 1, last } : name
   })
 
+/** "Xland-Yland" before a border or a war names two countries. */
+const splitPairs: Mend = (names, { tokens, gazetteer: { place } }) =>
+  names.flatMap((name) => {
+    const { first, last } = name
+    const at = tokens.findIndex(({ text }, i) => i > first && i < last - 1 && (text === HYPHEN || DASH.test(text)))
+    const parts = [
+      { ...name, last: at },
+      { ...name, first: at + 1 },
+    ]
+    const isPair = at > 0 && parts.every((part) => place(nameText(tokens, part))?.kind === 'country')
+    return isPair ? parts.map((part) => ({ ...part, type: 'place' as const })) : [name]
+  })
+
 /** "Jane Doe of X" is a person and what she is of; "Jane of X" is how somebody is called. */
 const splitAtOf: Mend = (names, { tokens, gazetteer: { organization, particles } }) =>
   names.flatMap((name) => {
@@ -278,6 +291,7 @@ const MENDS: readonly Mend[] = [
   joinParticles,
   addTails,
   addLowered,
+  splitPairs,
   splitAtOf,
   lengthenHeads,
   addCoordinated,
