@@ -8,7 +8,7 @@ import type { CoreferenceGrammar } from './grammar.ts'
 import { predicatesIn, specifiedIn } from './noun_phrase.ts'
 import type { Referent } from './referent.ts'
 import type { Site } from './salience.ts'
-import { headAmong, isSubject, placed, rankOf } from './syntax.ts'
+import { headAmong, isFiniteVerb, isSubject, placed, RANKS, rankOf } from './syntax.ts'
 
 /** A name in a sentence, by tokens. */
 interface Named {
@@ -130,8 +130,10 @@ function aboveOthers(
 export function siteOf(reading: Reading, first: number, last: number, head: number, grammar: CoreferenceGrammar): Site {
   const { tokens } = reading
   const place = placed(tokens, head)
-  const governor = tokens[place]?.head ?? -1
-  const subject = isSubject(tokens[place])
+  const acts =
+    !isSubject(tokens[place]) && reading.covered.get(head)?.referent.animacy === 'person' && isFiniteVerb(tokens[last])
+  const governor = acts ? last : (tokens[place]?.head ?? -1)
+  const subject = acts || isSubject(tokens[place])
   const [start, end] = [tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0]
   return {
     start,
@@ -140,7 +142,7 @@ export function siteOf(reading: Reading, first: number, last: number, head: numb
     sentence: reading.number,
     token: head,
     governor,
-    rank: rankOf(tokens, place),
+    rank: acts ? RANKS.lower : rankOf(tokens, place),
     isSubject: subject,
     speaks: subject && grammar.isSpeechVerb((tokens[governor]?.text ?? '').toLowerCase()),
     quoted: reading.quoted.length > 0 && reading.quoted.some((quote) => quote.start <= start && end <= quote.end),

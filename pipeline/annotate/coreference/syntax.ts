@@ -50,7 +50,11 @@ export function rankOf(tokens: readonly Token[], at: number): number {
   if (token?.deprel !== 'nmod:poss') return RANKS.other
   return isSubject(tokens[token.head ?? -1]) ? RANKS.themeOwner : RANKS.owner
 }
-const RANKS = { subject: 3, lower: 2.3, object: 1.3, themeOwner: 1.6, owner: 1.2, other: 0.6 }
+/** What a name stands right before is what it does, whatever the tree says. */
+export const isFiniteVerb = (token: Token | undefined): boolean =>
+  token?.upos === 'VERB' && (token.xpos === 'VBD' || token.xpos === 'VBZ')
+
+export const RANKS = { subject: 3, lower: 2.3, object: 1.3, themeOwner: 1.6, owner: 1.2, other: 0.6 }
 
 const isMain = (verb: Token | undefined): boolean =>
   verb !== undefined && (verb.head === -1 || base(verb.deprel) === 'conj' || base(verb.deprel) === 'parataxis')

@@ -45,10 +45,23 @@ export function resolveSource(text: string, source: NounGroup, known: Known, bef
   if (name) return { entity: name.entity, unnamed: false, basis: source.relative ? 'relative' : 'name' }
   const meant = inside.find((mention) => mention.form !== 'name' && contains(mention, source.head))
   if (meant) return { entity: meant.entity, unnamed: false, basis: basisOf(text, source, meant, known) }
+  const owner = ownerBefore(text, source, known)
+  if (owner) return { entity: owner.entity, unnamed: false, basis: 'relative' }
   return (
     onBehalf(text, source, known, before) ?? { entity: null, unnamed: isHearsay(text, source, known), basis: 'none' }
   )
 }
+
+/** `NAME, whose criticism …`: the name right before the relative word. */
+function ownerBefore(
+  text: string,
+  { start, end }: NounGroup,
+  { grammar, mentionsIn }: Known,
+): MentionAnnotation | undefined {
+  if (!grammar.sourceWords().owner.has(text.slice(start, end).toLowerCase())) return undefined
+  return mentionsIn({ start: start - 3, end: start }).findLast((mention) => ASIDE.test(text.slice(mention.end, start)))
+}
+const ASIDE = /^[,\s]*$/
 
 /** Reports and rumours, nobody's. */
 function isHearsay(text: string, { start, end }: NounGroup, { grammar }: Known): boolean {

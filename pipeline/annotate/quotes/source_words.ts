@@ -10,6 +10,7 @@ const CLASSES = [
   'hearer_preposition',
   'person',
   'periodical',
+  'owner',
 ] as const
 
 /** Words for who speaks, for whom, and to whom, by class; the list says what each class is. */

@@ -21,6 +21,11 @@ describe('a pronoun for a person stands for', () => {
       '[p Ada Stone] spoke. “The winter was cold. The snow lay deep. The roads were closed. The ferry stopped,” she said.',
       ['she = Ada Stone'],
     ],
+    [
+      'who stands right before his verb, whatever else stands before his name',
+      '[p Vasko Irne] left. Speaking in [l Beijing], Foreign Ministry spokesman [p Lu Kang] repeated it. He was tired.',
+      ['He = Lu Kang'],
+    ],
     ['its owner', '[p Ada Stone] sold her house.', ['her = Ada Stone']],
     [
       'nobody who stands under the same verb',

@@ -30,6 +30,11 @@ describe('who says it', () => {
   it.each([
     ['by name', '[p Ada Stone] said the shop was shut.', ['name: Ada Stone']],
     ['by a relative clause', '[p Ada Stone], who said the shop was shut, left.', ['relative: Ada Stone']],
+    [
+      'by what is his',
+      '“We lost,” replied [p Ada Stone], whose criticism of [p Peter Orm] has sharpened.',
+      ['name: Ada Stone', 'relative: Ada Stone'],
+    ],
     ['by apposition', 'The town’s mayor, [p Ada Stone], said the shop was shut.', ['role: Ada Stone']],
     [
       'by apposition behind the body that he is of',
