@@ -49,7 +49,7 @@ function attributionAt(sentence: Sentence, cue: number): Weighed[] {
     text,
     contents.flatMap(({ candidate }) => spansOf(sentence, candidate)),
   )
-  if (parts.length === 0 || !maySay(sentence, cue, contents)) return []
+  if (parts.length === 0 || !maySay(sentence, cue, contents) || isWork(sentence, contents, parts)) return []
   const found = sourceOf(tree, cue) ?? claimItself(sentence, cue, contents)
   const token = tree.tokens[cue] as Token
   const { start, end } = token
@@ -69,6 +69,12 @@ const claimItself = ({ tree }: Sentence, at: number, contents: readonly Contende
   tree.tokens[at]?.upos === 'NOUN' && contents.some(({ candidate }) => isClaim(tree, candidate))
     ? { at, path: 'claim', relative: false }
     : null
+
+/** `wrote the book “…”`: the title of a work is nothing that its author says. */
+const isWork = ({ unit, text, quotes }: Sentence, contents: readonly Contender[], parts: readonly Span[]): boolean =>
+  contents.every(({ candidate }) => candidate.relation === 'obj') &&
+  quotes.some((quote) => isQuoted(parts, quote)) &&
+  typeOf(unit, text, parts) === 'indirect'
 
 const isTime = ({ items }: Unit, token: Token | undefined): boolean =>
   items.some((item) => item.time && item.token === token)
