@@ -45,7 +45,7 @@ export function clusterPersons(
   for (const mention of short.filter(isTitled)) {
     const owner = ownerOf(mention, index, gazetteer)
     if (owner) addShort(owner, mention)
-    else held.push(...titledAlone(mention, index, gazetteer))
+    else for (const person of titledAlone(mention, index, gazetteer)) held.push(person)
   }
   const rest: Mention[] = []
   for (const mention of short.filter((mention) => !isTitled(mention))) {

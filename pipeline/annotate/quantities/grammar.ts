@@ -6,6 +6,14 @@ import type { Word } from '../numbers/words.ts'
 
 export type Kind = QuantityAnnotation['kind']
 
+/** A unit of measure or money, and how many words it took. `factor` turns the number into that unit (cents, dollars); no code where it only counts. */
+export interface Unit {
+  kind: Kind
+  code: string
+  factor: number
+  length: number
+}
+
 /** How a number is to be taken, and the words that say so. */
 export interface Modifier {
   mod: NonNullable<QuantityAnnotation['mod']>

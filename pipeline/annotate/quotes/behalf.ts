@@ -2,7 +2,7 @@ import type { MentionAnnotation } from '../../record/records.ts'
 import type { Span } from '../../record/span.ts'
 import type { NounGroup } from '../clause/noun_group.ts'
 import type { Conversation } from './conversation.ts'
-import type { Known } from './resolve_source.ts'
+import type { Known } from './known.ts'
 import type { SourceWords } from './source_words.ts'
 import type { Speaker } from './speaker.ts'
 
@@ -15,7 +15,7 @@ const BODIES = new Set(['organization', 'group', 'facility'])
 export function onBehalf(text: string, source: NounGroup, known: Known, before: Conversation): Speaker | null {
   const words = known.grammar.sourceWords()
   const head = wordsOf(text, source.head)
-  if (words.person.has(wordsOf(text, source))) return goesOn(text, known, before, words)
+  if (words.person.has(wordsOf(text, source))) return goesOn(text, before, words)
   const isSpokesman = words.spokesman.has(head)
   if (!isSpokesman && !words.statement.has(head)) return null
   const of = ofWhom(text, source, known).find(({ entity }) => !isSpokesman || isBody(entity, known))
@@ -50,7 +50,7 @@ function repeats(text: string, source: NounGroup, known: Known, { last }: Conver
   return same || issued ? { ...last.speaker, basis: 'nominal' } : null
 }
 
-function goesOn(text: string, _known: Known, { last }: Conversation, words: SourceWords): Speaker | null {
+function goesOn(text: string, { last }: Conversation, words: SourceWords): Speaker | null {
   const held = last?.attribution.source
   if (!last?.speaker.entity || !held || !words.spokesman.has(wordsOf(text, held.head))) return null
   return { ...last.speaker, basis: 'pronoun' }

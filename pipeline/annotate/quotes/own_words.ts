@@ -2,8 +2,8 @@ import type { Document, MentionAnnotation, QuoteAnnotation } from '../../record/
 import { contains, type Span } from '../../record/span.ts'
 import type { BlockSentence } from '../annotator.ts'
 import { coreferenceGrammarOf } from '../coreference/grammars.ts'
+import type { Known } from './known.ts'
 import { findQuoted } from './marks.ts'
-import type { Known } from './resolve_source.ts'
 
 /** Where nobody is told to be many, `we` is a body's; `I` is a person's. */
 const SPEAKERS: ReadonlyMap<string, 'one' | 'many'> = new Map([

@@ -1,6 +1,7 @@
 import type { Reason } from '../../stage.ts'
 import type { Attribution, Shape } from './attribution.ts'
-import { type Known, othersNamed } from './resolve_source.ts'
+import type { Known } from './known.ts'
+import { othersNamed } from './resolve_source.ts'
 import type { Basis, Speaker } from './speaker.ts'
 
 const SHAPES: Readonly<Record<Shape, string>> = {

@@ -3,7 +3,7 @@ import type { Issue } from '../../record/records.ts'
 import type { CleanDocument } from '../annotator.ts'
 import { type Day, formatDay, readDay, toDayNumber } from './calendar.ts'
 import { extentOf } from './extent.ts'
-import type { FoundTime } from './find_times.ts'
+import type { FoundTime } from './grammar.ts'
 
 /** Days after publication that no zone of the world explains. */
 const SLACK = 1

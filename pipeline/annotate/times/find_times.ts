@@ -1,24 +1,4 @@
-import type { Span } from '../../record/span.ts'
-import type { Direction, Frame, Phrase, Reading, Rule, TimeGrammar, TimeWord } from './grammar.ts'
-
-export interface FoundTime extends Span {
-  reading: Reading
-  by: Fit
-}
-
-/** The rule that read an expression, what it was asked with, and all rules whose patterns matched there. */
-interface Fit {
-  rule: Rule
-  phrase: Phrase
-  frame: Frame
-  candidates: readonly Candidate[]
-}
-
-interface Candidate {
-  rule: Rule
-  /** Words that its pattern took in. */
-  length: number
-}
+import type { Candidate, Direction, FoundTime, Frame, Phrase, TimeGrammar, TimeWord } from './grammar.ts'
 
 /** What the text has said when a reading's turn comes. */
 type Story = () => Omit<Frame, 'direction'>

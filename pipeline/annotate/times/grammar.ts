@@ -4,7 +4,6 @@ import type { Span } from '../../record/span.ts'
 import type { NumberReading } from '../numbers/reading.ts'
 import type { Word } from '../numbers/words.ts'
 import type { Day } from './calendar.ts'
-import type { FoundTime } from './find_times.ts'
 import type { Classes } from './pattern.ts'
 import type { Scene } from './scene.ts'
 
@@ -73,6 +72,26 @@ export interface Rule {
   of_today?: true
   pattern: RegExp
   read(phrase: Phrase, frame: Frame): Reading | null
+}
+
+/** An expression with what was read from it. */
+export interface FoundTime extends Span {
+  reading: Reading
+  by: Fit
+}
+
+/** The rule that read an expression, what it was asked with, and all rules whose patterns matched there. */
+interface Fit {
+  rule: Rule
+  phrase: Phrase
+  frame: Frame
+  candidates: readonly Candidate[]
+}
+
+export interface Candidate {
+  rule: Rule
+  /** Words that its pattern took in. */
+  length: number
 }
 
 /** How one language says times: the classes of its words, rules over them, and which way its verbs look. */

@@ -5,8 +5,8 @@ import { indexAfter, spansOver } from '../overlaps.ts'
 import { afterPublication } from './after_publication.ts'
 import { type Day, readDay } from './calendar.ts'
 import { extentOf } from './extent.ts'
-import { type FoundTime, findTimes } from './find_times.ts'
-import type { Frame, Reading, TimeGrammar } from './grammar.ts'
+import { findTimes } from './find_times.ts'
+import type { FoundTime, Frame, Reading, TimeGrammar } from './grammar.ts'
 import { timeGrammarOf } from './grammars.ts'
 import { isNarrative, type Telling, tellingOf } from './narrative.ts'
 import { type Scene, sceneOf, yearOf } from './scene.ts'
@@ -172,9 +172,15 @@ const HOUR = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
 function remember(story: Story, reading: Reading, setsScene: boolean): void {
   const { type, value, anchor } = reading
   const dated = type === 'DATE' || type === 'TIME' ? DATED.exec(value ?? '')?.[0] : undefined
-  if (type === 'TIME') Object.assign(story, { hour: HOUR.exec(value ?? '')?.[0] ?? null, hour_since: 0 })
+  if (type === 'TIME') {
+    story.hour = HOUR.exec(value ?? '')?.[0] ?? null
+    story.hour_since = 0
+  }
   if (setsScene && type !== 'DURATION' && type !== 'SET') goTo(story, reading)
-  if (value?.startsWith(BEFORE_CHRIST)) Object.assign(story, { narrative: null, nearby: null })
+  if (value?.startsWith(BEFORE_CHRIST)) {
+    story.narrative = null
+    story.nearby = null
+  }
   if (!dated) return
   story.narrative = dated
   story.nearby = dated

@@ -1,5 +1,5 @@
 import type { Day } from './calendar.ts'
-import type { FoundTime } from './find_times.ts'
+import type { FoundTime } from './grammar.ts'
 import { monthOf, type Scene, sceneOf, yearOf } from './scene.ts'
 
 /** What speaks for and against a text that tells of the past, as histories and lives do. */

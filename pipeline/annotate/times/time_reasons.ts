@@ -1,8 +1,7 @@
 import type { Reason } from '../../stage.ts'
 import type { CleanDocument } from '../annotator.ts'
 import { formatDay } from './calendar.ts'
-import type { FoundTime } from './find_times.ts'
-import type { Frame, Phrase, Reading } from './grammar.ts'
+import type { FoundTime, Frame, Phrase, Reading } from './grammar.ts'
 import type { Telling } from './narrative.ts'
 
 /** What a time was read by: its rule, the words, what of the text before it the rule looked at, and which other rules matched; the value by itself where an end of a range took its year or day from the other. */

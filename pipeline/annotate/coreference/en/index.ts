@@ -2,6 +2,7 @@ import { plain } from '../../../language/fold.ts'
 import type { Token } from '../../../language/reader.ts'
 import { readLexicon, wordClasses } from '../../../lexicon.ts'
 import { once } from '../../../once.ts'
+import { ownField } from '../../../own_field.ts'
 import { demonymsOf } from '../../demonyms.ts'
 import { isSpeechVerb } from '../../quotes/en/cue.ts'
 import type { BodyNoun, CoreferenceGrammar, Gender, PersonNoun, Pronoun } from '../grammar.ts'
@@ -94,8 +95,10 @@ const courtesy = once(
 
 function groups(list: string, key: string, value: string): Map<string, string[]> {
   const found = new Map<string, string[]>()
-  for (const row of readLexicon('en', list))
-    found.set(row[key] ?? '', [...(found.get(row[key] ?? '') ?? []), row[value] ?? ''])
+  for (const row of readLexicon('en', list)) {
+    const held = ownField(row, key) ?? ''
+    found.set(held, [...(found.get(held) ?? []), ownField(row, value) ?? ''])
+  }
   return found
 }
 

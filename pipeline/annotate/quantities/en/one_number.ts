@@ -1,9 +1,9 @@
 import { fractionWord, readNumber, scaleAt } from '../../numbers/en/read_number.ts'
 import { type NumberReading, roundNumber } from '../../numbers/reading.ts'
 import { touches, type Word } from '../../numbers/words.ts'
-import type { Measured } from '../grammar.ts'
+import type { Measured, Unit } from '../grammar.ts'
 import { quantityWords } from './quantity_words.ts'
-import { shortScale, signBefore, type Unit, unitAfter } from './unit.ts'
+import { shortScale, signBefore, unitAfter } from './unit.ts'
 
 /** The number that begins at word `at`, with the sign before it or the unit behind it; null where none begins. */
 export function readMeasured(words: readonly Word[], at: number): Measured | null {

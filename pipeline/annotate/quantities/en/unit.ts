@@ -2,17 +2,9 @@ import { type LexiconRow, type PhraseIndex, phraseIndex, readLexicon } from '../
 import { once } from '../../../once.ts'
 import type { NumberReading } from '../../numbers/reading.ts'
 import { touches, type Word } from '../../numbers/words.ts'
-import type { Kind } from '../grammar.ts'
+import type { Kind, Unit } from '../grammar.ts'
 import { cueWords, moneyScales, quantityWords, rateCodes } from './quantity_words.ts'
 import { letterAfter } from './unit_letters.ts'
-
-/** A unit of measure or money, and how many words it took. `factor` turns the number into that unit (cents, dollars); no code where it only counts. */
-export interface Unit {
-  kind: Kind
-  code: string
-  factor: number
-  length: number
-}
 
 const lower = (text: string): string => text.toLowerCase()
 const units = once(() => phraseIndex(readLexicon('en', 'units'), (row) => row.form ?? '', lower))

@@ -2,9 +2,8 @@ import { type LexiconRow, readLexicon } from '../../../lexicon.ts'
 import { once } from '../../../once.ts'
 import type { NumberReading } from '../../numbers/reading.ts'
 import { touches, type Word } from '../../numbers/words.ts'
-import type { Kind } from '../grammar.ts'
+import type { Kind, Unit } from '../grammar.ts'
 import { cueWords } from './quantity_words.ts'
-import type { Unit } from './unit.ts'
 
 const rows = once(() => readLexicon('en', 'unit_letters'))
 const letters = once(() => new Set(rows().map((row) => row.letters)))

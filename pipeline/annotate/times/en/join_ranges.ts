@@ -1,6 +1,5 @@
 import { formatYear } from '../calendar.ts'
-import type { FoundTime } from '../find_times.ts'
-import type { Reading, TimeWord } from '../grammar.ts'
+import type { FoundTime, Reading, TimeWord } from '../grammar.ts'
 import { shiftValue } from '../value.ts'
 import { isOf } from './classes.ts'
 
