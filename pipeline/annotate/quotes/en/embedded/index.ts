@@ -1,6 +1,6 @@
 import { largest } from '../../../../extremes.ts'
 import type { Token } from '../../../../language/reader.ts'
-import type { Span } from '../../../../record/span.ts'
+import { contains, type Span } from '../../../../record/span.ts'
 import { type Dependencies, dependenciesOf } from '../../../clause/dependencies.ts'
 import { type Attribution, typeOf } from '../../attribution.ts'
 import type { Unit } from '../../unit.ts'
@@ -52,11 +52,14 @@ function attributionAt(sentence: Sentence, cue: number): Weighed[] {
   if (parts.length === 0 || !maySay(sentence, cue, contents) || isWork(sentence, contents, parts)) return []
   const found = sourceOf(tree, cue) ?? claimItself(sentence, cue, contents)
   const token = tree.tokens[cue] as Token
+  // What speaks of itself is what happens: `evidence has surfaced`.
+  const source = found && !isTime(unit, tree.tokens[found.at]) ? sourceSpan(tree, found) : null
+  if (source && parts.some((part) => contains(part, source))) return []
   const { start, end } = token
   const attribution: Attribution = {
     parts,
     type: isScare(quotes, text, token, parts) ? 'indirect' : typeOf(unit, text, parts),
-    source: found && !isTime(unit, tree.tokens[found.at]) ? sourceSpan(tree, found) : null,
+    source,
     cue: { start, end, lemma: lemmaOf(token), list: 'weights' },
     noComment: false,
     by: 'tree',
