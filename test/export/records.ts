@@ -51,6 +51,8 @@ const global = (name: string) => {
     aliases,
     description,
     gender = null,
+    given_id: _given,
+    given_everywhere: _everywhere,
     ...place
   } = toEntity('', name)
   return { name, type, aliases, description, gender, ...place }

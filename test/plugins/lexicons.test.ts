@@ -7,7 +7,8 @@ const folder = temporaryFolder('lexicons')
 const input = path.join(folder, 'in')
 const out = path.join(folder, 'out')
 /** Words that no list of ours has. */
-const TEXT = 'The barge brought 12 wendels of rice. “We are late,” Ada Stone quethed. They feast on Lanternfest 2020.\n'
+const TEXT =
+  'The barge brought 12 wendels of rice. Ada Stone quethed that they were late. They feast on Lanternfest 2020.\n'
 
 /** A plug-in that adds rows to lists and nothing else. */
 function plugin(lists: Readonly<Record<string, string>>): string {
@@ -36,7 +37,7 @@ beforeAll(() => {
 
 test('rows that a plug-in adds to lists of a language change what is found, in every process', () => {
   newsledger(['run', input, '--out', out])
-  expect(found()).toEqual([[['12', '']], [], [['2020', '2020']]])
+  expect(found()).toEqual([[['12', '']], [], []])
   const words = plugin({
     'en/units.tsv': 'form\tkind\tunit\tfactor\nwendels\tmass\twendel\t1\n',
     'en/speech_verbs.tsv': 'form\tlemma\tframe\nquethed\tquethe\tsay\n',
@@ -46,7 +47,7 @@ test('rows that a plug-in adds to lists of a language change what is found, in e
   expect(ended.code).toBe(0)
   expect(found()).toEqual([
     [['12 wendels', 'wendel']],
-    [['“We are late,”', 'quethed']],
+    [['they were late', 'quethed']],
     [['Lanternfest 2020', '2020-10-12']],
   ])
 })
