@@ -19,6 +19,7 @@ export interface Options {
   ridge: number
   /** Log-odds from which a candidate is an attribution. */
   least: number
+  leastNoun: number
   leastNested: number
   leastDirect: number
   leastThing: number
@@ -33,6 +34,7 @@ export const OPTIONS: Options = {
   lasso: 2,
   ridge: 1,
   least: -0.6,
+  leastNoun: -0.1,
   leastNested: 1.5,
   leastDirect: 0.5,
   leastThing: 1,
@@ -146,6 +148,7 @@ export function learn(
   return {
     ...credit,
     least: options.least,
+    leastNoun: options.leastNoun,
     leastNested: options.leastNested,
     leastDirect: options.leastDirect,
     leastThing: options.leastThing,

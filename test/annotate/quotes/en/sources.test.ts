@@ -32,7 +32,7 @@ describe('who says it', () => {
     ['by a relative clause', '[p Ada Stone], who said the shop was shut, left.', ['relative: Ada Stone']],
     [
       'by what is his',
-      '“We lost,” replied [p Ada Stone], whose criticism of [p Peter Orm] has sharpened.',
+      '“We lost,” replied [p Ada Stone], whose claim that [p Peter Orm] lied has spread.',
       ['name: Ada Stone', 'relative: Ada Stone'],
     ],
     ['by apposition', 'The town’s mayor, [p Ada Stone], said the shop was shut.', ['role: Ada Stone']],

@@ -40,9 +40,14 @@ export function contentsOf({ tree, unit, weights, quotes }: Sentence, cue: numbe
   const quoted = howQuoted(quotes, tree.tokens)
   const found = asked
     .map((candidate) => ({ candidate, odds: oddsOf(weights, { ...facts, ...contentFacts(tree, candidate, quoted) }) }))
-    .filter(({ odds }) => odds > weights.least)
+    .filter(({ odds, candidate }) => odds > leastOf(candidate, weights))
   return completed(found, candidates)
 }
+
+/** A clause is what somebody says far more often than a noun is. */
+const leastOf = ({ relation }: Candidate, { least, leastNoun }: Weights): number =>
+  NOMINAL.test(relation) ? leastNoun : least
+const NOMINAL = /^(?:obj|obl|nmod|conj)/
 
 /** The subject of a passive and its clause are one content: `The bridge is said to be closed`. */
 function completed(found: readonly Contender[], all: readonly Candidate[]): Contender[] {

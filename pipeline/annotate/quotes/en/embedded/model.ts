@@ -10,6 +10,8 @@ export interface Model {
   licence: string
   /** Log-odds from which a candidate is an attribution. */
   least: number
+  /** The same where the content is no clause. */
+  leastNoun: number
   /** The same inside another's content, where all of the content is quoted, and where the source is a thing. */
   leastNested: number
   leastDirect: number
@@ -24,6 +26,7 @@ export interface Model {
 /** The weights ready to be asked: a table for each of `FEATURES`, in their order. */
 export interface Weights {
   least: number
+  leastNoun: number
   leastNested: number
   leastDirect: number
   leastThing: number
@@ -36,10 +39,20 @@ export interface Weights {
 const FOLDER = new URL('../../../../../pipeline/annotate/quotes/en/embedded/', import.meta.url)
 
 /** @throws where the model weighs other features than the code measures */
-export function toWeights({ least, leastNested, leastDirect, leastThing, bias, weights, cues }: Model): Weights {
+export function toWeights({
+  least,
+  leastNoun,
+  leastNested,
+  leastDirect,
+  leastThing,
+  bias,
+  weights,
+  cues,
+}: Model): Weights {
   assertColumns('attributions', Object.keys(weights), FEATURES.map(featureName))
   return {
     least,
+    leastNoun,
     leastNested,
     leastDirect,
     leastThing,
