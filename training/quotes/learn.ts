@@ -1,12 +1,12 @@
 import type { Facts } from '../../pipeline/annotate/quotes/en/embedded/facts.ts'
 import { FEATURES, featureName, featureValue } from '../../pipeline/annotate/quotes/en/embedded/features.ts'
-import type { Model } from '../../pipeline/annotate/quotes/en/embedded/model.ts'
+import type { Model, Thresholds } from '../../pipeline/annotate/quotes/en/embedded/model.ts'
 import { seeded, shuffle } from '../random.ts'
 import { sigmoid } from '../sigmoid.ts'
 import type { Example } from './examples.ts'
 
 /** How a model is fitted. */
-export interface Options {
+export interface Options extends Thresholds {
   /** Fewest examples in which a value stands, for a weight. */
   seldom: number
   /** Fewest attributions of a cue with a relation, for the pair to be asked at all. */
@@ -17,12 +17,6 @@ export interface Options {
   rate: number
   lasso: number
   ridge: number
-  /** Log-odds from which a candidate is an attribution. */
-  least: number
-  leastNoun: number
-  leastNested: number
-  leastDirect: number
-  leastThing: number
 }
 
 export const OPTIONS: Options = {

@@ -4,11 +4,8 @@ import { once } from '../../../../once.ts'
 import type { Facts } from './facts.ts'
 import { FEATURES, featureName, featureValue } from './features.ts'
 
-/** `weights.json`, as the trainer writes it. */
-export interface Model {
-  source: string
-  licence: string
-  /** Log-odds from which a candidate is an attribution. */
+/** Log-odds from which a candidate is an attribution. */
+export interface Thresholds {
   least: number
   /** The same where the content is no clause. */
   leastNoun: number
@@ -16,6 +13,12 @@ export interface Model {
   leastNested: number
   leastDirect: number
   leastThing: number
+}
+
+/** `weights.json`, as the trainer writes it. */
+export interface Model extends Thresholds {
+  source: string
+  licence: string
   bias: number
   /** Weights by feature and value. A value that is not there weighs nothing. */
   weights: Record<string, Record<string, number>>
@@ -24,12 +27,7 @@ export interface Model {
 }
 
 /** The weights ready to be asked: a table for each of `FEATURES`, in their order. */
-export interface Weights {
-  least: number
-  leastNoun: number
-  leastNested: number
-  leastDirect: number
-  leastThing: number
+export interface Weights extends Thresholds {
   bias: number
   tables: readonly ReadonlyMap<string, number>[]
   cues: ReadonlyMap<string, ReadonlySet<string>>
@@ -39,24 +37,10 @@ export interface Weights {
 const FOLDER = new URL('../../../../../pipeline/annotate/quotes/en/embedded/', import.meta.url)
 
 /** @throws where the model weighs other features than the code measures */
-export function toWeights({
-  least,
-  leastNoun,
-  leastNested,
-  leastDirect,
-  leastThing,
-  bias,
-  weights,
-  cues,
-}: Model): Weights {
+export function toWeights({ weights, cues, ...model }: Model): Weights {
   assertColumns('attributions', Object.keys(weights), FEATURES.map(featureName))
   return {
-    least,
-    leastNoun,
-    leastNested,
-    leastDirect,
-    leastThing,
-    bias,
+    ...model,
     tables: Object.values(weights).map((table) => new Map(Object.entries(table))),
     cues: new Map(Object.entries(cues).map(([cue, relations]) => [cue, new Set(relations.split(' '))])),
   }
