@@ -14,6 +14,11 @@ export const withoutUnplaced = (record: AnnotatedRecord, { isPlaced }: Links): A
       const [source, addressee] = [placedOrNull(annotation.source), placedOrNull(annotation.addressee)]
       return [{ ...annotation, source, addressee }]
     }
+    if (annotation.layer === 'claim') {
+      const place = <T extends { entity: string | null }>(one: T): T => ({ ...one, entity: placedOrNull(one.entity) })
+      const { participants, sources } = annotation
+      return [{ ...annotation, participants: participants.map(place), sources: sources.map(place) }]
+    }
     if (!('entity' in annotation)) return [annotation]
     if (!isPlaced(annotation.entity)) return []
     return annotation.layer === 'role'

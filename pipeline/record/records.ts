@@ -11,6 +11,7 @@ export type Annotation =
   | TimeAnnotation
   | QuantityAnnotation
   | QuoteAnnotation
+  | ClaimAnnotation
 /**
  * What link says: in document order which global entity each local one is and which documents are duplicates, then the global entities.
  */
@@ -621,6 +622,176 @@ export interface QuoteAnnotation {
    * See quotes
    */
   no_comment: boolean
+}
+/**
+ * Whom or what a claim is about.
+ */
+export interface ClaimParticipant {
+  /**
+   * See claim_participants
+   */
+  role: 'actor' | 'recipient' | 'object' | 'place' | 'time' | 'amount'
+  /**
+   * Start in document.text
+   */
+  start: number
+  /**
+   * End in document.text, exclusive
+   */
+  end: number
+  /**
+   * Local id of an entity of this document
+   */
+  entity: string | null
+}
+/**
+ * How sure one of those who say it is.
+ */
+export interface ClaimSource {
+  /**
+   * Where the words for the source begin
+   */
+  start: number | null
+  /**
+   * Where they end
+   */
+  end: number | null
+  /**
+   * Local id of an entity of this document
+   */
+  entity: string | null
+  /**
+   * Nobody but hearsay is given
+   */
+  unnamed: boolean
+  /**
+   * See claim_sources
+   */
+  certainty: 'certain' | 'probable' | 'possible' | 'uncommitted'
+  /**
+   * See claim_sources
+   */
+  polarity: 'affirmative' | 'negative'
+  /**
+   * See claim_sources
+   */
+  cue: string | null
+  /**
+   * See claim_sources
+   */
+  cue_start: number | null
+  /**
+   * See claim_sources
+   */
+  cue_end: number | null
+}
+/**
+ * A word that decides certainty, polarity or status.
+ */
+export interface ClaimCue {
+  /**
+   * See claim_cues
+   */
+  kind: 'certainty' | 'polarity' | 'status'
+  /**
+   * Start in document.text
+   */
+  start: number
+  /**
+   * End in document.text, exclusive
+   */
+  end: number
+}
+/**
+ * Who does what to whom, on whose word, how sure.
+ */
+export interface ClaimAnnotation {
+  layer: 'claim'
+  /**
+   * Start in document.text of all that it is made of
+   */
+  start: number
+  /**
+   * Where that ends, exclusive
+   */
+  end: number
+  /**
+   * See claims
+   */
+  trigger_start: number
+  /**
+   * See claims
+   */
+  trigger_end: number
+  /**
+   * See claims
+   */
+  action: string
+  /**
+   * See claims
+   */
+  frame: string | null
+  /**
+   * Role by role, in the order of the text
+   */
+  participants: ClaimParticipant[]
+  /**
+   * The article itself, then outermost first
+   */
+  sources: ClaimSource[]
+  /**
+   * See claims
+   */
+  certainty: 'certain' | 'probable' | 'possible' | 'uncommitted'
+  /**
+   * See claims
+   */
+  polarity: 'affirmative' | 'negative'
+  /**
+   * See claims
+   */
+  status: 'happened' | 'ongoing' | 'planned' | 'hypothetical' | 'requested' | 'denied'
+  /**
+   * What decided certainty, polarity and status
+   */
+  cues: ClaimCue[]
+  /**
+   * See claims
+   */
+  event_class:
+    | 'AGREE'
+    | 'CONSULT'
+    | 'SUPPORT'
+    | 'CONCEDE'
+    | 'COOPERATE'
+    | 'AID'
+    | 'RETREAT'
+    | 'REQUEST'
+    | 'ACCUSE'
+    | 'REJECT'
+    | 'THREATEN'
+    | 'PROTEST'
+    | 'SANCTION'
+    | 'MOBILIZE'
+    | 'COERCE'
+    | 'ASSAULT'
+    | null
+  /**
+   * See claims
+   */
+  event_mode: string | null
+  /**
+   * See claims
+   */
+  score: number
+  /**
+   * Local id of the quote that it stands in
+   */
+  quote: string | null
+  /**
+   * See claims
+   */
+  rule: string
 }
 /**
  * An input that was set aside.

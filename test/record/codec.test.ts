@@ -25,15 +25,30 @@ test('what the schemas mark as offsets is converted, in every layer, and nothing
   const text = '📰📰 “a … b” said Ann.'
   const quote = { layer: 'quote', start: 5, end: 12, source_start: 18, cue_end: null, parts: [{ start: 6, end: 7 }] }
   const topic = { layer: 'x_topics_topic', start: 5, end: 12, week_end: 5, of: { start: 5 } }
+  const claim = {
+    ...{ layer: 'claim', start: 5, end: 22, trigger_start: 13, trigger_end: 17, score: 5 },
+    participants: [{ role: 'actor', start: 18, end: 21, entity: 'e1' }],
+    sources: [
+      { start: null, end: null, cue_start: null, cue_end: null },
+      { start: 18, end: 21, cue_start: 13, cue_end: 17 },
+    ],
+    cues: [{ kind: 'status', start: 13, end: 17 }],
+  }
   const record = {
     document: { text, extra: { start: 5, end: 6 } },
-    annotations: [quote, topic, { layer: 'entity', id: 'e1', aliases: [], end: 'x' }],
+    annotations: [quote, topic, { layer: 'entity', id: 'e1', aliases: [], end: 'x' }, claim],
     issues: [{ code: 'X', start: 5, end: null }],
   }
   const line = JSON.parse(encodeLine(record))
   expect(line.annotations[0]).toEqual({ ...quote, start: 3, end: 10, source_start: 16, parts: [{ start: 4, end: 5 }] })
   expect(line.annotations[1]).toEqual({ ...topic, start: 3, end: 10 })
   expect(line.annotations[2]).toEqual(record.annotations[2])
+  expect(line.annotations[3]).toEqual({
+    ...{ ...claim, start: 3, end: 20, trigger_start: 11, trigger_end: 15 },
+    participants: [{ role: 'actor', start: 16, end: 19, entity: 'e1' }],
+    sources: [claim.sources[0], { start: 16, end: 19, cue_start: 11, cue_end: 15 }],
+    cues: [{ kind: 'status', start: 11, end: 15 }],
+  })
   expect(line.issues).toEqual([{ code: 'X', start: 3, end: null }])
   expect(line.document.extra).toEqual({ start: 5, end: 6 })
   expect(decodeLine(JSON.stringify(line))).toEqual(record)
