@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { toCityLines } from './lexicons/cities.ts'
 import { readCountries } from './lexicons/countries.ts'
 import { toDemonyms } from './lexicons/demonyms.ts'
+import { toEventAgents } from './lexicons/event_agents.ts'
 import { toFirstNames } from './lexicons/first_names.ts'
 import { withGeoNames } from './lexicons/geonames.ts'
 import { toGovernments } from './lexicons/governments.ts'
@@ -72,6 +73,7 @@ function main([sources, out = fileURLToPath(new URL('../seeds/lexicons/en/', imp
     ['governments', ['place', 'country', 'country_code', 'kind'], [FACTBOOK, TYPED], toGovernments(countries)],
     ['organizations', ['name', 'canonical', 'kind', 'wikidata_id'], [PHOENIX, TYPED], toOrganizations(sources)],
     ['org_forms', ['form', 'kind', 'generic'], [RIGOUR, TYPED], toOrgForms(sources)],
+    ['event_agents', ['word', 'kind'], [PLOVER], toEventAgents(sources)],
     ['first_names', ['name', 'gender'], [BIRTHS], toFirstNames(sources)],
     ['single_word_names', ['name', 'type'], [TITLES], toSingleWordNames(sources)],
     ['titles', ['title', 'kind'], [RIGOUR, PLOVER, TYPED], toTitles(sources)],

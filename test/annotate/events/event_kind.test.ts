@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import { dependenciesOf } from '../../../pipeline/annotate/clause/dependencies.ts'
+import type { EventKind, Party } from '../../../pipeline/annotate/events/grammar.ts'
+import { eventKindOf } from '../../../pipeline/annotate/events/index.ts'
+import { readerFor } from '../../../pipeline/language/index.ts'
+
+interface Case {
+  word: string
+  particle?: string
+  actors?: Record<string, string | null>
+  objects?: Record<string, string | null>
+}
+
+/** The kind of the event at a word; parties are words of the text with the types of their entities. */
+function kindAt(text: string, { word, particle, actors = {}, objects = {} }: Case): EventKind {
+  const tree = dependenciesOf(readerFor('en')?.analyse(text)[0]?.tokens ?? [])
+  if (tree === null) throw new Error('no tree')
+  const find = (form: string): number => tree.tokens.findIndex((token) => token.text === form)
+  const parties = (of: Record<string, string | null>): Party[] =>
+    Object.entries(of).map(([form, type]) => ({ at: find(form), type }))
+  const at = find(word)
+  const lemma = tree.tokens[at]?.lemma ?? ''
+  return eventKindOf('en', {
+    tree,
+    at,
+    lemma,
+    particle: particle ?? null,
+    actors: parties(actors),
+    objects: parties(objects),
+  })
+}
+const classAt = (text: string, asked: Case): string | null => kindAt(text, asked).event_class
+
+test('one verb is of different classes by its object', () => {
+  const lifted = 'The government of Ostrel lifted the curfew.'
+  expect(classAt(lifted, { word: 'lifted', actors: { government: 'organization' }, objects: { curfew: null } })).toBe(
+    'CONCEDE',
+  )
+  const box = 'The mayor lifted the box.'
+  expect(classAt(box, { word: 'lifted', actors: { mayor: null }, objects: { box: null } })).toBeNull()
+})
+
+test('one verb is of different classes by its actor', () => {
+  const blocked = (who: string) => `The ${who} blocked the road on Monday.`
+  expect(
+    classAt(blocked('protesters'), { word: 'blocked', actors: { protesters: null }, objects: { road: null } }),
+  ).toBe('PROTEST')
+  expect(
+    classAt(blocked('government'), { word: 'blocked', actors: { government: null }, objects: { road: null } }),
+  ).toBe('COERCE')
+})
+
+test('the mode comes with the class', () => {
+  const arrested = 'Customs officers arrested a smuggler.'
+  expect(kindAt(arrested, { word: 'arrested', actors: { officers: null }, objects: { smuggler: null } })).toMatchObject(
+    {
+      event_class: 'COERCE',
+      event_mode: 'arrest',
+    },
+  )
+})
+
+test('a particle makes another verb', () => {
+  const text = 'The regime cracked down on smugglers.'
+  expect(classAt(text, { word: 'cracked', particle: 'down', actors: { regime: null } })).toBe('COERCE')
+  expect(classAt('The regime cracked a joke.', { word: 'cracked', actors: { regime: null } })).toBeNull()
+})
+
+test('nouns have classes of their own', () => {
+  expect(classAt('The invasion of Costava began.', { word: 'invasion', objects: { Costava: 'place' } })).toBe('ASSAULT')
+  expect(classAt('He had a heart attack.', { word: 'attack' })).toBeNull()
+})
+
+test('deaths in accidents have no class, deaths in attacks have one', () => {
+  expect(
+    classAt('Two people were killed when a tram crashed.', { word: 'killed', objects: { people: null } }),
+  ).toBeNull()
+  expect(
+    classAt('The storm killed two people.', { word: 'killed', actors: { storm: null }, objects: { people: null } }),
+  ).toBeNull()
+  expect(classAt('Two people were killed in a bombing.', { word: 'killed', objects: { people: null } })).toBe('ASSAULT')
+  expect(
+    classAt('Gunmen killed two people.', { word: 'killed', actors: { Gunmen: null }, objects: { people: null } }),
+  ).toBe('ASSAULT')
+})
+
+test('sport has no class', () => {
+  expect(
+    classAt('The hosts attacked to the end of the match.', { word: 'attacked', actors: { hosts: null } }),
+  ).toBeNull()
+  expect(classAt('The striker shot past the goalkeeper.', { word: 'shot', actors: { striker: null } })).toBeNull()
+})
+
+test('everyday acts have no class', () => {
+  expect(classAt('She visited her aunt.', { word: 'visited', objects: { aunt: null } })).toBeNull()
+  expect(classAt('Shares fell by two percent.', { word: 'fell' })).toBeNull()
+})
+
+test('a class is given with the row that it comes from, and no row where none fits', () => {
+  const text = 'Customs officers arrested a smuggler.'
+  expect(kindAt(text, { word: 'arrested' }).row).toBe('arrest, COERCE')
+  expect(kindAt('She sang a song.', { word: 'sang' })).toEqual({ event_class: null, event_mode: null, row: null })
+})
+
+test('a language without a list has no classes', () => {
+  const tree = { tokens: [], children: [], first: [], last: [] } as never
+  const nothing = { tree, at: 0, lemma: 'arrest', particle: null, actors: [], objects: [] }
+  expect(eventKindOf('qq', nothing).event_class).toBeNull()
+})
