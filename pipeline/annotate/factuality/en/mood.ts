@@ -1,0 +1,55 @@
+import { type Dependencies, isRelation } from '../../clause/dependencies.ts'
+import { childrenOf, openerOf, type VerbForm } from './verb_form.ts'
+import { isOne, lower } from './words.ts'
+
+const CLAUSES = new Set(['root', 'conj', 'parataxis', 'ccomp'])
+
+/** `Leave the house`: a bare verb without a subject. */
+export function isImperative({ tokens }: Dependencies, at: number, form: VerbForm): boolean {
+  const token = tokens[at]
+  const isBare = form.subject === null && form.opener === null
+  const auxiliaries = form.auxiliaries.filter((one) => one !== 'do')
+  return token?.xpos === 'VB' && isBare && auxiliaries.length === 0 && CLAUSES.has(token.deprel ?? '')
+}
+
+/** Does the sentence end in a question mark? */
+const isAsking = ({ tokens }: Dependencies): boolean => tokens.slice(-3).some(({ text }) => text.startsWith('?'))
+
+/** `Will he resign?`, but not `Why did he resign?`, which takes for granted that he did. */
+export function isOpenQuestion(tree: Dependencies, at: number, form: VerbForm): boolean {
+  const { tokens } = tree
+  if (!isAsking(tree) || tokens[at]?.deprel === 'ccomp') return false
+  if (!CLAUSES.has(tokens[at]?.deprel ?? '')) return false
+  const asked = childrenOf(tree, at).some((child) => child < at && hasQuestionWord(tree, child))
+  return !asked || form.tense === 'modal'
+}
+
+const hasQuestionWord = (tree: Dependencies, at: number): boolean =>
+  isOne(tree.tokens[at], 'wh') || childrenOf(tree, at).some((child) => isOne(tree.tokens[child], 'wh'))
+
+/** The word that makes a clause a condition: `if`, or the auxiliary before its subject in `Had he asked, …`, `Should it rain, …`. */
+export function conditionOf(tree: Dependencies, at: number, form: VerbForm): number | null {
+  const { tokens } = tree
+  if (!isRelation(tokens[at], 'advcl') && !isInverted(tree, at, form)) return null
+  const opener = childrenOf(tree, at).find((child) => isRelation(tokens[child], 'mark') && isOne(tokens[child], 'if'))
+  if (opener !== undefined) return lower(tokens[opener - 1]) === 'as' || isWhetherOrNot(tree, opener) ? null : opener
+  return isInverted(tree, at, form) ? form.auxiliaryAt : null
+}
+
+const isWhetherOrNot = ({ tokens }: Dependencies, at: number): boolean => lower(tokens[at]) === 'whether'
+
+const INVERTED = new Set(['had', 'should', 'were'])
+function isInverted(tree: Dependencies, at: number, { auxiliaryAt, subject }: VerbForm): boolean {
+  if (auxiliaryAt === null || subject === null || auxiliaryAt > subject || isAsking(tree)) return false
+  if (!INVERTED.has(lower(tree.tokens[auxiliaryAt])) || openerOf(tree, at) !== null) return false
+  const first = tree.first[at] ?? at
+  return auxiliaryAt === first || tree.tokens[first]?.upos === 'CCONJ' || tree.tokens[first]?.upos === 'PUNCT'
+}
+
+/** The condition that a main clause depends on: the head of its if-clause. */
+export function conditionUnder(tree: Dependencies, at: number, formOf: (at: number) => VerbForm): number | null {
+  const clause = childrenOf(tree, at).find(
+    (child) => isRelation(tree.tokens[child], 'advcl') && conditionOf(tree, child, formOf(child)) !== null,
+  )
+  return clause ?? null
+}

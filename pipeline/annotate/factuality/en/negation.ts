@@ -1,0 +1,76 @@
+import { type Dependencies, isRelation } from '../../clause/dependencies.ts'
+import { childIn, childrenOf, type VerbForm } from './verb_form.ts'
+import { isLemma, isOne, lower } from './words.ts'
+
+/** A stretch of tokens, `to` exclusive, that turns an event into its opposite. */
+export interface Negator {
+  from: number
+  to: number
+}
+
+const BESIDE = ['advmod', 'cc', 'det', 'discourse', 'dep', 'aux', 'mark', 'case', 'cc:preconj']
+const ARGUMENTS = ['nsubj', 'obj', 'csubj']
+
+/** What denies the event of a word itself, in order: `did not`, `nobody`, `far from`, `no longer`. Two of them take each other back. */
+export function negatorsOf(tree: Dependencies, at: number, form: VerbForm): Negator[] {
+  const holder = form.shared ? (tree.tokens[at]?.head ?? at) : at
+  const own = childrenOf(tree, at)
+  // A verb joined to another takes its "not" along, and the subject that nobody is.
+  const taken = form.shared ? childrenOf(tree, holder).filter((child) => child < holder && !isObject(tree, child)) : []
+  const found = [...new Set([...taken, ...own])].flatMap((child) => negatorAt(tree, child, at))
+  return [...found, ...farFrom(tree, at)]
+}
+
+const isObject = ({ tokens }: Dependencies, at: number): boolean => isRelation(tokens[at], 'obj')
+
+function negatorAt(tree: Dependencies, child: number, at: number): Negator[] {
+  const { tokens } = tree
+  const token = tokens[child]
+  if (isOne(tokens[child + 1], 'no_negation_before')) return []
+  if (BESIDE.some((relation) => isRelation(token, relation))) return beside(tree, child, at)
+  if (!ARGUMENTS.some((relation) => isRelation(token, relation))) return []
+  if (isOne(token, 'negative_pronoun')) return [{ from: child, to: child + 1 }]
+  return childrenOf(tree, child).flatMap((word) => determinerAt(tree, word))
+}
+
+/** `not`, `no longer`, `hardly`, `almost hit`. */
+function beside(tree: Dependencies, child: number, at: number): Negator[] {
+  const { tokens } = tree
+  const token = tokens[child]
+  if (isOne(token, 'negation')) return isUntil(tree, child, at) ? [] : [{ from: child, to: child + 1 }]
+  if (lower(token) === 'longer' && lower(tokens[child - 1]) === 'no') return [{ from: child - 1, to: child + 1 }]
+  if (isOne(token, 'weak_negation')) return [{ from: child, to: child + 1 }]
+  return isOne(token, 'near_miss') && isMissed(tree, child, at) ? [{ from: child, to: child + 1 }] : []
+}
+
+/** `did not arrive until midnight`: it did arrive. */
+function isUntil(tree: Dependencies, negator: number, at: number): boolean {
+  const behind = childrenOf(tree, at).filter((child) => child > negator)
+  return behind.some((child) => {
+    const opener = childIn(tree, child, 'case', 'mark')
+    return opener !== null && (lower(tree.tokens[opener]) === 'until' || lower(tree.tokens[opener]) === 'till')
+  })
+}
+
+const PAST = new Set(['VBD', 'VBN'])
+/** `almost fell`, but neither `almost doubled` nor `almost every day`. */
+const isMissed = ({ tokens }: Dependencies, child: number, at: number): boolean =>
+  child < at &&
+  PAST.has(tokens[at]?.xpos ?? '') &&
+  tokens[at]?.upos === 'VERB' &&
+  !isLemma(tokens[at], 'degree') &&
+  !isLemma(tokens[at], 'state')
+
+function determinerAt({ tokens }: Dependencies, word: number): Negator[] {
+  const token = tokens[word]
+  const isDeterminer = isRelation(token, 'det') || isRelation(token, 'cc:preconj') || isRelation(token, 'advmod')
+  if (!isDeterminer || !isOne(token, 'negative_determiner') || isOne(tokens[word + 1], 'no_negation_before')) return []
+  return [{ from: word, to: word + 1 }]
+}
+
+/** `far from satisfied`, `anything but calm` */
+function farFrom({ tokens }: Dependencies, at: number): Negator[] {
+  const [one, two] = [lower(tokens[at - 2]), lower(tokens[at - 1])]
+  const is = (one === 'far' && two === 'from') || (one === 'anything' && two === 'but')
+  return is ? [{ from: at - 2, to: at }] : []
+}

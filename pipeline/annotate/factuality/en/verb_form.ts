@@ -1,0 +1,94 @@
+import { type Dependencies, isRelation } from '../../clause/dependencies.ts'
+import { lemma, lower } from './words.ts'
+
+/** How a verb, or what a copula says of its subject, is put: indexes of tokens, null where there is none. */
+export interface VerbForm {
+  tense: 'past' | 'present' | 'modal' | 'none'
+  /** Its lemma. */
+  modal: string | null
+  modalAt: number | null
+  perfect: boolean
+  progressive: boolean
+  passive: boolean
+  copula: boolean
+  /** Lemmas of its auxiliaries and copula, in order. */
+  auxiliaries: string[]
+  auxiliaryAt: number | null
+  subject: number | null
+  /** The word that opens its clause or phrase: a conjunction, `to`, a preposition. */
+  opener: number | null
+  /** Does it take auxiliary and negation from the verb that it is joined to? */
+  shared: boolean
+}
+
+const AUXILIARY = ['aux', 'cop']
+const isAuxiliary = ({ tokens }: Dependencies, at: number): boolean =>
+  AUXILIARY.some((relation) => isRelation(tokens[at], relation))
+
+const TENSES = new Map<string, VerbForm['tense']>([
+  ['VBD', 'past'],
+  ['VBZ', 'present'],
+  ['VBP', 'present'],
+  ['MD', 'modal'],
+])
+
+export const childrenOf = ({ children }: Dependencies, at: number): readonly number[] => children[at] ?? []
+
+/** The first word that hangs on one in such a relation. */
+export const childIn = (tree: Dependencies, at: number, ...relations: string[]): number | null =>
+  childrenOf(tree, at).find((child) => relations.some((relation) => isRelation(tree.tokens[child], relation))) ?? null
+
+const BARE = new Set(['VB', 'VBN', 'VBG'])
+/** `will meet and sign`: joined, without an auxiliary or subject of its own, in the same form. */
+function sharesForm(tree: Dependencies, at: number): boolean {
+  const { tokens } = tree
+  const token = tokens[at]
+  const head = tokens[token?.head ?? -1]
+  if (!token || !head || token.deprel !== 'conj') return false
+  if (childIn(tree, at, 'aux', 'cop', 'nsubj', 'mark') !== null) return false
+  return token.xpos === head.xpos || BARE.has(token.xpos)
+}
+
+export function verbFormOf(tree: Dependencies, at: number): VerbForm {
+  const { tokens } = tree
+  const shared = sharesForm(tree, at)
+  const holder = shared ? (tokens[at]?.head ?? at) : at
+  const auxiliaries = childrenOf(tree, holder).filter((child) => isAuxiliary(tree, child))
+  const modalAt = auxiliaries.find((child) => tokens[child]?.xpos === 'MD') ?? null
+  const lemmas = auxiliaries.map((child) => lemma(tokens[child]))
+  const xpos = tokens[at]?.xpos ?? ''
+  const finite = [...auxiliaries, at].map((one) => TENSES.get(tokens[one]?.xpos ?? '')).find(Boolean)
+  return {
+    tense: finite ?? 'none',
+    modal: modalAt === null ? null : modalName(lemma(tokens[modalAt])),
+    modalAt,
+    perfect: lemmas.includes('have') && (xpos === 'VBN' || xpos === 'VBD' || lemmas.at(-1) === 'be'),
+    progressive: lemmas.includes('be') && xpos === 'VBG',
+    passive: childIn(tree, holder, 'aux:pass', 'nsubj:pass') !== null,
+    copula: childIn(tree, at, 'cop') !== null,
+    auxiliaries: lemmas,
+    auxiliaryAt: auxiliaries[0] ?? null,
+    subject: childIn(tree, at, 'nsubj', 'csubj') ?? (shared ? childIn(tree, holder, 'nsubj', 'csubj') : null),
+    opener: openerOf(tree, at),
+    shared,
+  }
+}
+
+const modalName = (word: string): string => (word === "'d" || word === 'd' ? 'would' : word === "'ll" ? 'will' : word)
+
+/** The conjunction, "to" or preposition that a word's clause or phrase begins with. */
+export function openerOf(tree: Dependencies, at: number): number | null {
+  const { tokens } = tree
+  const opener = childrenOf(tree, at).find(
+    (child) => child < at && (isRelation(tokens[child], 'mark') || isRelation(tokens[child], 'case')),
+  )
+  if (opener !== undefined) return opener
+  return tokens[at]?.xpos === 'VB' && lower(tokens[at - 1]) === 'to' ? at - 1 : null
+}
+
+/** The opener's words: `instead of`. */
+export function openerWords(tree: Dependencies, opener: number | null): string {
+  if (opener === null) return ''
+  const words = [opener, ...childrenOf(tree, opener).filter((child) => tree.tokens[child]?.deprel === 'fixed')]
+  return words.map((at) => lower(tree.tokens[at])).join(' ')
+}

@@ -1,0 +1,155 @@
+import { isRelation } from '../../clause/dependencies.ts'
+import type { Certainty, FactualityCue, Status } from '../factuality.ts'
+import type { Embedding } from './embedding_words.ts'
+import type { Link } from './link.ts'
+import { lesser, lessReal } from './local.ts'
+import type { Reading } from './reading.ts'
+import { childrenOf } from './verb_form.ts'
+import { isOne } from './words.ts'
+
+/** How an event stands, with all that is above it up to a limit. */
+export interface View {
+  negated: boolean
+  certainty: Certainty
+  /** How it stands by modals, moods and what governs it; null where they leave it real. */
+  unreal: Status | null
+  /** How it stands by tense otherwise. */
+  real: Status
+  /** How far it holds, from -1 to 1. */
+  value: number
+  cues: FactualityCue[]
+}
+
+const PLAIN: View = { negated: false, certainty: 'certain', unreal: null, real: 'happened', value: 1, cues: [] }
+
+/** How many governing words are asked, one above the other. */
+const DEPTH = 8
+
+/** How the event of a word stands below the word `below`, or in the whole sentence. */
+export function viewOf(reading: Reading, at: number, below: number | null, depth = DEPTH): View {
+  const context = contextOf(reading, at, below, depth)
+  const local = reading.localOf(at)
+  return {
+    negated: context.negated !== local.negated,
+    certainty: lesser(context.certainty, local.certainty),
+    unreal: lessReal(context.unreal, local.status),
+    real: local.tense ?? context.real,
+    value: context.value * local.value,
+    cues: [...context.cues, ...local.cues],
+  }
+}
+
+/** What is above an event. */
+function contextOf(reading: Reading, at: number, below: number | null, depth: number): View {
+  const link = depth > 0 && at !== below ? reading.linkOf(at) : null
+  if (link === null) return PLAIN
+  if (link.head === below) return heldBySource(link)
+  const above = link.turned ? PLAIN : viewOf(reading, link.head, below, depth - 1)
+  if (link.embedding) return embedded(link, link.embedding, above)
+  return isNoun(reading, at) ? governedNoun(reading, at, link, above) : beside(reading, at, link, above)
+}
+
+/** Below this an event is denied by the word that governs it. */
+const DENIED = -0.35
+
+function levelOf(value: number): Certainty {
+  const strength = Math.abs(value)
+  if (strength >= 0.7) return 'certain'
+  if (strength >= 0.45) return 'probable'
+  return strength >= 0.1 ? 'possible' : 'uncommitted'
+}
+
+/** Statuses that a word gives to its event; the others leave it as real as the word itself. */
+const givenStatus = ({ status }: Embedding): Status | null =>
+  status === 'light' || status === 'ongoing' ? null : status
+
+function cuesOf({ cue }: Link, embedding: Embedding, value: number, certainty: Certainty): FactualityCue[] {
+  const kinds: FactualityCue['kind'][] = []
+  if (givenStatus(embedding) !== null) kinds.push('status')
+  if (value < DENIED) kinds.push('polarity')
+  if (certainty !== 'certain') kinds.push('certainty')
+  return kinds.map((kind) => ({ kind, ...cue }))
+}
+
+/** What a source takes from its own word: `hopes to`, `denied having`, `fears that`. */
+function heldBySource(link: Link): View {
+  const { embedding } = link
+  if (!embedding) return PLAIN
+  const value = embedding.affirmed
+  const said = embedding.article === 'uncommitted' && embedding.status === null ? 'certain' : embedding.article
+  const certainty = embedding.holds ?? said ?? levelOf(value)
+  const sign = value < DENIED ? -1 : 1
+  return {
+    negated: sign < 0,
+    certainty,
+    unreal: givenStatus(embedding),
+    real: embedding.status === 'ongoing' ? 'ongoing' : PLAIN.real,
+    value: certainty === 'certain' ? sign : value,
+    cues: cuesOf(link, embedding, value, certainty),
+  }
+}
+
+/** What a word that the lists know says of the event that it takes. */
+function embedded(link: Link, embedding: Embedding, above: View): View {
+  const value = above.negated ? embedding.negated : embedding.affirmed
+  const factive = Math.min(embedding.affirmed, embedding.negated) > 0.5
+  const own = above.negated ? levelOf(value) : (embedding.article ?? levelOf(value))
+  // What was not refused, or did not fail, came about.
+  const undone = embedding.affirmed < 0 && value > 0.5
+  return {
+    negated: value < DENIED,
+    certainty: factive ? own : lesser(own, above.certainty),
+    unreal: factive ? null : lessReal(above.unreal, undone ? null : givenStatus(embedding)),
+    real: above.real,
+    value: value * (factive ? 1 : Math.abs(above.value)),
+    cues: [...(factive ? [] : above.cues), ...cuesOf(link, embedding, value, own)],
+  }
+}
+
+function isNoun({ tree, formOf }: Reading, at: number): boolean {
+  const upos = tree.tokens[at]?.upos
+  return (upos === 'NOUN' || upos === 'PROPN') && !formOf(at).copula
+}
+
+/** Is it spoken of as known: `the attack`, `their talks`, a name? */
+function isDefinite({ tree }: Reading, at: number): boolean {
+  const { tokens } = tree
+  if (tokens[at]?.upos === 'PROPN') return true
+  return childrenOf(tree, at).some(
+    (child) =>
+      (isRelation(tokens[child], 'det') && isOne(tokens[child], 'definite')) || tokens[child]?.deprel === 'nmod:poss',
+  )
+}
+
+/** A noun under a word that the lists do not know: what is known is taken for granted, what is new stands as its verb does. */
+function governedNoun(reading: Reading, at: number, { relation }: Link, above: View): View {
+  if (isDefinite(reading, at)) return { ...PLAIN, value: above.value >= 0.75 ? 1 : 0.9 }
+  if (relation === 'obj' || relation === 'iobj') return { ...above, real: 'happened' }
+  return unturned({ ...above, real: 'happened' })
+}
+
+/** A negation above does not reach what stands beside it. */
+const unturned = (view: View): View =>
+  view.negated ? { ...view, negated: false, value: Math.abs(view.value), cues: [] } : view
+
+/** A verb under a word that the lists do not know: it stands as that one does (`, flooding 60 cellars`), a purpose is to come. */
+function beside(reading: Reading, at: number, { relation, takes }: Link, above: View): View {
+  const { tense, opener } = reading.formOf(at)
+  if (relation.startsWith('ccomp') || relation.startsWith('csubj')) {
+    const view = unturned(above)
+    return { ...view, certainty: lesser(view.certainty, 'probable'), value: 0.5 * view.value }
+  }
+  if (takes.includes('to') && tense === 'none') return aimed(relation, opener, above)
+  if (relation === 'acl' || tense !== 'none') return PLAIN
+  return relation === 'xcomp' ? above : unturned(above)
+}
+
+/** `came to help`, `a ship to carry grain` */
+function aimed(relation: string, opener: number | null, above: View): View {
+  const unreal = lessReal(above.unreal, 'planned')
+  if (relation === 'xcomp')
+    return { ...above, unreal, certainty: lesser(above.certainty, 'possible'), value: 0.3 * above.value }
+  const cue: FactualityCue[] = opener === null ? [] : [{ kind: 'status', from: opener, to: opener + 1 }]
+  const view = unturned(above)
+  return { ...view, unreal, value: 0.2, cues: [...view.cues, ...cue] }
+}
