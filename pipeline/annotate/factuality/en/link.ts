@@ -39,6 +39,8 @@ const JOINED = 12
 /** How a word is governed; null for what stands by itself: the root, a relative clause, an aside. */
 export function linkOf(tree: Dependencies, at: number, formOf: (at: number) => VerbForm): Link | null {
   const { tokens } = tree
+  const near = beforeInfinitive(tree, at, formOf)
+  if (near !== null && near.head !== tokens[at]?.head) return near
   const subject = turnedSubject(tree, at)
   if (subject !== null) return toLink(tree, at, subject, 'acl', formOf, true)
   const first = firstJoined(tree, at)
@@ -48,6 +50,7 @@ export function linkOf(tree: Dependencies, at: number, formOf: (at: number) => V
   if (!token || head < 0 || relation === 'acl:relcl' || relation === 'advcl:relcl' || relation === 'nmod:poss')
     return null
   if (!GOVERNED.some((one) => isRelation(token, one))) return null
+  if (isApart(tree, first, head, formOf)) return null
   return toLink(tree, first, governor(tree, first, head, relation), relation, formOf, false)
 }
 
@@ -61,10 +64,42 @@ function turnedSubject(tree: Dependencies, at: number): number | null {
   return null
 }
 
-function firstJoined({ tokens }: Dependencies, at: number): number {
+function firstJoined(tree: Dependencies, at: number): number {
+  const { tokens } = tree
   let first = at
-  for (let i = 0; i < JOINED && tokens[first]?.deprel === 'conj'; i++) first = tokens[first]?.head ?? first
+  for (let i = 0; i < JOINED && tokens[first]?.deprel === 'conj'; i++) {
+    const head = tokens[first]?.head ?? first
+    first = infinitiveBefore(tree, first, head) ?? head
+  }
   return first
+}
+
+/** `were urged to write and call`: a bare verb joined to a finite one goes with the infinitive below it. */
+function infinitiveBefore(tree: Dependencies, at: number, head: number): number | null {
+  const { tokens } = tree
+  if (tokens[at]?.xpos !== 'VB' || tokens[head]?.xpos === 'VB' || childIn(tree, at, 'aux', 'nsubj') !== null)
+    return null
+  if (childrenOf(tree, head).some((child) => tokens[child]?.xpos === 'MD')) return null
+  return childrenOf(tree, head).findLast((child) => child < at && tokens[child]?.xpos === 'VB') ?? null
+}
+
+/** Clauses side by side that were read as one in the other: with a semicolon between them, or a finite verb as an open complement. */
+function isApart({ tokens }: Dependencies, at: number, head: number, formOf: (at: number) => VerbForm): boolean {
+  const [token, form] = [tokens[at], formOf(at)]
+  if (token?.deprel === 'xcomp' && token.xpos === 'VBD' && form.auxiliaryAt === null) return true
+  if (!/^(?:ccomp|advcl)/.test(token?.deprel ?? '') || form.opener !== null) return false
+  return tokens.slice(Math.min(at, head), Math.max(at, head)).some(({ text }) => text === ';')
+}
+
+const BEFORE_INFINITIVE = new Set(['ADJ', 'VERB', 'NOUN'])
+/** `are due to run`, `requests to remove`, where the tree has it otherwise: the word right before "to". */
+function beforeInfinitive(tree: Dependencies, at: number, formOf: (at: number) => VerbForm): Link | null {
+  const { tokens } = tree
+  const head = at - 2
+  if (tokens[at]?.xpos !== 'VB' || lower(tokens[at - 1]) !== 'to' || !BEFORE_INFINITIVE.has(tokens[head]?.upos ?? ''))
+    return null
+  const link = toLink(tree, at, head, 'xcomp', formOf, true)
+  return link.embedding === null ? null : { ...link, turned: tokens[head]?.head === at }
 }
 
 /** `The talks are expected to begin`: what is said of the subject stands in the last infinitive. */
@@ -85,6 +120,7 @@ const KINDS = new Map([
   ['NOUN', 'n'],
   ['PROPN', 'n'],
   ['ADJ', 'a'],
+  ['ADV', 'a'],
 ] as const)
 
 function toLink(
@@ -98,13 +134,13 @@ function toLink(
   const { tokens } = tree
   const takes = takesOf(tree, at, head, relation, formOf)
   const { word, to } = withParticle(tree, head)
+  const spelled = spellingsOf(lower(tokens[head]))
   const own = { from: head, to }
   const kind = KINDS.get((tokens[head]?.upos ?? '') as 'VERB')
   const base = { head, relation, takes, turned }
-  const asVerb = kind === 'a' && /(?:ed|en)$/.test(lower(tokens[head])) ? lemmaOfParticiple(lower(tokens[head])) : []
   const found =
     (kind && lookUp(kind, [word, lemma(tokens[head])], takes)) ??
-    (asVerb.length > 0 ? lookUp('v', asVerb, takes) : null) ??
+    (kind === 'v' || kind === 'a' ? lookUp('v', spelled, takes) : null) ??
     (kind === 'v' && relation === 'xcomp' && isAdjectival(tokens[head]?.xpos)
       ? lookUp('a', [lower(tokens[head])], takes)
       : null)
@@ -127,8 +163,9 @@ function lookUp(kind: 'v' | 'n' | 'a', candidates: readonly string[], takes: rea
   return null
 }
 
-/** `scheduled` → `schedule`, `scheduled`'s other spellings. */
-const lemmaOfParticiple = (word: string): string[] => [word.slice(0, -1), word.slice(0, -2), `${word.slice(0, -3)}y`]
+/** What a form in -ed may be the participle of: `scheduled`, `planned`, where the tagger has an adjective or no lemma. */
+const spellingsOf = (word: string): string[] =>
+  word.endsWith('ed') ? [word.slice(0, -1), word.slice(0, -2), word.slice(0, -3), `${word.slice(0, -3)}y`] : []
 
 /** `called off`: the verb and its particle. */
 function withParticle(tree: Dependencies, head: number): { word: string; to: number } {
@@ -151,7 +188,7 @@ function takesOf(
   const form = formOf(at)
   const opener = openerWords(tree, form.opener)
   const passive = formOf(head).passive
-  if (relation === 'compound') return ['of', 'to', 'for']
+  if (relation === 'compound') return ['compound']
   if (relation.startsWith('nsubj:pass')) return ['noun']
   if (relation.startsWith('nsubj')) return passive ? ['noun'] : ['subject']
   if (relation === 'obl:agent') return []

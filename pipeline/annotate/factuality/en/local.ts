@@ -93,12 +93,12 @@ function modalSigns(tree: Dependencies, at: number, form: VerbForm, negated: boo
   const is = (name: 'future_modal' | 'possible_modal' | 'duty_modal'): boolean => words()[name].has(modal)
   if (is('future_modal')) return [{ status: 'planned', value: 0.7, cue: cue('status', modalAt) }]
   if (is('duty_modal')) return [dutySign(modal, modalAt, perfect, negated)]
-  if (is('possible_modal')) return possibleSigns(modal, modalAt, perfect, negated)
+  if (is('possible_modal')) return possibleSigns(modal, modalAt, form, negated, isState(tree, at, form))
   if (modal !== 'would') return []
   if (perfect) return [{ status: 'hypothetical', certainty: 'uncommitted', value: 0, cue: cue('status', modalAt) }]
   return isReportedPast(tree, at)
     ? [{ status: 'planned', value: 0.6, cue: cue('status', modalAt) }]
-    : [{ status: 'hypothetical', certainty: 'probable', value: 0.3, cue: cue('status', modalAt) }]
+    : [{ status: 'planned', certainty: 'probable', value: 0.3, cue: cue('status', modalAt) }]
 }
 
 /** `must have left` infers, `should have left` did not happen, `must leave` is a duty. */
@@ -111,13 +111,17 @@ function dutySign(modal: string, at: number, perfect: boolean, negated: boolean)
 }
 
 /** `could hit` is possible; `may have left` happened, possibly; `could not open`, `cannot have come` did not. */
-function possibleSigns(modal: string, at: number, perfect: boolean, negated: boolean): Sign[] {
+function possibleSigns(modal: string, at: number, form: VerbForm, negated: boolean, state: boolean): Sign[] {
+  const { perfect, progressive } = form
   if (perfect) return [{ certainty: negated ? 'probable' : 'possible', value: 0.3, cue: cue('certainty', at) }]
   if (negated && modal === 'could') return [{ status: 'happened', value: 0.8 }]
   if (negated && modal === 'can') return [{ status: 'ongoing', value: 0.8 }]
   return [
     { certainty: 'possible', value: modal === 'can' ? 0.4 : 0.25, cue: cue('certainty', at) },
-    { status: 'hypothetical', cue: cue('status', at) },
+    {
+      status: progressive ? 'planned' : state && modal !== 'could' ? 'ongoing' : 'hypothetical',
+      cue: cue('status', at),
+    },
   ]
 }
 
@@ -134,7 +138,8 @@ function beTo(tree: Dependencies, at: number, form: VerbForm): Sign[] {
   const { tokens } = tree
   const opener = form.opener ?? at
   const before = tokens[opener - 1]
-  const isBe = form.copula && lower(tokens[opener]) === 'to' && lemma(before) === 'be'
+  const isHere = tokens[opener - 1]?.head === at || tokens[at]?.head === opener - 1
+  const isBe = isHere && lower(tokens[opener]) === 'to' && lemma(before) === 'be'
   const outer = childrenOf(tree, at).some((child) => tokens[child]?.deprel === 'nsubj:outer')
   if (!isBe || outer) return []
   return [{ status: 'planned', value: 0.6, cue: cue('status', opener - 1, opener + 1) }]
@@ -163,18 +168,17 @@ function modifierSigns(tree: Dependencies, at: number): Sign[] {
       return [{ negated: true, status: 'planned', value: 0.8, cue: cue('polarity', child) }]
     if (isOne(token, 'planned_modifier'))
       return [{ status: 'planned', certainty: 'probable', value: 0.4, cue: cue('status', child) }]
-    if (isOne(token, 'unsure_modifier'))
+    if (isOne(token, 'scheduled_modifier')) return [{ status: 'planned', value: 0.7, cue: cue('status', child) }]
+    if (isOne(token, 'possible_modifier'))
       return [
-        { certainty: 'possible', value: 0.25, cue: cue('certainty', child) },
-        ...(ASSERTED.test(lower(token)) ? [] : [{ status: 'hypothetical' as const, cue: cue('status', child) }]),
+        { status: 'planned', certainty: 'possible', value: 0.25, cue: cue('certainty', child) },
+        { cue: cue('status', child) },
       ]
+    if (isOne(token, 'unsure_modifier')) return [{ certainty: 'possible', value: 0.4, cue: cue('certainty', child) }]
     if (isOne(token, 'attempted_modifier')) return [{ value: 0.2, certainty: 'probable', cue: cue('certainty', child) }]
     return isOne(token, 'ongoing_modifier') ? [{ status: 'ongoing', cue: cue('status', child) }] : []
   })
 }
-/** Said to have come about, not to be coming. */
-const ASSERTED = /^(?:alleg|suspect|suppos|apparent|rumou?red|purport|so-called|presum|claim|report)/
-
 function moodSigns(tree: Dependencies, at: number, form: VerbForm, formOf: (at: number) => VerbForm): Sign[] {
   const condition = conditionOf(tree, at, form)
   if (condition !== null)
@@ -204,19 +208,30 @@ function isDayToCome(tree: Dependencies, at: number): boolean {
     isRelation(token, relation),
   )
   if (!isTime) return false
+  if (childrenOf(tree, at).some((child) => isDayToCome(tree, child))) return true
   const own = childrenOf(tree, at)
   if (own.some((child) => isOne(tokens[child], 'habit') || isOne(tokens[child], 'past'))) return false
   const opener = own.find((child) => isRelation(tokens[child], 'case'))
   if (opener !== undefined && SINCE.has(lower(tokens[opener]))) return false
   return isOne(token, 'calendar') || own.some((child) => lower(tokens[child]) === 'next' && child < at)
 }
-const SINCE = new Set(['since', 'until', 'from', 'of', 'after', 'before'])
+const SINCE = new Set(['since', 'until', 'from', 'of', 'before'])
+
+/** Is it no event: `is empty`, `knows`, `has been engaged in`? */
+const isState = ({ tokens }: Dependencies, at: number, { copula }: VerbForm): boolean =>
+  copula || isLemma(tokens[at], 'state')
+
+/** `said that the lift was faulty`: it was then. */
+const isBackshifted = ({ tokens }: Dependencies, at: number): boolean =>
+  tokens[at]?.deprel === 'ccomp' && /^VB[DN]$/.test(tokens[tokens[at]?.head ?? -1]?.xpos ?? '')
 
 /** What tense and aspect say. */
 function tenseStatus(tree: Dependencies, at: number, form: VerbForm): Status | null {
   const token = tree.tokens[at]
-  if (form.perfect && form.tense !== 'modal') return form.progressive ? 'ongoing' : 'happened'
-  if (form.tense === 'past') return 'happened'
-  if (form.tense !== 'present') return form.tense === 'modal' && form.perfect ? 'happened' : null
+  const state = isState(tree, at, form)
+  if (form.tense === 'modal') return form.perfect ? 'happened' : null
+  if (form.perfect) return form.progressive || (state && form.tense === 'present') ? 'ongoing' : 'happened'
+  if (form.tense === 'past') return isBackshifted(tree, at) && (state || form.progressive) ? 'ongoing' : 'happened'
+  if (form.tense === 'none') return form.progressive ? 'ongoing' : null
   return isLemma(token, 'speech') && !form.progressive ? 'happened' : 'ongoing'
 }

@@ -7,9 +7,10 @@ const CLAUSES = new Set(['root', 'conj', 'parataxis', 'ccomp'])
 /** `Leave the house`: a bare verb without a subject. */
 export function isImperative({ tokens }: Dependencies, at: number, form: VerbForm): boolean {
   const token = tokens[at]
-  const isBare = form.subject === null && form.opener === null
-  const auxiliaries = form.auxiliaries.filter((one) => one !== 'do')
-  return token?.xpos === 'VB' && isBare && auxiliaries.length === 0 && CLAUSES.has(token.deprel ?? '')
+  if (token?.xpos !== 'VB' || form.subject !== null || form.opener !== null) return false
+  if (token.deprel === 'conj' && tokens[token.head ?? -1]?.xpos !== 'VB') return false
+  const isBare = form.auxiliaryAt === null || /^do$/i.test(tokens[form.auxiliaryAt]?.text ?? '')
+  return isBare && form.auxiliaries.length < 2 && CLAUSES.has(token.deprel ?? '')
 }
 
 /** Does the sentence end in a question mark? */
@@ -19,7 +20,8 @@ const isAsking = ({ tokens }: Dependencies): boolean => tokens.slice(-3).some(({
 export function isOpenQuestion(tree: Dependencies, at: number, form: VerbForm): boolean {
   const { tokens } = tree
   if (!isAsking(tree) || tokens[at]?.deprel === 'ccomp') return false
-  if (!CLAUSES.has(tokens[at]?.deprel ?? '')) return false
+  if (!CLAUSES.has(tokens[at]?.deprel ?? '') || form.auxiliaryAt === null) return false
+  if (form.subject !== null && form.subject < form.auxiliaryAt && !isOne(tokens[form.subject], 'wh')) return false
   const asked = childrenOf(tree, at).some((child) => child < at && hasQuestionWord(tree, child))
   return !asked || form.tense === 'modal'
 }
@@ -30,10 +32,20 @@ const hasQuestionWord = (tree: Dependencies, at: number): boolean =>
 /** The word that makes a clause a condition: `if`, or the auxiliary before its subject in `Had he asked, …`, `Should it rain, …`. */
 export function conditionOf(tree: Dependencies, at: number, form: VerbForm): number | null {
   const { tokens } = tree
-  if (!isRelation(tokens[at], 'advcl') && !isInverted(tree, at, form)) return null
+  if (isRelation(tokens[at], 'ccomp')) return null
+  if (isSplitInversion(tree, at)) return tokens[at]?.head ?? null
   const opener = childrenOf(tree, at).find((child) => isRelation(tokens[child], 'mark') && isOne(tokens[child], 'if'))
   if (opener !== undefined) return lower(tokens[opener - 1]) === 'as' || isWhetherOrNot(tree, opener) ? null : opener
   return isInverted(tree, at, form) ? form.auxiliaryAt : null
+}
+
+/** `Had the guard looked, …`, read as an object that somebody has looked at. */
+function isSplitInversion({ tokens, first }: Dependencies, at: number): boolean {
+  const token = tokens[at]
+  const head = token?.head ?? -1
+  return (
+    token?.deprel === 'xcomp' && token.xpos === 'VBN' && lower(tokens[head]) === 'had' && (first[head] ?? head) === head
+  )
 }
 
 const isWhetherOrNot = ({ tokens }: Dependencies, at: number): boolean => lower(tokens[at]) === 'whether'

@@ -1,5 +1,5 @@
 import { type Dependencies, isRelation } from '../../clause/dependencies.ts'
-import { lemma, lower } from './words.ts'
+import { hasOneForm, lemma, lower } from './words.ts'
 
 /** How a verb, or what a copula says of its subject, is put: indexes of tokens, null where there is none. */
 export interface VerbForm {
@@ -57,7 +57,7 @@ export function verbFormOf(tree: Dependencies, at: number): VerbForm {
   const modalAt = auxiliaries.find((child) => tokens[child]?.xpos === 'MD') ?? null
   const lemmas = auxiliaries.map((child) => lemma(tokens[child]))
   const xpos = tokens[at]?.xpos ?? ''
-  const finite = [...auxiliaries, at].map((one) => TENSES.get(tokens[one]?.xpos ?? '')).find(Boolean)
+  const finite = [...auxiliaries, at].map((one) => tenseOf(tree, one, at)).find(Boolean)
   return {
     tense: finite ?? 'none',
     modal: modalAt === null ? null : modalName(lemma(tokens[modalAt])),
@@ -73,6 +73,30 @@ export function verbFormOf(tree: Dependencies, at: number): VerbForm {
     shared,
   }
 }
+
+/** A form that the tagger takes for the present is past where it is no form of the lemma's present, or its subject is one person or thing. */
+function tenseOf(tree: Dependencies, word: number, at: number): VerbForm['tense'] | undefined {
+  const token = tree.tokens[word]
+  const tense = TENSES.get(token?.xpos ?? '')
+  const subject = childIn(tree, at, 'nsubj')
+  if (
+    word === at &&
+    token?.xpos === 'VB' &&
+    subject !== null &&
+    openerOf(tree, at) === null &&
+    childIn(tree, at, 'aux') === null
+  )
+    return 'present'
+  if (token?.xpos !== 'VBP' || word !== at || token.upos !== 'VERB') return tense
+  return lower(token) !== lemma(token) || (hasOneForm().has(lower(token)) && isSingular(tree, subject)) ? 'past' : tense
+}
+
+const SINGULAR = new Set(['NN', 'NNP', 'PRP'])
+const isSingular = (tree: Dependencies, at: number | null): boolean =>
+  at !== null &&
+  SINGULAR.has(tree.tokens[at]?.xpos ?? '') &&
+  !/^(?:they|we|you|i)$/.test(lower(tree.tokens[at])) &&
+  childIn(tree, at, 'conj', 'nummod') === null
 
 const modalName = (word: string): string => (word === "'d" || word === 'd' ? 'would' : word === "'ll" ? 'will' : word)
 

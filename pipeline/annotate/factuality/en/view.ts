@@ -5,7 +5,7 @@ import type { Link } from './link.ts'
 import { lesser, lessReal } from './local.ts'
 import type { Reading } from './reading.ts'
 import { childrenOf } from './verb_form.ts'
-import { isOne } from './words.ts'
+import { isLemma, isOne, lemma } from './words.ts'
 
 /** How an event stands, with all that is above it up to a limit. */
 export interface View {
@@ -22,6 +22,8 @@ export interface View {
 
 const PLAIN: View = { negated: false, certainty: 'certain', unreal: null, real: 'happened', value: 1, cues: [] }
 
+const ONGOING: View = { ...PLAIN, real: 'ongoing' }
+
 /** How many governing words are asked, one above the other. */
 const DEPTH = 8
 
@@ -32,21 +34,52 @@ export function viewOf(reading: Reading, at: number, below: number | null, depth
   return {
     negated: context.negated !== local.negated,
     certainty: lesser(context.certainty, local.certainty),
-    unreal: lessReal(context.unreal, local.status),
+    unreal: lessReal(context.unreal, isForeseen(reading, at, context) ? 'hypothetical' : local.status),
     real: local.tense ?? context.real,
     value: context.value * local.value,
     cues: [...context.cues, ...local.cues],
   }
 }
 
+/** What is not sure and told with "will" is a prediction, no plan. */
+const isForeseen = (reading: Reading, at: number, { certainty }: View): boolean =>
+  certainty !== 'certain' && certainty !== 'uncommitted' && reading.formOf(at).modal !== null
+
 /** What is above an event. */
 function contextOf(reading: Reading, at: number, below: number | null, depth: number): View {
   const link = depth > 0 && at !== below ? reading.linkOf(at) : null
   if (link === null) return PLAIN
   if (link.head === below) return heldBySource(link)
-  const above = link.turned ? PLAIN : viewOf(reading, link.head, below, depth - 1)
-  if (link.embedding) return embedded(link, link.embedding, above)
+  const above = link.turned ? PLAIN : withoutOwn(reading, at, viewOf(reading, link.head, below, depth - 1))
+  if (link.embedding && !isKnown(reading, at, link, link.embedding)) return embedded(link, link.embedding, above)
   return isNoun(reading, at) ? governedNoun(reading, at, link, above) : beside(reading, at, link, above)
+}
+
+/** The word above without negations that stand in the event's own phrase and count there: `made no decision`. */
+function withoutOwn({ tree }: Reading, at: number, above: View): View {
+  const { first, last } = tree
+  const isOwn = ({ kind, from }: FactualityCue): boolean =>
+    kind === 'polarity' && from >= (first[at] ?? at) && from <= (last[at] ?? at) && from !== at
+  const own = above.cues.filter(isOwn)
+  if (own.length === 0) return above
+  const turns = own.length % 2 === 1
+  return {
+    ...above,
+    negated: above.negated !== turns,
+    value: turns ? -above.value : above.value,
+    cues: above.cues.filter((one) => !isOwn(one)),
+  }
+}
+
+const TAKEN_FOR_GRANTED = new Set(['about', 'with', 'over', 'from'])
+const ENDED = new Set(['stop', 'halt', 'suspend', 'interrupt', 'end', 'break off'])
+/** Nouns that a word takes as known, whatever it says of new ones: `rejected the request`, `stopped the fighting`, `fears about the raid`. */
+function isKnown(reading: Reading, at: number, { takes, head }: Link, embedding: Embedding): boolean {
+  const { tokens } = reading.tree
+  if (!isNoun(reading, at) || embedding.affirmed > 0.5) return false
+  if (isLemma(tokens[at], 'act_noun')) return embedding.affirmed < 0 || embedding.status === 'hypothetical'
+  if (!isDefinite(reading, at)) return false
+  return takes.some((one) => TAKEN_FOR_GRANTED.has(one)) || ENDED.has(lemma(tokens[head]))
 }
 
 /** Below this an event is denied by the word that governs it. */
@@ -99,11 +132,19 @@ function embedded(link: Link, embedding: Embedding, above: View): View {
   return {
     negated: value < DENIED,
     certainty: factive ? own : lesser(own, above.certainty),
-    unreal: factive ? null : lessReal(above.unreal, undone ? null : givenStatus(embedding)),
-    real: above.real,
+    unreal: factive ? null : unrealOf(link, above, undone ? null : givenStatus(embedding), value),
+    real: embedding.status === 'ongoing' && link.takes[0] === 'was to' ? 'ongoing' : above.real,
     value: value * (factive ? 1 : Math.abs(above.value)),
     cues: [...(factive ? [] : above.cues), ...cuesOf(link, embedding, value, own)],
   }
+}
+
+/** What would avoid something, or make somebody do it, is hypothetical as long as it is not done itself. */
+function unrealOf(link: Link, above: View, given: Status | null, value: number): Status | null {
+  const open = above.unreal !== null || above.certainty === 'possible'
+  if (given === null && open && link.takes.includes('noun to')) return 'hypothetical'
+  if (given === null && above.unreal === 'planned' && value < DENIED) return 'hypothetical'
+  return lessReal(above.unreal, given)
 }
 
 function isNoun({ tree, formOf }: Reading, at: number): boolean {
@@ -125,7 +166,8 @@ function isDefinite({ tree }: Reading, at: number): boolean {
 function governedNoun(reading: Reading, at: number, { relation }: Link, above: View): View {
   if (isDefinite(reading, at)) return { ...PLAIN, value: above.value >= 0.75 ? 1 : 0.9 }
   if (relation === 'obj' || relation === 'iobj') return { ...above, real: 'happened' }
-  return unturned({ ...above, real: 'happened' })
+  const { value, ...rest } = unturned({ ...above, real: 'happened' })
+  return { ...rest, value: 0.5 + 0.5 * value }
 }
 
 /** A negation above does not reach what stands beside it. */
@@ -140,7 +182,7 @@ function beside(reading: Reading, at: number, { relation, takes }: Link, above: 
     return { ...view, certainty: lesser(view.certainty, 'probable'), value: 0.5 * view.value }
   }
   if (takes.includes('to') && tense === 'none') return aimed(relation, opener, above)
-  if (relation === 'acl' || tense !== 'none') return PLAIN
+  if (relation === 'acl' || tense !== 'none') return reading.tree.tokens[at]?.xpos === 'VBG' ? ONGOING : PLAIN
   return relation === 'xcomp' ? above : unturned(above)
 }
 

@@ -3,6 +3,7 @@ import { readLexicon, wordClasses } from '../../../lexicon.ts'
 import { once } from '../../../once.ts'
 
 const CLASSES = [
+  'act_noun',
   'calendar',
   'cancelled_modifier',
   'attempted_modifier',
@@ -22,6 +23,8 @@ const CLASSES = [
   'ongoing_modifier',
   'past',
   'planned_modifier',
+  'possible_modifier',
+  'scheduled_modifier',
   'possible',
   'possible_modal',
   'probable',
@@ -44,6 +47,11 @@ const CLASSES = [
 export const words = once(() => wordClasses(readLexicon('en', 'factuality_words'), CLASSES))
 
 export type WordClass = (typeof CLASSES)[number]
+
+/** Verbs whose past has the form of the present. */
+export const hasOneForm = once(
+  () => new Set(readLexicon('en', 'tense_words').flatMap((row) => (row.class === 'same' ? [row.form ?? ''] : []))),
+)
 
 export const lower = (token: Token | undefined): string => token?.text.toLowerCase() ?? ''
 export const lemma = (token: Token | undefined): string => token?.lemma.toLowerCase() ?? ''
