@@ -1,4 +1,5 @@
 import type { Annotator } from './annotate/annotator.ts'
+import { claims } from './annotate/claims/index.ts'
 import { coreference } from './annotate/coreference/index.ts'
 import { entities as entityNames } from './annotate/entities/index.ts'
 import { toAnnotate } from './annotate/index.ts'
@@ -44,7 +45,7 @@ const BUILT_IN: Plugin = {
     trailingItems,
     subheading,
   ].map((rule) => ({ rule })),
-  annotators: [sentenceSplitter, entityNames, roleFinder, coreference, timeFinder, quantityFinder, quoteFinder],
+  annotators: [sentenceSplitter, entityNames, roleFinder, coreference, timeFinder, quantityFinder, quoteFinder, claims],
 }
 
 /** All that a run does with articles: one value, built once, frozen, and passed in. */

@@ -6,6 +6,7 @@ import { toCityLines } from './lexicons/cities.ts'
 import { readCountries } from './lexicons/countries.ts'
 import { toDemonyms } from './lexicons/demonyms.ts'
 import { toEventAgents } from './lexicons/event_agents.ts'
+import { toEventNouns } from './lexicons/event_nouns.ts'
 import { toFirstNames } from './lexicons/first_names.ts'
 import { withGeoNames } from './lexicons/geonames.ts'
 import { toGovernments } from './lexicons/governments.ts'
@@ -85,6 +86,7 @@ function main([sources, out = fileURLToPath(new URL('../seeds/lexicons/en/', imp
     ['person_names', ['name', 'first', 'last'], [PHOENIX], toPersonNames(sources, notPeople)],
     ['given_names', ['name', 'gender'], [BIRTHS], toGivenNames(sources)],
     ['person_nouns', ['noun'], [WORDNET], toPersonNouns(sources)],
+    ['event_nouns', ['noun', 'verb', 'of'], [WORDNET, TYPED], toEventNouns(sources)],
     [
       'leaders',
       ['name', 'family_name', 'title', 'office', 'country', 'country_code', 'since'],

@@ -1,15 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { tableOf } from './packed_table.ts'
 
 type Rows = Record<string, string>[]
-
-function* tableOf(folder: string, file: string): Generator<string[]> {
-  const lines = gunzipSync(readFileSync(join(folder, file)))
-    .toString('utf8')
-    .split('\n')
-  for (const line of lines.slice(1)) if (line !== '') yield line.split('\t')
-}
 
 /** Births below which a given name is too rare to tell anything, and the least share of one gender. */
 const FREQUENT = 10_000

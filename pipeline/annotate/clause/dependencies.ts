@@ -6,6 +6,8 @@ export interface Dependencies {
   children: readonly (readonly number[])[]
   first: readonly number[]
   last: readonly number[]
+  /** All words below a root, heads before their dependents. */
+  order: readonly number[]
 }
 
 /** The tree that a parser's heads make; linear in the words. Null where there is no parser. */
@@ -15,15 +17,15 @@ export function dependenciesOf(tokens: readonly Token[]): Dependencies | null {
   for (const [i, { head }] of tokens.entries()) if (head !== null && head >= 0) children[head]?.push(i)
   const first = tokens.map((_, i) => i)
   const last = tokens.map((_, i) => i)
-  for (const at of fromLeaves(tokens, children)) widen(tokens[at]?.head ?? -1, at, first, last)
-  return { tokens, children, first, last }
+  const order = fromRoots(tokens, children)
+  for (const at of order.toReversed()) widen(tokens[at]?.head ?? -1, at, first, last)
+  return { tokens, children, first, last, order }
 }
 
-/** All words below a root, dependents before their heads. */
-function fromLeaves(tokens: readonly Token[], children: readonly (readonly number[])[]): number[] {
+function fromRoots(tokens: readonly Token[], children: readonly (readonly number[])[]): number[] {
   const order = tokens.flatMap(({ head }, i) => (head === -1 ? [i] : []))
   for (let i = 0; i < order.length; i++) for (const child of children[order[i] as number] ?? []) order.push(child)
-  return order.reverse()
+  return order
 }
 
 function widen(head: number, at: number, first: number[], last: number[]): void {
@@ -35,3 +37,24 @@ function widen(head: number, at: number, first: number[], last: number[]): void 
 /** Is the relation this one, with any subtype? */
 export const isRelation = (token: Token | undefined, relation: string): boolean =>
   token?.deprel === relation || token?.deprel?.startsWith(`${relation}:`) === true
+
+/** The word that a word hangs on; -1 for a root. */
+export const headOf = ({ tokens }: Dependencies, at: number): number => tokens[at]?.head ?? -1
+
+/** What hangs on a word in one of these relations, subtypes included, in order. */
+export const childrenIn = ({ tokens, children }: Dependencies, at: number, ...relations: string[]): number[] =>
+  (children[at] ?? []).filter((child) => relations.some((relation) => isRelation(tokens[child], relation)))
+
+/** The first of them; -1 where there is none. */
+export const childIn = (tree: Dependencies, at: number, ...relations: string[]): number =>
+  tree.children[at]?.find((child) => relations.some((relation) => isRelation(tree.tokens[child], relation))) ?? -1
+
+/** The lemma in small letters; empty where there is no such word. */
+export const lemmaAt = ({ tokens }: Dependencies, at: number): string => tokens[at]?.lemma.toLowerCase() ?? ''
+
+/** The preposition or conjunction before what hangs on a word, in small letters: `because of`; empty where there is none. */
+export function openerOf(tree: Dependencies, at: number): string {
+  const opener = childIn(tree, at, 'case', 'mark')
+  if (opener < 0) return ''
+  return [opener, ...childrenIn(tree, opener, 'fixed')].map((word) => tree.tokens[word]?.text.toLowerCase()).join(' ')
+}

@@ -1,0 +1,91 @@
+import type { QuantityAnnotation, TimeAnnotation } from '../../record/records.ts'
+import { headOf, isRelation } from '../clause/dependencies.ts'
+import type { Predicate } from './grammar.ts'
+import type { Placed, Scene } from './scene.ts'
+
+/** Relations over which a time or amount belongs to what its head belongs to. */
+const THROUGH = [
+  'nmod',
+  'obl',
+  'obj',
+  'iobj',
+  'nsubj',
+  'nummod',
+  'compound',
+  'flat',
+  'appos',
+  'conj',
+  'advmod',
+  'dep',
+  'case',
+  'amod',
+  'det',
+  'fixed',
+]
+/** How many words may lie between. */
+const CLIMB = 5
+
+/** The predicate that a word belongs to by the tree, through words that only lead to one; null where a clause lies between. */
+function predicateOf({ tree }: Scene, at: number, owners: ReadonlyMap<number, Predicate>): Predicate | null {
+  let word = at
+  for (let i = 0; i < CLIMB && word >= 0; i++) {
+    const owner =
+      i > 0 || !THROUGH.some((relation) => isRelation(tree.tokens[word], relation)) ? owners.get(word) : undefined
+    if (owner) return owner
+    if (!THROUGH.some((relation) => isRelation(tree.tokens[word], relation))) return null
+    word = headOf(tree, word)
+  }
+  return null
+}
+
+/** Predicates by their own words and those that lead to them. */
+export function ownersOf(predicates: readonly Predicate[]): Map<number, Predicate> {
+  const owners = new Map<number, Predicate>()
+  for (const predicate of predicates) for (const word of predicate.governors) owners.set(word, predicate)
+  for (const predicate of predicates) owners.set(predicate.at, predicate)
+  return owners
+}
+
+/** The times of each predicate. */
+export function timesOf(scene: Scene, owners: ReadonlyMap<number, Predicate>): Map<Predicate, TimeAnnotation[]> {
+  return gathered(scene.times.map((time) => [predicateOf(scene, time.head, owners), time.found]))
+}
+
+const COUNTED = new Set<QuantityAnnotation['kind']>(['count', 'money', 'percent', 'ratio', 'other'])
+/** The amounts of each predicate: of who takes part, or beside the verb. */
+export function amountsOf(
+  scene: Scene,
+  predicates: readonly Predicate[],
+  owners: ReadonlyMap<number, Predicate>,
+): Map<Predicate, QuantityAnnotation[]> {
+  const pairs = scene.quantities
+    .filter(({ found }) => COUNTED.has(found.kind))
+    .flatMap((quantity): [Predicate | null, QuantityAnnotation][] => {
+      const counted = countedBy(scene, quantity)
+      const partaking = predicates.filter(({ parts }) =>
+        parts.some(({ at, role }) => role !== 'place' && counted.includes(at)),
+      )
+      const all = partaking.length > 0 ? partaking : [predicateOf(scene, quantity.head, owners)]
+      return all.map((predicate) => [predicate, quantity.found])
+    })
+  return gathered(pairs)
+}
+
+/** The head of a quantity, and the noun that it counts. */
+function countedBy({ tree }: Scene, { first, last, head }: Placed<QuantityAnnotation>): number[] {
+  const noun = headOf(tree, head)
+  const counts = isRelation(tree.tokens[head], 'nummod') || isRelation(tree.tokens[head], 'compound')
+  const inside = Array.from({ length: last - first }, (_, i) => first + i)
+  return counts && noun >= 0 ? [...inside, noun] : inside
+}
+
+function gathered<T>(pairs: readonly (readonly [Predicate | null, T])[]): Map<Predicate, T[]> {
+  const found = new Map<Predicate, T[]>()
+  for (const [predicate, one] of pairs) {
+    if (!predicate) continue
+    const held = found.get(predicate)
+    if (held) held.push(one)
+    else found.set(predicate, [one])
+  }
+  return found
+}

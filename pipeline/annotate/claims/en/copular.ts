@@ -1,0 +1,45 @@
+import { conjunctsOf } from '../../clause/conjuncts.ts'
+import { childIn, childrenIn, lemmaAt, openerOf } from '../../clause/dependencies.ts'
+import type { Part, Predicate } from '../grammar.ts'
+import { eventNounAt } from './nominal.ts'
+import { obliqueParts } from './obliques.ts'
+import type { Reading } from './reading.ts'
+import { NEGATIONS } from './verb_parts.ts'
+
+/** What somebody or something is: `was empty`, `is in the town`, `is in talks`; null where nothing is said of a subject. */
+export function copularAt(reading: Reading, at: number): Predicate | null {
+  const { tree, subjects, knowledge } = reading
+  const copula = childIn(tree, at, 'cop')
+  const subject = subjects[at] ?? -1
+  if (copula < 0 || subject < 0 || knowledge.kindAt(subject) === 'nobody') return null
+  const actors = conjunctsOf(tree, subject, NEGATIONS).map((one): Part => ({ role: 'actor', at: one }))
+  const opener = childIn(tree, at, 'case') < 0 ? '' : openerOf(tree, at)
+  if (opener !== '') return placed(reading, at, copula, actors)
+  if (tree.tokens[at]?.upos !== 'ADJ') return null
+  return { ...own(at), action: `be ${lemmaAt(tree, at)}`, parts: [...actors, ...obliqueParts(reading, at, false)] }
+}
+
+const own = (at: number): Omit<Predicate, 'action' | 'parts'> => ({
+  at,
+  from: at,
+  to: at + 1,
+  rule: 'copular',
+  governors: [],
+})
+
+function placed(reading: Reading, at: number, copula: number, actors: Part[]): Predicate | null {
+  const { tree, knowledge } = reading
+  const noun = eventNounAt(reading, at)
+  if (noun) {
+    const beside = childrenIn(tree, at, 'nmod').filter((child) =>
+      ['with', 'to', 'on', 'against'].includes(openerOf(tree, child)),
+    )
+    return {
+      ...own(at),
+      action: noun.verb,
+      parts: [...actors, ...beside.map((child): Part => ({ role: 'recipient', at: child }))],
+    }
+  }
+  if (knowledge.kindAt(at) !== 'place') return null
+  return { ...own(copula), action: 'be', parts: [...actors, { role: 'place', at }], governors: [at] }
+}

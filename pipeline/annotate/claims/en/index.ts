@@ -1,0 +1,91 @@
+import { childIn, type Dependencies, headOf, isRelation, lemmaAt } from '../../clause/dependencies.ts'
+import type { ClaimGrammar, Knowledge, Part, Predicate } from '../grammar.ts'
+import { complementOf, isTransparent } from './complements.ts'
+import { copularAt } from './copular.ts'
+import { hearsayAt } from './hearsay.ts'
+import { carriedBy, isLight, lightAt } from './light.ts'
+import { eventNounAt, nominalAt, nominalParts } from './nominal.ts'
+import { type Reading, toReading } from './reading.ts'
+import { verbClasses } from './verb_classes.ts'
+import { verbalAt } from './verbal.ts'
+
+/** How English says what happens. */
+export const english: ClaimGrammar = { predicatesIn, hearsayAt }
+
+/** The claims of a sentence in the order of their words: one for each predicate that is neither a part of another nor only leads to one. */
+function predicatesIn(tree: Dependencies, knowledge: Knowledge): Predicate[] {
+  const reading = toReading(tree, knowledge)
+  const plan = planOf(reading)
+  return tree.tokens.flatMap((_, at) => {
+    if (plan.inside.has(at)) return []
+    const found = predicateAt(reading, at, plan)
+    return found && isTold(found) ? [found] : []
+  })
+}
+
+/** Somebody or something takes part, or it is said that there was such a thing. */
+const isTold = ({ parts, rule }: Predicate): boolean =>
+  rule === 'existential' || parts.some(({ role }) => role !== 'place')
+
+/** Which words are no claims of their own, and which lead to or complete one. */
+interface Plan {
+  inside: ReadonlySet<number>
+  /** Light verbs by their noun. */
+  carriers: ReadonlyMap<number, number>
+  /** Complements by the word whose claim they complete. */
+  completed: ReadonlyMap<number, number>
+  /** Words that lead to a claim, by it. */
+  leading: ReadonlyMap<number, readonly number[]>
+}
+
+function planOf(reading: Reading): Plan {
+  const { tree } = reading
+  const inside = new Set<number>()
+  const carriers = new Map<number, number>()
+  const completed = new Map<number, number>()
+  const leading = new Map<number, number[]>()
+  for (const at of tree.order) {
+    const noun = carriedBy(reading, at)
+    const complement = complementOf(reading, at)
+    if (noun >= 0 && isLight(reading, at)) {
+      inside.add(at)
+      carriers.set(noun, at)
+    } else if (noun >= 0) inside.add(noun)
+    if (complement < 0) continue
+    if (isTransparent(reading, at)) {
+      inside.add(at)
+      leading.set(complement, [...(leading.get(at) ?? []), at])
+    } else if (verbClasses().own.has(lemmaAt(tree, at))) {
+      inside.add(complement)
+      completed.set(at, complement)
+    }
+  }
+  return { inside, carriers, completed, leading }
+}
+
+function predicateAt(reading: Reading, at: number, plan: Plan): Predicate | null {
+  const carrier = plan.carriers.get(at)
+  const found = carrier === undefined ? plainAt(reading, at) : lightAt(reading, carrier, at)
+  if (!found) return null
+  const complement = plan.completed.get(at)
+  const parts = complement === undefined ? found.parts : completedParts(reading, found.parts, complement)
+  return { ...found, parts, governors: [...found.governors, ...(plan.leading.get(at) ?? [])] }
+}
+
+const plainAt = (reading: Reading, at: number): Predicate | null =>
+  verbalAt(reading, at) ?? copularAt(reading, at) ?? existentialAt(reading, at) ?? nominalAt(reading, at)
+
+/** `refused to sign the treaty` acts on the treaty. */
+function completedParts(reading: Reading, parts: readonly Part[], complement: number): Part[] {
+  const own = plainAt(reading, complement)?.parts.filter(({ role }) => role !== 'actor') ?? []
+  return [...parts, ...own.filter((part) => !parts.some((other) => other.at === part.at))]
+}
+
+/** `There was no explosion`. */
+function existentialAt(reading: Reading, at: number): Predicate | null {
+  const { tree } = reading
+  const noun = eventNounAt(reading, at)
+  if (!noun || !isRelation(tree.tokens[at], 'nsubj') || childIn(tree, headOf(tree, at), 'expl') < 0) return null
+  const [parts, governors] = [nominalParts(reading, at, noun), [headOf(tree, at)]]
+  return { at, from: at, to: at + 1, action: noun.verb, rule: 'existential', parts, governors }
+}

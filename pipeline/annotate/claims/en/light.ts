@@ -1,0 +1,35 @@
+import { lemmaAt } from '../../clause/dependencies.ts'
+import type { Part, Predicate } from '../grammar.ts'
+import { eventNounAt, nominalParts } from './nominal.ts'
+import type { Reading } from './reading.ts'
+import { verbClasses } from './verb_classes.ts'
+import { verbParts } from './verb_parts.ts'
+
+/** The event noun that a light verb carries: its object, or its subject in the passive; -1 where there is none. */
+export function carriedBy(reading: Reading, at: number): number {
+  const { tree, passive, subjects, objects } = reading
+  const { light, light_own } = verbClasses()
+  const lemma = lemmaAt(tree, at)
+  if (tree.tokens[at]?.upos !== 'VERB' || !(light.has(lemma) || light_own.has(lemma))) return -1
+  const noun = (passive[at] ? subjects : objects)[at] ?? -1
+  return noun >= 0 && eventNounAt(reading, noun) !== null ? noun : -1
+}
+
+export const isLight = ({ tree }: Reading, at: number): boolean => verbClasses().light.has(lemmaAt(tree, at))
+
+/** `issued a warning to …`, `talks were held`: the noun's claim with who stands beside the verb. */
+export function lightAt(reading: Reading, at: number, noun: number): Predicate | null {
+  const event = eventNounAt(reading, noun)
+  if (!event) return null
+  const beside = verbParts(reading, at).filter((part) => part.at !== noun)
+  const own = nominalParts(reading, noun, event)
+  const parts: Part[] = [
+    ...beside,
+    ...own.filter(
+      (part) =>
+        !beside.some((other) => other.at === part.at) &&
+        !(part.role === 'actor' && beside.some(({ role }) => role === 'actor')),
+    ),
+  ]
+  return { at: noun, from: noun, to: noun + 1, action: event.verb, rule: 'light', parts, governors: [at] }
+}

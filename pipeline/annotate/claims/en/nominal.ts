@@ -1,0 +1,75 @@
+import { conjunctsOf } from '../../clause/conjuncts.ts'
+import { childrenIn, isRelation, lemmaAt, openerOf } from '../../clause/dependencies.ts'
+import type { Part, Predicate, Role } from '../grammar.ts'
+import { type EventNoun, eventNouns } from './event_nouns.ts'
+import type { Reading } from './reading.ts'
+import { NEGATIONS } from './verb_parts.ts'
+
+const POINTERS = new Set(['this', 'that', 'these', 'those', 'such', 'another', 'each', 'every', 'any'])
+
+/** The noun for what happens at a word; null where it is none. */
+export const eventNounAt = ({ tree }: Reading, at: number): EventNoun | null =>
+  tree.tokens[at]?.upos === 'NOUN'
+    ? (eventNouns().get(tree.tokens[at]?.text.toLowerCase() ?? '') ?? eventNouns().get(lemmaAt(tree, at)) ?? null)
+    : null
+
+/** The claim of a noun with who takes part: `the visit of …`, `talks between …`, `its attack on …`; null where it is none. */
+export function nominalAt(reading: Reading, at: number): Predicate | null {
+  const { tree } = reading
+  const noun = eventNounAt(reading, at)
+  if (!noun || isRelation(tree.tokens[at], 'compound') || pointsBack(reading, at)) return null
+  const parts = nominalParts(reading, at, noun)
+  if (parts.every(({ role }) => role === 'place')) return null
+  return { at, from: at, to: at + 1, action: noun.verb, rule: 'nominal', parts, governors: [] }
+}
+
+const pointsBack = ({ tree }: Reading, at: number): boolean =>
+  childrenIn(tree, at, 'det').some((child) => POINTERS.has(lemmaAt(tree, child)))
+
+/** Whose it is, of whom or what, by, between, with, against and to whom. */
+export function nominalParts(reading: Reading, at: number, noun: EventNoun): Part[] {
+  const { tree, knowledge } = reading
+  const owners = childrenIn(tree, at, 'nmod:poss')
+  const phrases = childrenIn(tree, at, 'nmod').filter(
+    (child) => tree.tokens[child]?.deprel !== 'nmod:poss' && child > at,
+  )
+  const hasBy = phrases.some((child) => openerOf(tree, child) === 'by')
+  const parts: Part[] = []
+  const add = (role: Role, one: number): void => {
+    if (!['time', 'nobody'].includes(knowledge.kindAt(one)))
+      for (const other of conjunctsOf(tree, one, NEGATIONS))
+        parts.push({ role: patientRole(reading, role, other), at: other })
+  }
+  for (const owner of owners)
+    add(hasBy || (noun.of === 'patient' && !hasOf(reading, phrases)) ? 'object' : 'actor', owner)
+  for (const child of phrases) {
+    const role = phraseRole(reading, child, noun, owners.length > 0 || hasBy)
+    if (role) add(role, child)
+  }
+  if (!parts.some(({ role }) => role === 'actor')) for (const child of adjectivesOf(reading, at)) add('actor', child)
+  return parts
+}
+
+const hasOf = ({ tree }: Reading, phrases: readonly number[]): boolean =>
+  phrases.some((child) => openerOf(tree, child) === 'of')
+
+/** Persons, bodies and places are affected, things acted on. */
+const patientRole = ({ knowledge }: Reading, role: Role, at: number): Role =>
+  role !== 'object' || knowledge.kindAt(at) === 'thing' ? role : 'recipient'
+
+const AT = new Set(['in', 'at', 'near', 'outside', 'inside'])
+const TOWARDS = new Set(['with', 'against', 'on', 'into', 'to', 'over', 'for', 'from', 'at', 'upon'])
+function phraseRole({ tree, knowledge }: Reading, at: number, { of }: EventNoun, hasActor: boolean): Role | null {
+  const [opener, kind] = [openerOf(tree, at), knowledge.kindAt(at)]
+  if (opener === 'of') return of === 'actor' && !hasActor ? 'actor' : 'object'
+  if (opener === 'by' || opener === 'between' || opener === 'among') return 'actor'
+  if (kind === 'place' && AT.has(opener)) return 'place'
+  if (kind === 'place' && opener === 'to') return 'place'
+  return TOWARDS.has(opener) ? 'object' : null
+}
+
+/** `the Russian invasion`: names and adjectives of names before the noun. */
+const adjectivesOf = ({ tree, knowledge }: Reading, at: number): number[] =>
+  childrenIn(tree, at, 'amod', 'compound').filter(
+    (child) => child < at && ['place', 'body', 'person'].includes(knowledge.kindAt(child)),
+  )

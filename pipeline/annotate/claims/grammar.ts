@@ -1,0 +1,41 @@
+import type { Dependencies } from '../clause/dependencies.ts'
+
+/** What a word stands for, as far as claims care. */
+export type Kind = 'person' | 'body' | 'place' | 'time' | 'thing' | 'nobody'
+
+export type Role = 'actor' | 'recipient' | 'object' | 'place'
+
+/** Who or what takes part, by the word that the phrase turns on. */
+export interface Part {
+  role: Role
+  at: number
+}
+
+/** Something that is said to happen or to be so: by tokens. */
+export interface Predicate {
+  /** The word that carries the action. */
+  at: number
+  /** Its particle, or other words of it; `to` exclusive. */
+  from: number
+  to: number
+  action: string
+  /** The construction that found it. */
+  rule: string
+  parts: Part[]
+  /** Words that only lead to it (`tried to …`, `held …`): what hangs on them, times say, is its own. */
+  governors: number[]
+}
+
+/** What a grammar may ask of the words of a sentence besides their tree. */
+export interface Knowledge {
+  kindAt(at: number): Kind
+  /** Does an attribution turn on the word? */
+  isCue(at: number): boolean
+}
+
+/** How one language says what happens. */
+export interface ClaimGrammar {
+  predicatesIn(tree: Dependencies, knowledge: Knowledge): Predicate[]
+  /** Adverbs that leave open who says so: `reportedly`. */
+  hearsayAt(tree: Dependencies, at: number): number
+}

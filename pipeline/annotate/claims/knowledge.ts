@@ -1,0 +1,44 @@
+import type { EntityAnnotation } from '../../record/records.ts'
+import type { CoreferenceGrammar } from '../coreference/grammar.ts'
+import type { Kind, Knowledge } from './grammar.ts'
+import { mentionAt, type Scene } from './scene.ts'
+
+const KINDS: ReadonlyMap<EntityAnnotation['type'], Kind> = new Map([
+  ['person', 'person'],
+  ['organization', 'body'],
+  ['group', 'body'],
+  ['place', 'place'],
+  ['facility', 'place'],
+])
+const NOBODY = new Set(['it', 'there', 'this', 'that', 'which', 'what'])
+
+/** What the words of a scene stand for: by the entity that they name or refer to, else by the noun. */
+export function knowledgeOf(
+  scene: Scene,
+  types: ReadonlyMap<string, EntityAnnotation['type']>,
+  cues: ReadonlySet<number>,
+  grammar: CoreferenceGrammar | null,
+): Knowledge {
+  const timed = new Set(
+    scene.times.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, i) => first + i)),
+  )
+  return {
+    isCue: (at) => cues.has(scene.tree.tokens[at]?.start ?? -1),
+    kindAt(at) {
+      if (timed.has(at)) return 'time'
+      const mention = mentionAt(scene, at)
+      if (mention) return KINDS.get(types.get(mention.found.entity) ?? 'event') ?? 'thing'
+      const token = scene.tree.tokens[at]
+      if (!token) return 'thing'
+      const pronoun = grammar?.pronoun(token)
+      if (pronoun) return pronoun.who === 'thing' ? 'nobody' : 'person'
+      const word = token.text.toLowerCase()
+      if (token.upos === 'PRON' || token.upos === 'DET') return NOBODY.has(word) ? 'nobody' : 'person'
+      if (token.upos === 'NUM') return 'person'
+      const lemma = token.lemma.toLowerCase()
+      if (grammar?.personNoun(lemma)) return 'person'
+      const body = grammar?.bodyNoun(lemma)
+      return body ? (KINDS.get(body.type as EntityAnnotation['type']) ?? 'thing') : 'thing'
+    },
+  }
+}

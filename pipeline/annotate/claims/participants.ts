@@ -1,0 +1,31 @@
+import type { ClaimParticipant } from '../../record/records.ts'
+import { phraseOf } from '../clause/noun_phrase.ts'
+import type { Part } from './grammar.ts'
+import { mentionAt, type Scene } from './scene.ts'
+
+const ORDER = ['actor', 'recipient', 'object', 'place']
+
+/** Who takes part, by the words and by whom they stand for; in the order of roles and of the text. */
+export function participantsOf(scene: Scene, parts: readonly Part[]): ClaimParticipant[] {
+  const found = parts.map((part) => toParticipant(scene, part))
+  const once = found.filter((one, i) => !found.slice(0, i).some((other) => isSame(one, other)))
+  return once.toSorted((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role) || a.start - b.start)
+}
+
+const isSame = (a: ClaimParticipant, b: ClaimParticipant): boolean => a.start === b.start && a.end === b.end
+
+function toParticipant(scene: Scene, { role, at }: Part): ClaimParticipant {
+  const { tokens } = scene.tree
+  const mention = mentionAt(scene, at)
+  const { from, to } = phraseOf(scene.tree, at)
+  const [first, last] =
+    mention?.first !== undefined && mention.first <= at && at < mention.last
+      ? [Math.min(from, mention.first), Math.max(to, mention.last)]
+      : [from, to]
+  return {
+    role,
+    start: tokens[first]?.start ?? 0,
+    end: tokens[last - 1]?.end ?? 0,
+    entity: mention?.found.entity ?? null,
+  }
+}

@@ -1,0 +1,14 @@
+import { childrenIn, type Dependencies, lemmaAt } from './dependencies.ts'
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET', 'X'])
+
+/** A noun and what is joined to it by "and", "or": each by its head, without what is left out (`A and B, but not C`). */
+export function conjunctsOf(tree: Dependencies, at: number, negations: ReadonlySet<string>): number[] {
+  const joined = childrenIn(tree, at, 'conj').filter(
+    (other) =>
+      NOMINAL.has(tree.tokens[other]?.upos ?? '') &&
+      !childrenIn(tree, other, 'advmod', 'cc').some((word) => negations.has(lemmaAt(tree, word))) &&
+      childrenIn(tree, other, 'nsubj', 'cop').length === 0,
+  )
+  return [at, ...joined]
+}

@@ -1,0 +1,24 @@
+import { type Dependencies, headOf, isRelation } from './dependencies.ts'
+
+const PASSIVE = new Set(['aux:pass', 'nsubj:pass', 'csubj:pass'])
+/** Relations of a participle to the noun or verb that it tells more of. */
+const REDUCED = ['acl', 'advcl', 'parataxis', 'xcomp', 'conj', 'ccomp']
+
+/** Which words of a tree stand in the passive: by their auxiliary, or as participles without one (`the letter signed by …`). Linear. */
+export function passivesIn(tree: Dependencies): boolean[] {
+  const passive = tree.tokens.map(() => false)
+  for (const at of tree.order) passive[at] = isPassiveAt(tree, at, passive)
+  return passive
+}
+
+function isPassiveAt(tree: Dependencies, at: number, passive: readonly boolean[]): boolean {
+  const { tokens, children } = tree
+  const relations = (children[at] ?? []).map((child) => tokens[child]?.deprel ?? '')
+  if (relations.some((relation) => PASSIVE.has(relation))) return true
+  if (tokens[at]?.xpos !== 'VBN') return false
+  const isActive = relations.some((relation) => relation === 'aux' || relation === 'nsubj' || relation === 'obj')
+  if (isActive || !REDUCED.some((relation) => isRelation(tokens[at], relation))) return false
+  // What is joined to a verb is in its voice, what tells more of a noun is passive by itself.
+  if (!isRelation(tokens[at], 'conj')) return true
+  return passive[headOf(tree, at)] === true || tokens[headOf(tree, at)]?.upos !== 'VERB'
+}
