@@ -24,6 +24,8 @@ export interface Predicate {
   parts: Part[]
   /** Words that only lead to it (`tried to …`, `held …`): what hangs on them, times say, is its own. */
   governors: number[]
+  /** The word that says how it stands: whether it is certain, denied, planned. */
+  weighed: number
 }
 
 /** What a grammar may ask of the words of a sentence besides their tree. */

@@ -1,14 +1,26 @@
 import { largest, smallest } from '../../extremes.ts'
-import type { Annotation, ClaimAnnotation, ClaimParticipant, QuoteAnnotation } from '../../record/records.ts'
+import type {
+  Annotation,
+  ClaimAnnotation,
+  ClaimParticipant,
+  ClaimSource,
+  EntityAnnotation,
+  QuoteAnnotation,
+} from '../../record/records.ts'
+import type { Span } from '../../record/span.ts'
 import type { Annotator, CleanDocument } from '../annotator.ts'
 import { coreferenceGrammarOf } from '../coreference/grammars.ts'
+import type { Factuality, FactualityOf } from '../factuality/factuality.ts'
+import { factualityFor } from '../factuality/grammars.ts'
 import { amountsOf, ownersOf, timesOf } from './circumstances.ts'
+import { eventKindAt } from './event_kind.ts'
 import type { ClaimGrammar, Predicate } from './grammar.ts'
 import { claimGrammarOf } from './grammars.ts'
 import { knowledgeOf } from './knowledge.ts'
 import { participantsOf } from './participants.ts'
 import { findsOf, type Scene, toScene } from './scene.ts'
 import { quotesAround, sourcesOf } from './sources.ts'
+import { cuesOf, viewsOf } from './views.ts'
 
 /** Who did what to whom, where and when, on whose word and how sure: one claim a predicate of a body's sentence. */
 export const claims: Annotator = {
@@ -21,85 +33,108 @@ export const claims: Annotator = {
   },
 }
 
-function readDocument(document: CleanDocument, grammar: ClaimGrammar): Annotation[] {
-  const { annotations, sentences } = document
-  const finds = findsOf(document)
-  const types = new Map(annotations.flatMap((a) => (a.layer === 'entity' ? [[a.id, a.type] as const] : [])))
+/** What all sentences of a document share. */
+interface Shared {
+  language: string | null
+  grammar: ClaimGrammar
+  factualityOf: FactualityOf
+  types: ReadonlyMap<string, EntityAnnotation['type']>
+  quotes: readonly QuoteAnnotation[]
+}
+
+function readDocument({ document, annotations, sentences }: CleanDocument, grammar: ClaimGrammar): Annotation[] {
+  const finds = findsOf(annotations)
   const quotes = annotations.filter((a) => a.layer === 'quote')
   const cues = new Set(quotes.flatMap(({ cue_start }) => (cue_start === null ? [] : [cue_start])))
-  const nouns = coreferenceGrammarOf(document.document.language)
+  const nouns = coreferenceGrammarOf(document.language)
+  const factualityOf = factualityFor(document.language)?.factualityOf ?? AS_STATED
+  const types = new Map(annotations.flatMap((a) => (a.layer === 'entity' ? [[a.id, a.type] as const] : [])))
+  const shared = { language: document.language, grammar, factualityOf, types, quotes }
   return sentences.flatMap((sentence) => {
     const scene = sentence.block.kind === 'body' ? toScene(sentence, finds) : null
     if (!scene) return []
-    const knowledge = knowledgeOf(scene, types, cues, nouns)
-    const predicates = grammar.predicatesIn(scene.tree, knowledge)
-    return toClaims(scene, predicates, quotes, grammar)
+    const predicates = grammar.predicatesIn(scene.tree, knowledgeOf(scene, types, cues, nouns))
+    return toClaims(scene, predicates, shared)
   })
 }
 
-function toClaims(
-  scene: Scene,
-  predicates: readonly Predicate[],
-  quotes: readonly QuoteAnnotation[],
-  grammar: ClaimGrammar,
-): ClaimAnnotation[] {
+/** Where nothing is known of how a language says so. */
+const AS_STATED: FactualityOf = () => ({
+  score: 3,
+  certainty: 'certain',
+  polarity: 'affirmative',
+  status: 'happened',
+  cues: [],
+})
+
+function toClaims(scene: Scene, predicates: readonly Predicate[], shared: Shared): ClaimAnnotation[] {
   const owners = ownersOf(predicates)
   const times = timesOf(scene, owners)
   const amounts = amountsOf(scene, predicates, owners)
-  const inside = quotes.filter((quote) => quote.start < scene.sentence.end && quote.end > scene.sentence.start)
+  const { start, end } = scene.sentence
+  const quotes = shared.quotes.filter((quote) => quote.start < end && quote.end > start)
   return predicates.map((predicate) => {
-    const { tokens } = scene.tree
-    const trigger = { start: tokens[predicate.from]?.start ?? 0, end: tokens[predicate.to - 1]?.end ?? 0 }
-    const participants: ClaimParticipant[] = [
+    const participants = [
       ...participantsOf(scene, predicate.parts),
-      ...(times.get(predicate) ?? []).map(
-        ({ start, end }): ClaimParticipant => ({ role: 'time', start, end, entity: null }),
-      ),
-      ...(amounts.get(predicate) ?? []).map(
-        ({ start, end }): ClaimParticipant => ({ role: 'amount', start, end, entity: null }),
-      ),
+      ...withRole('time', times.get(predicate)),
+      ...withRole('amount', amounts.get(predicate)),
     ]
-    const around = quotesAround(inside, trigger)
-    const hearsay = grammar.hearsayAt(scene.tree, predicate.at)
-    const view = { certainty: 'certain', polarity: 'affirmative' } as const
-    const sources = sourcesOf(around, () => view)
-    return {
-      layer: 'claim',
-      start: smallest(
-        participants.map(({ start }) => start),
-        trigger.start,
-      ),
-      end: largest(
-        participants.map(({ end }) => end),
-        trigger.end,
-      ),
-      trigger_start: trigger.start,
-      trigger_end: trigger.end,
-      action: predicate.action,
-      frame: null,
-      participants,
-      sources: hearsay < 0 ? sources : [...sources, { ...hearsaySource(scene, hearsay), ...view }],
-      ...view,
-      status: 'happened',
-      cues: [],
-      event_class: null,
-      event_mode: null,
-      score: 1,
-      quote: around.at(-1)?.id ?? null,
-      rule: predicate.rule,
-    }
+    return toClaim(scene, predicate, participants, { ...shared, quotes })
   })
 }
 
-function hearsaySource({ tree }: Scene, at: number) {
-  const token = tree.tokens[at]
+const withRole = (role: 'time' | 'amount', spans: readonly Span[] = []): ClaimParticipant[] =>
+  spans.map(({ start, end }) => ({ role, start, end, entity: null }))
+
+function toClaim(
+  scene: Scene,
+  predicate: Predicate,
+  participants: ClaimParticipant[],
+  shared: Shared,
+): ClaimAnnotation {
+  const { tokens } = scene.tree
+  const trigger = { start: tokens[predicate.from]?.start ?? 0, end: tokens[predicate.to - 1]?.end ?? 0 }
+  const around = quotesAround(shared.quotes, trigger)
+  const viewOf = viewsOf(scene, predicate, shared.factualityOf)
+  const nearest = viewOf(around.at(-1) ?? null)
+  const { event_class, event_mode } = eventKindAt(scene, predicate, shared.types, shared.language)
   return {
-    start: null,
-    end: null,
-    entity: null,
-    unnamed: true,
-    cue: token?.lemma ?? null,
-    cue_start: token?.start ?? null,
-    cue_end: token?.end ?? null,
+    layer: 'claim',
+    start: smallest(
+      participants.map(({ start }) => start),
+      trigger.start,
+    ),
+    end: largest(
+      participants.map(({ end }) => end),
+      trigger.end,
+    ),
+    trigger_start: trigger.start,
+    trigger_end: trigger.end,
+    action: predicate.action,
+    frame: null,
+    participants,
+    sources: [...sourcesOf(around, viewOf), ...hearsayOf(scene, predicate, shared.grammar, nearest)],
+    certainty: nearest.certainty,
+    polarity: nearest.polarity,
+    status: nearest.status,
+    cues: cuesOf(scene, nearest),
+    event_class,
+    event_mode,
+    score: 1,
+    quote: around.at(-1)?.id ?? null,
+    rule: predicate.rule,
   }
+}
+
+/** Somebody whom an adverb leaves open: `reportedly`. */
+function hearsayOf(
+  { tree }: Scene,
+  { at }: Predicate,
+  grammar: ClaimGrammar,
+  { certainty, polarity }: Factuality,
+): ClaimSource[] {
+  const token = tree.tokens[grammar.hearsayAt(tree, at)]
+  if (!token) return []
+  const cue = { cue: token.lemma, cue_start: token.start, cue_end: token.end }
+  return [{ start: null, end: null, entity: null, unnamed: true, certainty, polarity, ...cue }]
 }

@@ -1,6 +1,6 @@
-import type { MentionAnnotation, QuantityAnnotation, TimeAnnotation } from '../../record/records.ts'
+import type { Annotation, MentionAnnotation, QuantityAnnotation, TimeAnnotation } from '../../record/records.ts'
 import type { Span } from '../../record/span.ts'
-import type { BlockSentence, CleanDocument } from '../annotator.ts'
+import type { BlockSentence } from '../annotator.ts'
 import { type Dependencies, dependenciesOf, isRelation } from '../clause/dependencies.ts'
 import { headAmong } from '../coreference/syntax.ts'
 import { spansOver } from '../overlaps.ts'
@@ -32,7 +32,7 @@ export interface Finds {
   quantities: Finder<QuantityAnnotation>
 }
 
-export function findsOf({ annotations }: CleanDocument): Finds {
+export function findsOf(annotations: readonly Annotation[]): Finds {
   return {
     mentions: spansOver(annotations.filter((a) => a.layer === 'mention')),
     times: spansOver(annotations.filter((a) => a.layer === 'time')),

@@ -3,6 +3,8 @@ import { contains, type Span } from '../../record/span.ts'
 
 type View = Pick<ClaimSource, 'certainty' | 'polarity'>
 
+const toView = ({ certainty, polarity }: View): View => ({ certainty, polarity })
+
 const size = ({ start, end }: Span): number => end - start
 
 /** The quotes whose content a word stands in, outermost first. */
@@ -22,7 +24,7 @@ export function sourcesOf(
     end: null,
     entity: null,
     unnamed: false,
-    ...view(null),
+    ...toView(view(null)),
     cue: null,
     cue_start: null,
     cue_end: null,
@@ -30,7 +32,18 @@ export function sourcesOf(
   const chain = around.flatMap((quote): ClaimSource[] => {
     if (quote.source_start === null && !quote.unnamed) return []
     const { source_start, source_end, source, unnamed, cue, cue_start, cue_end } = quote
-    return [{ start: source_start, end: source_end, entity: source, unnamed, ...view(quote), cue, cue_start, cue_end }]
+    return [
+      {
+        start: source_start,
+        end: source_end,
+        entity: source,
+        unnamed,
+        ...toView(view(quote)),
+        cue,
+        cue_start,
+        cue_end,
+      },
+    ]
   })
   return [article, ...chain.filter((one, i) => i === 0 || !isSame(one, chain[i - 1] as ClaimSource))]
 }

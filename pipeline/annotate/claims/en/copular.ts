@@ -25,6 +25,7 @@ const own = (at: number): Omit<Predicate, 'action' | 'parts'> => ({
   to: at + 1,
   rule: 'copular',
   governors: [],
+  weighed: at,
 })
 
 function placed(reading: Reading, at: number, copula: number, actors: Part[]): Predicate | null {
@@ -41,5 +42,5 @@ function placed(reading: Reading, at: number, copula: number, actors: Part[]): P
     }
   }
   if (knowledge.kindAt(at) !== 'place') return null
-  return { ...own(copula), action: 'be', parts: [...actors, { role: 'place', at }], governors: [at] }
+  return { ...own(copula), weighed: at, action: 'be', parts: [...actors, { role: 'place', at }], governors: [at] }
 }

@@ -87,5 +87,5 @@ function existentialAt(reading: Reading, at: number): Predicate | null {
   const noun = eventNounAt(reading, at)
   if (!noun || !isRelation(tree.tokens[at], 'nsubj') || childIn(tree, headOf(tree, at), 'expl') < 0) return null
   const [parts, governors] = [nominalParts(reading, at, noun), [headOf(tree, at)]]
-  return { at, from: at, to: at + 1, action: noun.verb, rule: 'existential', parts, governors }
+  return { at, from: at, to: at + 1, action: noun.verb, rule: 'existential', parts, governors, weighed: at }
 }
