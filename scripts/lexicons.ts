@@ -14,6 +14,7 @@ import { toOrganizations, toOrgForms } from './lexicons/organizations.ts'
 import { singleWords, toLeaders, toPersonNames, toTitles } from './lexicons/people.ts'
 import { toPlaces } from './lexicons/places.ts'
 import { toGivenNames, toPersonNouns } from './lexicons/referring.ts'
+import { toRolesetDescriptionLines, toRolesetLines } from './lexicons/rolesets.ts'
 import { toSingleWordNames } from './lexicons/single_word_names.ts'
 import { toVeridicality } from './lexicons/veridicality.ts'
 
@@ -29,6 +30,10 @@ const WORDNET = ['Open English WordNet', 'CC-BY-4.0']
 const TITLES = ['nlp4j-english 1.1.2 (EmoryNLP), names drawn from titles of Wikipedia', 'Apache-2.0']
 const VERIDICALITY = [
   'MegaVeridicality 2.1 (White and Rawlins, http://megaattitude.io), means of its raw answers',
+  'CC BY-SA 4.0',
+]
+const PROPBANK = [
+  'PropBank frame files 3.4 (Martha Palmer and others, https://github.com/propbank/propbank-frames)',
   'CC BY-SA 4.0',
 ]
 const TYPED = ['scripts/lexicons/typed, typed for newsledger', 'CC0-1.0']
@@ -99,9 +104,15 @@ function main([sources, out = fileURLToPath(new URL('../seeds/lexicons/en/', imp
     writeFileSync(join(out, `${name}.tsv`), toTsv(columns, origins, rows))
     console.log(`${name}.tsv: ${rows.length} rows`)
   }
-  const cities = toCityLines(sources)
-  writeFileSync(join(out, 'cities.tsv.gz'), packed([...headOf([GEONAMES, GAZETTEER, TYPED]), ...cities]))
-  console.log(`cities.tsv.gz: ${cities.length} names`)
+  const lists: [string, string[][], string[]][] = [
+    ['cities', [GEONAMES, GAZETTEER, TYPED], toCityLines(sources)],
+    ['rolesets', [PROPBANK], toRolesetLines(sources)],
+    ['roleset_descriptions', [PROPBANK], toRolesetDescriptionLines(sources)],
+  ]
+  for (const [name, origins, lines] of lists) {
+    writeFileSync(join(out, `${name}.tsv.gz`), packed([...headOf(origins), ...lines]))
+    console.log(`${name}.tsv.gz: ${lines.length} lines`)
+  }
 }
 
 main(process.argv.slice(2))

@@ -25,6 +25,7 @@ const gold: GoldDocument = {
   text: TEXT,
   sentences: [
     {
+      id: 'one-1',
       words: tokens().map((token, i) => ({
         ...token,
         form: token.text,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Context } from '../../pipeline/language/en/names/context.ts'
-import { emptyFeatures, readFeatures } from '../../pipeline/language/en/names/features.ts'
+import { emptyNameFeatures, readFeatures } from '../../pipeline/language/en/names/features.ts'
 import { labelCount } from '../../pipeline/language/en/names/labels.ts'
 import { readNamesModel } from '../../pipeline/language/en/names/model.ts'
 import { leads, ORGANIZATIONS, PERSONS, PLACES, toClass } from '../../pipeline/language/en/names/name_words.ts'
@@ -13,7 +13,7 @@ const labels = labelCount(model.types)
 
 /** The sums as the training knows them: all features of a token at once. */
 function sumsOf(context: Context): number[] {
-  const features = emptyFeatures()
+  const features = emptyNameFeatures()
   return context.words.flatMap((_, i) => {
     readFeatures(context, i, features)
     return [...model.emissions.score(features.hashes, features.size)]

@@ -94,7 +94,7 @@ function tagAll(trained: TrainedTagger, examples: Example[]): Uint8Array {
 }
 
 /** Puts the folds' tags back in the order of the sentences. */
-function readFolds(desk: Desk, examples: Example[]): { tags: TagSet; tagged: ParserExample[] } {
+export function readFolds(desk: Pick<Desk, 'work'>, examples: Example[]): { tags: TagSet; tagged: ParserExample[] } {
   const folds = Array.from({ length: FOLDS }, (_, fold) =>
     openContainer<{ tags: TagSet }>(readFileSync(join(desk.work, `fold-${fold}.bin`)), ['tagged']),
   )

@@ -1,5 +1,5 @@
 import type { Context } from '../../pipeline/language/en/names/context.ts'
-import { emptyFeatures, readFeatures } from '../../pipeline/language/en/names/features.ts'
+import { emptyNameFeatures, readFeatures } from '../../pipeline/language/en/names/features.ts'
 import { labelCount, toLabels } from '../../pipeline/language/en/names/labels.ts'
 import type { NamesArrays, WordClasses } from '../../pipeline/language/en/names/model.ts'
 import { createContextReader } from '../../pipeline/language/en/names.ts'
@@ -47,7 +47,7 @@ const tokensOf = (document: NamedDocument): string[][] => document.sentences.map
 
 /** Feature hashes of every token, sentence by sentence. */
 function hashContexts(contexts: readonly Context[]): { hashes: Int32Array; offsets: Int32Array }[] {
-  const out = emptyFeatures()
+  const out = emptyNameFeatures()
   return contexts.map((context) => {
     const hashes: number[] = []
     const offsets = new Int32Array(context.words.length + 1)

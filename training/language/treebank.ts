@@ -17,6 +17,8 @@ export interface GoldWord {
 }
 
 export interface GoldSentence {
+  /** `# sent_id`. */
+  id: string
   words: GoldWord[]
 }
 
@@ -54,7 +56,12 @@ function addSentence(documents: Draft[], lines: string[]): void {
   if (document.pieces && comments.some((line) => line.startsWith('# newpar'))) {
     document.pieces = `${document.pieces.trimEnd()}\n\n`
   }
-  document.sentences.push({ words: addWords(document, lines) })
+  const id =
+    comments
+      .find((line) => line.startsWith('# sent_id'))
+      ?.split('=')[1]
+      ?.trim() ?? ''
+  document.sentences.push({ id, words: addWords(document, lines) })
 }
 
 function addWords(document: Draft, lines: string[]): GoldWord[] {

@@ -1,14 +1,9 @@
+import { add, add2, add3, emptyFeatures, type Features } from '../../linear/feature_list.ts'
 import { mix } from '../../linear/hash.ts'
 import type { Context } from './context.ts'
 import { FIRST_NAME, ORG_HEAD } from './gazetteer.ts'
 import { IN_NO_NAME } from './name_words.ts'
 import { CAPITAL, type Word } from './words.ts'
-
-/** Where features go: hashes from 0 to `size`. */
-export interface Features {
-  hashes: Int32Array
-  size: number
-}
 
 const MOST_FEATURES = 256
 const LONGEST_RUN = 5
@@ -16,7 +11,7 @@ const LAST_DOCUMENT_BIT = 0x800
 const OUTSIDE = 0x5bd1e995 | 0
 const NO_MATCH = -1
 
-export const emptyFeatures = (): Features => ({ hashes: new Int32Array(MOST_FEATURES), size: 0 })
+export const emptyNameFeatures = (): Features => emptyFeatures(MOST_FEATURES)
 
 /** Stands before the first and behind the last word. */
 export const BORDER: Word = {
@@ -38,12 +33,6 @@ export const BORDER: Word = {
 }
 
 const wordAt = (words: readonly Word[], i: number): Word => words[i] ?? BORDER
-const add = (out: Features, template: number, value: number): void => {
-  out.hashes[out.size++] = mix(template, value)
-}
-const add2 = (out: Features, template: number, a: number, b: number): void => add(out, mix(template, a), b)
-const add3 = (out: Features, template: number, a: number, b: number, c: number): void =>
-  add(out, mix(template, a), mix(b, c))
 
 /** Places around a token whose words alone say something of it: two before it to two behind it. */
 export const PLACES = [-2, -1, 0, 1, 2] as const

@@ -1,5 +1,5 @@
 import type { Context } from './context.ts'
-import { BORDER, emptyFeatures, PLACES, readContextFeatures, readWordFeatures } from './features.ts'
+import { BORDER, emptyNameFeatures, PLACES, readContextFeatures, readWordFeatures } from './features.ts'
 import { labelCount } from './labels.ts'
 import type { NamesModel } from './model.ts'
 import type { Word } from './words.ts'
@@ -16,7 +16,7 @@ export type Scorer = (context: Context, scores: Float64Array) => void
  */
 export function createScorer({ emissions, types }: NamesModel): Scorer {
   const labels = labelCount(types)
-  const features = emptyFeatures()
+  const features = emptyNameFeatures()
   const known = new Map<Word, Int16Array>()
   const sumsOf = (word: Word): Int16Array => {
     const found = known.get(word)

@@ -1,0 +1,77 @@
+import { readPackedLexicon } from '../../../lexicon.ts'
+import { once } from '../../../once.ts'
+import { hashString } from '../../linear/hash.ts'
+
+/** What numbered arguments are to their predicate; all other functions count as the last. */
+export const FUNCTIONS = [
+  'PAG', 'PPT', 'GOL', 'PRD', 'MNR', 'DIR', 'VSP', 'LOC', 'EXT', 'CAU', 'COM', 'PRP', 'SRC', '',
+] as const // biome-ignore format: one line
+/** Numbered arguments: ARG0 to ARG6. */
+export const NUMBERS = 7
+
+export interface Roleset {
+  id: string
+  hash: number
+  /** `go_on` of `go_on.15`. */
+  stem: string
+  /** By number its function as the frame file has it; an empty string where the roleset has no such argument. */
+  roles: readonly string[]
+  /** Hash of all roles together. */
+  signature: number
+}
+
+/** A roleset that a word evokes, as a verb (`v`), noun (`n`), adjective (`j`), phrase (`l`, `m`) or in a way that only texts show (`x`). */
+export interface Evoked {
+  roleset: Roleset
+  part: string
+}
+
+export interface RolesetTable {
+  /** By lemma; the words of a phrase are joined by `_`. */
+  evokedBy(word: string): readonly Evoked[]
+  byId(id: string): Roleset | undefined
+}
+
+const NONE: readonly Evoked[] = []
+
+/** Opens lines of the list; `further` are pairs of a lemma and a roleset that it evoked in texts. */
+export function openRolesets(
+  lines: readonly string[],
+  further: readonly (readonly [string, string])[] = [],
+): RolesetTable {
+  const rolesets = new Map<string, Roleset>()
+  const byWord = new Map<string, Evoked[]>()
+  const evoke = (word: string, part: string, roleset: Roleset): void => {
+    const known = byWord.get(word)
+    if (known === undefined) byWord.set(word, [{ roleset, part }])
+    else known.push({ roleset, part })
+  }
+  for (const line of lines) {
+    if (line === '' || line.startsWith('#')) continue
+    const [id = '', aliases = '', roles = ''] = line.split('\t')
+    const roleset = toRoleset(id, roles)
+    rolesets.set(id, roleset)
+    for (const alias of aliases.split(' '))
+      if (alias !== '') evoke(alias.slice(2).toLowerCase(), alias.slice(0, 1), roleset)
+  }
+  for (const [word, id] of further) {
+    const roleset = rolesets.get(id) ?? toRoleset(id, '')
+    rolesets.set(id, roleset)
+    evoke(word, 'x', roleset)
+  }
+  return { evokedBy: (word) => byWord.get(word) ?? NONE, byId: (id) => rolesets.get(id) }
+}
+
+function toRoleset(id: string, written: string): Roleset {
+  const roles = new Array<string>(NUMBERS).fill('')
+  for (const role of written.split(' ')) if (role !== '') roles[Number(role.slice(0, 1))] = role.slice(1) || 'VSP'
+  return {
+    id,
+    hash: hashString(id),
+    stem: id.slice(0, id.lastIndexOf('.')),
+    roles,
+    signature: hashString(roles.join(' ')),
+  }
+}
+
+export const rolesetLines: () => string[] = once(() => readPackedLexicon('en', 'rolesets').toString('utf8').split('\n'))

@@ -1,0 +1,8 @@
+import { byLanguage } from './by_language.ts'
+import { createEnglishFrameReader } from './en/frames/index.ts'
+import type { ReadFrames } from './frames.ts'
+
+/** The reader of frames of a language; null where there is none. Its model is read when it is first asked for. */
+export const frameReaderFor = byLanguage<ReadFrames>({
+  en: () => createEnglishFrameReader(),
+})

@@ -1,0 +1,27 @@
+import type { Token } from './reader.ts'
+
+/**
+ * What a predicate says and of whom, in the terms of PropBank (Palmer and others, 2005). Numbers are indices into the sentence's tokens; `to` is
+ * exclusive.
+ */
+export interface Frame {
+  at: number
+  lemma: string
+  /** `invade.01`, for verb and noun alike; `take.LV` is the verb of a light-verb phrase, whose noun has the arguments. Null where it is not known. */
+  roleset: string | null
+  arguments: FrameArgument[]
+}
+
+export interface FrameArgument {
+  /** `ARG0` … `ARG5`, `ARGM-TMP` and the like; with `R-` a relative pronoun that stands for it, with `C-` a further part of it. */
+  label: string
+  /** What a numbered argument is to the predicate: `PAG` agent, `PPT` patient, `GOL` goal, `LOC`, `DIR`, `COM`, `MNR` …; null of others. */
+  role: string | null
+  /** The word that it turns on. */
+  at: number
+  from: number
+  to: number
+}
+
+/** Finds the frames of a sentence, in the order of their predicates. None where the tokens have no tree. */
+export type ReadFrames = (tokens: readonly Token[]) => Frame[]

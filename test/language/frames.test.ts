@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest'
+import { frameReaderFor } from '../../pipeline/language/frame_readers.ts'
+import type { Frame, ReadFrames } from '../../pipeline/language/frames.ts'
+import { readerFor } from '../../pipeline/language/index.ts'
+import type { Reader, Token } from '../../pipeline/language/reader.ts'
+
+const read = frameReaderFor('en') as ReadFrames
+const reader = readerFor('en') as Reader
+const tokensOf = (sentence: string): Token[] => reader.analyse(sentence)[0]?.tokens ?? []
+
+interface Said {
+  roleset: string | null
+  /** By label the words of the argument. */
+  arguments: Record<string, string>
+  roles: Record<string, string | null>
+}
+
+const wordsOf = (tokens: readonly Token[], { from, to }: { from: number; to: number }): string =>
+  tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ')
+
+/** What a sentence says with the word `at`. */
+function said(sentence: string, at: string): Said | null {
+  const tokens = tokensOf(sentence)
+  const frame = read(tokens).find((each) => tokens[each.at]?.text === at)
+  return frame ? toSaid(tokens, frame) : null
+}
+
+const toSaid = (tokens: readonly Token[], frame: Frame): Said => ({
+  roleset: frame.roleset,
+  arguments: Object.fromEntries(frame.arguments.map((argument) => [argument.label, wordsOf(tokens, argument)])),
+  roles: Object.fromEntries(frame.arguments.map(({ label, role }) => [label, role])),
+})
+
+describe('a verb, its passive and its noun are of one roleset, and label those who take part alike', () => {
+  const cases: [string, string][] = [
+    ['Norland invaded Sutland.', 'invaded'],
+    ['Sutland was invaded by Norland.', 'invaded'],
+    ['The invasion of Sutland by Norland began on Monday.', 'invasion'],
+  ]
+  for (const [sentence, word] of cases)
+    test(sentence, () => {
+      const found = said(sentence, word)
+      expect(found?.roleset).toBe('invade.01')
+      expect(found?.arguments.ARG0).toMatch(/\bNorland$/)
+      expect(found?.arguments.ARG1).toMatch(/\bSutland$/)
+      expect(found?.roles).toMatchObject({ ARG0: 'PAG', ARG1: 'PPT' })
+    })
+})
+
+test('the one who did it may stand before an event noun with an apostrophe', () => {
+  const found = said("Norland's invasion of Sutland in May shocked its neighbours.", 'invasion')
+  expect(found?.roleset).toBe('invade.01')
+  expect(found?.arguments.ARG0).toMatch(/^Norland/)
+  expect(found?.arguments.ARG1).toMatch(/\bSutland/)
+})
+
+test('a recipient is told from what is given', () => {
+  const found = said('The president sent weapons to the rebels.', 'sent')
+  expect(found).toMatchObject({
+    roleset: 'send.01',
+    arguments: { ARG0: 'The president', ARG1: 'weapons', ARG2: 'to the rebels' },
+    roles: { ARG2: 'GOL' },
+  })
+})
+
+test('a verb with its particle has the roleset of both', () => {
+  expect(said('The company took over its rival.', 'took')?.roleset).toMatch(/^take_over\./)
+  expect(said('The company took the money.', 'took')?.roleset).toMatch(/^take\./)
+})
+
+test('words that the training text does not hold get the first roleset of their frame file', () => {
+  expect(said('The army bombarded the village.', 'bombarded')).toMatchObject({
+    roleset: 'bombard.01',
+    arguments: { ARG0: 'The army', ARG1: 'the village' },
+  })
+})
+
+test('times and places are told from participants', () => {
+  const { arguments: found } = said('Police arrested two men in the village on Friday.', 'arrested') as Said
+  expect(found['ARGM-TMP']).toBe('on Friday')
+  expect(found['ARGM-LOC']).toBe('in the village')
+  expect(found.ARG1).toBe('two men')
+})
+
+describe('whoever does it stands where the tree does not put it', () => {
+  test('with the verb that controls', () => {
+    expect(said('The minister tried to convince the voters.', 'convince')?.arguments).toMatchObject({
+      ARG0: 'The minister',
+      ARG1: 'the voters',
+    })
+  })
+  test('above a relative clause', () => {
+    const found = said('The soldiers who attacked the village fled.', 'attacked')?.arguments
+    expect(found).toMatchObject({ ARG0: 'The soldiers', 'R-ARG0': 'who', ARG1: 'the village' })
+  })
+  test('with the verb before', () => {
+    expect(said('The minister arrived late and met the president.', 'met')?.arguments.ARG0).toBe('The minister')
+  })
+})
+
+test('things evoke no frame, and auxiliaries have no arguments', () => {
+  expect(said('The table stood in the kitchen.', 'table')).toBeNull()
+  expect(said('The table stood in the kitchen.', 'kitchen')).toBeNull()
+  expect(said('The house was sold.', 'was')?.arguments).toEqual({})
+})
+
+test('a numbered argument is given once', () => {
+  const tokens = tokensOf('The board told the staff on Monday that it would sell the plant, and the staff left.')
+  for (const { arguments: found } of read(tokens)) {
+    const numbered = found.map(({ label }) => label).filter((label) => /^ARG\d$/.test(label))
+    expect(new Set(numbered).size).toBe(numbered.length)
+  }
+})
+
+test('frames come in the order of their words, and arguments lie in the sentence around their head', () => {
+  const tokens = tokensOf('Rebels who had seized the town freed the hostages, said the general.')
+  const frames = read(tokens)
+  expect(frames.map(({ at }) => at)).toEqual(frames.map(({ at }) => at).sort((a, b) => a - b))
+  for (const { arguments: found } of frames)
+    for (const { at, from, to } of found) {
+      expect(from).toBeLessThanOrEqual(at)
+      expect(to).toBeGreaterThan(at)
+      expect(to).toBeLessThanOrEqual(tokens.length)
+    }
+})
+
+test('tokens without a tree have no frames, and a language without a reader has none', () => {
+  const tokens = tokensOf('Norland invaded Sutland.')
+  expect(read(tokens.map((token) => ({ ...token, head: null, deprel: null })))).toEqual([])
+  expect(read([])).toEqual([])
+  expect(frameReaderFor('xx')).toBeNull()
+})

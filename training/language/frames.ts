@@ -1,0 +1,86 @@
+/**
+ * Trains the reader of frames and writes `en-frames.bin`; says how well it does on the dev part where the folder has it:
+ *   tsx training/language/frames.ts --treebanks FOLDER [--models FOLDER] [--work FOLDER]
+ * `--treebanks` holds `ewt-train.conllu.gz` and `ewt-train.semantics.jsonl.gz`.
+ */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { readFrameTree } from '../../pipeline/language/en/frames/frame_tree.ts'
+import { createEnglishFrameReader } from '../../pipeline/language/en/frames/index.ts'
+import { type FramesArrays, type FramesMeta, readFramesModel } from '../../pipeline/language/en/frames/model.ts'
+import { openRolesets, rolesetLines } from '../../pipeline/language/en/frames/rolesets.ts'
+import { englishWords } from '../../pipeline/language/en/word_table.ts'
+import { packContainer } from '../../pipeline/language/linear/container.ts'
+import { trainArguments } from './frames_arguments.ts'
+import { type FramedSentence, readFramed, readFramedTrain } from './frames_corpus.ts'
+import { type Lesson, trainPredicates } from './frames_predicates.ts'
+import { formatScores, scoreFrames } from './frames_score.ts'
+import { furtherSenses, trainSenses } from './frames_senses.ts'
+import { FOLDS, JOBS } from './jobs.ts'
+
+const { values } = parseArgs({
+  options: {
+    treebanks: { type: 'string' },
+    models: { type: 'string', default: fileURLToPath(new URL('../../pipeline/language/model', import.meta.url)) },
+    work: { type: 'string', default: fileURLToPath(new URL('../../out/training', import.meta.url)) },
+  },
+})
+if (!values.treebanks) {
+  console.error('no folder of treebanks given: --treebanks FOLDER')
+  process.exit(2)
+}
+const started = Date.now()
+const log = (line: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(0)}s: ${line}`)
+
+/** Taggers that never saw a fourth of the sentences each, where an earlier training did not leave what they said. */
+function makeFolds(treebanks: string): void {
+  mkdirSync(values.work, { recursive: true })
+  for (let fold = 0; fold < FOLDS; fold++)
+    if (!existsSync(join(values.work, `fold-${fold}.bin`)))
+      JOBS[`fold-${fold}`]!({ treebanks, work: values.work, models: values.models, parts: ['train'], log })
+}
+
+function toLessons(sentences: readonly FramedSentence[]): Lesson[] {
+  const groups = englishWords()
+  return sentences.flatMap(({ tokens, frames }) => {
+    const tree = readFrameTree(tokens, groups)
+    return tree ? [{ tree, frames: frames.filter(({ at }) => at < tree.count) }] : []
+  })
+}
+
+makeFolds(values.treebanks)
+const lessons = toLessons(readFramedTrain(values.treebanks, values.work))
+log(`${lessons.length} sentences`)
+const evoked = furtherSenses(lessons, openRolesets(rolesetLines()))
+const rolesets = openRolesets(rolesetLines(), evoked)
+const predicates = trainPredicates(lessons, rolesets, log)
+const senses = trainSenses(lessons, rolesets, log)
+const { labels, paths, arrays } = trainArguments(
+  lessons,
+  ({ frames }, at) => rolesets.byId(frames.find((frame) => frame.at === at)?.roleset ?? '') ?? null,
+  log,
+)
+const meta: FramesMeta = { labels, evoked }
+const packed: FramesArrays = {
+  predicateKeys: predicates.keys,
+  predicateValues: predicates.values,
+  senseKeys: senses.keys,
+  senseValues: senses.values,
+  argumentKeys: arrays.keys,
+  argumentCounts: arrays.counts,
+  argumentLabels: arrays.labels,
+  argumentValues: arrays.values,
+  paths,
+}
+const bytes = packContainer(meta, packed)
+const path = join(values.models, 'en-frames.bin')
+writeFileSync(path, bytes)
+log(
+  `${path}: ${predicates.keys.length} + ${senses.keys.length} + ${arrays.keys.length} features, ${arrays.values.length} weights, ${(bytes.length / 1e6).toFixed(2)} MB`,
+)
+if (existsSync(join(values.treebanks, 'ewt-dev.semantics.jsonl.gz')))
+  console.log(
+    formatScores(scoreFrames(readFramed(values.treebanks, 'dev'), createEnglishFrameReader(readFramesModel(bytes)))),
+  )
