@@ -36,7 +36,7 @@ const toSaid = (tokens: readonly Token[], frame: Frame): Said => ({
 
 describe('a verb, its passive and its noun are of one roleset, and label those who take part alike', () => {
   const cases: [string, string][] = [
-    ['Norland invaded Sutland.', 'invaded'],
+    ['Norland invaded Sutland in May.', 'invaded'],
     ['Sutland was invaded by Norland.', 'invaded'],
     ['The invasion of Sutland by Norland began on Monday.', 'invasion'],
   ]

@@ -10,10 +10,12 @@ import { parseArgs } from 'node:util'
 import { readFrameTree } from '../../pipeline/language/en/frames/frame_tree.ts'
 import { createEnglishFrameReader } from '../../pipeline/language/en/frames/index.ts'
 import { type FramesArrays, type FramesMeta, readFramesModel } from '../../pipeline/language/en/frames/model.ts'
-import { openRolesets, rolesetLines } from '../../pipeline/language/en/frames/rolesets.ts'
+import { openRolesets, type Roleset, rolesetLines } from '../../pipeline/language/en/frames/rolesets.ts'
+import { createSenseChooser } from '../../pipeline/language/en/frames/senses.ts'
 import { englishWords } from '../../pipeline/language/en/word_table.ts'
 import { packContainer } from '../../pipeline/language/linear/container.ts'
-import { trainArguments } from './frames_arguments.ts'
+import { openSingle } from '../../pipeline/language/linear/single.ts'
+import { type RolesetOf, trainArguments } from './frames_arguments.ts'
 import { type FramedSentence, readFramed, readFramedTrain } from './frames_corpus.ts'
 import { type Lesson, trainPredicates } from './frames_predicates.ts'
 import { formatScores, scoreFrames } from './frames_score.ts'
@@ -42,6 +44,24 @@ function makeFolds(treebanks: string): void {
       JOBS[`fold-${fold}`]!({ treebanks, work: values.work, models: values.models, parts: ['train'], log })
 }
 
+/** The roleset of each predicate as chosen by what was learnt on the other half of the sentences: as often wrong as in a new text. */
+function chooseUnseen(all: readonly Lesson[]): RolesetOf {
+  const chosen = new Map<Lesson, Map<number, Roleset | null>>()
+  for (const half of [0, 1]) {
+    const model = openSingle(
+      trainSenses(
+        all.filter((_, i) => i % 2 !== half),
+        rolesets,
+        log,
+      ),
+    )
+    const choose = createSenseChooser(model, rolesets)
+    for (const lesson of all.filter((_, i) => i % 2 === half))
+      chosen.set(lesson, new Map(lesson.frames.map(({ at }) => [at, choose(lesson.tree, at)])))
+  }
+  return (lesson, at) => chosen.get(lesson)?.get(at) ?? null
+}
+
 function toLessons(sentences: readonly FramedSentence[]): Lesson[] {
   const groups = englishWords()
   return sentences.flatMap(({ tokens, frames }) => {
@@ -57,12 +77,8 @@ const evoked = furtherSenses(lessons, openRolesets(rolesetLines()))
 const rolesets = openRolesets(rolesetLines(), evoked)
 const predicates = trainPredicates(lessons, rolesets, log)
 const senses = trainSenses(lessons, rolesets, log)
-const { labels, paths, arrays } = trainArguments(
-  lessons,
-  ({ frames }, at) => rolesets.byId(frames.find((frame) => frame.at === at)?.roleset ?? '') ?? null,
-  log,
-)
-const meta: FramesMeta = { labels, evoked }
+const { labels, silent, paths, arrays } = trainArguments(lessons, chooseUnseen(lessons), log)
+const meta: FramesMeta = { labels, evoked, silent }
 const packed: FramesArrays = {
   predicateKeys: predicates.keys,
   predicateValues: predicates.values,

@@ -23,7 +23,7 @@ import { createFeatureRows, type FeatureRows } from './feature_rows.ts'
 import type { Lesson } from './frames_predicates.ts'
 import { sortBySlot } from './frames_single.ts'
 import { createCounter } from './perceptron.ts'
-import { createLearner, toShares } from './softmax.ts'
+import { createLearner, paceOf, toShares } from './softmax.ts'
 
 export const ARGUMENT_OPTIONS = {
   rounds: 5,
@@ -31,7 +31,8 @@ export const ARGUMENT_OPTIONS = {
   dropout: 0.25,
   leastCount: 3,
   leastLabel: 20,
-  leastPath: 2,
+  leastPath: 3,
+  leastShare: 0.01,
   cap: 3,
   least: 0.12,
 }
@@ -43,6 +44,7 @@ export type RolesetOf = (lesson: Lesson, at: number) => Roleset | null
 
 export interface TrainedArguments {
   labels: string[]
+  silent: string[]
   paths: Int32Array
   arrays: SparseArrays
 }
@@ -64,11 +66,12 @@ export function trainArguments(
   options = ARGUMENT_OPTIONS,
 ): TrainedArguments {
   const labels = labelsOf(lessons, options.leastLabel)
-  const paths = pathsOf(lessons, options.leastPath)
-  const examples = readExamples(lessons, rolesetOf, labels, new Set(paths))
+  const silent = silentOf(lessons)
+  const paths = pathsOf(lessons, options)
+  const examples = readExamples(lessons, rolesetOf, labels, new Set(silent), new Set(paths))
   const { rows, admit } = indexRows(examples, labels, options.leastCount)
   const weights = learnWeights(examples, rows, admit, labels, options, log)
-  return { labels, paths, arrays: toSparse(rows, weights, columnCount(labels), options) }
+  return { labels, silent, paths, arrays: toSparse(rows, weights, columnCount(labels), options) }
 }
 
 function labelsOf(lessons: readonly Lesson[], least: number): string[] {
@@ -79,38 +82,57 @@ function labelsOf(lessons: readonly Lesson[], least: number): string[] {
   return ['', ...kept.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([label]) => label)]
 }
 
-/** Ways that led to an argument at least so often. */
-function pathsOf(lessons: readonly Lesson[], least: number): Int32Array {
-  const counts = new Map<number, number>()
+/** Rolesets seen so often whose predicates hardly ever had an argument. */
+const SILENT = { seen: 30, arguments: 0.03 }
+
+function silentOf(lessons: readonly Lesson[]): string[] {
+  const counts = new Map<string, { seen: number; arguments: number }>()
+  for (const { frames } of lessons)
+    for (const { roleset, arguments: found } of frames) {
+      if (roleset === null) continue
+      const count = counts.get(roleset) ?? { seen: 0, arguments: 0 }
+      counts.set(roleset, { seen: count.seen + 1, arguments: count.arguments + found.length })
+    }
+  const isSilent = (count: { seen: number; arguments: number }): boolean =>
+    count.seen >= SILENT.seen && count.arguments <= SILENT.arguments * count.seen
+  return [...counts]
+    .filter(([, count]) => isSilent(count))
+    .map(([id]) => id)
+    .sort()
+}
+
+/** Ways that led to an argument so often, and in such a share of the words that they led to. */
+function pathsOf(lessons: readonly Lesson[], { leastPath, leastShare }: typeof ARGUMENT_OPTIONS): Int32Array {
+  const counts = new Map<number, { all: number; right: number }>()
   for (const { tree, frames } of lessons)
     for (const frame of frames) {
       const heads = new Set(frame.arguments.map(({ at }) => at))
-      for (const { at, path } of candidatesFor(tree, frame.at, () => true))
-        if (heads.has(at)) counts.set(path, (counts.get(path) ?? 0) + 1)
+      for (const { at, path } of candidatesFor(tree, frame.at, () => true)) {
+        const count = counts.get(path) ?? { all: 0, right: 0 }
+        counts.set(path, { all: count.all + 1, right: count.right + (heads.has(at) ? 1 : 0) })
+      }
     }
-  return Int32Array.from([...counts].filter(([, count]) => count >= least).map(([path]) => path)).sort()
+  const kept = [...counts].filter(([, { all, right }]) => right >= leastPath && right >= leastShare * all)
+  return Int32Array.from(kept.map(([path]) => path)).sort()
 }
 
 function readExamples(
   lessons: readonly Lesson[],
   rolesetOf: RolesetOf,
   labels: readonly string[],
+  silent: ReadonlySet<string>,
   paths: ReadonlySet<number>,
 ): Example[] {
   const meanings = createMeanings(labels)
   return lessons.flatMap((lesson) =>
-    lesson.frames.map((frame) => {
+    lesson.frames.flatMap((frame) => {
       const roleset = rolesetOf(lesson, frame.at)
+      if (roleset !== null && silent.has(roleset.id)) return []
       const candidates = candidatesFor(lesson.tree, frame.at, (path) => paths.has(path))
       const gold = new Map(frame.arguments.map(({ at, label }) => [at, Math.max(NO_LABEL, labels.indexOf(label))]))
-      return {
-        tree: lesson.tree,
-        predicate: toPredicate(lesson.tree, frame.at, roleset),
-        columns: meanings(roleset),
-        candidates,
-        rows: [],
-        right: Uint8Array.from(candidates, ({ at }) => gold.get(at) ?? NO_LABEL),
-      }
+      const right = Uint8Array.from(candidates, ({ at }) => gold.get(at) ?? NO_LABEL)
+      const predicate = toPredicate(lesson.tree, frame.at, roleset)
+      return [{ tree: lesson.tree, predicate, columns: meanings(roleset), candidates, rows: [], right }]
     }),
   )
 }
@@ -154,13 +176,14 @@ function learnWeights(
   const further = emptyFeatures(ARGUMENT_FEATURES)
   // Rows of what hangs on the history come to be on the way.
   addHistoryRows(examples, rows, admit, numbers)
-  const learner = createLearner(rows.size, columnCount(labels), options.rate)
+  const learner = createLearner(rows.size, columnCount(labels))
   const sums = new Float64Array(columnCount(labels))
   const shares = new Float64Array(labels.length)
   const kept = new Int32Array(2 * ARGUMENT_FEATURES)
   const next = seeded(1)
   const order = [...examples]
   for (let round = 0; round < options.rounds; round++) {
+    const pace = options.rate * paceOf(round, options.rounds)
     let errors = 0
     let seen = 0
     for (const example of shuffle(order, next)) {
@@ -180,7 +203,7 @@ function learnWeights(
         seen++
         if (found !== right) errors++
         spread(sums, shares, example.columns, right)
-        learner.learn(kept, count, sums)
+        learner.learn(kept, count, sums, pace)
         steps.take(candidate, found, numbers)
       })
     }

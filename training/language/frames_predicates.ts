@@ -12,7 +12,7 @@ import { createFeatureRows } from './feature_rows.ts'
 import type { GoldFrame } from './frames_corpus.ts'
 import { toSingle } from './frames_single.ts'
 import { createCounter } from './perceptron.ts'
-import { createLearner } from './softmax.ts'
+import { createLearner, paceOf } from './softmax.ts'
 
 export interface Lesson {
   tree: FrameTree
@@ -52,11 +52,12 @@ export function trainPredicates(
     const admitted = features.hashes.subarray(0, features.size).filter(counter.admit)
     examples.push({ rows: admitted.map(rows.add), right })
   })
-  const learner = createLearner(rows.size, 1, OPTIONS.rate)
+  const learner = createLearner(rows.size, 1)
   const next = seeded(1)
   const sums = new Float64Array(1)
   const kept = new Int32Array(PREDICATE_FEATURES)
   for (let round = 0; round < OPTIONS.rounds; round++) {
+    const pace = OPTIONS.rate * paceOf(round, OPTIONS.rounds)
     let errors = 0
     for (const { rows: own, right } of shuffle(examples, next)) {
       let count = 0
@@ -64,7 +65,7 @@ export function trainPredicates(
       learner.sums(kept, count, sums)
       if (sums[0]! > 0 !== right) errors++
       sums[0] = 1 / (1 + Math.exp(-sums[0]!)) - (right ? 1 : 0)
-      learner.learn(kept, count, sums)
+      learner.learn(kept, count, sums, pace)
     }
     log(`predicates, round ${round}: ${errors} errors of ${examples.length}, ${rows.size} features`)
   }

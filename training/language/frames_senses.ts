@@ -13,7 +13,7 @@ import { createFeatureRows } from './feature_rows.ts'
 import type { Lesson } from './frames_predicates.ts'
 import { toSingle } from './frames_single.ts'
 import { createCounter } from './perceptron.ts'
-import { createLearner, toShares } from './softmax.ts'
+import { createLearner, paceOf, toShares } from './softmax.ts'
 
 const OPTIONS = { rounds: 5, rate: 0.1, dropout: 0.3, leastCount: 2, cap: 3, least: 0.1 }
 const CAPACITY = 4_000_000
@@ -69,11 +69,12 @@ export function trainSenses(
   each((keys, right) => {
     examples.push({ senses: keys.map((own) => own.filter(counter.admit).map(rows.add)), right })
   })
-  const learner = createLearner(rows.size, 1, OPTIONS.rate)
+  const learner = createLearner(rows.size, 1)
   const next = seeded(1)
   const sum = new Float64Array(1)
   const scores = new Float64Array(400)
   for (let round = 0; round < OPTIONS.rounds; round++) {
+    const pace = OPTIONS.rate * paceOf(round, OPTIONS.rounds)
     let errors = 0
     for (const { senses, right } of shuffle(examples, next)) {
       const kept = senses.map((own) => own.filter(() => next() >= OPTIONS.dropout))
@@ -87,7 +88,7 @@ export function trainSenses(
       toShares(scores, kept.length)
       kept.forEach((own, i) => {
         sum[0] = scores[i]! - (i === right ? 1 : 0)
-        learner.learn(own, own.length, sum)
+        learner.learn(own, own.length, sum, pace)
       })
     }
     log(`senses, round ${round}: ${errors} errors of ${examples.length}, ${rows.size} features`)

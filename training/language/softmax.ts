@@ -5,14 +5,14 @@ export interface Learner {
   /** Writes the sums of the columns over rows `rows[0, count)`. */
   sums(rows: Int32Array, count: number, out: Float64Array): void
   /** Goes down a gradient of the sums. */
-  learn(rows: Int32Array, count: number, gradient: Float64Array): void
+  learn(rows: Int32Array, count: number, gradient: Float64Array, rate: number): void
 }
 
 /** Changes smaller than this are not made: most examples are plain after a round. */
 const LEAST = 2e-3
 const START = 0.1
 
-export function createLearner(rowCount: number, columns: number, rate: number): Learner {
+export function createLearner(rowCount: number, columns: number): Learner {
   const weights = new Float32Array(rowCount * columns)
   const squares = new Float32Array(rowCount * columns).fill(START)
   const touched = new Int32Array(columns)
@@ -26,7 +26,7 @@ export function createLearner(rowCount: number, columns: number, rate: number): 
         for (let column = 0; column < columns; column++) out[column]! += weights[base + column]!
       }
     },
-    learn: (rows, count, gradient) => {
+    learn: (rows, count, gradient, rate) => {
       let size = 0
       for (let column = 0; column < columns; column++) if (Math.abs(gradient[column]!) > LEAST) touched[size++] = column
       if (size === 0) return
@@ -43,7 +43,10 @@ export function createLearner(rowCount: number, columns: number, rate: number): 
   }
 }
 
-/** Turns the first `count` scores into shares of 1, and returns the logarithm of what they were divided by. */
+/** What is left of the rate in a round: it falls to a fifth in the last. */
+export const paceOf = (round: number, rounds: number): number => 1 - (0.8 * round) / Math.max(1, rounds - 1)
+
+/** Turns the first `count` scores into shares of 1. */
 export function toShares(scores: Float64Array, count: number): void {
   let largest = Number.NEGATIVE_INFINITY
   for (let i = 0; i < count; i++) largest = Math.max(largest, scores[i]!)

@@ -26,6 +26,7 @@ export function createArgumentLabeller(model: FramesModel): LabelArguments {
   const meanings = createMeanings(model.labels)
   const numbers = Int8Array.from(model.labels, numberOf)
   return (tree, at, roleset) => {
+    if (roleset !== null && model.silent.has(roleset.id)) return []
     const predicate = toPredicate(tree, at, roleset)
     const columns = meanings(roleset)
     const steps = startHistory(tree)

@@ -13,6 +13,8 @@ export interface FramesMeta {
   labels: string[]
   /** Lemmas with a roleset that the frame files do not give them. */
   evoked: [lemma: string, roleset: string][]
+  /** Rolesets without arguments: auxiliaries. */
+  silent: string[]
 }
 
 /** A `type`, since the container takes arrays by name. */
@@ -43,6 +45,7 @@ const ARRAYS: readonly (keyof FramesArrays)[] = [
 
 export interface FramesModel {
   labels: readonly string[]
+  silent: ReadonlySet<string>
   rolesets: RolesetTable
   predicates: SingleModel
   senses: SingleModel
@@ -55,10 +58,11 @@ export function readFramesModel(bytes: Uint8Array = readFileSync(MODEL)): Frames
   return openFramesModel(meta, arrays as unknown as FramesArrays)
 }
 
-export function openFramesModel({ labels, evoked }: FramesMeta, arrays: FramesArrays): FramesModel {
+export function openFramesModel({ labels, evoked, silent }: FramesMeta, arrays: FramesArrays): FramesModel {
   const { argumentKeys: keys, argumentCounts: counts, argumentLabels, argumentValues: values } = arrays
   return {
     labels,
+    silent: new Set(silent),
     rolesets: openRolesets(rolesetLines(), evoked),
     predicates: openSingle({ keys: arrays.predicateKeys, values: arrays.predicateValues }),
     senses: openSingle({ keys: arrays.senseKeys, values: arrays.senseValues }),

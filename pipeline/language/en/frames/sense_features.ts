@@ -87,11 +87,18 @@ export function readSenseFeatures(tree: FrameTree, i: number, out: Features): vo
 
 const CORE = new Set(['nsubj', 'obj', 'iobj', 'ccomp', 'xcomp', 'nsubj:pass', 'obl', 'compound:prt'])
 
-const PART_OF: Readonly<Record<string, string>> = { VERB: 'v', AUX: 'v', NOUN: 'n', PROPN: 'n', ADJ: 'j', ADV: 'j' }
+const PART_OF: ReadonlyMap<string, string> = new Map([
+  ['VERB', 'v'],
+  ['AUX', 'v'],
+  ['NOUN', 'n'],
+  ['PROPN', 'n'],
+  ['ADJ', 'j'],
+  ['ADV', 'j'],
+])
 
 /** Writes what is known of a sense by its frame file alone: these weigh the same for all. */
 export function readFileFeatures(tree: FrameTree, i: number, sense: Sense, place: number, out: Features): void {
-  const part = Object.hasOwn(PART_OF, tree.tokens[i]!.upos) ? (PART_OF[tree.tokens[i]!.upos] as string) : 'x'
+  const part = PART_OF.get(tree.tokens[i]!.upos) ?? 'x'
   const match = (sense.parts.includes(part) ? 1 : 0) | (sense.parts.includes('x') ? 2 : 0) | (sense.phrase ? 4 : 0)
   const tag = tree.upos[i]!
   const own = sense.own ? 1 : 0
