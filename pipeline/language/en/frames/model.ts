@@ -58,7 +58,7 @@ export function readFramesModel(bytes: Uint8Array = readFileSync(MODEL)): Frames
   return openFramesModel(meta, arrays as unknown as FramesArrays)
 }
 
-export function openFramesModel({ labels, evoked, silent }: FramesMeta, arrays: FramesArrays): FramesModel {
+function openFramesModel({ labels, evoked, silent }: FramesMeta, arrays: FramesArrays): FramesModel {
   const { argumentKeys: keys, argumentCounts: counts, argumentLabels, argumentValues: values } = arrays
   return {
     labels,

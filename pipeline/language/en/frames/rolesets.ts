@@ -7,7 +7,7 @@ export const FUNCTIONS = [
   'PAG', 'PPT', 'GOL', 'PRD', 'MNR', 'DIR', 'VSP', 'LOC', 'EXT', 'CAU', 'COM', 'PRP', 'SRC', '',
 ] as const // biome-ignore format: one line
 /** Numbered arguments: ARG0 to ARG6. */
-export const NUMBERS = 7
+const NUMBERS = 7
 
 export interface Roleset {
   id: string
