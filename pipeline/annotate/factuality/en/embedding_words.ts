@@ -62,7 +62,7 @@ export function embeddingOf(kind: Kind, word: string, takes: readonly string[]):
 }
 
 /** As speakers answered, whatever stands in the list by hand. */
-function answered(verb: string, takes: readonly string[]): Embedding | null {
+export function answered(verb: string, takes: readonly string[]): Embedding | null {
   for (const one of takes)
     for (const frame of FRAMES.get(one) ?? []) {
       const known = byAnswers().get(`${verb} ${frame}`)

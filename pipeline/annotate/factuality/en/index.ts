@@ -1,7 +1,9 @@
 import type { Dependencies } from '../../clause/dependencies.ts'
 import type { Factuality, FactualityOf } from '../factuality.ts'
+import { featuresOf } from './features.ts'
+import { onScale, shippedWeights, sumOf } from './model.ts'
 import { type Reading, readingOf } from './reading.ts'
-import { viewOf } from './view.ts'
+import { type View, viewOf } from './view.ts'
 
 /** How the event of a word stands: by what its own phrase says and by the words that govern it, one above the other. */
 export const factualityOf: FactualityOf = (tree, at, below) => {
@@ -18,13 +20,19 @@ function headOf({ tokens }: Dependencies, at: number): number {
 
 function judge(reading: Reading, at: number, below: number | null): Factuality {
   const view = viewOf(reading, at, below)
-  const status = view.unreal ?? view.real
-  const score = Math.max(-3, Math.min(3, Math.round(300 * view.value) / 100))
   return {
-    score,
+    // Weighed where somebody asks for it.
+    get score() {
+      return scoreOf(reading, at, below, view)
+    },
     certainty: view.certainty,
     polarity: view.negated ? 'negative' : 'affirmative',
-    status,
+    status: view.unreal ?? view.real,
     cues: view.cues,
   }
+}
+
+function scoreOf(reading: Reading, at: number, below: number | null, view: View): number {
+  const weights = shippedWeights()
+  return onScale(weights, sumOf(weights, featuresOf(reading, at, below, view)))
 }

@@ -14,7 +14,7 @@ export function isImperative({ tokens }: Dependencies, at: number, form: VerbFor
 }
 
 /** Does the sentence end in a question mark? */
-const isAsking = ({ tokens }: Dependencies): boolean => tokens.slice(-3).some(({ text }) => text.startsWith('?'))
+export const isAsking = ({ tokens }: Dependencies): boolean => tokens.slice(-3).some(({ text }) => text.startsWith('?'))
 
 /** `Will he resign?`, but not `Why did he resign?`, which takes for granted that he did. */
 export function isOpenQuestion(tree: Dependencies, at: number, form: VerbForm): boolean {

@@ -96,10 +96,11 @@ function levelOf(value: number): Certainty {
 const givenStatus = ({ status }: Embedding): Status | null =>
   status === 'light' || status === 'ongoing' ? null : status
 
-function cuesOf({ cue }: Link, embedding: Embedding, value: number, certainty: Certainty): FactualityCue[] {
+/** A word is a cue of what it says itself: where something denies it, that is the cue of the polarity. */
+function cuesOf({ cue }: Link, embedding: Embedding, denies: boolean, certainty: Certainty): FactualityCue[] {
   const kinds: FactualityCue['kind'][] = []
   if (givenStatus(embedding) !== null) kinds.push('status')
-  if (value < DENIED) kinds.push('polarity')
+  if (denies) kinds.push('polarity')
   if (certainty !== 'certain') kinds.push('certainty')
   return kinds.map((kind) => ({ kind, ...cue }))
 }
@@ -118,7 +119,7 @@ function heldBySource(link: Link): View {
     unreal: givenStatus(embedding),
     real: embedding.status === 'ongoing' ? 'ongoing' : PLAIN.real,
     value: certainty === 'certain' ? sign : value,
-    cues: cuesOf(link, embedding, value, certainty),
+    cues: cuesOf(link, embedding, sign < 0, certainty),
   }
 }
 
@@ -135,7 +136,7 @@ function embedded(link: Link, embedding: Embedding, above: View): View {
     unreal: factive ? null : unrealOf(link, above, undone ? null : givenStatus(embedding), value),
     real: embedding.status === 'ongoing' && link.takes[0] === 'was to' ? 'ongoing' : above.real,
     value: value * (factive ? 1 : Math.abs(above.value)),
-    cues: [...(factive ? [] : above.cues), ...cuesOf(link, embedding, value, own)],
+    cues: [...(factive ? [] : above.cues), ...cuesOf(link, embedding, value < DENIED && !above.negated, own)],
   }
 }
 
