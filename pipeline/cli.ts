@@ -30,6 +30,9 @@ const toCount = (text: string): number => {
   return Number(text)
 }
 
+/** What is no number fails the check of the option, which says what would be right. */
+const toNumber = (text: string): number | string => (/^\d*\.?\d+$/.test(text) ? Number(text) : text)
+
 interface Flags {
   out?: string
   force?: boolean
@@ -37,6 +40,7 @@ interface Flags {
   jobs?: number
   metadata?: string
   entities?: string
+  claimsFrom?: number
   config?: string
   json?: boolean
   quiet?: boolean
@@ -69,6 +73,11 @@ program
   .option(
     '--entities <file>',
     'CSV, JSON or YAML with entities as you know them: id, name, type, aliases, wikidata_id, only_in',
+  )
+  .option(
+    '--claims-from <score>',
+    'write claims that are at least so surely worth a row, from 0 to 1 (default: 0.5)',
+    toNumber,
   )
   .option('--config <file>', 'YAML or JSON with these options')
   .option('--json', 'print the result as JSON')
@@ -157,9 +166,11 @@ async function runCommand(inputs: string[], flags: Flags): Promise<void> {
 const warnUnprinted = (error: unknown): boolean => warn(`newsledger: standard output cannot be written: ${error}`)
 
 /** Flags over environment over configuration file. */
-function mergeConfig({ out, metadata, entities, jobs, config }: Flags): Config {
+function mergeConfig({ out, metadata, entities, jobs, claimsFrom, config }: Flags): Config {
   const flags = Object.fromEntries(
-    Object.entries({ out, metadata, entities, jobs }).filter(([, value]) => value !== undefined),
+    Object.entries({ out, metadata, entities, jobs, claims_from: claimsFrom }).filter(
+      ([, value]) => value !== undefined,
+    ),
   )
   return {
     ...(config ? readConfig(config) : {}),

@@ -32,6 +32,8 @@ const isCount: Check = (value) => Number.isSafeInteger(value) && (value as numbe
 /** Timers hold no more milliseconds than 31 bits. */
 const isSeconds: Check = (value) => typeof value === 'number' && value > 0 && value <= 2_000_000
 
+const isShare: Check = (value) => typeof value === 'number' && value >= 0 && value <= 1
+
 const isSwitch: Check = (value) => typeof value === 'boolean'
 
 const OPTIONS: Record<keyof Config, { check: Check; expected: string }> = {
@@ -53,6 +55,7 @@ const OPTIONS: Record<keyof Config, { check: Check; expected: string }> = {
     expected: 'an ISO 639-1 code such as en',
   },
   recurring_lines: { check: isSwitch, expected: 'true or false' },
+  claims_from: { check: isShare, expected: 'a number from 0 to 1' },
 }
 
 const ENVIRONMENT = 'NEWSLEDGER_'

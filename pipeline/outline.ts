@@ -2,6 +2,10 @@ import { givenEntities } from './annotate/entities/given/given_list.ts'
 import { recurringLines } from './clean/profiles/recurring_lines.ts'
 import type { Outputs } from './export/index.ts'
 import { blocks } from './export/tables/blocks.ts'
+import { claimCues } from './export/tables/claim_cues.ts'
+import { claimParticipants } from './export/tables/claim_participants.ts'
+import { claimSources } from './export/tables/claim_sources.ts'
+import { claims } from './export/tables/claims.ts'
 import { documents } from './export/tables/documents.ts'
 import { entities } from './export/tables/entities.ts'
 import { issues } from './export/tables/issues.ts'
@@ -34,7 +38,22 @@ export const BUILT_IN_OUTLINE: Plugin = {
   readers: [archive, feed, jsonRecords, jsonLines, csvTable],
   profiles: [recurringLines, givenEntities],
   linkers: [entityLinker, duplicates],
-  tables: [documents, blocks, sentences, entities, mentions, roles, times, quantities, quotes, issues],
+  tables: [
+    documents,
+    blocks,
+    sentences,
+    entities,
+    mentions,
+    roles,
+    times,
+    quantities,
+    quotes,
+    claims,
+    claimParticipants,
+    claimSources,
+    claimCues,
+    issues,
+  ],
   writers: [json, csv, yaml, workbook],
 }
 

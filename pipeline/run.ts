@@ -147,7 +147,7 @@ interface Made {
 /** Every stage up to the last that is asked for, in the folder of the output. */
 async function make(making: Making, folder: string): Promise<Made> {
   const { options, pipeline, inputs, files } = making
-  const { until } = options
+  const { until, settings } = options
   const work = new Work(files.path('link'), options.maxMemory ?? DEFAULT_MAX_MEMORY)
   const emissions = reaches(until, 'link') ? new Emissions(work, 'round_1') : null
   const opened: Opened = { issues: inputs.issues, files: [] }
@@ -160,7 +160,9 @@ async function make(making: Making, folder: string): Promise<Made> {
   work.close()
   const issues = [...inputs.issues, ...mapped.outside, ...linked]
   const links = () => readRecords<LinkRecord>(files.path('link'))
-  const tables = reaches(until, 'export') ? await exportTables({ records, links, issues }, folder, pipeline) : null
+  const tables = reaches(until, 'export')
+    ? await exportTables({ records, links, issues, settings }, folder, pipeline)
+    : null
   const read = [...mapped.inputs, ...opened.files]
   return { mapped, issues: [...issues, ...(tables?.failed ?? [])], read, tables }
 }

@@ -40,6 +40,8 @@ export interface Settings {
   language: string | null
   /** Remove lines that recur in many documents of one publisher. */
   recurring_lines: boolean
+  /** Claims with a lower score, from 0 to 1, are not written to the tables. */
+  claims_from: number
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -51,6 +53,7 @@ export const DEFAULT_SETTINGS: Settings = {
   text_field: null,
   language: null,
   recurring_lines: true,
+  claims_from: 0.5,
 }
 
 /** A pure stage, one record at a time: no clock, randomness, locale, network or shared state. */

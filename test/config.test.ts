@@ -47,11 +47,13 @@ describe('the environment', () => {
       NEWSLEDGER_JOBS: '3',
       NEWSLEDGER_MAX_RECORD_SECONDS: '0.5',
       NEWSLEDGER_RECURRING_LINES: 'false',
+      NEWSLEDGER_CLAIMS_FROM: '0.7',
     }
     expect(environmentConfig({ ...environment, NEWSLEDGER_RAN: 'x', JOBS: '9', NEWSLEDGER_OUT: '' })).toEqual({
       jobs: 3,
       max_record_seconds: 0.5,
       recurring_lines: false,
+      claims_from: 0.7,
     })
     expect(environmentConfig({ NEWSLEDGER_RECURRING_LINES: 'true' })).toEqual({ recurring_lines: true })
   })
@@ -94,6 +96,11 @@ describe('an option', () => {
     ['language', 5, false],
     ['text_field', null, false],
     ['max_page_depth', 1.5, false],
+    ['claims_from', 0, true],
+    ['claims_from', 1, true],
+    ['claims_from', 1.01, false],
+    ['claims_from', -0.1, false],
+    ['claims_from', '0.5', false],
   ])('%s may be %j: %s', (name, value, fits) => {
     const check = () => checkOptions({ [name]: value }, 'here')
     if (fits) expect(check()).toEqual({ [name]: value })

@@ -44,7 +44,7 @@ export function stageVersions(
       code,
       files,
       resolvedPackages(packages, folder),
-      settingsText(settings),
+      settingsText(settings, stage),
       ...(added.length > 0 ? [added] : []),
       ...(given[stage] ? [given[stage]] : []),
     ]
@@ -113,8 +113,16 @@ function entriesOf(stage: StageName, folder: string): string[] {
   return [...doors, CODEC, ...(DECIDING[stage] ?? []), ...schemas.filter((file) => existsSync(path.join(folder, file)))]
 }
 
-const settingsText = (settings: Settings): [string, unknown][] =>
-  Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1))
+/** The first stage that reads a setting, where that is not ingest. */
+const READ_FROM: ReadonlyMap<string, StageName> = new Map<keyof Settings, StageName>([['claims_from', 'export']])
+
+/** The settings that this stage or one before it reads. */
+function settingsText(settings: Settings, stage: StageName): [string, unknown][] {
+  const isRead = (name: string): boolean => STAGES.indexOf(READ_FROM.get(name) ?? 'ingest') <= STAGES.indexOf(stage)
+  return Object.entries(settings)
+    .filter(([name]) => isRead(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+}
 
 /** Hash of the names and bytes of files; those of `known` are not read again. */
 function hashFiles(files: readonly string[], folder: string, known: Map<string, string>): string {

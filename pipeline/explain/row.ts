@@ -2,12 +2,11 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { readLines } from '../export/lines.ts'
 import { type PluginPage, toPage } from '../export/page.ts'
-import type { Row } from '../export/rows.ts'
-import { columnsOf, type Table } from '../export/table.ts'
-import { ownField } from '../own_field.ts'
+import { type Row, readPlaced } from '../export/rows.ts'
+import { keyOf, type Table } from '../export/table.ts'
 import type { Pipeline } from '../pipeline.ts'
 import type { AnnotatedRecord, CleanedRecord, LinkRecord } from '../record/records.ts'
-import { linksOf, recordOf, recordsOf } from './written.ts'
+import { linksOf, recordOf, recordsOf, settingsOf } from './written.ts'
 
 /** A row and its table. */
 export interface Found {
@@ -38,16 +37,11 @@ export async function writtenRow(folder: string, table: Table, id: string): Prom
   return null
 }
 
-/** `<document_id>:<letter><start>`, and `-2` and so on. */
-const PLACED = /^(.+):([a-z]+)\d+(?:-\d+)?$/
-
 /** Ids with another table's letter are passed over. */
-const mayHold = ({ letter }: Table, id: string): boolean => letter === undefined || PLACED.exec(id)?.[2] === letter
-
-const keyOf = (table: Table, row: Row): unknown => ownField(row, columnsOf(table)[0] as string)
+const mayHold = ({ letter }: Table, id: string): boolean => letter === undefined || readPlaced(id)?.letter === letter
 
 /** The document that a row of this id would be of. */
-const documentOf = (id: string): string => PLACED.exec(id)?.[1] ?? id
+const documentOf = (id: string): string => readPlaced(id)?.document_id ?? id
 
 /** The row of that id among those that tables make of a page. */
 export function rowOn(page: PluginPage, tables: readonly Table[], id: string): Found | null {
@@ -77,7 +71,7 @@ const NOTHING_YET = { blocks: [], found: { header_date: null, title: null, autho
 
 /** The page that export would make rows of. */
 export const pageOf = async (folder: string, record: AnnotatedRecord): Promise<PluginPage> =>
-  toPage(record, await linksOf(folder, record.document.document_id, record.annotations))
+  toPage(record, await linksOf(folder, record.document.document_id, record.annotations), await settingsOf(folder))
 
 async function rowOfLink(folder: string, id: string, tables: readonly Table[]): Promise<Found | null> {
   for await (const line of recordsOf<LinkRecord>(folder, 'link')) {

@@ -84,11 +84,17 @@ async function headerOf(folder: string, stage: StageName): Promise<Header | null
   return null
 }
 
+/** The settings of the run that wrote the folder; those that its version did not know are as they are where nobody gives them. */
+export const settingsOf = async (folder: string): Promise<Settings> => ({
+  ...DEFAULT_SETTINGS,
+  ...(await headerOf(folder, 'ingest'))?.settings,
+})
+
 /** What the stages were told in the run that wrote the folder. */
-export async function contextOf(folder: string, { profiles }: Pipeline): Promise<Context> {
-  const settings = (await headerOf(folder, 'ingest'))?.settings ?? DEFAULT_SETTINGS
-  return { settings, profiles: readProfiles(folder, profiles) }
-}
+export const contextOf = async (folder: string, { profiles }: Pipeline): Promise<Context> => ({
+  settings: await settingsOf(folder),
+  profiles: readProfiles(folder, profiles),
+})
 
 /** A sentence where a stage's file was written by code, models, lists or plug-ins other than those at hand. */
 export async function otherVersion(

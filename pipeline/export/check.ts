@@ -1,17 +1,15 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { ownField } from '../own_field.ts'
 import { readAlike } from './check/alike.ts'
 import { type Fault, type Faults, openFaults } from './check/faults.ts'
 import { checkAge, checkListing } from './check/files.ts'
 import { findKeyFaults } from './check/keys.ts'
 import { faultOfTiling, findSpanFaults, toSlicer } from './check/spans.ts'
-import { factsOf } from './check/table.ts'
 import { type Cursor, openCursor } from './cursor.ts'
 import { DATAPACKAGE } from './datapackage.ts'
 import type { Outputs } from './index.ts'
-import type { Row } from './rows.ts'
-import type { Table } from './table.ts'
+import { documentOf, type Row } from './rows.ts'
+import { keyOf, type Table } from './table.ts'
 import { blocks } from './tables/blocks.ts'
 import { documents } from './tables/documents.ts'
 import { isReadable, type Readable } from './writer.ts'
@@ -65,12 +63,12 @@ const rowsOf = ({ folder, writers, faults }: Check, table: Table) => readAlike(f
 
 function addFaults({ faults, writers }: Check, table: Table, row: Row, messages: readonly string[]): void {
   const path = writers[0]?.pathOf(table) ?? table.name
-  for (const message of messages) faults.add(path, `${ownField(row, factsOf(table).key)}: ${message}`)
+  for (const message of messages) faults.add(path, `${keyOf(table, row)}: ${message}`)
 }
 
 /** Notes a primary key; one that is there already is a fault. */
 function addKey(check: Check, table: Table, row: Row, keys: Keys): void {
-  const key = ownField(row, factsOf(table).key)
+  const key = keyOf(table, row)
   const known = keys.get(table.name) ?? new Set()
   keys.set(table.name, known)
   if (known.has(key)) addFaults(check, table, row, ['stands there twice'])
@@ -84,7 +82,7 @@ async function readWhole(check: Check, table: Table): Promise<void> {
 
 async function checkDocuments(check: Check): Promise<void> {
   const placed = check.tables.filter((table) => table.rows && table !== documents)
-  const cursors = placed.map((table) => ({ table, cursor: openCursor(rowsOf(check, table)) }))
+  const cursors = placed.map((table) => ({ table, cursor: openCursor(rowsOf(check, table), documentOf) }))
   const references: Row[] = []
   for await (const document of rowsOf(check, documents)) {
     addKey(check, documents, document, check.keys)
@@ -120,8 +118,7 @@ async function checkPage(check: Check, document: Row, cursors: Cursors): Promise
     for (const row of rows) {
       addFaults(check, table, row, findSpanFaults(table, row, slicer))
       addFaults(check, table, row, findKeyFaults(table, row, keys))
-      if (!String(ownField(row, factsOf(table).key)).startsWith(`${id}:`))
-        addFaults(check, table, row, ['does not begin with its document'])
+      if (!keyOf(table, row).startsWith(`${id}:`)) addFaults(check, table, row, ['does not begin with its document'])
     }
   for (const { table, row } of check.issues.get(id) ?? [])
     addFaults(check, table, row, findSpanFaults(table, row, slicer))

@@ -6,7 +6,10 @@ export interface Cursor<Item> {
   rest(): AsyncGenerator<Item>
 }
 
-export function openCursor<Item extends { document_id?: unknown }>(items: AsyncGenerator<Item>): Cursor<Item> {
+export function openCursor<Item>(
+  items: AsyncGenerator<Item>,
+  documentOf: (item: Item) => string | null | undefined,
+): Cursor<Item> {
   let ahead: Promise<IteratorResult<Item>> | undefined
   const peek = () => {
     ahead ??= items.next()
@@ -14,7 +17,7 @@ export function openCursor<Item extends { document_id?: unknown }>(items: AsyncG
   }
   async function itemsOf(documentId: string): Promise<Item[]> {
     const found: Item[] = []
-    for (let next = await peek(); !next.done && next.value.document_id === documentId; next = await peek()) {
+    for (let next = await peek(); !next.done && documentOf(next.value) === documentId; next = await peek()) {
       found.push(next.value)
       ahead = undefined
     }

@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../record/validate.ts'
 import type { WrittenFile } from './sink.ts'
-import { columnsOf, type Table } from './table.ts'
+import { keyColumnsOf, type Table } from './table.ts'
 
 export const DATAPACKAGE = 'datapackage.json'
 /** The name in `datapackage.json` and `run.json` by which a folder is known as ours. */
@@ -57,10 +57,12 @@ function toForeignKeys(table: string, properties: Record<string, JsonSchema>) {
 /** The Table Schema of a table. */
 export function toTableSchema(table: Table) {
   const { properties = {} } = table.schema
-  const [key = ''] = columnsOf(table)
-  const fields = Object.entries(properties).map(([name, property]) => toField(name, property, name === key))
+  const keys = keyColumnsOf(table)
+  const fields = Object.entries(properties).map(([name, property]) =>
+    toField(name, property, keys.length === 1 && name === keys[0]),
+  )
   const foreignKeys = toForeignKeys(table.name, properties)
-  const schema = { $schema: `${PROFILES}/tableschema.json`, fields, missingValues: [''], primaryKey: [key] }
+  const schema = { $schema: `${PROFILES}/tableschema.json`, fields, missingValues: [''], primaryKey: keys }
   return foreignKeys.length > 0 ? { ...schema, foreignKeys } : schema
 }
 

@@ -6,15 +6,14 @@ export const inOrder = <T extends Span>(items: readonly T[]): T[] =>
   items.toSorted((a, b) => a.start - b.start || a.end - b.end)
 
 /**
- * The ids `<document_id>:<letter><start>` of spans in order, `start` in code points; the second and later at one start
- * get `-2`, `-3`, … so that an id does not depend on how many rows stand before it.
+ * The ids `<document_id>:<letter><start>` of rows, `start` in code points; the second and later at one start get `-2`, `-3`, … so that
+ * an id does not depend on how many rows stand before it.
  */
 export function placedIds(documentId: string, letter: string, starts: readonly number[]): string[] {
-  let previous = -1
-  let count = 0
+  const counts = new Map<number, number>()
   return starts.map((start) => {
-    count = start === previous ? count + 1 : 1
-    previous = start
+    const count = (counts.get(start) ?? 0) + 1
+    counts.set(start, count)
     return `${documentId}:${letter}${start}${count > 1 ? `-${count}` : ''}`
   })
 }

@@ -1,7 +1,7 @@
 import { messageOf, nameOfRecord, toIssue } from '../record/issue.ts'
 import type { AnnotatedRecord, Issue, LinkRecord } from '../record/records.ts'
 import { type OffsetMap, offsetMap } from '../record/span.ts'
-import type { Annotated, GlobalLine, MapLine } from '../stage.ts'
+import type { Annotated, GlobalLine, MapLine, Settings } from '../stage.ts'
 import { type Batches, openBatches } from './batches.ts'
 import { type Cursor, openCursor } from './cursor.ts'
 import { DATAPACKAGE, toDatapackage } from './datapackage.ts'
@@ -26,6 +26,7 @@ export interface ExportInput {
   links: () => AsyncGenerator<LinkRecord>
   /** Issues that no record carries (those of link). Offsets in UTF-16 code units. */
   issues: readonly Issue[]
+  settings: Settings
 }
 
 export interface Exported {
@@ -39,6 +40,7 @@ export interface Exported {
 
 /** What is gathered while the records go by; the rows themselves are not. */
 interface Ledger {
+  settings: Settings
   batches: readonly Batches[]
   issues: Issue[]
   failed: Issue[]
@@ -58,6 +60,7 @@ export async function exportTables(
   const open: OpenWriter[] = []
   try {
     const ledger: Ledger = {
+      settings: input.settings,
       batches: tables.map((table) => openBatches(table, open)),
       issues: [],
       failed: [],
@@ -77,7 +80,7 @@ export async function exportTables(
 
 /** The documents, then what link found, then the issues: the others say what was cut. */
 async function fill(ledger: Ledger, { records, links, issues }: ExportInput): Promise<void> {
-  const said = openCursor<LinkLine>(links())
+  const said = openCursor<LinkLine>(links(), ({ document_id }) => document_id)
   await addDocuments(ledger, records(), said, byDocument(issues))
   for await (const line of said.rest()) await addLinked(ledger, line)
   for (const batches of ledger.batches) keep(ledger, await batches.flush())
@@ -140,7 +143,7 @@ async function addDocument(ledger: Ledger, record: AnnotatedRecord, links: Links
 function tryRows(ledger: Ledger, record: AnnotatedRecord, links: Links) {
   const { source_path, record_number } = record.document
   try {
-    const page = toPage(record, amongWritten(links, ledger.sources))
+    const page = toPage(record, amongWritten(links, ledger.sources), ledger.settings)
     return ledger.batches.map((each) => [each, each.check(each.table.rows?.(page) ?? [])] as const)
   } catch (error) {
     const details = { stage: 'export', named: nameOfRecord(record_number), reason: messageOf(error) }

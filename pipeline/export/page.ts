@@ -1,15 +1,17 @@
 import type { AnnotatedRecord, Annotation } from '../record/records.ts'
 import { type OffsetMap, offsetMap, type Span } from '../record/span.ts'
+import type { Settings } from '../stage.ts'
 import { idAt, inOrder, type Placed, placedAt, placedIds } from './identify.ts'
 import type { Links } from './links.ts'
 
-/** Letters of the two tables that rows of others point into. */
-export const LETTERS = { blocks: 'b', sentences: 's' } as const
+/** Letters of the tables that rows of others point into. */
+export const LETTERS = { blocks: 'b', sentences: 's', times: 't', quantities: 'n', quotes: 'q', claims: 'c' } as const
 
 /** One document on its way to rows. Spans inside are UTF-16 code units; `place` gives what a row says of one. */
 export interface Page {
   record: AnnotatedRecord
   links: Links
+  settings: Settings
   map: OffsetMap
   /** The document's blocks and sentences with their ids, in order. */
   blocks: readonly Placed[]
@@ -32,9 +34,9 @@ export interface PluginPage extends Page {
   rowsOf(layer: string, letter: string, toRow: (annotation: PluginAnnotation, id: string) => object): object[]
 }
 
-export function toPage(record: AnnotatedRecord, links: Links): PluginPage {
+export function toPage(record: AnnotatedRecord, links: Links, settings: Settings): PluginPage {
   const page: PluginPage = {
-    ...{ record, links, map: offsetMap(record.document.text), blocks: [], sentences: [] },
+    ...{ record, links, settings, map: offsetMap(record.document.text), blocks: [], sentences: [] },
     place: (span) => place(page, span),
     anchor: (span) => anchor(page, span),
     rowsOf: (layer, letter, toRow) => rowsOfLayer(page, letter, layer as 'sentence', toRow as never),
@@ -63,9 +65,14 @@ const NOWHERE = { start: null, end: null, text: null }
 export const placeOrNull = (page: Page, start: number | null, end: number | null) =>
   start === null || end === null ? NOWHERE : place(page, { start, end })
 
+/** What ids count from: where a claim's trigger begins, of all else where it begins itself. */
+interface Identified extends Span {
+  trigger_start?: number
+}
+
 /** The ids of spans in order. */
-export function idsOf(page: Page, letter: string, spans: readonly Span[]): string[] {
-  const starts = spans.map(({ start }) => page.map.toCodePoint(start))
+export function idsOf(page: Page, letter: string, spans: readonly Identified[]): string[] {
+  const starts = spans.map(({ start, trigger_start = start }) => page.map.toCodePoint(trigger_start))
   return placedIds(page.record.document.document_id, letter, starts)
 }
 

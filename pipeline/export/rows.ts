@@ -1,6 +1,22 @@
 export type Cell = string | number | boolean | null
 export type Row = Record<string, Cell>
 
+// `<document_id>:<letter><start>`, and `-2` and so on.
+const PLACED = /^(.+):([a-z]+)\d+(?:-\d+)?$/
+
+/** The document and the letter in the id of a row that stands at a place of a document; null of any other id. */
+export function readPlaced(id: string): { document_id: string; letter: string } | null {
+  const [, document_id, letter] = PLACED.exec(id) ?? []
+  return document_id === undefined || letter === undefined ? null : { document_id, letter }
+}
+
+/** The document of a row: its column says it, or the id of the row that it belongs to, its first column. */
+export function documentOf(row: Row): string | null {
+  const { document_id } = row
+  if (document_id !== undefined) return document_id as string | null
+  return readPlaced(String(Object.values(row)[0]))?.document_id ?? null
+}
+
 const LIST_SEPARATOR = '; '
 // Most text has no surrogate at all, and is not looked at again.
 const SURROGATE = /[\ud800-\udfff]/

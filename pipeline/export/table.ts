@@ -1,3 +1,4 @@
+import { ownField } from '../own_field.ts'
 import type { Issue } from '../record/records.ts'
 import { faultOfSchema, type JsonSchema } from '../record/validate.ts'
 import type { GlobalLine } from '../stage.ts'
@@ -5,7 +6,7 @@ import type { PluginPage } from './page.ts'
 import type { Row } from './rows.ts'
 
 /**
- * A table: its name is that of its files and its sheet, its schema gives the columns, the first of them the key. Rows come from each
+ * A table: its name is that of its files and its sheet, its schema gives the columns and the key. Rows come from each
  * document as it goes by, from what link found, or from the issues of the whole run: one of the three.
  */
 export interface Table {
@@ -27,8 +28,18 @@ export interface Table {
 /** Column names in order: the header of its CSV file. */
 export const columnsOf = ({ schema }: Pick<Table, 'schema'>): string[] => Object.keys(schema.properties ?? {})
 
+/** The columns that tell one row from another: the first, where the schema names no others. */
+export const keyColumnsOf = (table: Pick<Table, 'schema'>): string[] =>
+  table.schema['x-primary-key'] ?? columnsOf(table).slice(0, 1)
+
+/** What tells the row from others: an id, or, of rows that link others, several values in one text. */
+export const keyOf = (table: Pick<Table, 'schema'>, row: Row): string =>
+  keyColumnsOf(table)
+    .map((column) => String(ownField(row, column)))
+    .join(' ')
+
 /** Throws where a row breaks the schema of its table: that is a fault of newsledger or of a plug-in, not of an input. */
 export function assertValid(table: Table, row: Row): void {
   const fault = faultOfSchema(table.schema, row)
-  if (fault) throw new Error(`Row ${Object.values(row)[0]} of table ${table.name} breaks its schema: ${fault}`)
+  if (fault) throw new Error(`Row ${keyOf(table, row)} of table ${table.name} breaks its schema: ${fault}`)
 }

@@ -1554,6 +1554,295 @@ export interface QuoteRow {
   no_comment: boolean
 }
 /**
+ * One row per claim: who did what to whom, on whose word, how sure. Only claims with at least the score that `claims_from` asks for.
+ */
+export interface ClaimRow {
+  /**
+   * Identifies the claim
+   */
+  claim_id: string
+  /**
+   * The document that it stands in
+   */
+  document_id: string
+  /**
+   * Title of the document
+   */
+  title: string | null
+  /**
+   * Publisher of the document
+   */
+  publisher: string | null
+  /**
+   * When the document was published
+   */
+  published_date: string | null
+  /**
+   * The sentence that its trigger stands in
+   */
+  sentence: string | null
+  /**
+   * Who acts: canonical names, else the words, joined with `; `
+   */
+  actor: string | null
+  /**
+   * What is done, as a lemma. After verbs such as begin, try or must it is the verb that they govern, unless they are an event of their own (refuse, agree, threaten, promise, offer)
+   */
+  action: string
+  /**
+   * The person, body or place that is affected, addressed or receives: canonical names, else the words
+   */
+  recipient: string | null
+  /**
+   * The thing that is acted on or given: canonical names, else the words
+   */
+  object: string | null
+  /**
+   * Where it happens: canonical names, else the words
+   */
+  place: string | null
+  /**
+   * When it happens, in the words of the text
+   */
+  time: string | null
+  /**
+   * First day that the time may mean; null where that is open or not known
+   */
+  earliest: string | null
+  /**
+   * Last day that the time may mean; null where that is open or not known
+   */
+  latest: string | null
+  /**
+   * How many or how much, in the words of the text
+   */
+  amount_text: string | null
+  /**
+   * The least that the amount says, in the unit; null where that is open
+   */
+  amount_low: number | null
+  /**
+   * The most that the amount says, in the unit; null where that is open
+   */
+  amount_high: number | null
+  /**
+   * Unit of the amount: UCUM code, or ISO 4217 for money
+   */
+  amount_unit: string | null
+  /**
+   * What the amount counts or measures
+   */
+  amount_of: string | null
+  /**
+   * On whose word, outermost first: the canonical name, else the words; `unnamed` for hearsay alone; null where the article itself says so
+   */
+  sources: string | null
+  /**
+   * How sure the source nearest the event is that it is so, or is not so; uncommitted where it takes no stand
+   */
+  certainty: 'certain' | 'probable' | 'possible' | 'uncommitted'
+  /**
+   * Whether that source says that it is so (affirmative) or that it is not so (negative)
+   */
+  polarity: 'affirmative' | 'negative'
+  /**
+   * Whether that source speaks of it as something that happened, goes on, is planned, is imagined (hypothetical), is asked for or is denied
+   */
+  status: 'happened' | 'ongoing' | 'planned' | 'hypothetical' | 'requested' | 'denied'
+  /**
+   * What kind of event it is or would be, as PLOVER classifies them; null where it is none of these
+   */
+  event_class:
+    | 'AGREE'
+    | 'CONSULT'
+    | 'SUPPORT'
+    | 'CONCEDE'
+    | 'COOPERATE'
+    | 'AID'
+    | 'RETREAT'
+    | 'REQUEST'
+    | 'ACCUSE'
+    | 'REJECT'
+    | 'THREATEN'
+    | 'PROTEST'
+    | 'SANCTION'
+    | 'MOBILIZE'
+    | 'COERCE'
+    | 'ASSAULT'
+    | null
+  /**
+   * The form that the event takes, one of PLOVER's modes of the class
+   */
+  event_mode: string | null
+  /**
+   * How sure newsledger is that it is worth a row, from 0 to 1
+   */
+  claim_score: number
+  /**
+   * All that it is made of: documents.text from start to end
+   */
+  text: string
+  /**
+   * The word that carries the action, with its particle: documents.text from trigger_start to trigger_end
+   */
+  trigger: string
+  /**
+   * The words that decide certainty, polarity and status, in the order of the text
+   */
+  cues: string | null
+  /**
+   * Roleset of the action in PropBank
+   */
+  frame: string | null
+  /**
+   * How it was found: the construction that holds the trigger and its participants
+   */
+  rule: string
+  /**
+   * Where it begins in documents.text, in Unicode code points, from 0
+   */
+  start: number
+  /**
+   * Where it ends in documents.text, in code points, exclusive
+   */
+  end: number
+  /**
+   * Where the trigger begins
+   */
+  trigger_start: number
+  /**
+   * Where it ends
+   */
+  trigger_end: number
+  /**
+   * The sentence that its trigger stands in
+   */
+  sentence_id: string | null
+  /**
+   * The quote that it stands in
+   */
+  quote_id: string | null
+}
+/**
+ * One row per participant of a claim: actors, recipients, objects, places, times and amounts, each with its characters.
+ */
+export interface ClaimParticipantRow {
+  /**
+   * The claim that it belongs to
+   */
+  claim_id: string
+  /**
+   * What it is in the claim
+   */
+  role: 'actor' | 'recipient' | 'object' | 'place' | 'time' | 'amount'
+  /**
+   * Its number among those of the claim with the same role, from 1
+   */
+  position: number
+  /**
+   * The entity that it is
+   */
+  entity_id: string | null
+  /**
+   * Of a time: what it means
+   */
+  time_id: string | null
+  /**
+   * Of an amount: what it says
+   */
+  quantity_id: string | null
+  /**
+   * Where it begins in documents.text, in Unicode code points, from 0
+   */
+  start: number
+  /**
+   * Where it ends in documents.text, in code points, exclusive
+   */
+  end: number
+  /**
+   * Exactly documents.text from start to end
+   */
+  text: string
+}
+/**
+ * One row per source of a claim, and one for the article itself: what each holds of it. In "A says that B denies it" these are the article, A and B.
+ */
+export interface ClaimSourceRow {
+  /**
+   * The claim that it belongs to
+   */
+  claim_id: string
+  /**
+   * 0 is the article itself, 1 whom it cites, 2 whom that one cites, and so on
+   */
+  depth: number
+  /**
+   * Who says it: the canonical name, else the words; `unnamed` for hearsay alone; null for the article itself
+   */
+  source: string | null
+  /**
+   * The entity who says it
+   */
+  entity_id: string | null
+  /**
+   * Where the words for the source begin in documents.text, in code points
+   */
+  start: number | null
+  /**
+   * Where they end, exclusive
+   */
+  end: number | null
+  /**
+   * The words for the source: documents.text from start to end
+   */
+  text: string | null
+  /**
+   * How sure this source is that it is so, or is not so; uncommitted where it takes no stand
+   */
+  certainty: 'certain' | 'probable' | 'possible' | 'uncommitted'
+  /**
+   * Whether this source says that it is so (affirmative) or that it is not so (negative)
+   */
+  polarity: 'affirmative' | 'negative'
+  /**
+   * The word that carries the saying
+   */
+  cue: string | null
+  /**
+   * Where it begins
+   */
+  cue_start: number | null
+  /**
+   * Where it ends
+   */
+  cue_end: number | null
+}
+/**
+ * One row per word that decides certainty, polarity or status of a claim.
+ */
+export interface ClaimCueRow {
+  /**
+   * The claim that it belongs to
+   */
+  claim_id: string
+  /**
+   * What it decides
+   */
+  kind: 'certainty' | 'polarity' | 'status'
+  /**
+   * Where it begins in documents.text, in Unicode code points, from 0
+   */
+  start: number
+  /**
+   * Where it ends in documents.text, in code points, exclusive
+   */
+  end: number
+  /**
+   * Exactly documents.text from start to end
+   */
+  text: string
+}
+/**
  * One row a problem: what was set aside, cut, or is in doubt.
  */
 export interface IssueRow {

@@ -12,7 +12,8 @@ export type RecordName = (typeof RECORD_SCHEMAS)[number]
 
 /**
  * The parts of JSON Schema that ours use. `x-references` names the table and column that a foreign key points to; `x-offset` marks what
- * counts characters of the document's text.
+ * counts characters of the document's text; `x-primary-key` lists the columns that tell one row of a table from another, where that is
+ * not the first alone.
  */
 export interface JsonSchema {
   $id?: string
@@ -35,6 +36,7 @@ export interface JsonSchema {
   discriminator?: { propertyName: string }
   'x-references'?: string
   'x-offset'?: boolean
+  'x-primary-key'?: string[]
 }
 
 const SCHEMAS = new URL('../../schemas/', import.meta.url)
@@ -62,7 +64,7 @@ export function createCompiler(options: object = COMPILING): Ajv2020 {
   const formats = require('ajv-formats') as typeof import('ajv-formats')
   const ajv = new Ajv2020(options)
   formats.default(ajv, { mode: 'fast' })
-  ajv.addVocabulary(['x-references', 'x-offset'])
+  ajv.addVocabulary(['x-references', 'x-offset', 'x-primary-key'])
   ajv.addSchema(readSchema('records/definitions'))
   return ajv
 }

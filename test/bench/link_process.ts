@@ -16,6 +16,7 @@ import { exportTables } from '../../pipeline/export/index.ts'
 import { csv } from '../../pipeline/export/writers/csv.ts'
 import { createOutline } from '../../pipeline/outline.ts'
 import type { AnnotatedRecord, LinkRecord } from '../../pipeline/record/records.ts'
+import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
 import { seeded } from '../../training/random.ts'
 import { entity, record } from '../link/local.ts'
 
@@ -110,7 +111,10 @@ async function write(folder: string, file: string): Promise<void> {
   const out = path.join(folder, 'out')
   mkdirSync(out)
   const links = () => readRecords<LinkRecord>(file)
-  const { counts } = await exportTables({ records: documents, links, issues: [] }, out, { ...OUTLINE, writers: [csv] })
+  const { counts } = await exportTables({ records: documents, links, issues: [], settings: DEFAULT_SETTINGS }, out, {
+    ...OUTLINE,
+    writers: [csv],
+  })
   print(`exported, ${counts.mentions} mentions, ${counts.entities} entities`)
 }
 

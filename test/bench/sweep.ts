@@ -61,7 +61,7 @@ async function exportAll(annotated: readonly Annotated[], links: readonly LinkRe
   async function* lines(): AsyncGenerator<LinkRecord> {
     yield* links
   }
-  await exportTables({ records, links: lines, issues: [] }, out, PIPELINE)
+  await exportTables({ records, links: lines, issues: [], settings: DEFAULT_SETTINGS }, out, PIPELINE)
   rmSync(out, { recursive: true })
 }
 

@@ -113,6 +113,26 @@ describe('a fault is found where', () => {
     expect(faults).toEqual([expect.stringMatching(/sentence_id doc_storm:s999 is not in sentences$/)])
   })
 
+  it('a row that links others stands there twice, by all columns of its key', async () => {
+    const faults = await faultsAfter(
+      everywhere('claim_cues', (text) => text.replace('certainty', 'status').replace('"certainty"', '"status"')),
+    )
+    expect(faults).toEqual([
+      expect.stringMatching(/^json\/claim_cues.json: doc_storm:c\d+ status \d+: stands there twice$/),
+    ])
+  })
+
+  it('a row that links others belongs to no claim, or slices something else of its document', async () => {
+    const lost = await faultsAfter(
+      everywhere('claim_cues', (text) => text.replaceAll(/doc_storm:c\d+/g, 'doc_storm:c1')),
+    )
+    expect(lost).toEqual(Array(2).fill(expect.stringMatching(/claim_id doc_storm:c1 is not in claims$/)))
+    const other = await faultsAfter(everywhere('claim_cues', (text) => text.replaceAll('will', 'shall')))
+    expect(other).toEqual(Array(2).fill(expect.stringMatching(/gives "will", not text$/)))
+    const elsewhere = await faultsAfter(everywhere('claim_cues', (text) => text.replaceAll('doc_storm:', 'doc_calm:')))
+    expect(elsewhere).toEqual([expect.stringMatching(/belongs to no document/)])
+  })
+
   it('a primary key stands there twice', async () => {
     const faults = await faultsAfter(
       everywhere('entities', (text) => text.replaceAll('ent_ostby-place', 'ent_ann-lee-person')),

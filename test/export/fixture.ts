@@ -5,7 +5,7 @@ import { afterAll } from 'vitest'
 import { exportTables } from '../../pipeline/export/index.ts'
 import { PIPELINE } from '../../pipeline/pipeline.ts'
 import type { Issue, LinkRecord } from '../../pipeline/record/records.ts'
-import type { Annotated } from '../../pipeline/stage.ts'
+import { type Annotated, DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
 import { inLinkOrder, streamed } from './records.ts'
 
 const folders: string[] = []
@@ -26,10 +26,15 @@ export async function gathered<T>(items: AsyncIterable<T>): Promise<T[]> {
 }
 
 /** Exports records into a new folder. */
-export async function exported(records: Annotated[], links: LinkRecord[] = [], issues: Issue[] = []) {
+export async function exported(
+  records: Annotated[],
+  links: LinkRecord[] = [],
+  issues: Issue[] = [],
+  settings = DEFAULT_SETTINGS,
+) {
   const folder = await newFolder()
   const result = await exportTables(
-    { records: () => streamed(records), links: () => streamed(inLinkOrder(records, links)), issues },
+    { records: () => streamed(records), links: () => streamed(inLinkOrder(records, links)), issues, settings },
     folder,
     PIPELINE,
   )

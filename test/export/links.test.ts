@@ -7,6 +7,7 @@ import { json } from '../../pipeline/export/writers/json.ts'
 import { PIPELINE } from '../../pipeline/pipeline.ts'
 import { toIssue } from '../../pipeline/record/issue.ts'
 import type { LinkRecord } from '../../pipeline/record/records.ts'
+import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
 import { exported, newFolder } from './fixture.ts'
 import { streamed, toRecord, toStory } from './records.ts'
 
@@ -30,7 +31,10 @@ async function rowsOf(tables: readonly Table[], lines: readonly unknown[]): Prom
   const folder = await newFolder()
   const records = ['a', 'b', 'c'].map((id) => toRecord(`doc_${id}`, 'Rain.'))
   const links = () => streamed(lines as LinkRecord[])
-  await exportTables({ records: () => streamed(records), links, issues: [] }, folder, { tables, writers: [json] })
+  await exportTables({ records: () => streamed(records), links, issues: [], settings: DEFAULT_SETTINGS }, folder, {
+    tables,
+    writers: [json],
+  })
   const read = ({ name }: Table) => JSON.parse(readFileSync(path.join(folder, 'json', `${name}.json`), 'utf8'))
   return Object.fromEntries(tables.map((table) => [table.name, read(table)]))
 }

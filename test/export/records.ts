@@ -4,6 +4,8 @@ import type {
   AnnotatedRecord,
   Annotation,
   Block,
+  ClaimAnnotation,
+  ClaimSource,
   Document,
   LinkedEntity,
   LinkRecord,
@@ -138,6 +140,7 @@ export function toStory(id = 'doc_storm'): { record: AnnotatedRecord; links: Lin
       ...{ start: at('“it').start, end: at('“rebuilt”').end, parts: [at('“it 🌊 will”'), at('“rebuilt”')] },
       ...{ source_start: at('She').start, source_end: at('She').end, cue_start: cue.start, cue_end: cue.end },
     } as const,
+    ...storyClaims(),
   ]
   const found = {
     header_date: '2024-02-03',
@@ -151,6 +154,51 @@ export function toStory(id = 'doc_storm'): { record: AnnotatedRecord; links: Lin
     ...toLink('ent_ann-lee-person', 'Ann Lee', [[id, 'e1']]),
   ]
   return { record: { document, blocks, found, annotations, issues: [] }, links }
+}
+
+/** What the article holds of a claim. */
+export const toArticle = (known: Partial<ClaimSource> = {}): ClaimSource => ({
+  ...{ start: null, end: null, entity: null, unnamed: false, certainty: 'certain', polarity: 'affirmative' },
+  ...{ cue: null, cue_start: null, cue_end: null, ...known },
+})
+
+/** A claim whose trigger is a piece of the text, and which holds nothing else. */
+export function toClaim(text: string, piece: string, known: Partial<ClaimAnnotation> = {}): ClaimAnnotation {
+  const { start, end } = spanOf(text, piece)
+  return {
+    ...{ layer: 'claim', start, end, trigger_start: start, trigger_end: end, action: piece, frame: null },
+    ...{ participants: [], sources: [toArticle()], certainty: 'certain', polarity: 'affirmative', status: 'happened' },
+    ...{ cues: [], event_class: null, event_mode: null, score: 0.9, quote: null, rule: 'active', ...known },
+  }
+}
+
+/** Claims of the story, in the order of their triggers: one that is too unsure to be written is among them. */
+function storyClaims(): ClaimAnnotation[] {
+  const at = (piece: string, from = 0) => spanOf(STORY, piece, from)
+  const uncommitted = toArticle({ certainty: 'uncommitted' })
+  const cueOf = (from: number) => ({ cue: 'said', cue_start: at('said', from).start, cue_end: at('said', from).end })
+  return [
+    toClaim(STORY, 'said', { action: 'say', score: 0.3 }),
+    toClaim(STORY, 'lost', {
+      ...{ start: at('Friday').start, end: at('road').end, action: 'lose', frame: 'lose.02', quote: 'q1' },
+      participants: [
+        { role: 'time', ...at('Friday'), entity: null },
+        { role: 'actor', ...at('We'), entity: 'e1' },
+        { role: 'amount', ...at('12 km'), entity: null },
+        { role: 'object', ...at('road'), entity: null },
+      ],
+      sources: [uncommitted, toArticle({ ...at('Ann Lee'), entity: 'e1', ...cueOf(0) })],
+    }),
+    toClaim(STORY, 'rebuilt', {
+      ...{ start: at('it 🌊 will').start, action: 'rebuild', rule: 'passive', status: 'planned', quote: 'q2' },
+      participants: [{ role: 'object', ...at('it 🌊'), entity: 'e2' }],
+      sources: [uncommitted, toArticle({ ...at('She'), unnamed: true, ...cueOf(at('She').start) })],
+      cues: [
+        { kind: 'certainty', ...at('will') },
+        { kind: 'status', ...at('will') },
+      ],
+    }),
+  ]
 }
 
 export async function* streamed<T>(items: Iterable<T>): AsyncGenerator<T> {

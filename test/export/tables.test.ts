@@ -6,6 +6,8 @@ import { toEntity } from '../document.ts'
 import { exported } from './fixture.ts'
 import { toBlock, toDocument, toLink, toRecord, toStory } from './records.ts'
 
+const OF_CLAIMS = ['claims', 'claim_participants', 'claim_cues'] as const
+
 const codePoints = (text: string, start: unknown, end: unknown) =>
   [...text].slice(start as number, end as number).join('')
 
@@ -15,7 +17,7 @@ describe('rows of a document with everything in it', async () => {
   const { text } = record.document
 
   it('slices documents.text in code points, astral characters or not', async () => {
-    for (const table of ['blocks', 'sentences', 'mentions', 'roles', 'times', 'quantities', 'quotes'])
+    for (const table of ['blocks', 'sentences', 'mentions', 'roles', 'times', 'quantities', 'quotes', ...OF_CLAIMS])
       for (const row of await rows(table)) expect(codePoints(text, row.start, row.end)).toBe(row.text)
     for (const row of await rows('quotes')) {
       expect(codePoints(text, row.source_start, row.source_end)).toBe(row.source_text)

@@ -34,11 +34,30 @@ describe('the workbook', () => {
     }
   })
 
+  const headerOf = async (folder: string, table: string) => {
+    const header = /<sheetData><row>(.*?)<\/row>/.exec(await sheetOf(folder, table))?.[1] ?? ''
+    return Array.from(header.matchAll(/<t[^>]*>([^<]*)</g), ([, name]) => name)
+  }
+
   it('leaves the whole texts out, and nothing else', async () => {
     const { folder } = await exported([toRecord('doc_a', 'Some text.')])
-    const header = /<sheetData><row>(.*?)<\/row>/.exec(await sheetOf(folder, 'documents'))?.[1] ?? ''
-    const columns = Array.from(header.matchAll(/<t[^>]*>([^<]*)</g), ([, name]) => name)
-    expect(columns).toEqual(columnsOf(tableOf('documents')).filter((column) => column !== 'text'))
+    const columns = columnsOf(tableOf('documents')).filter((column) => column !== 'text')
+    expect((await headerOf(folder, 'documents')).sort()).toEqual(columns.sort())
+    for (const table of TABLES.filter((name) => name !== 'documents'))
+      expect((await headerOf(folder, table)).sort()).toEqual(columnsOf(tableOf(table)).sort())
+  })
+
+  it('shows first what people read, in its order, and last what joins tables and counts characters', async () => {
+    const { folder } = await exported([])
+    const quotes = await headerOf(folder, 'quotes')
+    expect(quotes.slice(0, 5)).toEqual(['title', 'publisher', 'published_date', 'sentence', 'type'])
+    expect(quotes.slice(quotes.indexOf('no_comment') + 1)).toEqual([
+      ...['quote_id', 'document_id', 'sentence_id', 'start', 'end', 'source_id'],
+      ...['source_start', 'source_end', 'cue_start', 'cue_end', 'parent_quote_id'],
+    ])
+    expect(await headerOf(folder, 'claim_participants')).toEqual([
+      ...['role', 'position', 'text', 'claim_id', 'entity_id', 'time_id', 'quantity_id', 'start', 'end'],
+    ])
   })
 
   it('has text in cells of type text, so that none runs', async () => {

@@ -151,7 +151,12 @@ describe('a writer that throws', () => {
   const write = async (odd: Writer) => {
     const folder = await newFolder()
     const { tables, writers } = withParts({ writers: [odd] })
-    const input = { records: () => streamed([record('a', [])]), links: () => streamed([]), issues: [] }
+    const input = {
+      records: () => streamed([record('a', [])]),
+      links: () => streamed([]),
+      issues: [],
+      settings: DEFAULT_SETTINGS,
+    }
     const asked = { tables, writers: [...writers].filter(({ name }) => name === 'csv' || name === 'odd') }
     return { folder, ...(await exportTables(input as never, folder, asked)) }
   }

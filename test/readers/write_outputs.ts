@@ -5,7 +5,7 @@ import { exportTables } from '../../pipeline/export/index.ts'
 import { PIPELINE } from '../../pipeline/pipeline.ts'
 import { toIssue } from '../../pipeline/record/issue.ts'
 import type { LinkRecord } from '../../pipeline/record/records.ts'
-import type { Annotated } from '../../pipeline/stage.ts'
+import { type Annotated, DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
 import { toEntity } from '../document.ts'
 import { NASTY } from '../export/nasty.ts'
 import { inLinkOrder, streamed, toLink, toRecord, toStory } from '../export/records.ts'
@@ -16,7 +16,12 @@ async function write(name: string, records: Annotated[], links: LinkRecord[] = [
   const folder = join(target, name)
   mkdirSync(folder, { recursive: true })
   await exportTables(
-    { records: () => streamed(records), links: () => streamed(inLinkOrder(records, links)), issues: [] },
+    {
+      records: () => streamed(records),
+      links: () => streamed(inLinkOrder(records, links)),
+      issues: [],
+      settings: DEFAULT_SETTINGS,
+    },
     folder,
     PIPELINE,
   )

@@ -1,7 +1,7 @@
 import { ownField } from '../../own_field.ts'
 import { faultOfSchema } from '../../record/validate.ts'
 import type { Row } from '../rows.ts'
-import { columnsOf, type Table } from '../table.ts'
+import { columnsOf, keyOf, type Table } from '../table.ts'
 import type { Readable } from '../writer.ts'
 import type { Faults } from './faults.ts'
 
@@ -42,19 +42,17 @@ export async function* readAlike(
     }
     if (row === undefined) return
     const fault = faultOfSchema(table.schema, row)
-    if (fault) faults.add(main.path, `${idOf(row)} breaks its schema: ${fault}`)
+    if (fault) faults.add(main.path, `${keyOf(table, row)} breaks its schema: ${fault}`)
     yield row
   }
 }
 
-const idOf = (row: Row): string => String(Object.values(row)[0])
-
 function addDifference(table: Table, row: Row | undefined, other: Row | undefined, path: string, faults: Faults): void {
-  if (row === undefined) faults.add(path, `has a row ${idOf(other as Row)} that the JSON table has not`)
-  else if (other === undefined) faults.add(path, `has no row ${idOf(row)}, which the JSON table has`)
+  if (row === undefined) faults.add(path, `has a row ${keyOf(table, other as Row)} that the JSON table has not`)
+  else if (other === undefined) faults.add(path, `has no row ${keyOf(table, row)}, which the JSON table has`)
   else {
     const column =
       columnsOf(table).find((name) => ownField(row, name) !== ownField(other, name)) ?? 'the order of its columns'
-    faults.add(path, `differs from the JSON table at ${idOf(row)} in ${column}`)
+    faults.add(path, `differs from the JSON table at ${keyOf(table, row)} in ${column}`)
   }
 }

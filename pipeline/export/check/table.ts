@@ -9,8 +9,6 @@ export interface SpanColumns {
 
 /** What the checks need to know of a table. */
 interface TableFacts {
-  /** Column of the primary key: the first. */
-  key: string
   /** Columns that point into a table. */
   references: { column: string; table: string }[]
   spans: SpanColumns[]
@@ -23,7 +21,7 @@ export function factsOf(table: Table): TableFacts {
   const known = cache.get(table)
   if (known) return known
   const columns = columnsOf(table)
-  const facts = { key: columns[0] as string, references: referencesOf(table), spans: spanColumnsOf(columns) }
+  const facts = { references: referencesOf(table), spans: spanColumnsOf(columns) }
   cache.set(table, facts)
   return facts
 }

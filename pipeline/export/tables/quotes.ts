@@ -1,32 +1,28 @@
 import type { QuoteAnnotation, QuoteRow } from '../../record/records.ts'
 import { readSchema } from '../../record/validate.ts'
 import { headOf } from '../metadata.ts'
-import { anchor, idsOf, layerOf, type Page, place, placeOrNull, sentenceOf } from '../page.ts'
+import { anchor, LETTERS, layerOf, type Page, place, placeOrNull, rowsOfLayer, sentenceOf } from '../page.ts'
+import { quoteIds, UNNAMED } from '../quotes.ts'
 import type { Table } from '../table.ts'
-
-const LETTER = 'q'
-const UNNAMED = 'unnamed'
 
 export const quotes: Table = {
   name: 'quotes',
   schema: readSchema('tables/quotes'),
-  letter: LETTER,
+  letter: LETTERS.quotes,
   layer: 'quote',
   rows(page: Page): QuoteRow[] {
-    const found = layerOf(page, 'quote')
-    const ids = idsOf(page, LETTER, found)
-    const global = new Map(found.map((quote, index) => [quote.id, ids[index] as string]))
+    const ids = quoteIds(page)
     const titles = titlesOf(page)
-    return found.map((quote, index) => {
+    return rowsOfLayer(page, LETTERS.quotes, 'quote', (quote, quote_id) => {
       const { document_id, sentence_id } = anchor(page, quote)
       const { type, parent, no_comment } = quote
       return {
-        ...{ quote_id: ids[index] as string, document_id, ...headOf(page), sentence: sentenceOf(page, quote) },
+        ...{ quote_id, document_id, ...headOf(page), sentence: sentenceOf(page, quote) },
         ...{ sentence_id, type, ...place(page, quote), parts: partsOf(page, quote) },
         ...sourceOf(page, quote, titles),
         ...cueOf(page, quote),
         addressee: addresseeOf(page, quote),
-        ...{ parent_quote_id: parent === null ? null : (global.get(parent) ?? null), no_comment },
+        ...{ parent_quote_id: parent === null ? null : (ids.get(parent) ?? null), no_comment },
       }
     })
   },
