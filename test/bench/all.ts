@@ -2,7 +2,9 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-const BENCHES = ['language', 'names', 'clean', 'trailing', 'html', 'times', 'quotes', 'factuality', 'link', 'pipeline']
+const BENCHES = [
+  ...['language', 'names', 'clean', 'trailing', 'html', 'times', 'quotes', 'factuality', 'claims', 'link', 'pipeline'],
+]
 
 for (const name of BENCHES.filter((bench) => existsSync(new URL(`${bench}.ts`, import.meta.url)))) {
   console.log(`\n== ${name}`)

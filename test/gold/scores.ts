@@ -7,6 +7,8 @@ import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
 import { annotate, clean } from '../built_in.ts'
 import { type Gold, readGold } from './annotated.ts'
 import { scoreBlocks } from './blocks.ts'
+import { tablesOf } from './claim_tables.ts'
+import { type ClaimScore, type GoldClaims, scoreClaims } from './claims.ts'
 import { scoreEntities } from './entities.ts'
 import { type GoldQuantity, scoreQuantities } from './quantities.ts'
 import { type GoldQuote, scoreQuotes } from './quotes.ts'
@@ -20,24 +22,26 @@ export interface LayerScore {
   extras: string[]
 }
 
-export type Layer = 'blocks' | 'sentences' | 'entities' | 'times' | 'quantities' | 'quotes' | 'indirect quotes'
+type PlainLayer = 'blocks' | 'sentences' | 'entities' | 'times' | 'quantities' | 'quotes' | 'indirect quotes'
+export type Layer = PlainLayer | 'claims'
+export type Scores = Record<PlainLayer, LayerScore> & { claims: ClaimScore }
 
-type FullGold = Gold & { times?: GoldTime[]; quantities?: GoldQuantity[]; quotes?: GoldQuote[] }
+type FullGold = Gold & GoldClaims & { times?: GoldTime[]; quantities?: GoldQuantity[]; quotes?: GoldQuote[] }
 
 /** The sample articles, as `make` takes them through the stages, against their gold: a score for each layer of each article. */
-export async function scoreSamples(): Promise<Map<string, Record<Layer, LayerScore>>> {
+export async function scoreSamples(): Promise<Map<string, Scores>> {
   const { raws } = await findInputs(['seeds/articles'], null)
   const context = { settings: DEFAULT_SETTINGS }
-  const scores = new Map<string, Record<Layer, LayerScore>>()
+  const scores = new Map<string, Scores>()
   for (const raw of raws) {
     const record = annotate.map(clean.map(ingest.map(raw, context), context), context)
     if ('rejected' in record) throw new Error(record.rejected.message)
-    scores.set(raw.source_path, scoreRecord(readGold(raw.source_path.slice(0, 3)), record))
+    scores.set(raw.source_path, scoreRecord(readGold(raw.source_path.slice(0, 3)) as FullGold, record))
   }
   return scores
 }
 
-function scoreRecord(gold: FullGold, record: AnnotatedRecord): Record<Layer, LayerScore> {
+function scoreRecord(gold: FullGold, record: AnnotatedRecord): Scores {
   const { text } = record.document
   const { annotations } = record
   const indirect = ['indirect']
@@ -49,7 +53,14 @@ function scoreRecord(gold: FullGold, record: AnnotatedRecord): Record<Layer, Lay
     quantities: scoreQuantities(text, gold.quantities ?? [], annotations),
     quotes: scoreQuotes(text, gold.quotes ?? [], annotations),
     'indirect quotes': scoreQuotes(text, gold.quotes ?? [], annotations, indirect),
+    claims: claimsOf(gold, record),
   }
+}
+
+function claimsOf(gold: FullGold, record: AnnotatedRecord): ClaimScore {
+  const score = scoreClaims(gold, tablesOf(record))
+  if (!score) throw new Error(`the gold of ${gold.file} is of another file than ${record.document.source_path}`)
+  return score
 }
 
 function blocksOf(gold: FullGold, record: CleanedRecord): LayerScore {
@@ -70,7 +81,7 @@ function sentencesOf(gold: FullGold, { document, annotations }: AnnotatedRecord)
 const SENTENCES: Record<string, string[]> = parse(readFileSync(new URL('sentences.json', import.meta.url), 'utf8'))
 
 /** Sums over the articles. */
-export const totalOf = (scores: Iterable<Record<Layer, LayerScore>>, layer: Layer): LayerScore => {
+export const totalOf = (scores: Iterable<Scores>, layer: Layer): LayerScore => {
   const all = Array.from(scores, (score) => score[layer])
   return {
     found: all.reduce((sum, { found }) => sum + found, 0),
