@@ -9,12 +9,25 @@ import { rowOn } from './row.ts'
 import type { Asked, Why } from './why.ts'
 
 /** A row of a layer: the document is annotated again, from what clean made of it, and every annotator says why. */
-export async function whyAnnotation({ id, row, table, again }: Asked): Promise<Why> {
+export async function whyAnnotation(asked: Asked): Promise<Why> {
+  const behind = await annotationBehind(asked)
+  return { stage: 'annotate', reasons: behind?.explained?.reasons ?? [], today: behind?.today ?? null }
+}
+
+/** What a row of a layer was made of, made again. */
+export interface Behind {
+  page: PluginPage
+  explained: Explained | undefined
+  today: Row | null
+}
+
+/** What is behind a row of a layer; null where the document is not annotated again. */
+export async function annotationBehind({ id, row, table, again }: Asked): Promise<Behind | null> {
   const annotated = await again.annotated(String(row.document_id))
-  if (!annotated) return { stage: 'annotate', reasons: [], today: null }
+  if (!annotated) return null
   const { page, explained } = annotated
-  const reasons = explainedBy(table, id, row, page, explained)?.reasons ?? []
-  return { stage: 'annotate', reasons, today: rowOn(page, [table], id)?.row ?? null }
+  const today = rowOn(page, [table], id)?.row ?? null
+  return { page, explained: explainedBy(table, id, row, page, explained), today }
 }
 
 type Spanned = Explained & { annotation: Annotation & Span }
@@ -34,6 +47,6 @@ function explainedBy(
     return spanned.find(({ annotation }) => annotation.layer.startsWith('x_') && isHere(annotation))
   }
   const ofLayer = spanned.filter(({ annotation }) => annotation.layer === layer)
-  const ordered = inOrder(ofLayer.map((one) => ({ one, start: one.annotation.start, end: one.annotation.end })))
+  const ordered = inOrder(ofLayer.map((one) => ({ one, ...one.annotation })))
   return ordered[idsOf(page, letter, ordered).indexOf(id)]?.one
 }

@@ -13,6 +13,7 @@ import type { Reason } from '../stage.ts'
 import { openAgain } from './again.ts'
 import { whyAnnotation } from './annotation.ts'
 import { whyBlock } from './block.ts'
+import { whyClaim } from './claim.ts'
 import { whyDocument } from './document.ts'
 import { whyEntity } from './entity.ts'
 import { whyIssue } from './issue.ts'
@@ -43,6 +44,7 @@ interface Place {
 /** Who says why, by table; rows of all others are those of a layer. */
 const ASKED: ReadonlyMap<string, (asked: Asked) => Promise<Why>> = new Map([
   ['blocks', whyBlock],
+  ['claims', whyClaim],
   ['documents', whyDocument],
   ['entities', whyEntity],
   ['issues', whyIssue],

@@ -53,6 +53,16 @@ describe('explain says of', () => {
     )
   })
 
+  test('a claim its sentence with every part marked, what decided each field, and why it is written', async () => {
+    const waited = await said('claims', { trigger: 'waited' })
+    expect(waited).toContain(
+      '"⟦actor: We⟧ ⟦trigger: waited⟧ for ⟦time: six years⟧," ⟦source: she⟧ ⟦cue of the source: said⟧.',
+    )
+    expect(waited).toMatch(/certainty {2,}certain, /)
+    expect(waited).toMatch(/source 1 {2,}Ada Brinkworth \(“she”\) by “say” holds it/)
+    expect(waited).toMatch(/written {2,}its score is [\d.]+; rows are written from 0\.5 on/)
+  })
+
   test('a quantity its rule, a role where it stands', async () => {
     expect(await said('quantities', { text: '300 tons' })).toMatch(/modifier {2,}approximately: "about"/)
     expect(await said('roles', { title: 'Prime Minister' })).toMatch(/rule {2,}a title right before the name/)

@@ -7,7 +7,7 @@ import { headOf, normal, sameWords } from './claim_words.ts'
 type AnyOf<T> = T | T[]
 
 /** A claim as a person wrote it down: README.md says what the fields hold. */
-export interface GoldClaim {
+interface GoldClaim {
   trigger: string
   nth?: number
   actor?: AnyOf<string> | null

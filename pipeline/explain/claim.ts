@@ -1,0 +1,89 @@
+import { placedAt } from '../export/identify.ts'
+import type { Page } from '../export/page.ts'
+import type { ClaimAnnotation, ClaimCue, ClaimSource } from '../record/records.ts'
+import { contains, type Span } from '../record/span.ts'
+import type { Reason } from '../stage.ts'
+import { annotationBehind } from './annotation.ts'
+import type { Asked, Why } from './why.ts'
+
+/** A claim: its sentence with all that the row is made of marked, what decided each field, and what would have changed it. */
+export async function whyClaim(asked: Asked): Promise<Why> {
+  const behind = await annotationBehind(asked)
+  if (behind?.explained?.annotation.layer !== 'claim') return { stage: 'annotate', reasons: [], today: null }
+  const { explained, page, today } = behind
+  const claim = explained.annotation as ClaimAnnotation
+  const reasons = [
+    { name: 'sentence', value: markedSentence(page, claim) },
+    ...explained.reasons,
+    ...CUED.map(({ kind, without }) => cueReason(page, claim, kind, without)),
+    ...claim.sources.map((source, depth) => sourceReason(page, source, depth)),
+    {
+      name: 'written',
+      value: `its score is ${claim.score}; rows are written from ${page.settings.claims_from} on (claims_from)`,
+    },
+  ]
+  return { stage: 'annotate', reasons, today }
+}
+
+interface Mark extends Span {
+  label: string
+}
+
+/** The sentence with every part of the claim between brackets, after the name of what it is. */
+function markedSentence(page: Page, claim: ClaimAnnotation): string {
+  const { text } = page.record.document
+  const trigger = { label: 'trigger', start: claim.trigger_start, end: claim.trigger_end }
+  const around: Span = placedAt(page.sentences, trigger.start) ?? claim
+  const marks: Mark[] = [
+    trigger,
+    ...claim.participants.map(({ role, start, end }) => ({ label: role, start, end })),
+    ...claim.cues.map(({ kind, start, end }) => ({ label: `cue of ${kind}`, start, end })),
+    ...claim.sources.flatMap((source) => sourceMarks(source)),
+  ].filter((mark) => contains(around, mark))
+  return withMarks(text, around, marks).replace(/\s+/g, ' ')
+}
+
+function sourceMarks({ start, end, cue_start, cue_end }: ClaimSource): Mark[] {
+  return [
+    ...(start === null || end === null ? [] : [{ label: 'source', start, end }]),
+    ...(cue_start === null || cue_end === null ? [] : [{ label: 'cue of the source', start: cue_start, end: cue_end }]),
+  ]
+}
+
+/** Brackets at both ends of every mark, those of a longer one around those of a shorter. */
+function withMarks(text: string, { start, end }: Span, marks: readonly Mark[]): string {
+  const opened = marks.toSorted((a, b) => a.start - b.start || b.end - a.end)
+  const edges = [
+    ...opened.map((mark) => ({ at: mark.start, bracket: `⟦${mark.label}: ` })),
+    ...marks.map((mark) => ({ at: mark.end, bracket: '⟧' })),
+  ].sort((a, b) => a.at - b.at || Number(b.bracket === '⟧') - Number(a.bracket === '⟧'))
+  let [marked, from] = ['', start]
+  for (const { at, bracket } of edges) {
+    marked += text.slice(from, at) + bracket
+    from = at
+  }
+  return marked + text.slice(from, end)
+}
+
+/** What the fields are that words decide, and what they are where none does. */
+const CUED = [
+  { kind: 'certainty', without: 'certain' },
+  { kind: 'polarity', without: 'affirmative' },
+  { kind: 'status', without: 'happened, or ongoing of a state' },
+] as const
+
+function cueReason(page: Page, claim: ClaimAnnotation, kind: ClaimCue['kind'], without: string): Reason {
+  const { text } = page.record.document
+  const words = claim.cues.filter((cue) => cue.kind === kind).map(({ start, end }) => `“${text.slice(start, end)}”`)
+  const by = words.length > 0 ? `by ${words.join(' and ')}; without: ${without}` : `no word says otherwise`
+  return { name: kind, value: `${claim[kind]}, ${by}` }
+}
+
+function sourceReason({ record, links }: Page, source: ClaimSource, depth: number): Reason {
+  const { start, end, entity, cue, certainty, polarity } = source
+  const holds = `${polarity}, ${certainty}`
+  if (depth === 0) return { name: 'the article', value: `holds it to be ${holds}` }
+  const words = start === null || end === null ? 'nobody in particular' : `“${record.document.text.slice(start, end)}”`
+  const who = entity === null ? words : `${links.entityOf(entity).name} (${words})`
+  return { name: `source ${depth}`, value: `${who}${cue === null ? '' : ` by “${cue}”`} holds it to be ${holds}` }
+}
