@@ -24,6 +24,8 @@ export interface Predicate {
   parts: Part[]
   /** Words that only lead to it (`tried to …`, `held …`): what hangs on them, times say, is its own. */
   governors: number[]
+  /** Words that say that who does it plans, wants or decides to. */
+  plans: number[]
   /** The word that says how it stands: whether it is certain, denied, planned. */
   weighed: number
 }
@@ -31,6 +33,8 @@ export interface Predicate {
 /** What a grammar may ask of the words of a sentence besides their tree. */
 export interface Knowledge {
   kindAt(at: number): Kind
+  /** Is the word part of a name? */
+  isNamed(at: number): boolean
   /** Does an attribution turn on the word? */
   isCue(at: number): boolean
 }

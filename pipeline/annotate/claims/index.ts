@@ -19,7 +19,7 @@ import { claimGrammarOf } from './grammars.ts'
 import { knowledgeOf } from './knowledge.ts'
 import { participantsOf } from './participants.ts'
 import { findsOf, type Scene, toScene } from './scene.ts'
-import { quotesAround, sourcesOf } from './sources.ts'
+import { isOwnPlan, quotesAround, sourcesOf } from './sources.ts'
 import { cuesOf, viewsOf } from './views.ts'
 
 /** Who did what to whom, where and when, on whose word and how sure: one claim a predicate of a body's sentence. */
@@ -94,7 +94,8 @@ function toClaim(
 ): ClaimAnnotation {
   const { tokens } = scene.tree
   const trigger = { start: tokens[predicate.from]?.start ?? 0, end: tokens[predicate.to - 1]?.end ?? 0 }
-  const around = quotesAround(shared.quotes, trigger)
+  const leading = new Set(predicate.plans.map((word) => tokens[word]?.start ?? 0))
+  const around = quotesAround(shared.quotes, trigger).filter((quote) => !isOwnPlan(quote, participants, leading))
   const viewOf = viewsOf(scene, predicate, shared.factualityOf)
   const nearest = viewOf(around.at(-1) ?? null)
   const { event_class, event_mode } = eventKindAt(scene, predicate, shared.types, shared.language)

@@ -24,6 +24,7 @@ export function knowledgeOf(
   )
   return {
     isCue: (at) => cues.has(scene.tree.tokens[at]?.start ?? -1),
+    isNamed: (at) => scene.mentions.get(at)?.found.form === 'name',
     kindAt(at) {
       if (timed.has(at)) return 'time'
       const mention = mentionAt(scene, at)

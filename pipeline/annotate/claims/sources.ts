@@ -1,4 +1,4 @@
-import type { ClaimSource, QuoteAnnotation } from '../../record/records.ts'
+import type { ClaimParticipant, ClaimSource, QuoteAnnotation } from '../../record/records.ts'
 import { contains, type Span } from '../../record/span.ts'
 
 type View = Pick<ClaimSource, 'certainty' | 'polarity'>
@@ -13,6 +13,20 @@ export function quotesAround(quotes: readonly QuoteAnnotation[], word: Span): Qu
     .filter((quote) => (quote.parts ?? [quote]).some((part) => contains(part, word)) && quote.cue_start !== word.start)
     .toSorted((a, b) => size(b) - size(a) || (a.cue_start ?? 0) - (b.cue_start ?? 0))
 }
+
+/** Does the quote say what its source does itself: `NAME plans to …`? `governors` are the words that lead to the claim, by their place. */
+export const isOwnPlan = (
+  quote: QuoteAnnotation,
+  actors: readonly ClaimParticipant[],
+  governors: ReadonlySet<number>,
+): boolean =>
+  quote.cue_start !== null &&
+  governors.has(quote.cue_start) &&
+  actors.some(
+    (actor) =>
+      actor.role === 'actor' &&
+      ((actor.entity !== null && actor.entity === quote.source) || actor.start === quote.source_start),
+  )
 
 /** On whose word: the article itself, then those whose words hold the claim, outermost first. `view` says how sure the one is who has a cue. */
 export function sourcesOf(

@@ -1,14 +1,19 @@
-import { childrenIn, type Dependencies, lemmaAt } from './dependencies.ts'
+import { childrenIn, type Dependencies, isRelation, lemmaAt } from './dependencies.ts'
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET', 'X'])
 
 /** A noun and what is joined to it by "and", "or": each by its head, without what is left out (`A and B, but not C`). */
 export function conjunctsOf(tree: Dependencies, at: number, negations: ReadonlySet<string>): number[] {
-  const joined = childrenIn(tree, at, 'conj').filter(
-    (other) =>
-      NOMINAL.has(tree.tokens[other]?.upos ?? '') &&
-      !childrenIn(tree, other, 'advmod', 'cc').some((word) => negations.has(lemmaAt(tree, word))) &&
-      childrenIn(tree, other, 'nsubj', 'cop').length === 0,
-  )
+  const joined = childrenIn(tree, at, 'conj', 'appos')
+    .filter((other) => !isRelation(tree.tokens[other], 'appos') || isJoined(tree, other))
+    .filter(
+      (other) =>
+        NOMINAL.has(tree.tokens[other]?.upos ?? '') &&
+        !childrenIn(tree, other, 'advmod', 'cc').some((word) => negations.has(lemmaAt(tree, word))) &&
+        childrenIn(tree, other, 'nsubj', 'cop').length === 0,
+    )
   return [at, ...joined]
 }
+
+/** Read as an apposition, but with an "and" before it. */
+const isJoined = (tree: Dependencies, at: number): boolean => tree.tokens[tree.first[at] ?? at]?.upos === 'CCONJ'

@@ -4,10 +4,17 @@ import { childIn, type Dependencies, headOf, isRelation, lemmaAt, openerOf } fro
 export interface Control {
   /** Lemmas whose complement is done by their subject though there is an object: `promise`. */
   bySubject: ReadonlySet<string>
-  /** Lemmas of those that make, ask or want their object to do it, also where the tree has it loosely: `ask`. */
+  /** Lemmas of those that make, ask or want their object to do it, or blame it for that, also where the tree has it loosely: `ask`. */
   byObject: ReadonlySet<string>
-  /** Conjunctions of what the object does: `accuse of`, `prevent from`. */
+  /** Conjunctions of what the object does, whatever the verb: `accuse of`, `prevent from`; and of what it does behind those verbs: `blame for`. */
   objectOpeners: ReadonlySet<string>
+  blameOpeners: ReadonlySet<string>
+  /** Conjunctions of what anybody may do: `talk about`. */
+  anybodyOpeners: ReadonlySet<string>
+  /** Nouns whose infinitive is done by whose they are: `plan`, `attempt`. */
+  nouns: ReadonlySet<string>
+  /** Verbs whose subject has the noun that is their object: `make` a plan, `waste` time. */
+  carriers: ReadonlySet<string>
   /** Prepositions before whose a plan or an attempt is: `of`. */
   owners: ReadonlySet<string>
   infinitive: ReadonlySet<string>
@@ -92,33 +99,51 @@ const isBareNoun = ({ tree, subjects }: Reading, head: number, at: number): bool
   childIn(tree, at, 'cc') < 0
 
 /** Who does what an infinitive or participle behind a verb says: its object or its subject. */
-function controller({ tree, objects, subjects, control }: Reading, head: number, at: number): number {
-  const subject = subjects[head] ?? -1
-  const object = objects[head] ?? -1
+function controller(reading: Reading, head: number, at: number): number {
+  const { tree, objects, subjects, control } = reading
+  const [subject, object, opener] = [subjects[head] ?? -1, objects[head] ?? -1, openerOf(tree, at)]
+  if (control.anybodyOpeners.has(opener)) return -1
   if (object < 0 || object > at || control.bySubject.has(lemmaAt(tree, head))) return subject
-  const isComplement = isRelation(tree.tokens[at], 'xcomp') || control.byObject.has(lemmaAt(tree, head))
-  const opener = openerOf(tree, at)
+  if (isOfObject(reading, object, at)) return ownerOf(reading, object)
+  const asks = control.byObject.has(lemmaAt(tree, head))
+  const isComplement = isRelation(tree.tokens[at], 'xcomp') || asks
   if (isComplement && (opener === '' || control.infinitive.has(opener))) return object
-  return control.objectOpeners.has(opener) ? object : subject
+  return control.objectOpeners.has(opener) || (asks && control.blameOpeners.has(opener)) ? object : subject
 }
+
+/** `showed the desire of NAME to …`, read as hanging on the verb. */
+const isOfObject = ({ tree, control }: Reading, object: number, at: number): boolean =>
+  control.nouns.has(lemmaAt(tree, object)) &&
+  control.infinitive.has(openerOf(tree, at)) &&
+  tree.last[object] === (tree.first[at] ?? 0) - 1
 
 /** `people seeking …`, `the letter signed …`; of an infinitive whose noun it is: `the attempts of …`, `made a plan to …`. */
 function ofNoun(reading: Reading, noun: number, at: number): number {
-  const { tree } = reading
-  const isOwn = isRelation(tree.tokens[at], 'acl:relcl') || openerOf(tree, at) === ''
-  return isOwn ? noun : ownerOf(reading, noun)
+  const { tree, control, objects } = reading
+  const opener = openerOf(tree, at)
+  if (isRelation(tree.tokens[at], 'acl:relcl') || opener === '') return noun
+  // `accused NAME of hiding …`, read as hanging on the name.
+  const governor = headOf(tree, noun)
+  if (control.objectOpeners.has(opener) && objects[governor] === noun && control.byObject.has(lemmaAt(tree, governor)))
+    return noun
+  return ownerOf(reading, noun)
 }
 
-/** Whose a plan, an attempt or a time is: its possessor, the one it is of, else the subject of the verb that it hangs on. */
-function ownerOf({ tree, subjects, control }: Reading, noun: number): number {
+/** Whose a plan, an attempt or a time is: its possessor, the one it is of, else who makes or has it. */
+function ownerOf({ tree, subjects, objects, control }: Reading, noun: number): number {
+  if (tree.tokens[noun]?.upos === 'PROPN') return noun
+  const isPlan = control.nouns.has(lemmaAt(tree, noun))
+  const governor = headOf(tree, noun)
+  if (!isPlan) return control.carriers.has(lemmaAt(tree, governor)) ? (subjects[governor] ?? -1) : -1
   const owner = childIn(tree, noun, 'nmod:poss')
   if (owner >= 0) return owner
   const agent = tree.children[noun]?.find(
     (child) => isRelation(tree.tokens[child], 'nmod') && child > noun && control.owners.has(openerOf(tree, child)),
   )
   if (agent !== undefined) return agent
-  const isRoot = headOf(tree, noun) < 0 || isRelation(tree.tokens[noun], 'parataxis')
   const before = childIn(tree, noun, 'compound', 'flat')
-  if (isRoot && before >= 0) return before
-  return tree.tokens[noun]?.upos === 'PROPN' ? noun : (subjects[headOf(tree, noun)] ?? -1)
+  if (before >= 0 && (governor < 0 || isRelation(tree.tokens[noun], 'parataxis'))) return before
+  const isHeld = control.carriers.has(lemmaAt(tree, governor))
+  if (!isHeld) return -1
+  return objects[governor] === noun && control.byObject.has(lemmaAt(tree, governor)) ? -1 : (subjects[governor] ?? -1)
 }

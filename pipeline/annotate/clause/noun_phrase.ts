@@ -3,28 +3,43 @@ import { type Dependencies, isRelation, openerOf } from './dependencies.ts'
 /** What stands before a noun and belongs to its phrase. */
 const BEFORE = ['det', 'amod', 'compound', 'nummod', 'nmod', 'flat', 'advmod', 'obl:unmarked', 'fixed', 'goeswith']
 /** What stands right behind it and does. */
-const BEHIND = ['flat', 'fixed', 'goeswith', 'compound']
+const BEHIND = ['flat', 'fixed', 'goeswith', 'compound', 'nummod']
 /** Prepositions whose phrase belongs to the noun. */
 const OF = 'of'
 /** How many words such a phrase may have. */
 const LONGEST = 10
 
-/** The tokens of the phrase that turns on a noun, `to` exclusive: without clauses, appositions and what is joined to it. */
-export function phraseOf(tree: Dependencies, at: number): { from: number; to: number } {
-  const { tokens, children, first, last } = tree
+/** Tokens in a row, `to` exclusive. */
+interface Stretch {
+  from: number
+  to: number
+}
+
+/** The tokens of the phrase that turns on a noun: without clauses, appositions and what is joined to it. */
+export function phraseOf(tree: Dependencies, at: number): Stretch {
+  const { tokens, children, first } = tree
   let from = at
   let to = at + 1
   for (const child of children[at] ?? []) {
-    if (child < at && BEFORE.some((relation) => isRelation(tokens[child], relation)))
-      from = Math.min(from, first[child] ?? child)
+    if (child < at && isOneOf(tree, child, BEFORE)) from = Math.min(from, first[child] ?? child)
     if (child < at) continue
-    const isOf = isRelation(tokens[child], 'nmod') && openerOf(tree, child) === OF
-    const end = (last[child] ?? child) + 1
-    if (BEHIND.some((relation) => isRelation(tokens[child], relation)) && child - to <= 1) to = Math.max(to, child + 1)
-    else if (isOf && (first[child] ?? child) <= to && end - at <= LONGEST) to = Math.max(to, shortened(tree, child) + 1)
+    if (isOneOf(tree, child, BEHIND) && child - to <= 1) to = Math.max(to, child + 1)
+    if (isRelation(tokens[child], 'nmod') && openerOf(tree, child) === OF)
+      to = Math.max(to, endOfPhrase(tree, child, at, to))
   }
+  while (from < at && MARKS.has(tokens[from]?.upos ?? '')) from++
   return { from, to }
 }
 
-/** The last token of an "of" phrase, itself without clauses. */
-const shortened = (tree: Dependencies, at: number): number => phraseOf(tree, at).to - 1
+const isOneOf = ({ tokens }: Dependencies, at: number, relations: readonly string[]): boolean =>
+  relations.some((relation) => isRelation(tokens[at], relation))
+
+/** What a phrase does not begin with. */
+const MARKS = new Set(['PUNCT', 'CCONJ'])
+
+/** Where an "of" phrase right behind the noun ends, itself without clauses; 0 where it is not there or too long. */
+function endOfPhrase(tree: Dependencies, phrase: number, at: number, to: number): number {
+  if ((tree.first[phrase] ?? phrase) > to) return 0
+  const end = phraseOf(tree, phrase).to
+  return end - at <= LONGEST ? end : 0
+}

@@ -1,10 +1,9 @@
 import { conjunctsOf } from '../../clause/conjuncts.ts'
 import { childIn, childrenIn, lemmaAt, openerOf } from '../../clause/dependencies.ts'
 import type { Part, Predicate } from '../grammar.ts'
-import { eventNounAt } from './nominal.ts'
+import { eventNounAt, NEGATIONS } from './nominal.ts'
 import { obliqueParts } from './obliques.ts'
 import type { Reading } from './reading.ts'
-import { NEGATIONS } from './verb_parts.ts'
 
 /** What somebody or something is: `was empty`, `is in the town`, `is in talks`; null where nothing is said of a subject. */
 export function copularAt(reading: Reading, at: number): Predicate | null {
@@ -25,6 +24,7 @@ const own = (at: number): Omit<Predicate, 'action' | 'parts'> => ({
   to: at + 1,
   rule: 'copular',
   governors: [],
+  plans: [],
   weighed: at,
 })
 

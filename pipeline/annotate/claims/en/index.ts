@@ -1,4 +1,4 @@
-import { childIn, type Dependencies, headOf, isRelation, lemmaAt } from '../../clause/dependencies.ts'
+import { childIn, type Dependencies, headOf, isRelation, lemmaAt, openerOf } from '../../clause/dependencies.ts'
 import type { ClaimGrammar, Knowledge, Part, Predicate } from '../grammar.ts'
 import { complementOf, isTransparent } from './complements.ts'
 import { copularAt } from './copular.ts'
@@ -69,7 +69,18 @@ function predicateAt(reading: Reading, at: number, plan: Plan): Predicate | null
   if (!found) return null
   const complement = plan.completed.get(at)
   const parts = complement === undefined ? found.parts : completedParts(reading, found.parts, complement)
-  return { ...found, parts, governors: [...found.governors, ...(plan.leading.get(at) ?? [])] }
+  const governors = [...found.governors, ...(plan.leading.get(at) ?? [])]
+  return { ...found, parts, governors, plans: [...governors, ...plansOf(reading, at)] }
+}
+
+/** The verb whose infinitive it is: `agreed to …`. */
+function plansOf({ tree }: Reading, at: number): number[] {
+  const head = headOf(tree, at)
+  const isInfinitive = openerOf(tree, at) === 'to' && childIn(tree, at, 'aux') < 0
+  return (isInfinitive && head >= 0 && isRelation(tree.tokens[at], 'xcomp')) ||
+    (isInfinitive && isRelation(tree.tokens[at], 'advcl'))
+    ? [head]
+    : []
 }
 
 const plainAt = (reading: Reading, at: number): Predicate | null =>
@@ -87,5 +98,5 @@ function existentialAt(reading: Reading, at: number): Predicate | null {
   const noun = eventNounAt(reading, at)
   if (!noun || !isRelation(tree.tokens[at], 'nsubj') || childIn(tree, headOf(tree, at), 'expl') < 0) return null
   const [parts, governors] = [nominalParts(reading, at, noun), [headOf(tree, at)]]
-  return { at, from: at, to: at + 1, action: noun.verb, rule: 'existential', parts, governors, weighed: at }
+  return { at, from: at, to: at + 1, action: noun.verb, rule: 'existential', parts, governors, plans: [], weighed: at }
 }

@@ -31,5 +31,15 @@ export function lightAt(reading: Reading, at: number, noun: number): Predicate |
         !(part.role === 'actor' && beside.some(({ role }) => role === 'actor')),
     ),
   ]
-  return { at: noun, from: noun, to: noun + 1, action: event.verb, rule: 'light', parts, governors: [at], weighed: at }
+  return {
+    at: noun,
+    from: noun,
+    to: noun + 1,
+    action: event.verb,
+    rule: 'light',
+    parts,
+    governors: [at],
+    plans: [],
+    weighed: at,
+  }
 }

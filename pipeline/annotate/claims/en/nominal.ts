@@ -3,7 +3,8 @@ import { childrenIn, isRelation, lemmaAt, openerOf } from '../../clause/dependen
 import type { Part, Predicate, Role } from '../grammar.ts'
 import { type EventNoun, eventNouns } from './event_nouns.ts'
 import type { Reading } from './reading.ts'
-import { NEGATIONS } from './verb_parts.ts'
+
+export const NEGATIONS: ReadonlySet<string> = new Set(['not', 'n’t', "n't"])
 
 const POINTERS = new Set(['this', 'that', 'these', 'those', 'such', 'another', 'each', 'every', 'any'])
 
@@ -20,7 +21,7 @@ export function nominalAt(reading: Reading, at: number): Predicate | null {
   if (!noun || isRelation(tree.tokens[at], 'compound') || pointsBack(reading, at)) return null
   const parts = nominalParts(reading, at, noun)
   if (parts.every(({ role }) => role === 'place')) return null
-  return { at, from: at, to: at + 1, action: noun.verb, rule: 'nominal', parts, governors: [], weighed: at }
+  return { at, from: at, to: at + 1, action: noun.verb, rule: 'nominal', parts, governors: [], plans: [], weighed: at }
 }
 
 const pointsBack = ({ tree }: Reading, at: number): boolean =>
@@ -30,9 +31,7 @@ const pointsBack = ({ tree }: Reading, at: number): boolean =>
 export function nominalParts(reading: Reading, at: number, noun: EventNoun): Part[] {
   const { tree, knowledge } = reading
   const owners = childrenIn(tree, at, 'nmod:poss')
-  const phrases = childrenIn(tree, at, 'nmod').filter(
-    (child) => tree.tokens[child]?.deprel !== 'nmod:poss' && child > at,
-  )
+  const phrases = phrasesOf(reading, at)
   const hasBy = phrases.some((child) => openerOf(tree, child) === 'by')
   const parts: Part[] = []
   const add = (role: Role, one: number): void => {
@@ -48,6 +47,16 @@ export function nominalParts(reading: Reading, at: number, noun: EventNoun): Par
   }
   if (!parts.some(({ role }) => role === 'actor')) for (const child of adjectivesOf(reading, at)) add('actor', child)
   return parts
+}
+
+const OWN = new Set(['between', 'by', 'with', 'against', 'among'])
+/** What stands behind prepositions of the noun, and what was read as a part of what it is of: `the exchange of letters between A and B`. */
+function phrasesOf({ tree }: Reading, at: number): number[] {
+  const behind = (noun: number): number[] =>
+    childrenIn(tree, noun, 'nmod').filter((child) => tree.tokens[child]?.deprel !== 'nmod:poss' && child > noun)
+  const own = behind(at)
+  const of = own.filter((child) => openerOf(tree, child) === 'of')
+  return [...own, ...of.flatMap(behind).filter((child) => OWN.has(openerOf(tree, child)))]
 }
 
 const hasOf = ({ tree }: Reading, phrases: readonly number[]): boolean =>
@@ -70,6 +79,4 @@ function phraseRole({ tree, knowledge }: Reading, at: number, { of }: EventNoun,
 
 /** `the Russian invasion`: names and adjectives of names before the noun. */
 const adjectivesOf = ({ tree, knowledge }: Reading, at: number): number[] =>
-  childrenIn(tree, at, 'amod', 'compound').filter(
-    (child) => child < at && ['place', 'body', 'person'].includes(knowledge.kindAt(child)),
-  )
+  childrenIn(tree, at, 'amod', 'compound').filter((child) => child < at && knowledge.isNamed(child))

@@ -1,5 +1,5 @@
 import { childrenIn, lemmaAt, openerOf } from '../../clause/dependencies.ts'
-import type { Kind, Part, Role } from '../grammar.ts'
+import type { Part, Role } from '../grammar.ts'
 import type { Reading } from './reading.ts'
 import { verbClasses } from './verb_classes.ts'
 
@@ -31,10 +31,13 @@ export function obliqueParts(reading: Reading, at: number, held: boolean): Part[
 }
 
 const DATIVE = new Set(['to', 'from', 'with', 'against', 'on'])
-const PEOPLE = new Set<Kind>(['person', 'body'])
+const DATIVE_PLACE = new Set(['to', 'from', 'with', 'against'])
 /** `sold the unit to BODY`, read as a part of the object. */
-const isDative = ({ tree, knowledge }: Reading, child: number, object: number): boolean =>
-  child > object && DATIVE.has(openerOf(tree, child)) && PEOPLE.has(knowledge.kindAt(child))
+function isDative({ tree, knowledge }: Reading, child: number, object: number): boolean {
+  const [opener, kind] = [openerOf(tree, child), knowledge.kindAt(child)]
+  if (child < object) return false
+  return kind === 'place' ? DATIVE_PLACE.has(opener) : DATIVE.has(opener) && (kind === 'person' || kind === 'body')
+}
 
 function roleOf({ tree, knowledge }: Reading, at: number, child: number, held: boolean): Role | null {
   const [kind, opener, verb] = [knowledge.kindAt(child), openerOf(tree, child), lemmaAt(tree, at)]

@@ -1,6 +1,7 @@
 import { readLexicon, wordClasses } from '../../../lexicon.ts'
 import { once } from '../../../once.ts'
 import type { Control } from '../../clause/deep_subject.ts'
+import { eventNouns } from './event_nouns.ts'
 
 const CLASSES = [
   'transparent',
@@ -14,18 +15,27 @@ const CLASSES = [
   'weak',
   'motion',
   'social',
+  'carries',
+  'state',
+  'phase',
+  'hearsay',
 ] as const
 
 /** Words by what they do to a claim; the list says what each class is. */
 export const verbClasses = once(() => wordClasses(readLexicon('en', 'claim_verbs'), CLASSES))
 
-/** Whose the complements of English verbs are. */
-export const control = once(
-  (): Control => ({
-    bySubject: verbClasses().by_subject,
-    byObject: verbClasses().by_object,
-    objectOpeners: new Set(['of', 'from', 'into', 'for', 'as']),
+/** Whose the complements of English verbs and nouns are. */
+export const control = once((): Control => {
+  const { transparent, own, both, by_subject, by_object, light, light_own, carries } = verbClasses()
+  return {
+    bySubject: by_subject,
+    byObject: by_object,
+    objectOpeners: new Set(['of', 'from', 'into', 'against']),
+    blameOpeners: new Set(['for', 'as', 'about', 'on', 'over']),
+    anybodyOpeners: new Set(['about']),
+    nouns: new Set([...transparent, ...own, ...both, ...eventNouns().keys()]),
+    carriers: new Set([...light, ...light_own, ...carries, ...transparent]),
     owners: new Set(['of', 'by']),
     infinitive: new Set(['to']),
-  }),
-)
+  }
+})

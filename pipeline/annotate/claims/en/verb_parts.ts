@@ -1,20 +1,44 @@
 import { conjunctsOf } from '../../clause/conjuncts.ts'
 import { isRelativeWord } from '../../clause/deep_subject.ts'
-import { childrenIn } from '../../clause/dependencies.ts'
+import { childIn, childrenIn, lemmaAt, openerOf } from '../../clause/dependencies.ts'
 import type { Kind, Part, Role } from '../grammar.ts'
+import { eventNounAt, NEGATIONS, nominalParts } from './nominal.ts'
 import { obliqueParts } from './obliques.ts'
 import type { Reading } from './reading.ts'
-
-export const NEGATIONS: ReadonlySet<string> = new Set(['not', 'n’t', "n't"])
+import { verbClasses } from './verb_classes.ts'
 
 /** Who does it, whom or what it happens to, to whom and where: by deep syntax, in the active's terms. */
 export function verbParts(reading: Reading, at: number): Part[] {
   const { passive, subjects, objects } = reading
-  const [subject, object] = [subjects[at] ?? -1, objects[at] ?? -1]
-  const actors = passive[at] ? agentsOf(reading, at) : joined(reading, subject)
-  const patients = passive[at] ? [...joined(reading, subject), ...directOf(reading, at)] : directOf(reading, at, object)
-  const core = [...actors.map((one): Part => ({ role: 'actor', at: one })), ...patientParts(reading, patients)]
-  return [...core, ...obliqueParts(reading, at, patients.length > 0)]
+  const [subject, object] = [joined(reading, subjects[at] ?? -1), objects[at] ?? -1]
+  const isState = passive[at] === true && isStateAt(reading, at)
+  const actors = passive[at] && !isState ? agentsOf(reading, at) : subject
+  const patients = passive[at] ? [...(isState ? [] : subject), ...directOf(reading, at)] : directOf(reading, at, object)
+  const core = [...actors.map(asActor), ...patientParts(reading, patients)]
+  const parts = [...core, ...obliqueParts(reading, at, patients.length > 0)]
+  return actors.length > 0 ? [...parts, ...inThem(reading, at, actors).map(asActor)] : withSender(reading, parts)
+}
+
+const asActor = (at: number): Part => ({ role: 'actor', at })
+
+/** `are engaged in talks`: they do it. */
+const isStateAt = ({ tree }: Reading, at: number): boolean =>
+  verbClasses().state.has(lemmaAt(tree, at)) && childIn(tree, at, 'obl:agent') < 0
+
+/** `the talks between A and B go on`: those whose talks they are. */
+function inThem(reading: Reading, at: number, actors: readonly number[]): number[] {
+  if (!verbClasses().phase.has(lemmaAt(reading.tree, at))) return []
+  return actors.flatMap((actor) => {
+    const noun = eventNounAt(reading, actor)
+    return noun ? nominalParts(reading, actor, noun).flatMap((part) => (part.role === 'actor' ? [part.at] : [])) : []
+  })
+}
+
+/** `sending parcels from A to B`, where nobody is said to do it: A does. */
+function withSender({ tree }: Reading, parts: Part[]): Part[] {
+  const isBehind = (part: Part, opener: string): boolean => openerOf(tree, part.at) === opener
+  if (!parts.some((part) => isBehind(part, 'to'))) return parts
+  return parts.map((part) => (part.role === 'recipient' && isBehind(part, 'from') ? asActor(part.at) : part))
 }
 
 const joined = ({ tree }: Reading, at: number): number[] => (at < 0 ? [] : conjunctsOf(tree, at, NEGATIONS))

@@ -26,6 +26,7 @@ export function verbalAt(reading: Reading, at: number): Predicate | null {
     rule: passive[at] ? 'passive' : constructionOf(reading, at),
     parts: verbParts(reading, at),
     governors: [],
+    plans: [],
     weighed: at,
   }
 }
