@@ -37,6 +37,8 @@ export interface Knowledge {
   isNamed(at: number): boolean
   /** Does an attribution turn on the word? */
   isCue(at: number): boolean
+  /** Does the word stand in what is quoted word by word? */
+  isQuoted(at: number): boolean
 }
 
 /** How one language says what happens. */

@@ -45,7 +45,6 @@ interface Shared {
 function readDocument({ document, annotations, sentences }: CleanDocument, grammar: ClaimGrammar): Annotation[] {
   const finds = findsOf(annotations)
   const quotes = annotations.filter((a) => a.layer === 'quote')
-  const cues = new Set(quotes.flatMap(({ cue_start }) => (cue_start === null ? [] : [cue_start])))
   const nouns = coreferenceGrammarOf(document.language)
   const factualityOf = factualityFor(document.language)?.factualityOf ?? AS_STATED
   const types = new Map(annotations.flatMap((a) => (a.layer === 'entity' ? [[a.id, a.type] as const] : [])))
@@ -53,8 +52,9 @@ function readDocument({ document, annotations, sentences }: CleanDocument, gramm
   return sentences.flatMap((sentence) => {
     const scene = sentence.block.kind === 'body' ? toScene(sentence, finds) : null
     if (!scene) return []
-    const predicates = grammar.predicatesIn(scene.tree, knowledgeOf(scene, types, cues, nouns))
-    return toClaims(scene, predicates, shared)
+    const near = quotes.filter(({ start, end }) => start < sentence.end && end > sentence.start)
+    const predicates = grammar.predicatesIn(scene.tree, knowledgeOf(scene, types, near, nouns))
+    return toClaims(scene, predicates, { ...shared, quotes: near })
   })
 }
 
@@ -71,15 +71,13 @@ function toClaims(scene: Scene, predicates: readonly Predicate[], shared: Shared
   const owners = ownersOf(predicates)
   const times = timesOf(scene, owners)
   const amounts = amountsOf(scene, predicates, owners)
-  const { start, end } = scene.sentence
-  const quotes = shared.quotes.filter((quote) => quote.start < end && quote.end > start)
   return predicates.map((predicate) => {
     const participants = [
       ...participantsOf(scene, predicate.parts),
       ...withRole('time', times.get(predicate)),
       ...withRole('amount', amounts.get(predicate)),
     ]
-    return toClaim(scene, predicate, participants, { ...shared, quotes })
+    return toClaim(scene, predicate, participants, shared)
   })
 }
 

@@ -1,4 +1,4 @@
-import type { EntityAnnotation } from '../../record/records.ts'
+import type { EntityAnnotation, QuoteAnnotation } from '../../record/records.ts'
 import type { CoreferenceGrammar } from '../coreference/grammar.ts'
 import type { Kind, Knowledge } from './grammar.ts'
 import { mentionAt, type Scene } from './scene.ts'
@@ -10,20 +10,24 @@ const KINDS: ReadonlyMap<EntityAnnotation['type'], Kind> = new Map([
   ['place', 'place'],
   ['facility', 'place'],
 ])
-const NOBODY = new Set(['it', 'there', 'this', 'that', 'which', 'what'])
+const NOBODY = new Set(['there', 'this', 'that', 'which', 'what'])
 
 /** What the words of a scene stand for: by the entity that they name or refer to, else by the noun. */
 export function knowledgeOf(
   scene: Scene,
   types: ReadonlyMap<string, EntityAnnotation['type']>,
-  cues: ReadonlySet<number>,
+  quotes: readonly QuoteAnnotation[],
   grammar: CoreferenceGrammar | null,
 ): Knowledge {
+  const startOf = (at: number): number => scene.tree.tokens[at]?.start ?? -1
+  const cues = new Set(quotes.map(({ cue_start }) => cue_start))
   const timed = new Set(
     scene.times.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, i) => first + i)),
   )
   return {
-    isCue: (at) => cues.has(scene.tree.tokens[at]?.start ?? -1),
+    isCue: (at) => cues.has(startOf(at)),
+    isQuoted: (at) =>
+      quotes.some(({ start, end, type }) => type !== 'indirect' && start <= startOf(at) && startOf(at) < end),
     isNamed: (at) => scene.mentions.get(at)?.found.form === 'name',
     kindAt(at) {
       if (timed.has(at)) return 'time'
@@ -32,7 +36,8 @@ export function knowledgeOf(
       const token = scene.tree.tokens[at]
       if (!token) return 'thing'
       const pronoun = grammar?.pronoun(token)
-      if (pronoun) return pronoun.who === 'thing' ? 'nobody' : 'person'
+      if (token.deprel === 'expl') return 'nobody'
+      if (pronoun) return pronoun.who === 'thing' ? 'thing' : 'person'
       const word = token.text.toLowerCase()
       if (token.upos === 'PRON' || token.upos === 'DET') return NOBODY.has(word) ? 'nobody' : 'person'
       if (token.upos === 'NUM') return 'person'

@@ -78,7 +78,7 @@ function sharedSubject(reading: Reading, at: number): number {
   const { tree, subjects } = reading
   const token = tree.tokens[at]
   const head = headOf(tree, at)
-  if (head < 0) return -1
+  if (head < 0) return isPluralVerb(tree, at) ? childIn(tree, at, 'compound') : -1
   const above = subjects[head] ?? -1
   if (isRelation(token, 'conj')) return isBareNoun(reading, head, at) ? head : above
   if (isRelation(token, 'xcomp')) return controller(reading, head, at)
@@ -88,6 +88,10 @@ function sharedSubject(reading: Reading, at: number): number {
   if (isRelation(token, 'parataxis')) return isBareNoun(reading, head, at) ? head : above
   return ['ccomp', 'obl', 'csubj'].some((relation) => isRelation(token, relation)) ? above : -1
 }
+
+/** `the council plans to …`, read as plans of the council. */
+const isPluralVerb = (tree: Dependencies, at: number): boolean =>
+  tree.tokens[at]?.xpos === 'NNS' && childIn(tree, at, 'acl') > at && childIn(tree, at, 'det', 'nmod') < 0
 
 /** A noun that a finite verb behind it was joined to by mistake: its subject. */
 const isBareNoun = ({ tree, subjects }: Reading, head: number, at: number): boolean =>

@@ -10,12 +10,12 @@ const INSIDE = ['amod', 'compound', 'case', 'mark', 'fixed', 'aux', 'det', 'flat
 
 /** The claim of a verb: active or passive, main, relative, participial, infinitive. Null where it is none. */
 export function verbalAt(reading: Reading, at: number): Predicate | null {
-  const { tree, knowledge, passive } = reading
+  const { tree, passive } = reading
   const token = tree.tokens[at]
   if (token?.upos !== 'VERB' || INSIDE.some((relation) => isRelation(token, relation))) return null
   const lemma = lemmaAt(tree, at)
   const { act, weak } = verbClasses()
-  if (weak.has(lemma) || (!act.has(lemma) && (knowledge.isCue(at) || isSaying(reading, at)))) return null
+  if (weak.has(lemma) || (!act.has(lemma) && isSaying(reading, at))) return null
   const particle = childrenIn(tree, at, 'compound:prt')[0]
   const last = particle === undefined || particle < at ? at : particle
   return {
@@ -31,10 +31,14 @@ export function verbalAt(reading: Reading, at: number): Predicate | null {
   }
 }
 
-/** A verb of speech with a clause, or with nothing, for its content. */
-const isSaying = ({ tree, objects }: Reading, at: number): boolean =>
-  isSpeechVerb(tree.tokens[at]?.text.toLowerCase() ?? '') &&
-  ((objects[at] ?? -1) < 0 || childrenIn(tree, at, 'ccomp', 'parataxis').length > 0)
+const CONTENT = ['ccomp', 'parataxis']
+/** Does the verb only give what somebody says, thinks or finds: in a clause, in quotation marks, or without a word of what it was? */
+function isSaying({ tree, objects, knowledge }: Reading, at: number): boolean {
+  if (!knowledge.isCue(at) && !isSpeechVerb(tree.tokens[at]?.text.toLowerCase() ?? '')) return false
+  if (childrenIn(tree, at, ...CONTENT).length > 0 || isRelation(tree.tokens[at], 'parataxis')) return true
+  const object = objects[at] ?? -1
+  return knowledge.isCue(at) && (object < 0 || knowledge.isQuoted(object))
+}
 
 function constructionOf({ tree }: Reading, at: number): string {
   const token = tree.tokens[at]
