@@ -15,6 +15,7 @@ import { singleWords, toLeaders, toPersonNames, toTitles } from './lexicons/peop
 import { toPlaces } from './lexicons/places.ts'
 import { toGivenNames, toPersonNouns } from './lexicons/referring.ts'
 import { toRolesetDescriptionLines, toRolesetLines } from './lexicons/rolesets.ts'
+import { toNounSenses, toVerbSenses } from './lexicons/senses.ts'
 import { toSingleWordNames } from './lexicons/single_word_names.ts'
 import { toVeridicality } from './lexicons/veridicality.ts'
 
@@ -91,6 +92,8 @@ function main([sources, out = fileURLToPath(new URL('../seeds/lexicons/en/', imp
     ['person_names', ['name', 'first', 'last'], [PHOENIX], toPersonNames(sources, notPeople)],
     ['given_names', ['name', 'gender'], [BIRTHS], toGivenNames(sources)],
     ['person_nouns', ['noun'], [WORDNET], toPersonNouns(sources)],
+    ['verb_senses', ['verb', 'sense'], [WORDNET], toVerbSenses(sources)],
+    ['noun_senses', ['noun', 'sense'], [WORDNET], toNounSenses(sources)],
     ['event_nouns', ['noun', 'verb', 'of'], [WORDNET, TYPED], toEventNouns(sources)],
     [
       'leaders',

@@ -25,5 +25,5 @@ export function eventKindAt(
   const ask = (lemma: string): EventKind =>
     eventKindOf(language, { tree: scene.tree, at, lemma, particle, actors, objects })
   const found = ask(own)
-  return found.event_class === null && verb !== own ? ask(verb) : found
+  return found.row === null && verb !== own ? ask(verb) : found
 }

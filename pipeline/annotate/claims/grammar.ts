@@ -41,9 +41,25 @@ export interface Knowledge {
   isQuoted(at: number): boolean
 }
 
+/** A predicate that may be worth a row, and what is known of it besides. */
+export interface Candidate {
+  tree: Dependencies
+  predicate: Predicate
+  kindAt: Knowledge['kindAt']
+  /** Does the phrase of the word name somebody, or stand for somebody who is named? */
+  isNamed(at: number): boolean
+  /** Has it a time, and an amount? */
+  timed: boolean
+  counted: boolean
+  /** Does it stand in somebody's own words? */
+  quoted: boolean
+}
+
 /** How one language says what happens. */
 export interface ClaimGrammar {
   predicatesIn(tree: Dependencies, knowledge: Knowledge): Predicate[]
   /** Adverbs that leave open who says so: `reportedly`. */
   hearsayAt(tree: Dependencies, at: number): number
+  /** How far a predicate is worth a row, 0 to 1: an event or a state that matters, nothing that is generally so. */
+  worthOf(candidate: Candidate): number
 }

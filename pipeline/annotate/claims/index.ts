@@ -14,11 +14,11 @@ import type { Factuality, FactualityOf } from '../factuality/factuality.ts'
 import { factualityFor } from '../factuality/grammars.ts'
 import { amountsOf, ownersOf, timesOf } from './circumstances.ts'
 import { eventKindAt } from './event_kind.ts'
-import type { ClaimGrammar, Predicate } from './grammar.ts'
+import type { Candidate, ClaimGrammar, Knowledge, Predicate } from './grammar.ts'
 import { claimGrammarOf } from './grammars.ts'
 import { knowledgeOf } from './knowledge.ts'
 import { participantsOf } from './participants.ts'
-import { findsOf, type Scene, toScene } from './scene.ts'
+import { findsOf, mentionAt, type Scene, toScene } from './scene.ts'
 import { isOwnPlan, quotesAround, sourcesOf } from './sources.ts'
 import { cuesOf, viewsOf } from './views.ts'
 
@@ -29,7 +29,7 @@ export const claims: Annotator = {
   annotate(document) {
     const grammar = claimGrammarOf(document.document.language)
     if (!grammar) return []
-    return readDocument(document, grammar)
+    return claimsOf(document, grammar)
   },
 }
 
@@ -41,8 +41,10 @@ interface Shared {
   types: ReadonlyMap<string, EntityAnnotation['type']>
   quotes: readonly QuoteAnnotation[]
 }
+type InSentence = Shared & { knowledge: Knowledge }
 
-function readDocument({ document, annotations, sentences }: CleanDocument, grammar: ClaimGrammar): Annotation[] {
+/** The claims of a document, as a grammar reads it. */
+export function claimsOf({ document, annotations, sentences }: CleanDocument, grammar: ClaimGrammar): Annotation[] {
   const finds = findsOf(annotations)
   const quotes = annotations.filter((a) => a.layer === 'quote')
   const nouns = coreferenceGrammarOf(document.language)
@@ -53,8 +55,8 @@ function readDocument({ document, annotations, sentences }: CleanDocument, gramm
     const scene = sentence.block.kind === 'body' ? toScene(sentence, finds) : null
     if (!scene) return []
     const near = quotes.filter(({ start, end }) => start < sentence.end && end > sentence.start)
-    const predicates = grammar.predicatesIn(scene.tree, knowledgeOf(scene, types, near, nouns))
-    return toClaims(scene, predicates, { ...shared, quotes: near })
+    const knowledge = knowledgeOf(scene, types, near, nouns)
+    return toClaims(scene, grammar.predicatesIn(scene.tree, knowledge), { ...shared, quotes: near, knowledge })
   })
 }
 
@@ -67,7 +69,7 @@ const AS_STATED: FactualityOf = () => ({
   cues: [],
 })
 
-function toClaims(scene: Scene, predicates: readonly Predicate[], shared: Shared): ClaimAnnotation[] {
+function toClaims(scene: Scene, predicates: readonly Predicate[], shared: InSentence): ClaimAnnotation[] {
   const owners = ownersOf(predicates)
   const times = timesOf(scene, owners)
   const amounts = amountsOf(scene, predicates, owners)
@@ -88,7 +90,7 @@ function toClaim(
   scene: Scene,
   predicate: Predicate,
   participants: ClaimParticipant[],
-  shared: Shared,
+  shared: InSentence,
 ): ClaimAnnotation {
   const { tokens } = scene.tree
   const trigger = { start: tokens[predicate.from]?.start ?? 0, end: tokens[predicate.to - 1]?.end ?? 0 }
@@ -119,11 +121,27 @@ function toClaim(
     cues: cuesOf(scene, nearest),
     event_class,
     event_mode,
-    score: 1,
+    score: shared.grammar.worthOf(toCandidate(scene, predicate, participants, around, shared.knowledge)),
     quote: around.at(-1)?.id ?? null,
     rule: predicate.rule,
   }
 }
+
+const toCandidate = (
+  scene: Scene,
+  predicate: Predicate,
+  participants: readonly ClaimParticipant[],
+  around: readonly QuoteAnnotation[],
+  { kindAt }: Knowledge,
+): Candidate => ({
+  tree: scene.tree,
+  predicate,
+  kindAt,
+  isNamed: (at) => mentionAt(scene, at) !== null,
+  timed: participants.some(({ role }) => role === 'time'),
+  counted: participants.some(({ role }) => role === 'amount'),
+  quoted: around.some(({ type }) => type === 'direct'),
+})
 
 /** Somebody whom an adverb leaves open: `reportedly`. */
 function hearsayOf(

@@ -8,9 +8,10 @@ import { eventNounAt, nominalAt, nominalParts } from './nominal.ts'
 import { type Reading, toReading } from './reading.ts'
 import { verbClasses } from './verb_classes.ts'
 import { verbalAt } from './verbal.ts'
+import { worthOf } from './worth/index.ts'
 
 /** How English says what happens. */
-export const english: ClaimGrammar = { predicatesIn, hearsayAt }
+export const english: ClaimGrammar = { predicatesIn, hearsayAt, worthOf }
 
 /** The claims of a sentence in the order of their words: one for each predicate that is neither a part of another nor only leads to one. */
 function predicatesIn(tree: Dependencies, knowledge: Knowledge): Predicate[] {

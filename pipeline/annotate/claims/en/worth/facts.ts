@@ -1,0 +1,147 @@
+import {
+  childIn,
+  childrenIn,
+  type Dependencies,
+  headOf,
+  isRelation,
+  lemmaAt,
+  openerOf,
+} from '../../../clause/dependencies.ts'
+import type { Candidate, Role } from '../../grammar.ts'
+import { partyKind } from './party_kind.ts'
+import { tenseAt } from './tense.ts'
+import { nounSenses, verbSenses, worthWords } from './worth_words.ts'
+
+/** What is asked of a predicate to tell whether it is worth a row; all values are words. */
+export interface Facts {
+  lemma: string
+  /** What its verb is about. */
+  sense: string
+  rule: string
+  /** How its clause hangs in the sentence. */
+  relation: string
+  opener: string
+  tense: string
+  actor: string
+  /** Whom or what it is done to. */
+  target: string
+  actorSense: string
+  targetSense: string
+  /** Which of the two is named. */
+  named: string
+  place: string
+  time: string
+  amount: string
+  negated: string
+  /** `always`, `every`. */
+  habit: string
+  /** A word that only leads to it: `plan`. */
+  governor: string
+  quoted: string
+  /** Whom the sentence talks to. */
+  address: string
+  mood: string
+  /** Is a film, a book or a game spoken of? */
+  work: string
+  /** How many names the sentence has. */
+  names: string
+  length: string
+}
+
+export function factsOf(candidate: Candidate): Facts {
+  const { tree, predicate } = candidate
+  const clause = clauseOf(tree, predicate.at)
+  const { habit } = worthWords()
+  const beside = [...(tree.children[clause] ?? []), ...(tree.children[predicate.at] ?? [])]
+  return {
+    lemma: `${lemmaAt(tree, predicate.at)}/${tree.tokens[predicate.at]?.upos.slice(0, 1) ?? ''}`,
+    sense: senseOf(candidate),
+    rule: predicate.rule,
+    relation: relationOf(tree, clause),
+    opener: openerOf(tree, clause),
+    tense: tenseAt(tree, clause),
+    actor: partyKind(candidate, partOf(candidate, 'actor')),
+    target: partyKind(candidate, partOf(candidate, 'recipient', 'object')),
+    actorSense: partySense(candidate, partOf(candidate, 'actor')),
+    targetSense: partySense(candidate, partOf(candidate, 'recipient', 'object')),
+    named: namedOf(candidate),
+    place: yes(predicate.parts.some(({ role }) => role === 'place')),
+    time: yes(candidate.timed),
+    amount: yes(candidate.counted),
+    negated: yes(beside.some((child) => lemmaAt(tree, child) === 'not' || lemmaAt(tree, child) === 'no')),
+    habit: yes(
+      beside.some(
+        (child) =>
+          habit.has(lemmaAt(tree, child)) ||
+          childrenIn(tree, child, 'det').some((word) => habit.has(lemmaAt(tree, word))),
+      ),
+    ),
+    governor: predicate.governors[0] === undefined ? 'none' : lemmaAt(tree, predicate.governors[0]),
+    quoted: yes(candidate.quoted),
+    ...sentenceFacts(candidate),
+  }
+}
+
+function senseOf({ tree, predicate }: Candidate): string {
+  const token = tree.tokens[predicate.at]
+  if (token?.upos === 'ADJ') return 'quality'
+  if (token?.upos === 'NOUN') return `noun of ${nounSenses().get(lemmaAt(tree, predicate.at)) ?? 'thing'}`
+  return verbSenses().get(lemmaAt(tree, predicate.at)) ?? 'none'
+}
+
+function partySense(candidate: Candidate, at: number | undefined): string {
+  if (at === undefined) return 'none'
+  return candidate.isNamed(at) ? 'named' : (nounSenses().get(lemmaAt(candidate.tree, at)) ?? 'thing')
+}
+
+function namedOf(candidate: Candidate): string {
+  const isNamed = (...roles: Role[]): boolean =>
+    candidate.predicate.parts.some(({ role, at }) => roles.includes(role) && candidate.isNamed(at))
+  const [actor, target] = [isNamed('actor'), isNamed('recipient', 'object', 'place')]
+  return actor ? (target ? 'both' : 'actor') : target ? 'target' : 'neither'
+}
+
+const yes = (is: boolean): string => (is ? 'yes' : 'no')
+
+const partOf = ({ predicate }: Candidate, ...roles: Role[]): number | undefined =>
+  predicate.parts.find(({ role }) => roles.includes(role))?.at
+
+/** The word that the clause of a predicate turns on: of a copula what it says. */
+const clauseOf = ({ tokens }: Dependencies, at: number): number =>
+  isRelation(tokens[at], 'cop') ? (tokens[at]?.head ?? at) : at
+
+/** How many words that are joined to each other are followed. */
+const JOINED = 6
+function relationOf(tree: Dependencies, at: number): string {
+  let head = at
+  for (let i = 0; i < JOINED && isRelation(tree.tokens[head], 'conj'); i++) head = headOf(tree, head)
+  const relation = tree.tokens[head]?.deprel ?? ''
+  return head === at ? relation : `conj of ${relation}`
+}
+
+/** From how many words on a sentence is long. */
+const LONG = 12
+const SHORT = 6
+function sentenceFacts({ tree, isNamed }: Candidate): Pick<Facts, 'address' | 'mood' | 'work' | 'names' | 'length'> {
+  const { tokens } = tree
+  const { hearer, speaker, work } = worthWords()
+  const has = (words: ReadonlySet<string>): boolean => tokens.some(({ text }) => words.has(text.toLowerCase()))
+  const root = tokens.findIndex(({ head }) => head === -1)
+  const last = tokens.at(-1)?.text ?? ''
+  const names = tokens.filter((token, at) => isNamed(at) && !isNamed(at - 1) && token.upos === 'PROPN').length
+  return {
+    address: has(hearer) ? 'hearer' : has(speaker) ? 'speaker' : 'nobody',
+    mood: last.startsWith('?')
+      ? 'question'
+      : last.startsWith('!')
+        ? 'exclamation'
+        : tokens[root]?.xpos === 'VB' && childIn(tree, root, 'nsubj', 'aux', 'csubj') < 0
+          ? 'imperative'
+          : last === '.'
+            ? 'statement'
+            : 'fragment',
+    work: yes(tokens.some((_, at) => work.has(lemmaAt(tree, at)))),
+    names: `${Math.min(2, names)}`,
+    length: tokens.length < SHORT ? 'short' : tokens.length < LONG ? 'middle' : 'long',
+  }
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { factsOf } from '../../pipeline/annotate/claims/en/worth/facts.ts'
+import type { Knowledge, Predicate } from '../../pipeline/annotate/claims/grammar.ts'
+import { claimGrammarOf } from '../../pipeline/annotate/claims/grammars.ts'
+import { type Dependencies, dependenciesOf, isRelation } from '../../pipeline/annotate/clause/dependencies.ts'
+import { coreferenceGrammarOf } from '../../pipeline/annotate/coreference/grammars.ts'
+import type { Token } from '../../pipeline/language/reader.ts'
+import { readJsonLines } from '../json_lines.ts'
+import type { Example } from './fit.ts'
+
+/** What UDS says of the predicates of a sentence; tokens count from 1. Scores above 0 lean to yes. */
+interface Semantics {
+  sent_id: string
+  predicates: { token: number; dynamic?: number; particular?: number }[]
+}
+
+/** Predicates of EWT's training part: as far worth a row as they are dynamic and particular. */
+export function readUds(folder: string): Example[] {
+  const trees = readTrees(join(folder, 'ewt-train.conllu.gz'))
+  return readJsonLines<Semantics>(join(folder, 'ewt-train.semantics.jsonl.gz')).flatMap(({ sent_id, predicates }) => {
+    const tree = dependenciesOf(trees.get(sent_id) ?? [])
+    return tree && tree.tokens.length > 0 ? examplesOf(tree, predicates) : []
+  })
+}
+
+function examplesOf(tree: Dependencies, judged: Semantics['predicates']): Example[] {
+  const knowledge = knowledgeOf(tree)
+  const found = claimGrammarOf('en')?.predicatesIn(tree, knowledge) ?? []
+  return judged.flatMap(({ token, dynamic, particular }) => {
+    const predicate = found.find(({ at }) => at === token - 1 || isCopulaOf(tree, at, token - 1))
+    if (predicate === undefined || dynamic === undefined || particular === undefined) return []
+    const candidate = {
+      tree,
+      predicate,
+      kindAt: knowledge.kindAt,
+      isNamed: (at: number) => tree.tokens[at]?.upos === 'PROPN',
+    }
+    const circumstances = { timed: isTimed(tree, predicate), counted: false, quoted: false }
+    const worth = ((dynamic > 0 ? 1 : 0) + (particular > 0 ? 1 : 0)) / 2
+    return [{ facts: factsOf({ ...candidate, ...circumstances }), worth, weight: 1 }]
+  })
+}
+
+const isCopulaOf = ({ tokens }: Dependencies, at: number, head: number): boolean =>
+  isRelation(tokens[at], 'cop') && tokens[at]?.head === head
+
+const isTimed = ({ tokens, children }: Dependencies, { at }: Predicate): boolean =>
+  children[at]?.some((child) => tokens[child]?.deprel === 'obl:unmarked') === true
+
+const NOBODY = new Set(['it', 'there', 'this', 'that', 'which', 'what'])
+/** The treebank names nobody: a proper noun is taken for a person, pronouns by their word. */
+function knowledgeOf({ tokens }: Dependencies): Knowledge {
+  const nouns = coreferenceGrammarOf('en')
+  return {
+    isCue: () => false,
+    kindAt(at) {
+      const token = tokens[at] as Token
+      if (token.upos === 'PROPN') return 'person'
+      if (token.upos === 'PRON') return NOBODY.has(token.text.toLowerCase()) ? 'nobody' : 'person'
+      return nouns?.personNoun(token.lemma.toLowerCase()) ? 'person' : 'thing'
+    },
+  }
+}
+
+/** Trees by sentence, as the treebank has them. */
+function readTrees(path: string): Map<string, Token[]> {
+  const trees = new Map<string, Token[]>()
+  for (const block of gunzipSync(readFileSync(path)).toString('utf8').split(/\n\n+/)) {
+    const id = /# sent_id = (\S+)/.exec(block)?.[1]
+    const rows = block.split('\n').filter((line) => /^\d+\t/.test(line))
+    if (id !== undefined) trees.set(id, rows.map(toToken))
+  }
+  return trees
+}
+
+/** Offsets only keep the words in order. */
+function toToken(line: string, at: number): Token {
+  const [, text = '', lemma = '', upos = '', xpos = '', , head, deprel = ''] = line.split('\t')
+  return { start: 2 * at, end: 2 * at + 1, text, lemma, upos, xpos, head: Number(head) - 1, deprel }
+}
