@@ -55,6 +55,8 @@ function knowledgeOf({ tokens }: Dependencies): Knowledge {
   const nouns = coreferenceGrammarOf('en')
   return {
     isCue: () => false,
+    isQuoted: () => false,
+    isNamed: (at) => tokens[at]?.upos === 'PROPN',
     kindAt(at) {
       const token = tokens[at] as Token
       if (token.upos === 'PROPN') return 'person'

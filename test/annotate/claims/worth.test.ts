@@ -52,7 +52,7 @@ describe('the facts of a predicate', () => {
     if (!tree) throw new Error('no tree')
     const kindAt = () => 'thing' as const
     const predicate = claimGrammarOf('en')
-      ?.predicatesIn(tree, { kindAt, isCue: () => false })
+      ?.predicatesIn(tree, { kindAt, isCue: () => false, isNamed: () => false, isQuoted: () => false })
       .find(({ at }) => tree.tokens[at]?.text === word)
     if (!predicate) throw new Error(`no predicate "${word}"`)
     const isNamed = (at: number): boolean => tree.tokens[at]?.upos === 'PROPN'
