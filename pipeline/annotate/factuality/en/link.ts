@@ -39,6 +39,8 @@ const JOINED = 12
 /** How a word is governed; null for what stands by itself: the root, a relative clause, an aside. */
 export function linkOf(tree: Dependencies, at: number, formOf: (at: number) => VerbForm): Link | null {
   const { tokens } = tree
+  // `have yet to find`: a negation, no duty.
+  if (lower(tokens[at - 1]) === 'to' && lower(tokens[at - 2]) === 'yet') return null
   const near = beforeInfinitive(tree, at, formOf)
   if (near !== null && near.head !== tokens[at]?.head) return near
   const subject = turnedSubject(tree, at)
@@ -50,7 +52,9 @@ export function linkOf(tree: Dependencies, at: number, formOf: (at: number) => V
   if (!token || head < 0 || relation === 'acl:relcl' || relation === 'advcl:relcl' || relation === 'nmod:poss')
     return null
   if (!GOVERNED.some((one) => isRelation(token, one))) return null
-  if (isApart(tree, first, head, formOf)) return null
+  if (isApart(tree, first, head, formOf) || isNoDoubt(tree, head)) return null
+  const controlling = controlOf(tree, first, head, formOf)
+  if (controlling !== null) return controlling
   return toLink(tree, first, governor(tree, first, head, relation), relation, formOf, false)
 }
 
@@ -90,6 +94,22 @@ function isApart({ tokens }: Dependencies, at: number, head: number, formOf: (at
   if (!/^(?:ccomp|advcl)/.test(token?.deprel ?? '') || form.opener !== null) return false
   return tokens.slice(Math.min(at, head), Math.max(at, head)).some(({ text }) => text === ';')
 }
+
+/** `allowed the boy to return`, read as a boy to return: the verb that takes both, where the noun itself takes none. */
+function controlOf(tree: Dependencies, at: number, head: number, formOf: (at: number) => VerbForm): Link | null {
+  const { tokens } = tree
+  const verb = tokens[head]?.head ?? -1
+  const opener = formOf(at).opener
+  if (tokens[at]?.deprel !== 'acl' || verb < 0 || !isRelation(tokens[head], 'obj')) return null
+  if (opener === null || lower(tokens[opener]) !== 'to') return null
+  if (embeddingOf('n', lemma(tokens[head]), ['to']) !== null) return null
+  const link = toLink(tree, at, verb, 'xcomp', formOf, false)
+  return link.embedding === null ? null : link
+}
+
+/** `no doubt he left`, `there is no doubt that he left` */
+const isNoDoubt = ({ tokens }: Dependencies, head: number): boolean =>
+  lemma(tokens[head]) === 'doubt' && lower(tokens[head - 1]) === 'no'
 
 const BEFORE_INFINITIVE = new Set(['ADJ', 'VERB', 'NOUN'])
 /** `are due to run`, `requests to remove`, where the tree has it otherwise: the word right before "to". */
@@ -139,11 +159,9 @@ function toLink(
   const kind = KINDS.get((tokens[head]?.upos ?? '') as 'VERB')
   const base = { head, relation, takes, turned }
   const found =
-    (kind && lookUp(kind, [word, lemma(tokens[head])], takes)) ??
+    (kind && lookUp(kind, [word, ...withObject(tree, head), lemma(tokens[head])], takes)) ??
     (kind === 'v' || kind === 'a' ? lookUp('v', spelled, takes) : null) ??
-    (kind === 'v' && relation === 'xcomp' && isAdjectival(tokens[head]?.xpos)
-      ? lookUp('a', [lower(tokens[head])], takes)
-      : null)
+    (kind === 'v' ? lookUp('a', [lower(tokens[head])], takes) : null)
   if (found) return { ...base, embedding: found, cue: own }
   const opener = openerOf(tree, at)
   const phrase = openerWords(tree, opener)
@@ -152,8 +170,6 @@ function toLink(
     return { ...base, embedding: opened, cue: { from: opener, to: opener + phrase.split(' ').length } }
   return { ...base, embedding: null, cue: own }
 }
-
-const isAdjectival = (xpos: string | undefined): boolean => xpos === 'VBN' || xpos === 'VBD'
 
 function lookUp(kind: 'v' | 'n' | 'a', candidates: readonly string[], takes: readonly string[]): Embedding | null {
   for (const word of candidates) {
@@ -166,6 +182,12 @@ function lookUp(kind: 'v' | 'n' | 'a', candidates: readonly string[], takes: rea
 /** What a form in -ed may be the participle of: `scheduled`, `planned`, where the tagger has an adjective or no lemma. */
 const spellingsOf = (word: string): string[] =>
   word.endsWith('ed') ? [word.slice(0, -1), word.slice(0, -2), word.slice(0, -3), `${word.slice(0, -3)}y`] : []
+
+/** `take place`: a verb and its object, where that is one word. */
+function withObject(tree: Dependencies, head: number): string[] {
+  const object = childIn(tree, head, 'obj')
+  return object === head + 1 ? [`${lemma(tree.tokens[head])} ${lower(tree.tokens[object])}`] : []
+}
 
 /** `called off`: the verb and its particle. */
 function withParticle(tree: Dependencies, head: number): { word: string; to: number } {
@@ -195,7 +217,7 @@ function takesOf(
   const isClause = tokens[at]?.upos === 'VERB' || form.copula || tokens[at]?.upos === 'AUX'
   if (!isClause || (NOMINAL.has(tokens[at]?.upos ?? '') && !form.copula)) return opener ? [opener] : ['noun']
   if (opener === 'to') return infinitive(tree, at, head, passive)
-  if (opener === 'whether' || (opener === 'if' && !relation.startsWith('advcl'))) return ['whether', 'that']
+  if (isWhether(tree, at) || (opener === 'if' && !relation.startsWith('advcl'))) return ['whether', 'that']
   if (tokens[at]?.xpos === 'VBG' && form.tense === 'none') return opener ? [opener, ...extra(opener)] : ['ing', 'noun']
   if (relation === 'xcomp' && tokens[at]?.xpos === 'VB') return ['bare', 'to']
   if (relation.startsWith('ccomp') || relation.startsWith('csubj') || opener === 'that')
@@ -207,9 +229,13 @@ function takesOf(
 const extra = (opener: string): string[] => (opener === 'to' ? ['to'] : opener === 'of' ? ['of'] : [])
 
 function finite({ tokens }: Dependencies, at: number, form: VerbForm, passive: boolean): string[] {
-  if (tokens[at]?.xpos === 'VB' && form.tense === 'none' && form.subject !== null) return ['subjunctive', 'that']
+  const bare = form.auxiliaryAt === null ? tokens[at]?.xpos : lower(tokens[form.auxiliaryAt]) === 'be' ? 'VB' : ''
+  if (bare === 'VB' && form.subject !== null) return ['subjunctive', 'that']
   return passive ? ['was that', 'that'] : ['that']
 }
+
+const isWhether = (tree: Dependencies, at: number): boolean =>
+  childrenOf(tree, at).some((child) => lower(tree.tokens[child]) === 'whether')
 
 function infinitive(tree: Dependencies, _at: number, head: number, passive: boolean): string[] {
   if (passive) return ['was to', 'to']

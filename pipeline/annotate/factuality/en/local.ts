@@ -1,5 +1,6 @@
 import { type Dependencies, isRelation } from '../../clause/dependencies.ts'
 import type { Certainty, FactualityCue, Status } from '../factuality.ts'
+import { embeddingOf } from './embedding_words.ts'
 import { conditionOf, conditionUnder, isImperative, isOpenQuestion } from './mood.ts'
 import { negatorsOf } from './negation.ts'
 import { childrenOf, type VerbForm } from './verb_form.ts'
@@ -93,7 +94,7 @@ function modalSigns(tree: Dependencies, at: number, form: VerbForm, negated: boo
   const is = (name: 'future_modal' | 'possible_modal' | 'duty_modal'): boolean => words()[name].has(modal)
   if (is('future_modal')) return [{ status: 'planned', value: 0.7, cue: cue('status', modalAt) }]
   if (is('duty_modal')) return [dutySign(modal, modalAt, perfect, negated)]
-  if (is('possible_modal')) return possibleSigns(modal, modalAt, form, negated, isState(tree, at, form))
+  if (is('possible_modal')) return possibleSigns(modal, modalAt, form, negated, form.copula)
   if (modal !== 'would') return []
   if (perfect) return [{ status: 'hypothetical', certainty: 'uncommitted', value: 0, cue: cue('status', modalAt) }]
   return isReportedPast(tree, at)
@@ -140,8 +141,9 @@ function beTo(tree: Dependencies, at: number, form: VerbForm): Sign[] {
   const before = tokens[opener - 1]
   const isHere = tokens[opener - 1]?.head === at || tokens[at]?.head === opener - 1
   const isBe = isHere && lower(tokens[opener]) === 'to' && lemma(before) === 'be'
-  const outer = childrenOf(tree, at).some((child) => tokens[child]?.deprel === 'nsubj:outer')
-  if (!isBe || outer) return []
+  const subject = tokens[form.subject ?? -1]
+  // `The plan is to build`: what is planned, by its subject.
+  if (!isBe || embeddingOf('n', lemma(subject), ['to']) !== null) return []
   return [{ status: 'planned', value: 0.6, cue: cue('status', opener - 1, opener + 1) }]
 }
 
@@ -185,11 +187,27 @@ function moodSigns(tree: Dependencies, at: number, form: VerbForm, formOf: (at: 
     return [{ status: 'hypothetical', certainty: 'possible', value: 0.1, cue: cue('status', condition) }]
   if (isImperative(tree, at, form)) return [{ status: 'requested', certainty: 'uncommitted', value: 0.2 }]
   if (isOpenQuestion(tree, at, form)) return [{ status: 'hypothetical', certainty: 'uncommitted', value: 0.1 }]
+  const joined = joinedCondition(tree, at, form, formOf)
+  if (joined !== null)
+    return [{ status: 'hypothetical', certainty: 'possible', value: 0.1, cue: cue('status', joined) }]
   const clause = conditionUnder(tree, at, formOf)
   if (clause === null || form.tense === 'past' || form.tense === 'none') return []
   if (form.tense === 'present' && form.modal === null && formOf(clause).tense === 'past') return []
   const word = conditionOf(tree, clause, formOf(clause)) as number
   return [{ status: 'hypothetical', certainty: 'probable', value: 0.4, cue: cue('status', word) }]
+}
+
+/** `If he is caught and charged, …`: the condition of the verb that one is joined to. */
+function joinedCondition(
+  tree: Dependencies,
+  at: number,
+  form: VerbForm,
+  formOf: (at: number) => VerbForm,
+): number | null {
+  const { tokens } = tree
+  const head = tokens[at]?.head ?? -1
+  if (tokens[at]?.deprel !== 'conj' || form.modal !== null || form.opener !== null || head < 0) return null
+  return conditionOf(tree, head, formOf(head))
 }
 
 /** The present of an event with a day to come: `leaves on Monday`, `meet tomorrow`, unless it says how often. */

@@ -33,24 +33,24 @@ const hasQuestionWord = (tree: Dependencies, at: number): boolean =>
 export function conditionOf(tree: Dependencies, at: number, form: VerbForm): number | null {
   const { tokens } = tree
   if (isRelation(tokens[at], 'ccomp')) return null
-  if (isSplitInversion(tree, at)) return tokens[at]?.head ?? null
+  if (isBehindInversion(tree, at)) return 0
   const opener = childrenOf(tree, at).find((child) => isRelation(tokens[child], 'mark') && isOne(tokens[child], 'if'))
   if (opener !== undefined) return lower(tokens[opener - 1]) === 'as' || isWhetherOrNot(tree, opener) ? null : opener
   return isInverted(tree, at, form) ? form.auxiliaryAt : null
 }
 
-/** `Had the guard looked, …`, read as an object that somebody has looked at. */
-function isSplitInversion({ tokens, first }: Dependencies, at: number): boolean {
-  const token = tokens[at]
-  const head = token?.head ?? -1
-  return (
-    token?.deprel === 'xcomp' && token.xpos === 'VBN' && lower(tokens[head]) === 'had' && (first[head] ?? head) === head
-  )
+/** `Had the guard looked, …`: the first verb behind the inverted auxiliary that a sentence begins with, whatever the tree has made of it. */
+function isBehindInversion(tree: Dependencies, at: number): boolean {
+  const { tokens } = tree
+  if (at === 0 || !INVERTED.has(lower(tokens[0])) || !SUBJECT.has(tokens[1]?.upos ?? '') || isAsking(tree)) return false
+  for (let i = 1; i < at; i++) if (tokens[i]?.upos === 'VERB' || tokens[i]?.text === ',') return false
+  return tokens[at]?.upos === 'VERB'
 }
+const SUBJECT = new Set(['DET', 'PRON', 'NOUN', 'PROPN'])
+const INVERTED = new Set(['had', 'should', 'were'])
 
 const isWhetherOrNot = ({ tokens }: Dependencies, at: number): boolean => lower(tokens[at]) === 'whether'
 
-const INVERTED = new Set(['had', 'should', 'were'])
 function isInverted(tree: Dependencies, at: number, { auxiliaryAt, subject }: VerbForm): boolean {
   if (auxiliaryAt === null || subject === null || auxiliaryAt > subject || isAsking(tree)) return false
   if (!INVERTED.has(lower(tree.tokens[auxiliaryAt])) || openerOf(tree, at) !== null) return false

@@ -18,7 +18,7 @@ export function negatorsOf(tree: Dependencies, at: number, form: VerbForm): Nega
   // A verb joined to another takes its "not" along, and the subject that nobody is.
   const taken = form.shared ? childrenOf(tree, holder).filter((child) => child < holder && !isObject(tree, child)) : []
   const found = [...new Set([...taken, ...own])].flatMap((child) => negatorAt(tree, child, at))
-  return [...found, ...farFrom(tree, at)]
+  return [...found, ...farFrom(tree, at), ...yetTo(tree, at), ...tooMuch(tree, at)]
 }
 
 const isObject = ({ tokens }: Dependencies, at: number): boolean => isRelation(tokens[at], 'obj')
@@ -37,14 +37,17 @@ function negatorAt(tree: Dependencies, child: number, at: number): Negator[] {
 function beside(tree: Dependencies, child: number, at: number): Negator[] {
   const { tokens } = tree
   const token = tokens[child]
-  if (isOne(token, 'negation')) return isUntil(tree, child, at) ? [] : [{ from: child, to: child + 1 }]
+  if (isOne(token, 'negation') || CONTRACTED.test(lower(token)))
+    return isUntil(tree, child, at) ? [] : [{ from: child, to: child + 1 }]
   if (lower(token) === 'longer' && lower(tokens[child - 1]) === 'no') return [{ from: child - 1, to: child + 1 }]
   if (isOne(token, 'weak_negation')) return [{ from: child, to: child + 1 }]
   return isOne(token, 'near_miss') && isMissed(tree, child, at) ? [{ from: child, to: child + 1 }] : []
 }
 
+const CONTRACTED = /.n['’]t$/
 /** `did not arrive until midnight`: it did arrive. */
 function isUntil(tree: Dependencies, negator: number, at: number): boolean {
+  if (!childrenOf(tree, at).some((child) => tree.tokens[child]?.xpos === 'VBD')) return false
   const behind = childrenOf(tree, at).filter((child) => child > negator)
   return behind.some((child) => {
     const opener = childIn(tree, child, 'case', 'mark')
@@ -66,6 +69,21 @@ function determinerAt({ tokens }: Dependencies, word: number): Negator[] {
   const isDeterminer = isRelation(token, 'det') || isRelation(token, 'cc:preconj') || isRelation(token, 'advmod')
   if (!isDeterminer || !isOne(token, 'negative_determiner') || isOne(tokens[word + 1], 'no_negation_before')) return []
   return [{ from: word, to: word + 1 }]
+}
+
+/** `has yet to find` */
+function yetTo({ tokens }: Dependencies, at: number): Negator[] {
+  const [one, two] = [lower(tokens[at - 2]), lower(tokens[at - 1])]
+  return one === 'yet' && two === 'to' ? [{ from: at - 2, to: at }] : []
+}
+
+/** `too weak to stand` */
+function tooMuch(tree: Dependencies, at: number): Negator[] {
+  const { tokens } = tree
+  const head = tokens[at]?.head ?? -1
+  if (tokens[at]?.xpos !== 'VB' || lower(tokens[at - 1]) !== 'to' || head < 0) return []
+  const too = childrenOf(tree, head).find((child) => child === head - 1 && lower(tokens[child]) === 'too')
+  return too === undefined ? [] : [{ from: too, to: too + 1 }]
 }
 
 /** `far from satisfied`, `anything but calm` */

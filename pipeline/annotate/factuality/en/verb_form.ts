@@ -83,10 +83,10 @@ function tenseOf(tree: Dependencies, word: number, at: number): VerbForm['tense'
     word === at &&
     token?.xpos === 'VB' &&
     subject !== null &&
-    openerOf(tree, at) === null &&
+    lower(tree.tokens[openerOf(tree, at) ?? -1]) !== 'to' &&
     childIn(tree, at, 'aux') === null
   )
-    return 'present'
+    return isSingular(tree, subject) ? 'past' : 'present'
   if (token?.xpos !== 'VBP' || word !== at || token.upos !== 'VERB') return tense
   return lower(token) !== lemma(token) || (hasOneForm().has(lower(token)) && isSingular(tree, subject)) ? 'past' : tense
 }

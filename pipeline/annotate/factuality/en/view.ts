@@ -5,7 +5,7 @@ import type { Link } from './link.ts'
 import { lesser, lessReal } from './local.ts'
 import type { Reading } from './reading.ts'
 import { childrenOf } from './verb_form.ts'
-import { isLemma, isOne, lemma } from './words.ts'
+import { isLemma, isOne, lemma, lower } from './words.ts'
 
 /** How an event stands, with all that is above it up to a limit. */
 export interface View {
@@ -50,10 +50,17 @@ function contextOf(reading: Reading, at: number, below: number | null, depth: nu
   const link = depth > 0 && at !== below ? reading.linkOf(at) : null
   if (link === null) return PLAIN
   if (link.head === below) return heldBySource(link)
-  const above = link.turned ? PLAIN : withoutOwn(reading, at, viewOf(reading, link.head, below, depth - 1))
-  if (link.embedding && !isKnown(reading, at, link, link.embedding)) return embedded(link, link.embedding, above)
+  const above = link.turned ? PLAIN : passedOn(withoutOwn(reading, at, viewOf(reading, link.head, below, depth - 1)))
+  if (link.embedding && !isKnown(reading, at, link, link.embedding))
+    return embedded(reading, link, link.embedding, above)
   return isNoun(reading, at) ? governedNoun(reading, at, link, above) : beside(reading, at, link, above)
 }
+
+/** What may be going on leaves open what hangs on it. */
+const passedOn = (view: View): View =>
+  view.unreal !== 'ongoing'
+    ? view
+    : { ...view, unreal: view.certainty === 'certain' ? null : 'hypothetical', real: 'ongoing' }
 
 /** The word above without negations that stand in the event's own phrase and count there: `made no decision`. */
 function withoutOwn({ tree }: Reading, at: number, above: View): View {
@@ -124,8 +131,8 @@ function heldBySource(link: Link): View {
 }
 
 /** What a word that the lists know says of the event that it takes. */
-function embedded(link: Link, embedding: Embedding, above: View): View {
-  const value = above.negated ? embedding.negated : embedding.affirmed
+function embedded(reading: Reading, link: Link, embedding: Embedding, above: View): View {
+  const value = isFailed(reading, link) ? FAILED : above.negated ? embedding.negated : embedding.affirmed
   const factive = Math.min(embedding.affirmed, embedding.negated) > 0.5
   const own = above.negated ? levelOf(value) : (embedding.article ?? levelOf(value))
   // What was not refused, or did not fail, came about.
@@ -139,6 +146,12 @@ function embedded(link: Link, embedding: Embedding, above: View): View {
     cues: [...(factive ? [] : above.cues), ...cuesOf(link, embedding, value < DENIED && !above.negated, own)],
   }
 }
+
+const FAILED = -0.8
+/** `a failed attempt to escape` */
+const isFailed = ({ tree }: Reading, { head }: Link): boolean =>
+  tree.tokens[head]?.upos === 'NOUN' &&
+  childrenOf(tree, head).some((child) => isOne(tree.tokens[child], 'failed_modifier'))
 
 /** What would avoid something, or make somebody do it, is hypothetical as long as it is not done itself. */
 function unrealOf(link: Link, above: View, given: Status | null, value: number): Status | null {
@@ -183,8 +196,25 @@ function beside(reading: Reading, at: number, { relation, takes }: Link, above: 
     return { ...view, certainty: lesser(view.certainty, 'probable'), value: 0.5 * view.value }
   }
   if (takes.includes('to') && tense === 'none') return aimed(relation, opener, above)
+  if (relation === 'acl' && isNothing(reading, at)) return { ...PLAIN, negated: true, value: -1 }
+  if (isAwaited(reading, at, above)) return { ...above, negated: false, value: 0.5 * Math.abs(above.value) }
   if (relation === 'acl' || tense !== 'none') return reading.tree.tokens[at]?.xpos === 'VBG' ? ONGOING : PLAIN
   return relation === 'xcomp' ? above : unturned(above)
+}
+
+/** `no evidence linking the two` */
+function isNothing({ tree }: Reading, at: number): boolean {
+  const head = tree.tokens[at]?.head ?? -1
+  if (isOne(tree.tokens[head], 'negative_pronoun')) return true
+  return childrenOf(tree, head).some((child) => isOne(tree.tokens[child], 'negative_determiner'))
+}
+
+const WHEN = new Set(['when', 'once', 'until', 'till', 'before', 'after'])
+/** `will open when the road is cleared`: as far off as what it is told with. */
+function isAwaited({ tree, formOf }: Reading, at: number, above: View): boolean {
+  const { tense, opener } = formOf(at)
+  const word = lower(tree.tokens[opener ?? childrenOf(tree, at)[0] ?? -1])
+  return tense === 'present' && above.unreal !== null && WHEN.has(word)
 }
 
 /** `came to help`, `a ship to carry grain` */

@@ -10,6 +10,7 @@ const CLASSES = [
   'definite',
   'degree',
   'duty_modal',
+  'failed_modifier',
   'future_modal',
   'habit',
   'hedge',
