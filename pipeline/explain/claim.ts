@@ -1,9 +1,11 @@
 import { placedAt } from '../export/identify.ts'
 import type { Page } from '../export/page.ts'
+import { rolesetWordsFor } from '../language/roleset_words.ts'
 import type { ClaimAnnotation, ClaimCue, ClaimSource } from '../record/records.ts'
 import { contains, type Span } from '../record/span.ts'
 import type { Reason } from '../stage.ts'
 import { annotationBehind } from './annotation.ts'
+import { type Mark, withMarks } from './marks.ts'
 import type { Asked, Why } from './why.ts'
 
 /** A claim: its sentence with all that the row is made of marked, what decided each field, and what would have changed it. */
@@ -14,6 +16,7 @@ export async function whyClaim(asked: Asked): Promise<Why> {
   const claim = explained.annotation as ClaimAnnotation
   const reasons = [
     { name: 'sentence', value: markedSentence(page, claim) },
+    ...rolesetReason(page, claim),
     ...explained.reasons,
     ...CUED.map(({ kind, without }) => cueReason(page, claim, kind, without)),
     ...claim.sources.map((source, depth) => sourceReason(page, source, depth)),
@@ -25,8 +28,11 @@ export async function whyClaim(asked: Asked): Promise<Why> {
   return { stage: 'annotate', reasons, today }
 }
 
-interface Mark extends Span {
-  label: string
+/** The roleset in words. */
+function rolesetReason({ record }: Page, { frame }: ClaimAnnotation): Reason[] {
+  if (frame === null) return []
+  const words = rolesetWordsFor(record.document.language)?.(frame) ?? null
+  return [{ name: 'roleset', value: words === null ? frame : `${frame}: ${words}` }]
 }
 
 /** The sentence with every part of the claim between brackets, after the name of what it is. */
@@ -50,21 +56,6 @@ function sourceMarks({ start, end, cue_start, cue_end }: ClaimSource): Mark[] {
   ]
 }
 
-/** Brackets at both ends of every mark, those of a longer one around those of a shorter. */
-function withMarks(text: string, { start, end }: Span, marks: readonly Mark[]): string {
-  const opened = marks.toSorted((a, b) => a.start - b.start || b.end - a.end)
-  const edges = [
-    ...opened.map((mark) => ({ at: mark.start, bracket: `⟦${mark.label}: ` })),
-    ...marks.map((mark) => ({ at: mark.end, bracket: '⟧' })),
-  ].sort((a, b) => a.at - b.at || Number(b.bracket === '⟧') - Number(a.bracket === '⟧'))
-  let [marked, from] = ['', start]
-  for (const { at, bracket } of edges) {
-    marked += text.slice(from, at) + bracket
-    from = at
-  }
-  return marked + text.slice(from, end)
-}
-
 /** What the fields are that words decide, and what they are where none does. */
 const CUED = [
   { kind: 'certainty', without: 'certain' },
@@ -75,7 +66,7 @@ const CUED = [
 function cueReason(page: Page, claim: ClaimAnnotation, kind: ClaimCue['kind'], without: string): Reason {
   const { text } = page.record.document
   const words = claim.cues.filter((cue) => cue.kind === kind).map(({ start, end }) => `“${text.slice(start, end)}”`)
-  const by = words.length > 0 ? `by ${words.join(' and ')}; without: ${without}` : `no word says otherwise`
+  const by = words.length > 0 ? `by ${words.join(' and ')}; without: ${without}` : 'by no word of its own'
   return { name: kind, value: `${claim[kind]}, ${by}` }
 }
 

@@ -1,11 +1,27 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { type ClaimScore, sumOf } from './claims.ts'
 import { type Layer, type LayerScore, scoreSamples, totalOf } from './scores.ts'
 
+/** A little below what is reached, of the claims that are found. */
+const REACHED = [
+  ['action', 0.97],
+  ['actor', 0.63],
+  ['recipient', 0.73],
+  ['sources', 0.75],
+  ['certainty', 0.89],
+  ['polarity', 0.97],
+  ['status', 0.82],
+] as const
+
+const atLeast = (least: number) => (share: number) => share >= least
+
+let claims: ClaimScore
 let total: (layer: Layer) => LayerScore
 
 beforeAll(async () => {
   const scores = await scoreSamples()
   total = (layer) => totalOf(scores.values(), layer)
+  claims = sumOf(Array.from(scores.values(), (score) => score.claims))
 })
 
 describe('on the sample articles', () => {
@@ -32,5 +48,16 @@ describe('on the sample articles', () => {
   test('every direct and mixed quote has its content, type and source', () => {
     const { found, expected } = total('quotes')
     expect([found, expected]).toEqual([5, 5])
+  })
+
+  test('claims are found, with who, to whom, on whose word and how sure, and not too many besides', () => {
+    const { mustFound, mustExpected, found, expected, extras, fields } = claims
+    expect([mustExpected, expected]).toEqual([51, 70])
+    expect(mustFound).toBeGreaterThanOrEqual(42)
+    expect(found).toBeGreaterThanOrEqual(58)
+    expect(extras.length).toBeLessThanOrEqual(130)
+    const share = (field: string) => (fields.get(field)?.right ?? 0) / (fields.get(field)?.judged ?? 1)
+    for (const [field, least] of REACHED)
+      expect([field, share(field)]).toEqual([field, expect.toSatisfy(atLeast(least))])
   })
 })

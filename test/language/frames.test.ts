@@ -3,6 +3,7 @@ import { frameReaderFor } from '../../pipeline/language/frame_readers.ts'
 import type { Frame, ReadFrames } from '../../pipeline/language/frames.ts'
 import { readerFor } from '../../pipeline/language/index.ts'
 import type { Reader, Token } from '../../pipeline/language/reader.ts'
+import { rolesetWordsFor } from '../../pipeline/language/roleset_words.ts'
 
 const read = frameReaderFor('en') as ReadFrames
 const reader = readerFor('en') as Reader
@@ -132,4 +133,12 @@ test('tokens without a tree have no frames, and a language without a reader has 
   expect(read(tokens.map((token) => ({ ...token, head: null, deprel: null })))).toEqual([])
   expect(read([])).toEqual([])
   expect(frameReaderFor('xx')).toBeNull()
+})
+
+test('a roleset can be said in words, with what its arguments are', () => {
+  const inWords = rolesetWordsFor('en')
+  expect(inWords?.('invade.01')).toBe('enter violently, entering by force (0 invader, 1 place invaded)')
+  expect(inWords?.('take.LV')).toBe('light verb')
+  expect(inWords?.('invade')).toBeNull()
+  expect(rolesetWordsFor('tlh')).toBeNull()
 })
