@@ -13,7 +13,6 @@ const THROUGH = [
   'nummod',
   'compound',
   'flat',
-  'appos',
   'conj',
   'advmod',
   'dep',
@@ -26,17 +25,24 @@ const THROUGH = [
 const CLIMB = 5
 
 /** The predicate that a word belongs to by the tree, through words that only lead to one; null where a clause lies between. */
-function predicateOf({ tree }: Scene, at: number, owners: ReadonlyMap<number, Predicate>): Predicate | null {
+function predicateOf(scene: Scene, at: number, owners: ReadonlyMap<number, Predicate>): Predicate | null {
+  const { tree } = scene
   let word = at
   for (let i = 0; i < CLIMB && word >= 0; i++) {
     const owner =
       i > 0 || !THROUGH.some((relation) => isRelation(tree.tokens[word], relation)) ? owners.get(word) : undefined
     if (owner) return owner
-    if (!THROUGH.some((relation) => isRelation(tree.tokens[word], relation))) return null
+    if (!isThrough(scene, word)) return null
     word = headOf(tree, word)
   }
   return null
 }
+
+const NOUNS = new Set(['NOUN', 'ADJ'])
+/** What somebody becomes passes on what hangs on it, too. */
+const isThrough = ({ tree }: Scene, at: number): boolean =>
+  THROUGH.some((relation) => isRelation(tree.tokens[at], relation)) ||
+  (isRelation(tree.tokens[at], 'xcomp') && NOUNS.has(tree.tokens[at]?.upos ?? ''))
 
 /** Predicates by their own words and those that lead to them. */
 export function ownersOf(predicates: readonly Predicate[]): Map<number, Predicate> {
@@ -46,9 +52,39 @@ export function ownersOf(predicates: readonly Predicate[]): Map<number, Predicat
   return owners
 }
 
-/** The times of each predicate. */
-export function timesOf(scene: Scene, owners: ReadonlyMap<number, Predicate>): Map<Predicate, TimeAnnotation[]> {
-  return gathered(scene.times.map((time) => [predicateOf(scene, time.head, owners), time.found]))
+/** The times of each predicate. One that opens the sentence is also that of what is joined to its verb, and of the "when" of that. */
+export function timesOf(
+  scene: Scene,
+  predicates: readonly Predicate[],
+  owners: ReadonlyMap<number, Predicate>,
+): Map<Predicate, TimeAnnotation[]> {
+  const found = gathered(scene.times.map((time) => [predicateOf(scene, time.head, owners), time.found]))
+  for (const [first, times] of Array.from(found)) {
+    const opening = times.filter(({ start, end }) => opens(scene, start, end))
+    if (opening.length === 0) continue
+    for (const other of predicates) if (!found.has(other) && sharesTime(scene, other, first)) found.set(other, opening)
+  }
+  return found
+}
+
+/** Nothing but a preposition and marks stands before it in its sentence. */
+const opens = ({ tree }: Scene, start: number, end: number): boolean =>
+  tree.tokens.every((token) => token.start >= start || LEADS.has(token.upos)) && end > start
+const LEADS = new Set(['ADP', 'PUNCT', 'CCONJ', 'ADV', 'DET', 'SCONJ'])
+
+const BESIDE = ['conj', 'parataxis', 'advcl']
+/** Is a predicate joined to another, or what went on when it happened? */
+function sharesTime({ tree }: Scene, { at }: Predicate, { at: first }: Predicate): boolean {
+  let word = at
+  for (let i = 0; i < CLIMB && word >= 0; i++) {
+    if (word === first) return i > 0
+    const isJoined = isRelation(tree.tokens[word], 'advcl')
+      ? (tree.children[word] ?? []).some((child) => tree.tokens[child]?.xpos === 'WRB')
+      : true
+    if (!isJoined || !BESIDE.some((relation) => isRelation(tree.tokens[word], relation))) return false
+    word = headOf(tree, word)
+  }
+  return false
 }
 
 const COUNTED = new Set<QuantityAnnotation['kind']>(['count', 'money', 'percent', 'ratio', 'other'])

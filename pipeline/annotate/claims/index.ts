@@ -71,7 +71,7 @@ const AS_STATED: FactualityOf = () => ({
 
 function toClaims(scene: Scene, predicates: readonly Predicate[], shared: InSentence): ClaimAnnotation[] {
   const owners = ownersOf(predicates)
-  const times = timesOf(scene, owners)
+  const times = timesOf(scene, predicates, owners)
   const amounts = amountsOf(scene, predicates, owners)
   return predicates.map((predicate) => {
     const participants = [

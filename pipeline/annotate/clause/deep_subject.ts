@@ -1,4 +1,4 @@
-import { childIn, type Dependencies, headOf, isRelation, lemmaAt, openerOf } from './dependencies.ts'
+import { childIn, childrenIn, type Dependencies, headOf, isRelation, lemmaAt, openerOf } from './dependencies.ts'
 
 /** Whose the infinitive or participle behind a verb with an object is, where it is not the object's. */
 export interface Control {
@@ -17,6 +17,8 @@ export interface Control {
   carriers: ReadonlySet<string>
   /** Prepositions before whose a plan or an attempt is: `of`. */
   owners: ReadonlySet<string>
+  /** Prepositions before whom it is a chance for. */
+  beneficiaries: ReadonlySet<string>
   infinitive: ReadonlySet<string>
 }
 
@@ -24,11 +26,16 @@ export interface Control {
  * The grammatical subject of each word, by its head; -1 where it has none. One that is left out is found through relative clauses,
  * conjunction, control and raising, participles and infinitives. Heads are read before their dependents, so that it is linear.
  */
-export function deepSubjects(tree: Dependencies, objects: readonly number[], control: Control): number[] {
+export function deepSubjects(
+  tree: Dependencies,
+  objects: readonly number[],
+  passive: readonly boolean[],
+  control: Control,
+): number[] {
   const subjects = tree.tokens.map(() => -1)
   for (const at of tree.order) {
     const own = ownSubject(tree, at)
-    subjects[at] = own >= 0 ? own : sharedSubject({ tree, objects, subjects, control }, at)
+    subjects[at] = own >= 0 ? own : sharedSubject({ tree, objects, subjects, passive, control }, at)
   }
   return subjects
 }
@@ -37,6 +44,7 @@ interface Reading {
   tree: Dependencies
   objects: readonly number[]
   subjects: readonly number[]
+  passive: readonly boolean[]
   control: Control
 }
 
@@ -123,9 +131,9 @@ const isOfObject = ({ tree, control }: Reading, object: number, at: number): boo
 
 /** `people seeking …`, `the letter signed …`; of an infinitive whose noun it is: `the attempts of …`, `made a plan to …`. */
 function ofNoun(reading: Reading, noun: number, at: number): number {
-  const { tree, control, objects } = reading
+  const { tree, control, objects, passive } = reading
   const opener = openerOf(tree, at)
-  if (isRelation(tree.tokens[at], 'acl:relcl') || opener === '') return noun
+  if (isRelation(tree.tokens[at], 'acl:relcl') || opener === '' || passive[at]) return noun
   // `accused NAME of hiding …`, read as hanging on the name.
   const governor = headOf(tree, noun)
   if (control.objectOpeners.has(opener) && objects[governor] === noun && control.byObject.has(lemmaAt(tree, governor)))
@@ -133,12 +141,18 @@ function ofNoun(reading: Reading, noun: number, at: number): number {
   return ownerOf(reading, noun)
 }
 
+/** `For NAME, it is a chance to …`, `it offers NAME …`: whoever stands in front behind such a preposition. */
+const forWhomOf = (tree: Dependencies, verb: number, { beneficiaries }: Control): number =>
+  childrenIn(tree, verb, 'obl').find((child) => child < verb && beneficiaries.has(openerOf(tree, child))) ?? -1
+
 /** Whose a plan, an attempt or a time is: its possessor, the one it is of, else who makes or has it. */
 function ownerOf({ tree, subjects, objects, control }: Reading, noun: number): number {
   if (tree.tokens[noun]?.upos === 'PROPN') return noun
   const isPlan = control.nouns.has(lemmaAt(tree, noun))
   const governor = headOf(tree, noun)
   if (!isPlan) return control.carriers.has(lemmaAt(tree, governor)) ? (subjects[governor] ?? -1) : -1
+  const forWhom = forWhomOf(tree, childIn(tree, noun, 'cop') >= 0 || governor < 0 ? noun : governor, control)
+  if (forWhom >= 0) return forWhom
   const owner = childIn(tree, noun, 'nmod:poss')
   if (owner >= 0) return owner
   const agent = tree.children[noun]?.find(

@@ -52,9 +52,9 @@ export const childIn = (tree: Dependencies, at: number, ...relations: string[]):
 /** The lemma in small letters; empty where there is no such word. */
 export const lemmaAt = ({ tokens }: Dependencies, at: number): string => tokens[at]?.lemma.toLowerCase() ?? ''
 
-/** The preposition or conjunction before what hangs on a word, in small letters: `because of`; empty where there is none. */
+/** The preposition or conjunction before what hangs on a word, in small letters: `because of`; the last of several; empty where there is none. */
 export function openerOf(tree: Dependencies, at: number): string {
-  const opener = childIn(tree, at, 'case', 'mark')
+  const opener = childrenIn(tree, at, 'case').at(-1) ?? childIn(tree, at, 'mark')
   if (opener < 0) return ''
   return [opener, ...childrenIn(tree, opener, 'fixed')].map((word) => tree.tokens[word]?.text.toLowerCase()).join(' ')
 }

@@ -41,6 +41,18 @@ function placed(reading: Reading, at: number, copula: number, actors: Part[]): P
       parts: [...actors, ...beside.map((child): Part => ({ role: 'recipient', at: child }))],
     }
   }
-  if (knowledge.kindAt(at) !== 'place') return null
+  if (knowledge.kindAt(at) !== 'place') return stateOf(reading, at, actors)
   return { ...own(copula), weighed: at, action: 'be', parts: [...actors, { role: 'place', at }], governors: [at] }
+}
+
+const STATES = new Set(['in', 'at', 'on', 'under', 'near', 'aboard', 'behind', 'outside', 'inside'])
+/** `is at sea`, `is on his way to TOWN`. */
+function stateOf({ tree, knowledge }: Reading, at: number, actors: Part[]): Predicate | null {
+  if (!STATES.has(openerOf(tree, at)) || tree.tokens[at]?.upos !== 'NOUN') return null
+  const ways = childrenIn(tree, at, 'nmod').filter((child) => knowledge.kindAt(child) === 'place')
+  return {
+    ...own(at),
+    action: 'be',
+    parts: [...actors, ...[at, ...ways].map((one): Part => ({ role: 'place', at: one }))],
+  }
 }

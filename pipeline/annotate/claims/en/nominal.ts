@@ -1,6 +1,6 @@
 import { conjunctsOf } from '../../clause/conjuncts.ts'
-import { childrenIn, isRelation, lemmaAt, openerOf } from '../../clause/dependencies.ts'
-import type { Part, Predicate, Role } from '../grammar.ts'
+import { childIn, childrenIn, headOf, isRelation, lemmaAt, openerOf } from '../../clause/dependencies.ts'
+import type { Kind, Part, Predicate, Role } from '../grammar.ts'
 import { type EventNoun, eventNouns } from './event_nouns.ts'
 import type { Reading } from './reading.ts'
 
@@ -46,6 +46,7 @@ export function nominalParts(reading: Reading, at: number, noun: EventNoun): Par
     if (role) add(role, child)
   }
   if (!parts.some(({ role }) => role === 'actor')) for (const child of adjectivesOf(reading, at)) add('actor', child)
+  if (!parts.some(({ role }) => role === 'actor')) for (const one of visitorOf(reading, at)) add('actor', one)
   return parts
 }
 
@@ -76,6 +77,15 @@ function phraseRole({ tree, knowledge }: Reading, at: number, { of }: EventNoun,
   if (kind === 'place' && opener === 'to') return 'place'
   return TOWARDS.has(opener) ? 'object' : null
 }
+
+const DURING = new Set(['on', 'in', 'during'])
+/** `said on a visit to …`: who does what it is said beside. */
+function visitorOf({ tree, subjects, knowledge }: Reading, at: number): number[] {
+  const subject = subjects[headOf(tree, at)] ?? -1
+  const isBeside = isRelation(tree.tokens[at], 'obl') && DURING.has(openerOf(tree, at)) && childIn(tree, at, 'det') >= 0
+  return isBeside && subject >= 0 && DOERS.has(knowledge.kindAt(subject)) ? [subject] : []
+}
+const DOERS = new Set<Kind>(['person', 'body', 'place'])
 
 /** `the Russian invasion`: names and adjectives of names before the noun. */
 const adjectivesOf = ({ tree, knowledge }: Reading, at: number): number[] =>

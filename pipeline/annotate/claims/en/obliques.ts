@@ -1,5 +1,7 @@
+import { conjunctsOf } from '../../clause/conjuncts.ts'
 import { childrenIn, lemmaAt, openerOf } from '../../clause/dependencies.ts'
 import type { Part, Role } from '../grammar.ts'
+import { NEGATIONS } from './nominal.ts'
 import type { Reading } from './reading.ts'
 import { verbClasses } from './verb_classes.ts'
 

@@ -16,12 +16,12 @@ export interface Reading {
 }
 
 export function toReading(tree: Dependencies, knowledge: Knowledge): Reading {
-  const objects = directObjects(tree)
+  const [objects, passive] = [directObjects(tree), passivesIn(tree)]
   return {
     tree,
     knowledge,
     objects,
-    passive: passivesIn(tree),
-    subjects: deepSubjects(tree, objects, control()),
+    passive,
+    subjects: deepSubjects(tree, objects, passive, control()),
   }
 }

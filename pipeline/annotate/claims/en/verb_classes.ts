@@ -19,6 +19,9 @@ const CLASSES = [
   'state',
   'phase',
   'hearsay',
+  'sayer',
+  'about',
+  'rumour',
 ] as const
 
 /** Words by what they do to a claim; the list says what each class is. */
@@ -36,6 +39,7 @@ export const control = once((): Control => {
     nouns: new Set([...transparent, ...own, ...both, ...eventNouns().keys()]),
     carriers: new Set([...light, ...light_own, ...carries, ...transparent]),
     owners: new Set(['of', 'by']),
+    beneficiaries: new Set(['for']),
     infinitive: new Set(['to']),
   }
 })

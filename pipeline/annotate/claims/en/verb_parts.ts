@@ -15,8 +15,15 @@ export function verbParts(reading: Reading, at: number): Part[] {
   const actors = passive[at] && !isState ? agentsOf(reading, at) : subject
   const patients = passive[at] ? [...(isState ? [] : subject), ...directOf(reading, at)] : directOf(reading, at, object)
   const core = [...actors.map(asActor), ...patientParts(reading, patients)]
-  const parts = [...core, ...obliqueParts(reading, at, patients.length > 0)]
+  const parts = [...core, ...obliqueParts(reading, at, patients.length > 0), ...warnedOf(reading, at, patients)]
   return actors.length > 0 ? [...parts, ...inThem(reading, at, actors).map(asActor)] : withSender(reading, parts)
+}
+
+/** `warned that NAME would pay`: whom the warning is about. */
+function warnedOf({ tree, subjects, knowledge }: Reading, at: number, patients: readonly number[]): Part[] {
+  const subject = subjects[childIn(tree, at, 'ccomp')] ?? -1
+  if (patients.length > 0 || subject < 0 || !verbClasses().about.has(lemmaAt(tree, at))) return []
+  return knowledge.isNamed(subject) ? [{ role: 'recipient', at: subject }] : []
 }
 
 const asActor = (at: number): Part => ({ role: 'actor', at })

@@ -1,4 +1,4 @@
-import { childrenIn, isRelation, lemmaAt } from '../../clause/dependencies.ts'
+import { childIn, childrenIn, isRelation, lemmaAt } from '../../clause/dependencies.ts'
 import { isSpeechVerb } from '../../quotes/en/cue.ts'
 import type { Predicate } from '../grammar.ts'
 import type { Reading } from './reading.ts'
@@ -12,7 +12,7 @@ const INSIDE = ['amod', 'compound', 'case', 'mark', 'fixed', 'aux', 'det', 'flat
 export function verbalAt(reading: Reading, at: number): Predicate | null {
   const { tree, passive } = reading
   const token = tree.tokens[at]
-  if (token?.upos !== 'VERB' || INSIDE.some((relation) => isRelation(token, relation))) return null
+  if (!isVerbal(reading, at) || INSIDE.some((relation) => isRelation(token, relation))) return null
   const lemma = lemmaAt(tree, at)
   const { act, weak } = verbClasses()
   if (weak.has(lemma) || (!act.has(lemma) && isSaying(reading, at))) return null
@@ -29,6 +29,15 @@ export function verbalAt(reading: Reading, at: number): Predicate | null {
     plans: [],
     weighed: at,
   }
+}
+
+/** Is the word a verb, whatever its tag: a noun with an object, or with a subject and no copula? */
+function isVerbal({ tree }: Reading, at: number): boolean {
+  const token = tree.tokens[at]
+  if (token?.upos === 'VERB') return true
+  if (token?.upos !== 'NOUN' || token.xpos === 'NNP' || childIn(tree, at, 'det', 'cop', 'case', 'nmod:poss') >= 0)
+    return false
+  return childIn(tree, at, 'obj') > at || (childIn(tree, at, 'nsubj') >= 0 && childIn(tree, at, 'obl') > at)
 }
 
 const CONTENT = ['ccomp', 'parataxis']
