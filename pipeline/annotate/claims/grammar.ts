@@ -11,6 +11,13 @@ export interface Part {
   at: number
 }
 
+/** On whose word something is: the word that tells so, whoever it is (-1: nobody in particular), and the word whose phrase is theirs. */
+export interface Sayer {
+  cue: number
+  at: number
+  scope: number
+}
+
 /** Something that is said to happen or to be so: by tokens. */
 export interface Predicate {
   /** The word that carries the action. */
@@ -26,6 +33,8 @@ export interface Predicate {
   governors: number[]
   /** Words that say that who does it plans, wants or decides to. */
   plans: number[]
+  /** Whose word it is besides quotes. */
+  sayers: Sayer[]
   /** The word that says how it stands: whether it is certain, denied, planned. */
   weighed: number
 }
@@ -58,8 +67,8 @@ export interface Candidate {
 /** How one language says what happens. */
 export interface ClaimGrammar {
   predicatesIn(tree: Dependencies, knowledge: Knowledge): Predicate[]
-  /** Adverbs that leave open who says so: `reportedly`. */
-  hearsayAt(tree: Dependencies, at: number): number
+  /** Whom the source of an attribution cites, by its cue; null where it cites nobody. */
+  citedBy(tree: Dependencies, cue: number): Sayer | null
   /** How far a predicate is worth a row, 0 to 1: an event or a state that matters, nothing that is generally so. */
   worthOf(candidate: Candidate): number
 }

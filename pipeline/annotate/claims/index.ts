@@ -19,7 +19,7 @@ import { claimGrammarOf } from './grammars.ts'
 import { knowledgeOf } from './knowledge.ts'
 import { participantsOf } from './participants.ts'
 import { findsOf, mentionAt, type Scene, toScene } from './scene.ts'
-import { isOwnPlan, quotesAround, sourcesOf } from './sources.ts'
+import { type Voice, voicesOf } from './sources.ts'
 import { cuesOf, viewsOf } from './views.ts'
 
 /** Who did what to whom, where and when, on whose word and how sure: one claim a predicate of a body's sentence. */
@@ -94,10 +94,9 @@ function toClaim(
 ): ClaimAnnotation {
   const { tokens } = scene.tree
   const trigger = { start: tokens[predicate.from]?.start ?? 0, end: tokens[predicate.to - 1]?.end ?? 0 }
-  const leading = new Set(predicate.plans.map((word) => tokens[word]?.start ?? 0))
-  const around = quotesAround(shared.quotes, trigger).filter((quote) => !isOwnPlan(quote, participants, leading))
+  const voices = voicesOf(scene, predicate, shared.quotes, shared.grammar)
   const viewOf = viewsOf(scene, predicate, shared.factualityOf)
-  const nearest = viewOf(around.at(-1) ?? null)
+  const nearest = viewOf(voices.at(-1)?.cue ?? -1)
   const { event_class, event_mode } = eventKindAt(scene, predicate, shared.types, shared.language)
   return {
     layer: 'claim',
@@ -114,15 +113,15 @@ function toClaim(
     action: predicate.action,
     frame: null,
     participants,
-    sources: [...sourcesOf(around, viewOf), ...hearsayOf(scene, predicate, shared.grammar, nearest)],
+    sources: [toSource(ARTICLE, viewOf(-1)), ...voices.map(({ source, cue }) => toSource(source, viewOf(cue)))],
     certainty: nearest.certainty,
     polarity: nearest.polarity,
     status: nearest.status,
     cues: cuesOf(scene, nearest),
     event_class,
     event_mode,
-    score: shared.grammar.worthOf(toCandidate(scene, predicate, participants, around, shared.knowledge)),
-    quote: around.at(-1)?.id ?? null,
+    score: shared.grammar.worthOf(toCandidate(scene, predicate, participants, voices, shared.knowledge)),
+    quote: voices.findLast(({ quote }) => quote !== null)?.quote?.id ?? null,
     rule: predicate.rule,
   }
 }
@@ -131,7 +130,7 @@ const toCandidate = (
   scene: Scene,
   predicate: Predicate,
   participants: readonly ClaimParticipant[],
-  around: readonly QuoteAnnotation[],
+  voices: readonly Voice[],
   { kindAt }: Knowledge,
 ): Candidate => ({
   tree: scene.tree,
@@ -140,18 +139,29 @@ const toCandidate = (
   isNamed: (at) => mentionAt(scene, at) !== null,
   timed: participants.some(({ role }) => role === 'time'),
   counted: participants.some(({ role }) => role === 'amount'),
-  quoted: around.some(({ type }) => type === 'direct'),
+  quoted: voices.some(({ quote }) => quote?.type === 'direct'),
 })
 
-/** Somebody whom an adverb leaves open: `reportedly`. */
-function hearsayOf(
-  { tree }: Scene,
-  { at }: Predicate,
-  grammar: ClaimGrammar,
-  { certainty, polarity }: Factuality,
-): ClaimSource[] {
-  const token = tree.tokens[grammar.hearsayAt(tree, at)]
-  if (!token) return []
-  const cue = { cue: token.lemma, cue_start: token.start, cue_end: token.end }
-  return [{ start: null, end: null, entity: null, unnamed: true, certainty, polarity, ...cue }]
+/** The article itself, which says all that it gives. */
+const ARTICLE: Voice['source'] = {
+  start: null,
+  end: null,
+  entity: null,
+  unnamed: false,
+  cue: null,
+  cue_start: null,
+  cue_end: null,
 }
+
+const toSource = (
+  { start, end, entity, unnamed, ...cue }: Voice['source'],
+  { certainty, polarity }: Factuality,
+): ClaimSource => ({
+  start,
+  end,
+  entity,
+  unnamed,
+  certainty,
+  polarity,
+  ...cue,
+})

@@ -1,67 +1,114 @@
-import type { ClaimParticipant, ClaimSource, QuoteAnnotation } from '../../record/records.ts'
+import type { ClaimSource, QuoteAnnotation } from '../../record/records.ts'
 import { contains, type Span } from '../../record/span.ts'
+import { headOf, isRelation } from '../clause/dependencies.ts'
+import { phraseOf } from '../clause/noun_phrase.ts'
+import type { ClaimGrammar, Predicate, Sayer } from './grammar.ts'
+import { mentionAt, type Scene } from './scene.ts'
 
-type View = Pick<ClaimSource, 'certainty' | 'polarity'>
+/** Somebody on whose word a claim is, with how much of the text is theirs, and the token that tells so (-1: in another sentence). */
+export interface Voice {
+  source: Omit<ClaimSource, 'certainty' | 'polarity'>
+  cue: number
+  extent: number
+  quote: QuoteAnnotation | null
+}
 
-const toView = ({ certainty, polarity }: View): View => ({ certainty, polarity })
+/** Those on whose word a claim is, outermost first: of the quotes that hold it, and of the grammar around it. */
+export function voicesOf(
+  scene: Scene,
+  predicate: Predicate,
+  quotes: readonly QuoteAnnotation[],
+  grammar: ClaimGrammar,
+): Voice[] {
+  const own = quotes
+    .filter((quote) => isSource(scene, predicate, quote))
+    .flatMap((quote) => {
+      const voice = ofQuote(scene, quote)
+      const cited = voice.cue < 0 ? null : grammar.citedBy(scene.tree, voice.cue)
+      // Whom they cite says no more than what they say.
+      return cited ? [voice, { ...ofSayer(scene, cited), extent: voice.extent - 1 }] : [voice]
+    })
+  const found = [...own]
+  for (const sayer of predicate.sayers) {
+    const voice = ofSayer(scene, sayer)
+    if (!found.some((other) => isSame(voice, other))) found.push(voice)
+  }
+  const sorted = found.toSorted((a, b) => b.extent - a.extent || a.cue - b.cue)
+  return sorted.filter((voice, i) => i === 0 || !isSame(voice, sorted[i - 1] as Voice))
+}
 
 const size = ({ start, end }: Span): number => end - start
 
-/** The quotes whose content a word stands in, outermost first. */
-export function quotesAround(quotes: readonly QuoteAnnotation[], word: Span): QuoteAnnotation[] {
-  return quotes
-    .filter((quote) => (quote.parts ?? [quote]).some((part) => contains(part, word)) && quote.cue_start !== word.start)
-    .toSorted((a, b) => size(b) - size(a) || (a.cue_start ?? 0) - (b.cue_start ?? 0))
+function isSource({ tree }: Scene, { from, at, plans, parts }: Predicate, quote: QuoteAnnotation): boolean {
+  const trigger = tree.tokens[from] as Span
+  if (quote.source_start === null && !quote.unnamed) return false
+  if (quote.cue_start === trigger.start || !(quote.parts ?? [quote]).some((part) => contains(part, trigger)))
+    return false
+  const cue = tree.tokens.findIndex(({ start }) => start === quote.cue_start)
+  if (cue < 0) return true
+  if (quote.type === 'indirect' && isBeside({ tree } as Scene, at, cue)) return false
+  const isActor = parts.some(
+    (part) =>
+      part.role === 'actor' &&
+      tree.tokens[part.at] &&
+      contains({ start: quote.source_start ?? 0, end: quote.source_end ?? 0 }, tree.tokens[part.at] as Span),
+  )
+  return !(plans.includes(cue) && isActor)
 }
 
-/** Does the quote say what its source does itself: `NAME plans to …`? `governors` are the words that lead to the claim, by their place. */
-export const isOwnPlan = (
-  quote: QuoteAnnotation,
-  actors: readonly ClaimParticipant[],
-  governors: ReadonlySet<number>,
-): boolean =>
-  quote.cue_start !== null &&
-  governors.has(quote.cue_start) &&
-  actors.some(
-    (actor) =>
-      actor.role === 'actor' &&
-      ((actor.entity !== null && actor.entity === quote.source) || actor.start === quote.source_start),
-  )
-
-/** On whose word: the article itself, then those whose words hold the claim, outermost first. `view` says how sure the one is who has a cue. */
-export function sourcesOf(
-  around: readonly QuoteAnnotation[],
-  view: (quote: QuoteAnnotation | null) => View,
-): ClaimSource[] {
-  const article: ClaimSource = {
-    start: null,
-    end: null,
-    entity: null,
-    unnamed: false,
-    ...toView(view(null)),
-    cue: null,
-    cue_start: null,
-    cue_end: null,
+/** How many heads are climbed from a claim to the verb of speech. */
+const CLIMB = 30
+/** Is a claim what somebody does besides saying something: joined to the verb of speech itself? */
+function isBeside({ tree }: Scene, at: number, cue: number): boolean {
+  let word = at
+  for (let i = 0; i < CLIMB && word >= 0; i++) {
+    const head = headOf(tree, word)
+    if (head === cue)
+      return (
+        isRelation(tree.tokens[word], 'conj') ||
+        (isRelation(tree.tokens[word], 'parataxis') && tree.tokens[(tree.first[word] ?? word) - 1]?.text === ';')
+      )
+    word = head
   }
-  const chain = around.flatMap((quote): ClaimSource[] => {
-    if (quote.source_start === null && !quote.unnamed) return []
-    const { source_start, source_end, source, unnamed, cue, cue_start, cue_end } = quote
-    return [
-      {
-        start: source_start,
-        end: source_end,
-        entity: source,
-        unnamed,
-        ...toView(view(quote)),
-        cue,
-        cue_start,
-        cue_end,
-      },
-    ]
-  })
-  return [article, ...chain.filter((one, i) => i === 0 || !isSame(one, chain[i - 1] as ClaimSource))]
+  return false
+}
+
+function ofQuote({ tree }: Scene, quote: QuoteAnnotation): Voice {
+  const { source_start, source_end, source, unnamed, cue, cue_start, cue_end } = quote
+  return {
+    source: { start: source_start, end: source_end, entity: source, unnamed, cue, cue_start, cue_end },
+    cue: tree.tokens.findIndex(({ start }) => start === cue_start),
+    extent: size(quote),
+    quote,
+  }
+}
+
+function ofSayer(scene: Scene, { cue, at, scope }: Sayer): Voice {
+  const { tree } = scene
+  const { tokens, first, last } = tree
+  const { from, to } = at < 0 ? { from: 0, to: 0 } : phraseOf(tree, at)
+  const [start, end] = at < 0 ? [null, null] : [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0]
+  const entity = at < 0 ? null : (mentionAt(scene, at)?.found.entity ?? null)
+  const word = tokens[cue]
+  const extent = (tokens[last[scope] ?? scope]?.end ?? 0) - (tokens[first[scope] ?? scope]?.start ?? 0)
+  return {
+    source: {
+      start,
+      end,
+      entity,
+      unnamed: at < 0,
+      cue: word?.lemma ?? null,
+      cue_start: word?.start ?? null,
+      cue_end: word?.end ?? null,
+    },
+    cue,
+    extent,
+    quote: null,
+  }
 }
 
 /** Who goes on speaking is one source. */
-const isSame = (a: ClaimSource, b: ClaimSource): boolean =>
-  (a.entity !== null && a.entity === b.entity) || (a.start === b.start && a.start !== null)
+const isSame = ({ source: a, cue }: Voice, { source: b, cue: other }: Voice): boolean =>
+  (cue === other && cue >= 0) ||
+  (a.entity !== null && a.entity === b.entity) ||
+  (a.start !== null && b.start !== null && a.start < (b.end ?? 0) && b.start < (a.end ?? 0))

@@ -1,17 +1,16 @@
-import type { ClaimCue, QuoteAnnotation } from '../../record/records.ts'
+import type { ClaimCue } from '../../record/records.ts'
 import type { Factuality, FactualityOf } from '../factuality/factuality.ts'
 import type { Predicate } from './grammar.ts'
 import type { Scene } from './scene.ts'
 
-/** How a claim stands for the article and for each of its sources; `null` is the article. */
-export type ViewOf = (quote: QuoteAnnotation | null) => Factuality
+/** How a claim stands below a cue; -1 is the whole sentence, for the article and for a source whose cue stands in another one. */
+export type ViewOf = (cue: number) => Factuality
 
-/** Reads how a predicate stands, once for each cue. A source whose cue stands in another sentence sees this one as it is. */
+/** Reads how a predicate stands, once for each cue. */
 export function viewsOf({ tree }: Scene, predicate: Predicate, factualityOf: FactualityOf): ViewOf {
   const at = predicate.weighed
   const views = new Map<number, Factuality>()
-  return (quote) => {
-    const cue = quote === null ? -1 : tree.tokens.findIndex(({ start }) => start === quote.cue_start)
+  return (cue) => {
     const held = views.get(cue)
     if (held) return held
     const view = cue < 0 ? factualityOf(tree, at) : factualityOf(tree, at, cue)

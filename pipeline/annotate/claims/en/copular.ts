@@ -25,6 +25,7 @@ const own = (at: number): Omit<Predicate, 'action' | 'parts'> => ({
   rule: 'copular',
   governors: [],
   plans: [],
+  sayers: [],
   weighed: at,
 })
 

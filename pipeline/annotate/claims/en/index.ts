@@ -2,16 +2,16 @@ import { childIn, type Dependencies, headOf, isRelation, lemmaAt, openerOf } fro
 import type { ClaimGrammar, Knowledge, Part, Predicate } from '../grammar.ts'
 import { complementOf, isTransparent } from './complements.ts'
 import { copularAt } from './copular.ts'
-import { hearsayAt } from './hearsay.ts'
 import { carriedBy, isLight, lightAt } from './light.ts'
 import { eventNounAt, nominalAt, nominalParts } from './nominal.ts'
 import { type Reading, toReading } from './reading.ts'
+import { citedBy, sayersOf } from './sayers.ts'
 import { verbClasses } from './verb_classes.ts'
 import { verbalAt } from './verbal.ts'
 import { worthOf } from './worth/index.ts'
 
 /** How English says what happens. */
-export const english: ClaimGrammar = { predicatesIn, hearsayAt, worthOf }
+export const english: ClaimGrammar = { predicatesIn, citedBy, worthOf }
 
 /** The claims of a sentence in the order of their words: one for each predicate that is neither a part of another nor only leads to one. */
 function predicatesIn(tree: Dependencies, knowledge: Knowledge): Predicate[] {
@@ -71,7 +71,7 @@ function predicateAt(reading: Reading, at: number, plan: Plan): Predicate | null
   const complement = plan.completed.get(at)
   const parts = complement === undefined ? found.parts : completedParts(reading, found.parts, complement)
   const governors = [...found.governors, ...(plan.leading.get(at) ?? [])]
-  return { ...found, parts, governors, plans: [...governors, ...plansOf(reading, at)] }
+  return { ...found, parts, governors, plans: [...governors, ...plansOf(reading, at)], sayers: sayersOf(reading, at) }
 }
 
 /** The verb whose infinitive it is: `agreed to …`. */
@@ -99,5 +99,16 @@ function existentialAt(reading: Reading, at: number): Predicate | null {
   const noun = eventNounAt(reading, at)
   if (!noun || !isRelation(tree.tokens[at], 'nsubj') || childIn(tree, headOf(tree, at), 'expl') < 0) return null
   const [parts, governors] = [nominalParts(reading, at, noun), [headOf(tree, at)]]
-  return { at, from: at, to: at + 1, action: noun.verb, rule: 'existential', parts, governors, plans: [], weighed: at }
+  return {
+    at,
+    from: at,
+    to: at + 1,
+    action: noun.verb,
+    rule: 'existential',
+    parts,
+    governors,
+    plans: [],
+    sayers: [],
+    weighed: at,
+  }
 }

@@ -40,6 +40,7 @@ export function lightAt(reading: Reading, at: number, noun: number): Predicate |
     parts,
     governors: [at],
     plans: [],
+    sayers: [],
     weighed: at,
   }
 }

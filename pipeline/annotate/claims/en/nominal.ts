@@ -21,7 +21,18 @@ export function nominalAt(reading: Reading, at: number): Predicate | null {
   if (!noun || isRelation(tree.tokens[at], 'compound') || pointsBack(reading, at)) return null
   const parts = nominalParts(reading, at, noun)
   if (parts.every(({ role }) => role === 'place')) return null
-  return { at, from: at, to: at + 1, action: noun.verb, rule: 'nominal', parts, governors: [], plans: [], weighed: at }
+  return {
+    at,
+    from: at,
+    to: at + 1,
+    action: noun.verb,
+    rule: 'nominal',
+    parts,
+    governors: [],
+    plans: [],
+    sayers: [],
+    weighed: at,
+  }
 }
 
 const pointsBack = ({ tree }: Reading, at: number): boolean =>

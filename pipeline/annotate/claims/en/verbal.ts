@@ -1,6 +1,7 @@
 import { childIn, childrenIn, isRelation, lemmaAt } from '../../clause/dependencies.ts'
 import { isSpeechVerb } from '../../quotes/en/cue.ts'
 import type { Predicate } from '../grammar.ts'
+import { eventNouns } from './event_nouns.ts'
 import type { Reading } from './reading.ts'
 import { verbClasses } from './verb_classes.ts'
 import { verbParts } from './verb_parts.ts'
@@ -22,11 +23,17 @@ export function verbalAt(reading: Reading, at: number): Predicate | null {
     at,
     from: at,
     to: last + 1,
-    action: particle === undefined ? lemma : `${lemma} ${lemmaAt(tree, particle)}`,
+    action:
+      particle === undefined
+        ? token?.upos === 'VERB'
+          ? lemma
+          : (eventNouns().get(lemma)?.verb ?? lemma)
+        : `${lemma} ${lemmaAt(tree, particle)}`,
     rule: passive[at] ? 'passive' : constructionOf(reading, at),
     parts: verbParts(reading, at),
     governors: [],
     plans: [],
+    sayers: [],
     weighed: at,
   }
 }

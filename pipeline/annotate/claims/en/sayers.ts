@@ -1,0 +1,87 @@
+import {
+  childIn,
+  childrenIn,
+  type Dependencies,
+  headOf,
+  isRelation,
+  lemmaAt,
+  openerOf,
+} from '../../clause/dependencies.ts'
+import { isSpeechVerb } from '../../quotes/en/cue.ts'
+import type { Kind, Sayer } from '../grammar.ts'
+import type { Reading } from './reading.ts'
+import { verbClasses } from './verb_classes.ts'
+
+/** How many heads are climbed from a claim. */
+const CLIMB = 12
+const INSIDE = ['xcomp', 'ccomp', 'advcl', 'acl', 'obl', 'obj', 'nmod', 'conj', 'nsubj', 'parataxis', 'appos']
+
+/** On whose word a claim is by the grammar around it, quotes aside: `according to …`, `as … told`, `accused of …`, `is alleged to …`. */
+export function sayersOf(reading: Reading, at: number): Sayer[] {
+  const { tree } = reading
+  const found: Sayer[] = []
+  let word = at
+  for (let i = 0; i < CLIMB && word >= 0; i++) {
+    found.push(...beside(reading, word))
+    if (i === 0) found.push(...leftOpen(reading, at))
+    const head = headOf(tree, word)
+    if (head >= 0) found.push(...above(reading, head, word))
+    if (!INSIDE.some((relation) => isRelation(tree.tokens[word], relation))) break
+    word = head
+  }
+  return found
+}
+
+/** Nobody in particular, by an adverb: `reportedly`. */
+const leftOpen = ({ tree }: Reading, at: number): Sayer[] =>
+  childrenIn(tree, at, 'advmod')
+    .filter((child) => verbClasses().hearsay.has(lemmaAt(tree, child)))
+    .map((cue) => ({ cue, at: -1, scope: at }))
+
+/** Who stands beside the clause of a word. */
+function beside(reading: Reading, word: number): Sayer[] {
+  const { tree, subjects } = reading
+  return (tree.children[word] ?? []).flatMap((child): Sayer[] => {
+    const token = tree.tokens[child]
+    if (isRelation(token, 'obl') && openerOf(tree, child).startsWith('according'))
+      return [{ cue: childIn(tree, child, 'case'), at: child, scope: word }]
+    const says =
+      isRelation(token, 'advcl') && openerOf(tree, child) === 'as' && isSpeechVerb(token?.text.toLowerCase() ?? '')
+    const source = subjects[child] ?? -1
+    return says && source >= 0 && source !== subjects[word] ? [{ cue: child, at: source, scope: word }] : []
+  })
+}
+
+/** Whom the subject of a verb of speech cites: `reported, citing …`; null where it cites nobody. */
+export function citedBy(tree: Dependencies, cue: number): Sayer | null {
+  const citing = childrenIn(tree, cue, 'advcl', 'parataxis', 'acl').find((child) => lemmaAt(tree, child) === 'cite')
+  const whom = citing === undefined ? -1 : childIn(tree, citing, 'obj')
+  return citing === undefined || whom < 0 ? null : { cue: citing, at: whom, scope: citing }
+}
+
+const SAYERS = new Set<Kind>(['person', 'body'])
+/** Does somebody say or think what the clause of a verb gives? */
+const isTelling = ({ tree, subjects, passive, knowledge }: Reading, at: number): boolean =>
+  !passive[at] &&
+  (subjects[at] ?? -1) >= 0 &&
+  SAYERS.has(knowledge.kindAt(subjects[at] ?? -1)) &&
+  (verbClasses().sayer.has(lemmaAt(tree, at)) || isSpeechVerb(tree.tokens[at]?.text.toLowerCase() ?? ''))
+
+/** Who says what hangs on the word above. */
+function above(reading: Reading, head: number, word: number): Sayer[] {
+  const { tree, subjects, passive } = reading
+  const { sayer, rumour } = verbClasses()
+  const lemma = lemmaAt(tree, head)
+  const token = tree.tokens[word]
+  if (isRelation(token, 'ccomp'))
+    return isTelling(reading, head) ? [{ cue: head, at: subjects[head] ?? -1, scope: word }] : []
+  const isComplement = ['xcomp', 'advcl', 'acl'].some((relation) => isRelation(token, relation))
+  if (!isComplement) return []
+  const isState = passive[head] === true || tree.tokens[head]?.upos === 'ADJ'
+  if (isState && isRelation(token, 'xcomp') && rumour.has(lemma))
+    return [{ cue: head, at: childIn(tree, head, 'obl:agent'), scope: word }]
+  const governor = isRelation(token, 'acl') ? headOf(tree, head) : head
+  const isGerund = token?.xpos === 'VBG'
+  if (!isGerund || passive[governor] || !sayer.has(lemmaAt(tree, governor))) return []
+  return [{ cue: governor, at: subjects[governor] ?? -1, scope: word }]
+}
