@@ -87,6 +87,8 @@ function sharesTime({ tree }: Scene, { at }: Predicate, { at: first }: Predicate
   return false
 }
 
+/** Kinds that a verb has beside it without a noun that takes part: `sold for 3 million`, `rose 4%`, `won 3-1`. */
+const BESIDE_VERB = new Set<QuantityAnnotation['kind']>(['money', 'percent', 'ratio'])
 const COUNTED = new Set<QuantityAnnotation['kind']>(['count', 'money', 'percent', 'ratio', 'other'])
 /** The amounts of each predicate: of who takes part, or beside the verb. */
 export function amountsOf(
@@ -101,7 +103,8 @@ export function amountsOf(
       const partaking = predicates.filter(({ parts }) =>
         parts.some(({ at, role }) => role !== 'place' && counted.includes(at)),
       )
-      const all = partaking.length > 0 ? partaking : [predicateOf(scene, quantity.head, owners)]
+      const beside = BESIDE_VERB.has(quantity.found.kind) ? [predicateOf(scene, quantity.head, owners)] : []
+      const all = partaking.length > 0 ? partaking : beside
       return all.map((predicate) => [predicate, quantity.found])
     })
   return gathered(pairs)

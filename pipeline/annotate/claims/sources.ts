@@ -1,6 +1,7 @@
 import type { ClaimSource, QuoteAnnotation } from '../../record/records.ts'
 import { contains, type Span } from '../../record/span.ts'
-import { headOf, isRelation } from '../clause/dependencies.ts'
+import { type Dependencies, headOf, isRelation } from '../clause/dependencies.ts'
+import { joinedVerb } from '../clause/joined_verb.ts'
 import { phraseOf } from '../clause/noun_phrase.ts'
 import type { ClaimGrammar, Predicate, Sayer } from './grammar.ts'
 import { mentionAt, type Scene } from './scene.ts'
@@ -26,7 +27,7 @@ export function voicesOf(
       const voice = ofQuote(scene, quote)
       const cited = voice.cue < 0 ? null : grammar.citedBy(scene.tree, voice.cue)
       // Whom they cite says no more than what they say.
-      return cited ? [voice, { ...ofSayer(scene, cited), extent: voice.extent - 1 }] : [voice]
+      return cited ? [voice, { ...ofSayer(scene, cited), cue: voice.cue, extent: voice.extent - 1 }] : [voice]
     })
   const found = [...own]
   for (const sayer of predicate.sayers) {
@@ -46,7 +47,7 @@ function isSource({ tree }: Scene, { from, at, plans, parts }: Predicate, quote:
     return false
   const cue = tree.tokens.findIndex(({ start }) => start === quote.cue_start)
   if (cue < 0) return true
-  if (quote.type === 'indirect' && isBeside({ tree } as Scene, at, cue)) return false
+  if (quote.type === 'indirect' && isBeside(tree, at, cue)) return false
   const isActor = parts.some(
     (part) =>
       part.role === 'actor' &&
@@ -59,15 +60,12 @@ function isSource({ tree }: Scene, { from, at, plans, parts }: Predicate, quote:
 /** How many heads are climbed from a claim to the verb of speech. */
 const CLIMB = 30
 /** Is a claim what somebody does besides saying something: joined to the verb of speech itself? */
-function isBeside({ tree }: Scene, at: number, cue: number): boolean {
+function isBeside(tree: Dependencies, at: number, cue: number): boolean {
   let word = at
   for (let i = 0; i < CLIMB && word >= 0; i++) {
-    const head = headOf(tree, word)
-    if (head === cue)
-      return (
-        isRelation(tree.tokens[word], 'conj') ||
-        (isRelation(tree.tokens[word], 'parataxis') && tree.tokens[(tree.first[word] ?? word) - 1]?.text === ';')
-      )
+    const isJoined = isRelation(tree.tokens[word], 'conj')
+    const head = isJoined ? joinedVerb(tree, word) : headOf(tree, word)
+    if (head === cue) return isJoined || (word > cue && tree.tokens[(tree.first[word] ?? word) - 1]?.text === ';')
     word = head
   }
   return false
@@ -108,7 +106,7 @@ function ofSayer(scene: Scene, { cue, at, scope }: Sayer): Voice {
 }
 
 /** Who goes on speaking is one source. */
-const isSame = ({ source: a, cue }: Voice, { source: b, cue: other }: Voice): boolean =>
-  (cue === other && cue >= 0) ||
+const isSame = ({ source: a }: Voice, { source: b }: Voice): boolean =>
+  (a.cue_start !== null && a.cue_start === b.cue_start) ||
   (a.entity !== null && a.entity === b.entity) ||
   (a.start !== null && b.start !== null && a.start < (b.end ?? 0) && b.start < (a.end ?? 0))

@@ -1,4 +1,4 @@
-import { childrenIn, type Dependencies, isRelation, lemmaAt } from './dependencies.ts'
+import { childIn, childrenIn, type Dependencies, isRelation, lemmaAt } from './dependencies.ts'
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET', 'X'])
 
@@ -10,10 +10,20 @@ export function conjunctsOf(tree: Dependencies, at: number, negations: ReadonlyS
       (other) =>
         NOMINAL.has(tree.tokens[other]?.upos ?? '') &&
         !childrenIn(tree, other, 'advmod', 'cc').some((word) => negations.has(lemmaAt(tree, word))) &&
-        childrenIn(tree, other, 'nsubj', 'cop').length === 0,
+        childrenIn(tree, other, 'nsubj', 'cop').length === 0 &&
+        !isOfApposition(tree, at, other),
     )
   return [at, ...joined]
 }
 
 /** Read as an apposition, but with an "and" before it. */
 const isJoined = (tree: Dependencies, at: number): boolean => tree.tokens[tree.first[at] ?? at]?.upos === 'CCONJ'
+
+/** `NAME, the minister and a former officer`: what is joined to an apposition without a comma is part of it. */
+function isOfApposition(tree: Dependencies, at: number, other: number): boolean {
+  const apposition = childIn(tree, at, 'appos')
+  if (apposition < 0 || apposition > other || tree.tokens[at]?.upos !== 'PROPN' || tree.tokens[other]?.upos === 'PROPN')
+    return false
+  const from = tree.first[other] ?? other
+  return tree.tokens[from]?.upos === 'CCONJ' && tree.tokens[from - 1]?.upos !== 'PUNCT'
+}

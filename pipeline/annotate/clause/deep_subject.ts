@@ -1,4 +1,5 @@
 import { childIn, childrenIn, type Dependencies, headOf, isRelation, lemmaAt, openerOf } from './dependencies.ts'
+import { joinedVerb } from './joined_verb.ts'
 
 /** Whose the infinitive or participle behind a verb with an object is, where it is not the object's. */
 export interface Control {
@@ -87,7 +88,7 @@ function sharedSubject(reading: Reading, at: number): number {
   const token = tree.tokens[at]
   const head = headOf(tree, at)
   if (head < 0) return isPluralVerb(tree, at) ? childIn(tree, at, 'compound') : -1
-  const above = subjects[head] ?? -1
+  const above = subjects[isRelation(token, 'conj') ? joinedVerb(tree, at) : head] ?? -1
   if (isRelation(token, 'conj')) return isBareNoun(reading, head, at) ? head : above
   if (isRelation(token, 'xcomp')) return controller(reading, head, at)
   if (isRelation(token, 'acl')) return ofNoun(reading, head, at)

@@ -35,8 +35,11 @@ function widen(head: number, at: number, first: number[], last: number[]): void 
 }
 
 /** Is the relation this one, with any subtype? */
-export const isRelation = (token: Token | undefined, relation: string): boolean =>
-  token?.deprel === relation || token?.deprel?.startsWith(`${relation}:`) === true
+export function isRelation(token: Token | undefined, relation: string): boolean {
+  const deprel = token?.deprel
+  if (!deprel?.startsWith(relation)) return false
+  return deprel.length === relation.length || deprel[relation.length] === ':'
+}
 
 /** The word that a word hangs on; -1 for a root. */
 export const headOf = ({ tokens }: Dependencies, at: number): number => tokens[at]?.head ?? -1

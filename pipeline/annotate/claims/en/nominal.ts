@@ -19,6 +19,7 @@ export function nominalAt(reading: Reading, at: number): Predicate | null {
   const { tree } = reading
   const noun = eventNounAt(reading, at)
   if (!noun || isRelation(tree.tokens[at], 'compound') || pointsBack(reading, at)) return null
+  if (reading.knowledge.kindAt(at) !== 'thing') return null
   const parts = nominalParts(reading, at, noun)
   if (parts.every(({ role }) => role === 'place')) return null
   return {
@@ -62,13 +63,23 @@ export function nominalParts(reading: Reading, at: number, noun: EventNoun): Par
 }
 
 const OWN = new Set(['between', 'by', 'with', 'against', 'among'])
+const TO = new Set(['to', 'from'])
+const PEOPLE = new Set<Kind>(['person', 'body'])
 /** What stands behind prepositions of the noun, and what was read as a part of what it is of: `the exchange of letters between A and B`. */
-function phrasesOf({ tree }: Reading, at: number): number[] {
+function phrasesOf({ tree, knowledge }: Reading, at: number): number[] {
   const behind = (noun: number): number[] =>
     childrenIn(tree, noun, 'nmod').filter((child) => tree.tokens[child]?.deprel !== 'nmod:poss' && child > noun)
   const own = behind(at)
   const of = own.filter((child) => openerOf(tree, child) === 'of')
-  return [...own, ...of.flatMap(behind).filter((child) => OWN.has(openerOf(tree, child)))]
+  return [
+    ...own,
+    ...of
+      .flatMap(behind)
+      .filter(
+        (child) =>
+          OWN.has(openerOf(tree, child)) || (TO.has(openerOf(tree, child)) && PEOPLE.has(knowledge.kindAt(child))),
+      ),
+  ]
 }
 
 const hasOf = ({ tree }: Reading, phrases: readonly number[]): boolean =>

@@ -55,7 +55,7 @@ function beside(reading: Reading, word: number): Sayer[] {
 /** Whom the subject of a verb of speech cites: `reported, citing …`; null where it cites nobody. */
 export function citedBy(tree: Dependencies, cue: number): Sayer | null {
   const citing = childrenIn(tree, cue, 'advcl', 'parataxis', 'acl').find((child) => lemmaAt(tree, child) === 'cite')
-  const whom = citing === undefined ? -1 : childIn(tree, citing, 'obj')
+  const whom = citing === undefined ? -1 : (childrenIn(tree, citing, 'obj').at(-1) ?? -1)
   return citing === undefined || whom < 0 ? null : { cue: citing, at: whom, scope: citing }
 }
 
@@ -73,6 +73,7 @@ function above(reading: Reading, head: number, word: number): Sayer[] {
   const { sayer, rumour } = verbClasses()
   const lemma = lemmaAt(tree, head)
   const token = tree.tokens[word]
+  if (tree.tokens[(tree.first[word] ?? word) - 1]?.text === ';') return []
   if (isRelation(token, 'ccomp'))
     return isTelling(reading, head) ? [{ cue: head, at: subjects[head] ?? -1, scope: word }] : []
   const isComplement = ['xcomp', 'advcl', 'acl'].some((relation) => isRelation(token, relation))

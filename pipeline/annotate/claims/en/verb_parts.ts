@@ -1,6 +1,6 @@
 import { conjunctsOf } from '../../clause/conjuncts.ts'
 import { isRelativeWord } from '../../clause/deep_subject.ts'
-import { childIn, childrenIn, lemmaAt, openerOf } from '../../clause/dependencies.ts'
+import { childIn, childrenIn, headOf, isRelation, lemmaAt, openerOf } from '../../clause/dependencies.ts'
 import type { Kind, Part, Role } from '../grammar.ts'
 import { eventNounAt, NEGATIONS, nominalParts } from './nominal.ts'
 import { obliqueParts } from './obliques.ts'
@@ -10,7 +10,7 @@ import { verbClasses } from './verb_classes.ts'
 /** Who does it, whom or what it happens to, to whom and where: by deep syntax, in the active's terms. */
 export function verbParts(reading: Reading, at: number): Part[] {
   const { passive, subjects, objects } = reading
-  const [subject, object] = [joined(reading, subjects[at] ?? -1), objects[at] ?? -1]
+  const [subject, object] = [subjectsOf(reading, at), objects[at] ?? -1]
   const isState = passive[at] === true && isStateAt(reading, at)
   const actors = passive[at] && !isState ? agentsOf(reading, at) : subject
   const patients = passive[at] ? [...(isState ? [] : subject), ...directOf(reading, at)] : directOf(reading, at, object)
@@ -24,6 +24,48 @@ function warnedOf({ tree, subjects, knowledge }: Reading, at: number, patients: 
   const subject = subjects[childIn(tree, at, 'ccomp')] ?? -1
   if (patients.length > 0 || subject < 0 || !verbClasses().about.has(lemmaAt(tree, at))) return []
   return knowledge.isNamed(subject) ? [{ role: 'recipient', at: subject }] : []
+}
+
+/** Who does it, or suffers it in the passive: with what is joined to it, also where that was read as another clause. */
+function subjectsOf(reading: Reading, at: number): number[] {
+  const { tree, subjects } = reading
+  const found = subjects[at] ?? -1
+  const head = headOf(tree, at)
+  const joint = childIn(tree, at, 'cc')
+  const isSplit =
+    isRelation(tree.tokens[at], 'conj') &&
+    joint > head &&
+    joint < found &&
+    found < at &&
+    isBare(reading, head) &&
+    !saysMore(reading, head, joint)
+  return [...(isSplit ? [head] : []), ...joined(reading, personBehind(reading, at, found))]
+}
+
+/** Does a participle, read as an adjective or clause behind the noun, say what it did: `Forty houses burned, and …`? */
+const saysMore = ({ tree }: Reading, head: number, joint: number): boolean =>
+  tree.tokens
+    .slice(head + 1, joint)
+    .some(({ upos, deprel, head: up }, i) => upos === 'VERB' || (deprel === 'amod' && (up ?? 0) <= head + i))
+
+const BARE = new Set(['NOUN', 'PROPN'])
+const isBare = ({ tree, subjects }: Reading, at: number): boolean =>
+  BARE.has(tree.tokens[at]?.upos ?? '') && (subjects[at] ?? -1) < 0 && childIn(tree, at, 'cop', 'nsubj') < 0
+
+/** How many nouns may lie between. */
+const CLIMB = 4
+/** `those in the party who …`: "who" is whoever the body or place is said of. */
+function personBehind({ tree, knowledge }: Reading, at: number, found: number): number {
+  const isWho = childrenIn(tree, at, 'nsubj').some(
+    (child) => tree.tokens[child]?.xpos === 'WP' && lemmaAt(tree, child) === 'who',
+  )
+  let noun = found
+  for (let i = 0; isWho && i < CLIMB && noun >= 0; i++) {
+    if (knowledge.kindAt(noun) === 'person') return noun
+    if (!isRelation(tree.tokens[noun], 'nmod')) break
+    noun = headOf(tree, noun)
+  }
+  return found
 }
 
 const asActor = (at: number): Part => ({ role: 'actor', at })
