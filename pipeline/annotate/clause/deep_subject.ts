@@ -18,6 +18,8 @@ export interface Control {
   carriers: ReadonlySet<string>
   /** Prepositions before whose a plan or an attempt is: `of`. */
   owners: ReadonlySet<string>
+  /** Prepositions before whom a verb is against. */
+  targets: ReadonlySet<string>
   /** Prepositions before whom it is a chance for. */
   beneficiaries: ReadonlySet<string>
   infinitive: ReadonlySet<string>
@@ -114,14 +116,24 @@ const isBareNoun = ({ tree, subjects }: Reading, head: number, at: number): bool
 /** Who does what an infinitive or participle behind a verb says: its object or its subject. */
 function controller(reading: Reading, head: number, at: number): number {
   const { tree, objects, subjects, control } = reading
-  const [subject, object, opener] = [subjects[head] ?? -1, objects[head] ?? -1, openerOf(tree, at)]
+  const [subject, opener] = [subjects[head] ?? -1, openerOf(tree, at)]
   if (control.anybodyOpeners.has(opener)) return -1
+  const target = control.blameOpeners.has(opener) ? targetOf(reading, head, at) : -1
+  if (target >= 0) return target
+  const object = objects[head] ?? -1
   if (object < 0 || object > at || control.bySubject.has(lemmaAt(tree, head))) return subject
   if (isOfObject(reading, object, at)) return ownerOf(reading, object)
   const asks = control.byObject.has(lemmaAt(tree, head))
   const isComplement = isRelation(tree.tokens[at], 'xcomp') || asks
   if (isComplement && (opener === '' || control.infinitive.has(opener))) return object
   return control.objectOpeners.has(opener) || (asks && control.blameOpeners.has(opener)) ? object : subject
+}
+
+/** `lashed out at NAME for …`: whom a verb without an object is against. */
+function targetOf({ tree, objects, control }: Reading, verb: number, at: number): number {
+  if ((objects[verb] ?? -1) >= 0) return -1
+  const own = childrenIn(tree, verb, 'obl').filter((child) => child > verb && child < at)
+  return own.find((child) => control.targets.has(openerOf(tree, child))) ?? -1
 }
 
 /** `showed the desire of NAME to …`, read as hanging on the verb. */

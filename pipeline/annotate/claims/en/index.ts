@@ -71,7 +71,13 @@ function predicateAt(reading: Reading, at: number, plan: Plan): Predicate | null
   const complement = plan.completed.get(at)
   const parts = complement === undefined ? found.parts : completedParts(reading, found.parts, complement)
   const governors = [...found.governors, ...(plan.leading.get(at) ?? [])]
-  return { ...found, parts, governors, plans: [...governors, ...plansOf(reading, at)], sayers: sayersOf(reading, at) }
+  return {
+    ...found,
+    parts: parts.filter((part) => part.at !== at || found.rule === 'copular'),
+    governors,
+    plans: [...governors, ...plansOf(reading, at)],
+    sayers: sayersOf(reading, at),
+  }
 }
 
 /** The verb whose infinitive it is: `agreed to …`. */

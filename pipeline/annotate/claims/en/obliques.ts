@@ -1,4 +1,5 @@
 import { conjunctsOf } from '../../clause/conjuncts.ts'
+import { isRelativeWord } from '../../clause/deep_subject.ts'
 import { childrenIn, lemmaAt, openerOf } from '../../clause/dependencies.ts'
 import type { Part, Role } from '../grammar.ts'
 import { NEGATIONS } from './nominal.ts'
@@ -43,6 +44,8 @@ function isDative({ tree, knowledge }: Reading, child: number, object: number): 
 
 function roleOf({ tree, knowledge }: Reading, at: number, child: number, held: boolean): Role | null {
   const [kind, opener, verb] = [knowledge.kindAt(child), openerOf(tree, child), lemmaAt(tree, at)]
+  // What stands in front sets the scene: `Against that backdrop, …`.
+  if (child < at && kind !== 'place' && !isRelativeWord(tree, child)) return null
   if (kind === 'time' || kind === 'nobody') return null
   if (kind === 'place') return placeRole(opener, verb, held)
   if (kind === 'thing') return thingRole(opener, held, child - at)

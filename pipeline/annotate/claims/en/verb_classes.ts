@@ -39,6 +39,7 @@ export const control = once((): Control => {
     nouns: new Set([...transparent, ...own, ...both, ...eventNouns().keys()]),
     carriers: new Set([...light, ...light_own, ...carries, ...transparent]),
     owners: new Set(['of', 'by']),
+    targets: new Set(['at', 'against', 'on']),
     beneficiaries: new Set(['for']),
     infinitive: new Set(['to']),
   }
