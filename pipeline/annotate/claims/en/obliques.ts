@@ -23,8 +23,10 @@ export function obliqueParts(reading: Reading, at: number, held: boolean): Part[
   const { tree, objects, passive } = reading
   const object = passive[at] ? -1 : (objects[at] ?? -1)
   const own = childrenIn(tree, at, 'obl').filter((child) => tree.tokens[child]?.deprel !== 'obl:agent')
-  const ofObject =
-    object < 0 ? [] : childrenIn(tree, object, 'nmod').filter((child) => isDative(reading, child, object))
+  const things = object < 0 ? [] : conjunctsOf(tree, object, NEGATIONS)
+  const ofObject = things.flatMap((thing) =>
+    childrenIn(tree, thing, 'nmod').filter((child) => isDative(reading, child, thing)),
+  )
   const parts: Part[] = []
   for (const child of [...own, ...ofObject]) {
     const role = roleOf(reading, at, child, held || parts.some((part) => part.role === 'object'))

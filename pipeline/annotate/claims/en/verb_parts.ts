@@ -9,7 +9,7 @@ import { verbClasses } from './verb_classes.ts'
 
 /** Who does it, whom or what it happens to, to whom and where: by deep syntax, in the active's terms. */
 export function verbParts(reading: Reading, at: number): Part[] {
-  const { passive, subjects, objects } = reading
+  const { passive, objects } = reading
   const [subject, object] = [subjectsOf(reading, at), objects[at] ?? -1]
   const isState = passive[at] === true && isStateAt(reading, at)
   const actors = passive[at] && !isState ? agentsOf(reading, at) : subject
