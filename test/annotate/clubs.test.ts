@@ -14,7 +14,7 @@ test.each([
   ['[l Leeds] lost 2-1 to [l Everton] in the cup.', ['Leeds', 'Everton']],
   ['[l Portland] defeated [l Leeds].', ['Portland', 'Leeds']],
   ['[l Bolton] and [l Wigan] drew 1-1.', ['Bolton', 'Wigan']],
-  ['[l Memphis] plays [l Denver] in the playoffs.', ['Memphis', 'Denver']],
+  ['[l Memphis] plays [l Denver] in the semifinal.', ['Memphis', 'Denver']],
   ["[l Swansea]'s coach was sent off.", ['Swansea']],
   ['The [l Cardiff] goalkeeper fell.', ['Cardiff']],
 ])('the name of a city that plays, or has players, is its club: %s', (text, clubs) => {

@@ -162,7 +162,7 @@ test('whom a name says to be of a place or party is a name of its own', () => {
 })
 
 test('a first word that came out small behind a title is part of the name, a word for a job is not', () => {
-  expect(Object.keys(namesIn('Then Marshal pak [p Jong Chon] met President aide [p Ann Lowe].'))).toEqual([
+  expect(Object.keys(namesIn('Then Marshal pak [p Jong Chon] met President spokeswoman [p Ann Lowe].'))).toEqual([
     'Pak Jong Chon',
     'Ann Lowe',
   ])

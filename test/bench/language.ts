@@ -1,7 +1,7 @@
 /**
  * How well and how fast the reader of English reads: tsx test/bench/language.ts
  * NEWSLEDGER_TREEBANKS names the folder of ewt-dev.conllu.gz and gum-dev.conllu.gz; NEWSLEDGER_MODEL another folder of
- * weights than the package's own (those are trained on the dev sets too, so accuracy is to be read off weights that are not).
+ * weights than the package's own, which never saw the dev sets.
  */
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'

@@ -8,7 +8,7 @@ const REACHED = [
   ['actor', 0.63],
   ['recipient', 0.73],
   ['sources', 0.75],
-  ['certainty', 0.89],
+  ['certainty', 0.88],
   ['polarity', 0.97],
   ['status', 0.82],
 ] as const

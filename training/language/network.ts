@@ -1,5 +1,6 @@
 import {
   BUCKETS,
+  GROUPS,
   HIDDEN,
   INPUT,
   LABELLED,
@@ -7,6 +8,7 @@ import {
   LOOKS,
   LOOKUP_NAMES,
   LOOKUPS,
+  PATHS,
   POSITIONS,
   WIDTH,
   WINDOW,
@@ -93,7 +95,16 @@ function createParameters(
   { words, tags, labels }: NetworkSize,
   parameter: (rows: number, columns: number, spread: number, turned?: boolean) => Parameter,
 ): Record<string, Parameter> {
-  const rows = { word: words, suffix3: BUCKETS, suffix2: BUCKETS, prefix3: BUCKETS, look: LOOKS, tag: tags }
+  const rows = {
+    word: words,
+    suffix3: BUCKETS,
+    suffix2: BUCKETS,
+    prefix3: BUCKETS,
+    look: LOOKS,
+    tag: tags,
+    path: PATHS,
+    group: GROUPS,
+  }
   const parameters: Record<string, Parameter> = {}
   for (const name of LOOKUP_NAMES) parameters[name] = parameter(rows[name], LOOKUPS[name], 0.3)
   parameters.input = parameter(INPUT, WIDTH, 1 / Math.sqrt(INPUT), true)

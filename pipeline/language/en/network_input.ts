@@ -2,14 +2,14 @@ import { mix } from '../linear/hash.ts'
 import { FLAGS, FOLDED, PREFIX, SHAPE, SUFFIX } from '../linear/spelling.ts'
 import type { ParserState } from './arc_hybrid.ts'
 import { BUCKETS, LABELLED, LOOKS, LOOKUP_NAMES, POSITIONS, UNKNOWN } from './network_shape.ts'
-import { rowOf, type Words } from './words.ts'
+import { FINEST, groupsOf, PATH10, rowOf, type Words } from './words.ts'
 
 /** Row of each known word, by the hash of its folded spelling. */
 export type Vocabulary = Map<number, number>
 
 const bucket = (hash: number, size: number): number => ((hash ^ (hash >>> 12) ^ (hash >>> 23)) & (size - 1)) >>> 0
 
-/** Writes the six rows that a word is looked up by, in the order of LOOKUP_NAMES. */
+/** Writes the eight rows that a word is looked up by, in the order of LOOKUP_NAMES. */
 export function readLookups(
   words: Words,
   tags: Uint8Array,
@@ -17,7 +17,7 @@ export function readLookups(
   rows: Int32Array,
   from: number,
 ): void {
-  const { spelling } = words
+  const { spelling, groups } = words
   for (let i = 0; i < words.count; i++) {
     const at = from + i * LOOKUP_NAMES.length
     const row = rowOf(i)
@@ -27,6 +27,8 @@ export function readLookups(
     rows[at + 3] = bucket(spelling[row + PREFIX + 2]!, BUCKETS)
     rows[at + 4] = bucket(mix(spelling[row + SHAPE]!, spelling[row + FLAGS]!), LOOKS)
     rows[at + 5] = tags[i]!
+    rows[at + 6] = groups[groupsOf(i) + PATH10]!
+    rows[at + 7] = groups[groupsOf(i) + FINEST]!
   }
 }
 

@@ -9,7 +9,16 @@ export const WINDOW = 3
 export const HIDDEN = 96
 
 /** What a word is looked up by, and how many numbers each look-up gives. */
-export const LOOKUPS = { word: 64, suffix3: 32, suffix2: 16, prefix3: 16, look: 16, tag: 32 } as const
+export const LOOKUPS = {
+  word: 64,
+  suffix3: 32,
+  suffix2: 16,
+  prefix3: 16,
+  look: 16,
+  tag: 32,
+  path: 32,
+  group: 32,
+} as const
 export type Lookup = keyof typeof LOOKUPS
 export const LOOKUP_NAMES = Object.keys(LOOKUPS) as Lookup[]
 export const INPUT: number = LOOKUP_NAMES.reduce((sum, name) => sum + LOOKUPS[name], 0)
@@ -17,6 +26,9 @@ export const INPUT: number = LOOKUP_NAMES.reduce((sum, name) => sum + LOOKUPS[na
 /** Rows for endings, beginnings and looks, which are told apart by hash alone. */
 export const BUCKETS = 4096
 export const LOOKS = 512
+/** Rows for the first ten bits of Brown paths with a 1 before them, and for groups of vectors with one for none. */
+export const PATHS = 2048
+export const GROUPS = 1001
 /** Row of words that are too rare to have one. */
 export const UNKNOWN = 0
 

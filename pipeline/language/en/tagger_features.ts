@@ -1,6 +1,6 @@
 import { mix } from '../linear/hash.ts'
 import { EXACT, FLAGS, FOLDED, PREFIX, SHAPE, SPELLING_FIELDS, SUFFIX } from '../linear/spelling.ts'
-import { EDGE, rowOf, type Words } from './words.ts'
+import { EDGE, FINE, FINEST, GROUP_FIELDS, groupsOf, PATH6, PATH10, rowOf, type Words } from './words.ts'
 
 /** Most features a word has. */
 export const TAGGER_FEATURES = 72
@@ -13,7 +13,8 @@ export function taggerFeatures(words: Words, i: number, tag1: number, tag2: numb
   let k = ofSpelling(words.spelling, i, keys)
   k = ofNeighbours(words.spelling, rowOf(i), keys, k)
   k = ofTags(words, i, tag1, tag2, keys, k)
-  return ofClasses(words, i, tag1, tag2, keys, k)
+  k = ofClasses(words, i, tag1, tag2, keys, k)
+  return ofGroups(words, i, tag1, keys, k)
 }
 
 const flagsOf = (spelling: Int32Array, i: number): number => spelling[rowOf(i) + FLAGS]! | (i === 0 ? FIRST_WORD : 0)
@@ -103,5 +104,23 @@ function ofClasses(words: Words, i: number, tag1: number, tag2: number, keys: In
   keys[k++] = mix(mix(74, mix(tag1, after)), second)
   keys[k++] = mix(75, classes[EDGE + i + 3]!)
   keys[k++] = 76
+  return k
+}
+
+function ofGroups({ groups }: Words, i: number, tag1: number, keys: Int32Array, from: number): number {
+  const here = groupsOf(i)
+  const before = here - GROUP_FIELDS
+  const after = here + GROUP_FIELDS
+  let k = from
+  keys[k++] = mix(80, groups[here + PATH10]!)
+  keys[k++] = mix(81, groups[here + FINE]!)
+  keys[k++] = mix(82, groups[here + FINEST]!)
+  keys[k++] = mix(83, groups[before + PATH10]!)
+  keys[k++] = mix(84, groups[before + FINE]!)
+  keys[k++] = mix(85, groups[after + PATH10]!)
+  keys[k++] = mix(86, groups[after + FINE]!)
+  keys[k++] = mix(mix(87, tag1), groups[here + PATH6]!)
+  keys[k++] = mix(mix(88, tag1), groups[after + PATH6]!)
+  keys[k++] = mix(mix(89, groups[here + PATH6]!), groups[after + PATH6]!)
   return k
 }

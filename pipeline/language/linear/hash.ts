@@ -7,9 +7,12 @@ export function mix(hash: number, value: number): number {
   return product ^ (product >>> 15)
 }
 
+/** Hash of no letters. */
+export const EMPTY_HASH: number = 0x811c9dc5 | 0
+
 /** Hash of a string's UTF-16 code units. */
 export function hashString(text: string): number {
-  let hash = 0x811c9dc5 | 0
+  let hash = EMPTY_HASH
   for (let i = 0; i < text.length; i++) hash = mix(hash, text.charCodeAt(i))
   return hash
 }

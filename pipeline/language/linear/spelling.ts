@@ -1,3 +1,4 @@
+import { EMPTY_HASH, mix } from './hash.ts'
 import { DIGIT, folded, HYPHEN, LOWER, letterClass, plain, STOP, UPPER } from './letters.ts'
 
 /** Where each hash of a word's spelling lies in its row of `SPELLING_FIELDS` numbers. */
@@ -9,7 +10,9 @@ export const SUFFIX = 2
 export const PREFIX = 7
 export const SHAPE = 11
 export const FLAGS = 12
-export const SPELLING_FIELDS = 13
+/** What `hashString` gives for the folded word: the key of tables that are made from strings. */
+export const KEY = 13
+export const SPELLING_FIELDS = 14
 
 const INITIAL_UPPER = 1
 const HAS_DIGIT = 2
@@ -35,6 +38,7 @@ export function spell(text: string, start: number, end: number, row: Int32Array,
 
 function spellBody(text: string, start: number, length: number, row: Int32Array, at: number): void {
   let fold = 0x811c9dc5 | 0
+  let key = EMPTY_HASH
   let exact = 0x1234567
   let shape = 0x55
   let last = -1
@@ -45,7 +49,9 @@ function spellBody(text: string, start: number, length: number, row: Int32Array,
     const code = plain(text.charCodeAt(start + i))
     const kind = letterClass(code)
     exact = Math.imul(exact ^ code, FNV)
-    fold = Math.imul(fold ^ folded(code), FNV)
+    const letter = folded(code)
+    fold = Math.imul(fold ^ letter, FNV)
+    key = mix(key, letter)
     if (i < PREFIXES) row[at + PREFIX + i] = fold
     if (kind !== last) {
       shape = Math.imul(shape ^ kind, 0x9e3779b1)
@@ -64,6 +70,7 @@ function spellBody(text: string, start: number, length: number, row: Int32Array,
   row[at + EXACT] = exact
   row[at + SHAPE] = shape
   row[at + FLAGS] = flags
+  row[at + KEY] = key
 }
 
 function flagOf(kind: number, position: number): number {

@@ -37,7 +37,7 @@ describe('what is generally so, asked, advised or only good is not', () => {
     ['Click the link below to get a discount.', 'click'],
     ['It is important to drink water.', 'be important'],
     ['Do you want to save money?', 'save'],
-    ['Bats are mammals that sleep upside down.', 'sleep'],
+    ['Owls are birds that hunt at night.', 'hunt'],
     ['The world watches with interest.', 'watch'],
     ['This could change the balance of power.', 'change'],
   ])('%s', (text, action) => {
@@ -70,7 +70,11 @@ describe('the facts of a predicate', () => {
     ],
     ['Marta closed her shop.', 'closed', { actor: 'named', target: 'owned thing', named: 'actor' }],
     ['The bridge will close.', 'close', { tense: 'future', relation: 'root' }],
-    ['The bridge was closed.', 'closed', { tense: 'past', rule: 'passive', actor: 'none', target: 'definite thing' }],
+    [
+      'The bridge was closed on Monday.',
+      'closed',
+      { tense: 'past', rule: 'passive', actor: 'none', target: 'definite thing' },
+    ],
     ['The council always closes the bridge.', 'closes', { habit: 'yes', negated: 'no' }],
     ['The council did not close the bridge.', 'close', { habit: 'no', negated: 'yes' }],
     ['Will the council close the bridge?', 'close', { mood: 'question' }],

@@ -97,8 +97,6 @@ function modalSigns(tree: Dependencies, at: number, form: VerbForm, negated: boo
   if (is('possible_modal')) return possibleSigns(modal, modalAt, form, negated, form.copula)
   if (modal !== 'would') return []
   if (perfect) return [{ status: 'hypothetical', certainty: 'uncommitted', value: 0, cue: cue('status', modalAt) }]
-  if (isAnything(tree, form))
-    return [{ status: 'hypothetical', certainty: 'possible', value: 0.3, cue: cue('status', modalAt) }]
   return isReportedPast(tree, at)
     ? [{ status: 'planned', value: 0.6, cue: cue('status', modalAt) }]
     : [{ status: 'planned', certainty: 'probable', value: 0.3, cue: cue('status', modalAt) }]
@@ -127,11 +125,6 @@ function possibleSigns(modal: string, at: number, form: VerbForm, negated: boole
     },
   ]
 }
-
-const ANY = new Set(['a', 'an', 'any', 'such', 'another'])
-/** `A bid at that price would …`: of no bid that there is. */
-const isAnything = (tree: Dependencies, { subject }: VerbForm): boolean =>
-  subject !== null && childrenOf(tree, subject).some((child) => ANY.has(lower(tree.tokens[child])))
 
 /** `would` in what was said in the past is what was to come. */
 function isReportedPast({ tokens }: Dependencies, at: number): boolean {
@@ -255,8 +248,7 @@ function tenseStatus(tree: Dependencies, at: number, form: VerbForm): Status | n
   const token = tree.tokens[at]
   const state = isState(tree, at, form)
   if (form.tense === 'modal') return form.perfect ? 'happened' : null
-  const lasts = form.copula || isLemma(token, 'lasting')
-  if (form.perfect) return form.progressive || (lasts && form.tense === 'present') ? 'ongoing' : 'happened'
+  if (form.perfect) return form.progressive || (state && form.tense === 'present') ? 'ongoing' : 'happened'
   if (form.tense === 'past') return isBackshifted(tree, at) && (state || form.progressive) ? 'ongoing' : 'happened'
   if (form.tense === 'none') return form.progressive ? 'ongoing' : null
   return isLemma(token, 'speech') && !form.progressive ? 'happened' : 'ongoing'

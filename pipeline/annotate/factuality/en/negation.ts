@@ -86,12 +86,9 @@ function tooMuch(tree: Dependencies, at: number): Negator[] {
   return too === undefined ? [] : [{ from: too, to: too + 1 }]
 }
 
-const STATES = new Set(['ADJ', 'VERB'])
 /** `far from satisfied`, `anything but calm` */
 function farFrom({ tokens }: Dependencies, at: number): Negator[] {
   const [one, two] = [lower(tokens[at - 2]), lower(tokens[at - 1])]
-  if (lower(tokens[at]) === 'far' && lower(tokens[at + 1]) === 'from' && STATES.has(tokens[at + 2]?.upos ?? ''))
-    return [{ from: at, to: at + 2 }]
   const is = (one === 'far' && two === 'from') || (one === 'anything' && two === 'but')
   return is ? [{ from: at - 2, to: at }] : []
 }

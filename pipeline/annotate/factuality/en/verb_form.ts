@@ -88,18 +88,7 @@ function tenseOf(tree: Dependencies, word: number, at: number): VerbForm['tense'
   )
     return isSingular(tree, subject) ? 'past' : 'present'
   if (token?.xpos !== 'VBP' || word !== at || token.upos !== 'VERB') return tense
-  return lower(token) !== lemma(token) || (hasOneForm().has(lower(token)) && !isPlural(tree, at, subject))
-    ? 'past'
-    : tense
-}
-
-const PLURAL = new Set(['NNS', 'NNPS'])
-/** A subject that may have the present without an ending; of a relative pronoun, the noun that it stands for. */
-function isPlural(tree: Dependencies, at: number, subject: number | null): boolean {
-  const token = tree.tokens[subject ?? -1]
-  if (!token || subject === null) return false
-  if (token.xpos.startsWith('W')) return PLURAL.has(tree.tokens[tree.tokens[at]?.head ?? -1]?.xpos ?? '')
-  return PLURAL.has(token.xpos) || /^(?:they|we|you|i)$/.test(lower(token)) || childIn(tree, subject, 'conj') !== null
+  return lower(token) !== lemma(token) || (hasOneForm().has(lower(token)) && isSingular(tree, subject)) ? 'past' : tense
 }
 
 const SINGULAR = new Set(['NN', 'NNP', 'PRP'])

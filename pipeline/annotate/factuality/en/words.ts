@@ -15,7 +15,7 @@ const CLASSES = [
   'habit',
   'hedge',
   'if',
-  'lasting',
+  'mover',
   'near_miss',
   'negation',
   'negative_determiner',

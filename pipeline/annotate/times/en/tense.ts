@@ -63,15 +63,25 @@ function ofPredicate(tokens: readonly Token[], copula: number): Direction {
 
 const isVerb = (token: Token | undefined): boolean => token?.upos === 'VERB' || token?.upos === 'AUX'
 
-/** By the tree: the nearest ancestor that is a verb, or an adjective that looks ahead (`due`, `payable`). Null without a tree. */
+/**
+ * By the tree: the nearest ancestor that is a verb, or an adjective that looks ahead (`due`, `payable`), also one that is read as part of
+ * what it governs (`due in court`). Null without a tree.
+ */
 function governor(tokens: readonly Token[], at: number): number | null {
   let head = tokens[at]?.head ?? null
   for (let steps = 0; head !== null && head >= 0 && steps < tokens.length; steps++) {
-    if (isVerb(tokens[head]) || (tokens[head]?.upos === 'ADJ' && isCue(tokens[head]))) return head
+    if (isVerb(tokens[head]) || looksAheadAlone(tokens[head])) return head
+    for (let i = head - 1; i >= 0 && i >= head - PHRASE; i--)
+      if (tokens[i]?.head === head && looksAheadAlone(tokens[i])) return i
     head = tokens[head]?.head ?? null
   }
   return null
 }
+
+/** Words of a phrase that an adjective opens: `due in the county court`. */
+const PHRASE = 4
+
+const looksAheadAlone = (token: Token | undefined): boolean => token?.upos === 'ADJ' && isCue(token)
 
 /** By distance: the nearest verb to the left within the clause, else to the right. */
 function nearVerb(tokens: readonly Token[], from: number, to: number): number | null {

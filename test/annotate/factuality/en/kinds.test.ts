@@ -106,7 +106,7 @@ kind('what waits for something', [
 kind('efforts', [
   ['The crew made a failed attempt to reach the island.', 'reach', 'possible negative happened'],
   ['The police have yet to find the thief.', 'find', 'certain negative happened'],
-  ['The old man was too weak to stand.', 'stand', 'certain negative happened'],
+  ['The old man was too weak to stand.', 'stand', 'certain negative planned'],
   ['The mill stopped selling flour.', 'selling', 'certain negative happened'],
   ['The mill did not stop selling flour.', 'selling', 'certain affirmative happened'],
 ])

@@ -48,7 +48,7 @@ describe('verbs in the passive', () => {
       const found = quotes.annotate(toDocument(text, { annotations }), CONTEXT)
       return found.flatMap((quote) => (quote.layer === 'quote' ? [quote.source_start] : []))
     }
-    expect(sources('The minister was on Monday told that the talks had failed.')).toEqual([null])
+    expect(sources('The mayor was on Monday assured that the talks had failed.')).toEqual([null])
     expect(sources('The minister was yesterday told that the talks had failed.')).toEqual([null])
     expect(sources('The minister on Monday told them that the talks had failed.')).toEqual([0])
   })
@@ -256,7 +256,7 @@ describe('quoted words beside a verb that no list has', () => {
   it.each([
     ['“We never knew about it,” texted Ada Stone, a neighbour.', 'direct <Ada Stone|text> “We never knew about it,”'],
     ['“We never knew about it,” she grinned.', 'direct <she|grin> “We never knew about it,”'],
-    ['Ada Stone smiled and bowed: “We never knew about it.”', 'direct <Ada Stone|bow> “We never knew about it.”'],
+    ['Ada Stone smiled and waved: “We never knew about it.”', 'direct <Ada Stone|wave> “We never knew about it.”'],
     ['Ada Stone grinned, “We never knew about it.”', 'direct <Ada Stone|grin> “We never knew about it.”'],
   ])('are said by its subject: %s', (text, expected) => {
     expect(read(text)).toEqual([expected])

@@ -257,7 +257,7 @@ describe('weekdays and weekends', () => {
 
 describe('which way the verb looks', () => {
   it.each([
-    ['The firm plans to open Friday.', 'future'],
+    ['The club hopes to reopen Friday.', 'future'],
     ['He is expected to leave on Friday.', 'future'],
     ['He was expected to leave on Friday.', 'future'],
     ['The shop opens Friday.', 'future'],

@@ -22,13 +22,40 @@ export function candidatesAt(tree: Dependencies, cue: number): Candidate[] {
   const token = tokens[cue]
   if (!token || !CUES.has(token.upos)) return []
   const below = (children[cue] ?? []).flatMap((content) => {
-    const own = tokens[content]
-    return BELOW.some((relation) => isRelation(own, relation)) ? [{ cue, content, relation: own?.deprel ?? '' }] : []
+    const relation = relationBelow(tree, cue, content)
+    return BELOW.some((one) => isA(relation, one)) ? [{ cue, content, relation }] : []
   })
   const head = token.head ?? -1
   const hangs = head >= 0 && (ABOVE.some((relation) => isRelation(token, relation)) || isAddedOn(tree, cue))
   return hangs ? [...below, { cue, content: head, relation: `^${token.deprel}` }] : below
 }
+
+/**
+ * The relation of a word to the cue. What treebanks, and so trees, waver on is read one way: an indirect object without a direct one beside
+ * it is one (`asked the court to …`), and an infinitive behind the cue or its object its complement.
+ */
+function relationBelow(tree: Dependencies, cue: number, content: number): string {
+  const relation = tree.tokens[content]?.deprel ?? ''
+  if (relation === 'iobj') return hasObject(tree, cue) ? relation : 'obj'
+  return relation === 'advcl' && isInfinitiveBehind(tree, cue, content) ? 'xcomp' : relation
+}
+
+const hasObject = ({ tokens, children }: Dependencies, at: number): boolean =>
+  (children[at] ?? []).some((child) => isRelation(tokens[child], 'obj'))
+
+/** `plans to paint`, `expects sales to fall`: nothing stands between but an object. */
+function isInfinitiveBehind({ tokens, children, first, last }: Dependencies, cue: number, content: number): boolean {
+  const from = first[content] ?? 0
+  if (tokens[from]?.xpos !== 'TO') return false
+  const fills = (child: number): boolean => first[child] === cue + 1 && last[child] === from - 1
+  return (
+    from === cue + 1 || (children[cue] ?? []).some((child) => OBJECTS.has(tokens[child]?.deprel ?? '') && fills(child))
+  )
+}
+
+const OBJECTS: ReadonlySet<string> = new Set(['obj', 'iobj'])
+
+const isA = (relation: string, kind: string): boolean => relation === kind || relation.startsWith(`${kind}:`)
 
 /** `Ten were hurt, a spokesman said`: read as joined to what is said, without a conjunction. */
 function isAddedOn({ tokens, children, first }: Dependencies, cue: number): boolean {

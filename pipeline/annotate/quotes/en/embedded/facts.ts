@@ -111,9 +111,16 @@ function formOf({ tokens, children }: Dependencies, at: number): string {
 }
 
 const FRAME = ['ccomp', 'xcomp', 'obj', 'iobj', 'obl', 'expl']
-const frameOf = ({ tokens, children }: Dependencies, at: number): string =>
-  (children[at] ?? []).flatMap((child) => FRAME.filter((relation) => isRelation(tokens[child], relation))).join(' ') ||
-  '-'
+const frameOf = (tree: Dependencies, at: number): string =>
+  (tree.children[at] ?? []).flatMap((child) => placeIn(tree, child)).join(' ') || '-'
+
+/** `it` before a clause (`made it clear that …`) fills a place, however the tree calls it. */
+function placeIn({ tokens, children }: Dependencies, at: number): string[] {
+  const isIt = isRelation(tokens[at], 'obj') && lower(tokens[at]) === 'it'
+  const beside = children[tokens[at]?.head ?? -1] ?? []
+  if (isIt && beside.some((other) => other > at && tokens[other]?.deprel === 'ccomp')) return ['expl']
+  return FRAME.filter((relation) => isRelation(tokens[at], relation))
+}
 
 const OPENERS = ['mark', 'case']
 /** The word that opens a clause or phrase: a conjunction, a preposition, or any question word. */

@@ -95,7 +95,8 @@ function ownSource(tree: Dependencies, at: number): Source | null {
   if (token.upos === 'NOUN' && childOf(tree, at, 'cop') === undefined) return ownerOf(tree, at)
   const subject = tree.children[at]?.find((child) => SUBJECT.has(tree.tokens[child]?.deprel ?? ''))
   if (subject === undefined) return agentOf(tree, at)
-  if (tree.tokens[subject]?.deprel === 'nsubj:pass') return agentOf(tree, at) ?? NOBODY
+  if (tree.tokens[subject]?.deprel === 'nsubj:pass' || childOf(tree, at, 'aux:pass') !== undefined)
+    return agentOf(tree, at) ?? NOBODY
   if (tree.tokens[subject]?.xpos.startsWith('W') !== true)
     return { at: subject, path: subject < at ? 'nsubj' : 'nsubj behind', relative: false }
   const head = token.head ?? -1
