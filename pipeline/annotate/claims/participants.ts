@@ -26,6 +26,15 @@ function toParticipant(scene: Scene, { role, at }: Part): ClaimParticipant {
     role,
     start: tokens[first]?.start ?? 0,
     end: tokens[last - 1]?.end ?? 0,
-    entity: mention?.found.entity ?? null,
+    entity: mention?.found.entity ?? ownedBy(scene, at),
   }
+}
+
+const NOUNS = new Set(['NOUN', 'PROPN'])
+/** `NAME, whose forces …`: the named one right before the relative word. */
+function ownedBy({ tree, mentions }: Scene, at: number): string | null {
+  const owner = tree.children[at]?.find((child) => tree.tokens[child]?.xpos === 'WP$') ?? -1
+  if (owner < 0) return null
+  const before = tree.tokens[owner - 1]?.text === ',' ? owner - 2 : owner - 1
+  return NOUNS.has(tree.tokens[before]?.upos ?? '') ? (mentions.get(before)?.found.entity ?? null) : null
 }

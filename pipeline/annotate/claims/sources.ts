@@ -21,28 +21,28 @@ export function voicesOf(
   quotes: readonly QuoteAnnotation[],
   grammar: ClaimGrammar,
 ): Voice[] {
-  const own = quotes
-    .filter((quote) => isSource(scene, predicate, quote))
-    .flatMap((quote) => {
-      const voice = ofQuote(scene, quote)
-      const cited = voice.cue < 0 ? null : grammar.citedBy(scene.tree, voice.cue)
-      // Whom they cite says no more than what they say.
-      return cited ? [voice, { ...ofSayer(scene, cited), cue: voice.cue, extent: voice.extent - 1 }] : [voice]
-    })
-  const found = [...own]
-  for (const sayer of predicate.sayers) {
-    const voice = ofSayer(scene, sayer)
-    if (!found.some((other) => isSame(voice, other))) found.push(voice)
-  }
+  const own = quotes.filter((quote) => isSource(scene, predicate, quote)).map((quote) => ofQuote(scene, quote))
+  const told = distinct([...own, ...predicate.sayers.map((sayer) => ofSayer(scene, sayer))])
+  const found = distinct(told.flatMap((voice) => [voice, ...citedBy(scene, voice, grammar)]))
   const sorted = found.toSorted((a, b) => b.extent - a.extent || a.cue - b.cue)
   return sorted.filter((voice, i) => i === 0 || !isSame(voice, sorted[i - 1] as Voice))
 }
+
+/** Whom a voice cites: they say no more than it gives of them, and stand by its own verb. */
+function citedBy(scene: Scene, { cue, extent }: Voice, grammar: ClaimGrammar): Voice[] {
+  const cited = cue < 0 ? null : grammar.citedBy(scene.tree, cue)
+  return cited ? [{ ...ofSayer(scene, cited), cue, extent: extent - 1 }] : []
+}
+
+/** The first of each voice. */
+const distinct = (voices: readonly Voice[]): Voice[] =>
+  voices.filter((voice, i) => !voices.slice(0, i).some((other) => isSame(voice, other)))
 
 const size = ({ start, end }: Span): number => end - start
 
 function isSource({ tree }: Scene, { from, at, plans, parts }: Predicate, quote: QuoteAnnotation): boolean {
   const trigger = tree.tokens[from] as Span
-  if (quote.source_start === null && !quote.unnamed) return false
+  if (quote.no_comment || (quote.source_start === null && !quote.unnamed)) return false
   if (quote.cue_start === trigger.start || !(quote.parts ?? [quote]).some((part) => contains(part, trigger)))
     return false
   const cue = tree.tokens.findIndex(({ start }) => start === quote.cue_start)

@@ -11,7 +11,8 @@ export function conjunctsOf(tree: Dependencies, at: number, negations: ReadonlyS
         NOMINAL.has(tree.tokens[other]?.upos ?? '') &&
         !childrenIn(tree, other, 'advmod', 'cc').some((word) => negations.has(lemmaAt(tree, word))) &&
         childrenIn(tree, other, 'nsubj', 'cop').length === 0 &&
-        !isOfApposition(tree, at, other),
+        !isOfApposition(tree, at, other) &&
+        !isSaidOf(tree, at, other),
     )
   return [at, ...joined]
 }
@@ -26,4 +27,13 @@ function isOfApposition(tree: Dependencies, at: number, other: number): boolean 
     return false
   const from = tree.first[other] ?? other
   return tree.tokens[from]?.upos === 'CCONJ' && tree.tokens[from - 1]?.upos !== 'PUNCT'
+}
+
+const NOUNS = new Set(['NOUN', 'PROPN'])
+/** `NAME, founder and owner`, `the city, closest to …`: a bare noun or an adjective says something of the noun before it. */
+function isSaidOf(tree: Dependencies, at: number, other: number): boolean {
+  const [head, token] = [tree.tokens[at], tree.tokens[other]]
+  if (token?.upos === 'ADJ') return NOUNS.has(head?.upos ?? '') && childIn(tree, other, 'det') < 0
+  const isBare = token?.xpos === 'NN' && childIn(tree, other, 'det', 'nmod', 'compound', 'nummod', 'amod', 'cc') < 0
+  return isBare && head?.upos === 'PROPN' && tree.tokens[other - 1]?.text === ','
 }

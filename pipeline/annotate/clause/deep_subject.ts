@@ -86,7 +86,7 @@ const isNominal = ({ tokens }: Dependencies, at: number): boolean => NOMINAL.has
 const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
 
 function sharedSubject(reading: Reading, at: number): number {
-  const { tree, subjects } = reading
+  const { tree, subjects, objects } = reading
   const token = tree.tokens[at]
   const head = headOf(tree, at)
   if (head < 0) return isPluralVerb(tree, at) ? childIn(tree, at, 'compound') : -1
@@ -97,6 +97,9 @@ function sharedSubject(reading: Reading, at: number): number {
   if (isRelation(token, 'advcl')) return isNominal(tree, head) && above < 0 ? head : controller(reading, head, at)
   if (token?.upos !== 'VERB') return -1
   if (isRelation(token, 'parataxis')) return isBareNoun(reading, head, at) ? head : above
+  // `said the ministers, who met, were …`: its subject was read as an object.
+  const object = objects[head] ?? -1
+  if (isRelation(token, 'ccomp') && object > head && object < at) return object
   return ['ccomp', 'obl', 'csubj'].some((relation) => isRelation(token, relation)) ? above : -1
 }
 
@@ -144,8 +147,14 @@ const isOfObject = ({ tree, control }: Reading, object: number, at: number): boo
 
 /** `people seeking …`, `the letter signed …`; of an infinitive whose noun it is: `the attempts of …`, `made a plan to …`. */
 function ofNoun(reading: Reading, noun: number, at: number): number {
-  const { tree, control, objects, passive } = reading
+  const { tree, control, objects, passive, subjects } = reading
   const opener = openerOf(tree, at)
+  // `is at the station, waiting …`
+  const isAside =
+    tree.tokens[at]?.xpos === 'VBG' &&
+    tree.tokens[(tree.first[at] ?? at) - 1]?.text === ',' &&
+    childIn(tree, noun, 'cop') >= 0
+  if (isAside && (subjects[noun] ?? -1) >= 0) return subjects[noun] ?? -1
   if (isRelation(tree.tokens[at], 'acl:relcl') || opener === '' || passive[at]) return noun
   // `accused NAME of hiding …`, read as hanging on the name.
   const governor = headOf(tree, noun)

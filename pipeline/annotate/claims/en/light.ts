@@ -1,4 +1,4 @@
-import { lemmaAt } from '../../clause/dependencies.ts'
+import { childrenIn, lemmaAt, openerOf } from '../../clause/dependencies.ts'
 import type { Part, Predicate } from '../grammar.ts'
 import { eventNounAt, nominalParts } from './nominal.ts'
 import type { Reading } from './reading.ts'
@@ -8,14 +8,21 @@ import { verbParts } from './verb_parts.ts'
 /** The event noun that a light verb carries: its object, or its subject in the passive; -1 where there is none. */
 export function carriedBy(reading: Reading, at: number): number {
   const { tree, passive, subjects, objects } = reading
-  const { light, light_own } = verbClasses()
+  const { light, light_own, light_in } = verbClasses()
   const lemma = lemmaAt(tree, at)
+  if (light_in.has(lemma))
+    return (
+      childrenIn(tree, at, 'obl').find(
+        (child) => openerOf(tree, child) === 'in' && eventNounAt(reading, child) !== null,
+      ) ?? -1
+    )
   if (tree.tokens[at]?.upos !== 'VERB' || !(light.has(lemma) || light_own.has(lemma))) return -1
   const noun = (passive[at] ? subjects : objects)[at] ?? -1
   return noun >= 0 && eventNounAt(reading, noun) !== null ? noun : -1
 }
 
-export const isLight = ({ tree }: Reading, at: number): boolean => verbClasses().light.has(lemmaAt(tree, at))
+export const isLight = ({ tree }: Reading, at: number): boolean =>
+  verbClasses().light.has(lemmaAt(tree, at)) || verbClasses().light_in.has(lemmaAt(tree, at))
 
 /** `issued a warning to …`, `talks were held`: the noun's claim with who stands beside the verb. */
 export function lightAt(reading: Reading, at: number, noun: number): Predicate | null {

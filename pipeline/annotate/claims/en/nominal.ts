@@ -3,6 +3,7 @@ import { childIn, childrenIn, headOf, isRelation, lemmaAt, openerOf } from '../.
 import type { Kind, Part, Predicate, Role } from '../grammar.ts'
 import { type EventNoun, eventNouns } from './event_nouns.ts'
 import type { Reading } from './reading.ts'
+import { verbClasses } from './verb_classes.ts'
 
 export const NEGATIONS: ReadonlySet<string> = new Set(['not', 'n’t', "n't"])
 
@@ -104,7 +105,10 @@ const DURING = new Set(['on', 'in', 'during'])
 /** `said on a visit to …`: who does what it is said beside. */
 function visitorOf({ tree, subjects, knowledge }: Reading, at: number): number[] {
   const subject = subjects[headOf(tree, at)] ?? -1
-  const isBeside = isRelation(tree.tokens[at], 'obl') && DURING.has(openerOf(tree, at)) && childIn(tree, at, 'det') >= 0
+  const opener = openerOf(tree, at)
+  const isErrand = opener === 'for' && verbClasses().motion.has(lemmaAt(tree, headOf(tree, at)))
+  const isBeside =
+    isRelation(tree.tokens[at], 'obl') && (DURING.has(opener) || isErrand) && childIn(tree, at, 'det') >= 0
   return isBeside && subject >= 0 && DOERS.has(knowledge.kindAt(subject)) ? [subject] : []
 }
 const DOERS = new Set<Kind>(['person', 'body', 'place'])

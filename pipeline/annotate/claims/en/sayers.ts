@@ -32,11 +32,16 @@ export function sayersOf(reading: Reading, at: number): Sayer[] {
   return found
 }
 
-/** Nobody in particular, by an adverb: `reportedly`. */
+/** Nobody in particular, by an adverb or adjective: `reportedly`, `the alleged …`. */
 const leftOpen = ({ tree }: Reading, at: number): Sayer[] =>
   childrenIn(tree, at, 'advmod')
     .filter((child) => verbClasses().hearsay.has(lemmaAt(tree, child)))
     .map((cue) => ({ cue, at: -1, scope: at }))
+    .concat(
+      childrenIn(tree, at, 'amod')
+        .filter((child) => verbClasses().rumour.has(lemmaAt(tree, child)))
+        .map((cue) => ({ cue, at: -1, scope: at })),
+    )
 
 /** Who stands beside the clause of a word. */
 function beside(reading: Reading, word: number): Sayer[] {
@@ -56,16 +61,20 @@ function beside(reading: Reading, word: number): Sayer[] {
 export function citedBy(tree: Dependencies, cue: number): Sayer | null {
   const citing = childrenIn(tree, cue, 'advcl', 'parataxis', 'acl').find((child) => lemmaAt(tree, child) === 'cite')
   const whom = citing === undefined ? -1 : (childrenIn(tree, citing, 'obj').at(-1) ?? -1)
-  return citing === undefined || whom < 0 ? null : { cue: citing, at: whom, scope: citing }
+  if (citing === undefined || whom < 0) return null
+  // `citing A and allied sources`: the people are whom it cites.
+  const people = childrenIn(tree, whom, 'conj').find((child) => tree.tokens[child]?.xpos === 'NNS')
+  return { cue: citing, at: tree.tokens[whom]?.upos === 'PROPN' ? (people ?? whom) : whom, scope: citing }
 }
 
-const SAYERS = new Set<Kind>(['person', 'body'])
+const SAYERS = new Set<Kind>(['person', 'body', 'place'])
 /** Does somebody say or think what the clause of a verb gives? */
 const isTelling = ({ tree, subjects, passive, knowledge }: Reading, at: number): boolean =>
-  !passive[at] &&
   (subjects[at] ?? -1) >= 0 &&
-  SAYERS.has(knowledge.kindAt(subjects[at] ?? -1)) &&
-  (verbClasses().sayer.has(lemmaAt(tree, at)) || isSpeechVerb(tree.tokens[at]?.text.toLowerCase() ?? ''))
+  (SAYERS.has(knowledge.kindAt(subjects[at] ?? -1)) || tree.tokens[subjects[at] ?? -1]?.upos === 'PROPN') &&
+  (verbClasses().minded.has(lemmaAt(tree, at)) ||
+    (!passive[at] &&
+      (verbClasses().sayer.has(lemmaAt(tree, at)) || isSpeechVerb(tree.tokens[at]?.text.toLowerCase() ?? ''))))
 
 /** Who says what hangs on the word above. */
 function above(reading: Reading, head: number, word: number): Sayer[] {
@@ -74,12 +83,14 @@ function above(reading: Reading, head: number, word: number): Sayer[] {
   const lemma = lemmaAt(tree, head)
   const token = tree.tokens[word]
   if (tree.tokens[(tree.first[word] ?? word) - 1]?.text === ';') return []
-  if (isRelation(token, 'ccomp'))
+  const isThat = isRelation(token, 'parataxis') && word > head && openerOf(tree, word) === 'that'
+  if (isThat || isRelation(token, 'ccomp'))
     return isTelling(reading, head) ? [{ cue: head, at: subjects[head] ?? -1, scope: word }] : []
   const isComplement = ['xcomp', 'advcl', 'acl'].some((relation) => isRelation(token, relation))
   if (!isComplement) return []
   const isState = passive[head] === true || tree.tokens[head]?.upos === 'ADJ'
-  if (isState && isRelation(token, 'xcomp') && rumour.has(lemma))
+  const isInfinitive = isRelation(token, 'xcomp') || openerOf(tree, word) === 'to'
+  if (isState && isInfinitive && rumour.has(lemma))
     return [{ cue: head, at: childIn(tree, head, 'obl:agent'), scope: word }]
   const governor = isRelation(token, 'acl') ? headOf(tree, head) : head
   const isGerund = token?.xpos === 'VBG'

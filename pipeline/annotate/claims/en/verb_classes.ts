@@ -22,6 +22,8 @@ const CLASSES = [
   'sayer',
   'about',
   'rumour',
+  'minded',
+  'light_in',
 ] as const
 
 /** Words by what they do to a claim; the list says what each class is. */

@@ -4,6 +4,7 @@ import type { Predicate } from '../grammar.ts'
 import { eventNouns } from './event_nouns.ts'
 import type { Reading } from './reading.ts'
 import { verbClasses } from './verb_classes.ts'
+import { verbLemmaAt } from './verb_lemma.ts'
 import { verbParts } from './verb_parts.ts'
 
 /** Relations of verbs that are only words of another phrase. */
@@ -14,7 +15,7 @@ export function verbalAt(reading: Reading, at: number): Predicate | null {
   const { tree, passive } = reading
   const token = tree.tokens[at]
   if (!isVerbal(reading, at) || INSIDE.some((relation) => isRelation(token, relation))) return null
-  const lemma = lemmaAt(tree, at)
+  const lemma = verbLemmaAt(tree, at)
   const { act, weak } = verbClasses()
   if (weak.has(lemma) || (!act.has(lemma) && isSaying(reading, at))) return null
   const particle = childrenIn(tree, at, 'compound:prt')[0]
