@@ -59,6 +59,10 @@ describe('explain says of', () => {
       '"⟦actor: We⟧ ⟦trigger: waited⟧ for ⟦time: six years⟧," ⟦source: she⟧ ⟦cue of the source: said⟧.',
     )
     expect(waited).toMatch(/certainty {2,}certain, /)
+    expect(waited).toMatch(
+      /found by {2,}the construction “active” around “waited”\nactor {2,}the phrase that turns on “We”/,
+    )
+    expect(waited).toMatch(/source {2,}the direct quote that holds it, by “say”\nscore {2,}[+-]\d\.\d\d \S/)
     expect(waited).toMatch(/source 1 {2,}Ada Brinkworth \(“she”\) by “say” holds it/)
     expect(waited).toMatch(/written {2,}its score is [\d.]+; rows are written from 0\.5 on/)
   })

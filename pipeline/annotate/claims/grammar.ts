@@ -71,4 +71,12 @@ export interface ClaimGrammar {
   citedBy(tree: Dependencies, cue: number): Sayer | null
   /** How far a predicate is worth a row, 0 to 1: an event or a state that matters, nothing that is generally so. */
   worthOf(candidate: Candidate): number
+  /** What that is made of, the heaviest first. */
+  weighedOf(candidate: Candidate): Weighed[]
+}
+
+/** What speaks for a row, or with a negative weight against it. */
+export interface Weighed {
+  fact: string
+  weight: number
 }

@@ -8,7 +8,7 @@ import type {
   QuoteAnnotation,
 } from '../../record/records.ts'
 import type { Span } from '../../record/span.ts'
-import type { Annotator, CleanDocument } from '../annotator.ts'
+import type { Annotator, Because, CleanDocument } from '../annotator.ts'
 import { coreferenceGrammarOf } from '../coreference/grammars.ts'
 import type { Factuality, FactualityOf } from '../factuality/factuality.ts'
 import { factualityFor } from '../factuality/grammars.ts'
@@ -18,6 +18,7 @@ import type { Candidate, ClaimGrammar, Knowledge, Predicate } from './grammar.ts
 import { claimGrammarOf } from './grammars.ts'
 import { knowledgeOf } from './knowledge.ts'
 import { participantsOf } from './participants.ts'
+import { reasonsFor } from './reasons.ts'
 import { findsOf, mentionAt, type Scene, toScene } from './scene.ts'
 import { type Voice, voicesOf } from './sources.ts'
 import { cuesOf, viewsOf } from './views.ts'
@@ -26,10 +27,10 @@ import { cuesOf, viewsOf } from './views.ts'
 export const claims: Annotator = {
   name: 'claims',
   needs_words: true,
-  annotate(document) {
+  annotate(document, _context, _report, because) {
     const grammar = claimGrammarOf(document.document.language)
     if (!grammar) return []
-    return claimsOf(document, grammar)
+    return claimsOf(document, grammar, because)
   },
 }
 
@@ -40,17 +41,22 @@ interface Shared {
   factualityOf: FactualityOf
   types: ReadonlyMap<string, EntityAnnotation['type']>
   quotes: readonly QuoteAnnotation[]
+  because: Because | undefined
 }
 type InSentence = Shared & { knowledge: Knowledge }
 
 /** The claims of a document, as a grammar reads it. */
-export function claimsOf({ document, annotations, sentences }: CleanDocument, grammar: ClaimGrammar): Annotation[] {
+export function claimsOf(
+  { document, annotations, sentences }: CleanDocument,
+  grammar: ClaimGrammar,
+  because?: Because,
+): Annotation[] {
   const finds = findsOf(annotations)
   const quotes = annotations.filter((a) => a.layer === 'quote')
   const nouns = coreferenceGrammarOf(document.language)
   const factualityOf = factualityFor(document.language)?.factualityOf ?? AS_STATED
   const types = new Map(annotations.flatMap((a) => (a.layer === 'entity' ? [[a.id, a.type] as const] : [])))
-  const shared = { language: document.language, grammar, factualityOf, types, quotes }
+  const shared = { language: document.language, grammar, factualityOf, types, quotes, because }
   return sentences.flatMap((sentence) => {
     const scene = sentence.block.kind === 'body' ? toScene(sentence, finds) : null
     if (!scene) return []
@@ -97,8 +103,9 @@ function toClaim(
   const voices = voicesOf(scene, predicate, shared.quotes, shared.grammar)
   const viewOf = viewsOf(scene, predicate, shared.factualityOf)
   const nearest = viewOf(voices.at(-1)?.cue ?? -1)
-  const { event_class, event_mode } = eventKindAt(scene, predicate, shared.types, shared.language)
-  return {
+  const kind = eventKindAt(scene, predicate, shared.types, shared.language)
+  const candidate = toCandidate(scene, predicate, participants, voices, shared.knowledge)
+  const claim: ClaimAnnotation = {
     layer: 'claim',
     start: smallest(
       participants.map(({ start }) => start),
@@ -118,12 +125,15 @@ function toClaim(
     polarity: nearest.polarity,
     status: nearest.status,
     cues: cuesOf(scene, nearest),
-    event_class,
-    event_mode,
-    score: shared.grammar.worthOf(toCandidate(scene, predicate, participants, voices, shared.knowledge)),
+    event_class: kind.event_class,
+    event_mode: kind.event_mode,
+    score: shared.grammar.worthOf(candidate),
     quote: voices.findLast(({ quote }) => quote !== null)?.quote?.id ?? null,
     rule: predicate.rule,
   }
+  const weighed = () => shared.grammar.weighedOf(candidate)
+  shared.because?.(claim, () => reasonsFor({ candidate, voices, kind, weighed: weighed() }))
+  return claim
 }
 
 const toCandidate = (

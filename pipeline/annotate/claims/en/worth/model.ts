@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { assertColumns } from '../../../../learned/columns.ts'
 import { once } from '../../../../once.ts'
+import type { Weighed } from '../../grammar.ts'
 import type { Facts } from './facts.ts'
 import { FEATURES, featureName, featureValue } from './features.ts'
 
@@ -34,8 +35,18 @@ export const shippedWeights = once(() =>
 )
 
 /** Log-odds that a predicate of these facts is worth a row. */
-export function oddsOf({ bias, tables }: Weights, facts: Facts): number {
-  let sum = bias
-  for (const [i, feature] of FEATURES.entries()) sum += tables[i]?.get(featureValue(feature, facts)) ?? 0
+export function oddsOf(weights: Weights, facts: Facts): number {
+  let sum = weights.bias
+  for (let i = 0; i < FEATURES.length; i++) sum += weightAt(weights, facts, i)
   return sum
 }
+
+/** What each feature adds to that. */
+export const weightsOf = (weights: Weights, facts: Facts): Weighed[] =>
+  FEATURES.map((feature, i) => ({
+    fact: `${featureName(feature)}: ${featureValue(feature, facts)}`,
+    weight: weightAt(weights, facts, i),
+  }))
+
+const weightAt = ({ tables }: Weights, facts: Facts, i: number): number =>
+  tables[i]?.get(featureValue(FEATURES[i] as (typeof FEATURES)[number], facts)) ?? 0
