@@ -27,8 +27,8 @@ const countryOf = ({ place }: Group): string | null => place?.country_code ?? nu
  * which no country is known joins in the same way the only one of its name of which it is.
  */
 function joinByName(things: readonly Group[], joined: Joined): void {
-  const items = indexBy(things.filter(isItem), ({ names }) => keysOf(names))
-  const located = indexBy(things.filter(isLocated), ({ names }) => keysOf(names))
+  const items = indexBy(things.filter(isItem), bareNamesOf)
+  const located = indexBy(things.filter(isLocated), bareNamesOf)
   for (const thing of things) {
     if (isItem(thing)) continue
     const fits = (owner: Group): boolean => sharesType(owner, thing) && mayLieIn(thing, owner)
@@ -38,6 +38,11 @@ function joinByName(things: readonly Group[], joined: Joined): void {
     joinOnly(joined, thing, places, 'has the name of the only place known to lie somewhere')
   }
 }
+
+/** "X, Xland" is called X, too. */
+const bareNamesOf = ({ names }: Group): string[] =>
+  keysOf(names).flatMap((name) => (name.includes(UNIT) ? [name, name.slice(0, name.indexOf(UNIT))] : [name]))
+const UNIT = ', '
 
 /** What is known of where a thing lies does not contradict the owner. */
 function mayLieIn({ place }: Group, { place: owner }: Group): boolean {

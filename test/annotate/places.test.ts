@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { annotateNames } from './annotate_names.ts'
 
-/** Places as `name country.unit`, in order of first mention; `?` where no country is known. */
+/** Places as `name country.unit`, in order of first mention, without a state behind the name; `?` where no country is known. */
 function placesIn(marked: string): string[] {
   return annotateNames(marked)
     .annotations.filter((a) => a.layer === 'entity')
     .map(({ name, country_code, admin1_code }) => {
       const codes = [country_code, admin1_code].filter((code) => code !== null)
-      return `${name} ${codes.join('.') || '?'}`
+      return `${name.replace(/, \p{Lu}\p{Ll}.*$/u, '')} ${codes.join('.') || '?'}`
     })
 }
 
@@ -163,4 +163,14 @@ test('a first name and a place that no list has together are a person, unless th
   expect(typesOf('She replaced him with [l Sydney Chad].')).toEqual(['person Sydney Chad'])
   expect(typesOf('[l Victoria Falls] was calm.')[0]).toMatch(/^place/)
   expect(typesOf('[l Victoria County] was calm.')).not.toContain('person Victoria County')
+})
+
+test('an American city is called with its state, save those that everybody knows without', () => {
+  const nameOf = (marked: string) =>
+    annotateNames(marked).annotations.flatMap((a) => (a.layer === 'entity' ? [a.name] : []))[0]
+  expect(nameOf('It rained in [l Springfield], [l Ill.], on Monday.')).toBe('Springfield, Illinois')
+  expect(nameOf('It rained in [l Zorbleton], [l Conn.], on Monday.')).toBe('Zorbleton, Connecticut')
+  expect(nameOf('It rained in [l Seattle], [l Washington], on Monday.')).toBe('Seattle')
+  expect(nameOf('It rained in [l London] ([l Ontario]) on Monday.')).toBe('London')
+  expect(nameOf('It rained in [l Springfield].')).toBe('Springfield')
 })

@@ -40,3 +40,9 @@ test('an entity keeps where it lies, whichever document says so', async () => {
   const [linked] = await linkedEntities([record('a', [place('Foo', null)]), record('b', [city])])
   expect(linked?.entity).toMatchObject({ country_code: 'US', admin1_code: 'TX', geoname_id: 11, latitude: 1 })
 })
+
+test('a city that is called with its state is the one that others call without', async () => {
+  const city = place('Foo, Xland', 'US', { geoname_id: 11, admin1_code: 'TX' })
+  expect(await idsOf([city, place('Foo', null)])).toEqual(['ent_foo-xland-place-11'])
+  expect(await idsOf([city, place('Xland', null)])).toHaveLength(2)
+})

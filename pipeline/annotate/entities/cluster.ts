@@ -1,6 +1,6 @@
 import type { NameType } from '../../language/reader.ts'
-import type { Place } from './gazetteer.ts'
 import type { GivenEntity } from './given/given_list.ts'
+import type { Place } from './lists/places.ts'
 import type { Mention } from './mention.ts'
 
 /** Clusters that are looked at for one name; those that come later are not. */

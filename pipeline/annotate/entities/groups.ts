@@ -1,7 +1,7 @@
 import type { Token } from '../../language/reader.ts'
 import type { BlockSentence } from '../annotator.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import type { ReadName } from './mend_names.ts'
+import type { ReadName } from './mends/mend.ts'
 
 const ARTICLE = /^the$/i
 const HYPHEN = '-'

@@ -1,7 +1,8 @@
 import { foldWords } from '../../language/fold.ts'
 import type { NameType, Token } from '../../language/reader.ts'
 import type { BlockSentence } from '../annotator.ts'
-import { type Gazetteer, titled } from './gazetteer.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import { titled } from './lists/places.ts'
 import { type Mention, toMention } from './mention.ts'
 import { nameText } from './name_text.ts'
 

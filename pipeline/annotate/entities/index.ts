@@ -74,7 +74,7 @@ function clusterMentions(
   const groups = [...groupBy(mentions, (mention) => mention.type)]
   return groups.flatMap(([type, group]) => {
     if (type === 'person') return clusterPersons(group, gazetteer, tell)
-    if (type === 'place') return clusterPlaces(group, locations)
+    if (type === 'place') return clusterPlaces(group, locations, gazetteer)
     if (type === 'group') return clusterGroups(group)
     return clusterOrganizations(group, type as NameType, gazetteer, tell)
   })

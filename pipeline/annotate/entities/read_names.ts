@@ -1,7 +1,8 @@
 import type { BlockSentence } from '../annotator.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { findGroups } from './groups.ts'
-import { mendNames, type ReadName } from './mend_names.ts'
+import { mendNames } from './mend_names.ts'
+import type { ReadName } from './mends/mend.ts'
 import { type Mention, toMention } from './mention.ts'
 
 const ACRONYM = /^\p{Lu}{2,6}$/u

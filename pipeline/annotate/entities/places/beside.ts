@@ -1,6 +1,7 @@
 import type { Token } from '../../../language/reader.ts'
 import type { PhraseIndex } from '../../../lexicon.ts'
-import type { Gazetteer, Place } from '../gazetteer.ts'
+import type { Gazetteer } from '../gazetteer.ts'
+import type { Place } from '../lists/places.ts'
 import type { Mention } from '../mention.ts'
 import { isCapital } from './capital.ts'
 import { type PlaceWords, placeWordsOf, type Unit, unitsOf } from './units.ts'

@@ -1,5 +1,6 @@
 import { foldName } from '../../../language/fold.ts'
-import type { Gazetteer, Place } from '../gazetteer.ts'
+import type { Gazetteer } from '../gazetteer.ts'
+import type { Place } from '../lists/places.ts'
 import { liesIn } from './beside.ts'
 import { type City, citiesOf } from './cities.ts'
 import { placeWordsOf } from './units.ts'

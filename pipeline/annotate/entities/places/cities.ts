@@ -2,7 +2,7 @@ import { firstThat } from '../../../first_that.ts'
 import { foldName } from '../../../language/fold.ts'
 import { readPackedLexicon } from '../../../lexicon.ts'
 import { once, onceEach } from '../../../once.ts'
-import { CAPITALS, type Place, titled } from '../gazetteer.ts'
+import { CAPITALS, type Place, titled } from '../lists/places.ts'
 
 /** A city, found by one of its names. */
 export interface City extends Place {

@@ -1,5 +1,5 @@
 import { largest } from '../../../extremes.ts'
-import type { Place } from '../gazetteer.ts'
+import type { Place } from '../lists/places.ts'
 import type { Candidate } from './candidates.ts'
 
 /** What the places of a document say of where it plays: how often each country is named in it, by whatever word, and what lies there. */

@@ -1,7 +1,8 @@
 import { plain } from '../../../language/fold.ts'
 import { type LexiconRow, type PhraseIndex, phraseIndex, readLexicon, wordClasses } from '../../../lexicon.ts'
 import { onceEach } from '../../../once.ts'
-import { type Gazetteer, gazetteerOf, type Place } from '../gazetteer.ts'
+import { type Gazetteer, gazetteerOf } from '../gazetteer.ts'
+import type { Place } from '../lists/places.ts'
 
 /** A country, or a state or province of one, that a text may name beside a place in it. */
 export interface Unit {

@@ -1,0 +1,49 @@
+import type { Token } from '../../../language/reader.ts'
+import { nameText } from '../name_text.ts'
+import { ACRONYM, DASH, HYPHEN, isAttached, type Mend, OF, textAt } from './mend.ts'
+
+const SMALL: ReadonlySet<string> = new Set(['CCONJ', 'SCONJ', 'PRON', 'DET', 'VERB', 'AUX', 'ADV'])
+
+/** A name ends at a dash between blanks that small words follow, and at an address of a network ("X @x"). */
+export const cutAtMarks: Mend = (names, { tokens }) =>
+  names.map((name) => {
+    const at = tokens.findIndex(
+      (token, i) => i > name.first && i < name.last && (isDash(tokens, i) || token.text.startsWith('@')),
+    )
+    return at < 0 ? name : { ...name, last: at }
+  })
+
+const isDash = (tokens: readonly Token[], at: number): boolean =>
+  DASH.test(textAt(tokens, at)) &&
+  !isAttached(tokens, at) &&
+  !isAttached(tokens, at + 1) &&
+  SMALL.has(tokens[at + 1]?.upos ?? '')
+
+/** "Xland-Yland" before a border or a war names two countries. */
+export const splitPairs: Mend = (names, { tokens, gazetteer: { place } }) =>
+  names.flatMap((name) => {
+    const { first, last } = name
+    const at = tokens.findIndex(({ text }, i) => i > first && i < last - 1 && (text === HYPHEN || DASH.test(text)))
+    const parts = [
+      { ...name, last: at },
+      { ...name, first: at + 1 },
+    ]
+    const isPair = at > 0 && parts.every((part) => place(nameText(tokens, part))?.kind === 'country')
+    return isPair ? parts.map((part) => ({ ...part, type: 'place' as const })) : [name]
+  })
+
+/** "Jane Doe of X" is a person and what she is of; "Jane of X" is how somebody is called. */
+export const splitAtOf: Mend = (names, { tokens, gazetteer: { organization, particles } }) =>
+  names.flatMap((name) => {
+    const { first, last, type } = name
+    if (type !== 'person') return [name]
+    const at = tokens.findIndex((token, i) => i > first + 1 && i < last - 1 && token.text === OF && !particles.has(OF))
+    if (at < 0) return [name]
+    const rest = { first: at + 1, last }
+    const text = nameText(tokens, rest)
+    const isBody = organization(text) !== null || ACRONYM.test(text)
+    return [
+      { ...name, last: at },
+      { ...rest, type: isBody ? 'organization' : 'place', by: 'beside a name' },
+    ]
+  })

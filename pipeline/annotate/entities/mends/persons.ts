@@ -1,0 +1,55 @@
+import { nicknameAt } from '../nicknames.ts'
+import { isTitled } from '../person_titles.ts'
+import { endOfRun, HYPHEN, isAttached, isProper, type Mend, REACH, textAt, widen } from './mend.ts'
+
+const LOWERED = /^\p{Ll}{2,4}$/u
+const SHORT_NAME: ReadonlySet<string> = new Set(['NOUN', 'PROPN'])
+
+/** `First "Nick" Last` and `First (Nick) Last` are one name. */
+export const joinNicknames: Mend = (names, { tokens }) =>
+  widen(names, (name) => {
+    const { first, last, type } = name
+    const nickname = type === 'person' && last - first < 3 ? nicknameAt(tokens, last) : null
+    if (!nickname || (textAt(tokens, last) === '(' && last - first > 1)) return name
+    const end = endOfRun(tokens, nickname.end)
+    return end > nickname.end ? { first, last: end } : name
+  })
+
+/** `First van der Last`: small words inside a family name; at the head of a sentence the first of them is large. */
+export const joinParticles: Mend = (names, { tokens, gazetteer: { particles } }) =>
+  widen(names, (name) => {
+    const { type } = name
+    let { first, last } = name
+    if (type !== 'person' && type !== 'place') return name
+    let at = last
+    while (at < last + REACH && particles.has(textAt(tokens, at))) at++
+    if (type === 'person' && at > last && isProper(tokens[at])) last = endOfRun(tokens, at)
+    let before = first
+    while (before > 0 && before > first - REACH && particles.has(textAt(tokens, before - 1))) before--
+    if (before < first && particles.has(textAt(tokens, before - 1).toLowerCase())) first = before - 1
+    return { first, last }
+  })
+
+/** "Leung Che" and the "-cheung" that the reader left. */
+export const addTails: Mend = (names, { tokens }) =>
+  widen(names, (name) => {
+    const { first, last, type } = name
+    const isTail =
+      type === 'person' &&
+      last - first > 1 &&
+      textAt(tokens, last) === HYPHEN &&
+      isAttached(tokens, last) &&
+      isAttached(tokens, last + 1) &&
+      tokens[last + 1]?.upos === 'PROPN'
+    return isTail ? { first, last: last + 2 } : name
+  })
+
+/** "Marshal pak Jong Chon": a name whose first letter came out small, right behind a title. */
+export const addLowered: Mend = (names, { tokens, gazetteer }) =>
+  widen(names, (name) => {
+    const { first, last, type } = name
+    const before = tokens[first - 1]
+    const isSmall = type === 'person' && LOWERED.test(before?.text ?? '') && SHORT_NAME.has(before?.upos ?? '')
+    const isOther = gazetteer.titles.longestAt([before?.text ?? ''], 0) !== null
+    return isSmall && !isOther && isTitled(tokens, first - 1, gazetteer) ? { first: first - 1, last } : name
+  })
