@@ -10,6 +10,8 @@ const KINDS: [RegExp, string][] = [
 ]
 const LEGAL_TAIL =
   /[ ,]+(?:INC|LTD|LIMITED|PLC|CORP|CORPORATION|COMPANY|CO|LLC|LP|AG|SA|NV|SE|AB|ASA|SPA|S\.P\.A|GMBH|SAK|N\.V|S\.A|L\.P)\.?$/
+/** What is left of "X and Company" is no name. */
+const LOOSE = / (?:AND|&|THE)$/
 const ACRONYM_LENGTH = 8
 const LONGEST = 60
 const NOT_A_NAME = /[{}[\]_\t"*+]|^THE (?!\w)|[^A-Z0-9 .,'&!/()-]/
@@ -50,6 +52,7 @@ function addName(
   const short = kind === 'company' ? name.replace(LEGAL_TAIL, '').replace(/,$/, '') : name
   if (
     short.length < 4 ||
+    LOOSE.test(short) ||
     rows.has(fold(short)) ||
     (!short.includes(' ') && short.length < ACRONYM_LENGTH && kind !== 'company')
   )

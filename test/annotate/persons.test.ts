@@ -167,3 +167,7 @@ test('a first word that came out small behind a title is part of the name, a wor
     'Ann Lowe',
   ])
 })
+
+test('initials before a name are of the name', () => {
+  expect(namesIn('The writer L. [p Ron Zorble] came.')).toEqual({ 'L. Ron Zorble': ['L. Ron Zorble'] })
+})

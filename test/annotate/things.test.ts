@@ -53,7 +53,7 @@ test('a head noun alone is the only body named with it, and nothing where none o
 })
 
 test('a head noun that the reader took alone takes in the words before it', () => {
-  expect(Object.keys(namesIn('She sued the Justice [o Department] in May.'))).toEqual(['Justice Department'])
+  expect(Object.keys(namesIn('She sued the Justice [o Department] in May.'))).toEqual(['Department of Justice'])
   const found = namesIn('The Securities and [o Exchange Commission] sued. The [o SEC] won.')
   expect(found).toEqual({ 'Securities and Exchange Commission': ['Securities and Exchange Commission', 'SEC'] })
 })
@@ -214,7 +214,7 @@ test('in an article on sports a city’s club is the club, and the city where so
 })
 
 test('a slip in the name of an office is mended where the lists have the office', () => {
-  expect(Object.keys(namesIn('The [o US Department of States] spoke.'))).toEqual(['US Department of State'])
+  expect(Object.keys(namesIn('The [o US Department of States] spoke.'))).toEqual(['United States Department of State'])
   expect(Object.keys(namesIn('The [o Department of Defects] spoke.'))).toEqual(['Department of Defects'])
 })
 
@@ -253,4 +253,47 @@ test('two countries with a hyphen between are two places, a country’s own hyph
     'Spain',
     'Guinea-Bissau',
   ])
+})
+
+test.each([
+  ['U.S. Department of Agriculture', 'United States Department of Agriculture'],
+  ['US Navy', 'United States Navy'],
+  ['U.S. Justice Department', 'United States Department of Justice'],
+  ['US National Park Service', 'National Park Service'],
+  ['UK Ministry of Defence', 'UK Ministry of Defence'],
+  ['Zorble Institute of the U.S.', 'Zorble Institute'],
+  ['U.S. Zorble Stores', 'U.S. Zorble Stores'],
+  ['Zorble Navy', 'Zorble Navy'],
+])('what is officially called otherwise is called so: %s', (written, official) => {
+  expect(namesIn(`The [o ${written}] met.`)).toEqual({ [official]: [written] })
+})
+
+test('an acronym of the lists is what the document says that it stands for', () => {
+  expect(Object.keys(namesIn('The [o NSA] met.'))).toEqual(['National Security Agency'])
+  expect(namesIn('The [o Northern Sailing Association] met. The [o NSA] left.')).toEqual({
+    'Northern Sailing Association': ['Northern Sailing Association', 'NSA'],
+  })
+})
+
+test('the campus of a university of a state is told by the city behind it', () => {
+  const found = namesIn('The [o University of Texas] at [l Austin] and the [o University of Texas] at [l Dallas] met.')
+  expect(Object.keys(found)).toEqual([
+    'University of Texas at Austin',
+    'Austin, Texas',
+    'University of Texas at Dallas',
+    'Dallas',
+  ])
+  expect(namesIn('The [o University of Texas] at [l Boston] met.')).toHaveProperty('University of Texas')
+})
+
+test('whose a body is is a name of its own', () => {
+  expect(namesIn("[o Austria's Zorble Science Museum] opened.")).toEqual({
+    Austria: ['Austria'],
+    'Zorble Science Museum': ['Zorble Science Museum'],
+  })
+  expect(namesIn("[o Women's Zorble Science Museum] opened.")).toHaveProperty("Women's Zorble Science Museum")
+})
+
+test('a name of the lists is read whole where the reader took a part', () => {
+  expect(namesIn('[o The Globe] and Mail wrote.')).toEqual({ 'Globe and Mail': ['Globe and Mail'] })
 })

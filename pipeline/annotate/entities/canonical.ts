@@ -2,8 +2,11 @@ import { plain } from '../../language/fold.ts'
 import type { Cluster } from './cluster.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { Mention } from './mention.ts'
+import { officialName } from './official_name.ts'
 
-/** How a cluster is called: the lists' name, or the fullest form that the document gives; the form most used, then the first, of equals. */
+const BODIES: ReadonlySet<Cluster['type']> = new Set(['organization', 'facility'])
+
+/** How a cluster is called: the lists' name, or the fullest form that the document gives, of bodies as it is officially; the form most used, then the first, of equals. */
 export function canonicalName(cluster: Cluster, gazetteer: Gazetteer): string {
   if (cluster.name) return cluster.name
   const counts = new Map<string, { mention: Mention; count: number }>()
@@ -13,7 +16,8 @@ export function canonicalName(cluster: Cluster, gazetteer: Gazetteer): string {
   }
   const forms = Array.from(counts.values())
   const best = forms.reduce((a, b) => (isFuller(b, a) ? b : a))
-  return capitalised(withoutSlip(withRank(best.mention, cluster, gazetteer), gazetteer))
+  if (BODIES.has(cluster.type)) return capitalised(officialName(withoutSlip(best.mention.name, gazetteer), gazetteer))
+  return capitalised(withRank(best.mention, cluster, gazetteer))
 }
 
 interface Form {

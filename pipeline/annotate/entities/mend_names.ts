@@ -1,12 +1,12 @@
 import type { BlockSentence } from '../annotator.ts'
 import { tokensOf } from '../tokens.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import { addBracketed, addCoordinated, addPossessed, lengthenHeads } from './mends/bodies.ts'
-import { cutAtMarks, splitAtOf, splitPairs } from './mends/cuts.ts'
+import { addBracketed, addCoordinated, addPossessed, lengthenHeads, lengthenListed } from './mends/bodies.ts'
+import { cutAtMarks, splitAtOf, splitOwners, splitPairs } from './mends/cuts.ts'
 import { readDateline } from './mends/datelines.ts'
 import { addSmallEvents } from './mends/events.ts'
 import type { Around, Mend, ReadName } from './mends/mend.ts'
-import { addLowered, addTails, joinNicknames, joinParticles } from './mends/persons.ts'
+import { addInitials, addLowered, addTails, joinNicknames, joinParticles } from './mends/persons.ts'
 
 const MENDS: readonly Mend[] = [
   readDateline,
@@ -15,9 +15,12 @@ const MENDS: readonly Mend[] = [
   joinParticles,
   addTails,
   addLowered,
+  addInitials,
   splitPairs,
+  splitOwners,
   splitAtOf,
   lengthenHeads,
+  lengthenListed,
   addCoordinated,
   addBracketed,
   addPossessed,

@@ -1,5 +1,5 @@
 import { type Capped, CappedIndex } from '../../capped_index.ts'
-import { foldName } from '../../language/fold.ts'
+import { foldWords, plain } from '../../language/fold.ts'
 import type { NameType } from '../../language/reader.ts'
 import { type Cluster, groupBy, MOST_COMPARED, toCluster } from './cluster.ts'
 import type { Gazetteer } from './gazetteer.ts'
@@ -23,9 +23,10 @@ interface Parts {
 export function clusterOrganizations(
   mentions: readonly Mention[],
   type: NameType,
-  gazetteer: Gazetteer,
+  lists: Gazetteer,
   report: (capped: Capped) => void,
 ): Cluster[] {
+  const gazetteer = withoutTold(mentions, lists)
   const groups = Array.from(groupBy(mentions, (mention) => keyOf(mention, gazetteer)).values())
   const longest = groups.map((group) => ({ group, parts: longestParts(group, gazetteer) }))
   longest.sort((a, b) => size(b.parts) - size(a.parts))
@@ -50,6 +51,13 @@ export function clusterOrganizations(
   return held.filter((own) => !isBare(own, gazetteer)).map(({ cluster }) => named(cluster, gazetteer))
 }
 
+/** An acronym that a longer name of the document may stand for is that name's, whatever the lists have it for. */
+function withoutTold(mentions: readonly Mention[], gazetteer: Gazetteer): Gazetteer {
+  const long = mentions.filter(({ words }) => words.length > 1)
+  const told = new Set(long.flatMap(({ words }) => Array.from(initials(toParts(words, gazetteer), gazetteer))))
+  return { ...gazetteer, organization: (name) => (told.has(plain(name)) ? null : gazetteer.organization(name)) }
+}
+
 /** "The Department", and no department or several are named. */
 const isBare = ({ parts: { words } }: Held, { inNames }: Gazetteer): boolean =>
   words.length === 1 && inNames.bare.has(words[0] ?? '')
@@ -65,38 +73,38 @@ const edges = (words: readonly string[]): string[] => [words[0] ?? '', words.at(
 const size = ({ country, words }: Parts): number => words.length + (country ? 1 : 0)
 
 /** Spellings that the lists hold to be one organisation's share a key. */
-function keyOf(mention: Mention, gazetteer: Gazetteer): string {
-  const listed = gazetteer.organization(mention.name)
-  if (listed) return foldName(listed.name)
-  const { country, words } = toParts(mention, gazetteer)
-  return [country ?? '', ...words].join(' ')
+function keyOf({ name, words }: Mention, gazetteer: Gazetteer): string {
+  const listed = gazetteer.organization(name)
+  const parts = toParts(listed ? foldWords(listed.name) : words, gazetteer)
+  return [parts.country ?? '', ...parts.words].join(' ')
 }
 
 function longestParts(group: readonly Mention[], gazetteer: Gazetteer): Parts {
   const listed = gazetteer.organization(group[0]?.name ?? '')
-  const all = group.map((mention) => toParts(mention, gazetteer))
-  if (listed)
-    all.push({
-      country: null,
-      words: foldName(listed.name).split(' '),
-      written: foldName(listed.name).split(' '),
-      initial: listed.name.charAt(0),
-    })
+  const spellings = [...group.map(({ words }) => words), ...(listed ? [foldWords(listed.name)] : [])]
+  const all = spellings.map((words) => toParts(words, gazetteer))
   return all.reduce((best, parts) => (size(parts) > size(best) ? parts : best))
 }
 
-function toParts({ words }: Mention, { place, demonyms, legalForms, inNames }: Gazetteer): Parts {
+function toParts(words: readonly string[], gazetteer: Gazetteer): Parts {
+  const { legalForms, inNames } = gazetteer
   const bare = legalForms.has((words.at(-1) ?? '').toLowerCase()) && words.length > 1 ? words.slice(0, -1) : words
-  const text = bare[0] ?? ''
-  const adjective = demonyms.longestAt([text.charAt(0).toUpperCase() + text.slice(1)], 0)?.rows[0]?.country
-  const country = bare.length > 2 ? (adjective ?? countryNamed(text, place)) : null
-  const written = country ? bare.slice(1) : bare
-  return { country, words: turned(written, inNames), written, initial: text.charAt(0).toUpperCase() }
+  const before = bare.length > 2 ? countryBefore(bare, gazetteer) : null
+  const written = bare.slice(before?.length ?? 0)
+  const initial = (bare[0] ?? '').charAt(0).toUpperCase()
+  return { country: before?.country ?? null, words: turned(written, inNames), written, initial }
 }
 
-const countryNamed = (word: string, place: Gazetteer['place']): string | null => {
-  const found = place(word)
-  return found?.kind === 'country' ? found.name : null
+/** "Xish" or "Xland" before the words of a body, and how many words it has. */
+function countryBefore(
+  words: readonly string[],
+  { place, demonyms }: Gazetteer,
+): { country: string; length: number } | null {
+  const first = words[0] ?? ''
+  const adjective = demonyms.longestAt([first.charAt(0).toUpperCase() + first.slice(1)], 0)?.rows[0]?.country
+  if (adjective) return { country: adjective, length: 1 }
+  const length = [2, 1].find((size) => size < words.length && place(words.slice(0, size).join(' '))?.kind === 'country')
+  return length ? { country: place(words.slice(0, length).join(' '))?.name ?? '', length } : null
 }
 
 function turned(words: readonly string[], inNames: Gazetteer['inNames']): readonly string[] {

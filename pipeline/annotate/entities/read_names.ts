@@ -1,4 +1,5 @@
 import type { BlockSentence } from '../annotator.ts'
+import { withCampus } from './campus.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { findGroups } from './groups.ts'
 import { mendNames } from './mend_names.ts'
@@ -21,6 +22,7 @@ export function readNames(sentences: readonly BlockSentence[], gazetteer: Gazett
     return all
       .flatMap((name) => toMention(sentence, name, name, gazetteer) ?? [])
       .filter((mention) => !isBare(mention, gazetteer) && !isSeat(mention))
+      .map((mention) => withCampus(mention, gazetteer))
   })
 }
 

@@ -2,6 +2,8 @@ import { foldName } from '../../../language/fold.ts'
 import { type PhraseIndex, phraseIndex, readLexicon, wordClasses } from '../../../lexicon.ts'
 import { cell, wordsOf } from './words.ts'
 
+const IN_NAMES = ['small', 'office', 'of', 'bare', 'paper', 'trade', 'public', 'own'] as const
+
 interface Organization {
   name: string
   kind: string
@@ -15,16 +17,16 @@ export interface OrganizationLists {
   legalForms: ReadonlySet<string>
   heads: ReadonlySet<string>
   /** Small words inside names of organisations, by class; the list says what each is. */
-  inNames: Readonly<Record<'small' | 'office' | 'of' | 'bare' | 'paper' | 'trade', ReadonlySet<string>>>
+  inNames: Readonly<Record<(typeof IN_NAMES)[number], ReadonlySet<string>>>
   /** Last words of the names of events, and of buildings and works, folded. */
   eventHeads: ReadonlySet<string>
   facilityHeads: ReadonlySet<string>
+  /** Those that may be an organisation or a place as well. */
+  buildings: ReadonlySet<string>
   /** Those of events that end a name when written small too. */
   smallEventHeads: ReadonlySet<string>
   /** Words that tell a place, at the end of its name or before "of". */
   placeHeads: ReadonlySet<string>
-  /** Those that may be an organisation or a place as well. */
-  buildings: ReadonlySet<string>
   /** Names of peoples, faiths, followers. */
   groups: PhraseIndex<{ name: string }>
   /** Nouns right before the name of a work or a product, lower case. */
@@ -83,7 +85,7 @@ export function organizationLists(language: string): OrganizationLists {
     organization: (name) => organizations.get(foldName(name)) ?? null,
     legalForms: new Set([...Array.from(ofKind('legal'), (form) => form.toLowerCase()), ...endings]),
     heads: ofKind('head'),
-    inNames: wordClasses(readLexicon(language, 'org_words'), ['small', 'office', 'of', 'bare', 'paper', 'trade']),
+    inNames: wordClasses(readLexicon(language, 'org_words'), IN_NAMES),
     eventHeads: new Set(readLexicon(language, 'event_heads').map((row) => foldName(row.word ?? ''))),
     smallEventHeads: new Set(
       readLexicon(language, 'event_heads')

@@ -95,3 +95,20 @@ function endOfPossessed(tokens: readonly Token[], at: number, { heads }: Gazette
   const word = textAt(tokens, head)
   return (isMarked || isWrong) && CAPITALISED.test(word) && heads.has(word.toLowerCase()) ? head + 1 : 0
 }
+
+/** "Globe and Mail", of which the reader took a part: a name of several words that the lists have. */
+export const lengthenListed: Mend = (names, { tokens, gazetteer: { listedOrganizations } }) => {
+  const words = tokens.map(({ text }) => text)
+  const found = names.flatMap((name): ReadName[] => {
+    for (let at = Math.max(0, name.first - REACH); at < name.last; at++) {
+      const end = CAPITALISED.test(words[at] ?? '') ? (listedOrganizations.longestAt(words, at)?.end ?? 0) : 0
+      const isLonger = end > name.last || (end === name.last && at < name.first)
+      if (isLonger) return [{ first: at, last: end, type: 'organization', by: 'list of organizations' }]
+    }
+    return []
+  })
+  return withFound(
+    names,
+    found.filter(({ first }, i) => first >= (found[i - 1]?.last ?? 0)),
+  )
+}

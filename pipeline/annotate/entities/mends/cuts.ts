@@ -47,3 +47,14 @@ export const splitAtOf: Mend = (names, { tokens, gazetteer: { organization, part
       { ...rest, type: isBody ? 'organization' : 'place', by: 'beside a name' },
     ]
   })
+
+/** "X's National Museum": whose it is is a name of its own, if it is a place that the lists know. */
+export const splitOwners: Mend = (names, { tokens, gazetteer: { place } }) =>
+  names.flatMap((name) => {
+    const { first, last } = name
+    const at = tokens.findIndex(({ text }, i) => i > first && i < last - 2 && POSSESSIVE.test(text))
+    const owner = { ...name, last: at, type: 'place' as const, by: 'beside a name' as const }
+    return at > 0 && place(nameText(tokens, owner)) ? [owner, { ...name, first: at + 1 }] : [name]
+  })
+
+const POSSESSIVE = /^['’]s$/

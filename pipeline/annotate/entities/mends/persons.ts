@@ -53,3 +53,14 @@ export const addLowered: Mend = (names, { tokens, gazetteer }) =>
     const isOther = gazetteer.titles.longestAt([before?.text ?? ''], 0) !== null
     return isSmall && !isOther && isTitled(tokens, first - 1, gazetteer) ? { first: first - 1, last } : name
   })
+
+/** "the writer L. Ron Hill", of whom the reader left the initials. */
+export const addInitials: Mend = (names, { tokens }) =>
+  widen(names, (name) => {
+    let { first } = name
+    if (name.type !== 'person') return name
+    while (first > 0 && INITIAL.test(textAt(tokens, first - 1)) && !isAttached(tokens, first)) first--
+    return { first, last: name.last }
+  })
+
+const INITIAL = /^\p{Lu}\.$/u
