@@ -44,13 +44,16 @@ function withRank({ name, words }: Mention, { mentions }: Cluster, { spelledOut 
 }
 
 /** The other forms that name it in the document, in the order of the text. */
-export function aliasesOf({ mentions }: Cluster, name: string): string[] {
-  const forms = mentions.flatMap((mention) => formsOf(mention)).filter((form) => plain(form) !== plain(name))
+export function aliasesOf({ mentions, type }: Cluster, name: string, gazetteer: Gazetteer): string[] {
+  const forms = mentions
+    .flatMap((mention) => formsOf(mention, BODIES.has(type) ? gazetteer : null))
+    .filter((form) => plain(form) !== plain(name))
   return Array.from(new Set(forms))
 }
 
-/** A nickname inside a name is a first name too. */
-function formsOf({ name, nickname }: Mention): string[] {
+/** A nickname inside a name is a first name too; a slip in the name of a body stands beside what is meant. */
+function formsOf({ name, nickname }: Mention, ofBodies: Gazetteer | null): string[] {
+  if (ofBodies) return [name, withoutSlip(name, ofBodies)]
   return nickname ? [name, `${nickname} ${name.split(' ').slice(1).join(' ')}`] : [name]
 }
 

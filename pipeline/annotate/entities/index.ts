@@ -147,7 +147,7 @@ function toEntity(id: string, cluster: Cluster, gazetteer: Gazetteer): EntityAnn
     id,
     name,
     type,
-    aliases: aliasesOf(cluster, name),
+    aliases: aliasesOf(cluster, name, gazetteer),
     description: null,
     wikidata_id,
     country_code: place?.country_code ?? null,
