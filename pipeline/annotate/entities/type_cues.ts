@@ -1,6 +1,7 @@
 import type { NameType, Token } from '../../language/reader.ts'
 import { readLexicon } from '../../lexicon.ts'
 import { onceEach } from '../../once.ts'
+import { calledCues } from './called_cues.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { Mention } from './mention.ts'
 import { isTitled } from './person_titles.ts'
@@ -45,7 +46,12 @@ export function typeCues(mention: Mention, gazetteer: Gazetteer): TypeCue[] {
   const known = cuesOf(gazetteer.language)
   const { sentence, first, last } = mention
   const { tokens } = sentence
-  const cues = [...personCues(mention, gazetteer), ...pronounCues(tokens, last)]
+  const called = calledCues(mention, gazetteer.language)
+  const cues = [
+    ...personCues(mention, gazetteer),
+    ...pronounCues(tokens, last),
+    ...called.map(({ type, noun }) => ({ type, weight: FIRM, cue: `called "${noun}"` })),
+  ]
   const add = (kind: Kind, word: string | undefined, weight: number) => {
     for (const type of known[kind].get(word ?? '') ?? []) cues.push({ type, weight, cue: `${kind} "${word}"` })
   }
