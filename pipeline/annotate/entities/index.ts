@@ -11,6 +11,7 @@ import { asGiven, type GivenNames, givenNames, withGiven } from './given/find_gi
 import { givenIn, isGivenEverywhere } from './given/given_list.ts'
 import { splitGiven } from './given/split_given.ts'
 import { mendHeadlines } from './headlines.ts'
+import { agreeInLists } from './list_types.ts'
 import { findListedClubs } from './listed_clubs.ts'
 import type { Mention } from './mention.ts'
 import { genderOf } from './mention_gender.ts'
@@ -58,7 +59,8 @@ const findTypes = (mentions: readonly Mention[], gazetteer: Gazetteer): Mention[
 /** All namings, in the order of the text. What the user's list says of them holds before and after what the document itself agrees on. */
 function findMentions(sentences: readonly BlockSentence[], names: GivenNames | null, gazetteer: Gazetteer): Mention[] {
   const read = tellPersonsFromPlaces(mendHeadlines(readNames(sentences, gazetteer), gazetteer), gazetteer)
-  const agreed = findTypes(names ? withGiven(sentences, read, names) : read, gazetteer)
+  const listed = agreeInLists(read, gazetteer)
+  const agreed = findTypes(names ? withGiven(sentences, listed, names) : listed, gazetteer)
   const repeated = findTypes(findRepeats(sentences, agreed, gazetteer), gazetteer)
   const clubs = findListedClubs(findClubs(repeated, gazetteer), sentences, gazetteer)
   const mentions = findShortStates(clubs, gazetteer)

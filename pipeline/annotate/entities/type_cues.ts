@@ -5,6 +5,7 @@ import { calledCues } from './called_cues.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { Mention } from './mention.ts'
 import { isTitled } from './person_titles.ts'
+import { shapeCues } from './shape_cues.ts'
 
 /** What stands beside a name: `has` "X's shares", `of` "shares of X", `beside` "X shares", `does` and `done` verbs, `before` "in X". */
 type Kind = 'has' | 'of' | 'beside' | 'does' | 'done' | 'before'
@@ -50,6 +51,7 @@ export function typeCues(mention: Mention, gazetteer: Gazetteer): TypeCue[] {
   const cues = [
     ...personCues(mention, gazetteer),
     ...pronounCues(tokens, last),
+    ...shapeCues(mention, gazetteer.language),
     ...called.map(({ type, noun }) => ({ type, weight: FIRM, cue: `called "${noun}"` })),
   ]
   const add = (kind: Kind, word: string | undefined, weight: number) => {
