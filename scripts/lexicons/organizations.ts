@@ -32,13 +32,14 @@ export function toOrganizations(folder: string): Record<string, string>[] {
   const heads = new Set(readTyped('org_heads').flatMap((row) => [fold(row.form ?? ''), `${fold(row.form ?? '')}S`]))
   for (const word of ['INTERNATIONAL', 'FEDERAL', 'NATIONAL', 'HOLDINGS', 'BANCORP', 'FINANCIAL']) heads.add(word)
   const rows = new Map(typed.map((row) => [fold(row.name ?? ''), row]))
+  const spellings = typed.filter((row) => rows.get(fold(row.name ?? '')) !== row)
   for (const actor of readActors(folder, 'phoenix_international.jsonl')) {
     const code = actor.codes[0]?.code ?? ''
     const kind = kindOf(code)
     if (!kind || actor.codes.length !== 1 || actor.codes[0]?.from) continue
     for (const raw of [actor.name, ...actor.aliases]) addName(rows, raw.toUpperCase(), kind, heads)
   }
-  return [...rows.values()]
+  return [...rows.values(), ...spellings]
 }
 
 function addName(

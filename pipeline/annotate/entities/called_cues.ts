@@ -22,8 +22,9 @@ export interface CalledCue {
 /** What the sentence calls a name: "the retailer X", "X, a Xish bank,", "X is a city". */
 export function calledCues({ sentence: { tokens }, first, last }: Mention, language: string): CalledCue[] {
   const head = headOf(tokens, first, last)
+  const before = tokens[first - 1]
   const nouns = [
-    tokens[first - 1],
+    before?.lemma === CAPITAL ? undefined : before,
     ...tokens.filter((token, at) => isApposed(token, at, head, last)),
     predicateOf(tokens, head),
   ]
@@ -34,6 +35,8 @@ export function calledCues({ sentence: { tokens }, first, last }: Mention, langu
   })
 }
 
+/** Political capital stands before names, too. */
+const CAPITAL = 'capital'
 const SMALL = /^\p{Ll}/u
 /** One thing is called by a noun in the singular. */
 const isCommon = ({ upos, text, lemma }: Token): boolean => upos === 'NOUN' && SMALL.test(text) && text === lemma

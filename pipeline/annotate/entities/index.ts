@@ -6,6 +6,7 @@ import type { Context } from '../../stage.ts'
 import type { Annotator, Because, BlockSentence, CleanDocument } from '../annotator.ts'
 import { aliasesOf, canonicalName } from './canonical.ts'
 import { type Cluster, groupBy, type Link, toCluster } from './cluster.ts'
+import { dropCommonAcronyms } from './common_acronyms.ts'
 import { type Gazetteer, gazetteerOf } from './gazetteer.ts'
 import { asGiven, type GivenNames, givenNames, withGiven } from './given/find_given.ts'
 import { givenIn, isGivenEverywhere } from './given/given_list.ts'
@@ -47,7 +48,7 @@ export const entities: Annotator = {
     const gazetteer = gazetteerOf(language)
     const list = context ? givenIn(context) : null
     const names = list && givenNames(list, source_path)
-    const mentions = findMentions(document.sentences, names, gazetteer)
+    const mentions = findMentions(document.document.text, document.sentences, names, gazetteer)
     const locations = locate(mentions, document.sentences, gazetteer)
     return toAnnotations(splitGiven(clusterMentions(mentions, locations, gazetteer, tell)), gazetteer, because)
   },
@@ -57,12 +58,18 @@ const findTypes = (mentions: readonly Mention[], gazetteer: Gazetteer): Mention[
   findOrganizationParts(findPersonParts(agreeOnTypes(mentions, gazetteer), gazetteer), gazetteer)
 
 /** All namings, in the order of the text. What the user's list says of them holds before and after what the document itself agrees on. */
-function findMentions(sentences: readonly BlockSentence[], names: GivenNames | null, gazetteer: Gazetteer): Mention[] {
-  const read = tellPersonsFromPlaces(mendHeadlines(readNames(sentences, gazetteer), gazetteer), gazetteer)
+function findMentions(
+  text: string,
+  sentences: readonly BlockSentence[],
+  names: GivenNames | null,
+  gazetteer: Gazetteer,
+): Mention[] {
+  const read = tellPersonsFromPlaces(mendHeadlines(readNames(text, sentences, gazetteer), gazetteer), gazetteer)
   const listed = agreeInLists(read, gazetteer)
   const agreed = findTypes(names ? withGiven(sentences, listed, names) : listed, gazetteer)
   const repeated = findTypes(findRepeats(sentences, agreed, gazetteer), gazetteer)
-  const clubs = findListedClubs(findClubs(repeated, gazetteer), sentences, gazetteer)
+  const left = dropCommonAcronyms(repeated, gazetteer)
+  const clubs = findListedClubs(findClubs(left, gazetteer), sentences, gazetteer)
   const mentions = findShortStates(clubs, gazetteer)
   return names ? mentions.map((mention) => asGiven(mention, names)) : mentions
 }

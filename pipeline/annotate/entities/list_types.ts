@@ -5,6 +5,7 @@ import { textAt } from './mends/mend.ts'
 import type { Mention } from './mention.ts'
 import { besideOf } from './places/beside.ts'
 import { candidatesOf } from './places/candidates.ts'
+import { placeWordsOf } from './places/units.ts'
 
 const JOINS = /^(?:,|and|or|&|;)$/
 /** Names in a row that tell what the others are. */
@@ -63,8 +64,16 @@ function kindOf(list: readonly Mention[]): NameType | null {
 /** No list has the name as what it was taken for, and no word beside it says so. */
 function isUnfounded(mention: Mention, gazetteer: Gazetteer): boolean {
   const { type, words, name } = mention
-  if (type === 'place') return candidatesOf(name, gazetteer, true).length === 0 && besideOf(mention, gazetteer) === null
+  if (type === 'place') return !isToldPlace(mention, gazetteer)
   if (type !== 'person' || mention.title || mention.honorific) return false
   const first = name.split(' ')[0] ?? ''
   return !(words.length > 1 && (gazetteer.firstNames.has(first.toLowerCase()) || gazetteer.given.has(first)))
+}
+
+function isToldPlace(mention: Mention, gazetteer: Gazetteer): boolean {
+  const { name, words, sentence, first } = mention
+  const before = textAt(sentence.tokens, first - 1).toLowerCase()
+  if (placeWordsOf(gazetteer.language).locative.has(before)) return true
+  if (words.some((word) => gazetteer.placeHeads.has(word))) return true
+  return candidatesOf(name, gazetteer, true).length > 0 || besideOf(mention, gazetteer) !== null
 }

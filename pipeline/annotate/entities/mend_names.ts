@@ -1,8 +1,7 @@
 import type { BlockSentence } from '../annotator.ts'
 import { tokensOf } from '../tokens.ts'
-import type { Gazetteer } from './gazetteer.ts'
 import { addBracketed, addCoordinated, addPossessed, lengthenHeads, lengthenListed } from './mends/bodies.ts'
-import { cutAtMarks, splitAtOf, splitOwners, splitPairs } from './mends/cuts.ts'
+import { cutAtLines, cutAtMarks, splitAtOf, splitOwners, splitPairs } from './mends/cuts.ts'
 import { readDateline } from './mends/datelines.ts'
 import { addSmallEvents } from './mends/events.ts'
 import type { Around, Mend, ReadName } from './mends/mend.ts'
@@ -10,6 +9,7 @@ import { addInitials, addLowered, addTails, joinNicknames, joinParticles } from 
 
 const MENDS: readonly Mend[] = [
   readDateline,
+  cutAtLines,
   cutAtMarks,
   joinNicknames,
   joinParticles,
@@ -28,11 +28,11 @@ const MENDS: readonly Mend[] = [
 ]
 
 /** The reader's names of a sentence, mended one after the other. */
-export function mendNames(sentence: BlockSentence, gazetteer: Gazetteer, acronyms: ReadonlySet<string>): ReadName[] {
+export function mendNames(sentence: BlockSentence, document: Omit<Around, 'tokens' | 'isFirst'>): ReadName[] {
   const read = sentence.names.map(
     (name): ReadName => ({ ...tokensOf(sentence.tokens, name), type: name.type, by: 'model' }),
   )
   const { tokens, start, block } = sentence
-  const around: Around = { tokens, gazetteer, acronyms, isFirst: start === block.start }
+  const around: Around = { ...document, tokens, isFirst: start === block.start }
   return MENDS.reduce((names, mend) => mend(names, around), read)
 }

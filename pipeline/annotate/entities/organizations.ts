@@ -35,14 +35,15 @@ export function clusterOrganizations(
   for (const { group, parts } of longest) {
     const near = new Set(edges(parts.words).flatMap((word) => index.get(word)))
     const owners = Array.from(near).filter((other) => isShortFor(parts, other.parts, gazetteer))
-    const [owner] = owners
+    const isWhole = group.some(({ words }) => hasLegalForm(words, gazetteer))
+    const owner = isWhole ? undefined : leading(owners, group[0] as Mention, gazetteer)
     const join = { form: group[0]?.name ?? '', among: owners.length }
-    if (owner && owners.length === 1) {
+    if (owner) {
       for (const mention of group) owner.cluster.mentions.push(mention)
       owner.cluster.joins.push({ ...join, how: 'short form' })
     } else {
       const own = { cluster: toCluster(type, group), parts }
-      if (owner) own.cluster.joins.push({ ...join, how: 'fits several' })
+      if (owners.length > 1) own.cluster.joins.push({ ...join, how: 'fits several' })
       held.push(own)
       for (const word of [...edges(parts.words), ...initials(parts, gazetteer)]) index.add(word, own)
     }
@@ -50,6 +51,19 @@ export function clusterOrganizations(
   if (index.capped) report(index.capped)
   return held.filter((own) => !isBare(own, gazetteer)).map(({ cluster }) => named(cluster, gazetteer))
 }
+
+/** The only one, or the one that is named far more than the others; a bare noun, and what the lists have by itself, are of none of several. */
+function leading(owners: readonly Held[], { name, words }: Mention, gazetteer: Gazetteer): Held | undefined {
+  const { inNames, organization, knownOrganizations } = gazetteer
+  const [first, second] = owners.toSorted((a, b) => b.cluster.mentions.length - a.cluster.mentions.length)
+  if (!first || !second) return first
+  const isOwn = organization(name) !== null || knownOrganizations.has(name)
+  const isBareWord = words.length === 1 && inNames.bare.has(words[0] ?? '')
+  const isAhead = first.cluster.mentions.length >= FAR_MORE * second.cluster.mentions.length
+  return isAhead && !isOwn && !isBareWord ? first : undefined
+}
+
+const FAR_MORE = 3
 
 /** An acronym that a longer name of the document may stand for is that name's, whatever the lists have it for. */
 function withoutTold(mentions: readonly Mention[], gazetteer: Gazetteer): Gazetteer {
@@ -87,13 +101,16 @@ function longestParts(group: readonly Mention[], gazetteer: Gazetteer): Parts {
 }
 
 function toParts(words: readonly string[], gazetteer: Gazetteer): Parts {
-  const { legalForms, inNames } = gazetteer
-  const bare = legalForms.has((words.at(-1) ?? '').toLowerCase()) && words.length > 1 ? words.slice(0, -1) : words
+  const { inNames } = gazetteer
+  const bare = hasLegalForm(words, gazetteer) ? words.slice(0, -1) : words
   const before = bare.length > 2 ? countryBefore(bare, gazetteer) : null
   const written = bare.slice(before?.length ?? 0)
   const initial = (bare[0] ?? '').charAt(0).toUpperCase()
   return { country: before?.country ?? null, words: turned(written, inNames), written, initial }
 }
+
+const hasLegalForm = (words: readonly string[], { legalForms }: Gazetteer): boolean =>
+  words.length > 1 && legalForms.has((words.at(-1) ?? '').toLowerCase())
 
 /** "Xish" or "Xland" before the words of a body, and how many words it has. */
 function countryBefore(

@@ -9,14 +9,19 @@ import { type Mention, toMention } from './mention.ts'
 const ACRONYM = /^\p{Lu}{2,6}$/u
 
 /** The reader's names, mended and cut to size, and names of groups, in the order of the text. */
-export function readNames(sentences: readonly BlockSentence[], gazetteer: Gazetteer): Mention[] {
+export function readNames(text: string, sentences: readonly BlockSentence[], gazetteer: Gazetteer): Mention[] {
   const acronyms = new Set(
     sentences.flatMap(({ tokens }) => tokens.filter(({ text }) => ACRONYM.test(text)).map(({ text }) => text)),
   )
   return sentences.flatMap((sentence) => {
     const groups = findGroups(sentence, gazetteer)
     const isOfGroup = ({ first, last }: ReadName) => groups.some((group) => first >= group.first && last <= group.last)
-    const names = mendNames(sentence, gazetteer, acronyms).filter((name) => !isOfGroup(name))
+    const joinsGroups = ({ first, last }: ReadName) =>
+      groups.some((group) => group.first === first && group.last < last) &&
+      groups.some((group) => group.last === last && group.first > first)
+    const names = mendNames(sentence, { text, gazetteer, acronyms }).filter(
+      (name) => !isOfGroup(name) && !joinsGroups(name),
+    )
     const taken = new Set(names.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, i) => first + i)))
     const all = [...names, ...groups.filter(({ last }) => !taken.has(last - 1))].sort((a, b) => a.first - b.first)
     return all

@@ -35,7 +35,7 @@ export const lengthenHeads: Mend = (names, { tokens, gazetteer, acronyms }) =>
   })
 
 /** The lists have the name, or its initials stand in the document. */
-function isKnown(range: Range, { tokens, gazetteer, acronyms }: Omit<Around, 'isFirst'>): boolean {
+function isKnown(range: Range, { tokens, gazetteer, acronyms }: Omit<Around, 'isFirst' | 'text'>): boolean {
   const words = tokens.slice(range.first, range.last).map(({ text }) => text)
   const initials = words.filter((word) => CAPITALISED.test(word)).map((word) => word.charAt(0))
   return gazetteer.organization(nameText(tokens, range)) !== null || acronyms.has(initials.join(''))

@@ -13,6 +13,27 @@ export const cutAtMarks: Mend = (names, { tokens }) =>
     return at < 0 ? name : { ...name, last: at }
   })
 
+/** Lines of an address or a signature: what stands on the next short line is another name, under a full name where somebody is from. */
+export const cutAtLines: Mend = (names, { tokens, text, gazetteer }) =>
+  names.flatMap((name) => {
+    const at = tokens.findIndex((_, i) => i > name.first && i < name.last && isBroken(text, tokens, i))
+    if (at < 0) return [name]
+    const rest = { ...name, first: at }
+    const isSigned = name.type === 'person' && at - name.first > 1
+    const isPlace = isSigned || gazetteer.place(nameText(tokens, rest)) !== null
+    return [{ ...name, last: at }, isPlace ? { ...rest, type: 'place' as const } : rest]
+  })
+
+/** Does a line that is too short to be one of running text end before token `at`? */
+function isBroken(text: string, tokens: readonly Token[], at: number): boolean {
+  const [end, start] = [tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0]
+  if (!text.slice(end, start).includes('\n')) return false
+  return end - (text.lastIndexOf('\n', end - 1) + 1) < SHORT_LINE
+}
+
+/** Characters. */
+const SHORT_LINE = 45
+
 const isDash = (tokens: readonly Token[], at: number): boolean =>
   DASH.test(textAt(tokens, at)) &&
   !isAttached(tokens, at) &&

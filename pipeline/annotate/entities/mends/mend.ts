@@ -10,6 +10,8 @@ export interface ReadName extends Range {
 }
 
 export interface Around {
+  /** The document's. */
+  text: string
   tokens: readonly Token[]
   gazetteer: Gazetteer
   /** Words of capitals that stand anywhere in the document. */

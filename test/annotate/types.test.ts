@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { annotateNames } from './annotate_names.ts'
+
+/** Entities as `name: type`, in order of first mention. */
+const typesIn = (marked: string): string[] =>
+  annotateNames(marked).annotations.flatMap((a) => (a.layer === 'entity' ? [`${a.name}: ${a.type}`] : []))
+
+describe('what a name is called tells its type', () => {
+  test.each([
+    ['before it', 'She left the retailer [p Zorble].', 'Zorble: organization'],
+    ['before it, of a city', 'It rained in the village [p Zorble].', 'Zorble: place'],
+    ['as a predicate', '[l Zorble] is a bank.', 'Zorble: organization'],
+    ['as an apposition', 'The owner of [l Zorble], a company based in Paris, left.', 'Zorble: organization'],
+  ])('%s', (_, text, found) => {
+    expect(typesIn(text)).toContain(found)
+  })
+
+  test('capital before a name may be anything, and what is no more than like a bank is none', () => {
+    expect(typesIn('She spent much capital [p Zorble] had.')).toEqual(['Zorble: person'])
+    expect(typesIn('[p Jane Zorble] was like a bank.')).toEqual(['Jane Zorble: person'])
+  })
+})
+
+describe('names in a row are of one kind', () => {
+  test('what no list has is what most of the others are', () => {
+    const found = typesIn('They sell [o Sony], [o Reebok], [l Zorble] and [o Honeywell].')
+    expect(found).toContain('Zorble: organization')
+  })
+
+  test('not where a list has it, a word says where it is, or there are too few', () => {
+    expect(typesIn('They met [p Ann Lee], [p Bob Hill] and [l France].')).toContain('France: place')
+    expect(typesIn('They met [o Sony], [o Reebok] and in [l Zorble].')).toContain('Zorble: place')
+    expect(typesIn('They met [o Sony] and [l Zorble].')).toContain('Zorble: place')
+    expect(typesIn('They met [o Sony], [o Reebok] and [p Jane Zorble].')).toContain('Jane Zorble: person')
+  })
+})
+
+describe('the shape of a name tells its type', () => {
+  test('words written as one are no place, but for prefixes of family names', () => {
+    expect(typesIn('It asked [l SoZorbleGas].')).toEqual(['SoZorbleGas: organization'])
+    expect(typesIn('It asked [p McZorble].')).toEqual(['McZorble: person'])
+  })
+
+  test('what a number of a model follows is a product; a result and a number of things are none', () => {
+    expect(typesIn('The [l Zorble] 9 is light.')).toEqual(['Zorble: product'])
+    expect(typesIn('The [p Zorble] V2 is light.')).toEqual(['Zorble: product'])
+    expect(typesIn('[l Zorble] 9 – 2 Wurble.')).not.toContain('Zorble: product')
+    expect(typesIn('In [l Zorble] 9 people slept.')).toEqual(['Zorble: place'])
+  })
+})
+
+describe('capitals for common words are no name', () => {
+  test.each([
+    ['a noun behind an indefinite article', 'It had an [o XZB] in it.'],
+    ['in brackets behind the words', 'It sells virtual zorble (XZ). No, virtual zorble ([o VZ]).'],
+    ['in the plural', 'It had two [o XZBs].'],
+    ['before nouns again and again', 'It had [o XZB] paint. It had [o XZB] lighting.'],
+  ])('%s', (_, text) => {
+    expect(typesIn(text)).toEqual([])
+  })
+
+  test('but of a body, a list, or what acts', () => {
+    expect(typesIn('The [o Xylo Zorble Bank] met. It had an [o XZB] in it.')).toEqual([
+      'Xylo Zorble Bank: organization',
+    ])
+    expect(typesIn('It had a [o NATO].')).toHaveLength(1)
+    expect(typesIn('[o XZB] met. It had [o XZB] paint.')).toEqual(['XZB: organization'])
+    expect(typesIn('It had [o XZB] officers. It had [o XZB] officers.')).toEqual(['XZB: organization'])
+  })
+})
+
+test('a paper called by its last word is the one that is named far more than others', () => {
+  const others = '[o Zorble Times] wrote. The [o Zorble Times] wrote. The [o Zorble Times] wrote.'
+  expect(typesIn(`The ${others} The [o Wurble Times] wrote. The [o Times] wrote.`)).toEqual([
+    'Zorble Times: organization',
+    'Wurble Times: organization',
+  ])
+  expect(typesIn('The [o Zorble Times] and [o Wurble Times] wrote. The [o Times] wrote.')).toHaveLength(3)
+})
+
+test('two groups are two names', () => {
+  expect(typesIn('It asked [p Democrats and Republicans].')).toEqual(['Democrats: group', 'Republicans: group'])
+})
