@@ -130,7 +130,7 @@ test('a place tells which of its name it is, and why, or why none', () => {
     const own = found.filter(({ annotation }) => annotation.layer === 'entity' && annotation.name === name)
     return Object.fromEntries(own.flatMap(({ reasons }) => reasons.map((reason) => [reason.name, reason.value])))
   }
-  expect(reasonsIn('A fire broke out in Birmingham, Alabama, on Monday.', 'Birmingham')).toMatchObject({
+  expect(reasonsIn('A fire broke out in Birmingham, Alabama, on Monday.', 'Birmingham, Alabama')).toMatchObject({
     'list places': 'Birmingham (city)',
     GeoNames: '4049979',
     'which place': 'Alabama is named beside it',

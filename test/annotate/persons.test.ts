@@ -171,3 +171,16 @@ test('a first word that came out small behind a title is part of the name, a wor
 test('initials before a name are of the name', () => {
   expect(namesIn('The writer L. [p Ron Zorble] came.')).toEqual({ 'L. Ron Zorble': ['L. Ron Zorble'] })
 })
+
+test('what comes only later makes nobody the likelier owner of a surname', () => {
+  const text =
+    '[p Clara Zorble] spoke. [p Zorble] will win. [p Bill Zorble] slept. President [p Zorble] woke. President [p Zorble] left.'
+  expect(namesIn(text)['Clara Zorble']).toEqual(['Clara Zorble', 'Zorble'])
+})
+
+test('a pronoun right behind the verb of a surname tells whose it is', () => {
+  const both = '[p Clara Zorble] met [p Bill Zorble]. [p Bill Zorble] slept.'
+  expect(namesIn(`${both} [p Zorble] said she was tired.`)['Clara Zorble']).toContain('Zorble')
+  expect(namesIn(`${both} [p Zorble] said he was tired.`)['Bill Zorble']).toContain('Zorble')
+  expect(namesIn(`${both} [p Zorble] said it was late.`)['Bill Zorble']).toContain('Zorble')
+})

@@ -5,6 +5,7 @@ import { edgesOf, fitsAs, mayBeOne, type PersonName, toPersonName } from '../../
 import { type Cluster, groupBy, MOST_COMPARED, toCluster } from './cluster.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { Mention } from './mention.ts'
+import { genderBehind } from './mention_gender.ts'
 
 interface Person {
   cluster: Cluster
@@ -12,7 +13,9 @@ interface Person {
   names: PersonName[]
   /** Where full names stand, in order. */
   starts: number[]
-  /** How many short forms are his so far, and where the last stands. */
+  /** Where he is called by a title and a surname, in order. */
+  titled: number[]
+  /** How many other short forms are his so far, and where the last stands. */
   shorts: number
   latest: number
   titles: Set<string>
@@ -97,6 +100,7 @@ const toPerson = (): Person => ({
   cluster: toCluster('person'),
   names: [],
   starts: [],
+  titled: [],
   shorts: 0,
   latest: -1,
   titles: new Set(),
@@ -127,8 +131,11 @@ const isRelative = ({ sentence: { tokens }, first }: Mention, { kin }: Gazetteer
 function addShort({ person, how, among }: Fitting, mention: Mention): void {
   add(person, mention)
   person.cluster.joins.push({ form: mention.name, how: how === 2 ? 'family name' : 'first name', among })
-  person.shorts++
-  person.latest = mention.start
+  if (isTitled(mention)) person.titled.push(mention.start)
+  else {
+    person.shorts++
+    person.latest = mention.start
+  }
 }
 
 function add({ cluster, titles, honorifics }: Person, mention: Mention): void {
@@ -185,20 +192,25 @@ interface Fitting {
   among: number
 }
 
-function weigh(person: Person, { start, title, honorific }: Mention, how: number, { courtesy }: Gazetteer): Fitting {
-  const gender = courtesy.get(honorific ?? '') ?? ''
-  const full = firstThat(person.starts.length, (i) => (person.starts[i] as number) >= start)
+function weigh(person: Person, mention: Mention, how: number, { courtesy, language }: Gazetteer): Fitting {
+  const { start, title, honorific } = mention
+  const gender = courtesy.get(honorific ?? '') || genderBehind(mention, language)
+  const full = countBefore(person.starts, start)
+  const titled = countBefore(person.titled, start)
   return {
     person,
     how,
     titled: title !== null && person.titles.has(title),
     gendered: gender !== '' && gendersOf(person, courtesy).has(gender),
-    count: full + person.shorts,
-    latest: Math.max(person.starts[full - 1] ?? -1, person.latest),
+    count: full + titled + person.shorts,
+    latest: Math.max(person.starts[full - 1] ?? -1, person.titled[titled - 1] ?? -1, person.latest),
     total: person.starts.length,
     among: 1,
   }
 }
+
+const countBefore = (starts: readonly number[], start: number): number =>
+  firstThat(starts.length, (i) => (starts[i] as number) >= start)
 
 const preferred = (a: Fitting, b: Fitting): boolean => {
   const order = [
