@@ -1,3 +1,4 @@
+import type { Reason } from '../../stage.ts'
 import type { Dependencies } from '../clause/dependencies.ts'
 
 export type Certainty = 'certain' | 'probable' | 'possible' | 'uncommitted'
@@ -26,3 +27,6 @@ export interface Factuality {
  * what that word says of its content, for the source that it gives. Without it the whole sentence counts, for the article itself.
  */
 export type FactualityOf = (tree: Dependencies, at: number, below?: number) => Factuality
+
+/** Why it stands so: its own words, each word that governs it, and what weighs most in the score. For whoever asks; a run makes no reasons. */
+export type ExplainFactuality = (tree: Dependencies, at: number, below?: number) => Reason[]

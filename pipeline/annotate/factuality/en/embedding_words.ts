@@ -4,6 +4,8 @@ import type { Certainty, Status } from '../factuality.ts'
 
 /** What a word says of the event that it takes; the lists `embedding_words` and `veridicality` say what the fields are. */
 export interface Embedding {
+  /** The list that it stands in. */
+  list: 'embedding_words' | 'veridicality'
   affirmed: number
   negated: number
   status: Status | 'light' | null
@@ -15,8 +17,9 @@ type Kind = 'v' | 'n' | 'a' | 'p'
 
 const keyOf = (kind: string, word: string, takes: string): string => `${kind} ${word} ${takes}`
 
-function toEmbedding({ affirmed, negated, status, article, holds }: LexiconRow): Embedding {
+function toEmbedding(list: Embedding['list'], { affirmed, negated, status, article, holds }: LexiconRow): Embedding {
   return {
+    list,
     affirmed: Number(affirmed),
     negated: Number(negated),
     status: (status || null) as Embedding['status'],
@@ -30,7 +33,7 @@ const byHand = once(
     new Map(
       readLexicon('en', 'embedding_words').map((row) => [
         keyOf(row.kind ?? '', row.word ?? '', row.takes ?? ''),
-        toEmbedding(row),
+        toEmbedding('embedding_words', row),
       ]),
     ),
 )
@@ -48,7 +51,7 @@ const FRAMES = new Map([
 const byAnswers = once(() => {
   const table = new Map<string, Embedding>()
   for (const row of readLexicon('en', 'veridicality'))
-    if (row.affirmed && row.negated) table.set(`${row.verb} ${row.frame}`, toEmbedding(row))
+    if (row.affirmed && row.negated) table.set(`${row.verb} ${row.frame}`, toEmbedding('veridicality', row))
   return table
 })
 

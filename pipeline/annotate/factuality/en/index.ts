@@ -1,8 +1,9 @@
 import type { Dependencies } from '../../clause/dependencies.ts'
-import type { Factuality, FactualityOf } from '../factuality.ts'
+import type { ExplainFactuality, Factuality, FactualityOf } from '../factuality.ts'
 import { featuresOf } from './features.ts'
 import { onScale, shippedWeights, sumOf } from './model.ts'
 import { type Reading, readingOf } from './reading.ts'
+import { reasonsFor } from './reasons.ts'
 import { type View, viewOf } from './view.ts'
 
 /** How the event of a word stands: by what its own phrase says and by the words that govern it, one above the other. */
@@ -10,6 +11,9 @@ export const factualityOf: FactualityOf = (tree, at, below) => {
   const reading = readingOf(tree)
   return judge(reading, headOf(tree, at), below ?? null)
 }
+
+export const explainFactuality: ExplainFactuality = (tree, at, below) =>
+  reasonsFor(readingOf(tree), headOf(tree, at), below ?? null)
 
 /** A copula or auxiliary stands for what it is said of. */
 function headOf({ tokens }: Dependencies, at: number): number {

@@ -2,6 +2,7 @@ import { dependenciesOf } from '../../../../pipeline/annotate/clause/dependencie
 import type { Factuality } from '../../../../pipeline/annotate/factuality/factuality.ts'
 import { factualityFor } from '../../../../pipeline/annotate/factuality/grammars.ts'
 import { readerFor } from '../../../../pipeline/language/index.ts'
+import type { Reason } from '../../../../pipeline/stage.ts'
 
 /** The tree of a text of one sentence. */
 function treeOf(text: string) {
@@ -23,6 +24,13 @@ export function factualityIn(text: string, word: string, below?: string): Factua
   const tree = treeOf(text)
   const { factualityOf } = factualityFor('en') as NonNullable<ReturnType<typeof factualityFor>>
   return factualityOf(tree, placeOf(tree, word), below === undefined ? undefined : placeOf(tree, below))
+}
+
+/** Why it stands so. */
+export function reasonsIn(text: string, word: string, below?: string): Reason[] {
+  const tree = treeOf(text)
+  const { explainFactuality } = factualityFor('en') as NonNullable<ReturnType<typeof factualityFor>>
+  return explainFactuality(tree, placeOf(tree, word), below === undefined ? undefined : placeOf(tree, below))
 }
 
 /** The three classes in a row: `certain negative happened`. */
