@@ -58,6 +58,7 @@ describe('explain says of', () => {
     expect(waited).toContain(
       '"⟦actor: We⟧ ⟦trigger: waited⟧ for ⟦time: six years⟧," ⟦source: she⟧ ⟦cue of the source: said⟧.',
     )
+    expect(waited).toMatch(/own words {2,}"waited" by itself: certain, happened\n/)
     expect(waited).toMatch(/certainty {2,}certain, /)
     expect(waited).toMatch(
       /found by {2,}the construction “active” around “waited”\nactor {2,}the phrase that turns on “We”/,

@@ -10,7 +10,7 @@ import type {
 import type { Span } from '../../record/span.ts'
 import type { Annotator, Because, CleanDocument } from '../annotator.ts'
 import { coreferenceGrammarOf } from '../coreference/grammars.ts'
-import type { Factuality, FactualityOf } from '../factuality/factuality.ts'
+import type { ExplainFactuality, Factuality, FactualityOf } from '../factuality/factuality.ts'
 import { factualityFor } from '../factuality/grammars.ts'
 import { amountsOf, ownersOf, timesOf } from './circumstances.ts'
 import { eventKindAt } from './event_kind.ts'
@@ -39,6 +39,7 @@ interface Shared {
   language: string | null
   grammar: ClaimGrammar
   factualityOf: FactualityOf
+  explainFactuality: ExplainFactuality
   types: ReadonlyMap<string, EntityAnnotation['type']>
   quotes: readonly QuoteAnnotation[]
   because: Because | undefined
@@ -54,9 +55,9 @@ export function claimsOf(
   const finds = findsOf(annotations)
   const quotes = annotations.filter((a) => a.layer === 'quote')
   const nouns = coreferenceGrammarOf(document.language)
-  const factualityOf = factualityFor(document.language)?.factualityOf ?? AS_STATED
+  const stands = factualityFor(document.language) ?? AS_STATED
   const types = new Map(annotations.flatMap((a) => (a.layer === 'entity' ? [[a.id, a.type] as const] : [])))
-  const shared = { language: document.language, grammar, factualityOf, types, quotes, because }
+  const shared = { language: document.language, grammar, ...stands, types, quotes, because }
   return sentences.flatMap((sentence) => {
     const scene = sentence.block.kind === 'body' ? toScene(sentence, finds) : null
     if (!scene) return []
@@ -67,13 +68,10 @@ export function claimsOf(
 }
 
 /** Where nothing is known of how a language says so. */
-const AS_STATED: FactualityOf = () => ({
-  score: 3,
-  certainty: 'certain',
-  polarity: 'affirmative',
-  status: 'happened',
-  cues: [],
-})
+const AS_STATED: Pick<Shared, 'factualityOf' | 'explainFactuality'> = {
+  factualityOf: () => ({ score: 3, certainty: 'certain', polarity: 'affirmative', status: 'happened', cues: [] }),
+  explainFactuality: () => [],
+}
 
 function toClaims(scene: Scene, predicates: readonly Predicate[], shared: InSentence): ClaimAnnotation[] {
   const owners = ownersOf(predicates)
@@ -102,7 +100,8 @@ function toClaim(
   const trigger = { start: tokens[predicate.from]?.start ?? 0, end: tokens[predicate.to - 1]?.end ?? 0 }
   const voices = voicesOf(scene, predicate, shared.quotes, shared.grammar)
   const viewOf = viewsOf(scene, predicate, shared.factualityOf)
-  const nearest = viewOf(voices.at(-1)?.cue ?? -1)
+  const cue = voices.at(-1)?.cue ?? -1
+  const nearest = viewOf(cue)
   const kind = eventKindAt(scene, predicate, shared.types, shared.language)
   const candidate = toCandidate(scene, predicate, participants, voices, shared.knowledge)
   const claim: ClaimAnnotation = {
@@ -132,7 +131,10 @@ function toClaim(
     rule: predicate.rule,
   }
   const weighed = () => shared.grammar.weighedOf(candidate)
-  shared.because?.(claim, () => reasonsFor({ candidate, voices, kind, weighed: weighed() }))
+  shared.because?.(claim, () => [
+    ...reasonsFor({ candidate, voices, kind, weighed: weighed() }),
+    ...shared.explainFactuality(scene.tree, predicate.weighed, cue < 0 ? undefined : cue),
+  ])
   return claim
 }
 

@@ -249,7 +249,8 @@ function tenseStatus(tree: Dependencies, at: number, form: VerbForm): Status | n
   const state = isState(tree, at, form)
   if (form.tense === 'modal') return form.perfect ? 'happened' : null
   if (form.perfect) return form.progressive || (state && form.tense === 'present') ? 'ongoing' : 'happened'
-  if (form.tense === 'past') return isBackshifted(tree, at) && (state || form.progressive) ? 'ongoing' : 'happened'
+  if (form.tense === 'past')
+    return isBackshifted(tree, at) && (form.copula || form.progressive) ? 'ongoing' : 'happened'
   if (form.tense === 'none') return form.progressive ? 'ongoing' : null
   return isLemma(token, 'speech') && !form.progressive ? 'happened' : 'ongoing'
 }
