@@ -55,13 +55,17 @@ const byAnswers = once(() => {
   return table
 })
 
-/** What a word says of its complement: by hand, else for verbs by the answers of speakers, the first construction that is known. */
-export function embeddingOf(kind: Kind, word: string, takes: readonly string[]): Embedding | null {
+/** What a word says of its complement: as the list has it, else for verbs as speakers answered; the first construction that is known. */
+export const embeddingOf = (kind: Kind, word: string, takes: readonly string[]): Embedding | null =>
+  listed(kind, word, takes) ?? (kind === 'v' ? answered(word, takes) : null)
+
+/** As the list has it. */
+export function listed(kind: Kind, word: string, takes: readonly string[]): Embedding | null {
   for (const one of takes) {
     const known = byHand().get(keyOf(kind, word, one))
     if (known) return known
   }
-  return kind === 'v' ? answered(word, takes) : null
+  return null
 }
 
 /** As speakers answered, whatever stands in the list by hand. */

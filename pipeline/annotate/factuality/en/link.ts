@@ -1,6 +1,6 @@
 import { type Dependencies, isRelation } from '../../clause/dependencies.ts'
-import { type Embedding, embeddingOf } from './embedding_words.ts'
-import { childIn, childrenOf, openerOf, openerWords, type VerbForm } from './verb_form.ts'
+import { type Embedding, embeddingOf, listed } from './embedding_words.ts'
+import { childIn, childrenOf, isBehindHave, openerOf, openerWords, type VerbForm } from './verb_form.ts'
 import { lemma, lower } from './words.ts'
 
 /** How an event is governed by the word above it. */
@@ -39,8 +39,8 @@ const JOINED = 12
 /** How a word is governed; null for what stands by itself: the root, a relative clause, an aside. */
 export function linkOf(tree: Dependencies, at: number, formOf: (at: number) => VerbForm): Link | null {
   const { tokens } = tree
-  // `have yet to find`: a negation, no duty.
-  if (lower(tokens[at - 1]) === 'to' && lower(tokens[at - 2]) === 'yet') return null
+  if (isDeniedInfinitive(tree, at)) return null
+  if (isBehindHave(tree, at)) return linkOf(tree, at - 1, formOf)
   const near = beforeInfinitive(tree, at, formOf)
   if (near !== null && near.head !== tokens[at]?.head) return near
   const subject = turnedSubject(tree, at)
@@ -57,6 +57,11 @@ export function linkOf(tree: Dependencies, at: number, formOf: (at: number) => V
   if (controlling !== null) return controlling
   return toLink(tree, first, governor(tree, first, head, relation), relation, formOf, false)
 }
+
+/** `have yet to find`, `too weak to stand`: negations, neither a duty nor a purpose. */
+const isDeniedInfinitive = ({ tokens }: Dependencies, at: number): boolean =>
+  lower(tokens[at - 1]) === 'to' &&
+  (lower(tokens[at - 2]) === 'yet' || lower(tokens[(tokens[at]?.head ?? 0) - 1]) === 'too')
 
 /** The noun in `The aim is to build`, `The fear is that it breaks`. */
 function turnedSubject(tree: Dependencies, at: number): number | null {
@@ -131,7 +136,9 @@ function governor(tree: Dependencies, at: number, head: number, relation: string
     if (inner === undefined || tree.tokens[inner]?.upos !== 'VERB') break
     governing = inner
   }
-  return governing
+  const { word } = withParticle(tree, governing)
+  const known = childIn(tree, governing, 'aux:pass') === null ? 'subject' : 'noun'
+  return lookUp('v', [word, ...withObject(tree, governing), lemma(tree.tokens[governing])], [known]) ? governing : head
 }
 
 const KINDS = new Map([
@@ -158,9 +165,10 @@ function toLink(
   const own = { from: head, to }
   const kind = KINDS.get((tokens[head]?.upos ?? '') as 'VERB')
   const base = { head, relation, takes, turned }
+  const isPurpose = relation.startsWith('advcl') && takes.includes('to')
   const found =
-    (kind && lookUp(kind, [word, ...withObject(tree, head), lemma(tokens[head])], takes)) ??
-    (kind === 'v' || kind === 'a' ? lookUp('v', spelled, takes) : null) ??
+    (kind && lookUp(kind, [word, ...withObject(tree, head), lemma(tokens[head])], takes, isPurpose)) ??
+    (kind === 'v' || kind === 'a' ? lookUp('v', spelled, takes, isPurpose) : null) ??
     (kind === 'v' ? lookUp('a', [lower(tokens[head])], takes) : null)
   if (found) return { ...base, embedding: found, cue: own }
   const opener = openerOf(tree, at)
@@ -171,9 +179,15 @@ function toLink(
   return { ...base, embedding: null, cue: own }
 }
 
-function lookUp(kind: 'v' | 'n' | 'a', candidates: readonly string[], takes: readonly string[]): Embedding | null {
+/** `byHand` alone for what may be a purpose, of which nothing follows: `took the stage to sing`. */
+function lookUp(
+  kind: 'v' | 'n' | 'a',
+  candidates: readonly string[],
+  takes: readonly string[],
+  byHand = false,
+): Embedding | null {
   for (const word of candidates) {
-    const found = embeddingOf(kind, word, takes)
+    const found = byHand ? listed(kind, word, takes) : embeddingOf(kind, word, takes)
     if (found) return found
   }
   return null

@@ -97,6 +97,8 @@ function modalSigns(tree: Dependencies, at: number, form: VerbForm, negated: boo
   if (is('possible_modal')) return possibleSigns(modal, modalAt, form, negated, form.copula)
   if (modal !== 'would') return []
   if (perfect) return [{ status: 'hypothetical', certainty: 'uncommitted', value: 0, cue: cue('status', modalAt) }]
+  if (isAnything(tree, form))
+    return [{ status: 'hypothetical', certainty: 'possible', value: 0.3, cue: cue('status', modalAt) }]
   return isReportedPast(tree, at)
     ? [{ status: 'planned', value: 0.6, cue: cue('status', modalAt) }]
     : [{ status: 'planned', certainty: 'probable', value: 0.3, cue: cue('status', modalAt) }]
@@ -126,6 +128,11 @@ function possibleSigns(modal: string, at: number, form: VerbForm, negated: boole
   ]
 }
 
+const ANY = new Set(['a', 'an', 'any', 'such', 'another'])
+/** `A bid at that price would …`: of no bid that there is. */
+const isAnything = (tree: Dependencies, { subject }: VerbForm): boolean =>
+  subject !== null && childrenOf(tree, subject).some((child) => ANY.has(lower(tree.tokens[child])))
+
 /** `would` in what was said in the past is what was to come. */
 function isReportedPast({ tokens }: Dependencies, at: number): boolean {
   let word = at
@@ -139,6 +146,8 @@ function beTo(tree: Dependencies, at: number, form: VerbForm): Sign[] {
   const { tokens } = tree
   const opener = form.opener ?? at
   const before = tokens[opener - 1]
+  if (form.copula && lower(tokens[at - 2]) === 'due' && tokens[at]?.upos !== 'NOUN')
+    return [{ status: 'planned', value: 0.7, cue: cue('status', at - 2, at) }]
   const isHere = tokens[opener - 1]?.head === at || tokens[at]?.head === opener - 1
   const isBe = isHere && lower(tokens[opener]) === 'to' && lemma(before) === 'be'
   const subject = tokens[form.subject ?? -1]
@@ -235,10 +244,6 @@ function isDayToCome(tree: Dependencies, at: number): boolean {
 }
 const SINCE = new Set(['since', 'until', 'from', 'of', 'before'])
 
-/** Is it no event: `is empty`, `knows`, `has been engaged in`? */
-const isState = ({ tokens }: Dependencies, at: number, { copula }: VerbForm): boolean =>
-  copula || isLemma(tokens[at], 'state')
-
 /** `said that the lift was faulty`: it was then. */
 const isBackshifted = ({ tokens }: Dependencies, at: number): boolean =>
   tokens[at]?.deprel === 'ccomp' && /^VB[DN]$/.test(tokens[tokens[at]?.head ?? -1]?.xpos ?? '')
@@ -246,9 +251,9 @@ const isBackshifted = ({ tokens }: Dependencies, at: number): boolean =>
 /** What tense and aspect say. */
 function tenseStatus(tree: Dependencies, at: number, form: VerbForm): Status | null {
   const token = tree.tokens[at]
-  const state = isState(tree, at, form)
   if (form.tense === 'modal') return form.perfect ? 'happened' : null
-  if (form.perfect) return form.progressive || (state && form.tense === 'present') ? 'ongoing' : 'happened'
+  const lasts = form.copula || isLemma(token, 'lasting')
+  if (form.perfect) return form.progressive || (lasts && form.tense === 'present') ? 'ongoing' : 'happened'
   if (form.tense === 'past')
     return isBackshifted(tree, at) && (form.copula || form.progressive) ? 'ongoing' : 'happened'
   if (form.tense === 'none') return form.progressive ? 'ongoing' : null

@@ -7,10 +7,11 @@ const CLAUSES = new Set(['root', 'conj', 'parataxis', 'ccomp'])
 /** `Leave the house`: a bare verb without a subject. */
 export function isImperative({ tokens }: Dependencies, at: number, form: VerbForm): boolean {
   const token = tokens[at]
-  if (token?.xpos !== 'VB' || form.subject !== null || form.opener !== null) return false
-  if (token.deprel === 'conj' && tokens[token.head ?? -1]?.xpos !== 'VB') return false
-  const isBare = form.auxiliaryAt === null || /^do$/i.test(tokens[form.auxiliaryAt]?.text ?? '')
-  return isBare && form.auxiliaries.length < 2 && CLAUSES.has(token.deprel ?? '')
+  const isBareForm = token?.xpos === 'VB' || (token?.xpos === 'VBP' && form.auxiliaryAt !== null)
+  if (!isBareForm || form.subject !== null || form.opener !== null) return false
+  if (token?.deprel === 'conj' && tokens[token.head ?? -1]?.xpos !== 'VB') return false
+  const isAlone = form.auxiliaryAt === null || /^do$/i.test(tokens[form.auxiliaryAt]?.text ?? '')
+  return isAlone && form.auxiliaries.length < 2 && CLAUSES.has(token?.deprel ?? '')
 }
 
 /** Does the sentence end in a question mark? */

@@ -27,6 +27,7 @@ function negatorAt(tree: Dependencies, child: number, at: number): Negator[] {
   const { tokens } = tree
   const token = tokens[child]
   if (isOne(tokens[child + 1], 'no_negation_before')) return []
+  if (lower(token) === 'no' && lower(tokens[child + 1]) === 'longer' && tokens[child + 1]?.head === at) return []
   if (BESIDE.some((relation) => isRelation(token, relation))) return beside(tree, child, at)
   if (!ARGUMENTS.some((relation) => isRelation(token, relation))) return []
   if (isOne(token, 'negative_pronoun')) return [{ from: child, to: child + 1 }]
@@ -86,9 +87,12 @@ function tooMuch(tree: Dependencies, at: number): Negator[] {
   return too === undefined ? [] : [{ from: too, to: too + 1 }]
 }
 
+const STATES = new Set(['ADJ', 'VERB'])
 /** `far from satisfied`, `anything but calm` */
 function farFrom({ tokens }: Dependencies, at: number): Negator[] {
   const [one, two] = [lower(tokens[at - 2]), lower(tokens[at - 1])]
+  if (lower(tokens[at]) === 'far' && lower(tokens[at + 1]) === 'from' && STATES.has(tokens[at + 2]?.upos ?? ''))
+    return [{ from: at, to: at + 2 }]
   const is = (one === 'far' && two === 'from') || (one === 'anything' && two === 'but')
   return is ? [{ from: at - 2, to: at }] : []
 }

@@ -62,7 +62,9 @@ export function verbFormOf(tree: Dependencies, at: number): VerbForm {
     tense: finite ?? 'none',
     modal: modalAt === null ? null : modalName(lemma(tokens[modalAt])),
     modalAt,
-    perfect: lemmas.includes('have') && (xpos === 'VBN' || xpos === 'VBD' || lemmas.at(-1) === 'be'),
+    perfect:
+      isBehindHave(tree, at) ||
+      (lemmas.includes('have') && (xpos === 'VBN' || xpos === 'VBD' || lemmas.at(-1) === 'be')),
     progressive: lemmas.includes('be') && xpos === 'VBG',
     passive: childIn(tree, holder, 'aux:pass', 'nsubj:pass') !== null,
     copula: childIn(tree, at, 'cop') !== null,
@@ -88,7 +90,18 @@ function tenseOf(tree: Dependencies, word: number, at: number): VerbForm['tense'
   )
     return isSingular(tree, subject) ? 'past' : 'present'
   if (token?.xpos !== 'VBP' || word !== at || token.upos !== 'VERB') return tense
-  return lower(token) !== lemma(token) || (hasOneForm().has(lower(token)) && isSingular(tree, subject)) ? 'past' : tense
+  return lower(token) !== lemma(token) || (hasOneForm().has(lower(token)) && !isPlural(tree, at, subject))
+    ? 'past'
+    : tense
+}
+
+const PLURAL = new Set(['NNS', 'NNPS'])
+/** A subject that may have the present without an ending; of a relative pronoun, the noun that it stands for. */
+function isPlural(tree: Dependencies, at: number, subject: number | null): boolean {
+  const token = tree.tokens[subject ?? -1]
+  if (!token || subject === null) return false
+  if (token.xpos.startsWith('W')) return PLURAL.has(tree.tokens[tree.tokens[at]?.head ?? -1]?.xpos ?? '')
+  return PLURAL.has(token.xpos) || /^(?:they|we|you|i)$/.test(lower(token)) || childIn(tree, subject, 'conj') !== null
 }
 
 const SINGULAR = new Set(['NN', 'NNP', 'PRP'])
@@ -97,6 +110,13 @@ const isSingular = (tree: Dependencies, at: number | null): boolean =>
   SINGULAR.has(tree.tokens[at]?.xpos ?? '') &&
   !/^(?:they|we|you|i)$/.test(lower(tree.tokens[at])) &&
   childIn(tree, at, 'conj', 'nummod') === null
+
+/** `to have stolen`, read as something that one has stolen. */
+export const isBehindHave = ({ tokens }: Dependencies, at: number): boolean =>
+  tokens[at]?.xpos === 'VBN' &&
+  tokens[at]?.deprel === 'xcomp' &&
+  tokens[at]?.head === at - 1 &&
+  lower(tokens[at - 1]) === 'have'
 
 const modalName = (word: string): string => (word === "'d" || word === 'd' ? 'would' : word === "'ll" ? 'will' : word)
 

@@ -141,11 +141,18 @@ function embedded(reading: Reading, link: Link, embedding: Embedding, above: Vie
     negated: value < DENIED,
     certainty: factive ? own : lesser(own, above.certainty),
     unreal: factive ? null : unrealOf(link, above, undone ? null : givenStatus(embedding), value),
-    real: embedding.status === 'ongoing' && link.takes[0] === 'was to' ? 'ongoing' : above.real,
+    real: realUnder(link, embedding, above),
     value: value * (factive ? 1 : Math.abs(above.value)),
     cues: [...(factive ? [] : above.cues), ...cuesOf(link, embedding, value < DENIED && !above.negated, own)],
   }
 }
+
+/** `is alleged to seek`: it does so now; `after winning`: it has. */
+function realUnder({ takes }: Link, { status }: Embedding, above: View): Status {
+  if (status === 'ongoing' && takes[0] === 'was to') return 'ongoing'
+  return BEFORE.has(takes[0] ?? '') ? 'happened' : above.real
+}
+const BEFORE = new Set(['after', 'since', 'following', 'for'])
 
 const FAILED = -0.8
 /** `a failed attempt to escape` */

@@ -15,7 +15,7 @@ const CLASSES = [
   'habit',
   'hedge',
   'if',
-  'mover',
+  'lasting',
   'near_miss',
   'negation',
   'negative_determiner',

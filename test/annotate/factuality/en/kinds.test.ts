@@ -94,6 +94,7 @@ kind('what is to come', [
   ['The mayor is to open the bridge.', 'open', 'certain affirmative planned'],
   ['The bridge is due to open in May.', 'open', 'certain affirmative planned'],
   ['The mayor is going to resign.', 'resign', 'certain affirmative planned'],
+  ['The choir is due to sing in May.', 'sing', 'certain affirmative planned'],
   ['The crew sailed north to rescue the fishermen.', 'rescue', 'certain affirmative planned'],
 ])
 
@@ -106,7 +107,7 @@ kind('what waits for something', [
 kind('efforts', [
   ['The crew made a failed attempt to reach the island.', 'reach', 'possible negative happened'],
   ['The police have yet to find the thief.', 'find', 'certain negative happened'],
-  ['The old man was too weak to stand.', 'stand', 'certain negative planned'],
+  ['The old man was too weak to stand.', 'stand', 'certain negative happened'],
   ['The mill stopped selling flour.', 'selling', 'certain negative happened'],
   ['The mill did not stop selling flour.', 'selling', 'certain affirmative happened'],
 ])
