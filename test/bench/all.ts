@@ -3,7 +3,20 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
 const BENCHES = [
-  ...['language', 'names', 'clean', 'trailing', 'html', 'times', 'quotes', 'factuality', 'claims', 'link', 'pipeline'],
+  ...[
+    'language',
+    'names',
+    'clean',
+    'trailing',
+    'html',
+    'times',
+    'quotes',
+    'factuality',
+    'claims',
+    'events',
+    'link',
+    'pipeline',
+  ],
 ]
 
 for (const name of BENCHES.filter((bench) => existsSync(new URL(`${bench}.ts`, import.meta.url)))) {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { factsOf } from '../../pipeline/annotate/claims/en/worth/facts.ts'
-import type { Knowledge, Predicate } from '../../pipeline/annotate/claims/grammar.ts'
+import type { ArticleKind, ClaimGrammar, Knowledge, Predicate } from '../../pipeline/annotate/claims/grammar.ts'
 import { claimGrammarOf } from '../../pipeline/annotate/claims/grammars.ts'
 import { type Dependencies, dependenciesOf, isRelation } from '../../pipeline/annotate/clause/dependencies.ts'
 import { coreferenceGrammarOf } from '../../pipeline/annotate/coreference/grammars.ts'
@@ -18,28 +18,35 @@ interface Semantics {
 
 /** Predicates of EWT's training part: as far worth a row as they are dynamic and particular. */
 export function readUds(folder: string): Example[] {
+  const grammar = claimGrammarOf('en')
+  if (grammar === null) throw new Error('no grammar of claims')
   const trees = readTrees(join(folder, 'ewt-train.conllu.gz'))
+  const articles = new Map<string, Dependencies[]>()
+  for (const [id, tree] of trees) articles.set(articleOf(id), [...(articles.get(articleOf(id)) ?? []), tree])
+  const kinds = new Map([...articles].map(([id, own]) => [id, grammar.articleKindOf(own)]))
   return readJsonLines<Semantics>(join(folder, 'ewt-train.semantics.jsonl.gz')).flatMap(({ sent_id, predicates }) => {
-    const tree = dependenciesOf(trees.get(sent_id) ?? [])
-    return tree && tree.tokens.length > 0 ? examplesOf(tree, predicates) : []
+    const [tree, article] = [trees.get(sent_id), kinds.get(articleOf(sent_id))]
+    return tree && article ? examplesOf(grammar, tree, article, predicates) : []
   })
 }
 
-function examplesOf(tree: Dependencies, judged: Semantics['predicates']): Example[] {
-  const knowledge = knowledgeOf(tree)
-  const found = claimGrammarOf('en')?.predicatesIn(tree, knowledge) ?? []
+/** A sentence's number stands behind its article. */
+const articleOf = (sentence: string): string => sentence.slice(0, sentence.lastIndexOf('-'))
+
+function examplesOf(
+  grammar: ClaimGrammar,
+  tree: Dependencies,
+  article: ArticleKind,
+  judged: Semantics['predicates'],
+): Example[] {
+  const { isNamed, kindAt, ...rest } = knowledgeOf(tree)
+  const found = grammar.predicatesIn(tree, { isNamed, kindAt, ...rest })
   return judged.flatMap(({ token, dynamic, particular }) => {
     const predicate = found.find(({ at }) => at === token - 1 || isCopulaOf(tree, at, token - 1))
     if (predicate === undefined || dynamic === undefined || particular === undefined) return []
-    const candidate = {
-      tree,
-      predicate,
-      kindAt: knowledge.kindAt,
-      isNamed: (at: number) => tree.tokens[at]?.upos === 'PROPN',
-    }
     const circumstances = { timed: isTimed(tree, predicate), counted: false, quoted: false }
     const worth = ((dynamic > 0 ? 1 : 0) + (particular > 0 ? 1 : 0)) / 2
-    return [{ facts: factsOf({ ...candidate, ...circumstances }), worth, weight: 1 }]
+    return [{ facts: factsOf({ tree, predicate, kindAt, isNamed, article, ...circumstances }), worth, weight: 1 }]
   })
 }
 
@@ -67,12 +74,13 @@ function knowledgeOf({ tokens }: Dependencies): Knowledge {
 }
 
 /** Trees by sentence, as the treebank has them. */
-function readTrees(path: string): Map<string, Token[]> {
-  const trees = new Map<string, Token[]>()
+function readTrees(path: string): Map<string, Dependencies> {
+  const trees = new Map<string, Dependencies>()
   for (const block of gunzipSync(readFileSync(path)).toString('utf8').split(/\n\n+/)) {
     const id = /# sent_id = (\S+)/.exec(block)?.[1]
     const rows = block.split('\n').filter((line) => /^\d+\t/.test(line))
-    if (id !== undefined) trees.set(id, rows.map(toToken))
+    const tree = dependenciesOf(rows.map(toToken))
+    if (id !== undefined && tree) trees.set(id, tree)
   }
   return trees
 }

@@ -50,6 +50,14 @@ export interface Knowledge {
   isQuoted(at: number): boolean
 }
 
+/** What kind of text an article is: shares, 0 to 1, of finite verbs in the past, of words in names, of sentences that address a reader and that have a speaker. */
+export interface ArticleKind {
+  past: number
+  named: number
+  addressed: number
+  spoken: number
+}
+
 /** A predicate that may be worth a row, and what is known of it besides. */
 export interface Candidate {
   tree: Dependencies
@@ -62,6 +70,7 @@ export interface Candidate {
   counted: boolean
   /** Does it stand in somebody's own words? */
   quoted: boolean
+  article: ArticleKind
 }
 
 /** How one language says what happens. */
@@ -69,6 +78,7 @@ export interface ClaimGrammar {
   predicatesIn(tree: Dependencies, knowledge: Knowledge): Predicate[]
   /** Whom the source of an attribution cites, by its cue; null where it cites nobody. */
   citedBy(tree: Dependencies, cue: number): Sayer | null
+  articleKindOf(trees: readonly Dependencies[]): ArticleKind
   /** How far a predicate is worth a row, 0 to 1: an event or a state that matters, nothing that is generally so. */
   worthOf(candidate: Candidate): number
   /** What that is made of, the heaviest first. */

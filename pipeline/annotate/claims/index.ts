@@ -14,7 +14,7 @@ import type { ExplainFactuality, Factuality, FactualityOf } from '../factuality/
 import { factualityFor } from '../factuality/grammars.ts'
 import { amountsOf, ownersOf, timesOf } from './circumstances.ts'
 import { eventKindAt } from './event_kind.ts'
-import type { Candidate, ClaimGrammar, Knowledge, Predicate } from './grammar.ts'
+import type { ArticleKind, Candidate, ClaimGrammar, Knowledge, Predicate } from './grammar.ts'
 import { claimGrammarOf } from './grammars.ts'
 import { knowledgeOf } from './knowledge.ts'
 import { participantsOf } from './participants.ts'
@@ -44,7 +44,7 @@ interface Shared {
   quotes: readonly QuoteAnnotation[]
   because: Because | undefined
 }
-type InSentence = Shared & { knowledge: Knowledge }
+type InSentence = Shared & { knowledge: Knowledge; article: ArticleKind }
 
 /** The claims of a document, as a grammar reads it. */
 export function claimsOf(
@@ -58,12 +58,15 @@ export function claimsOf(
   const stands = factualityFor(document.language) ?? AS_STATED
   const types = new Map(annotations.flatMap((a) => (a.layer === 'entity' ? [[a.id, a.type] as const] : [])))
   const shared = { language: document.language, grammar, ...stands, types, quotes, because }
-  return sentences.flatMap((sentence) => {
-    const scene = sentence.block.kind === 'body' ? toScene(sentence, finds) : null
-    if (!scene) return []
+  const scenes = sentences.flatMap((sentence) =>
+    sentence.block.kind === 'body' ? (toScene(sentence, finds) ?? []) : [],
+  )
+  const article = grammar.articleKindOf(scenes.map(({ tree }) => tree))
+  return scenes.flatMap((scene) => {
+    const { sentence } = scene
     const near = quotes.filter(({ start, end }) => start < sentence.end && end > sentence.start)
     const knowledge = knowledgeOf(scene, types, near, nouns)
-    return toClaims(scene, grammar.predicatesIn(scene.tree, knowledge), { ...shared, quotes: near, knowledge })
+    return toClaims(scene, grammar.predicatesIn(scene.tree, knowledge), { ...shared, article, quotes: near, knowledge })
   })
 }
 
@@ -103,7 +106,7 @@ function toClaim(
   const cue = voices.at(-1)?.cue ?? -1
   const nearest = viewOf(cue)
   const kind = eventKindAt(scene, predicate, shared.types, shared.language)
-  const candidate = toCandidate(scene, predicate, participants, voices, shared.knowledge)
+  const candidate = toCandidate(scene, predicate, participants, voices, shared)
   const claim: ClaimAnnotation = {
     layer: 'claim',
     start: smallest(
@@ -143,8 +146,9 @@ const toCandidate = (
   predicate: Predicate,
   participants: readonly ClaimParticipant[],
   voices: readonly Voice[],
-  { kindAt }: Knowledge,
+  { knowledge: { kindAt }, article }: InSentence,
 ): Candidate => ({
+  article,
   tree: scene.tree,
   predicate,
   kindAt,

@@ -55,8 +55,9 @@ describe('the facts of a predicate', () => {
       ?.predicatesIn(tree, { kindAt, isCue: () => false, isNamed: () => false, isQuoted: () => false })
       .find(({ at }) => tree.tokens[at]?.text === word)
     if (!predicate) throw new Error(`no predicate "${word}"`)
+    const article = { past: 1, named: 0.05, addressed: 0, spoken: 0.5 }
     const isNamed = (at: number): boolean => tree.tokens[at]?.upos === 'PROPN'
-    return factsOf({ tree, predicate, kindAt, isNamed, timed: false, counted: false, quoted: false, ...given })
+    return factsOf({ tree, predicate, kindAt, isNamed, timed: false, counted: false, quoted: false, article, ...given })
   }
 
   it.each([

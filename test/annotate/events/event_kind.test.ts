@@ -107,3 +107,32 @@ test('a language without a list has no classes', () => {
   const nothing = { tree, at: 0, lemma: 'arrest', particle: null, actors: [], objects: [] }
   expect(eventKindOf('qq', nothing).event_class).toBeNull()
 })
+
+test('what is only begun or carried out is of the class of its noun', () => {
+  const text = 'The army launched a surprise attack.'
+  const parties = { actors: { army: null }, objects: { attack: null } }
+  expect(classAt(text, { word: 'launched', ...parties })).toBe('ASSAULT')
+  expect(classAt('The bank launched a new website.', { word: 'launched', objects: { website: null } })).toBeNull()
+  expect(classAt('The envoy began talks with the rebels.', { word: 'began', objects: { talks: null } })).toBe('CONSULT')
+})
+
+test('a person acts for a state only where politics are spoken of', () => {
+  const visit = (rest: string) => `Marta visited ${rest}.`
+  const parties = { word: 'visited', actors: { Marta: 'person' } }
+  expect(classAt(visit('the embassy for talks on the treaty'), parties)).toBe('CONSULT')
+  expect(classAt(visit('her old school'), parties)).toBeNull()
+})
+
+test('a question asked is no request', () => {
+  const asked = (rest: string) =>
+    classAt(`The senator asked the minister ${rest}.`, { word: 'asked', actors: { senator: null } })
+  expect(asked('to sign the treaty')).toBe('REQUEST')
+  expect(asked('what he knew')).toBeNull()
+})
+
+test('a verb whose lemma is guessed wrong is found by its form', () => {
+  const tree = dependenciesOf(readerFor('en')?.analyse('Rebels shelled the town.')[0]?.tokens ?? [])
+  if (tree === null) throw new Error('no tree')
+  const guessed = { tree, at: 1, lemma: 'shel', particle: null, actors: [], objects: [] }
+  expect(eventKindOf('en', guessed).event_class).toBe('ASSAULT')
+})

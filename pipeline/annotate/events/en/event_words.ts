@@ -20,13 +20,15 @@ export const kindsOf = (word: string): ReadonlySet<string> => kindsByWord().get(
 
 /** What kinds of party an entity of a type may be. */
 const KINDS_OF_TYPE: ReadonlyMap<string, readonly string[]> = new Map([
-  ['person', ['person', 'actor', 'state']],
-  ['organization', ['actor', 'state', 'organization']],
+  ['person', ['person', 'actor']],
+  ['organization', ['actor', 'organization']],
   ['place', ['actor', 'state', 'place']],
   ['group', ['actor', 'state', 'people', 'group']],
   ['facility', ['place']],
 ])
 export const kindsOfType = (type: string): readonly string[] => KINDS_OF_TYPE.get(type) ?? []
+/** Persons and organisations act for a state where the sentence speaks of politics. */
+export const isPolitical = (type: string): boolean => type === 'person' || type === 'organization'
 
 /** Whoever is one of these acts by will. */
 const ACTING = ['state', 'armed', 'police', 'court', 'protester', 'worker', 'violent', 'person', 'people']

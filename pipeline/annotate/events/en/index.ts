@@ -1,19 +1,50 @@
 import type { EventClass, EventGrammar, EventKind, Happening } from '../grammar.ts'
 import { type ClassRow, rowsOf } from './class_rows.ts'
-import { toSituation } from './situation.ts'
+import { kindsOf } from './event_words.ts'
+import { type Situation, toSituation } from './situation.ts'
 
 const NONE: EventKind = { event_class: null, event_mode: null, row: null }
 
-/** The first row, of those that ask most, that fits the event. */
+/** The first row, of those that ask most, that fits the event; of what is only begun or carried on what it is that is. */
 function kindOf(happening: Happening): EventKind {
   const { lemma, particle } = happening
   const verb = particle === null ? lemma : `${lemma} ${particle}`
-  const rows = rowsOf(verb).length > 0 ? rowsOf(verb) : rowsOf(lemma)
-  if (rows.length === 0) return NONE
+  const rows = rowsOfAny(verb, lemma, ...stemsOf(happening))
+  const carried = kindsOf(lemma).has(ASPECT) ? carriedBy(happening) : null
+  if (rows.length === 0) return carried ?? NONE
   const situation = toSituation(happening)
   const row = rows.find(({ asks }) => asks.every((ask) => ask(situation)))
-  return row === undefined ? NONE : toKind(row)
+  if (row === undefined) return carried ?? NONE
+  return isSport(situation) ? NONE : toKind(row)
 }
+
+const rowsOfAny = (...words: string[]): readonly ClassRow[] =>
+  rowsOf(words.find((word) => rowsOf(word).length > 0) ?? '')
+
+const ENDING = /(?:ed|ing)$/
+/** What a verb may be whose lemma was guessed wrong: `shelled` → `shell`, `extraditing` → `extradite`. */
+function stemsOf({ tree, at }: Happening): string[] {
+  const form = tree.tokens[at]?.text.toLowerCase() ?? ''
+  const stem = form.replace(ENDING, '')
+  return stem === form ? [] : [stem, `${stem}e`, stem.slice(0, -1)]
+}
+
+const ASPECT = 'aspect'
+/** The kind of the noun that a verb of beginning or carrying out has for its object. */
+function carriedBy(happening: Happening): EventKind | null {
+  const { tree, actors, objects } = happening
+  for (const { at } of objects) {
+    if (tree.tokens[at]?.upos !== 'NOUN') continue
+    const found = kindOf({ tree, at, lemma: tree.tokens[at].lemma.toLowerCase(), particle: null, actors, objects: [] })
+    if (found.event_class !== null) return found
+  }
+  return null
+}
+
+/** A report of sport is about nothing else, unless somebody in office acts. */
+const isSport = ({ actor, near }: Situation): boolean =>
+  near.kinds.has('sport') && !near.kinds.has('politics') && !IN_OFFICE.some((kind) => actor.kinds.has(kind))
+const IN_OFFICE = ['police', 'court', 'armed', 'state', 'violent']
 
 const toKind = ({ event_class, mode, text }: ClassRow): EventKind => ({
   event_class: event_class === '' ? null : (event_class as EventClass),

@@ -14,13 +14,19 @@ export interface Situation {
   near: Described
 }
 
-export const toSituation = ({ tree, at, actors, objects }: Happening): Situation => ({
-  form: tree.tokens[at]?.upos === 'VERB' ? 'v' : 'n',
-  actor: describe(tree, actors),
-  object: describe(tree, objects),
-  phrases: phrasesOf(tree, at),
-  near: nearby(tree, at),
-})
+const POLITICS = 'politics'
+export function toSituation({ tree, at, lemma, actors, objects }: Happening): Situation {
+  const near = nearby(tree, at)
+  const politics = near.kinds.has(POLITICS)
+  const isNoun = tree.tokens[at]?.upos === 'NOUN' && tree.tokens[at]?.lemma.toLowerCase() === lemma
+  return {
+    form: isNoun ? 'n' : 'v',
+    actor: describe(tree, actors, politics),
+    object: describe(tree, objects, politics),
+    phrases: phrasesOf(tree, at),
+    near,
+  }
+}
 
 /** What an infinitive behind the word counts as. */
 const INFINITIVE = 'to-verb'
@@ -38,15 +44,22 @@ function phrasesOf(tree: Dependencies, at: number): Map<string, Set<string>> {
     const token = tree.tokens[child]
     for (const word of tree.children[child] ?? [])
       if (OPENERS.some((relation) => isRelation(tree.tokens[word], relation))) add(openerAt(tree, word, child), child)
-    if (isRelation(token, 'ccomp')) add(THAT, child)
+    if (isRelation(token, 'ccomp') && !isQuestion(tree, child)) add(THAT, child)
     if (ADVERBS.some((relation) => isRelation(token, relation))) add(token?.text.toLowerCase() ?? '', child)
   }
   return phrases
 }
 
+/** `asked what …`, `whether …`. */
+const isQuestion = ({ tokens, children }: Dependencies, at: number): boolean =>
+  children[at]?.some(
+    (child) => /^W/.test(tokens[child]?.xpos ?? '') || INDIRECT.has(tokens[child]?.text.toLowerCase() ?? ''),
+  ) === true
+const INDIRECT = new Set(['whether', 'if'])
+
 function openerAt({ tokens }: Dependencies, at: number, head: number): string {
   const word = tokens[at]?.text.toLowerCase() ?? ''
-  return word === 'to' && tokens[head]?.upos === 'VERB' ? INFINITIVE : word
+  return word === 'to' && tokens[head]?.xpos === 'VB' ? INFINITIVE : word
 }
 
 function nearby({ tokens }: Dependencies, at: number): Described {

@@ -46,6 +46,11 @@ export interface Facts {
   /** How many names the sentence has. */
   names: string
   length: string
+  /** Of the article: how much is told in the past, named, said to a reader, and said by a speaker. */
+  told: string
+  naming: string
+  hearers: string
+  speakers: string
 }
 
 export function factsOf(candidate: Candidate): Facts {
@@ -79,6 +84,7 @@ export function factsOf(candidate: Candidate): Facts {
     governor: predicate.governors[0] === undefined ? 'none' : lemmaAt(tree, predicate.governors[0]),
     quoted: yes(candidate.quoted),
     ...sentenceFacts(candidate),
+    ...articleFacts(candidate),
   }
 }
 
@@ -144,4 +150,14 @@ function sentenceFacts({ tree, isNamed }: Candidate): Pick<Facts, 'address' | 'm
     names: `${Math.min(2, names)}`,
     length: tokens.length < SHORT ? 'short' : tokens.length < LONG ? 'middle' : 'long',
   }
+}
+
+/** The least shares that are some, and that are much. */
+const LEVELS = { past: [0.35, 0.65], named: [0.04, 0.1], addressed: [0.03, 0.15], spoken: [0.05, 0.25] } as const
+function articleFacts({ article }: Candidate): Pick<Facts, 'told' | 'naming' | 'hearers' | 'speakers'> {
+  const levelOf = (share: keyof typeof LEVELS): string => {
+    const [some, much] = LEVELS[share]
+    return article[share] >= much ? 'much' : article[share] >= some ? 'some' : 'little'
+  }
+  return { told: levelOf('past'), naming: levelOf('named'), hearers: levelOf('addressed'), speakers: levelOf('spoken') }
 }
