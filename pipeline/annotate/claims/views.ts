@@ -19,6 +19,13 @@ export function viewsOf({ tree }: Scene, predicate: Predicate, factualityOf: Fac
   }
 }
 
-/** The words that decided it, by their place in the text. */
-export const cuesOf = ({ tree }: Scene, { cues }: Factuality): ClaimCue[] =>
-  cues.map(({ kind, from, to }) => ({ kind, start: tree.tokens[from]?.start ?? 0, end: tree.tokens[to - 1]?.end ?? 0 }))
+/** The words that decided it, by their place in the text, each once for what it decides. */
+export function cuesOf({ tree }: Scene, { cues }: Factuality): ClaimCue[] {
+  const found = new Map<string, ClaimCue>()
+  for (const { kind, from, to } of cues) {
+    const [start, end] = [tree.tokens[from]?.start ?? 0, tree.tokens[to - 1]?.end ?? 0]
+    const known = found.get(`${kind} ${start}`)
+    if (known === undefined || known.end < end) found.set(`${kind} ${start}`, { kind, start, end })
+  }
+  return Array.from(found.values()).sort((a, b) => a.start - b.start)
+}
