@@ -25,3 +25,6 @@ export interface FrameArgument {
 
 /** Finds the frames of a sentence, in the order of their predicates. None where the tokens have no tree. */
 export type ReadFrames = (tokens: readonly Token[]) => Frame[]
+
+/** The rolesets of some words of a sentence (`invade.01`), in their order; null where none is known or the tokens have no tree. */
+export type ReadRolesets = (tokens: readonly Token[], predicates: readonly number[]) => (string | null)[]

@@ -1,4 +1,6 @@
 import { largest, smallest } from '../../extremes.ts'
+import { rolesetReaderFor } from '../../language/frame_readers.ts'
+import type { ReadRolesets } from '../../language/frames.ts'
 import type {
   Annotation,
   ClaimAnnotation,
@@ -40,6 +42,7 @@ interface Shared {
   grammar: ClaimGrammar
   factualityOf: FactualityOf
   explainFactuality: ExplainFactuality
+  readRolesets: ReadRolesets | null
   types: ReadonlyMap<string, EntityAnnotation['type']>
   quotes: readonly QuoteAnnotation[]
   because: Because | undefined
@@ -57,7 +60,8 @@ export function claimsOf(
   const nouns = coreferenceGrammarOf(document.language)
   const stands = factualityFor(document.language) ?? AS_STATED
   const types = new Map(annotations.flatMap((a) => (a.layer === 'entity' ? [[a.id, a.type] as const] : [])))
-  const shared = { language: document.language, grammar, ...stands, types, quotes, because }
+  const readRolesets = rolesetReaderFor(document.language)
+  const shared = { language: document.language, grammar, ...stands, readRolesets, types, quotes, because }
   const scenes = sentences.flatMap((sentence) =>
     sentence.block.kind === 'body' ? (toScene(sentence, finds) ?? []) : [],
   )
@@ -80,13 +84,17 @@ function toClaims(scene: Scene, predicates: readonly Predicate[], shared: InSent
   const owners = ownersOf(predicates)
   const times = timesOf(scene, predicates, owners)
   const amounts = amountsOf(scene, predicates, owners)
-  return predicates.map((predicate) => {
+  const rolesets = shared.readRolesets?.(
+    scene.tree.tokens,
+    predicates.map(({ at }) => at),
+  )
+  return predicates.map((predicate, i) => {
     const participants = [
       ...participantsOf(scene, predicate.parts),
       ...withRole('time', times.get(predicate)),
       ...withRole('amount', amounts.get(predicate)),
     ]
-    return toClaim(scene, predicate, participants, shared)
+    return toClaim(scene, predicate, { participants, frame: rolesets?.[i] ?? null }, shared)
   })
 }
 
@@ -96,7 +104,7 @@ const withRole = (role: 'time' | 'amount', spans: readonly Span[] = []): ClaimPa
 function toClaim(
   scene: Scene,
   predicate: Predicate,
-  participants: ClaimParticipant[],
+  { participants, frame }: Pick<ClaimAnnotation, 'participants' | 'frame'>,
   shared: InSentence,
 ): ClaimAnnotation {
   const { tokens } = scene.tree
@@ -120,7 +128,7 @@ function toClaim(
     trigger_start: trigger.start,
     trigger_end: trigger.end,
     action: predicate.action,
-    frame: null,
+    frame,
     participants,
     sources: [toSource(ARTICLE, viewOf(-1)), ...voices.map(({ source, cue }) => toSource(source, viewOf(cue)))],
     certainty: nearest.certainty,

@@ -44,13 +44,23 @@ export function isRelation(token: Token | undefined, relation: string): boolean 
 /** The word that a word hangs on; -1 for a root. */
 export const headOf = ({ tokens }: Dependencies, at: number): number => tokens[at]?.head ?? -1
 
+const isOneOf = (token: Token | undefined, relations: readonly string[]): boolean => {
+  for (const relation of relations) if (isRelation(token, relation)) return true
+  return false
+}
+
 /** What hangs on a word in one of these relations, subtypes included, in order. */
-export const childrenIn = ({ tokens, children }: Dependencies, at: number, ...relations: string[]): number[] =>
-  (children[at] ?? []).filter((child) => relations.some((relation) => isRelation(tokens[child], relation)))
+export function childrenIn({ tokens, children }: Dependencies, at: number, ...relations: string[]): number[] {
+  const found: number[] = []
+  for (const child of children[at] ?? []) if (isOneOf(tokens[child], relations)) found.push(child)
+  return found
+}
 
 /** The first of them; -1 where there is none. */
-export const childIn = (tree: Dependencies, at: number, ...relations: string[]): number =>
-  tree.children[at]?.find((child) => relations.some((relation) => isRelation(tree.tokens[child], relation))) ?? -1
+export function childIn({ tokens, children }: Dependencies, at: number, ...relations: string[]): number {
+  for (const child of children[at] ?? []) if (isOneOf(tokens[child], relations)) return child
+  return -1
+}
 
 /** The lemma in small letters; empty where there is no such word. */
 export const lemmaAt = ({ tokens }: Dependencies, at: number): string => tokens[at]?.lemma.toLowerCase() ?? ''

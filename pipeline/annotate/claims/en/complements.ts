@@ -6,6 +6,7 @@ const HEADS = new Set(['VERB', 'ADJ', 'NOUN'])
 /** The infinitive or participle that completes a verb, adjective or noun: `tried to …`, `due to …`, `plans to …`; -1 where there is none. */
 export function complementOf({ tree }: Reading, at: number): number {
   const { tokens } = tree
+  if (!HEADS.has(tokens[at]?.upos ?? '')) return -1
   const own = childrenIn(tree, at, 'xcomp', 'advcl', 'acl', 'ccomp').filter((child) => child > at)
   const found = own.find((child) => {
     const [token, opener] = [tokens[child], openerOf(tree, child)]
@@ -14,7 +15,7 @@ export function complementOf({ tree }: Reading, at: number): number {
     if (isRelation(token, 'xcomp')) return token?.upos === 'VERB'
     return opener === 'of' && isRelation(token, 'acl') && token?.xpos === 'VBG'
   })
-  return found !== undefined && HEADS.has(tokens[at]?.upos ?? '') ? found : -1
+  return found ?? -1
 }
 
 /** Does the word only lead to its complement, which is the claim? */

@@ -19,11 +19,14 @@ function predicatesIn(tree: Dependencies, knowledge: Knowledge): Predicate[] {
   const reading = toReading(tree, knowledge)
   const plan = planOf(reading)
   return tree.tokens.flatMap((_, at) => {
-    if (plan.inside.has(at)) return []
+    if (plan.inside.has(at) || !MAY_SAY.has(tree.tokens[at]?.upos ?? '')) return []
     const found = predicateAt(reading, at, plan)
     return found && isTold(found) ? [found] : []
   })
 }
+
+/** Tags of words that a claim may turn on. */
+const MAY_SAY = new Set(['VERB', 'NOUN', 'ADJ', 'PROPN', 'ADV', 'PRON', 'NUM', 'AUX'])
 
 /** Somebody or something takes part, or it is said that there was such a thing. */
 const isTold = ({ parts, rule }: Predicate): boolean =>
@@ -47,6 +50,7 @@ function planOf(reading: Reading): Plan {
   const completed = new Map<number, number>()
   const leading = new Map<number, number[]>()
   for (const at of tree.order) {
+    if (!MAY_SAY.has(tree.tokens[at]?.upos ?? '')) continue
     const noun = carriedBy(reading, at)
     const complement = complementOf(reading, at)
     if (noun >= 0 && isLight(reading, at)) {
