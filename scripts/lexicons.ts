@@ -13,7 +13,7 @@ import { toGovernments } from './lexicons/governments.ts'
 import { toOrganizations, toOrgForms } from './lexicons/organizations.ts'
 import { singleWords, toLeaders, toPersonNames, toTitles } from './lexicons/people.ts'
 import { toPlaces } from './lexicons/places.ts'
-import { toGivenNames, toPersonNouns } from './lexicons/referring.ts'
+import { toPersonNouns } from './lexicons/referring.ts'
 import { toRolesetDescriptionLines, toRolesetLines } from './lexicons/rolesets.ts'
 import { toNounSenses, toVerbSenses } from './lexicons/senses.ts'
 import { toSingleWordNames } from './lexicons/single_word_names.ts'
@@ -86,11 +86,10 @@ function main([sources, out = fileURLToPath(new URL('../seeds/lexicons/en/', imp
     ['organizations', ['name', 'canonical', 'kind', 'wikidata_id'], [PHOENIX, TYPED], toOrganizations(sources)],
     ['org_forms', ['form', 'kind', 'generic'], [RIGOUR, TYPED], toOrgForms(sources)],
     ['event_agents', ['word', 'kind'], [PLOVER], toEventAgents(sources)],
-    ['first_names', ['name', 'gender'], [BIRTHS], toFirstNames(sources)],
+    ['first_names', ['name', 'gender', 'frequent'], [BIRTHS], toFirstNames(sources)],
     ['single_word_names', ['name', 'type'], [TITLES], toSingleWordNames(sources)],
     ['titles', ['title', 'kind'], [RIGOUR, PLOVER, TYPED], toTitles(sources)],
     ['person_names', ['name', 'first', 'last'], [PHOENIX], toPersonNames(sources, notPeople)],
-    ['given_names', ['name', 'gender'], [BIRTHS], toGivenNames(sources)],
     ['person_nouns', ['noun'], [WORDNET], toPersonNouns(sources)],
     ['verb_senses', ['verb', 'sense'], [WORDNET], toVerbSenses(sources)],
     ['noun_senses', ['noun', 'sense'], [WORDNET], toNounSenses(sources)],

@@ -5,34 +5,29 @@ import type { Gazetteer } from './gazetteer.ts'
 import type { Mention } from './mention.ts'
 
 type Gender = NonNullable<MentionAnnotation['gender']>
-const GENDERS: ReadonlyMap<string, Gender> = new Map([
-  ['m', 'male'],
-  ['f', 'female'],
-])
 
 /** What the courtesy before a name tells of the person; nothing where none does. */
 export function genderOf({ honorific }: Mention, { courtesy }: Gazetteer): { gender: Gender } | undefined {
-  const gender = GENDERS.get(courtesy.get(honorific ?? '') ?? '')
-  return gender && { gender }
+  const gender = courtesy.get(honorific ?? '')
+  return gender ? { gender: gender as Gender } : undefined
 }
 
-/** Subjects and owners among the pronouns for one person, with the gender that they tell as courtesies do (`m` or `f`). */
+/** Subjects and owners among the pronouns for one person, with the gender that they tell. */
 const pronounsOf = onceEach(
   (language: string) =>
     new Map(
       readLexicon(language, 'pronouns')
-        .filter((row) => row.number === 'one' && (row.case === 'subject' || row.case === 'owner'))
-        .flatMap(({ word = '', gender = '' }) => (/^(?:fe)?male$/.test(gender) ? [[word, gender.charAt(0)]] : [])) as [
-        string,
-        string,
-      ][],
+        .filter((row) => row.number === 'one' && ['subject', 'owner'].includes(row.case ?? ''))
+        .filter(({ gender = '' }) => GENDERS.has(gender))
+        .map(({ word = '', gender = '' }) => [word, gender]),
     ),
 )
+const GENDERS: ReadonlySet<string> = new Set<Gender>(['male', 'female'])
 
 /** Tokens from the verb to the pronoun: "X said that she". */
 const REACH = 3
 
-/** "X said she would": the gender of a pronoun right behind the verb of a name, as courtesies tell it; empty for none. */
+/** "X said she would": the gender of a pronoun right behind the verb of a name; empty for none. */
 export function genderBehind({ sentence: { tokens }, last }: Mention, language: string): string {
   if (tokens[last]?.upos !== 'VERB') return ''
   const behind = tokens.slice(last + 1, last + REACH)

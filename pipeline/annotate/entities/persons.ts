@@ -20,7 +20,7 @@ interface Person {
   latest: number
   titles: Set<string>
   honorifics: Set<string>
-  /** Gender that his first names tell, `m` or `f`. */
+  /** Gender that his first names tell. */
   genders: Set<string>
   /** Introduced as somebody's relative. */
   isRelative: boolean

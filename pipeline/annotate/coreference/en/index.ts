@@ -1,6 +1,6 @@
 import { plain } from '../../../language/fold.ts'
 import type { Token } from '../../../language/reader.ts'
-import { readLexicon, wordClasses } from '../../../lexicon.ts'
+import { type LexiconRow, readLexicon, wordClasses } from '../../../lexicon.ts'
 import { once } from '../../../once.ts'
 import { ownField } from '../../../own_field.ts'
 import { demonymsOf } from '../../demonyms.ts'
@@ -78,20 +78,16 @@ const LISTED: ReadonlyMap<string, readonly string[]> = new Map([
 ])
 
 const titles = once(() => groups('title_nouns', 'title', 'noun'))
-const given = once(() => new Map(readLexicon('en', 'given_names').map((row) => [row.name ?? '', toGender(row.gender)])))
-const COURTESY: ReadonlyMap<string, Gender> = new Map([
-  ['m', 'male'],
-  ['f', 'female'],
-])
-const courtesy = once(
-  () =>
-    new Map(
-      readLexicon('en', 'courtesy').flatMap(({ word = '', gender = '' }): [string, Gender][] => {
-        const told = COURTESY.get(gender)
-        return told ? [[word, told]] : []
-      }),
-    ),
+const given = once(() =>
+  gendersIn(
+    readLexicon('en', 'first_names').filter((row) => row.frequent === 'yes'),
+    'name',
+  ),
 )
+const courtesy = once(() => gendersIn(readLexicon('en', 'courtesy'), 'word'))
+
+const gendersIn = (rows: readonly LexiconRow[], column: string): Map<string, Gender> =>
+  new Map(rows.flatMap((row): [string, Gender][] => (row.gender ? [[row[column] ?? '', row.gender as Gender]] : [])))
 
 function groups(list: string, key: string, value: string): Map<string, string[]> {
   const found = new Map<string, string[]>()

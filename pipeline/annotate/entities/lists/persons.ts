@@ -8,7 +8,7 @@ export interface PersonLists {
   honorifics: ReadonlySet<string>
   /** Those of them that nobody shortens ("pope"). */
   spelledOut: ReadonlySet<string>
-  /** Words before persons alone, lower case without full stop, with the gender that they tell (`m`, `f` or empty). */
+  /** Words before persons alone, lower case without full stop, with the gender that they tell (male, female or empty). */
   courtesy: ReadonlyMap<string, string>
   /** Those of them that are no title: a mention takes them in. */
   courtesies: ReadonlySet<string>
@@ -16,7 +16,7 @@ export interface PersonLists {
   regnal: ReadonlySet<string>
   /** First names, as written. */
   given: ReadonlySet<string>
-  /** First names of people of one country, many more of them, lower case, with the gender that they tell (`m`, `f` or empty). */
+  /** First names of people of one country, many more of them, lower case, with the gender that they tell (male, female or empty). */
   firstNames: ReadonlyMap<string, string>
   /** Nouns for relatives, lower case. */
   kin: ReadonlySet<string>
