@@ -81,3 +81,11 @@ test('a paper called by its last word is the one that is named far more than oth
 test('two groups are two names', () => {
   expect(typesIn('It asked [p Democrats and Republicans].')).toEqual(['Democrats: group', 'Republicans: group'])
 })
+
+test('a service in large letters that the document writes small too, and that does nothing, is no body', () => {
+  const small = 'They sell paid social advertising and creative zorbles.'
+  expect(typesIn(`${small} It is good at [o Paid Social Advertising].`)).toEqual([])
+  expect(typesIn(`${small} It asked [o Paid Social Advertising]'s lawyers.`)).toHaveLength(1)
+  expect(typesIn(`${small} It is good at [o Paid Wurble Advertising].`)).toHaveLength(1)
+  expect(typesIn('They sell social committee rooms. It asked the [o Social Committee].')).toHaveLength(1)
+})
