@@ -218,13 +218,14 @@ async function stageCommand(
   const given = { ...(config ? readConfig(config) : {}), ...environmentConfig(process.env) }
   const pipeline = await pipelineWith(plugin ?? given.plugins)
   const { runStageLines } = await import('./engine/stage_lines.ts')
+  const { withPluginSettings } = await import('./plugins/settings.ts')
   const { readGiven } = await import('./run.ts')
   const { readProfile } = await import('./engine/profile_file.ts')
   const profile = pipeline.profiles.find((candidate) => candidate.name === 'recurring')
   const counted = recurring && profile ? [[profile.name, readProfile(recurring, profile)] as const] : []
   const profiles = new Map([...counted, ...(await readGiven({ entities: entities ?? given.entities ?? null }))])
   process.stdin.setEncoding('utf8')
-  const context = { settings: settingsOf(given), profiles }
+  const context = { settings: withPluginSettings(settingsOf(given), pipeline.plugins), profiles }
   for await (const line of runStageLines(name, process.stdin, context, pipeline)) await print(line)
 }
 

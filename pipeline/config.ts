@@ -34,6 +34,9 @@ const isSeconds: Check = (value) => typeof value === 'number' && value > 0 && va
 
 const isShare: Check = (value) => typeof value === 'number' && value >= 0 && value <= 1
 
+const isRecord = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 const isSwitch: Check = (value) => typeof value === 'boolean'
 
 const OPTIONS: Record<keyof Config, { check: Check; expected: string }> = {
@@ -42,6 +45,10 @@ const OPTIONS: Record<keyof Config, { check: Check; expected: string }> = {
   entities: { check: isText, expected: 'a file' },
   jobs: { check: isCount, expected: 'a whole number from 1' },
   plugins: { check: (value) => Array.isArray(value) && value.every(isText), expected: 'a list of modules' },
+  plugin_settings: {
+    check: (value) => isRecord(value) && Object.values(value).every(isRecord),
+    expected: 'the settings of each plug-in under its name',
+  },
   max_record_seconds: { check: isSeconds, expected: 'a number of seconds' },
   max_memory: { check: isCount, expected: 'a number of bytes' },
   max_document_bytes: { check: isCount, expected: 'a number of bytes' },
@@ -69,8 +76,7 @@ export function readConfig(file: string): Config {
     throw new UsageError(`${file}: cannot be read as YAML or JSON (${firstLine(error)}); mend it or leave out --config`)
   }
   if (content === null) return {}
-  if (typeof content !== 'object' || Array.isArray(content))
-    throw new UsageError(`${file}: is not a list of options; write one "name: value" a line`)
+  if (!isRecord(content)) throw new UsageError(`${file}: is not a list of options; write one "name: value" a line`)
   return checkOptions(content as Record<string, unknown>, file)
 }
 
@@ -102,10 +108,12 @@ export function checkOptions(given: Record<string, unknown>, where: string): Con
 }
 
 /** The options that change the output, with the defaults for those that are not given. */
-export const settingsOf = (config: Config): Settings =>
-  Object.fromEntries(
+export const settingsOf = (config: Config): Settings => ({
+  ...(Object.fromEntries(
     Object.entries(DEFAULT_SETTINGS).map(([name, value]) => [name, ownField<unknown>({ ...config }, name) ?? value]),
-  ) as unknown as Settings
+  ) as unknown as Settings),
+  ...(config.plugin_settings && { plugin_settings: config.plugin_settings }),
+})
 
 const firstLine = (error: unknown): string =>
   String(error instanceof Error ? error.message : error).split('\n')[0] ?? ''

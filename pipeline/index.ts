@@ -16,9 +16,10 @@ export type { FileReader, Head } from './ingest/file_reader.ts'
 export type { Pipeline } from './pipeline.ts'
 export type { PlacedRule, Plugin } from './plugins/plugin.ts'
 export type { Reading, ReadOptions } from './read.ts'
+export type { IssueEntry } from './record/issue_codes.ts'
 export type * from './record/records.ts'
 export type { RunResult } from './run.ts'
-export type { Context, Linker, MapStage, Profile, Resolved, Settings } from './stage.ts'
+export type { Context, Linker, MapStage, Own, PluginSettings, Profile, Resolved, Settings } from './stage.ts'
 
 /** What to run; all but the inputs and the folder to write has a default. */
 export type LibraryRun = Pick<RunOptions, 'inputs' | 'out'> &

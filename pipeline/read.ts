@@ -1,6 +1,7 @@
 import { runStage } from './engine/chain.ts'
 import type { RawRecord } from './ingest/index.ts'
 import type { Pipeline } from './pipeline.ts'
+import { withPluginSettings } from './plugins/settings.ts'
 import type { Annotation, Block, Document, Issue } from './record/records.ts'
 import { DEFAULT_SETTINGS, type MapStage, type Settings } from './stage.ts'
 
@@ -33,9 +34,10 @@ class TextRefused extends Error {
   }
 }
 
-/** Takes one text, plain or a web page, through ingest, clean and annotate, in this process. Throws TextRefused. */
+/** Takes one text, plain or a web page, through ingest, clean and annotate, in this process. Throws TextRefused, PluginInvalid. */
 export function readWith(pipeline: Pipeline, text: string, options: ReadOptions = {}): Reading {
-  const settings = { ...DEFAULT_SETTINGS, ...options.settings, language: options.language ?? null }
+  const given = { ...DEFAULT_SETTINGS, ...options.settings, language: options.language ?? null }
+  const settings = withPluginSettings(given, pipeline.plugins)
   const origin = { source_path: PATH, named: 'this text' }
   let record: unknown = toRawRecord(text, options)
   for (const stage of pipeline.stages) {

@@ -20,6 +20,7 @@ import { findInputs, type Inputs, STDIN } from './ingest/inputs.ts'
 import type { Opened } from './ingest/open.ts'
 import type { ReadFile } from './ingest/read_file.ts'
 import { loadOutline, type Outlined } from './load_pipeline.ts'
+import { withPluginSettings } from './plugins/settings.ts'
 import { encodeLine } from './record/codec.ts'
 import { toIssue } from './record/issue.ts'
 import type { Issue, LinkRecord } from './record/records.ts'
@@ -85,10 +86,12 @@ export interface RunResult {
  * The whole pipeline. The old output stays in place until the new one is whole.
  * Throws InputMissing, EntitiesInvalid, PluginInvalid, LockHeld, LockForeign, OutputRefused, and what the disk throws.
  */
-export async function run(options: RunOptions): Promise<RunResult> {
-  const { settings, host, signal } = options
+export async function run(asked: RunOptions): Promise<RunResult> {
+  const { host, signal } = asked
   const started = host.now()
-  const pipeline = await loadOutline(options.plugins ?? [])
+  const pipeline = await loadOutline(asked.plugins ?? [])
+  const settings = withPluginSettings(asked.settings, pipeline.plugins)
+  const options = { ...asked, settings }
   refuseReading(options.out, readingsOf(options))
   const given = await readGiven(options)
   const versions = stageVersions(settings, pipeline.plugins, hashGiven(pipeline.profiles, given))
@@ -155,7 +158,7 @@ async function make(making: Making, folder: string): Promise<Made> {
   if (isEmpty(mapped, opened)) opened.issues.push(toIssue('INPUT_EMPTY', { stage: 'ingest' }))
   if (reaches(until, 'annotate')) files.finish('annotate')
   const records = () => readRecords<Annotated>(files.path('annotate'))
-  const linked = emissions ? await link(emissions, { rounds: pipeline.rounds, work, files, records }) : []
+  const linked = emissions ? await link(emissions, { rounds: pipeline.rounds, work, files, records, settings }) : []
   files.close()
   work.close()
   const issues = [...inputs.issues, ...mapped.outside, ...linked]
@@ -176,7 +179,8 @@ async function mapInputs(making: Making, opened: Opened, emissions: Emissions | 
   const raws = openFiles(inputs.raws, reading)
   const { profiles } = pipeline
   const mapping = { until, pool, context: { settings, profiles: given }, profiles, files, emissions, progress }
-  for (const profile of profiles) if (given.has(profile.name)) files.writeProfile(profile, given.get(profile.name))
+  for (const profile of profiles)
+    if (given.has(profile.name)) files.writeProfile(profile, profile.toJson(given.get(profile.name)))
   const mapped = await mapDocuments(raws, mapping)
   pool.stop()
   return mapped
@@ -237,7 +241,7 @@ const isEmpty = ({ records }: Mapped, { issues }: Opened): boolean =>
 /** Writes the stage file of link. */
 function link(
   emissions: Emissions,
-  { files, ...rest }: Pick<Linking, 'rounds' | 'work' | 'records'> & { files: StageFiles },
+  { files, ...rest }: Pick<Linking, 'rounds' | 'work' | 'records' | 'settings'> & { files: StageFiles },
 ): Promise<Issue[]> {
   files.open('link')
   return linkDocuments(emissions, { ...rest, write: (line) => files.write('link', encodeLine(line)) })

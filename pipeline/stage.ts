@@ -7,6 +7,7 @@ import type {
   LinkRecord,
   RejectedRecord,
 } from './record/records.ts'
+import type { Span } from './record/span.ts'
 
 /** One thing that a verdict went by: what it is called, and what it was. */
 export interface Reason {
@@ -19,6 +20,23 @@ export interface Context {
   settings: Settings
   /** What earlier passes over all documents counted, by the name of the profile. */
   profiles?: Profiles
+  /** There for the annotators of a plug-in. */
+  own?: Own
+}
+
+/** What a part of a plug-in is handed of the plug-in's own. */
+export interface Own {
+  /** As the plug-in's schema has them; its defaults stand where nothing is given. */
+  settings: PluginSettings
+  /** One of the plug-in's issues, to be reported; throws on a code that it does not list. Offsets in UTF-16 code units. */
+  issue(code: string, at?: IssuePlace, details?: Record<string, string | number>): Issue
+}
+
+export type PluginSettings = Readonly<Record<string, unknown>>
+
+/** What an issue is about, where that is not known without it. */
+export interface IssuePlace extends Partial<Span> {
+  document_id?: string
 }
 
 export type Profiles = ReadonlyMap<string, unknown>
@@ -42,6 +60,8 @@ export interface Settings {
   recurring_lines: boolean
   /** Claims with a lower score, from 0 to 1, are not written to the tables. */
   claims_from: number
+  /** Settings of plug-ins, by the name of the plug-in; absent where none has any. */
+  plugin_settings?: Readonly<Record<string, PluginSettings>>
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -69,8 +89,8 @@ export interface Profile<Told, Counted> {
   isAsked(settings: Settings): boolean
   /** What one document adds. */
   tell(document: Document): Told
-  /** Begins a count; documents are added in their order. */
-  count(): ProfileCount<Told, Counted>
+  /** Begins a count; documents are added in their order. `own` is there for those of plug-ins. */
+  count(settings?: Settings, own?: Own): ProfileCount<Told, Counted>
   /** As it is written, as JSON; null where there is nothing to write. */
   toJson(counted: Counted): unknown
   /** What `toJson` gave. Throws TypeError on anything else. */
@@ -110,6 +130,10 @@ export interface Outcome {
   report(issue: Issue): void
   /** There where somebody asks why: takes what joined the values of a key with those of others, or kept them apart. */
   because?(key: string, reason: Reason): void
+  /** Settings of the run. */
+  settings?: Settings
+  /** There for the linkers of a plug-in. */
+  own?: Own
 }
 
 /**

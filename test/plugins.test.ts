@@ -81,14 +81,74 @@ describe('a plug-in with an annotator, its table, a rule and a writer', () => {
   })
 })
 
+describe('a plug-in with settings and issues', () => {
+  const [config, to] = [path.join(folder, 'words.yaml'), path.join(folder, 'out-words')]
+  const settings = { topics: { words: { season: ['winter', 'summer'] } } }
+
+  beforeAll(() => {
+    writeFileSync(config, `plugins: [${TOPICS}]\nplugin_settings:\n  topics: { words: { season: [winter, summer] } }\n`)
+    const one = path.join(folder, 'silent')
+    mkdirSync(one)
+    writeFileSync(path.join(one, 'a.txt'), article(1))
+    writeFileSync(path.join(one, 'b.txt'), 'The bridge opened on Monday. It is long.')
+    expect(newsledger(['run', one, '--out', to, '--config', config]).code).toBe(0)
+  })
+
+  test('goes by what the configuration gives under its name', () => {
+    expect(rowsOf(to, 'topics').map(({ text, topic }) => [text, topic])).toEqual([['winter', 'season']])
+    expect(JSON.parse(readFileSync(path.join(to, 'run.json'), 'utf8')).settings.plugin_settings).toEqual(settings)
+  })
+
+  test('has its issues in the table, and explained', () => {
+    const issues = rowsOf(to, 'issues')
+    expect(issues.map(({ code, source_path, message, next_step }) => [code, source_path, message, next_step])).toEqual([
+      [
+        'X_TOPICS_NONE',
+        'b.txt',
+        'None of 2 words that tell a topic stands in this document.',
+        'Give more words as plugin_settings.topics.words in the configuration.',
+      ],
+    ])
+    const explain = (...flags: string[]) => newsledger(['explain', to, String(issues[0]?.issue_id), ...flags]).stdout
+    expect(explain('--plugin', TOPICS)).toContain('None of {count} words that tell a topic')
+    expect(explain()).toContain('a code that nobody here knows')
+  })
+
+  test('is explained as it was run, without the configuration', () => {
+    const id = String(rowsOf(to, 'topics')[0]?.topic_id)
+    const { stdout } = newsledger(['explain', to, id, '--plugin', TOPICS])
+    expect(stdout).toContain('a word of the topic season')
+    expect(stdout).not.toMatch(/another version|says otherwise/)
+  })
+
+  test('runs as a filter with the same settings and version', () => {
+    const cleaned = readFileSync(path.join(to, 'stages/clean.ndjson'), 'utf8')
+    const { stdout } = newsledger(['stage', 'annotate', '--config', config], { input: cleaned })
+    expect(stdout).toBe(readFileSync(path.join(to, 'stages/annotate.ndjson'), 'utf8'))
+  })
+
+  test('refuses others with exit code 2 and one line', () => {
+    writeFileSync(config, `plugins: [${TOPICS}]\nplugin_settings: { topics: { words: { rule: [] } } }\n`)
+    const { code, stderr } = newsledger(['run', input, '--out', path.join(folder, 'none'), '--config', config])
+    expect([code, stderr]).toEqual([
+      2,
+      'newsledger: plug-in topics: its settings: /words/rule must NOT have fewer than 1 items; mend plugin_settings\n',
+    ])
+  })
+})
+
 describe('a plug-in with a reader', () => {
-  const READER = `export default { name: 'parted', version: '1', readers: [{
+  const READER = `export default { name: 'parted', version: '1',
+  issues: { X_PARTED_BROKEN: { severity: 'error', message: 'Part {number} is broken.', next_step: 'Mend it.' } },
+  settings: { type: 'object', properties: { mark: { type: 'string', default: '~~~' } } },
+  readers: [{
     name: 'parted',
     claims: ({ name, text }) => name.endsWith('.parted') && text.includes('~~~'),
-    async *open(source, { limit, report }) {
+    async *open(source, { limit, report, own }) {
       const text = Buffer.from(await source.take(limit)).toString()
-      for (const part of text.split('~~~')) {
-        if (part.includes('BROKEN')) report('RECORD_WITHOUT_TEXT', { place: 'a part' })
+      for (const [i, part] of text.split(own.settings.mark).entries()) {
+        if (part.includes('BROKEN')) report('X_PARTED_BROKEN', { number: i + 1 })
+        else if (!part.trim()) report('RECORD_WITHOUT_TEXT', { place: 'a part' })
         else yield { given: { media_type: 'text/plain', encoding: 'utf-8', format: 'parted', title: part.trim().split('.')[0] }, body: Buffer.from(part.trim()) }
       }
     },
@@ -100,7 +160,7 @@ describe('a plug-in with a reader', () => {
     mkdirSync(files)
     writeFileSync(
       path.join(files, 'a.parted'),
-      'The bridge opened. It was long.~~~BROKEN~~~The ferry stopped. It was old.',
+      'The bridge opened. It was long.~~~BROKEN~~~The ferry stopped. It was old.~~~ ',
     )
     writeFileSync(path.join(files, 'b.parted'), 'One article. No part of it is told from the rest.')
     writeFileSync(path.join(files, 'c.jsonl'), `${JSON.stringify({ text: 'The mayor left. ~~~ She was ill.' })}\n`)
@@ -111,8 +171,9 @@ describe('a plug-in with a reader', () => {
       ['doc_b.parted', '', 'One article. No part of it is told from the rest.'],
       ['doc_c.jsonl~1', '', 'The mayor left. ~~~ She was ill.'],
     ])
-    expect(rowsOf(to, 'issues').map(({ code, source_path }) => [code, source_path])).toEqual([
-      ['RECORD_WITHOUT_TEXT', 'a.parted'],
+    expect(rowsOf(to, 'issues').map(({ code, source_path, message }) => [code, source_path, message])).toEqual([
+      ['RECORD_WITHOUT_TEXT', 'a.parted', 'No field holds a text: a part.'],
+      ['X_PARTED_BROKEN', 'a.parted', 'Part 2 is broken.'],
     ])
   })
 })

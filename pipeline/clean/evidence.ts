@@ -1,5 +1,5 @@
 import type { Document } from '../record/records.ts'
-import type { Profiles } from '../stage.ts'
+import type { Context } from '../stage.ts'
 import { askRules } from './apply_rules.ts'
 import { BODY } from './index.ts'
 import type { Evidence, Page, Rule } from './page.ts'
@@ -12,15 +12,15 @@ export interface Decided extends Evidence {
 
 /**
  * What the rule that decided on the block that starts at `start` (UTF-16) went by: the page is read and the rules are asked as
- * clean did, with the lines that recurred in that run. Null where no block starts there.
+ * clean did, with the settings and the lines that recurred of that run. Null where no block starts there.
  */
 export function evidenceOf(
   document: Document,
   start: number,
   rules: readonly Rule[],
-  profiles?: Profiles,
+  context?: Context,
 ): Decided | null {
-  const { page, header } = readPage(document, profiles)
+  const { page, header } = readPage(document, context)
   if (header?.block.start === start) return { rule: header.block.rule, thresholds: { [HEADER]: null }, features: [] }
   const i = page.pieces.findIndex((piece) => piece.start === start)
   if (i < 0) return null

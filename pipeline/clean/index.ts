@@ -20,7 +20,7 @@ export const toClean = (rules: readonly Rule[]): MapStage<Ingested, Cleaned> => 
 })
 
 function cleaned({ document, issues }: IngestedRecord, rules: readonly Rule[], context: Context): CleanedRecord {
-  const { page, header } = readPage(document, context.profiles)
+  const { page, header } = readPage(document, context)
   const rulings = Array.from(applyRules(page, rules), (ruling) => ruling ?? BODY)
   const blocks = [...(header ? [header.block] : []), ...toBlocks(page, rulings)]
   const found = { header_date: header?.date ?? statedDate(page, rulings), ...findNames(page, rulings) }

@@ -45,15 +45,15 @@ export class MeasuredPage implements Page {
   readonly document: Document
   readonly language: string | null
   readonly pieces: readonly Piece[]
-  readonly profiles: Page['profiles']
+  readonly context: Page['context']
   private foundRepeats: readonly number[] | undefined
   private foundNames: ReadonlySet<string> | undefined
 
-  constructor(document: Document, pieces: readonly Piece[], profiles: Page['profiles']) {
+  constructor(document: Document, pieces: readonly Piece[], context: Page['context']) {
     this.document = document
     this.language = document.language
     this.pieces = pieces
-    this.profiles = profiles
+    this.context = context
   }
 
   get repeats(): readonly number[] {

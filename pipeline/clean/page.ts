@@ -1,6 +1,6 @@
 import type { Block, Document } from '../record/records.ts'
 import type { Span } from '../record/span.ts'
-import type { Profiles } from '../stage.ts'
+import type { Context, Own } from '../stage.ts'
 import type { CueHit } from './cues.ts'
 import type { Shape } from './shape.ts'
 
@@ -23,8 +23,8 @@ export interface Page {
   repeats: readonly number[]
   /** Words that the running text writes with a capital inside a sentence. */
   names: ReadonlySet<string>
-  /** What passes over all documents counted, by the name of the profile. */
-  profiles?: Profiles | undefined
+  /** What is known besides: settings, and what passes over all documents counted. */
+  context?: Context | undefined
 }
 
 /** What a rule says of a piece. */
@@ -52,12 +52,15 @@ export interface Evidence {
   features: { name: string; value: number; weight?: number }[]
 }
 
-/** A rule looks at the pieces that no earlier rule has ruled on (`undefined`) and rules on some; `ruled` is its own copy to read. */
+/**
+ * A rule looks at the pieces that no earlier rule has ruled on (`undefined`) and rules on some; `ruled` is its own copy to read. `own` is there
+ * for rules of plug-ins.
+ */
 export interface Rule {
   name: string
-  judge(page: Page, ruled: Readonly<Rulings>): Iterable<readonly [piece: number, ruling: Verdict]>
+  judge(page: Page, ruled: Readonly<Rulings>, own?: Own): Iterable<readonly [piece: number, ruling: Verdict]>
   /** What it went by for one piece, of the same page and rulings as `judge`. */
-  explain?(page: Page, ruled: Readonly<Rulings>, piece: number): Evidence
+  explain?(page: Page, ruled: Readonly<Rulings>, piece: number, own?: Own): Evidence
 }
 
 /** Pieces that nothing has ruled on yet, in order. */

@@ -1,5 +1,6 @@
 import type { Block, Document } from '../record/records.ts'
 import { type Span, trimSpan } from '../record/span.ts'
+import type { Context } from '../stage.ts'
 import { cuesFor } from './cues.ts'
 import { findHeader } from './header.ts'
 import { MeasuredPage, MeasuredPiece } from './measured.ts'
@@ -14,13 +15,13 @@ export interface HeaderBlock {
   date: string | null
 }
 
-/** Segments a document; its pieces are measured when a rule first asks. `profiles`: as of `Page`. */
-export function readPage(document: Document, profiles?: Page['profiles']): { page: Page; header: HeaderBlock | null } {
-  if (isWebPage(document)) return { page: measurePage(document, markedSpans(document), NONE, profiles), header: null }
+/** Segments a document; its pieces are measured when a rule first asks. */
+export function readPage(document: Document, context?: Context): { page: Page; header: HeaderBlock | null } {
+  if (isWebPage(document)) return { page: measurePage(document, markedSpans(document), NONE, context), header: null }
   const lines: Span[] = toStretches(document.text)
   const header = takeHeader(document.text, lines)
   const cut = cutDatelines(document.text, lines)
-  return { page: measurePage(document, cut.spans, cut.follows, profiles), header }
+  return { page: measurePage(document, cut.spans, cut.follows, context), header }
 }
 
 /** The article and all that stands around it, marked up; not an item's content, whose mark-up is read as text is. */
@@ -33,15 +34,10 @@ export const markedSpans = ({ text, marks = [] }: Document): Span[] =>
 const NONE: ReadonlySet<Span> = new Set()
 
 /** The page of a document whose pieces are known; `follows` are those that follow another on its line. */
-export function measurePage(
-  document: Document,
-  spans: readonly Span[],
-  follows = NONE,
-  profiles?: Page['profiles'],
-): Page {
+export function measurePage(document: Document, spans: readonly Span[], follows = NONE, context?: Context): Page {
   const cues = cuesFor(document.language)
   const pieces = spans.map((span) => new MeasuredPiece(document.text, span, !follows.has(span), cues))
-  return new MeasuredPage(document, pieces, profiles)
+  return new MeasuredPage(document, pieces, context)
 }
 
 /** Cuts the header off the first line. */

@@ -6,6 +6,7 @@ import type { Issue } from '../record/records.ts'
 import { type AnyProfile, type Context, STAGES, type StageName } from '../stage.ts'
 import type { Emissions } from './emissions.ts'
 import { type Pool, runAll } from './pool.ts'
+import { ProfileCounts } from './profile_counts.ts'
 import type { ChainResult } from './result.ts'
 import type { StageFiles } from './stage_files.ts'
 
@@ -66,22 +67,22 @@ async function mapInTwoPasses(
 ): Promise<void> {
   const { until, pool, context, files, progress } = mapping
   let all = 0
-  const counts = new Map(profiles.map((profile) => [profile.name, profile.count()]))
+  const counts = new ProfileCounts(profiles, context.settings)
   for await (const { lines, input, told } of runAll(raws, 'ingest', context, pool)) {
     for (const { stage, line } of lines) files.write(stage, line)
     if (input) mapped.inputs.push(input)
-    for (const [name, value] of told) counts.get(name)?.add(value)
+    counts.add(told)
     progress?.({ stage: 'ingest', done: ++all, all: null })
   }
   files.finish('ingest')
-  const counted = new Map(Array.from(counts, ([name, count]) => [name, count.counted()]))
-  for (const profile of profiles) files.writeProfile(profile, counted.get(profile.name))
-  for (const count of counts.values()) for (const issue of count.issues()) mapped.outside.push(issue)
+  const counted = counts.finish()
+  for (const [name, json] of counted.written) files.writeProfile({ name }, json)
+  for (const issue of counted.issues) mapped.outside.push(issue)
   await take(
     runAll(
       linesOf(files.path('ingest')),
       until,
-      { ...context, profiles: new Map([...(context.profiles ?? []), ...counted]) },
+      { ...context, profiles: new Map([...(context.profiles ?? []), ...counted.profiles]) },
       pool,
     ),
     mapping,

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { messageOf, toIssue } from '../record/issue.ts'
 import type { Issue, LinkRecord } from '../record/records.ts'
-import type { Annotated, AnyLinker, GlobalLine, MapLine, Outcome, Resolved } from '../stage.ts'
+import type { Annotated, AnyLinker, GlobalLine, MapLine, Outcome, Resolved, Settings } from '../stage.ts'
 import { emit, toDigits, toFailure, type Waiting } from './emission.ts'
 import { Emissions } from './emissions.ts'
 import { groupsOf, type SortedGroup, toAscii, toSortLine } from './sort_line.ts'
@@ -17,6 +17,7 @@ export interface Linking {
   write: (line: LinkRecord) => void
   /** The records once more, in the same order, for rounds after the first. */
   records: () => AsyncIterable<Annotated>
+  settings?: Settings
 }
 
 /** Groups after which signals and timers are let in. */
@@ -29,12 +30,16 @@ const ALL = '(all)'
  * Takes what the documents sent through all rounds. Memory holds what `resolve` of the linkers keeps. A linker that throws costs a value, a
  * group, or all that it would say; the issues, which this gives, say which.
  */
-export async function linkDocuments(first: Emissions, { rounds, work, write, records }: Linking): Promise<Issue[]> {
+export async function linkDocuments(
+  first: Emissions,
+  { rounds, work, write, records, settings }: Linking,
+): Promise<Issue[]> {
   const issues: Issue[] = []
   const told = work.sorter('told')
   const outcome: Outcome = {
     tell: (id, record) => told.add(toSortLine('', id, NO_ORDER, toAscii(record))),
     report: (issue) => issues.push(issue),
+    ...(settings && { settings }),
   }
   let emissions = first
   for (const [i, round] of rounds.entries()) {

@@ -73,8 +73,7 @@ export class StageFiles {
   }
 
   /** What a profile counted, as one line of JSON, where there is anything: rules of later runs of a stage read it back. */
-  writeProfile(profile: AnyProfile, counted: unknown): void {
-    const json = profile.toJson(counted)
+  writeProfile(profile: Pick<AnyProfile, 'name'>, json: unknown): void {
     if (json !== null) writeFileSync(path.join(this.#folder, profilePath(profile)), `${JSON.stringify(json)}\n`)
   }
 

@@ -8,7 +8,12 @@ import { faultOf, type RecordName } from '../record/validate.ts'
 import type { Context, Ingested, MapStage } from '../stage.ts'
 import { type Chain, runStage, type StageRecord } from './chain.ts'
 import { originOf } from './result.ts'
-import { hashGiven, stageVersions } from './version.ts'
+import { type AddedCode, hashGiven, stageVersions } from './version.ts'
+
+/** A chain, and what was added to it. */
+interface WithPlugins extends Chain {
+  plugins: readonly AddedCode[]
+}
 
 /**
  * One stage as a filter: a line in, a line out, in order. Ingest reads a path a line; the others read what the stage before
@@ -18,16 +23,14 @@ export async function* runStageLines(
   name: string,
   chunks: AsyncIterable<string>,
   context: Context,
-  chain: Chain,
+  chain: WithPlugins,
 ): AsyncGenerator<string> {
   const stage = chain.stages.find((candidate) => candidate.name === name) as unknown as MapStage<unknown, StageRecord>
   const read = name === 'ingest' ? readPath : readRecord(STAGE_BEFORE.get(name) as RecordName)
   for await (const lines of splitLines(chunks))
     for (const line of lines) {
       if (line.trim() === '') continue
-      yield isHeader(line)
-        ? header(stage, context, chain.profiles)
-        : encodeLine(runLine(stage, line, read, context, chain))
+      yield isHeader(line) ? header(stage, context, chain) : encodeLine(runLine(stage, line, read, context, chain))
     }
 }
 
@@ -70,6 +73,8 @@ const isHeader = (line: string): boolean => line.startsWith('{"stage":')
 const header = (
   { name }: { name: MapStage<unknown, unknown>['name'] },
   { settings, profiles: counted }: Context,
-  profiles: Chain['profiles'],
-): string =>
-  JSON.stringify({ stage: name, version: stageVersions(settings, [], hashGiven(profiles, counted))[name], settings })
+  { plugins, profiles }: WithPlugins,
+): string => {
+  const version = stageVersions(settings, plugins, hashGiven(profiles, counted))[name]
+  return JSON.stringify({ stage: name, version, settings })
+}

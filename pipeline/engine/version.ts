@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ownField } from '../own_field.ts'
 import { type AnyProfile, type Profiles, type Settings, STAGES, type StageName } from '../stage.ts'
 import { resolvedPackages } from './packages.ts'
 import { doorsOf, type Reach, reachOf, sourcesIn } from './reach.ts'
@@ -37,9 +38,7 @@ export function stageVersions(
   for (const stage of STAGES) {
     const { code, data, packages } = sources[stage]
     const files = hashFiles(data, folder, hashed)
-    const added = plugins
-      .filter((one) => firstStage(one) === stage)
-      .map(({ plugin, sha256 }) => [plugin.name, plugin.version, sha256])
+    const added = plugins.filter((one) => firstStage(one) === stage).map((one) => addedText(one, settings))
     const parts = [
       code,
       files,
@@ -66,7 +65,7 @@ export const hashGiven = (profiles: readonly AnyProfile[], counted: Profiles | u
   )
 
 /** What a plug-in adds and a hash of it, as far as versions hang on it. */
-interface AddedCode {
+export interface AddedCode {
   plugin: { name: string; version: string } & Partial<Record<Part, readonly unknown[]>>
   sha256: string
 }
@@ -116,12 +115,17 @@ function entriesOf(stage: StageName, folder: string): string[] {
 /** The first stage that reads a setting, where that is not ingest. */
 const READ_FROM: ReadonlyMap<string, StageName> = new Map<keyof Settings, StageName>([['claims_from', 'export']])
 
-/** The settings that this stage or one before it reads. */
-function settingsText(settings: Settings, stage: StageName): [string, unknown][] {
+/** The settings that this stage or one before it reads; those of plug-ins count where the plug-ins do. */
+function settingsText({ plugin_settings: _, ...settings }: Settings, stage: StageName): [string, unknown][] {
   const isRead = (name: string): boolean => STAGES.indexOf(READ_FROM.get(name) ?? 'ingest') <= STAGES.indexOf(stage)
   return Object.entries(settings)
     .filter(([name]) => isRead(name))
     .sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+function addedText({ plugin: { name, version }, sha256 }: AddedCode, { plugin_settings = {} }: Settings): unknown[] {
+  const own = ownField(plugin_settings, name)
+  return [name, version, sha256, ...(own ? [own] : [])]
 }
 
 /** Hash of the names and bytes of files; those of `known` are not read again. */

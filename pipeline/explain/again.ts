@@ -39,7 +39,9 @@ export function openAgain(folder: string, pipeline: Pipeline): Again {
       const cleaned = await recordOf<CleanedRecord>(folder, 'clean', id)
       return cleaned && annotateAgain(folder, cleaned, await context(), pipeline)
     }),
-    linked: keepLast((linker: AnyLinker) => relink(linker, recordsOf<Annotated>(folder, 'annotate'))),
+    linked: keepLast(async (linker: AnyLinker) =>
+      relink(linker, recordsOf<Annotated>(folder, 'annotate'), (await context()).settings),
+    ),
     otherVersion: keepLast((stage: StageName) => otherVersion(folder, stage, pipeline)),
   }
 }

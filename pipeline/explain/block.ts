@@ -10,7 +10,7 @@ export async function whyBlock({ folder, id, row, table, pipeline, again }: Aske
   if (!ingested || !record) return { stage: 'clean', reasons: [], today: null }
   const { document } = ingested
   const start = offsetMap(document.text).toUtf16(Number(row.start))
-  const evidence = evidenceOf(document, start, pipeline.rules, (await again.context()).profiles)
+  const evidence = evidenceOf(document, start, pipeline.rules, await again.context())
   const today = rowOn(await pageOf(folder, record), [table], id)?.row ?? null
   return { stage: 'clean', reasons: [], today, ...(evidence && evidence.rule === row.rule ? { evidence } : {}) }
 }

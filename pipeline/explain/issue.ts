@@ -1,5 +1,5 @@
 import { ownField } from '../own_field.ts'
-import { ISSUES } from '../record/issue.ts'
+import { ISSUES, type IssueEntry } from '../record/issue_codes.ts'
 import type { Reason, StageName } from '../stage.ts'
 import type { Asked, Why } from './why.ts'
 
@@ -9,13 +9,19 @@ const SEVERITIES: Readonly<Record<string, string>> = {
   info: 'nothing is wrong; it only tells',
 }
 
+/** What is said of a code, by newsledger or a plug-in. */
+const entryOf = (code: string, { plugins }: Asked['pipeline']): IssueEntry | undefined =>
+  [ISSUES, ...plugins.map(({ plugin }) => plugin.issues ?? {})]
+    .map((list) => ownField<IssueEntry>(list, code))
+    .find((entry) => entry !== undefined)
+
 /** An issue: what its code and its severity mean, and what to do. */
-export async function whyIssue({ row }: Asked): Promise<Why> {
-  const entry = ownField<{ message: string; next_step: string | null }>(ISSUES, String(row.code))
+export async function whyIssue({ row, pipeline }: Asked): Promise<Why> {
+  const entry = entryOf(String(row.code), pipeline)
   const reasons: Reason[] = [
     {
       name: 'code',
-      value: entry?.message ?? 'a code that newsledger does not know, of a plug-in or of another version',
+      value: entry?.message ?? 'a code that nobody here knows, of another version or of a plug-in that is not added',
     },
     { name: 'severity', value: ownField(SEVERITIES, String(row.severity)) ?? String(row.severity) },
     { name: 'next step', value: entry?.next_step ?? 'nothing needs to be done' },

@@ -1,4 +1,4 @@
-import type { Annotated, AnyLinker, GlobalLine, MapLine, Reason } from '../stage.ts'
+import type { Annotated, AnyLinker, GlobalLine, MapLine, Reason, Settings } from '../stage.ts'
 
 /** What a linker said of one value of a document. */
 interface Placed {
@@ -19,7 +19,11 @@ export interface Relinked {
  * Links all documents again, with one linker and in memory, since only all together say why two are one. The keys come in the order of the
  * documents in which they begin, as in a run.
  */
-export async function relink(linker: AnyLinker, records: AsyncIterable<Annotated>): Promise<Relinked> {
+export async function relink(
+  linker: AnyLinker,
+  records: AsyncIterable<Annotated>,
+  settings: Settings,
+): Promise<Relinked> {
   const values = new Map<string, unknown[]>()
   const asked: { document_id: string; key: string; value: unknown }[] = []
   for await (const record of records) {
@@ -37,6 +41,7 @@ export async function relink(linker: AnyLinker, records: AsyncIterable<Annotated
     {
       tell: (id, line) => told.set(id, line),
       report: () => {},
+      settings,
       because: (key, reason) => hold(reasons, key, reason),
     },
   )

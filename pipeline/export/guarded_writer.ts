@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { messageOf, toIssue } from '../record/issue.ts'
 import type { Issue } from '../record/records.ts'
+import type { Settings } from '../stage.ts'
 import type { Table } from './table.ts'
 import type { OpenWriter, Writer } from './writer.ts'
 
@@ -9,6 +10,7 @@ import type { OpenWriter, Writer } from './writer.ts'
 interface Desk {
   folder: string
   tables: readonly Table[]
+  settings?: Settings | undefined
   report: (issue: Issue) => void
 }
 
@@ -16,7 +18,7 @@ interface Desk {
  * A writer that throws costs its own form alone: it is asked no more, its files are removed, and an issue names it. Throws what the system
  * does, a full disk say: that ends the run.
  */
-export async function openGuarded(writer: Writer, { folder, tables, report }: Desk): Promise<OpenWriter> {
+export async function openGuarded(writer: Writer, { folder, tables, settings, report }: Desk): Promise<OpenWriter> {
   let open: OpenWriter | null = null
 
   async function attempt<Result>(otherwise: Result, act: () => Promise<Result>): Promise<Result> {
@@ -32,7 +34,7 @@ export async function openGuarded(writer: Writer, { folder, tables, report }: De
     }
   }
 
-  open = await attempt<OpenWriter | null>(null, () => writer.open(folder, tables))
+  open = await attempt<OpenWriter | null>(null, () => writer.open(folder, tables, settings))
   return {
     add: (table, rows) => attempt([], async () => open?.add(table, rows) ?? []),
     close: () => attempt([], async () => open?.close() ?? []),

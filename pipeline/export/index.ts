@@ -3,6 +3,7 @@ import type { AnnotatedRecord, Issue, LinkRecord } from '../record/records.ts'
 import { type OffsetMap, offsetMap } from '../record/span.ts'
 import type { Annotated, GlobalLine, MapLine, Settings } from '../stage.ts'
 import { type Batches, openBatches } from './batches.ts'
+import { closeWriters } from './close_writers.ts'
 import { type Cursor, openCursor } from './cursor.ts'
 import { DATAPACKAGE, toDatapackage } from './datapackage.ts'
 import { openGuarded } from './guarded_writer.ts'
@@ -67,26 +68,27 @@ export async function exportTables(
       sources: new Map(),
     }
     const report = (issue: Issue): void => fail(ledger, issue)
-    for (const writer of writers) open.push(await openGuarded(writer, { folder, tables, report }))
+    for (const writer of writers)
+      open.push(await openGuarded(writer, { folder, tables, settings: input.settings, report }))
     await fill(ledger, input)
-    const written = (await Promise.all(open.map((writer) => writer.close()))).flat()
-    const files = [...written, await writeDatapackage(folder, written, tables)]
-    const counts = Object.fromEntries(ledger.batches.map(({ table, count }) => [table.name, count]))
+    const telling = { tables, issues: ledger.issues, written: new Set(ledger.sources.keys()) }
+    const closed = await closeWriters(open, telling)
+    const files = [...closed.files, await writeDatapackage(folder, closed.files, tables)]
+    const counts = Object.fromEntries(
+      ledger.batches.map(({ table, count }) => [table.name, closed.counts.get(table.name) ?? count]),
+    )
     return { counts, files, failed: ledger.failed }
   } finally {
     for (const writer of open) await writer.release()
   }
 }
 
-/** The documents, then what link found, then the issues: the others say what was cut. */
+/** The documents, then what link found. */
 async function fill(ledger: Ledger, { records, links, issues }: ExportInput): Promise<void> {
   const said = openCursor<LinkLine>(links(), ({ document_id }) => document_id)
   await addDocuments(ledger, records(), said, byDocument(issues))
   for await (const line of said.rest()) await addLinked(ledger, line)
   for (const batches of ledger.batches) keep(ledger, await batches.flush())
-  const written = new Set(ledger.sources.keys())
-  await addRows(ledger, ({ issueRows }) => issueRows?.(ledger.issues, written))
-  for (const batches of ledger.batches) await batches.flush()
 }
 
 /** Both kinds of lines of link, as one may ask for the document of either. */

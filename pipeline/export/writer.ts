@@ -1,4 +1,5 @@
 import type { Issue } from '../record/records.ts'
+import type { Own, Settings } from '../stage.ts'
 import type { Row } from './rows.ts'
 import type { WrittenFile } from './sink.ts'
 import type { Table } from './table.ts'
@@ -8,8 +9,8 @@ export interface Writer {
   name: string
   /** Paths inside the folder of the files that it writes. What it needs meanwhile has such a name too, with `.` or `-` and more behind it. */
   files(tables: readonly Pick<Table, 'name'>[]): string[]
-  /** Begins its files in an existing folder. */
-  open(folder: string, tables: readonly Table[]): Promise<OpenWriter>
+  /** Begins its files in an existing folder. `own` is there for writers of plug-ins. */
+  open(folder: string, tables: readonly Table[], settings?: Settings, own?: Own): Promise<OpenWriter>
 }
 
 /** A writer whose files can be read back. */

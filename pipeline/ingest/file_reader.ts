@@ -1,10 +1,12 @@
-import type { IssueCode } from '../record/issue.ts'
+import type { ForeignIssue } from '../record/issue.ts'
+import type { IssueCode } from '../record/issue_codes.ts'
+import type { Own, Settings } from '../stage.ts'
 import type { ByteReader } from './bytes.ts'
 import { decode } from './decode.ts'
 import type { Item } from './item.ts'
 
 /** Says what is wrong with part of a file. */
-export type Report = (code: IssueCode, details: Record<string, string | number>) => void
+export type Report = (issue: IssueCode | ForeignIssue, details: Record<string, string | number>) => void
 
 /** What is asked of a reader besides the bytes. */
 export interface ReadOptions {
@@ -12,7 +14,10 @@ export interface ReadOptions {
   limit: number
   /** The field that holds the text; null tries the usual names. */
   textField: string | null
+  settings?: Settings
   report: Report
+  /** There for the readers of a plug-in. */
+  own?: Own
 }
 
 /** A format of files that hold several articles. What no reader claims is one article, read whole. */

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
-import { ISSUES, type IssueCode, messageOf, toIssue } from '../record/issue.ts'
+import { type ForeignIssue, messageOf, toIssue } from '../record/issue.ts'
+import { ISSUES, type IssueCode, type IssueEntry } from '../record/issue_codes.ts'
 import type { Issue } from '../record/records.ts'
 import type { Settings } from '../stage.ts'
 import { ByteReader } from './bytes.ts'
@@ -85,16 +86,18 @@ interface Reporting {
 
 /** Reports the first issues of each kind one by one and the others as one; that a file breaks off is told once. */
 function reporting(report: Report): Reporting {
-  const seen = new Map<IssueCode, number>()
+  const seen = new Map<string, number>()
+  const severities = new Set<IssueEntry['severity']>()
   return {
-    report(code, details) {
+    report(issue, details) {
+      const { code, severity } = knownOf(issue)
       const count = (seen.get(code) ?? 0) + 1
       seen.set(code, count)
-      if (count <= (code === 'FILE_CUT' ? 1 : MOST_ALIKE)) report(code, details)
+      severities.add(severity)
+      if (count <= (code === 'FILE_CUT' ? 1 : MOST_ALIKE)) report(issue, details)
     },
     wrong() {
-      const severities = [...seen.keys()].map((code) => ISSUES[code].severity)
-      return (['error', 'warning'] as const).find((severity) => severities.includes(severity)) ?? null
+      return (['error', 'warning'] as const).find((severity) => severities.has(severity)) ?? null
     },
     tellRest() {
       for (const [code, count] of seen)
@@ -102,6 +105,9 @@ function reporting(report: Report): Reporting {
     },
   }
 }
+
+const knownOf = (issue: IssueCode | ForeignIssue): ForeignIssue =>
+  typeof issue === 'string' ? { code: issue, ...ISSUES[issue] } : issue
 
 async function* openFile(
   raw: RawRecord,
@@ -119,7 +125,7 @@ async function* openFile(
   if (reader === null) yield* openArticle(raw, source, settings, report)
   else {
     const text = reader.reads_utf8 && isWide(head) ? new ByteReader(toUtf8(piecesOf(source))) : source
-    const options = { limit: settings.max_document_bytes, textField: settings.text_field, report }
+    const options = { limit: settings.max_document_bytes, textField: settings.text_field, settings, report }
     yield* openItems(raw, reader.open(text, options), report, wrong)
   }
   if (source.broken?.kind === 'limit') report('UNPACKED_TOO_LARGE', { ...source.broken })

@@ -1,4 +1,4 @@
-import type { IssueCode } from '../record/issue.ts'
+import type { IssueCode } from '../record/issue_codes.ts'
 import type { Document } from '../record/records.ts'
 
 type Details = Record<string, string | number>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { ownField } from '../own_field.ts'
-import { type IssueCode, toIssue } from '../record/issue.ts'
+import { toIssue } from '../record/issue.ts'
 import type { Issue } from '../record/records.ts'
 import { columnName } from './csv/header.ts'
 import { openTable, tellDamage, tellLong } from './csv/index.ts'
@@ -107,6 +107,6 @@ const toAuthors = (value: unknown): string[] =>
 const asText = (value: unknown): string | null =>
   value === null || value === undefined ? null : String(value).trim() || null
 
-function report(sidecar: Sidecar, file: string, code: IssueCode, details: Record<string, string | number>): void {
-  sidecar.issues.push(toIssue(code, { stage: 'ingest', source_path: path.basename(file) }, details))
+function report(sidecar: Sidecar, file: string, ...[issue, details]: Parameters<Report>): void {
+  sidecar.issues.push(toIssue(issue, { stage: 'ingest', source_path: path.basename(file) }, details))
 }

@@ -1,4 +1,4 @@
-import type { IssueCode } from '../record/issue.ts'
+import type { IssueCode } from '../record/issue_codes.ts'
 import { looksBinary } from './binary.ts'
 import { decode } from './decode.ts'
 import { type Content, Refusal } from './reader.ts'

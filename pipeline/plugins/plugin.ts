@@ -3,6 +3,8 @@ import type { Rule } from '../clean/page.ts'
 import type { Table } from '../export/table.ts'
 import type { Writer } from '../export/writer.ts'
 import type { FileReader } from '../ingest/file_reader.ts'
+import type { IssueEntry } from '../record/issue_codes.ts'
+import type { JsonSchema } from '../record/validate.ts'
 import type { AnyLinker, AnyProfile } from '../stage.ts'
 
 /** A cleaning rule and its place: before or after the rule of that name; without either it is asked last. */
@@ -17,6 +19,10 @@ export interface Plugin {
   /** Lower-case letters, digits and underscores: part of the names of its layers. */
   name: string
   version: string
+  /** JSON Schema of its settings, an object; what `plugin_settings` does not give is filled by the `default`s of its properties. */
+  settings?: JsonSchema
+  /** Its issues by code: `X_<PLUGIN>_…` in capitals. */
+  issues?: Readonly<Record<string, IssueEntry>>
   /** Formats of files that hold several articles; asked before those that are built in. */
   readers?: readonly FileReader[]
   /** What its rules need of all documents together. */
@@ -40,7 +46,9 @@ export class PluginInvalid extends Error {
 
 const NAME = /^[a-z][a-z0-9_]*$/
 const PARTS = ['readers', 'profiles', 'rules', 'annotators', 'linkers', 'tables', 'writers', 'lexicons'] as const
-const KNOWN: ReadonlySet<string> = new Set(['name', 'version', ...PARTS])
+const RECORDS = ['settings', 'issues'] as const
+const KNOWN: ReadonlySet<string> = new Set(['name', 'version', ...RECORDS, ...PARTS])
+const SEVERITIES: readonly unknown[] = ['error', 'warning', 'info']
 
 /** The default export of a module, if it is a plug-in. Throws PluginInvalid. */
 export function toPlugin(found: unknown, where: string): Plugin {
@@ -57,5 +65,29 @@ export function toPlugin(found: unknown, where: string): Plugin {
   if (unknown) return refuse(`has ${unknown}, which no plug-in has; there are ${[...KNOWN].join(', ')}`)
   const part = PARTS.find((key) => plugin[key] !== undefined && !Array.isArray(plugin[key]))
   if (part) return refuse(`has ${part} that are no list; write [ … ]`)
-  return plugin
+  const record = RECORDS.find((key) => plugin[key] !== undefined && !isRecord(plugin[key]))
+  if (record) return refuse(`has ${record} that are no object; write { … }`)
+  const fault = faultOfIssues(plugin)
+  return fault === null ? plugin : refuse(fault)
 }
+
+const isRecord = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What is wrong with the issues that a plug-in lists. */
+function faultOfIssues({ name, issues = {} }: Plugin): string | null {
+  const beginning = `X_${name.toUpperCase()}_`
+  for (const [code, entry] of Object.entries(issues)) {
+    if (!code.startsWith(beginning) || !/^[A-Z0-9_]+$/.test(code))
+      return `has the issue ${code}; write ${beginning}… in capitals`
+    if (!isEntry(entry))
+      return `says of the issue ${code} no { severity: 'error', 'warning' or 'info', message, next_step }`
+  }
+  return null
+}
+
+const isEntry = (entry: IssueEntry | null | undefined): boolean =>
+  isRecord(entry) && SEVERITIES.includes(entry.severity) && isText(entry.message) && isNextStep(entry.next_step)
+
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== ''
+const isNextStep = (value: unknown): boolean => value === null || isText(value)

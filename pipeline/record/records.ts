@@ -35,7 +35,7 @@ export interface SpanRecord {
  */
 export interface Issue {
   /**
-   * What happened, one of the codes in pipeline/record/issue.ts
+   * What happened, one of the codes in pipeline/record/issue_codes.ts, or a plug-in's X_<PLUGIN>_…
    */
   code: string
   /**
@@ -1851,7 +1851,7 @@ export interface IssueRow {
    */
   issue_id: string
   /**
-   * What happened, one of the codes in pipeline/record/issue.ts
+   * What happened, one of the codes in pipeline/record/issue_codes.ts, or a plug-in's X_<PLUGIN>_…
    */
   code: string
   /**

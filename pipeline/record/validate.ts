@@ -33,6 +33,8 @@ export interface JsonSchema {
   oneOf?: JsonSchema[]
   $ref?: string
   const?: unknown
+  default?: unknown
+  additionalProperties?: boolean | JsonSchema
   discriminator?: { propertyName: string }
   'x-references'?: string
   'x-offset'?: boolean

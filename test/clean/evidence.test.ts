@@ -7,6 +7,9 @@ import { DEFAULT_SETTINGS, type Profiles } from '../../pipeline/stage.ts'
 import { clean, RULES } from '../built_in.ts'
 import { toDocument } from '../document.ts'
 
+/** As rules are told it. */
+const context = (profiles: Profiles) => ({ settings: DEFAULT_SETTINGS, profiles })
+
 const TOPICS = ['tannery', 'lighthouse', 'ferry', 'bakery', 'pool', 'bridge', 'market', 'mill']
 const NOTICE = 'Our towns and villages'
 /** Words of the page's end that recur: without them the rules see another page. */
@@ -69,14 +72,14 @@ describe.each([
       const blocks = blocksOf(document, profiles)
       expect(blocks.filter(({ rule }) => rule === 'recurring')).toHaveLength(ENDING.length)
       for (const { start, rule } of blocks)
-        expect(evidenceOf(document, start, RULES, profiles)?.rule ?? 'body').toBe(rule)
+        expect(evidenceOf(document, start, RULES, context(profiles))?.rule ?? 'body').toBe(rule)
     }
   })
 
   test('says in how many documents a line that recurs was found, and from how many it goes', () => {
     const document = documents[0] as Document
     const start = document.text.indexOf(NOTICE)
-    expect(evidenceOf(document, start, RULES, profiles)).toEqual({
+    expect(evidenceOf(document, start, RULES, context(profiles))).toEqual({
       rule: 'recurring',
       thresholds: { 'share of documents': 0.3, documents: 3 },
       features: [{ name: 'share of the publisher’s documents that have the line', value: 1 }],

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runChain } from '../../pipeline/engine/chain.ts'
+import { ProfileCounts } from '../../pipeline/engine/profile_counts.ts'
 import { exportTables } from '../../pipeline/export/index.ts'
 import type { OpenWriter, Writer } from '../../pipeline/export/writer.ts'
 import type { FileReader } from '../../pipeline/ingest/file_reader.ts'
@@ -95,11 +96,49 @@ describe('a profile of a plug-in that throws is named', () => {
     expect(runChain(raw as never, 'clean', context, profilesOf({ tell: broken }))).toMatchObject({ rejected: false })
   })
 
-  test.each(['add', 'counted', 'issues'] as const)('as it counts: %s', (step) => {
-    const count = { add: () => {}, counted: () => 1, issues: () => [], [step]: broken }
-    const profile = profilesOf({ count: () => count }).profiles.at(-1)
-    expect(() => profile?.count()[step](1)).toThrow(NAMED)
-    expect(() => profilesOf({ count: broken }).profiles.at(-1)?.count()).toThrow(NAMED)
+  const sum = { name: 'sum', isAsked: () => true, tell: () => 7, toJson: (counted: number) => ({ counted }) }
+  const toSum = () => {
+    let all = 0
+    const add = (told: number): void => {
+      all += told
+    }
+    return { add, counted: () => all, issues: () => [] }
+  }
+  /** Counts three documents with the profile, and with one that is whole beside it. */
+  const countWith = (parts: object) => {
+    const { profiles } = withParts({
+      profiles: [
+        { ...whole, toJson: () => null, ...parts },
+        { ...sum, count: toSum },
+      ] as unknown as AnyProfile[],
+    })
+    const counts = new ProfileCounts(profiles.slice(-2), context.settings)
+    for (let i = 0; i < 3; i++)
+      counts.add([
+        ['odd', 7],
+        ['sum', 7],
+      ])
+    return counts.finish()
+  }
+
+  test.each([
+    ['as it begins', { count: broken }],
+    ['add', { count: () => ({ ...toSum(), add: broken }) }],
+    ['counted', { count: () => ({ ...toSum(), counted: broken }) }],
+    ['issues', { count: () => ({ ...toSum(), issues: broken }) }],
+    ['as it is written', { count: toSum, toJson: broken }],
+  ])('as it counts, which costs the profile alone: %s', (_, parts) => {
+    const { profiles, written, issues } = countWith(parts)
+    expect([[...profiles], [...written]]).toEqual([[['sum', 21]], [['sum', { counted: 21 }]]])
+    expect(issues).toEqual([
+      expect.objectContaining({ code: 'PROFILE_FAILED', stage: 'clean', message: expect.stringContaining(NAMED) }),
+    ])
+  })
+
+  test('and one that throws nothing is told, written and heard', () => {
+    const own = { ...toSum(), issues: () => ['told' as never] }
+    const { profiles, written, issues } = countWith({ count: () => own, toJson: () => null })
+    expect([profiles.get('odd'), written.get('odd'), issues]).toEqual([21, null, ['told']])
   })
 })
 
@@ -194,9 +233,14 @@ describe('a writer that throws', () => {
     expect(asked).toEqual(['add', 'release'])
   })
 
-  test('as it adds is told in the table of issues, too', async () => {
-    const { folder } = await write(writer({ add: broken }))
-    expect(readFileSync(path.join(folder, 'csv/issues.csv'), 'utf8')).toContain('WRITER_FAILED')
+  test.each([
+    ['as it opens', writer({}, broken)],
+    ['as it adds', writer({ add: broken })],
+    ['as it closes', writer({ close: broken })],
+  ])('%s is told once in the table of issues, too', async (_, odd) => {
+    const { folder, counts } = await write(odd)
+    const rows = readFileSync(path.join(folder, 'csv/issues.csv'), 'utf8').match(/WRITER_FAILED/g)
+    expect([rows, counts.issues]).toEqual([['WRITER_FAILED'], 1])
   })
 
   test('what the system throws ends the run', async () => {

@@ -21,7 +21,10 @@ describe('the default export of a module', () => {
     [{ name: 'a' }, 'has no version'],
     [{ name: 'a', version: '' }, 'has no version'],
     [{ name: 'a', version: 1 }, 'has no version'],
-    [{ name: 'a', version: '1', rulez: [] }, 'has rulez, which no plug-in has; there are name, version, readers'],
+    [
+      { name: 'a', version: '1', rulez: [] },
+      'has rulez, which no plug-in has; there are name, version, settings, issues, readers',
+    ],
     [{ name: 'a', version: '1', rules: {} }, 'has rules that are no list'],
   ])('is no plug-in where it is %j', (found, why) => {
     const refused = () => toPlugin(found, 'a.mjs')

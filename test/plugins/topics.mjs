@@ -1,13 +1,30 @@
-/** The worked example of CONTRIBUTING.md: an annotator with a layer and a table of its own, a cleaning rule, and a writer. */
+/** The worked example of CONTRIBUTING.md: an annotator with a layer and a table of its own, a cleaning rule, a writer, settings and an issue. */
 
 import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-const TOPICS = [
-  ['transport', /\b(?:ferry|railway|bridge|harbour)\b/gi],
-  ['money', /\b(?:budget|tax|price)\b/gi],
-]
+/** `plugin_settings: { topics: { words: { weather: [storm, frost] } } }` in the configuration. */
+const SETTINGS = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    words: {
+      description: 'The words that tell each topic',
+      type: 'object',
+      additionalProperties: { type: 'array', minItems: 1, items: { type: 'string', pattern: '^[A-Za-z]+$' } },
+      default: { transport: ['ferry', 'railway', 'bridge', 'harbour'], money: ['budget', 'tax', 'price'] },
+    },
+  },
+}
+
+const ISSUES = {
+  X_TOPICS_NONE: {
+    severity: 'info',
+    message: 'None of {count} words that tell a topic stands in this document.',
+    next_step: 'Give more words as plugin_settings.topics.words in the configuration.',
+  },
+}
 
 const offset = { type: 'integer', minimum: 0 }
 const LAYER = {
@@ -21,17 +38,20 @@ const LAYER = {
 const annotator = {
   name: 'topics',
   layers: { x_topics_topic: LAYER },
-  annotate({ document, blocks }, _context, _report, because) {
+  annotate({ document, blocks }, { own }, report, because) {
+    const topics = Object.entries(own.settings.words)
     const kept = blocks.filter((block) => block.kept)
-    const found = kept.flatMap(({ start, end }) => topicsIn(document.text.slice(start, end), start))
+    const found = kept.flatMap(({ start, end }) => topicsIn(topics, document.text.slice(start, end), start))
+    const count = topics.flatMap(([, words]) => words).length
+    if (found.length === 0) report?.(own.issue('X_TOPICS_NONE', {}, { count }))
     for (const topic of found) because?.(topic, () => [{ name: 'rule', value: `a word of the topic ${topic.topic}` }])
     return found
   },
 }
 
-const topicsIn = (text, from) =>
-  TOPICS.flatMap(([topic, words]) =>
-    Array.from(text.matchAll(words), ({ index, 0: word }) => ({
+const topicsIn = (topics, text, from) =>
+  topics.flatMap(([topic, words]) =>
+    Array.from(text.matchAll(new RegExp(`\\b(?:${words.join('|')})\\b`, 'gi')), ({ index, 0: word }) => ({
       layer: 'x_topics_topic',
       start: from + index,
       end: from + index + word.length,
@@ -110,6 +130,8 @@ const writer = {
 export default {
   name: 'topics',
   version: '1.0.0',
+  settings: SETTINGS,
+  issues: ISSUES,
   rules: [{ rule, before: 'dateline' }],
   annotators: [annotator],
   tables: [table],

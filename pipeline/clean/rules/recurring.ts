@@ -6,7 +6,7 @@ import { looksRunning } from '../shape.ts'
 export const recurring: Rule = {
   name: 'recurring',
   *judge(page, ruled) {
-    const shares = recurringFor(page.document, page.profiles)
+    const shares = recurringFor(page.document, page.context?.profiles)
     if (!shares) return
     const found = [...open(page, ruled)].filter(([, piece]) => shares.has(lineKey(piece.text)) && !isSigned(piece))
     if (2 * lettersOf(found.map(([, piece]) => piece)) > lettersOf(page.pieces)) return
@@ -15,10 +15,10 @@ export const recurring: Rule = {
       yield [i, { kind, verdict: 'removed', score: shares.get(lineKey(text)) as number }]
     }
   },
-  explain({ document, profiles, pieces }, _, i) {
+  explain({ document, context, pieces }, _, i) {
     const { text, shape } = pieces[i] as Piece
     const { stories, share } = leastOf(looksRunning(shape))
-    const value = recurringFor(document, profiles)?.get(lineKey(text)) ?? 0
+    const value = recurringFor(document, context?.profiles)?.get(lineKey(text)) ?? 0
     const features = [{ name: 'share of the publisher’s documents that have the line', value }]
     return { thresholds: { 'share of documents': share, documents: stories }, features }
   },

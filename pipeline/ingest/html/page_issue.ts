@@ -1,4 +1,4 @@
-import type { IssueCode } from '../../record/issue.ts'
+import type { IssueCode } from '../../record/issue_codes.ts'
 
 /** What was cut or missing: the code of the issue, and its detail. */
 export interface PageIssue {
