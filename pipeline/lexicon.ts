@@ -35,7 +35,10 @@ export const readPackedLexicon = (language: string, name: string): Buffer =>
   gunzipSync(readFileSync(new URL(`${language}/${name}.tsv.gz`, LEXICONS)))
 
 export function parseLexicon(text: string): LexiconRow[] {
-  const lines = text.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'))
+  const lines = text
+    .replaceAll('\r\n', '\n')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
   const columns = (lines[0] ?? '').split('\t')
   return lines.slice(1).map((line) => toRow(columns, line.split('\t')))
 }
@@ -71,9 +74,10 @@ export interface PhraseIndex<Row> {
   find(tokens: readonly string[]): Phrase<Row>[]
 }
 
+/** Most nodes are the last of a phrase or lie on the way to one: what a node has not, it does not hold. */
 interface Node<Row> {
-  next: Map<string, Node<Row>>
-  rows: Row[]
+  next: Map<string, Node<Row>> | null
+  rows: Row[] | null
 }
 
 /** Tokenisers disagree on hyphens, apostrophes and commas: phrases and tokens are both cut at them, so that it does not matter. */
@@ -89,22 +93,27 @@ export function phraseIndex<Row>(
   key: (row: Row) => string,
   fold: (text: string) => string = (text) => text,
 ): PhraseIndex<Row> {
-  const root = emptyNode<Row>()
+  const root: Node<Row> = { next: null, rows: null }
   for (const row of rows) insert(root, piecesOf(fold(key(row))), row)
   const longestAt = (tokens: readonly string[], start: number) => walk(root, tokens, start, fold)
   return { longestAt, find: (tokens) => findAll(tokens, longestAt) }
 }
 
-const emptyNode = <Row>(): Node<Row> => ({ next: new Map(), rows: [] })
-
 function insert<Row>(root: Node<Row>, pieces: readonly string[], row: Row): void {
   let node = root
-  for (const piece of pieces) {
-    const child = node.next.get(piece) ?? emptyNode<Row>()
-    node.next.set(piece, child)
-    node = child
-  }
-  if (node !== root) node.rows.push(row)
+  for (const piece of pieces) node = childOf(node, piece)
+  if (node === root) return
+  node.rows ??= []
+  node.rows.push(row)
+}
+
+function childOf<Row>(node: Node<Row>, piece: string): Node<Row> {
+  node.next ??= new Map()
+  const known = node.next.get(piece)
+  if (known) return known
+  const child: Node<Row> = { next: null, rows: null }
+  node.next.set(piece, child)
+  return child
 }
 
 function walk<Row>(
@@ -116,9 +125,9 @@ function walk<Row>(
   let node: Node<Row> | undefined = root
   let best: Phrase<Row> | null = null
   for (let at = start; at < tokens.length; at++) {
-    for (const piece of piecesOf(fold(tokens[at] as string))) node = node?.next.get(piece)
+    for (const piece of piecesOf(fold(tokens[at] as string))) node = node?.next?.get(piece)
     if (!node) break
-    if (node.rows.length > 0) best = { start, end: at + 1, rows: node.rows }
+    if (node.rows) best = { start, end: at + 1, rows: node.rows }
   }
   return best
 }

@@ -9,7 +9,7 @@ import { doorsOf, type Reach, reachOf, sourcesIn } from './reach.ts'
 
 export type Versions = Record<StageName, string>
 
-/** What each stage hangs on; its code as one hash, since an installed package has no sources. */
+/** What each stage hangs on; its code as one hash, with the models that lie beside it, since an installed package has no sources. */
 export type Sources = Record<StageName, Omit<Reach, 'code'> & { code: string }>
 
 /** The folder above this one's parent: the package, whether this runs from `pipeline/` or from `dist/`. */
@@ -90,10 +90,15 @@ const readBuilt = (): Sources => JSON.parse(readFileSync(BUILT, 'utf8'))
 export const readSources = (folder = PACKAGE): Sources =>
   Object.fromEntries(
     STAGES.map((stage) => {
-      const { code, ...rest } = stageReach(stage, folder)
-      return [stage, { code: hashFiles(code, folder, new Map()), ...rest }]
+      const { code, data, packages } = stageReach(stage, folder)
+      const built = [...code, ...data.filter(isBuilt)]
+      const open = data.filter((file) => !isBuilt(file))
+      return [stage, { code: hashFiles(built, folder, new Map()), data: open, packages }]
     }),
   ) as unknown as Sources
+
+/** Models change with the code and by no other hand; schemas and lexicons are there to be edited. */
+const isBuilt = (file: string): boolean => file.startsWith('pipeline/')
 
 /** Everything that the output of a stage hangs on, besides settings and the stage before. */
 export const stageReach = (stage: StageName, folder = PACKAGE): Reach => reachOf(entriesOf(stage, folder), folder)

@@ -7,9 +7,14 @@ const DOTS = /(?<=\p{Lu})\.|(?<=\bSt)\./gu
 const SHORT_CAPITALS = /^\p{Lu}{2,6}$/u
 const PIECES = /[\p{L}\p{N}]+(?:'[\p{L}]+)*|&/gu
 
+/** Names in which nothing of that stands: most of them. */
+const PLAIN = /^[\w ,&-]*$/
+
 /** Diacritics, kind of apostrophe and the dots of initials do not tell names apart. Capitals stay. */
 export const plain = (name: string): string =>
-  name.normalize('NFD').replace(MARKS, '').replace(APOSTROPHES, "'").replace(DOTS, '').normalize('NFC')
+  PLAIN.test(name)
+    ? name
+    : name.normalize('NFD').replace(MARKS, '').replace(APOSTROPHES, "'").replace(DOTS, '').normalize('NFC')
 
 /** The words of a name, lower case save acronyms (an acronym is not the pronoun spelled alike); hyphens part words. */
 export const foldWords = (name: string): string[] =>

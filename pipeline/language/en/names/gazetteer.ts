@@ -121,14 +121,18 @@ function add(singles: Map<string, number>, text: string, bits: number): void {
 function insert(root: Node, text: string, bits: number): void {
   if (bits === 0) return
   let node = root
-  for (const piece of piecesOf(text.toUpperCase())) {
-    node.next ??= new Map()
-    const child: Node = node.next.get(piece) ?? { entry: null, next: null }
-    node.next.set(piece, child)
-    node = child
-  }
+  for (const piece of piecesOf(text.toUpperCase())) node = childOf(node, piece)
   if (node.entry) node.entry.bits |= bits
   else if (node !== root) node.entry = { bits, text }
+}
+
+function childOf(node: Node, piece: string): Node {
+  node.next ??= new Map()
+  const known = node.next.get(piece)
+  if (known) return known
+  const child: Node = { entry: null, next: null }
+  node.next.set(piece, child)
+  return child
 }
 
 const isInitials = (text: string): boolean => text.length <= LONGEST_INITIALS && text === text.toUpperCase()
