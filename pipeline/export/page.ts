@@ -1,6 +1,6 @@
 import type { AnnotatedRecord, Annotation } from '../record/records.ts'
 import { type OffsetMap, offsetMap, type Span } from '../record/span.ts'
-import type { Settings } from '../stage.ts'
+import type { Own, Settings } from '../stage.ts'
 import { idAt, inOrder, type Placed, placedAt, placedIds } from './identify.ts'
 import type { Links } from './links.ts'
 
@@ -32,6 +32,8 @@ export interface PluginPage extends Page {
   anchor(span: Span): { document_id: string; sentence_id: string | null }
   /** Rows of a layer of the plug-in, in order, with their ids; `letter` is the table's. */
   rowsOf(layer: string, letter: string, toRow: (annotation: PluginAnnotation, id: string) => object): object[]
+  /** There for the tables of a plug-in. */
+  own?: Own
 }
 
 export function toPage(record: AnnotatedRecord, links: Links, settings: Settings): PluginPage {
@@ -47,10 +49,11 @@ export function toPage(record: AnnotatedRecord, links: Links, settings: Settings
 }
 
 type Spanned = Extract<Annotation, Span>
-type Layer<L extends Spanned['layer']> = Extract<Spanned, { layer: L }> & Span
+export type LayerName = Spanned['layer']
+export type Layer<L extends LayerName> = Extract<Spanned, { layer: L }> & Span
 
 /** The annotations of a layer, in order of start, then of end. */
-export const layerOf = <L extends Spanned['layer']>({ record }: Page, layer: L): Layer<L>[] =>
+export const layerOf = <L extends LayerName>({ record }: Page, layer: L): Layer<L>[] =>
   inOrder(record.annotations.filter((annotation): annotation is Layer<L> => annotation.layer === layer))
 
 /** Start and end in code points, and the characters between. */
@@ -94,7 +97,7 @@ export function sentenceOf({ record, sentences }: Page, { start }: Span): string
 }
 
 /** Rows of a layer with the ids that they get. */
-export function rowsOfLayer<L extends Spanned['layer'], Row>(
+export function rowsOfLayer<L extends LayerName, Row>(
   page: Page,
   letter: string,
   layer: L,

@@ -1,5 +1,6 @@
 import type { Annotator } from '../annotate/annotator.ts'
 import type { Page, Rule } from '../clean/page.ts'
+import type { PluginPage } from '../export/page.ts'
 import type { Table } from '../export/table.ts'
 import type { OpenWriter, Writer } from '../export/writer.ts'
 import type { FileReader, Report } from '../ingest/file_reader.ts'
@@ -122,7 +123,9 @@ export const namedLinker = (plugin: Plugin, linker: AnyLinker): AnyLinker => ({
 
 export const namedTable = (plugin: Plugin, table: Table): Table => {
   const { rows } = table
-  return rows ? { ...table, rows: (page) => blaming(plugin, () => rows(page)) } : table
+  if (!rows) return table
+  const ownOn = (page: PluginPage) => ownOf(plugin, page.settings, { stage: 'export', ...named(page.record.document) })
+  return { ...table, rows: (page) => blaming(plugin, () => rows({ ...page, own: ownOn(page) })) }
 }
 
 export const namedWriter = (plugin: Plugin, writer: Writer): Writer => ({

@@ -27,14 +27,17 @@ function mergeFolder(folder: string): Script[] {
   let merged: ProcessCov = { result: [] }
   const names = readdirSync(folder).sort()
   for (let at = 0; at < names.length; at += BATCH) {
-    const read = names.slice(at, at + BATCH).map((name) => ofDist(path.join(folder, name)))
+    const read = names.slice(at, at + BATCH).flatMap((name) => ofDist(path.join(folder, name)) ?? [])
     merged = mergeProcessCovs([merged, ...read])
   }
   return merged.result
 }
 
-function ofDist(file: string): ProcessCov {
-  const { result } = JSON.parse(readFileSync(file, 'utf8')) as ProcessCov
+/** Null where the process was killed as it wrote: what it ran is lost. */
+function ofDist(file: string): ProcessCov | null {
+  const written = readFileSync(file, 'utf8')
+  if (!written.endsWith('}')) return null
+  const { result } = JSON.parse(written) as ProcessCov
   // What the build compiled of schemas is no source of ours, and has no map.
   return { result: result.filter(({ url }) => url.startsWith(DIST) && url.endsWith('.js')) }
 }

@@ -132,6 +132,61 @@ describe('what is its own is handed to', () => {
     expect(() => readWith(pipeline, TEXT)).toThrow("must have required property 'depth'")
   })
 
+  test('tables', () => {
+    const rows = (page: { own?: Own }) => {
+      seen.table = page.own
+      return []
+    }
+    const { tables } = createPipeline([loaded({ tables: [{ name: 'odd', schema: {}, rows }] })])
+    const record = { document: { document_id: 'doc_a', source_path: 'a' } }
+    tables.find(({ name }) => name === 'odd')?.rows?.({ record, settings: given({ depth: 6 }) } as never)
+    expect(seen.table?.settings).toEqual({ depth: 6, mark: '*' })
+    expect(seen.table?.issue('X_ODD_MANY')).toMatchObject({ stage: 'export', document_id: 'doc_a', source_path: 'a' })
+  })
+
+  test('writers, linkers and profiles', async () => {
+    const parts: Partial<Plugin> = {
+      writers: [
+        {
+          name: 'odd',
+          files: () => [],
+          open: async (_folder, _tables, _settings, own) => {
+            seen.writer = own
+            return { add: async () => [], close: async () => [], release: async () => {} }
+          },
+        },
+      ],
+      linkers: [
+        {
+          name: 'odd',
+          emit: () => [],
+          reduce: () => [],
+          resolve: (_found, { own }) => {
+            seen.linker = own
+            return { place: () => null }
+          },
+        },
+      ],
+      profiles: [
+        {
+          ...{ name: 'odd', isAsked: () => true, tell: () => 1, toJson: () => null, fromJson: () => 1 },
+          count: (_settings, own) => {
+            seen.profile = own
+            return { add: () => {}, counted: () => 1, issues: () => [] }
+          },
+        },
+      ],
+    }
+    const { writers, rounds, profiles } = createPipeline([loaded(parts)])
+    const settings = given({ depth: 7 })
+    await writers.at(-1)?.open('', [], settings)
+    rounds.at(-1)?.[0]?.resolve([], { tell: () => {}, report: () => {}, settings })
+    profiles.at(-1)?.count(settings)
+    for (const own of [seen.writer, seen.linker, seen.profile]) expect(own?.settings).toEqual({ depth: 7, mark: '*' })
+    const stages = [seen.writer, seen.linker, seen.profile].map((own) => own?.issue('X_ODD_MANY').stage)
+    expect(stages).toEqual(['export', 'link', 'clean'])
+  })
+
   test('a rule that says why', () => {
     const page = { document: { document_id: 'doc_a', source_path: 'a' }, context: { settings: given({ depth: 5 }) } }
     pipeline.rules[0]?.explain?.(page as never, [], 0)

@@ -1,17 +1,13 @@
 import type { QuantityRow } from '../../record/records.ts'
 import { readSchema } from '../../record/validate.ts'
-import { anchor, LETTERS, type Page, place, rowsOfLayer } from '../page.ts'
-import type { Table } from '../table.ts'
+import { layerTable } from '../layer_table.ts'
+import { anchor, LETTERS, place } from '../page.ts'
 
-export const quantities: Table = {
-  name: 'quantities',
-  schema: readSchema('tables/quantities'),
-  letter: LETTERS.quantities,
-  layer: 'quantity',
-  rows: (page: Page): QuantityRow[] =>
-    rowsOfLayer(page, LETTERS.quantities, 'quantity', (quantity, quantity_id) => {
-      const { kind, value, low, high, mod, unit, of } = quantity
-      const keys = { quantity_id, ...anchor(page, quantity) }
-      return { ...keys, ...place(page, quantity), kind, value, low, high, mod, unit, of }
-    }),
-}
+export const quantities = layerTable(
+  { name: 'quantities', schema: readSchema('tables/quantities'), letter: LETTERS.quantities, layer: 'quantity' },
+  (page, quantity, quantity_id): QuantityRow => {
+    const { kind, value, low, high, mod, unit, of } = quantity
+    const keys = { quantity_id, ...anchor(page, quantity) }
+    return { ...keys, ...place(page, quantity), kind, value, low, high, mod, unit, of }
+  },
+)
