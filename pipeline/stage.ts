@@ -35,7 +35,7 @@ export interface Own {
 export type PluginSettings = Readonly<Record<string, unknown>>
 
 /** What an issue is about, where that is not known without it. */
-export interface IssuePlace extends Partial<Span> {
+interface IssuePlace extends Partial<Span> {
   document_id?: string
 }
 

@@ -55,7 +55,6 @@ const OBJECTS: ReadonlySet<string> = new Set(['obj', 'iobj'])
 const POSSESSIVE = /^['’]s?$/
 /** What stands behind "X, Y" where Y is where X lies. */
 const PLACE_END: ReadonlySet<string> = new Set([',', '(', ')', '.', ':', '—', '–', '-', '_'])
-const NEGATION = /^n['’o]t$/
 const CLAUSE_MARKS = new Set(['PUNCT', 'SCONJ', 'PRON', 'ADV'])
 
 /**
@@ -112,15 +111,6 @@ function namesAnother(tokens: readonly Token[], { first, last }: Range): boolean
   return deprel === 'compound' && typeof head === 'number' && head >= last
 }
 
-function acts(tokens: readonly Token[], range: Range, known: Cues): boolean {
-  const isParsed = tokens[range.first]?.deprel !== null
-  return isParsed ? isArgument(tokens, range, known) : isNeighbour(tokens, range, known)
-}
-
-/** Without a tree, the words beside the name have to do. */
-const isNeighbour = (tokens: readonly Token[], { first, last }: Range, known: Cues): boolean =>
-  known.moves.has(tokens[first - 1]?.lemma ?? '') || actsAfter(tokens, last, known)
-
 /** "pressure on X", "a warning from X". */
 const isDealing = (
   tokens: readonly Token[],
@@ -131,8 +121,8 @@ const isDealing = (
   !placeOnly.has(tokens[first - 1]?.text.toLowerCase() ?? '') &&
   dealings.has(tokens[first - 2]?.lemma ?? '')
 
-/** Where the reader has parsed the sentence: who does what governments do, or to whom they do it. */
-function isArgument(tokens: readonly Token[], { first, last }: Range, { acts, moves }: Cues): boolean {
+/** Who does what governments do, or to whom they do it. */
+function acts(tokens: readonly Token[], { first, last }: Range, { acts, moves }: Cues): boolean {
   return tokens.slice(first, last).some(({ head, deprel }) => {
     const lemma = tokens[head ?? -1]?.lemma ?? ''
     return (deprel === 'nsubj' && acts.has(lemma)) || (OBJECTS.has(deprel ?? '') && moves.has(lemma))
@@ -143,16 +133,6 @@ function isArgument(tokens: readonly Token[], { first, last }: Range, { acts, mo
 const isPartOfPlaceName = (tokens: readonly Token[], { first, last }: Mention): boolean =>
   (tokens[last]?.text === ',' && tokens[last + 1]?.upos === 'PROPN' && PLACE_END.has(tokens[last + 2]?.text ?? '')) ||
   (tokens[first - 1]?.text === ',' && tokens[first - 2]?.upos === 'PROPN')
-
-/** The verb right after the name, past adverbs and auxiliaries. */
-function actsAfter(tokens: readonly Token[], at: number, { acts }: Cues): boolean {
-  for (let i = at; i < Math.min(at + 5, tokens.length); i++) {
-    const token = tokens[i] as Token
-    if (token.upos === 'VERB' || acts.has(token.lemma)) return acts.has(token.lemma)
-    if (token.upos !== 'AUX' && token.upos !== 'ADV' && !NEGATION.test(token.text)) return false
-  }
-  return false
-}
 
 /** "X's old demands": the noun that ends the phrase after the possessive. */
 function hasAfter(tokens: readonly Token[], at: number, { has }: Pick<Cues, 'has'>): boolean {
