@@ -5,12 +5,12 @@ import { type Layer, type LayerScore, scoreSamples, totalOf } from './scores.ts'
 /** A little below what is reached, of the claims that are found. */
 const REACHED = [
   ['action', 0.97],
-  ['actor', 0.63],
-  ['recipient', 0.73],
-  ['sources', 0.75],
-  ['certainty', 0.88],
+  ['actor', 0.73],
+  ['recipient', 0.83],
+  ['sources', 0.86],
+  ['certainty', 0.86],
   ['polarity', 0.97],
-  ['status', 0.82],
+  ['status', 0.83],
 ] as const
 
 const atLeast = (least: number) => (share: number) => share >= least
@@ -53,9 +53,9 @@ describe('on the sample articles', () => {
   test('claims are found, with who, to whom, on whose word and how sure, and not too many besides', () => {
     const { mustFound, mustExpected, found, expected, extras, fields } = claims
     expect([mustExpected, expected]).toEqual([51, 70])
-    expect(mustFound).toBeGreaterThanOrEqual(42)
-    expect(found).toBeGreaterThanOrEqual(58)
-    expect(extras.length).toBeLessThanOrEqual(130)
+    expect(mustFound).toBeGreaterThanOrEqual(44)
+    expect(found).toBeGreaterThanOrEqual(60)
+    expect(extras.length).toBeLessThanOrEqual(55)
     const share = (field: string) => (fields.get(field)?.right ?? 0) / (fields.get(field)?.judged ?? 1)
     for (const [field, least] of REACHED)
       expect([field, share(field)]).toEqual([field, expect.toSatisfy(atLeast(least))])
