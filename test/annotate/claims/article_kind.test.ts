@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { articleKindOf } from '../../../pipeline/annotate/claims/en/worth/article_kind.ts'
+import { dependenciesOf } from '../../../pipeline/annotate/clause/dependencies.ts'
+import { readerFor } from '../../../pipeline/language/index.ts'
+
+const kindOf = (text: string) =>
+  articleKindOf((readerFor('en')?.analyse(text) ?? []).flatMap(({ tokens }) => dependenciesOf(tokens) ?? []))
+
+test('a report is told in the past and names people', () => {
+  const report = kindOf('Marta Voss resigned on Monday. The mayor thanked Marta Voss.')
+  expect(report).toMatchObject({ past: 1, addressed: 0, spoken: 0 })
+  expect(report.named).toBeGreaterThan(0.3)
+})
+
+test('a page that advises talks to its reader in the present', () => {
+  expect(kindOf('You need a pan. Your stove is hot.')).toMatchObject({ past: 0, addressed: 1, spoken: 0, named: 0 })
+})
+
+test('one sentence of two with a speaker is half of them', () => {
+  expect(kindOf('We were late. The bus left early.')).toMatchObject({ spoken: 0.5, past: 1 })
+})
+
+test('a text without a sentence is of no kind', () => {
+  expect(articleKindOf([])).toEqual({ past: 0.5, named: 0.5, addressed: 0.5, spoken: 0.5 })
+})
