@@ -1,7 +1,7 @@
 import { isRelation } from '../../clause/dependencies.ts'
 import { answered } from './embedding_words.ts'
 import type { Link } from './link.ts'
-import { conditionOf, conditionUnder, isAsking, isImperative, isOpenQuestion } from './mood.ts'
+import { isAsking, isImperative, isOpenQuestion } from './mood.ts'
 import { negatorsOf } from './negation.ts'
 import type { Reading } from './reading.ts'
 import { childrenOf, openerOf, type VerbForm } from './verb_form.ts'
@@ -76,12 +76,17 @@ function describeBelow({ tree }: Reading, at: number, features: Features): void 
 const bare = (relation: string | null | undefined): string =>
   relation?.startsWith('acl') ? relation : (relation?.split(':')[0] ?? '')
 
-function describeMood({ tree, formOf }: Reading, at: number, form: VerbForm, features: Features): void {
+function describeMood(
+  { tree, conditionOf, conditionUnder }: Reading,
+  at: number,
+  form: VerbForm,
+  features: Features,
+): void {
   mark(features, 'in a question', isAsking(tree))
   mark(features, 'asked', isOpenQuestion(tree, at, form))
   mark(features, 'imperative', isImperative(tree, at, form))
-  mark(features, 'condition', conditionOf(tree, at, form) !== null)
-  mark(features, 'under a condition', conditionUnder(tree, at, formOf) !== null)
+  mark(features, 'condition', conditionOf(at) !== null)
+  mark(features, 'under a condition', conditionUnder(at) !== null)
   mark(
     features,
     'question word',
@@ -146,18 +151,18 @@ function describeAbove(reading: Reading, at: number, below: number | null, featu
   features.set('depth', depth)
 }
 
-function describeAnyAbove({ tree, formOf }: Reading, head: number, features: Features): void {
+function describeAnyAbove({ tree, formOf, conditionOf }: Reading, head: number, features: Features): void {
   const form = formOf(head)
   mark(features, 'any above: modal', form.modal !== null)
   mark(features, 'any above: negated', negatorsOf(tree, head, form).length > 0)
   mark(features, 'any above: to', lower(tree.tokens[form.opener ?? -1]) === 'to')
-  mark(features, 'any above: condition', conditionOf(tree, head, form) !== null)
+  mark(features, 'any above: condition', conditionOf(head) !== null)
 }
 
 const VERBS: readonly WordClass[] = ['report', 'psych', 'want']
 
 function describeGovernor(reading: Reading, at: number, link: Link, name: string, features: Features): void {
-  const { tree, formOf } = reading
+  const { tree, formOf, conditionOf, conditionUnder } = reading
   const { head } = link
   const [token, form] = [tree.tokens[head], formOf(head)]
   const relation = bare(link.relation)
@@ -177,10 +182,10 @@ function describeGovernor(reading: Reading, at: number, link: Link, name: string
   mark(features, `${name}: negated ${relation}`, negated && name === 'above 1')
   mark(features, `${name}: modal`, form.modal !== null)
   mark(features, `${name}: modal ${relation}`, form.modal !== null && name === 'above 1')
-  mark(features, `${name}: condition`, conditionOf(tree, head, form) !== null)
+  mark(features, `${name}: condition`, conditionOf(head) !== null)
   mark(features, `${name}: imperative`, isImperative(tree, head, form))
   mark(features, `${name}: to`, lower(tree.tokens[form.opener ?? -1]) === 'to')
-  mark(features, `${name}: under a condition`, conditionUnder(tree, head, formOf) !== null)
+  mark(features, `${name}: under a condition`, conditionUnder(head) !== null)
   mark(features, `${name}: first person`, /^(?:i|we)$/.test(lower(tree.tokens[form.subject ?? -1])))
   describeEmbedding(link, lemma(token), negated, name, features)
 }

@@ -1,7 +1,7 @@
 import { type Dependencies, isRelation } from '../../clause/dependencies.ts'
 import { type Embedding, embeddingOf, listed } from './embedding_words.ts'
 import { childIn, childrenOf, isBehindHave, openerOf, openerWords, type VerbForm } from './verb_form.ts'
-import { lemma, lower } from './words.ts'
+import { isOne, lemma, lower } from './words.ts'
 
 /** How an event is governed by the word above it. */
 export interface Link {
@@ -229,23 +229,32 @@ function takesOf(
   if (relation.startsWith('nsubj')) return passive ? ['noun'] : ['subject']
   if (relation === 'obl:agent') return []
   const isClause = tokens[at]?.upos === 'VERB' || form.copula || tokens[at]?.upos === 'AUX'
-  if (!isClause || (NOMINAL.has(tokens[at]?.upos ?? '') && !form.copula)) return opener ? [opener] : ['noun']
-  if (opener === 'to') return infinitive(tree, at, head, passive)
+  if (!isClause || (NOMINAL.has(tokens[at]?.upos ?? '') && !form.copula))
+    return opener ? [prepositionName(opener)] : ['noun']
+  if (opener === 'to' && tokens[at]?.xpos !== 'VBG') return infinitive(tree, at, head, passive)
   if (isWhether(tree, at) || (opener === 'if' && !relation.startsWith('advcl'))) return ['whether', 'that']
-  if (tokens[at]?.xpos === 'VBG' && form.tense === 'none') return opener ? [opener, ...extra(opener)] : ['ing', 'noun']
+  if (tokens[at]?.xpos === 'VBG' && form.tense === 'none') return opener ? [prepositionName(opener)] : ['ing', 'noun']
   if (relation === 'xcomp' && tokens[at]?.xpos === 'VB') return ['bare', 'to']
   if (relation.startsWith('ccomp') || relation.startsWith('csubj') || opener === 'that')
     return finite(tree, at, form, passive)
   return opener ? [opener] : []
 }
 
-/** Where a list gives no preposition of its own for a form in -ing. */
-const extra = (opener: string): string[] => (opener === 'to' ? ['to'] : opener === 'of' ? ['of'] : [])
+/** As the lists name prepositions: `to` is the infinitive's. */
+const prepositionName = (opener: string): string => (opener === 'to' ? 'to noun' : opener)
 
-function finite({ tokens }: Dependencies, at: number, form: VerbForm, passive: boolean): string[] {
+function finite(tree: Dependencies, at: number, form: VerbForm, passive: boolean): string[] {
+  const { tokens } = tree
+  if (asks(tree, at)) return ['wh']
   const bare = form.auxiliaryAt === null ? tokens[at]?.xpos : lower(tokens[form.auxiliaryAt]) === 'be' ? 'VB' : ''
   if (bare === 'VB' && form.subject !== null) return ['subjunctive', 'that']
   return passive ? ['was that', 'that'] : ['that']
+}
+
+/** `how the bridge fell`: it did. */
+const asks = (tree: Dependencies, at: number): boolean => {
+  const first = tree.tokens[tree.first[at] ?? at]
+  return (tree.first[at] ?? at) < at && isOne(first, 'wh') && first?.upos !== 'PRON'
 }
 
 const isWhether = (tree: Dependencies, at: number): boolean =>

@@ -1,7 +1,7 @@
 import { type Dependencies, isRelation } from '../../clause/dependencies.ts'
 import type { Certainty, FactualityCue, Status } from '../factuality.ts'
 import { embeddingOf } from './embedding_words.ts'
-import { conditionOf, conditionUnder, isImperative, isOpenQuestion } from './mood.ts'
+import { isImperative, isOpenQuestion } from './mood.ts'
 import { negatorsOf } from './negation.ts'
 import { childrenOf, type VerbForm } from './verb_form.ts'
 import { isLemma, isOne, lemma, lower, words } from './words.ts'
@@ -54,8 +54,15 @@ const REALITY: readonly Status[] = ['happened', 'ongoing', 'planned', 'requested
 export const lessReal = (a: Status | null, b: Status | null): Status | null =>
   a === null ? b : b === null ? a : (REALITY[Math.max(REALITY.indexOf(a), REALITY.indexOf(b))] as Status)
 
-export function localOf(tree: Dependencies, at: number, formOf: (at: number) => VerbForm): Local {
-  const form = formOf(at)
+/** What is read of each word once. */
+export interface Moods {
+  formOf(at: number): VerbForm
+  conditionOf(at: number): number | null
+  conditionUnder(at: number): number | null
+}
+
+export function localOf(tree: Dependencies, at: number, moods: Moods): Local {
+  const form = moods.formOf(at)
   const token = tree.tokens[at]
   const isNominal = (token?.upos === 'NOUN' || token?.upos === 'PROPN') && !form.copula
   const negations: Sign[] = negatorsOf(tree, at, form).map(({ from, to }) => ({
@@ -71,7 +78,7 @@ export function localOf(tree: Dependencies, at: number, formOf: (at: number) => 
       ...modalSigns(tree, at, form, negations.length > 0),
       ...negations,
       ...adverbSigns(tree, at),
-      ...moodSigns(tree, at, form, formOf),
+      ...moodSigns(tree, at, form, moods),
       ...scheduled,
     ],
     tense,
@@ -190,19 +197,24 @@ function modifierSigns(tree: Dependencies, at: number): Sign[] {
     return isOne(token, 'ongoing_modifier') ? [{ status: 'ongoing', cue: cue('status', child) }] : []
   })
 }
-function moodSigns(tree: Dependencies, at: number, form: VerbForm, formOf: (at: number) => VerbForm): Sign[] {
-  const condition = conditionOf(tree, at, form)
+function moodSigns(
+  tree: Dependencies,
+  at: number,
+  form: VerbForm,
+  { formOf, conditionOf, conditionUnder }: Moods,
+): Sign[] {
+  const condition = conditionOf(at)
   if (condition !== null)
     return [{ status: 'hypothetical', certainty: 'possible', value: 0.1, cue: cue('status', condition) }]
   if (isImperative(tree, at, form)) return [{ status: 'requested', certainty: 'uncommitted', value: 0.2 }]
   if (isOpenQuestion(tree, at, form)) return [{ status: 'hypothetical', certainty: 'uncommitted', value: 0.1 }]
-  const joined = joinedCondition(tree, at, form, formOf)
+  const joined = joinedCondition(tree, at, form, conditionOf)
   if (joined !== null)
     return [{ status: 'hypothetical', certainty: 'possible', value: 0.1, cue: cue('status', joined) }]
-  const clause = conditionUnder(tree, at, formOf)
+  const clause = conditionUnder(at)
   if (clause === null || form.tense === 'past' || form.tense === 'none') return []
   if (form.tense === 'present' && form.modal === null && formOf(clause).tense === 'past') return []
-  const word = conditionOf(tree, clause, formOf(clause)) as number
+  const word = conditionOf(clause) as number
   return [{ status: 'hypothetical', certainty: 'probable', value: 0.4, cue: cue('status', word) }]
 }
 
@@ -211,12 +223,12 @@ function joinedCondition(
   tree: Dependencies,
   at: number,
   form: VerbForm,
-  formOf: (at: number) => VerbForm,
+  conditionOf: (at: number) => number | null,
 ): number | null {
   const { tokens } = tree
   const head = tokens[at]?.head ?? -1
   if (tokens[at]?.deprel !== 'conj' || form.modal !== null || form.opener !== null || head < 0) return null
-  return conditionOf(tree, head, formOf(head))
+  return conditionOf(head)
 }
 
 /** The present of an event with a day to come: `leaves on Monday`, `meet tomorrow`, unless it says how often. */

@@ -60,9 +60,13 @@ function isInverted(tree: Dependencies, at: number, { auxiliaryAt, subject }: Ve
 }
 
 /** The condition that a main clause depends on: the head of its if-clause. */
-export function conditionUnder(tree: Dependencies, at: number, formOf: (at: number) => VerbForm): number | null {
+export function conditionUnder(
+  tree: Dependencies,
+  at: number,
+  conditionOf: (at: number) => number | null,
+): number | null {
   const clause = childrenOf(tree, at).find(
-    (child) => isRelation(tree.tokens[child], 'advcl') && conditionOf(tree, child, formOf(child)) !== null,
+    (child) => isRelation(tree.tokens[child], 'advcl') && conditionOf(child) !== null,
   )
   return clause ?? null
 }

@@ -65,8 +65,12 @@ const isMissed = ({ tokens }: Dependencies, child: number, at: number): boolean 
   !isLemma(tokens[at], 'degree') &&
   !isLemma(tokens[at], 'state')
 
+const QUANTITY = new Set(['much', 'many', 'all', 'every', 'enough'])
+/** `no focus`, `not much focus` */
 function determinerAt({ tokens }: Dependencies, word: number): Negator[] {
   const token = tokens[word]
+  if (QUANTITY.has(lower(token)) && lower(tokens[word - 1]) === 'not' && tokens[word - 1]?.head === word)
+    return [{ from: word - 1, to: word }]
   const isDeterminer = isRelation(token, 'det') || isRelation(token, 'cc:preconj') || isRelation(token, 'advmod')
   if (!isDeterminer || !isOne(token, 'negative_determiner') || isOne(tokens[word + 1], 'no_negation_before')) return []
   return [{ from: word, to: word + 1 }]

@@ -1,6 +1,7 @@
 import type { Dependencies } from '../../clause/dependencies.ts'
 import { type Link, linkOf } from './link.ts'
 import { type Local, localOf } from './local.ts'
+import { conditionOf, conditionUnder } from './mood.ts'
 import { type VerbForm, verbFormOf } from './verb_form.ts'
 
 /** A tree with what has been read of its words, each once: the time of all its events is linear in its words. */
@@ -9,6 +10,9 @@ export interface Reading {
   formOf(at: number): VerbForm
   linkOf(at: number): Link | null
   localOf(at: number): Local
+  /** The word that makes its clause a condition, and the condition that it depends on. */
+  conditionOf(at: number): number | null
+  conditionUnder(at: number): number | null
 }
 
 const readings = new WeakMap<Dependencies, Reading>()
@@ -17,11 +21,17 @@ export function readingOf(tree: Dependencies): Reading {
   const known = readings.get(tree)
   if (known) return known
   const formOf = each((at) => verbFormOf(tree, at))
+  const conditionAt = each((at) => conditionOf(tree, at, formOf(at)))
+  const moods = {
+    formOf,
+    conditionOf: conditionAt,
+    conditionUnder: each((at) => conditionUnder(tree, at, conditionAt)),
+  }
   const reading = {
     tree,
-    formOf,
+    ...moods,
     linkOf: each((at) => linkOf(tree, at, formOf)),
-    localOf: each((at) => localOf(tree, at, formOf)),
+    localOf: each((at) => localOf(tree, at, moods)),
   }
   readings.set(tree, reading)
   return reading

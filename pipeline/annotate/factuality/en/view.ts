@@ -200,9 +200,10 @@ function beside(reading: Reading, at: number, { relation, takes }: Link, above: 
   const { tense, opener } = reading.formOf(at)
   if (relation.startsWith('ccomp') || relation.startsWith('csubj')) {
     const view = unturned(above)
-    return { ...view, certainty: lesser(view.certainty, 'probable'), value: 0.5 * view.value }
+    return { ...view, value: 0.7 * view.value }
   }
-  if (takes.includes('to') && tense === 'none') return aimed(relation, opener, above)
+  if (takes.includes('to') && tense === 'none' && lower(reading.tree.tokens[opener ?? -1]) === 'to')
+    return aimed(relation, opener, above)
   if (relation === 'acl' && isNothing(reading, at)) return { ...PLAIN, negated: true, value: -1 }
   if (isAwaited(reading, at, above)) return { ...above, negated: false, value: 0.5 * Math.abs(above.value) }
   if (relation === 'acl' || tense !== 'none') return reading.tree.tokens[at]?.xpos === 'VBG' ? ONGOING : PLAIN

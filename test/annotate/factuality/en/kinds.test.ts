@@ -146,3 +146,9 @@ kind('what others say', [
   ['The clerk is alleged to have stolen the keys.', 'stolen', 'possible affirmative happened'],
   ['The clerk has reportedly stolen the keys.', 'stolen', 'probable affirmative happened'],
 ])
+
+kind('what looks like a governing word', [
+  ['The clerk did not respond to requests for comment.', 'requests', 'certain affirmative happened'],
+  ['The report shows how the clerk forged the letter.', 'forged', 'certain affirmative happened'],
+  ['There was not much interest in the sale.', 'interest', 'certain negative happened'],
+])
