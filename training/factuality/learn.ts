@@ -5,7 +5,7 @@ import { ridge, type WeighedRow } from './ridge.ts'
 export const OPTIONS = {
   /** Fewest events that have a feature, for a weight. */
   seldom: 8,
-  penalty: 600,
+  penalty: 400,
 }
 /** Lighter weights are left out. */
 const LEAST = 0.002
