@@ -69,7 +69,9 @@ const PEOPLE = new Set<Kind>(['person', 'body'])
 /** What stands behind prepositions of the noun, and what was read as a part of what it is of: `the exchange of letters between A and B`. */
 function phrasesOf({ tree, knowledge }: Reading, at: number): number[] {
   const behind = (noun: number): number[] =>
-    childrenIn(tree, noun, 'nmod').filter((child) => tree.tokens[child]?.deprel !== 'nmod:poss' && child > noun)
+    childrenIn(tree, noun, 'nmod', 'appos').filter(
+      (child) => child > noun && childIn(tree, child, 'case') >= 0 && tree.tokens[child]?.deprel !== 'nmod:poss',
+    )
   const own = behind(at)
   const of = own.filter((child) => openerOf(tree, child) === 'of')
   return [

@@ -7,6 +7,7 @@ import {
   lemmaAt,
   openerOf,
 } from '../../clause/dependencies.ts'
+import { joinedVerb } from '../../clause/joined_verb.ts'
 import { isSpeechVerb } from '../../quotes/en/cue.ts'
 import type { Kind, Sayer } from '../grammar.ts'
 import type { Reading } from './reading.ts'
@@ -19,14 +20,14 @@ const INSIDE = ['xcomp', 'ccomp', 'advcl', 'acl', 'obl', 'obj', 'nmod', 'conj', 
 /** On whose word a claim is by the grammar around it, quotes aside: `according to …`, `as … told`, `accused of …`, `is alleged to …`. */
 export function sayersOf(reading: Reading, at: number): Sayer[] {
   const { tree } = reading
-  const found: Sayer[] = []
+  const found = leftOpen(reading, at)
   let word = at
   for (let i = 0; i < CLIMB && word >= 0; i++) {
-    found.push(...beside(reading, word))
-    if (i === 0) found.push(...leftOpen(reading, at))
-    const head = headOf(tree, word)
-    if (head >= 0) found.push(...above(reading, head, word))
-    if (!INSIDE.some((relation) => isRelation(tree.tokens[word], relation))) break
+    const token = tree.tokens[word]
+    const head = isRelation(token, 'conj') ? joinedVerb(tree, word) : headOf(tree, word)
+    for (const sayer of beside(reading, word)) found.push(sayer)
+    for (const sayer of head < 0 ? [] : above(reading, head, word)) found.push(sayer)
+    if (!INSIDE.some((relation) => isRelation(token, relation))) break
     word = head
   }
   return found

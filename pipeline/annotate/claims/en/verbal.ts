@@ -48,12 +48,11 @@ function isVerbal({ tree }: Reading, at: number): boolean {
   return childIn(tree, at, 'obj') > at || (childIn(tree, at, 'nsubj') >= 0 && childIn(tree, at, 'obl') > at)
 }
 
-const CONTENT = ['ccomp', 'parataxis']
 /** Does the verb only give what somebody says, thinks or finds: in a clause, in quotation marks, or without a word of what it was? */
-function isSaying({ tree, objects, knowledge }: Reading, at: number): boolean {
+function isSaying({ tree, objects, subjects, passive, knowledge }: Reading, at: number): boolean {
   if (!knowledge.isCue(at) && !isSpeechVerb(tree.tokens[at]?.text.toLowerCase() ?? '')) return false
-  if (childrenIn(tree, at, ...CONTENT).length > 0 || isRelation(tree.tokens[at], 'parataxis')) return true
-  const object = objects[at] ?? -1
+  if (childrenIn(tree, at, 'ccomp', 'parataxis').length > 0 || isRelation(tree.tokens[at], 'parataxis')) return true
+  const object = (passive[at] ? subjects : objects)[at] ?? -1
   return knowledge.isCue(at) && (object < 0 || knowledge.isQuoted(object))
 }
 

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { claimsOf, shown } from './read_claims.ts'
+
+/** The claims of some actions. */
+const claimOf = (text: string, ...actions: string[]): string[] =>
+  shown(text).filter((claim) => actions.some((action) => claim.startsWith(`${action}:`)))
+
+describe('who does what a participle or infinitive says', () => {
+  it.each([
+    [
+      'Who is accused does what the accusation says.',
+      'The senator accused the broadcaster of hiding the poll.',
+      ['hide: the broadcaster > the poll'],
+    ],
+    [
+      'Who apologises does what the apology is for.',
+      'The railway apologised to passengers for cancelling 300 trains.',
+      ['cancel: The railway > 300 trains'],
+    ],
+    [
+      'Whom a verb is against does what it is for.',
+      'The union lashed out at the council for closing the school.',
+      ['close: the council > the school'],
+    ],
+    [
+      'Whose the attempt is does what is attempted.',
+      "The church's attempts to remove the video failed.",
+      ['remove: The church > the video'],
+    ],
+    ['Nobody does what is only talked about.', 'They talked about selling the house.', ['sell: - > the house']],
+  ])('%s', (_, text, expected) => {
+    expect(claimOf(text, 'hide', 'cancel', 'close', 'remove', 'sell')).toEqual(expected)
+  })
+})
+
+describe('joined participants', () => {
+  it('are one each, without who is left out', () => {
+    expect(claimOf('The union and the league, but not the club, signed the pact.', 'sign')[0]).not.toContain('club')
+  })
+
+  it('leave out what is only said of a name', () => {
+    expect(claimOf('Ann Roe, the minister and a former officer, ordered an inquiry.', 'order')).toEqual([
+      'order: Ann Roe > an inquiry',
+    ])
+  })
+
+  it('go on with the verb of speech where the tense does', () => {
+    expect(claimOf('The court ruled that the ministry had spied on reporters and ordered a review.', 'order')).toEqual([
+      'order: The court > a review',
+    ])
+  })
+})
+
+describe('times', () => {
+  const timesOf = (text: string) =>
+    claimsOf(text).map(({ action, participants }) => [
+      action,
+      ...participants.filter(({ role }) => role === 'time').map(({ start, end }) => text.slice(start, end)),
+    ])
+
+  it('that open a sentence are those of all that is joined to it', () => {
+    expect(timesOf('On Friday the boat sank and the crew drowned.')).toEqual([
+      ['sink', 'Friday'],
+      ['drown', 'Friday'],
+    ])
+  })
+
+  it('stay with their own verb elsewhere', () => {
+    expect(timesOf('The boat sank and the crew drowned on Friday.')).toEqual([['sink'], ['drown', 'Friday']])
+  })
+})
+
+describe('amounts', () => {
+  const amountsOf = (text: string) =>
+    claimsOf(text).flatMap(({ participants }) =>
+      participants.filter(({ role }) => role === 'amount').map(({ start, end }) => text.slice(start, end)),
+    )
+
+  it('are those of who takes part, and prices', () => {
+    expect(amountsOf('The company sold 20 ships for 3 million euros.')).toEqual(['20', '3 million euros'])
+  })
+
+  it('are no numbers of anything else', () => {
+    expect(amountsOf('The driver hit a tree near 12 houses.')).toEqual([])
+  })
+})
