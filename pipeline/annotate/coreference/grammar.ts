@@ -14,8 +14,12 @@ export interface Pronoun {
 export interface BodyNoun {
   type: string
   kind: string
+  /** What else it may stand for: a company, for a bank. */
+  also: readonly string[]
   /** It stands only for what is of its kind by name, or is called so: a ministry, but not a company. */
   strict: boolean
+  /** What stands beside it may tell something new: `the maker of shoes`, `the shoe retailer`. */
+  telling: boolean
 }
 
 export interface PersonNoun {
@@ -31,8 +35,8 @@ export interface CoreferenceGrammar {
   pronoun(token: Token): Pronoun | null
   bodyNoun(lemma: string): BodyNoun | null
   personNoun(lemma: string): PersonNoun | null
-  /** Kinds that words of a name, or of what the lists say of one, tell: `ministry`. */
-  kindsOfName(words: readonly string[]): string[]
+  /** Kinds that the words of a name tell: `ministry`. */
+  kindsOfName(words: readonly string[]): readonly string[]
   /** Kinds of the lists (`media`) in the nouns' terms. */
   kindsOfList(kind: string): readonly string[]
   /** What somebody with a title is called besides. */
@@ -47,8 +51,12 @@ export interface CoreferenceGrammar {
   isDemonym(word: string): boolean
   /** Does the word before a noun tell that it describes somebody who was named: `former`? */
   isEpithet(word: string): boolean
+  /** The party that a word tells. */
+  partyOf(word: string): string | null
   /** Does the noun bring in somebody new more often than not: a spokesman, a lawyer? */
   isFreshNoun(noun: string): boolean
+  /** Is whoever has the office known by it: a prime minister, a king? */
+  isSoleOffice(noun: string): boolean
   /** May the word be a verb of speech? */
   isSpeechVerb(word: string): boolean
 }

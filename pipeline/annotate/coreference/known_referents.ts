@@ -43,7 +43,7 @@ function toReferent(entity: EntityAnnotation, language: string, grammar: Corefer
     number: SEVERAL.has(type) ? 'many' : EITHER.has(type) ? 'either' : 'one',
     said: null,
     likely: isPerson ? likelyGender(names, grammar) : null,
-    kinds: isPerson ? new Set() : kindsOf(entity, words, language, grammar),
+    kinds: isPerson ? new Set() : kindsOf(entity, names, language, grammar),
     nouns: new Set(),
     words,
     count: 0,
@@ -57,11 +57,16 @@ function likelyGender(names: readonly string[][], grammar: CoreferenceGrammar): 
   return told[0] ?? grammar.genderOfGiven(fullest[0] ?? '')
 }
 
-function kindsOf({ name, type }: EntityAnnotation, words: Set<string>, language: string, grammar: CoreferenceGrammar) {
+function kindsOf(
+  { name, type }: EntityAnnotation,
+  names: readonly string[][],
+  language: string,
+  grammar: CoreferenceGrammar,
+): Set<string> {
   const gazetteer = gazetteerOf(language)
   const listed = type === 'place' ? gazetteer.place(name) : gazetteer.organization(name)
   const ofList = listed ? grammar.kindsOfList(listed.kind) : []
-  return new Set([...grammar.kindsOfName(Array.from(words)), ...ofList])
+  return new Set([...names.flatMap((words) => grammar.kindsOfName(words.map((word) => word.toLowerCase()))), ...ofList])
 }
 
 /** A title adds its nouns, and what such a person is called besides. */
@@ -79,6 +84,7 @@ export function addNoun(referent: Referent, noun: string, grammar: CoreferenceGr
   if (referent.animacy !== 'person') {
     const body = grammar.bodyNoun(noun)
     if (body) referent.kinds.add(body.kind)
+    if (body) referent.nouns.add(noun)
     return
   }
   if (grammar.personNoun(noun)?.kin === false) referent.nouns.add(noun)

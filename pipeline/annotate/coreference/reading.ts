@@ -95,9 +95,9 @@ function namedIn(
   })
 }
 
-/** A noun beside a name that says what it is: `the mayor, NAME`, `NAME, the mayor`. */
+/** A noun beside a name that says what it is: `the mayor, NAME`, `NAME, the mayor`, `the first witness was NAME`. */
 function appositionsIn(tokens: readonly Token[], covered: ReadonlyMap<number, Named>): Map<number, Referent> {
-  const found = new Map<number, Referent>()
+  const found = namedByPredicates(tokens, covered)
   for (const [at, { deprel, head }] of tokens.entries()) {
     if (deprel !== 'appos' || head === null || head < 0) continue
     const own = covered.get(at)
@@ -107,6 +107,25 @@ function appositionsIn(tokens: readonly Token[], covered: ReadonlyMap<number, Na
     if (!own && beside) found.set(at, beside.referent)
   }
   return found
+}
+
+function namedByPredicates(tokens: readonly Token[], covered: ReadonlyMap<number, Named>): Map<number, Referent> {
+  const found = new Map<number, Referent>()
+  const predicates = new Set(tokens.flatMap(({ deprel, head }) => (deprel === 'cop' && head !== null ? [head] : [])))
+  for (const [at, token] of tokens.entries()) {
+    const predicate = token.head ?? -1
+    if (!predicates.has(predicate) || !isSubject(token) || covered.has(at)) continue
+    const name = covered.get(predicate) ?? behindTitle(tokens, predicate, covered)
+    if (name) found.set(at, name.referent)
+  }
+  return found
+}
+
+/** The name that hangs on its own title: `Major NAME`. */
+function behindTitle(tokens: readonly Token[], title: number, covered: ReadonlyMap<number, Named>): Named | undefined {
+  for (let at = title + 1; tokens[at]?.deprel === 'flat' || tokens[at]?.upos === 'PUNCT'; at++)
+    if (covered.has(at) && tokens[at]?.head === title) return covered.get(at)
+  return undefined
 }
 
 /** How many names of other things may stand between a noun and the name beside it: `the head of BODY, NAME`. */

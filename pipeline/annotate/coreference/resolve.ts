@@ -2,11 +2,11 @@ import type { Discourse } from './discourse.ts'
 import type { BodyNoun, CoreferenceGrammar, Gender, PersonNoun, Pronoun } from './grammar.ts'
 import { addNoun } from './known_referents.ts'
 import { considerNominal } from './nominals.ts'
-import { type NounPhrase, nounPhraseAt } from './noun_phrase.ts'
+import { modifiersOf, type NounPhrase, nounPhraseAt } from './noun_phrase.ts'
 import { consider, meantBy } from './pronouns.ts'
 import { type Reading, siteOf } from './reading.ts'
 import type { Naming, Referent } from './referent.ts'
-import { type Candidate, candidatesFor, leading, RULED_OUT, type Site } from './salience.ts'
+import { type Candidate, candidatesFor, leading, RULED_OUT, type Site, salienceFromAfar } from './salience.ts'
 import { isPart } from './syntax.ts'
 
 /** A pronoun or noun and the entity that it stands for. */
@@ -26,6 +26,7 @@ export function resolveSentence(reading: Reading, discourse: Discourse, grammar:
     if (named)
       discourse.add({ ...siteOf(reading, at, named.last, named.head, grammar), referent: named.referent, form: 'name' })
     if (reading.covered.has(at)) continue
+    if (NOUNS.has(token.upos)) callByNounBefore(reading, at, grammar)
     const pronoun = grammar.pronoun(token)
     const link = pronoun
       ? resolvePronoun(reading, at, pronoun, discourse, grammar)
@@ -47,13 +48,23 @@ function isInside({ tokens, covered }: Reading, at: number): boolean {
   return NOUNS.has(tokens[head]?.upos ?? '') || covered.has(head)
 }
 
-/** A noun right before the name of a person says what he is, and is nobody besides. */
+/** What a noun right before a name says that it is: `the brewer NAME`. */
+function callByNounBefore({ tokens, named }: Reading, at: number, grammar: CoreferenceGrammar): void {
+  const name = named.get(at + 1)
+  if (name && hangTogether(tokens, at, name.head)) addNoun(name.referent, lemmaAt(tokens, at), grammar)
+}
+
+const lemmaAt = (tokens: Reading['tokens'], at: number): string => (tokens[at]?.lemma ?? '').toLowerCase()
+const hangTogether = (tokens: Reading['tokens'], noun: number, name: number): boolean =>
+  tokens[noun]?.head === name || tokens[name]?.head === noun
+
+/** A noun right before the name of a person, or of the body that it says, is nobody besides. */
 function isTitle({ tokens, named }: Reading, at: number, grammar: CoreferenceGrammar): boolean {
-  const referent = named.get(at + 1)?.referent
-  const noun = (tokens[at]?.lemma ?? '').toLowerCase()
-  if (referent?.animacy !== 'person' || !grammar.personNoun(noun)) return false
-  addNoun(referent, noun, grammar)
-  return true
+  const name = named.get(at + 1)
+  if (!name) return false
+  const noun = lemmaAt(tokens, at)
+  if (name.referent.animacy === 'person') return grammar.personNoun(noun) !== null
+  return grammar.bodyNoun(noun) !== null && hangTogether(tokens, at, name.head)
 }
 
 function resolvePronoun(
@@ -131,13 +142,23 @@ function resolveNominal(
         ...{ phrase, grammar, step: site.step, calledBy: discourse.calledBy, ofKind: discourse.ofKind },
         isPlace: (token) => reading.covered.get(reading.tokens.indexOf(token))?.referent.entity?.type === 'place',
         near: () => nearTo(site, discourse),
+        salience: (naming) => salienceFromAfar(naming, site),
+        saysSo: (naming) => naming.speaks && naming.sentence === site.sentence && naming.token < site.token,
       })
     : []
   const meant = leading(considered)
   const referent = meant?.naming.referent ?? unnamed(phrase, grammar)
+  if (meant) callSo(referent, phrase, grammar)
   const naming: Naming = { ...site, referent, form: 'nominal' }
-  discourse.add(naming)
+  if (referent.entity !== null || !reading.predicates.has(site.token)) discourse.add(naming)
   return { naming, by: 'nominal', considered, gender: genderOf(phrase, referent, grammar) }
+}
+
+/** Who was called something once is called so again. */
+function callSo(referent: Referent, phrase: NounPhrase, grammar: CoreferenceGrammar): void {
+  if (!referent.entity) return
+  addNoun(referent, phrase.noun, grammar)
+  for (const { text } of modifiersOf(phrase)) referent.words.add(text.toLowerCase())
 }
 
 /** Everybody spoken of shortly before; in quoted words nobody but those whom these name. */

@@ -64,6 +64,14 @@ function salience(naming: Naming, site: Site): number {
   )
 }
 
+/** How much a sentence beyond those in reach takes off. */
+const AFAR = 0.1
+/** The same for what may stand farther back than pronouns reach. */
+export function salienceFromAfar(naming: Naming, site: Site): number {
+  const beyond = Math.max(0, site.step - naming.step - REACH)
+  return salience({ ...naming, step: naming.step + beyond }, site) - AFAR * beyond
+}
+
 /** By how much the best must lead. */
 const MARGIN = 0.1
 

@@ -29,13 +29,18 @@ const wordsOf = (text: string, { start, end }: Span): string => text.slice(start
 
 /** Whoever stands right before the noun, or behind `for`, `of`, `from`, `by`. */
 function ofWhom(text: string, { start, end, head }: NounGroup, { mentionsIn, grammar }: Known): MentionAnnotation[] {
-  const { link } = grammar.sourceWords()
-  return mentionsIn({ start, end }).filter((mention) => {
+  const { link, possessive } = grammar.sourceWords()
+  const first = FIRST_WORD.exec(text.slice(start, end))?.[0] ?? ''
+  const inside = mentionsIn({ start, end })
+  if (possessive.has(first.toLowerCase())) return inside.filter((mention) => mention.start === start)
+  return inside.filter((mention) => {
     if (mention.end <= head.start) return BESIDE.test(text.slice(mention.end, head.start))
     const lead = text.slice(head.end, mention.start).trim().toLowerCase().split(/\s+/)
     return mention.start >= head.end && lead.length <= 2 && link.has(lead[0] ?? '')
   })
 }
+
+const FIRST_WORD = /^\p{L}+/u
 
 /** Nothing but a possessive and small words stand between a body and its noun. */
 const BESIDE = /^(?:['’]s?)?(?:\s+\p{Ll}[\p{L}-]*){0,3}\s*$/u

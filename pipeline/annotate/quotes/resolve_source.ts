@@ -10,7 +10,8 @@ import type { Basis, Speaker } from './speaker.ts'
 export function resolveSource(text: string, source: NounGroup, known: Known, before: Conversation): Speaker {
   const inside = known.mentionsIn(source)
   const name = named(text, source, inside, known)
-  if (name) return { entity: name.entity, unnamed: false, basis: source.relative ? 'relative' : 'name' }
+  if (name && !isWherePersonsAre(text, source, name, known))
+    return { entity: name.entity, unnamed: false, basis: source.relative ? 'relative' : 'name' }
   const meant = inside.find((mention) => mention.form !== 'name' && contains(mention, source.head))
   if (meant) return { entity: meant.entity, unnamed: false, basis: basisOf(text, source, meant, known) }
   const owner = ownerBefore(text, source, known)
@@ -19,6 +20,14 @@ export function resolveSource(text: string, source: NounGroup, known: Known, bef
     onBehalf(text, source, known, before) ?? { entity: null, unnamed: isHearsay(text, source, known), basis: 'none' }
   )
 }
+
+/** `lawmakers in PLACE, who …`: the clause tells of persons, whatever it was read to hang on. */
+const isWherePersonsAre = (text: string, { relative, end }: NounGroup, { entity }: MentionAnnotation, known: Known) =>
+  relative &&
+  WHERE.has(known.entities.get(entity)?.type ?? '') &&
+  known.grammar.sourceWords().personal.has(BEHIND.exec(text.slice(end, end + LONGEST_WORD))?.[1] ?? '')
+const WHERE = new Set(['place', 'facility'])
+const BEHIND = /^,?\s+([a-z]+)/
 
 /** `NAME, whose criticism …`: the name right before the relative word. */
 function ownerBefore(

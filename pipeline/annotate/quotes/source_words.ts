@@ -11,6 +11,8 @@ const CLASSES = [
   'person',
   'periodical',
   'owner',
+  'personal',
+  'possessive',
 ] as const
 
 /** Words for who speaks, for whom, and to whom, by class; the list says what each class is. */

@@ -33,15 +33,27 @@ function pronoun({ text, xpos }: Token): Pronoun | null {
 /** `US` is no pronoun. */
 const ACRONYM = /^\p{Lu}{2}/u
 
-const bodyNouns = once(
-  () =>
-    new Map(
-      readLexicon('en', 'body_nouns').map(({ noun = '', type = '', kind = '', use }): [string, BodyNoun] => [
-        noun,
-        { type, kind, strict: use === 'strict' },
-      ]),
-    ),
-)
+const bodyNouns = once(() => {
+  const also = groups('body_kinds', 'also', 'kind')
+  return new Map(
+    readLexicon('en', 'body_nouns').map(({ noun = '', type = '', kind = '', use }): [string, BodyNoun] => [
+      noun,
+      { type, kind, also: also.get(kind) ?? NONE, strict: use === 'strict', telling: use === 'telling' },
+    ]),
+  )
+})
+
+/** Words inside names that tell of what kind a body is. */
+const nameKinds = once(() => {
+  const kinds = groups('name_kinds', 'word', 'kind')
+  const add = (word: string, kind: string): unknown => kinds.set(word, [...(kinds.get(word) ?? []), kind])
+  const { trade, paper } = wordClasses(readLexicon('en', 'org_words'), ['trade', 'paper'])
+  for (const word of trade) add(word, 'company')
+  for (const word of paper) add(word, 'newspaper')
+  for (const { ending = '' } of readLexicon('en', 'company_endings')) add(ending, 'company')
+  for (const [noun, { kind }] of bodyNouns()) add(noun, kind)
+  return kinds
+})
 
 const PLAIN: PersonNoun = { gender: null, kin: false, anybody: false }
 const personNouns = once(() => {
@@ -50,9 +62,17 @@ const personNouns = once(() => {
   for (const { title = '', kind } of readLexicon('en', 'titles'))
     if (kind !== 'modifier' && kind !== 'suffix') nouns.set(title.toLowerCase(), PLAIN)
   for (const { noun = '', gender, kin, anybody } of readLexicon('en', 'gendered_nouns'))
-    nouns.set(noun, { gender: toGender(gender), kin: kin === 'yes', anybody: anybody === 'yes' })
+    nouns.set(noun, { ...PLAIN, gender: toGender(gender), kin: kin === 'yes', anybody: anybody === 'yes' })
   return nouns
 })
+
+const JOINTS = new Set(['of', 'for', 'on'])
+/** All that the words tell, but where the one that the name turns on names a public body: a securities commission is no company. */
+function kindsOfName(words: readonly string[]): readonly string[] {
+  const joint = words.findIndex((word) => JOINTS.has(word))
+  const head = bodyNouns().get(words[joint < 0 ? words.length - 1 : joint - 1] ?? '')
+  return head?.strict ? [head.kind] : words.flatMap((word) => nameKinds().get(word) ?? NONE)
+}
 
 /** The list of organisations is coarse; what it says is said in the nouns' terms. */
 const LISTED: ReadonlyMap<string, readonly string[]> = new Map([
@@ -99,8 +119,9 @@ function groups(list: string, key: string, value: string): Map<string, string[]>
 }
 
 const NONE: readonly string[] = []
+const parties = once(() => new Map(readLexicon('en', 'party_words').map(({ word = '', party = '' }) => [word, party])))
 const words = once(() =>
-  wordClasses(readLexicon('en', 'reference_words'), ['definite', 'indefinite', 'epithet', 'fresh']),
+  wordClasses(readLexicon('en', 'reference_words'), ['definite', 'indefinite', 'epithet', 'fresh', 'sole']),
 )
 
 /** How English refers back. */
@@ -108,7 +129,7 @@ export const english: CoreferenceGrammar = {
   pronoun,
   bodyNoun: (lemma) => bodyNouns().get(lemma) ?? null,
   personNoun: (lemma) => personNouns().get(lemma) ?? null,
-  kindsOfName: (words) => words.flatMap((word) => bodyNouns().get(word)?.kind ?? []),
+  kindsOfName,
   kindsOfList: (kind) => LISTED.get(kind) ?? NONE,
   nounsOfTitle: (word) => titles().get(word) ?? NONE,
   genderOfTitle: (word) => courtesy().get(word) ?? personNouns().get(word)?.gender ?? null,
@@ -117,6 +138,8 @@ export const english: CoreferenceGrammar = {
   isIndefinite: (word) => words().indefinite.has(word),
   isDemonym: (word) => demonymsOf('en').longestAt([word], 0) !== null,
   isEpithet: (word) => words().epithet.has(word),
+  partyOf: (word) => parties().get(word) ?? null,
   isFreshNoun: (noun) => words().fresh.has(noun),
+  isSoleOffice: (noun) => words().sole.has(noun),
   isSpeechVerb,
 }

@@ -43,6 +43,42 @@ describe('a definite noun stands for', () => {
       '[o Veltrano], a newspaper in the north, has closed its doors. The paper is old.',
       ['a newspaper = Veltrano', 'its = Veltrano', 'The paper = Veltrano'],
     ],
+    [
+      'the company whose name ends like one, however far back',
+      '[o Veltrano Inc.] sold shares. The price was high. Holders have to wait. The bonds fall due. Nobody minds. The company is glad.',
+      ['The company = Veltrano Inc.'],
+    ],
+    ['a bank, which is a company, too', '[o Corrow Bank] closed. The company is old.', ['The company = Corrow Bank']],
+    [
+      'the only body there, by what it makes',
+      '[o Veltrano] closed. The maker of shoes is old. The shoe maker is late.',
+      ['The maker = Veltrano', 'The shoe maker = Veltrano'],
+    ],
+    [
+      'what the noun before its name says that it is',
+      'The broadcaster [o Veltrano] met [o Corrow]. The network is old.',
+      ['The network = Veltrano'],
+    ],
+    [
+      'the one person whom an article opens with, by his office',
+      '[p Peter Orm] has resigned. The prime minister was late. It rained. Nobody minded. The prime minister left.',
+      ['The prime minister = Peter Orm', 'The prime minister = Peter Orm'],
+    ],
+    [
+      'whoever is of that party',
+      'Republican nominee [p Peter Orm] met [p Ada Stone]. [p Ada Stone] left. The Democratic nominee was glad.',
+      ['The Democratic nominee = Ada Stone'],
+    ],
+    [
+      'another than who says it',
+      'Minister [p Peter Orm] left. Shadow minister [p Luis Dorn] said the minister was late.',
+      ['the minister = Peter Orm'],
+    ],
+    [
+      'the name that is said of it',
+      'The first witness was [p Peter Orm]. He left.',
+      ['The first witness = Peter Orm', 'He = Peter Orm'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(referring(text)).toEqual(expected)
   })
@@ -62,6 +98,14 @@ describe('a noun stands for nothing that was named', () => {
     ],
     ['where another ministry was named', 'The [o Ministry of Health] closed. The interior ministry was late.'],
     ['where it is told which one it is', '[l Ohio] voted. The state of Maine was late.'],
+    [
+      'where a securities commission is no company',
+      '[o Securities and Exchange Commission] met. The company was late.',
+    ],
+    ['where two bodies may be what it tells', '[o Veltrano] bought [o Corrow]. The brewer was late.'],
+    ['where one of two companies does not lead', '[o Veltrano Inc.] and [o Corrow Inc.] met. The company was late.'],
+    ['where the office is one of many', '[p Ada Stone] left. The mayor was late.'],
+    ['where two persons open the article', '[p Peter Orm] met [p Ada Stone]. The prime minister was late.'],
     ['where a hyphen makes another word of it', '[o Veltrano] sang. The B-side was late.'],
     ['where it says what somebody is or wants to be', 'Mayor [p Ada Stone] left. [p Ines Holm] became the mayor.'],
     ['where it says as what somebody acts', 'Mayor [p Ada Stone] left. [p Ines Holm] acted as the mayor.'],

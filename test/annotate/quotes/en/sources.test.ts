@@ -50,6 +50,18 @@ describe('who says it', () => {
       ['nominal: Corrow Bank', 'nominal: Corrow Bank', 'pronoun: Corrow Bank'],
     ],
     ['by whose statement it is', 'A tweet from [p Ada Stone] said the shop was shut.', ['nominal: Ada Stone']],
+    ['by whose report it is', 'A [o Veltrano] report said the shop was shut.', ['nominal: Veltrano']],
+    ['by whose website it is', '[o Veltrano] has two shops, according to its website.', ['nominal: Veltrano']],
+    [
+      'by no name beside a profile that is somebody’s',
+      'The shop was shut, according to his [o Veltrano] profile.',
+      ['none: (his Veltrano profile)'],
+    ],
+    [
+      'by no place where persons are',
+      'It was likely to placate nervous members in [l Ohio], who said the shop was shut.',
+      ['none: (nervous members in Ohio)'],
+    ],
     [
       'by the statement in which it was said',
       '“We are shut,” the [o Corrow Bank] said in a statement. The statement said it was old.',
