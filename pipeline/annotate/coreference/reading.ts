@@ -98,6 +98,10 @@ function namedIn(
 /** A noun beside a name that says what it is: `the mayor, NAME`, `NAME, the mayor`, `the first witness was NAME`. */
 function appositionsIn(tokens: readonly Token[], covered: ReadonlyMap<number, Named>): Map<number, Referent> {
   const found = namedByPredicates(tokens, covered)
+  for (const own of new Set(covered.values())) {
+    const noun = nounBesideSubject(tokens, own)
+    if (noun !== null) found.set(noun, own.referent)
+  }
   for (const [at, { deprel, head }] of tokens.entries()) {
     if (deprel !== 'appos' || head === null || head < 0) continue
     const own = covered.get(at)
@@ -107,6 +111,14 @@ function appositionsIn(tokens: readonly Token[], covered: ReadonlyMap<number, Na
     if (!own && beside) found.set(at, beside.referent)
   }
   return found
+}
+
+/** Two subjects of one verb, the name between commas, are one: `the minister, NAME, said`. */
+function nounBesideSubject(tokens: readonly Token[], { first, last, head }: Named): number | null {
+  const noun = first - 2
+  if (tokens[first - 1]?.text !== ',' || tokens[last]?.text !== ',' || tokens[noun]?.upos !== 'NOUN') return null
+  const together = tokens[noun]?.head === tokens[head]?.head && isSubject(tokens[noun]) && isSubject(tokens[head])
+  return together ? noun : null
 }
 
 function namedByPredicates(tokens: readonly Token[], covered: ReadonlyMap<number, Named>): Map<number, Referent> {

@@ -9,4 +9,6 @@ export interface Unit extends Span, Clause {
   quoting: QuoteWords
   block: BlockSentence['block']
   sentences: readonly BlockSentence[]
+  /** It stands in a text that speaks to its reader: a guide, a shop, an advertisement. */
+  addressed: boolean
 }

@@ -4,6 +4,7 @@ import { overlaps, type Span } from '../../record/span.ts'
 import type { BlockSentence, CleanDocument } from '../annotator.ts'
 import type { Item, Quoted } from '../clause/item.ts'
 import { spansOver } from '../overlaps.ts'
+import { isAddressed } from './addressed.ts'
 import type { QuoteGrammar } from './grammar.ts'
 import { findQuoted } from './marks.ts'
 import type { Unit } from './unit.ts'
@@ -12,10 +13,11 @@ import type { Unit } from './unit.ts'
 export function toUnits(grammar: QuoteGrammar, { document, sentences }: CleanDocument, times: readonly Span[]): Unit[] {
   const { text } = document
   const timesIn = spansOver(times)
-  return byBlock(sentences).flatMap((group) => {
+  const units = byBlock(sentences).flatMap((group) => {
     const block = group[0]?.block
     return block ? unitsOf(grammar, text, group, findQuoted(text, block), timesIn) : []
   })
+  return isAddressed(units, sentences.length) ? units.map((unit) => ({ ...unit, addressed: true })) : units
 }
 
 function byBlock(sentences: readonly BlockSentence[]): BlockSentence[][] {
@@ -116,6 +118,7 @@ function toUnit(
     quoting: grammar.quoting(),
     block: first.block,
     sentences,
+    addressed: false,
   }
 }
 

@@ -10,6 +10,8 @@ const CLASSES = [
   'cites',
   'label_relative',
   'light_subject',
+  'narrator',
+  'reader',
   'tail_relative',
   'title',
 ] as const

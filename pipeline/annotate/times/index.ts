@@ -9,6 +9,7 @@ import { findTimes } from './find_times.ts'
 import type { FoundTime, Frame, Reading, TimeGrammar } from './grammar.ts'
 import { timeGrammarOf } from './grammars.ts'
 import { isNarrative, type Telling, tellingOf } from './narrative.ts'
+import { openingDay } from './opening_day.ts'
 import { type Scene, sceneOf, yearOf } from './scene.ts'
 import { reasonsFor } from './time_reasons.ts'
 
@@ -63,14 +64,25 @@ export const times: Annotator = {
 
 /** Read as news; where its dates say that it tells of the past, once more as a story. */
 function tell(grammar: TimeGrammar, document: CleanDocument): { told: Told[]; telling: Telling | null } {
-  const reference = referenceOf(document)
-  const news = readAll(grammar, document, reference, null)
+  const stated = referenceOf(document)
+  const plain = readAll(grammar, document, stated, null)
+  const reference = stated ?? openedWith(plain, document)
+  const news = reference === stated ? plain : readAll(grammar, document, reference, null)
   const telling = tellingOf(
     news.map(({ time }) => time),
     reference,
   )
   if (!isNarrative(telling)) return { told: news, telling: null }
   return { told: readAll(grammar, document, reference, telling.opens), telling }
+}
+
+/** Without any other date, the text's own first line is the day that it is told from. */
+function openedWith(told: readonly Told[], document: CleanDocument): Day | null {
+  const day = openingDay(
+    told.map(({ time: { start, end, reading } }) => ({ start, end, value: reading.value })),
+    document,
+  )
+  return day === null ? null : readDay(day)
 }
 
 function readAll(grammar: TimeGrammar, document: CleanDocument, reference: Day | null, scene: Scene | null): Told[] {

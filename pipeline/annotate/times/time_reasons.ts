@@ -61,10 +61,11 @@ function lookedAt(frame: Frame, document: CleanDocument, read: (traced: Frame) =
   return Array.from(seen, (key) => ({ name: NAMES[key], value: seenAs(key, frame, document) }))
 }
 
-function seenAs(key: keyof Frame, frame: Frame, { document }: CleanDocument): string {
+function seenAs(key: keyof Frame, frame: Frame, { document, found }: CleanDocument): string {
   if (key === 'direction') return frame.direction() ?? 'neither back nor ahead'
   if (key !== 'reference') return frame[key] ?? 'none'
   if (frame.reference === null) return 'not known'
-  const basis = document.published_date === null ? 'header' : document.published_basis
+  const unstated = found.header_date === null ? 'the day that the text opens with' : 'header'
+  const basis = document.published_date === null ? unstated : document.published_basis
   return `${formatDay(frame.reference)}${basis ? ` (${basis})` : ''}`
 }

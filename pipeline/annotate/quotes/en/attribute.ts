@@ -1,3 +1,4 @@
+import { isWord } from '../../clause/item.ts'
 import type { Attribution, Read } from '../attribution.ts'
 import type { Unit } from '../unit.ts'
 import { contentAfter } from './content_after.ts'
@@ -38,12 +39,16 @@ function byCues(unit: Unit, text: string, labels: readonly Attribution[]): Attri
   let free = 0
   for (const cue of cues) {
     const read = readCue({ unit, text, labels, cues }, cue, free)
-    if (!read) continue
+    if (!read || isReaders(unit, read.attribution)) continue
     found.push(read.attribution)
     free = Math.max(free, read.free)
   }
   return found
 }
+
+/** `Do you believe that …?`: nobody says what the reader might. */
+const isReaders = ({ items, quoting }: Unit, { type, source }: Attribution): boolean =>
+  type === 'indirect' && source !== null && isWord(items[source.from], quoting.reader)
 
 /** Inside words that are spoken for, a verb of speech is somebody's telling of another's: only the outer one is kept, unless it closes the unit. */
 function readCue(scene: Scene, cue: Cue, free: number): Read | null {

@@ -18,7 +18,7 @@ export function directionAt(tokens: readonly Token[], from: number, to: number):
   const copula = copulaOf(tokens, top)
   if (copula !== null) return ofPredicate(tokens, copula)
   const verb = governor(tokens, top) ?? nearVerb(tokens, from, to)
-  if (verb === null) return null
+  if (verb === null) return tokens.some((token) => classOf(token) === 'happened') ? 'past' : null
   return isCue(tokens[verb]) && !isVerb(tokens[verb]) ? 'future' : directionOf(tokens, verb)
 }
 

@@ -25,6 +25,11 @@ describe('a definite noun stands for', () => {
       ['The company = Veltrano'],
     ],
     ['the name beside it', 'The town’s mayor, [p Alexei Tailor], left.', ['The town’s mayor = Alexei Tailor']],
+    [
+      'the name between commas before its verb, however the clause before is marked',
+      'The planes just circle overhead without landing,” the minister, [p Arvo Lind], said.',
+      ['the minister = Arvo Lind'],
+    ],
     ['the name before it', '[p Ruth Amble], the head teacher, left.', ['the head teacher = Ruth Amble']],
     [
       'the only one called so, wherever he is from',

@@ -156,3 +156,30 @@ describe('indirect speech in a tree', () => {
     ])
   })
 })
+
+describe('a text that speaks to its reader', () => {
+  const guide = (sentence: string): string =>
+    `${'You can choose your own lamp and take it to your desk. '.repeat(6)}${sentence}`
+
+  it.each([
+    ['what things offer', 'The keyboard offers a quick start.'],
+    ['what people like', 'Runners love the new shoe.'],
+    ['what its author thinks', 'I think that the lamp is bright.'],
+    ['what nobody says', 'The lamp is expected to improve the light.'],
+  ])('tells no speech in %s', (_, sentence) => {
+    expect(read(guide(sentence))).toEqual([])
+  })
+
+  it('tells what somebody says', () => {
+    expect(read(guide('Experts say that the lamp is bright.'))).toEqual(['indirect <Experts|say> the lamp is bright'])
+  })
+
+  it('is no guide where people are quoted all the time', () => {
+    const quoted = '“The lamps are bright enough for me,” she said. '.repeat(3)
+    expect(read(guide(`${quoted}Runners love the new shoe.`))).toContain('indirect <Runners|love> the new shoe')
+  })
+
+  it('asks its reader what he thinks, and nobody says it', () => {
+    expect(read('Do you believe the lamp is bright?')).toEqual([])
+  })
+})

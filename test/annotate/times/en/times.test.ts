@@ -174,3 +174,32 @@ it('finds spans in order, without overlap, inside any text', () => {
     }),
   )
 })
+
+describe('a text without a date of publication that opens with a day', () => {
+  const undated = { published_date: null }
+  it.each([
+    ['on a line of its own', 'Thursday, May 7, 2015\nA storm hit the coast on Tuesday.'],
+    ['before its first sentence', 'May 7, 2015 - A storm hit the coast on Tuesday.'],
+    ['in its dateline', 'WARSAW, May 7, 2015 (Agency) - A storm hit the coast on Tuesday.'],
+  ])('is told from it: %s', (_, text) => {
+    expect(read(text, undated)).toContain('Tuesday = DATE 2015-05-05')
+  })
+
+  it.each([
+    ['its first sentence tells of', 'May 7, 2015, was a cold day. A storm hit the coast on Tuesday.'],
+    ['it comes to later', 'A storm hit the coast on Tuesday. It rained.\nNobody minded.\nMay 7, 2015'],
+    ['stands in its first sentence', 'A storm hit the coast on May 7, 2015 - On Tuesday it rained.'],
+  ])('is not told from a day that %s', (_, text) => {
+    expect(read(text, undated)).not.toContain('Tuesday = DATE 2015-05-05')
+  })
+
+  it('is told from its date of publication where it has one', () => {
+    expect(read('Thursday, May 7, 2015\nA storm hit the coast on Tuesday.')).not.toContain('Tuesday = DATE 2015-05-05')
+  })
+
+  it('takes the form of the past for a verb where none was seen', () => {
+    expect(read('The ship sank at 9 a.m. Monday off the coast.', { published_date: '2023-05-10' })).toEqual([
+      '9 a.m. Monday = TIME 2023-05-08T09:00',
+    ])
+  })
+})

@@ -1,5 +1,6 @@
 import { largest } from '../../../../extremes.ts'
 import { type Dependencies, isRelation } from '../../../clause/dependencies.ts'
+import { isSpeechVerb } from '../cue.ts'
 import { isClaim } from './claim.ts'
 import type { Contender, Sentence } from './contents.ts'
 import { kindOf } from './kind.ts'
@@ -9,7 +10,9 @@ import { sourceOf } from './source.ts'
  * May the source of a cue say what hangs on it? A thing may where much speaks for it; whoever is meant by "you" may not; and nobody may in the
  * passive alone, or where a noun stands for what is said.
  */
-export function maySay({ tree, unit, weights }: Sentence, cue: number, contents: readonly Contender[]): boolean {
+export function maySay(sentence: Sentence, cue: number, contents: readonly Contender[]): boolean {
+  const { tree, unit, weights } = sentence
+  if (unit.addressed && !maySayToReader(sentence, cue, contents)) return false
   const odds = largest(contents.map((content) => content.odds))
   const source = sourceOf(tree, cue)
   const token = source && tree.tokens[source.at]
@@ -17,6 +20,22 @@ export function maySay({ tree, unit, weights }: Sentence, cue: number, contents:
   const word = token.text.toLowerCase()
   if (unit.quoting.anybody.has(word)) return false
   return odds > weights.leastThing || (kindOf(token) !== 'thing' && !unit.quoting.anything.has(word))
+}
+
+const CLAUSE = /^(?:ccomp|\^|parataxis)/
+/**
+ * A text that speaks to its reader tells what things offer and people like: who says something there is no narrator and no thing, and what is
+ * said is a clause, or much speaks for it.
+ */
+function maySayToReader({ tree, unit, weights }: Sentence, cue: number, contents: readonly Contender[]): boolean {
+  const source = sourceOf(tree, cue)
+  const token = source && tree.tokens[source.at]
+  if (!token || unit.quoting.narrator.has(token.text.toLowerCase())) return false
+  const kind = kindOf(token)
+  const isSpeech = isSpeechVerb(tree.tokens[cue]?.text.toLowerCase() ?? '')
+  if (kind === 'thing' || (kind === 'pronoun' && !isSpeech)) return false
+  const isSure = largest(contents.map(({ odds }) => odds)) > weights.leastThing
+  return contents.some(({ candidate }) => CLAUSE.test(candidate.relation)) || (isSure && (isSpeech || kind === 'name'))
 }
 
 const PASSIVE = ['aux:pass', 'nsubj:pass', 'expl']
