@@ -49,12 +49,16 @@ function toRow(columns: readonly string[], cells: readonly string[]): LexiconRow
   return row
 }
 
+/** The rows of one class, from rows with the column `class`. */
+export const rowsOf = (rows: readonly LexiconRow[], name: string): LexiconRow[] =>
+  rows.filter((row) => row.class === name)
+
 /** Words by class, from rows with the columns `word` and `class`; a class that no row has is empty. */
 export function wordClasses<Name extends string>(
   rows: readonly LexiconRow[],
   names: readonly Name[],
 ): Readonly<Record<Name, ReadonlySet<string>>> {
-  const wordsOf = (name: Name) => new Set(rows.filter((row) => row.class === name).map(({ word = '' }) => word))
+  const wordsOf = (name: Name) => new Set(rowsOf(rows, name).map(({ word = '' }) => word))
   return Object.fromEntries(names.map((name) => [name, wordsOf(name)])) as Readonly<
     Record<string, ReadonlySet<string>>
   > as Readonly<Record<Name, ReadonlySet<string>>>

@@ -1,5 +1,6 @@
 import type { MentionAnnotation } from '../../record/records.ts'
 import { contains } from '../../record/span.ts'
+import { isCapital } from '../capital.ts'
 import type { NounGroup } from '../clause/noun_group.ts'
 import { onBehalf } from './behalf.ts'
 import type { Conversation } from './conversation.ts'
@@ -68,10 +69,9 @@ function named(
 ): MentionAnnotation | undefined {
   const names = inside.filter(({ form }) => form === 'name')
   const last = names.find((mention) => mention.end === source.end && entities.get(mention.entity)?.type === 'person')
-  if (last && CAPITAL.test(text.slice(source.head.start))) return last
+  if (last && isCapital(text[source.head.start])) return last
   return names.find((mention) => contains(mention, source.head))
 }
-const CAPITAL = /^\p{Lu}/u
 
 function basisOf(text: string, { head }: NounGroup, { form, entity }: MentionAnnotation, { titles }: Known): Basis {
   if (form === 'pronoun') return 'pronoun'

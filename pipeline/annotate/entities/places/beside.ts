@@ -1,9 +1,9 @@
 import type { Token } from '../../../language/reader.ts'
 import type { PhraseIndex } from '../../../lexicon.ts'
+import { isCapital } from '../../capital.ts'
 import type { Gazetteer } from '../gazetteer.ts'
 import type { Place } from '../lists/places.ts'
 import type { Mention } from '../mention.ts'
-import { isCapital } from './capital.ts'
 import { type PlaceWords, placeWordsOf, type Unit, unitsOf } from './units.ts'
 
 /** A country or state named beside a place: all that its words may mean, and where it stands. */

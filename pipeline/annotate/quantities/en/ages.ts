@@ -1,4 +1,4 @@
-import { readLexicon } from '../../../lexicon.ts'
+import { readLexicon, rowsOf } from '../../../lexicon.ts'
 import { once } from '../../../once.ts'
 import type { Word } from '../../numbers/words.ts'
 import type { Measured } from '../grammar.ts'
@@ -28,9 +28,7 @@ function isYearOld(words: readonly Word[], to: number): boolean {
 const timeUnits = once(
   () =>
     new Set(
-      readLexicon('en', 'time_words').flatMap(({ form = '', class: kind }) =>
-        kind === 'unit' || kind === 'units' ? [form] : [],
-      ),
+      ['unit', 'units'].flatMap((kind) => rowsOf(readLexicon('en', 'time_words'), kind).map(({ form = '' }) => form)),
     ),
 )
 

@@ -1,5 +1,6 @@
 import type { Token } from '../../../language/reader.ts'
 import type { Span } from '../../../record/span.ts'
+import { isCapital } from '../../capital.ts'
 import { indexAfter } from '../../overlaps.ts'
 import type { Counted, Measured } from '../grammar.ts'
 import { isOthers, isState, stateOf } from './casualties.ts'
@@ -77,15 +78,14 @@ function groupEnd(tokens: readonly Token[], at: number): number {
 const isStateAlone = (tokens: readonly Token[], at: number): boolean =>
   isState(tokens, at) && tokens[at + 1]?.upos !== 'NOUN'
 
-const CAPITAL = /^\p{Lu}/u
 /** A noun, a name, or a people called by its adjective: `5,000 Japanese`. */
 const isNoun = (token: Token | undefined): boolean =>
-  token?.upos === 'NOUN' || token?.upos === 'PROPN' || (token?.upos === 'ADJ' && CAPITAL.test(token.text))
+  token?.upos === 'NOUN' || token?.upos === 'PROPN' || (token?.upos === 'ADJ' && isCapital(token.text))
 /** Forms in -ed before the noun: `1,737 registered voters`. */
 const PARTICIPLES = new Set(['VBN', 'VBD'])
 /** `the 154 meetings` + a name: a name behind a common noun is another's, or that of the one who is counted. */
 const isNextName = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.upos === 'PROPN' && tokens[at - 1]?.upos === 'NOUN' && !CAPITAL.test(tokens[at - 1]?.text ?? '')
+  tokens[at]?.upos === 'PROPN' && tokens[at - 1]?.upos === 'NOUN' && !isCapital(tokens[at - 1]?.text)
 
 const isInside = (tokens: readonly Token[], from: number, at: number): boolean =>
   INSIDE.has(tokens[at]?.upos ?? '') ||

@@ -1,4 +1,4 @@
-import { readLexicon } from '../../../lexicon.ts'
+import { readLexicon, wordClasses } from '../../../lexicon.ts'
 import { once } from '../../../once.ts'
 import { touches, type Word } from '../../numbers/words.ts'
 import type { Measured, NameBefore } from '../grammar.ts'
@@ -9,14 +9,11 @@ const CAPITAL = /\p{Lu}/u
 const LETTERS = /^\p{L}+$/u
 const DIGITS = /^\d/u
 
-const labelsOf = (kind: string) =>
-  new Set(readLexicon('en', 'number_labels').flatMap(({ word = '', class: name }) => (name === kind ? [word] : [])))
-/** Words that a number numbers: `page 12`. */
-const labels = once(() => labelsOf('always'))
-/** Words that are verbs or counted things too: they make a label of a number that counts nothing. */
-const weakLabels = once(() => labelsOf('bare'))
-/** Words that an ordinal numbers: `Fifth Avenue`, `22nd amendment`. */
-const ordinalLabels = once(() => labelsOf('ordinal'))
+/**
+ * Words that a number numbers: `page 12`; bare, that are verbs or counted things too, and make a label of a number that counts nothing;
+ * and those that an ordinal numbers: `Fifth Avenue`, `22nd amendment`.
+ */
+const labels = once(() => wordClasses(readLexicon('en', 'number_labels'), ['always', 'bare', 'ordinal']))
 
 /** Does the number say which one, not how many: `Flight 12`, `sections 3 and 4`, `12 Elm Street`, `Fifth Avenue`, `World War Two`? */
 export function isLabel(
@@ -52,7 +49,7 @@ function firstOfList(words: readonly Word[], from: number): number {
 function isAfterLabel(words: readonly Word[], at: number, noun: string | null): boolean {
   const dot = words[at - 1]?.text === '.' ? 1 : 0
   const before = words[at - 1 - dot]?.lower ?? ''
-  return labels().has(before) || (noun === null && weakLabels().has(before))
+  return labels().always.has(before) || (noun === null && labels().bare.has(before))
 }
 
 /** Words that have a capital only where they open a sentence: "Another 1,700 will go". */
@@ -94,6 +91,6 @@ function isAddress(words: readonly Word[], { to, form }: Measured): boolean {
 function isNamedOrdinal(words: readonly Word[], { from, to }: Measured): boolean {
   const hyphen = touches(words[to - 1], words[to]) && words[to]?.text === '-' ? 1 : 0
   const [first, next] = [words[from], words[to + hyphen]]
-  if (ordinalLabels().has(next?.lower ?? '')) return true
+  if (labels().ordinal.has(next?.lower ?? '')) return true
   return from > 0 && CAPITAL.test(first?.text ?? '') && CAPITAL.test(next?.text ?? '')
 }

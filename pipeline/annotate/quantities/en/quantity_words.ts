@@ -1,4 +1,4 @@
-import { type LexiconRow, readLexicon, wordClasses } from '../../../lexicon.ts'
+import { readLexicon, rowsOf, wordClasses } from '../../../lexicon.ts'
 import { once } from '../../../once.ts'
 
 const rows = once(() => readLexicon('en', 'quantity_words'))
@@ -43,9 +43,7 @@ export const cueWords = once(() => {
 })
 
 const valuesOf = (name: string): [string, string][] =>
-  rows()
-    .filter((row: LexiconRow) => row.class === name)
-    .map(({ word = '', value = '' }) => [word, value])
+  rowsOf(rows(), name).map(({ word = '', value = '' }) => [word, value])
 
 /** UCUM codes of what a rate is per, by the word for it. */
 export const rateCodes = once(() => new Map(valuesOf('rate')))

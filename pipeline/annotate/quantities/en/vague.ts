@@ -1,4 +1,4 @@
-import { readLexicon } from '../../../lexicon.ts'
+import { readLexicon, rowsOf } from '../../../lexicon.ts'
 import { once } from '../../../once.ts'
 import { scaleAt } from '../../numbers/en/read_number.ts'
 import type { Word } from '../../numbers/words.ts'
@@ -15,9 +15,10 @@ interface Vague {
 
 const vagueOf = (kind: string): Map<string, Vague> =>
   new Map(
-    readLexicon('en', 'number_words')
-      .filter((row) => row.class === kind)
-      .map(({ form = '', value, low, high }) => [form, { value: Number(value), low: Number(low), high: Number(high) }]),
+    rowsOf(readLexicon('en', 'number_words'), kind).map(({ form = '', value, low, high }) => [
+      form,
+      { value: Number(value), low: Number(low), high: Number(high) },
+    ]),
   )
 /** `dozens`, `hundreds`. */
 const plurals = once(() => vagueOf('plural'))

@@ -39,16 +39,19 @@ function byCues(unit: Unit, text: string, labels: readonly Attribution[]): Attri
   let free = 0
   for (const cue of cues) {
     const read = readCue({ unit, text, labels, cues }, cue, free)
-    if (!read || isReaders(unit, read.attribution)) continue
+    if (!read || isNobodys(unit, read.attribution)) continue
     found.push(read.attribution)
     free = Math.max(free, read.free)
   }
   return found
 }
 
-/** `Do you believe that …?`: nobody says what the reader might. */
-const isReaders = ({ items, quoting }: Unit, { type, source }: Attribution): boolean =>
-  type === 'indirect' && source !== null && isWord(items[source.from], quoting.reader)
+/** `Do you believe that …?`: nobody says what the reader might, nor does the author of a guide quote himself. */
+function isNobodys({ items, quoting, addressed }: Unit, { type, source }: Attribution): boolean {
+  if (type !== 'indirect' || source === null) return false
+  const first = items[source.from]
+  return isWord(first, quoting.reader) || (addressed && isWord(first, quoting.narrator))
+}
 
 /** Inside words that are spoken for, a verb of speech is somebody's telling of another's: only the outer one is kept, unless it closes the unit. */
 function readCue(scene: Scene, cue: Cue, free: number): Read | null {

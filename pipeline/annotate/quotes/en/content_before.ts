@@ -8,9 +8,9 @@ import { datelineLength } from '../dateline.ts'
 import type { Unit } from '../unit.ts'
 import { contentEnd } from './content_end.ts'
 import type { Cue } from './cue.ts'
+import { opensSentence } from './opens_sentence.ts'
 import type { Scene } from './scene.ts'
 
-const CAPITAL = /^["“”„«'‘`]+[\p{Lu}\d…[]/u
 const SPOKEN = /[,!?…—–-]["”»'’\s]*$/
 const DASHES = new Set(['—', '–', '―', '--'])
 
@@ -90,7 +90,7 @@ function leftRegion(scene: Scene, free: number, end: number): Region | null {
 /** Whole quoted sentences stand alone; a quoted fragment belongs to the clause before it. */
 function quoteStart({ unit, text }: Scene, free: number, end: number): number {
   const quote = unit.items[end - 1] as Item
-  if (!CAPITAL.test(text.slice(quote.start, quote.end))) return free
+  if (!opensSentence(text.slice(quote.start, quote.end))) return free
   let from = end - 1
   while (from > free && unit.items[from - 1]?.quote) from--
   return from
@@ -140,7 +140,7 @@ const GAP = 12
 function nextQuote({ unit, text }: Scene, from: number): number | null {
   for (let i = from; i < unit.items.length && i < from + GAP; i++) {
     const item = unit.items[i] as Item
-    const goesOn = unit.items[i - 1]?.word === ',' || CAPITAL.test(text.slice(item.start, item.end))
+    const goesOn = unit.items[i - 1]?.word === ',' || opensSentence(text.slice(item.start, item.end))
     if (item.quote) return goesOn ? i : null
     if (isVerb(item)) return null
   }

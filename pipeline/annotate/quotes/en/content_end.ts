@@ -3,9 +3,9 @@ import { type Item, isWord } from '../../clause/item.ts'
 import { subjectBefore } from '../../clause/subject.ts'
 import { isParticiple } from '../../clause/verb_group.ts'
 import { isSpeechVerb } from './cue.ts'
+import { opensSentence } from './opens_sentence.ts'
 import { isClaimed, type Scene } from './scene.ts'
 
-const CAPITAL = /^["“”„«'‘`]+[\p{Lu}\d…[]/u
 const CLOSED = /[.,!?…—–-]["”»'’\s]*$/
 
 /** To the end of the unit, or of the quoted sentences, or to where another attribution begins. */
@@ -25,7 +25,7 @@ export function contentEnd(scene: Scene, from: number): number {
 const isSpeech = (text: string, item: Item | undefined): boolean => {
   if (!item?.quote) return false
   const words = text.slice(item.start, item.end)
-  return CAPITAL.test(words) && (CLOSED.test(words) || item.quote.open)
+  return opensSentence(words) && (CLOSED.test(words) || item.quote.open)
 }
 
 function endsClause(scene: Scene, at: number): boolean {

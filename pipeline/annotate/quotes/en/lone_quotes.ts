@@ -8,8 +8,8 @@ import { isTitle } from '../marks.ts'
 import type { Unit } from '../unit.ts'
 import { besideVerb } from './beside.ts'
 import { findCues } from './cue.ts'
+import { opensSentence } from './opens_sentence.ts'
 
-const CAPITAL = /^["“„«'‘`]+[\p{Lu}\d…[]/u
 const SPOKEN = /[.!?…,][\s"”»'’]*$/
 /** Fewest words of a quoted stretch that stands for a sentence. */
 const SENTENCE = 3
@@ -31,7 +31,7 @@ export function loneQuotes(unit: Unit, text: string, own: readonly Attribution[]
 function isSentence(text: string, item: Item, { quoting }: Unit): boolean {
   const words = text.slice(item.start, item.end)
   if (words.trim().split(/\s+/).length < SENTENCE || isTitle(words, quoting.title)) return false
-  return CAPITAL.test(words) && (SPOKEN.test(words) || item.quote?.open === true || words.split(/\s+/).length >= 8)
+  return opensSentence(words) && (SPOKEN.test(words) || item.quote?.open === true || words.split(/\s+/).length >= 8)
 }
 
 /** Nothing but quoted stretches, dashes and marks in the unit before it. */

@@ -1,3 +1,4 @@
+import { isCapital } from '../../capital.ts'
 import type { Phrase, TimeWord } from '../grammar.ts'
 import { first } from './phrase.ts'
 
@@ -6,14 +7,13 @@ export function isNoMonth(phrase: Phrase, { kind, common, name }: TimeWord): boo
   if (kind === 'month_short' && first(phrase, 'dot') === undefined) return true
   if (phrase.words.length > 1) return false
   return (
-    (phrase.before === undefined && (common || isCapital(phrase.after))) ||
+    (phrase.before === undefined && (common || isOtherCapital(phrase.after))) ||
     (name && isName(phrase)) ||
     isWalk(phrase, common)
   )
 }
 
-const CAPITAL = /^\p{Lu}/u
-const isCapital = (word: TimeWord | undefined): boolean => word?.kind === 'other' && CAPITAL.test(word.text)
+const isOtherCapital = (word: TimeWord | undefined): boolean => word?.kind === 'other' && isCapital(word.text)
 
 /** Words after which it is a month, also beside a name: `in June Castle won`. */
 const MONTH_LEADS = new Set([
@@ -33,9 +33,9 @@ const MONTH_LEADS = new Set([
 ])
 /** `Theodora May`, `beat June Castle`: a family name after a given one, or a given name before a family name. */
 function isName({ words: [word], before, after, at }: Phrase): boolean {
-  if (isCapital(before) && (at > 1 || before?.tag.startsWith('NNP'))) return true
+  if (isOtherCapital(before) && (at > 1 || before?.tag.startsWith('NNP'))) return true
   const beside = after !== undefined && after.start === (word?.end ?? 0) + 1
-  return beside && isCapital(after) && !MONTH_LEADS.has(before?.kind ?? '')
+  return beside && isOtherCapital(after) && !MONTH_LEADS.has(before?.kind ?? '')
 }
 
 export const isLed = ({ words, before }: Phrase): boolean =>

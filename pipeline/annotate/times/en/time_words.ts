@@ -1,6 +1,7 @@
 import type { Token } from '../../../language/reader.ts'
 import { type LexiconRow, phraseIndex, readLexicon } from '../../../lexicon.ts'
 import { once } from '../../../once.ts'
+import { isCapital } from '../../capital.ts'
 import { readNumber } from '../../numbers/en/read_number.ts'
 import type { NumberReading } from '../../numbers/reading.ts'
 import { touches, type Word } from '../../numbers/words.ts'
@@ -51,12 +52,11 @@ const holidays = once(() =>
 )
 /** Most pieces of a holiday's name. */
 const LONGEST_NAME = 8
-const CAPITAL = /^\p{Lu}/u
 
 /** A holiday's name is one word of the grammar. */
 function holidayAt(words: readonly Word[], at: number): { word: TimeWord; length: number } | null {
   const first = words[at]
-  if (!first || !CAPITAL.test(first.text)) return null
+  if (!first || !isCapital(first.text)) return null
   const found = holidays().longestAt(
     words.slice(at, at + LONGEST_NAME).map((word) => word.text),
     0,

@@ -165,6 +165,7 @@ describe('a text that speaks to its reader', () => {
     ['what things offer', 'The keyboard offers a quick start.'],
     ['what people like', 'Runners love the new shoe.'],
     ['what its author thinks', 'I think that the lamp is bright.'],
+    ['what its author says', 'I say the lamp is bright.'],
     ['what nobody says', 'The lamp is expected to improve the light.'],
   ])('tells no speech in %s', (_, sentence) => {
     expect(read(guide(sentence))).toEqual([])

@@ -1,3 +1,4 @@
+import { isCapital } from '../../../capital.ts'
 import { addDays, addMonths, type Day, formatDay } from '../../calendar.ts'
 import { date, type Frame, type Mod, type Phrase, type Reading, type Rule, type TimeWord } from '../../grammar.ts'
 import { calendarValue, durationValue, shiftHour, shiftValue } from '../../value.ts'
@@ -84,10 +85,9 @@ const isCourse = ({ words, before, after }: Phrase): boolean =>
 const saysHowMuch = ({ kind, tag }: TimeWord): boolean =>
   kind === 'other' ? LASTS.test(tag) : OVER_LEADS.has(kind) || tag.startsWith('VB')
 
-const CAPITAL = /^\p{Lu}/u
 /** `the 52 Week Photography Project` */
 const isTitle = ({ words, after }: Phrase): boolean =>
-  CAPITAL.test(words.at(-1)?.text ?? '') && after?.kind === 'other' && CAPITAL.test(after.text)
+  isCapital(words.at(-1)?.text) && after?.kind === 'other' && isCapital(after.text)
 
 const STRETCH_LEADS = new Set([
   'for',

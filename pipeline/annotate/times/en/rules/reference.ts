@@ -1,3 +1,4 @@
+import { isCapital } from '../../../capital.ts'
 import { type Day, formatDay } from '../../calendar.ts'
 import { date, type Frame, type Phrase, type Reading, type Rule } from '../../grammar.ts'
 import { pattern } from '../classes.ts'
@@ -28,10 +29,9 @@ export function toReference(value: string, reference: Day | null): Reading {
 /** What makes "soon" and "shortly" reckon from another event. */
 const RELATING = new Set(['before', 'after', 'as'])
 
-const CAPITAL = /^\p{Lu}/u
 /** `Workforce Now`: a word of a name. */
 const isName = ({ words, before }: Phrase): boolean =>
-  CAPITAL.test(words[0]?.text ?? '') && before?.kind === 'other' && CAPITAL.test(before.text)
+  isCapital(words[0]?.text) && before?.kind === 'other' && isCapital(before.text)
 /** `here and now` */
 const isIdiom = ({ line, at }: Phrase): boolean => line[at - 1]?.kind === 'and' && line[at - 2]?.lower === 'here'
 

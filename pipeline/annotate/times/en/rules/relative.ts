@@ -1,3 +1,4 @@
+import { isCapital } from '../../../capital.ts'
 import { addDays, type Day, formatDay } from '../../calendar.ts'
 import { date, type Frame, type Phrase, type Reading, type Rule, type TimeWord } from '../../grammar.ts'
 import { dayOfScene, type Scene } from '../../scene.ts'
@@ -16,12 +17,11 @@ const dayName: Rule = {
   },
 }
 
-const CAPITAL = /^\p{Lu}/u
 /** A capital after a word with a capital, an article or a genitive: part of a name. */
 const isTitle = ({ words, before }: Phrase): boolean =>
-  CAPITAL.test(words[0]?.text ?? '') && before !== undefined && isNaming(before)
+  isCapital(words[0]?.text) && before !== undefined && isNaming(before)
 const isNaming = ({ kind, text }: TimeWord): boolean =>
-  kind === 'the' || kind === 'genitive' || (kind === 'other' && CAPITAL.test(text))
+  kind === 'the' || kind === 'genitive' || (kind === 'other' && isCapital(text))
 
 function inDay(day: string | null, part: string | null, phrase: Phrase): Reading {
   if (!part) return date(day, 'document', modOf(phrase))

@@ -1,3 +1,4 @@
+import { isCapital } from '../../../capital.ts'
 import { formatYear, pad } from '../../calendar.ts'
 import { date, type Phrase, type Rule } from '../../grammar.ts'
 import { pattern } from '../classes.ts'
@@ -108,10 +109,9 @@ function isYear(phrase: Phrase, value: number, kind: string): boolean {
 const isNamed = ({ words, before, after, at }: Phrase): boolean =>
   words.length === 1 &&
   before?.kind === 'other' &&
-  CAPITAL.test(before.text) &&
+  isCapital(before.text) &&
   (at > 1 || /^NN/.test(before.tag)) &&
-  !(after?.kind === 'other' && CAPITAL.test(after.text))
-const CAPITAL = /^\p{Lu}/u
+  !(after?.kind === 'other' && isCapital(after.text))
 
 const NUMBERS = new Set(['number', 'day_number', 'year_number', 'decimal'])
 /** `600, 1200, 2400`: one number of a list of those that are no years. */
