@@ -7,6 +7,10 @@ const tenseWords = once(() => new Map(readLexicon('en', 'tense_words').map((row)
 const classOf = ({ text }: Token): string | undefined => tenseWords().get(text.toLowerCase())
 const isCue = (token: Token | undefined): boolean => token !== undefined && classOf(token) === 'cue'
 
+/** Does the verb look another way than its form says? */
+const isSpecial = (token: Token): boolean => (classOf(token) ?? HAPPENED) !== HAPPENED
+const HAPPENED = 'happened'
+
 /** How many tokens on each side may hold the verb that governs an expression. */
 const REACH = 12
 /** How many tokens before a verb may hold its auxiliaries. */
@@ -18,7 +22,7 @@ export function directionAt(tokens: readonly Token[], from: number, to: number):
   const copula = copulaOf(tokens, top)
   if (copula !== null) return ofPredicate(tokens, copula)
   const verb = governor(tokens, top) ?? nearVerb(tokens, from, to)
-  if (verb === null) return tokens.some((token) => classOf(token) === 'happened') ? 'past' : null
+  if (verb === null) return tokens.some((token) => classOf(token) === HAPPENED) ? 'past' : null
   return isCue(tokens[verb]) && !isVerb(tokens[verb]) ? 'future' : directionOf(tokens, verb)
 }
 
@@ -29,7 +33,7 @@ const ON = new Set(['on', 'in', 'at'])
 export function isToldAsPast(tokens: readonly Token[], from: number, to: number): boolean {
   const verb = tokens[topOf(tokens, from, to)]?.head ?? -1
   const [lead, token] = [tokens[from - 1], tokens[verb]]
-  if (token?.upos !== 'VERB' || classOf(token) !== undefined || hasVerbBetween(tokens, verb, from)) return false
+  if (token?.upos !== 'VERB' || isSpecial(token) || hasVerbBetween(tokens, verb, from)) return false
   return (lead === token || ON.has(lead?.text.toLowerCase() ?? '')) && directionOf(tokens, verb) === 'past'
 }
 
