@@ -7,7 +7,7 @@ import { consider, meantBy } from './pronouns.ts'
 import { type Reading, siteOf } from './reading.ts'
 import type { Naming, Referent } from './referent.ts'
 import { type Candidate, candidatesFor, leading, RULED_OUT, type Site, salienceFromAfar } from './salience.ts'
-import { isPart } from './syntax.ts'
+import { isPart, isSubject } from './syntax.ts'
 
 /** A pronoun or noun and the entity that it stands for. */
 export interface Link {
@@ -55,8 +55,11 @@ function callByNounBefore({ tokens, named }: Reading, at: number, grammar: Coref
 }
 
 const lemmaAt = (tokens: Reading['tokens'], at: number): string => (tokens[at]?.lemma ?? '').toLowerCase()
+/** One hangs on the other, or both are read as subjects of one verb. */
 const hangTogether = (tokens: Reading['tokens'], noun: number, name: number): boolean =>
-  tokens[noun]?.head === name || tokens[name]?.head === noun
+  tokens[noun]?.head === name ||
+  tokens[name]?.head === noun ||
+  (isSubject(tokens[noun]) && isSubject(tokens[name]) && tokens[noun]?.head === tokens[name]?.head)
 
 /** A noun right before the name of a person, or of the body that it says, is nobody besides. */
 function isTitle({ tokens, named }: Reading, at: number, grammar: CoreferenceGrammar): boolean {
