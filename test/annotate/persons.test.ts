@@ -184,3 +184,11 @@ test('a pronoun right behind the verb of a surname tells whose it is', () => {
   expect(namesIn(`${both} [p Zorble] said he was tired.`)['Bill Zorble']).toContain('Zorble')
   expect(namesIn(`${both} [p Zorble] said it was late.`)['Bill Zorble']).toContain('Zorble')
 })
+
+test('a first name before a surname that somebody is called by again and again makes it a person, whatever the reader took it for', () => {
+  const again = '[p Zorble] spoke. [p Zorble] slept.'
+  expect(namesIn(`The host [o Jane Zorble] came. ${again}`)).toEqual({
+    'Jane Zorble': ['Jane Zorble', 'Zorble', 'Zorble'],
+  })
+  expect(Object.keys(namesIn(`[o Wurble Zorble] came. ${again}`))).toEqual(['Wurble Zorble', 'Zorble'])
+})

@@ -8,15 +8,37 @@ import { typeCues } from './type_cues.ts'
  * stands beside it says otherwise ("in X", "X's borders").
  */
 export function findPersonParts(mentions: readonly Mention[], gazetteer: Gazetteer): Mention[] {
-  const parts = partsOf(mentions, gazetteer)
-  if (parts.size === 0) return mentions.slice()
+  const named = withFirstNames(mentions, gazetteer)
+  const parts = partsOf(named, gazetteer)
+  if (parts.size === 0) return named
   const families = new Set(
-    mentions.flatMap(({ type, words }) => (type === 'person' && words.length > 1 ? keyOf(words.slice(-1)) : [])),
+    named.flatMap(({ type, words }) => (type === 'person' && words.length > 1 ? keyOf(words.slice(-1)) : [])),
   )
-  return mentions.map((mention) => {
+  return named.map((mention) => {
     if (isFamily(mention, families)) return { ...mention, type: 'group' as const }
     if (mention.type === 'person' || !parts.has(keyOf(mention.words))) return mention
     return isSomethingElse(mention, gazetteer) ? mention : { ...mention, type: 'person' as const }
+  })
+}
+
+/** "First Last", taken for a body or a place, where the article calls somebody by that last word again and again. */
+function withFirstNames(mentions: readonly Mention[], gazetteer: Gazetteer): Mention[] {
+  const once = new Set<string>()
+  const often = new Set<string>()
+  for (const { type, words } of mentions) {
+    const [word = '', ...more] = words
+    if (type !== 'person' || more.length > 0) continue
+    if (once.has(word)) often.add(word)
+    once.add(word)
+  }
+  const { organization, place, heads, firstNames, given, family } = gazetteer
+  return mentions.map((mention) => {
+    const { type, words, name } = mention
+    const [first = '', last = ''] = name.split(' ')
+    const isOther = type !== 'organization' && type !== 'place'
+    if (isOther || words.length !== 2 || !often.has(words[1] ?? '') || heads.has(words[1] ?? '')) return mention
+    const isNamed = firstNames.has(first.toLowerCase()) || given.has(first) || family.has(last)
+    return isNamed && !organization(name) && !place(name) ? { ...mention, type: 'person' as const } : mention
   })
 }
 
