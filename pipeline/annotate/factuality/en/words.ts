@@ -30,7 +30,6 @@ const CLASSES = [
   'possible_modal',
   'probable',
   'psych',
-  'real_modifier',
   'report',
   'speech',
   'state',
@@ -41,7 +40,6 @@ const CLASSES = [
   'weak_negation',
   'wh',
   'whether',
-  'why',
 ] as const
 
 /** Words by what they say of an event; the list says what each class is. */
