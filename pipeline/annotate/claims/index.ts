@@ -23,7 +23,7 @@ import { participantsOf } from './participants.ts'
 import { reasonsFor } from './reasons.ts'
 import { findsOf, mentionAt, type Scene, toScene } from './scene.ts'
 import { type Voice, voicesOf } from './sources.ts'
-import { cuesOf, viewsOf } from './views.ts'
+import { articleView, cuesOf, viewsOf } from './views.ts'
 
 /** Who did what to whom, where and when, on whose word and how sure: one claim a predicate of a body's sentence. */
 export const claims: Annotator = {
@@ -130,7 +130,10 @@ function toClaim(
     action: predicate.action,
     frame,
     participants,
-    sources: [toSource(ARTICLE, viewOf(-1)), ...voices.map(({ source, cue }) => toSource(source, viewOf(cue)))],
+    sources: [
+      toSource(ARTICLE, articleView(scene, predicate, voices, viewOf)),
+      ...voices.map(({ source, cue }) => toSource(source, viewOf(cue))),
+    ],
     certainty: nearest.certainty,
     polarity: nearest.polarity,
     status: nearest.status,

@@ -97,3 +97,23 @@ it('a claim ends where the last of its participants does, and begins where the f
     ['amount', '14'],
   ])
 })
+
+describe('the article takes no stand on what somebody else says', () => {
+  const articleOf = (text: string, action: string) => {
+    const claim = claimsOf(text).find((one) => one.action === action)
+    return claim?.sources.map(({ certainty }) => certainty)
+  }
+
+  it.each([
+    ['The bridge collapsed on Monday, the mayor said.', 'collapse'],
+    ['The mayor said the bridge collapsed on Monday.', 'collapse'],
+    ['“The bridge collapsed on Monday,” said the mayor.', 'collapse'],
+  ])('%s', (text, action) => {
+    expect(articleOf(text, action)).toEqual(['uncommitted', 'certain'])
+  })
+
+  it('but does where it says so itself, or takes it as known', () => {
+    expect(articleOf('The bridge collapsed on Monday.', 'collapse')).toEqual(['certain'])
+    expect(articleOf('The mayor admitted that the bridge collapsed on Monday.', 'collapse')?.[0]).toBe('certain')
+  })
+})

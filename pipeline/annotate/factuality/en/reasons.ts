@@ -65,7 +65,7 @@ function score(reading: Reading, at: number, below: number | null): Reason {
   const largest = parts.toSorted((a, b) => Math.abs(b.part) - Math.abs(a.part)).slice(0, SHOWN)
   const shown = largest.map(({ name, part }) => `${name} ${part < 0 ? '' : '+'}${part.toFixed(2)}`)
   return {
-    name: 'score',
+    name: 'factuality',
     value: `${onScale(weights, sumOf(weights, features))} on a scale from -3 (it did not come about) to 3 (it did); most by ${shown.join(', ')}`,
   }
 }

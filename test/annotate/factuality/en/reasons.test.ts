@@ -3,7 +3,7 @@ import { reasonsIn } from './read_factuality.ts'
 
 test('says which own words and which governing words decided, the nearest first', () => {
   const reasons = reasonsIn('The baker denied that the clerk had not paid the rent.', 'paid')
-  expect(reasons.map(({ name }) => name)).toEqual(['own words', 'governed by', 'score'])
+  expect(reasons.map(({ name }) => name)).toEqual(['own words', 'governed by', 'factuality'])
   expect(reasons[0]?.value).toBe('"paid" by itself: certain, happened; "not" for its polarity')
   expect(reasons[1]?.value).toMatch(/^"denied" \(ccomp\), list embedding_words: of what it takes -0\.7 holds/)
   expect(reasons[1]?.value).toContain('it makes it denied; who says so is uncommitted')
