@@ -243,6 +243,13 @@ describe('a writer that throws', () => {
     expect([rows, counts.issues]).toEqual([['WRITER_FAILED'], 1])
   })
 
+  test('comes after ours in the list of files, as it was added, though it is closed before them', async () => {
+    const about = { name: 'rows', description: 'Rows.', table: null, format: 'txt', mediatype: 'text/plain' }
+    const own = { path: ODD, bytes: 0, sha256: '', ...about }
+    const { files } = await write(writer({ close: async () => [own] }))
+    expect(files.slice(-2).map((file) => file.path)).toEqual([ODD, 'datapackage.json'])
+  })
+
   test('what the system throws ends the run', async () => {
     const full = () => {
       throw Object.assign(new Error('no space left'), { errno: -28, code: 'ENOSPC' })
