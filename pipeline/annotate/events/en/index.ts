@@ -9,7 +9,7 @@ const NONE: EventKind = { event_class: null, event_mode: null, row: null }
 function kindOf(happening: Happening): EventKind {
   const { lemma, particle } = happening
   const verb = particle === null ? lemma : `${lemma} ${particle}`
-  const rows = rowsOfAny(verb, lemma, ...stemsOf(happening))
+  const rows = rowsOfAny([verb, lemma, ...stemsOf(happening)])
   const carried = kindsOf(lemma).has(ASPECT) ? carriedBy(happening) : null
   if (rows.length === 0) return carried ?? NONE
   const situation = toSituation(happening)
@@ -18,7 +18,7 @@ function kindOf(happening: Happening): EventKind {
   return isSport(situation) ? NONE : toKind(row)
 }
 
-const rowsOfAny = (...words: string[]): readonly ClassRow[] =>
+const rowsOfAny = (words: readonly string[]): readonly ClassRow[] =>
   rowsOf(words.find((word) => rowsOf(word).length > 0) ?? '')
 
 const ENDING = /(?:ed|ing)$/
