@@ -17,7 +17,8 @@ function objectAt(tree: Dependencies, at: number): number {
 /** `the car the brothers sold`: a relative clause with a subject of its own, and no other word that stands for the noun. */
 function isObjectRelative(tree: Dependencies, at: number): boolean {
   const { tokens, children } = tree
-  if (!isRelation(tokens[at], 'acl:relcl') || tokens[at]?.upos !== 'VERB') return false
+  const isBare = isRelation(tokens[at], 'acl') && childIn(tree, at, 'mark') < 0
+  if (!(isBare || isRelation(tokens[at], 'acl:relcl')) || tokens[at]?.upos !== 'VERB') return false
   const own = children[at] ?? []
   const subject = own.find((child) => isRelation(tokens[child], 'nsubj'))
   return (

@@ -4,7 +4,7 @@ import type { Predicate } from '../grammar.ts'
 import { eventNouns } from './event_nouns.ts'
 import type { Reading } from './reading.ts'
 import { verbClasses } from './verb_classes.ts'
-import { verbLemmaAt } from './verb_lemma.ts'
+import { mayBeVerb, verbLemmaAt } from './verb_lemma.ts'
 import { verbParts } from './verb_parts.ts'
 
 /** Relations of verbs that are only words of another phrase. */
@@ -42,7 +42,7 @@ export function verbalAt(reading: Reading, at: number): Predicate | null {
 /** Is the word a verb, whatever its tag: a noun with an object, or with a subject and no copula? */
 function isVerbal({ tree }: Reading, at: number): boolean {
   const token = tree.tokens[at]
-  if (token?.upos === 'VERB') return true
+  if (token?.upos === 'VERB') return mayBeVerb(tree, at)
   if (token?.upos !== 'NOUN' || token.xpos === 'NNP' || childIn(tree, at, 'det', 'cop', 'case', 'nmod:poss') >= 0)
     return false
   return childIn(tree, at, 'obj') > at || (childIn(tree, at, 'nsubj') >= 0 && childIn(tree, at, 'obl') > at)
