@@ -7,19 +7,16 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { readFrameTree } from '../../pipeline/language/en/frames/frame_tree.ts'
+import { englishKnowledge, readFrameTree } from '../../pipeline/language/en/frames/frame_tree.ts'
 import { createEnglishFrameReader } from '../../pipeline/language/en/frames/index.ts'
 import { type FramesArrays, type FramesMeta, readFramesModel } from '../../pipeline/language/en/frames/model.ts'
-import { openRolesets, type Roleset, rolesetLines } from '../../pipeline/language/en/frames/rolesets.ts'
-import { createSenseChooser } from '../../pipeline/language/en/frames/senses.ts'
-import { englishWords } from '../../pipeline/language/en/word_table.ts'
+import { openRolesets, rolesetLines } from '../../pipeline/language/en/frames/rolesets.ts'
 import { packContainer } from '../../pipeline/language/linear/container.ts'
-import { openSingle } from '../../pipeline/language/linear/single.ts'
-import { type RolesetOf, trainArguments } from './frames_arguments.ts'
+import { trainArguments } from './frames_arguments.ts'
 import { type FramedSentence, readFramed, readFramedTrain } from './frames_corpus.ts'
 import { type Lesson, trainPredicates } from './frames_predicates.ts'
 import { formatScores, scoreFrames } from './frames_score.ts'
-import { furtherSenses, trainSenses } from './frames_senses.ts'
+import { chooseUnseen, furtherSenses, trainSenses } from './frames_senses.ts'
 import { FOLDS, JOBS } from './jobs.ts'
 
 const { values } = parseArgs({
@@ -44,28 +41,10 @@ function makeFolds(treebanks: string): void {
       JOBS[`fold-${fold}`]!({ treebanks, work: values.work, models: values.models, parts: ['train'], log })
 }
 
-/** The roleset of each predicate as chosen by what was learnt on the other half of the sentences: as often wrong as in a new text. */
-function chooseUnseen(all: readonly Lesson[]): RolesetOf {
-  const chosen = new Map<Lesson, Map<number, Roleset | null>>()
-  for (const half of [0, 1]) {
-    const model = openSingle(
-      trainSenses(
-        all.filter((_, i) => i % 2 !== half),
-        rolesets,
-        log,
-      ),
-    )
-    const choose = createSenseChooser(model, rolesets)
-    for (const lesson of all.filter((_, i) => i % 2 === half))
-      chosen.set(lesson, new Map(lesson.frames.map(({ at }) => [at, choose(lesson.tree, at)])))
-  }
-  return (lesson, at) => chosen.get(lesson)?.get(at) ?? null
-}
-
 function toLessons(sentences: readonly FramedSentence[]): Lesson[] {
-  const groups = englishWords()
+  const known = englishKnowledge()
   return sentences.flatMap(({ tokens, frames }) => {
-    const tree = readFrameTree(tokens, groups)
+    const tree = readFrameTree(tokens, known)
     return tree ? [{ tree, frames: frames.filter(({ at }) => at < tree.count) }] : []
   })
 }
@@ -77,24 +56,21 @@ const evoked = furtherSenses(lessons, openRolesets(rolesetLines()))
 const rolesets = openRolesets(rolesetLines(), evoked)
 const predicates = trainPredicates(lessons, rolesets, log)
 const senses = trainSenses(lessons, rolesets, log)
-const { labels, silent, paths, arrays } = trainArguments(lessons, chooseUnseen(lessons), log)
+const { labels, silent, paths, arrays } = trainArguments(lessons, chooseUnseen(lessons, rolesets, log), log)
 const meta: FramesMeta = { labels, evoked, silent }
 const packed: FramesArrays = {
   predicateKeys: predicates.keys,
   predicateValues: predicates.values,
   senseKeys: senses.keys,
   senseValues: senses.values,
-  argumentKeys: arrays.keys,
-  argumentCounts: arrays.counts,
-  argumentLabels: arrays.labels,
-  argumentValues: arrays.values,
   paths,
+  ...arrays,
 }
 const bytes = packContainer(meta, packed)
 const path = join(values.models, 'en-frames.bin')
 writeFileSync(path, bytes)
 log(
-  `${path}: ${predicates.keys.length} + ${senses.keys.length} + ${arrays.keys.length} features, ${arrays.values.length} weights, ${(bytes.length / 1e6).toFixed(2)} MB`,
+  `${path}: ${predicates.keys.length} + ${senses.keys.length} + ${arrays.networkKeys.length} features, ${(bytes.length / 1e6).toFixed(2)} MB`,
 )
 if (existsSync(join(values.treebanks, 'ewt-dev.semantics.jsonl.gz')))
   console.log(

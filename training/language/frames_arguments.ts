@@ -1,237 +1,156 @@
 import {
   ARGUMENT_FEATURES,
-  type Predicate,
+  type History,
   readArgumentFeatures,
   readHistoryFeatures,
-  toPredicate,
+  readSharedFeatures,
 } from '../../pipeline/language/en/frames/argument_features.ts'
-import { type Candidate, candidatesFor } from '../../pipeline/language/en/frames/candidates.ts'
-import type { FrameTree } from '../../pipeline/language/en/frames/frame_tree.ts'
+import type { NetworkArrays } from '../../pipeline/language/en/frames/argument_network.ts'
 import { bestLabel, startHistory } from '../../pipeline/language/en/frames/label_arguments.ts'
-import {
-  columnCount,
-  createMeanings,
-  type MeaningColumns,
-  NO_LABEL,
-  numberOf,
-} from '../../pipeline/language/en/frames/labels.ts'
-import type { Roleset } from '../../pipeline/language/en/frames/rolesets.ts'
+import { columnCount, type MeaningColumns, numberOf } from '../../pipeline/language/en/frames/labels.ts'
 import { emptyFeatures } from '../../pipeline/language/linear/feature_list.ts'
-import type { SparseArrays } from '../../pipeline/language/linear/sparse.ts'
 import { seeded, shuffle } from '../random.ts'
 import { createFeatureRows, type FeatureRows } from './feature_rows.ts'
+import { type ArgumentExample, type ArgumentShape, readArgumentExamples, shapeOf } from './frames_examples.ts'
+import { createNetwork, type FrameNetwork, toNetworkArrays } from './frames_network.ts'
 import type { Lesson } from './frames_predicates.ts'
-import { sortBySlot } from './frames_single.ts'
+import type { RolesetOf } from './frames_senses.ts'
 import { createCounter } from './perceptron.ts'
-import { createLearner, paceOf, toShares } from './softmax.ts'
+import { paceOf, toShares } from './softmax.ts'
 
 export const ARGUMENT_OPTIONS = {
-  rounds: 5,
+  rounds: 7,
   rate: 0.08,
-  dropout: 0.25,
-  leastCount: 3,
-  leastLabel: 20,
-  leastPath: 3,
-  leastShare: 0.01,
-  cap: 3,
-  least: 0.12,
+  /** Units of the hidden layer. */
+  width: 64,
+  /** Features seen less often are left out. */
+  leastCount: 8,
+  /** Shares of features and of hidden units that are left out of each look at a candidate. */
+  dropout: 0.1,
+  hiddenDropout: 0.2,
 }
-const CAPACITY = 3_000_000
-const LARGEST = 127
+type Options = typeof ARGUMENT_OPTIONS
+const CAPACITY = 1_000_000
+const ROOM = 2 * ARGUMENT_FEATURES
 
-/** The roleset that a predicate of a lesson is taken to have. */
-export type RolesetOf = (lesson: Lesson, at: number) => Roleset | null
-
-export interface TrainedArguments {
-  labels: string[]
-  silent: string[]
-  paths: Int32Array
-  arrays: SparseArrays
+export interface TrainedArguments extends ArgumentShape {
+  arrays: NetworkArrays
 }
 
-interface Example {
-  tree: FrameTree
-  predicate: Predicate
-  columns: MeaningColumns
-  candidates: Candidate[]
+/** Rows of what is known of each candidate before any is labelled. */
+interface Indexed extends ArgumentExample {
   rows: Int32Array[]
-  right: Uint8Array
 }
 
-/** Softmax over the labels of each candidate, given what the model itself found of the candidates before. */
+/** Softmax over the labels of each candidate, given what the network itself found of the candidates before. */
 export function trainArguments(
   lessons: readonly Lesson[],
   rolesetOf: RolesetOf,
   log: (line: string) => void,
-  options = ARGUMENT_OPTIONS,
+  options: Options = ARGUMENT_OPTIONS,
 ): TrainedArguments {
-  const labels = labelsOf(lessons, options.leastLabel)
-  const silent = silentOf(lessons)
-  const paths = pathsOf(lessons, options)
-  const examples = readExamples(lessons, rolesetOf, labels, new Set(silent), new Set(paths))
-  const { rows, admit } = indexRows(examples, labels, options.leastCount)
-  const weights = learnWeights(examples, rows, admit, labels, options, log)
-  return { labels, silent, paths, arrays: toSparse(rows, weights, columnCount(labels), options) }
-}
-
-function labelsOf(lessons: readonly Lesson[], least: number): string[] {
-  const counts = new Map<string, number>()
-  for (const { frames } of lessons)
-    for (const frame of frames) for (const { label } of frame.arguments) counts.set(label, (counts.get(label) ?? 0) + 1)
-  const kept = [...counts].filter(([, count]) => count >= least)
-  return ['', ...kept.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([label]) => label)]
-}
-
-/** Rolesets seen so often whose predicates hardly ever had an argument. */
-const SILENT = { seen: 30, arguments: 0.03 }
-
-function silentOf(lessons: readonly Lesson[]): string[] {
-  const counts = new Map<string, { seen: number; arguments: number }>()
-  for (const { frames } of lessons)
-    for (const { roleset, arguments: found } of frames) {
-      if (roleset === null) continue
-      const count = counts.get(roleset) ?? { seen: 0, arguments: 0 }
-      counts.set(roleset, { seen: count.seen + 1, arguments: count.arguments + found.length })
-    }
-  const isSilent = (count: { seen: number; arguments: number }): boolean =>
-    count.seen >= SILENT.seen && count.arguments <= SILENT.arguments * count.seen
-  return [...counts]
-    .filter(([, count]) => isSilent(count))
-    .map(([id]) => id)
-    .sort()
-}
-
-/** Ways that led to an argument so often, and in such a share of the words that they led to. */
-function pathsOf(lessons: readonly Lesson[], { leastPath, leastShare }: typeof ARGUMENT_OPTIONS): Int32Array {
-  const counts = new Map<number, { all: number; right: number }>()
-  for (const { tree, frames } of lessons)
-    for (const frame of frames) {
-      const heads = new Set(frame.arguments.map(({ at }) => at))
-      for (const { at, path } of candidatesFor(tree, frame.at, () => true)) {
-        const count = counts.get(path) ?? { all: 0, right: 0 }
-        counts.set(path, { all: count.all + 1, right: count.right + (heads.has(at) ? 1 : 0) })
-      }
-    }
-  const kept = [...counts].filter(([, { all, right }]) => right >= leastPath && right >= leastShare * all)
-  return Int32Array.from(kept.map(([path]) => path)).sort()
-}
-
-function readExamples(
-  lessons: readonly Lesson[],
-  rolesetOf: RolesetOf,
-  labels: readonly string[],
-  silent: ReadonlySet<string>,
-  paths: ReadonlySet<number>,
-): Example[] {
-  const meanings = createMeanings(labels)
-  return lessons.flatMap((lesson) =>
-    lesson.frames.flatMap((frame) => {
-      const roleset = rolesetOf(lesson, frame.at)
-      if (roleset !== null && silent.has(roleset.id)) return []
-      const candidates = candidatesFor(lesson.tree, frame.at, (path) => paths.has(path))
-      const gold = new Map(frame.arguments.map(({ at, label }) => [at, Math.max(NO_LABEL, labels.indexOf(label))]))
-      const right = Uint8Array.from(candidates, ({ at }) => gold.get(at) ?? NO_LABEL)
-      const predicate = toPredicate(lesson.tree, frame.at, roleset)
-      return [{ tree: lesson.tree, predicate, columns: meanings(roleset), candidates, rows: [], right }]
-    }),
-  )
-}
-
-/** Rows of the features that do not depend on what was found before; those that do are counted with the right history. */
-function indexRows(
-  examples: readonly Example[],
-  labels: readonly string[],
-  least: number,
-): { rows: FeatureRows; admit: (key: number) => boolean } {
-  const features = emptyFeatures(ARGUMENT_FEATURES)
-  const counter = createCounter(least)
-  const rows = createFeatureRows(CAPACITY)
-  const numbers = Int8Array.from(labels, numberOf)
-  for (const example of examples) {
-    const steps = startHistory(example.tree)
-    example.candidates.forEach((candidate, i) => {
-      readArgumentFeatures(example.tree, example.predicate, candidate, features)
-      readHistoryFeatures(example.tree, example.predicate, candidate, steps.before(candidate), features)
-      counter.count(features.hashes, features.size)
-      steps.take(candidate, example.right[i]!, numbers)
-    })
-  }
-  for (const example of examples)
-    example.rows = example.candidates.map((candidate) => {
-      readArgumentFeatures(example.tree, example.predicate, candidate, features)
-      return features.hashes.subarray(0, features.size).filter(counter.admit).map(rows.add)
-    })
-  return { rows, admit: counter.admit }
-}
-
-function learnWeights(
-  examples: readonly Example[],
-  rows: FeatureRows,
-  admit: (key: number) => boolean,
-  labels: readonly string[],
-  options: typeof ARGUMENT_OPTIONS,
-  log: (line: string) => void,
-): Float32Array {
-  const numbers = Int8Array.from(labels, numberOf)
-  const further = emptyFeatures(ARGUMENT_FEATURES)
-  // Rows of what hangs on the history come to be on the way.
-  addHistoryRows(examples, rows, admit, numbers)
-  const learner = createLearner(rows.size, columnCount(labels))
-  const sums = new Float64Array(columnCount(labels))
-  const shares = new Float64Array(labels.length)
-  const kept = new Int32Array(2 * ARGUMENT_FEATURES)
-  const next = seeded(1)
-  const order = [...examples]
+  const shape = shapeOf(lessons)
+  const numbers = Int8Array.from(shape.labels, numberOf)
+  const { rows, examples } = indexRows(readArgumentExamples(lessons, rolesetOf, shape), numbers, options.leastCount)
+  const network = createNetwork(rows.size, columnCount(shape.labels), options.width, 1)
+  const pupil = createPupil(network, rows, numbers, options)
+  const next = seeded(2)
   for (let round = 0; round < options.rounds; round++) {
     const pace = options.rate * paceOf(round, options.rounds)
     let errors = 0
-    let seen = 0
-    for (const example of shuffle(order, next)) {
-      const steps = startHistory(example.tree)
-      example.candidates.forEach((candidate, i) => {
-        let count = 0
-        for (const row of example.rows[i]!) if (next() >= options.dropout) kept[count++] = row
-        further.size = 0
-        readHistoryFeatures(example.tree, example.predicate, candidate, steps.before(candidate), further)
-        for (let k = 0; k < further.size; k++) {
-          const row = rows.find(further.hashes[k]!)
-          if (row >= 0 && next() >= options.dropout) kept[count++] = row
-        }
-        learner.sums(kept, count, sums)
-        const right = example.right[i]!
-        const found = bestLabel(sums, example.columns, numbers, steps.history.numbers)
-        seen++
-        if (found !== right) errors++
-        spread(sums, shares, example.columns, right)
-        learner.learn(kept, count, sums, pace)
-        steps.take(candidate, found, numbers)
-      })
-    }
-    log(`arguments, round ${round}: ${errors} errors of ${seen}, ${rows.size} features`)
+    for (const example of shuffle(examples, next)) errors += pupil(example, pace)
+    log(`arguments, round ${round}: ${errors} errors, ${rows.size} features`)
   }
-  return learner.weights
+  return { ...shape, arrays: toNetworkArrays(network, rows.keys()) }
 }
 
-function addHistoryRows(
-  examples: readonly Example[],
-  rows: FeatureRows,
-  admit: (key: number) => boolean,
+function indexRows(
+  examples: readonly ArgumentExample[],
   numbers: Int8Array,
-): void {
-  const features = emptyFeatures(ARGUMENT_FEATURES)
-  for (const { tree, predicate, candidates, right } of examples) {
-    const steps = startHistory(tree)
-    candidates.forEach((candidate, i) => {
-      features.size = 0
-      readHistoryFeatures(tree, predicate, candidate, steps.before(candidate), features)
-      for (let k = 0; k < features.size; k++) if (admit(features.hashes[k]!)) rows.add(features.hashes[k]!)
-      steps.take(candidate, right[i]!, numbers)
+  least: number,
+): { rows: FeatureRows; examples: Indexed[] } {
+  const counter = createCounter(least)
+  const rows = createFeatureRows(CAPACITY)
+  for (const example of examples) eachHistory(example, numbers, (hashes) => counter.count(hashes, hashes.length))
+  for (const example of examples)
+    eachHistory(example, numbers, (hashes) => {
+      for (const hash of hashes) if (counter.admit(hash)) rows.add(hash)
     })
+  const indexed = examples.map((example) => ({
+    ...example,
+    rows: example.candidates.map((_, i) =>
+      Int32Array.from(plainFeatures(example, i), rows.find).filter((row) => row >= 0),
+    ),
+  }))
+  return { rows, examples: indexed }
+}
+
+const shared = emptyFeatures(ARGUMENT_FEATURES)
+const own = emptyFeatures(ARGUMENT_FEATURES)
+const joined = new Int32Array(ROOM)
+
+/** Features of a candidate that hang on no other; the next call overwrites them. */
+function plainFeatures({ tree, predicate, candidates }: ArgumentExample, i: number): Int32Array {
+  readSharedFeatures(tree, predicate, shared)
+  readArgumentFeatures(tree, predicate, candidates[i]!, own)
+  joined.set(shared.hashes.subarray(0, shared.size))
+  joined.set(own.hashes.subarray(0, own.size), shared.size)
+  return joined.subarray(0, shared.size + own.size)
+}
+
+/** All features of each candidate, where those before it have their right labels. */
+function eachHistory(example: ArgumentExample, numbers: Int8Array, take: (hashes: Int32Array) => void): void {
+  const { tree, predicate, candidates, right } = example
+  const steps = startHistory(tree)
+  candidates.forEach((candidate, i) => {
+    take(plainFeatures(example, i))
+    own.size = 0
+    readHistoryFeatures(tree, predicate, candidate, steps.before(candidate), own)
+    take(own.hashes.subarray(0, own.size))
+    steps.take(candidate, right[i]!, numbers)
+  })
+}
+
+/** Labels an example with the weights as they are and learns from it; returns how many labels were wrong. */
+function createPupil(
+  network: FrameNetwork,
+  rows: FeatureRows,
+  numbers: Int8Array,
+  { dropout, hiddenDropout }: Options,
+): (example: Indexed, rate: number) => number {
+  const next = seeded(3)
+  const kept = new Int32Array(ROOM)
+  const sums = new Float64Array(network.columns)
+  const shares = new Float64Array(numbers.length)
+  let count = 0
+  const keep = (row: number): void => {
+    if (row >= 0 && next() >= dropout) kept[count++] = row
+  }
+  const gather = ({ tree, predicate, candidates, rows: plain }: Indexed, i: number, history: History): void => {
+    count = 0
+    for (const row of plain[i]!) keep(row)
+    own.size = 0
+    readHistoryFeatures(tree, predicate, candidates[i]!, history, own)
+    for (let k = 0; k < own.size; k++) keep(rows.find(own.hashes[k]!))
+  }
+  return (example, rate) => {
+    const steps = startHistory(example.tree)
+    let errors = 0
+    example.candidates.forEach((candidate, i) => {
+      gather(example, i, steps.before(candidate))
+      network.forward(kept, count, sums, hiddenDropout)
+      const found = bestLabel(sums, example.columns, numbers, steps.history.numbers)
+      if (found !== example.right[i]) errors++
+      toSlopes(sums, shares, example.columns, example.right[i]!)
+      network.learn(kept, count, sums, rate)
+      steps.take(candidate, found, numbers)
+    })
+    return errors
   }
 }
 
 /** Turns sums of columns into the gradient of −log p(right label). */
-function spread(sums: Float64Array, shares: Float64Array, columns: MeaningColumns, right: number): void {
+function toSlopes(sums: Float64Array, shares: Float64Array, columns: MeaningColumns, right: number): void {
   for (let label = 0; label < columns.length; label++)
     shares[label] = sums[label]! + (columns[label]! < 0 ? 0 : sums[columns[label]!]!)
   toShares(shares, columns.length)
@@ -240,42 +159,5 @@ function spread(sums: Float64Array, shares: Float64Array, columns: MeaningColumn
     const slope = shares[label]! - (label === right ? 1 : 0)
     sums[label]! += slope
     if (columns[label]! >= 0) sums[columns[label]!]! += slope
-  }
-}
-
-function toSparse(
-  rows: FeatureRows,
-  weights: Float32Array,
-  columns: number,
-  { cap, least }: typeof ARGUMENT_OPTIONS,
-): SparseArrays {
-  const keys = rows.keys()
-  const scale = LARGEST / cap
-  const quantise = (at: number): number =>
-    Math.abs(weights[at]!) < least ? 0 : Math.max(-LARGEST, Math.min(LARGEST, Math.round(weights[at]! * scale)))
-  const kept: number[] = []
-  for (let row = 0; row < rows.size; row++) {
-    let any = false
-    for (let column = 0; column < columns && !any; column++) any = quantise(row * columns + column) !== 0
-    if (any) kept.push(row)
-  }
-  const order = sortBySlot(kept, keys)
-  const labels: number[] = []
-  const values: number[] = []
-  const counts = Uint8Array.from(order, (row) => {
-    const before = labels.length
-    for (let column = 0; column < columns; column++) {
-      const value = quantise(row * columns + column)
-      if (value === 0) continue
-      labels.push(column)
-      values.push(value)
-    }
-    return labels.length - before
-  })
-  return {
-    keys: order.map((row) => keys[row]!),
-    counts,
-    labels: Uint8Array.from(labels),
-    values: Int8Array.from(values),
   }
 }

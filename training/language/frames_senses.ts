@@ -1,13 +1,14 @@
-import type { RolesetTable } from '../../pipeline/language/en/frames/rolesets.ts'
+import type { Roleset, RolesetTable } from '../../pipeline/language/en/frames/rolesets.ts'
 import {
   readFileFeatures,
   readSenseFeatures,
   SENSE_FEATURES,
   sensesOf,
 } from '../../pipeline/language/en/frames/sense_features.ts'
+import { createSenseChooser } from '../../pipeline/language/en/frames/senses.ts'
 import { emptyFeatures } from '../../pipeline/language/linear/feature_list.ts'
 import { mix } from '../../pipeline/language/linear/hash.ts'
-import type { SingleArrays } from '../../pipeline/language/linear/single.ts'
+import { openSingle, type SingleArrays } from '../../pipeline/language/linear/single.ts'
 import { seeded, shuffle } from '../random.ts'
 import { createFeatureRows } from './feature_rows.ts'
 import type { Lesson } from './frames_predicates.ts'
@@ -23,6 +24,9 @@ interface Example {
   senses: Int32Array[]
   right: number
 }
+
+/** The roleset that a predicate of a lesson is taken to have. */
+export type RolesetOf = (lesson: Lesson, at: number) => Roleset | null
 
 /** Lemmas with rolesets that they evoked in these lessons, but which the frame files do not give them. */
 export function furtherSenses(lessons: readonly Lesson[], rolesets: RolesetTable): [lemma: string, roleset: string][] {
@@ -94,4 +98,22 @@ export function trainSenses(
     log(`senses, round ${round}: ${errors} errors of ${examples.length}, ${rows.size} features`)
   }
   return toSingle(rows, learner.weights, OPTIONS.cap, OPTIONS.least)
+}
+
+/** The roleset of each predicate as chosen by what was learnt on the other half of the sentences: as often wrong as in a new text. */
+export function chooseUnseen(all: readonly Lesson[], rolesets: RolesetTable, log: (line: string) => void): RolesetOf {
+  const chosen = new Map<Lesson, Map<number, Roleset | null>>()
+  for (const half of [0, 1]) {
+    const model = openSingle(
+      trainSenses(
+        all.filter((_, i) => i % 2 !== half),
+        rolesets,
+        log,
+      ),
+    )
+    const choose = createSenseChooser(model, rolesets)
+    for (const lesson of all.filter((_, i) => i % 2 === half))
+      chosen.set(lesson, new Map(lesson.frames.map(({ at }) => [at, choose(lesson.tree, at)])))
+  }
+  return (lesson, at) => chosen.get(lesson)?.get(at) ?? null
 }

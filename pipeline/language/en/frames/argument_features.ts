@@ -5,6 +5,8 @@ import { type FrameTree, hasChild, relationOf } from './frame_tree.ts'
 import type { Roleset } from './rolesets.ts'
 
 export const ARGUMENT_FEATURES = 96
+/** So many words beside and below a candidate are looked at. */
+const MOST_BESIDE = 6
 
 /** A predicate as its arguments see it: hashes. */
 export interface Predicate {
@@ -44,72 +46,65 @@ export function toPredicate(tree: FrameTree, at: number, roleset: Roleset | null
 
 const distanceOf = (steps: number): number => (steps < 4 ? steps : steps < 8 ? 4 : steps < 16 ? 5 : 6)
 
-/** Writes what is known of a candidate whatever other arguments there are. */
-export function readArgumentFeatures(tree: FrameTree, predicate: Predicate, candidate: Candidate, out: Features): void {
-  const { at, path, up, down } = candidate
-  const { kind, lemma, roleset, signature, frame } = predicate
-  const { head, marker, xpos, upos, relation, groups } = tree
-  const word = tree.lemma[at]!
-  const tag = xpos[at]!
-  const name = relation[at]!
-  const mark = marker[at]!
-  const { fine, finest, path6, path10 } = groups[at]!
-  const side = at < predicate.at ? 1 : 0
-  const distance = mix(distanceOf(Math.abs(at - predicate.at)), side)
-  const opener = openerOf(tree, at)
+/** Writes what all candidates of a predicate share. */
+export function readSharedFeatures(tree: FrameTree, predicate: Predicate, out: Features): void {
+  const { head, marker, upos, relation, groups, lemma, children } = tree
+  const { at } = predicate
+  const above = head[at]!
   out.size = 0
-  add(out, 0, 0)
-  add(out, 1, path)
-  add2(out, 2, path, kind)
-  add2(out, 3, path, lemma)
-  add2(out, 4, path, roleset)
-  add2(out, 5, path, signature)
-  add3(out, 6, path, kind, side)
-  add3(out, 7, path, frame, kind)
-  add3(out, 8, path, frame, roleset)
-  add2(out, 9, path, mark)
-  add3(out, 10, path, mark, roleset)
-  add3(out, 11, path, mark, lemma)
-  add3(out, 12, path, mark, signature)
-  add2(out, 13, path, upos[at]!)
-  add2(out, 14, path, tag)
-  add2(out, 15, path, distance)
-  add2(out, 16, name, distance)
-  add2(out, 17, name, roleset)
-  add3(out, 18, name, mark, fine)
-  add3(out, 19, name, mark, path6)
-  add3(out, 20, name, mark, path10)
-  add3(out, 21, name, mark, finest)
-  add3(out, 22, name, mark, word)
-  add2(out, 23, name, word)
-  add(out, 24, word)
-  add2(out, 25, word, roleset)
-  add2(out, 26, fine, roleset)
-  add2(out, 27, path6, roleset)
-  add2(out, 28, name, fine)
-  add2(out, 29, name, path10)
-  add2(out, 30, path, fine)
-  add3(out, 31, path, path6, signature)
-  add3(out, 32, mark, roleset, fine)
-  add2(out, 33, mark, roleset)
-  add3(out, 34, name, opener, kind)
-  add2(out, 35, path, opener)
-  add3(out, 36, path, opener, roleset)
-  add3(out, 37, name, tag, mark)
-  add2(out, 38, up, down)
-  add3(out, 39, up, down, kind)
-  add3(out, 40, name, mark, kind)
-  add3(out, 41, path, upos[at]!, kind)
+  add(out, 0, predicate.lemma)
+  add(out, 1, predicate.roleset)
+  add(out, 2, predicate.signature)
+  add(out, 3, predicate.kind)
+  add(out, 4, predicate.frame)
+  add(out, 5, groups[at]!.fine)
+  add(out, 6, groups[at]!.finest)
+  add(out, 7, groups[at]!.path10)
+  add(out, 8, relation[at]!)
+  add(out, 9, marker[at]!)
+  add(out, 10, above < 0 ? TOP : lemma[above]!)
+  add(out, 11, above < 0 ? TOP : groups[above]!.fine)
+  add(out, 12, above < 0 ? TOP : upos[above]!)
+  const below = children[at]!
+  for (let k = 0; k < below.length && k < MOST_BESIDE; k++) add2(out, 13, relation[below[k]!]!, marker[below[k]!]!)
+}
+
+/** Writes what is known of a candidate whatever was found before. */
+export function readArgumentFeatures(tree: FrameTree, predicate: Predicate, candidate: Candidate, out: Features): void {
+  const { at, path } = candidate
+  const { head, marker, xpos, relation, groups, names, lemma, children } = tree
+  const { kind, roleset, signature, frame } = predicate
+  const { fine, finest, path6, path10 } = groups[at]!
+  const [name, mark, word, tag] = [relation[at]!, marker[at]!, lemma[at]!, xpos[at]!]
   const above = head[predicate.at]!
-  add3(out, 42, path, above < 0 ? TOP : tree.lemma[above]!, relation[predicate.at]!)
-  add3(out, 43, path, above < 0 ? TOP : groups[above]!.fine, kind)
-  add2(out, 44, path, relation[predicate.at]!)
-  add3(out, 45, path, groups[predicate.at]!.fine, mark)
-  add3(out, 46, path, groups[predicate.at]!.finest, kind)
-  add3(out, 47, path, groups[predicate.at]!.path10, mark)
-  add3(out, 48, path, marker[predicate.at]!, kind)
-  add3(out, 49, word, lemma, name)
-  add2(out, 50, path, tree.lower[at]!)
+  out.size = 0
+  add(out, 20, path)
+  add(out, 21, name)
+  add(out, 22, mark)
+  add(out, 23, word)
+  add(out, 24, fine)
+  add(out, 25, finest)
+  add(out, 26, path10)
+  add(out, 27, path6)
+  add(out, 28, tag)
+  add(out, 29, openerOf(tree, at))
+  add2(out, 30, distanceOf(Math.abs(at - predicate.at)), at < predicate.at ? 1 : 0)
+  add2(out, 31, names[at]!.last, names[at]!.alone)
+  const below = children[at]!
+  for (let k = 0; k < below.length && k < MOST_BESIDE; k++) add(out, 32, relation[below[k]!]!)
+  add2(out, 33, path, kind)
+  add2(out, 34, path, roleset)
+  add2(out, 35, path, signature)
+  add3(out, 36, path, frame, kind)
+  add2(out, 37, path, mark)
+  add2(out, 38, mark, roleset)
+  add3(out, 39, path, mark, signature)
+  add2(out, 40, path, tag)
+  add3(out, 41, name, mark, fine)
+  add3(out, 42, name, mark, word)
+  add2(out, 43, word, roleset)
+  add2(out, 44, name, roleset)
+  add3(out, 45, path, above < 0 ? TOP : lemma[above]!, relation[predicate.at]!)
 }
 
 /** The first word of what hangs on a word, which tells `when they came` from `because they came`. */
@@ -128,25 +123,17 @@ export interface History {
   alike: number
 }
 
-/** Adds what hangs on the arguments found before. */
+/** Adds what depends on the arguments found before. */
 export function readHistoryFeatures(
   tree: FrameTree,
   predicate: Predicate,
-  candidate: Candidate,
-  history: History,
+  { at, path }: Candidate,
+  { numbers, last, alike }: History,
   out: Features,
 ): void {
-  const { at, path } = candidate
-  const name = tree.relation[at]!
-  const { numbers, last, alike } = history
-  add(out, 60, numbers)
-  add2(out, 61, numbers, path)
-  add2(out, 62, numbers, predicate.signature)
-  add3(out, 63, numbers, predicate.signature, name)
-  add3(out, 64, numbers, predicate.roleset, name)
-  add3(out, 65, numbers, path, tree.marker[at]!)
-  add2(out, 66, last, name)
-  add2(out, 67, last, path)
-  add3(out, 68, numbers, name, predicate.kind)
-  add2(out, 69, alike, path)
+  add(out, 50, numbers)
+  add(out, 51, last)
+  add(out, 52, alike)
+  add2(out, 53, numbers, path)
+  add3(out, 54, numbers, predicate.signature, tree.relation[at]!)
 }

@@ -1,6 +1,9 @@
+import { onceEach } from '../../../once.ts'
 import { hashString } from '../../linear/hash.ts'
 import type { Token } from '../../reader.ts'
-import type { FindGroups, WordGroups } from '../word_table.ts'
+import { englishNameWords, type FindInNames, IN_NO_NAME, type WordInNames } from '../names/name_words.ts'
+import { withoutDigits } from '../names/words.ts'
+import { englishWords, type FindGroups, type WordGroups } from '../word_table.ts'
 
 /** A sentence's tree as features see it: by token its place in the tree, and hashes of what stands there. */
 export interface FrameTree {
@@ -15,34 +18,48 @@ export interface FrameTree {
   xpos: Int32Array
   relation: Int32Array
   groups: readonly WordGroups[]
+  /** What known names say of a proper noun. */
+  names: readonly WordInNames[]
   /** The word that marks a noun or clause (`of`, `because`): the hash of its lemma, 0 where there is none. */
   marker: Int32Array
 }
 
-const DIGITS = /[0-9]/g
 const MARKERS = new Set(['case', 'mark'])
 
+/** What is known of words besides the tree. */
+export interface WordKnowledge {
+  groups: FindGroups
+  names: FindInNames
+}
+
+export const englishKnowledge = (): WordKnowledge => ({ groups: englishWords(), names: englishNameWords() })
+
+/** Hashes of tags and relations, which are few. */
+const hashOf = onceEach(hashString)
+
 /** Null where the tokens have no tree. */
-export function readFrameTree(tokens: readonly Token[], findGroups: FindGroups): FrameTree | null {
+export function readFrameTree(tokens: readonly Token[], known: WordKnowledge): FrameTree | null {
   const count = tokens.length
   const ints = (): Int32Array => new Int32Array(count)
   const children: number[][] = Array.from({ length: count }, () => [])
   const [head, lemma, lower, upos, xpos, relation, marker] = [ints(), ints(), ints(), ints(), ints(), ints(), ints()]
   const groups: WordGroups[] = []
+  const names: WordInNames[] = []
   for (let i = 0; i < count; i++) {
     const token = tokens[i]!
     if (token.head === null || token.deprel === null) return null
     head[i] = token.head
     if (token.head >= 0) children[token.head]!.push(i)
     lemma[i] = hashString(token.lemma.toLowerCase())
-    lower[i] = hashString(token.text.toLowerCase().replace(DIGITS, '0'))
-    upos[i] = hashString(token.upos)
-    xpos[i] = hashString(token.xpos)
-    relation[i] = hashString(token.deprel)
-    groups.push(findGroups(lower[i]!))
+    lower[i] = hashString(withoutDigits(token.text.toLowerCase()))
+    upos[i] = hashOf(token.upos)
+    xpos[i] = hashOf(token.xpos)
+    relation[i] = hashOf(token.deprel)
+    groups.push(known.groups(lower[i]!))
+    names.push(token.upos === 'PROPN' ? known.names(lower[i]!) : IN_NO_NAME)
     if (token.head >= 0 && MARKERS.has(token.deprel) && marker[token.head] === 0) marker[token.head] = lemma[i]!
   }
-  return { tokens, count, head, children, lemma, lower, upos, xpos, relation, groups, marker }
+  return { tokens, count, head, children, lemma, lower, upos, xpos, relation, groups, names, marker }
 }
 
 export const relationOf = ({ tokens }: FrameTree, at: number): string => tokens[at]!.deprel as string

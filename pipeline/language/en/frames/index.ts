@@ -1,8 +1,7 @@
 import type { Frame, FrameArgument, ReadFrames } from '../../frames.ts'
 import { emptyFeatures } from '../../linear/feature_list.ts'
-import { englishWords } from '../word_table.ts'
 import { extentOf } from './extent.ts'
-import { type FrameTree, readFrameTree } from './frame_tree.ts'
+import { englishKnowledge, type FrameTree, readFrameTree } from './frame_tree.ts'
 import { createArgumentLabeller, type Labelled } from './label_arguments.ts'
 import { numberOf } from './labels.ts'
 import { type FramesModel, readFramesModel } from './model.ts'
@@ -15,9 +14,9 @@ export function createEnglishFrameReader(model: FramesModel = readFramesModel())
   const isPredicate = createPredicateFinder(model)
   const chooseSense = createSenseChooser(model.senses, model.rolesets)
   const labelArguments = createArgumentLabeller(model)
-  const groups = englishWords()
+  const known = englishKnowledge()
   return (tokens) => {
-    const tree = readFrameTree(tokens, groups)
+    const tree = readFrameTree(tokens, known)
     const frames: Frame[] = []
     for (let at = 0; tree !== null && at < tree.count; at++) {
       if (!isPredicate(tree, at)) continue

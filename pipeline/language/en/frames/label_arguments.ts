@@ -4,6 +4,7 @@ import {
   type History,
   readArgumentFeatures,
   readHistoryFeatures,
+  readSharedFeatures,
   toPredicate,
 } from './argument_features.ts'
 import { type Candidate, candidatesFor } from './candidates.ts'
@@ -25,17 +26,19 @@ export function createArgumentLabeller(model: FramesModel): LabelArguments {
   const features = emptyFeatures(ARGUMENT_FEATURES)
   const meanings = createMeanings(model.labels)
   const numbers = Int8Array.from(model.labels, numberOf)
+  const isKnown = (path: number): boolean => model.paths.has(path)
   return (tree, at, roleset) => {
     if (roleset !== null && model.silent.has(roleset.id)) return []
     const predicate = toPredicate(tree, at, roleset)
     const columns = meanings(roleset)
     const steps = startHistory(tree)
     const found: Labelled[] = []
-    for (const candidate of candidatesFor(tree, at, (path) => model.paths.has(path))) {
+    readSharedFeatures(tree, predicate, features)
+    model.arguments.share(features)
+    for (const candidate of candidatesFor(tree, at, isKnown)) {
       readArgumentFeatures(tree, predicate, candidate, features)
       readHistoryFeatures(tree, predicate, candidate, steps.before(candidate), features)
-      const sums = model.arguments.score(features.hashes, features.size)
-      const label = bestLabel(sums, columns, numbers, steps.history.numbers)
+      const label = bestLabel(model.arguments.score(features), columns, numbers, steps.history.numbers)
       steps.take(candidate, label, numbers)
       if (label !== NO_LABEL) found.push({ at: candidate.at, label })
     }

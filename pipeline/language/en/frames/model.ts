@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { openContainer } from '../../linear/container.ts'
 import { openSingle, type SingleModel } from '../../linear/single.ts'
-import { openSparse, type SparseModel } from '../../linear/sparse.ts'
+import { type ArgumentNetwork, type NetworkArrays, openNetwork } from './argument_network.ts'
 import { columnCount } from './labels.ts'
 import { openRolesets, type RolesetTable, rolesetLines } from './rolesets.ts'
 
@@ -23,24 +23,19 @@ export type FramesArrays = {
   predicateValues: Int8Array
   senseKeys: Int32Array
   senseValues: Int8Array
-  argumentKeys: Int32Array
-  argumentCounts: Uint8Array
-  argumentLabels: Uint8Array
-  argumentValues: Int8Array
   /** Ways through the tree that lead to arguments. */
   paths: Int32Array
-}
+} & NetworkArrays
 
 const ARRAYS: readonly (keyof FramesArrays)[] = [
   'predicateKeys',
   'predicateValues',
   'senseKeys',
   'senseValues',
-  'argumentKeys',
-  'argumentCounts',
-  'argumentLabels',
-  'argumentValues',
   'paths',
+  'networkKeys',
+  'networkRows',
+  'networkOutputs',
 ]
 
 export interface FramesModel {
@@ -49,7 +44,7 @@ export interface FramesModel {
   rolesets: RolesetTable
   predicates: SingleModel
   senses: SingleModel
-  arguments: SparseModel
+  arguments: ArgumentNetwork
   paths: ReadonlySet<number>
 }
 
@@ -59,14 +54,13 @@ export function readFramesModel(bytes: Uint8Array = readFileSync(MODEL)): Frames
 }
 
 function openFramesModel({ labels, evoked, silent }: FramesMeta, arrays: FramesArrays): FramesModel {
-  const { argumentKeys: keys, argumentCounts: counts, argumentLabels, argumentValues: values } = arrays
   return {
     labels,
     silent: new Set(silent),
     rolesets: openRolesets(rolesetLines(), evoked),
     predicates: openSingle({ keys: arrays.predicateKeys, values: arrays.predicateValues }),
     senses: openSingle({ keys: arrays.senseKeys, values: arrays.senseValues }),
-    arguments: openSparse({ keys, counts, labels: argumentLabels, values }, columnCount(labels)),
+    arguments: openNetwork(arrays, columnCount(labels)),
     paths: new Set(arrays.paths),
   }
 }

@@ -28,7 +28,7 @@ export function readPredicateFeatures(tree: FrameTree, i: number, rolesets: Role
   const { head, lemma, lower, upos, xpos, relation, groups, marker, count } = tree
   const token = tree.tokens[i]!
   const at = head[i]!
-  const [own, tag, form] = [lemma[i]!, upos[i]!, lower[i]!]
+  const [own, tag] = [lemma[i]!, upos[i]!]
   const parts = partsOf(rolesets, evokingWord(token, rolesets))
   const above = at < 0 ? BEFORE : lemma[at]!
   const small = token.text.toLowerCase()
@@ -40,19 +40,16 @@ export function readPredicateFeatures(tree: FrameTree, i: number, rolesets: Role
   add(out, 4, relation[i]!)
   add2(out, 5, own, relation[i]!)
   add2(out, 6, hashString(small.slice(-3)), tag)
-  add2(out, 7, hashString(small.slice(-4)), tag)
   add2(out, 8, parts, tag)
   add3(out, 9, parts, tag, relation[i]!)
   add2(out, 10, groups[i]!.fine, tag)
   add2(out, 11, groups[i]!.finest, tag)
   add2(out, 12, groups[i]!.path, tag)
-  add2(out, 13, groups[i]!.path10, tag)
   add2(out, 14, above, tag)
   add2(out, 15, above, own)
   add3(out, 16, at < 0 ? BEFORE : upos[at]!, relation[i]!, tag)
   add2(out, 17, marker[i]!, tag)
   add2(out, 18, marker[i]!, own)
-  add2(out, 19, form, xpos[i]!)
   add3(out, 20, xpos[i]!, relation[i]!, parts)
   add2(out, 21, own, xpos[i]!)
   add3(out, 22, at < 0 ? BEFORE : groups[at]!.fine, relation[i]!, tag)
@@ -62,7 +59,6 @@ export function readPredicateFeatures(tree: FrameTree, i: number, rolesets: Role
     add2(out, 24 + side, there ? lower[i + side]! : BEFORE, tag)
     add2(out, 27 + side, there ? upos[i + side]! : BEFORE, tag)
     add2(out, 30 + side, there ? lower[i + side]! : BEFORE, own)
-    add2(out, 33 + side, there ? xpos[i + side]! : BEFORE, own)
   }
   readChildren(tree, i, parts, out)
 }

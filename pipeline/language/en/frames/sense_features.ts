@@ -59,11 +59,10 @@ export function readSenseFeatures(tree: FrameTree, i: number, out: Features): vo
   add(out, 6, at < 0 ? BEFORE : lemma[at]!)
   add2(out, 7, at < 0 ? BEFORE : upos[at]!, relation[i]!)
   add(out, 8, at < 0 ? BEFORE : groups[at]!.fine)
-  for (const side of [-2, -1, 1, 2]) {
+  for (const side of [-1, 1]) {
     const there = i + side >= 0 && i + side < count
-    add(out, 12 + side, there ? lower[i + side]! : BEFORE)
-    add(out, 22 + side, there ? groups[i + side]!.fine : BEFORE)
-    add(out, 17 + side, there ? upos[i + side]! : BEFORE)
+    add(out, 10 + side, there ? lower[i + side]! : BEFORE)
+    add(out, 13 + side, there ? upos[i + side]! : BEFORE)
   }
   let all = 0
   let core = 0
@@ -76,9 +75,7 @@ export function readSenseFeatures(tree: FrameTree, i: number, out: Features): vo
     add2(out, 31, name, lemma[child]!)
     add2(out, 32, name, marker[child]!)
     add2(out, 33, name, groups[child]!.fine)
-    add2(out, 34, name, groups[child]!.path6)
     add2(out, 36, name, upos[child]!)
-    add(out, 37, lemma[child]!)
     add3(out, 35, name, marker[child]!, groups[child]!.fine)
   }
   add(out, 40, all)
