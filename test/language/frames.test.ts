@@ -97,6 +97,10 @@ describe('whoever does it stands where the tree does not put it', () => {
     const found = said('The soldiers who attacked the village fled.', 'attacked')?.arguments
     expect(found).toMatchObject({ ARG0: 'The soldiers', 'R-ARG0': 'who', ARG1: 'the village' })
   })
+  test('above a participle, without the preposition that belongs to another verb', () => {
+    expect(said('They met at the event held in the village.', 'held')?.arguments.ARG1).toBe('the event')
+    expect(said('They met at the event held in the village.', 'met')?.arguments['ARGM-LOC']).toMatch(/^at the event/)
+  })
   test('with the verb before', () => {
     expect(said('The minister arrived late and met the president.', 'met')?.arguments.ARG0).toBe('The minister')
   })

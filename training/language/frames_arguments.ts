@@ -19,15 +19,17 @@ import { createCounter } from './perceptron.ts'
 import { paceOf, toShares } from './softmax.ts'
 
 export const ARGUMENT_OPTIONS = {
-  rounds: 7,
+  rounds: 10,
+  /** The weights are the mean of those after so many last rounds. */
+  averaged: 4,
   rate: 0.08,
   /** Units of the hidden layer. */
   width: 64,
   /** Features seen less often are left out. */
-  leastCount: 8,
+  leastCount: 10,
   /** Shares of features and of hidden units that are left out of each look at a candidate. */
-  dropout: 0.1,
-  hiddenDropout: 0.2,
+  dropout: 0.25,
+  hiddenDropout: 0.3,
 }
 type Options = typeof ARGUMENT_OPTIONS
 const CAPACITY = 1_000_000
@@ -59,8 +61,10 @@ export function trainArguments(
     const pace = options.rate * paceOf(round, options.rounds)
     let errors = 0
     for (const example of shuffle(examples, next)) errors += pupil(example, pace)
+    if (round >= options.rounds - options.averaged) network.remember()
     log(`arguments, round ${round}: ${errors} errors, ${rows.size} features`)
   }
+  network.average()
   return { ...shape, arrays: toNetworkArrays(network, rows.keys()) }
 }
 

@@ -28,7 +28,7 @@ const LEAST_LABEL = 20
 const SILENT = { seen: 30, arguments: 0.03 }
 /** A way is followed that led to arguments so often, and to one in so many of its words. */
 const LEAST_PATH = 3
-const LEAST_SHARE = 0.03
+const LEAST_SHARE = 0.01
 
 export const shapeOf = (lessons: readonly Lesson[]): ArgumentShape => ({
   labels: labelsOf(lessons),

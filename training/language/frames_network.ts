@@ -11,6 +11,10 @@ export interface FrameNetwork {
   forward(rows: Int32Array, count: number, sums: Float64Array, drop: number): void
   /** Goes down a gradient of the columns, for what `forward` read last. */
   learn(rows: Int32Array, count: number, gradient: Float64Array, rate: number): void
+  /** Keeps the weights as they are now, for the mean of all that were kept. */
+  remember(): void
+  /** Turns the weights into that mean. Training is over then. */
+  average(): void
 }
 
 const LEAST = 2e-3
@@ -27,6 +31,7 @@ export function createNetwork(rowCount: number, columns: number, width: number, 
   const hidden = new Float32Array(width)
   const back = new Float32Array(width)
   const touched = new Int32Array(columns)
+  const remembered = { count: 0, rows: new Float32Array(rows.length), outputs: new Float32Array(outputs.length) }
   return {
     columns,
     rows,
@@ -74,6 +79,19 @@ export function createNetwork(rowCount: number, columns: number, width: number, 
           rows[at]! -= (rate * slope) / Math.sqrt(rowSquares[at]!)
         }
       }
+    },
+    remember: () => {
+      remembered.count++
+      rows.forEach((weight, i) => {
+        remembered.rows[i]! += weight
+      })
+      outputs.forEach((weight, i) => {
+        remembered.outputs[i]! += weight
+      })
+    },
+    average: () => {
+      for (let i = 0; i < rows.length; i++) rows[i] = remembered.rows[i]! / remembered.count
+      for (let i = 0; i < outputs.length; i++) outputs[i] = remembered.outputs[i]! / remembered.count
     },
   }
 }
