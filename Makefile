@@ -41,6 +41,7 @@ bench-language: node_modules
 model: node_modules
 	npx tsx training/language/train.ts --treebanks $(call quoted,DATA)
 	npx tsx training/language/names.ts --treebanks $(call quoted,DATA) --names $(call quoted,$(if $(NAMES),NAMES,DATA))
+	npx tsx training/language/frames.ts --treebanks $(call quoted,DATA)
 
 lint: node_modules
 	npm run --silent lint

@@ -6,6 +6,7 @@ const BENCHES = [
   ...[
     'language',
     'names',
+    'frames',
     'clean',
     'trailing',
     'html',

@@ -79,6 +79,18 @@ test('words that the training text does not hold get the first roleset of their 
   })
 })
 
+test('a verb that is light says so, and its noun has the arguments', () => {
+  const sentence = 'The minister made a decision about the dam on Monday.'
+  expect(said(sentence, 'made')).toMatchObject({
+    roleset: 'make.LV',
+    arguments: { 'ARGM-PRR': 'a decision about the dam' },
+  })
+  expect(said(sentence, 'decision')).toMatchObject({
+    roleset: 'decide.01',
+    arguments: { ARG0: 'The minister', 'ARGM-LVB': 'made' },
+  })
+})
+
 test('times and places are told from participants', () => {
   const { arguments: found } = said('Two men died in the village on Friday.', 'died') as Said
   expect(found['ARGM-TMP']).toBe('on Friday')

@@ -19,9 +19,9 @@ import { createCounter } from './perceptron.ts'
 import { paceOf, toShares } from './softmax.ts'
 
 export const ARGUMENT_OPTIONS = {
-  rounds: 10,
+  rounds: 8,
   /** The weights are the mean of those after so many last rounds. */
-  averaged: 4,
+  averaged: 3,
   rate: 0.08,
   /** Units of the hidden layer. */
   width: 64,

@@ -57,8 +57,8 @@ export function readFramed(folder: string, part: string): FramedSentence[] {
   )
 }
 
-/** A word is read as unknown so often: heads and relations of the train part are then right as often as those of the dev part. */
-const UNKNOWN_SHARE = 0.3
+/** A word is read as unknown so often: heads and relations of the train part are then right about as often as those of the dev part (86 of 100 against 85). */
+const UNKNOWN_SHARE = 0.5
 
 /**
  * Sentences of EWT's train part as the reader might read what it never saw: tags are those of taggers that never saw the sentence (`work` holds
