@@ -84,18 +84,34 @@ function toClaims(scene: Scene, predicates: readonly Predicate[], shared: InSent
   const owners = ownersOf(predicates)
   const times = timesOf(scene, predicates, owners)
   const amounts = amountsOf(scene, predicates, owners)
-  const rolesets = shared.readRolesets?.(
-    scene.tree.tokens,
-    predicates.map(({ at }) => at),
-  )
-  return predicates.map((predicate, i) => {
+  const claims = predicates.map((predicate) => {
     const participants = [
       ...participantsOf(scene, predicate.parts),
       ...withRole('time', times.get(predicate)),
       ...withRole('amount', amounts.get(predicate)),
     ]
-    return toClaim(scene, predicate, { participants, frame: rolesets?.[i] ?? null }, shared)
+    return toClaim(scene, predicate, participants, shared)
   })
+  addRolesets(scene, predicates, claims, shared.readRolesets)
+  return claims
+}
+
+/** Scores below which nobody asks for a roleset. */
+const WORTHLESS = 0.2
+/** Gives the claims that somebody may ask for their roleset. */
+function addRolesets(
+  { tree }: Scene,
+  predicates: readonly Predicate[],
+  claims: readonly ClaimAnnotation[],
+  read: ReadRolesets | null,
+): void {
+  const asked = claims.flatMap(({ score }, i) => (score < WORTHLESS ? [] : [i]))
+  const found =
+    read?.(
+      tree.tokens,
+      asked.map((i) => (predicates[i] as Predicate).at),
+    ) ?? []
+  for (const [k, i] of asked.entries()) (claims[i] as ClaimAnnotation).frame = found[k] ?? null
 }
 
 const withRole = (role: 'time' | 'amount', spans: readonly Span[] = []): ClaimParticipant[] =>
@@ -104,7 +120,7 @@ const withRole = (role: 'time' | 'amount', spans: readonly Span[] = []): ClaimPa
 function toClaim(
   scene: Scene,
   predicate: Predicate,
-  { participants, frame }: Pick<ClaimAnnotation, 'participants' | 'frame'>,
+  participants: ClaimParticipant[],
   shared: InSentence,
 ): ClaimAnnotation {
   const { tokens } = scene.tree
@@ -128,7 +144,7 @@ function toClaim(
     trigger_start: trigger.start,
     trigger_end: trigger.end,
     action: predicate.action,
-    frame,
+    frame: null,
     participants,
     sources: [
       toSource(ARTICLE, articleView(scene, predicate, voices, viewOf)),

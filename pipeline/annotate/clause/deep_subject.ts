@@ -10,6 +10,8 @@ export interface Control {
   /** Conjunctions of what the object does, whatever the verb: `accuse of`, `prevent from`; and of what it does behind those verbs: `blame for`. */
   objectOpeners: ReadonlySet<string>
   blameOpeners: ReadonlySet<string>
+  /** Those verbs. */
+  blames: ReadonlySet<string>
   /** Conjunctions of what anybody may do: `talk about`. */
   anybodyOpeners: ReadonlySet<string>
   /** Nouns whose infinitive is done by whose they are: `plan`, `attempt`. */
@@ -129,7 +131,10 @@ function controller(reading: Reading, head: number, at: number): number {
   const asks = control.byObject.has(lemmaAt(tree, head))
   const isComplement = isRelation(tree.tokens[at], 'xcomp') || asks
   if (isComplement && (opener === '' || control.infinitive.has(opener))) return object
-  return control.objectOpeners.has(opener) || (asks && control.blameOpeners.has(opener)) ? object : subject
+  return control.objectOpeners.has(opener) ||
+    (control.blames.has(lemmaAt(tree, head)) && control.blameOpeners.has(opener))
+    ? object
+    : subject
 }
 
 /** `lashed out at NAME for …`: whom a verb without an object is against. */
