@@ -37,9 +37,9 @@ bench: dist/versions.json
 bench-language: node_modules
 	npx tsx test/bench/language.ts
 
-# The weights of English, from the treebanks in DATA and the corpora of names in NAMES: within an hour on two cores.
+# The weights of English, from the treebanks in DATA, lists of words in SOURCES and the corpora of names in NAMES: within an hour on two cores.
 model: node_modules
-	npx tsx training/language/train.ts --treebanks $(call quoted,DATA)
+	npx tsx training/language/train.ts --treebanks $(call quoted,DATA) --sources $(call quoted,SOURCES)
 	npx tsx training/language/names.ts --treebanks $(call quoted,DATA) --names $(call quoted,$(if $(NAMES),NAMES,DATA))
 	npx tsx training/language/frames.ts --treebanks $(call quoted,DATA)
 

@@ -41,7 +41,7 @@ test('what is explained is what is annotated, annotation by annotation, and each
   const annotated = annotateWith(ANNOTATORS, record, CONTEXT)
   expect(explained.map(({ annotation }) => annotation)).toEqual('annotations' in annotated && annotated.annotations)
   expect(explained.filter(({ reasons }) => reasons.length === 0)).toEqual([])
-  expect(new Set(explained.map(({ annotation }) => annotation.layer)).size).toBe(7)
+  expect(new Set(explained.map(({ annotation }) => annotation.layer)).size).toBe(8)
 })
 
 describe('the reasons of', () => {

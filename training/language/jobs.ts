@@ -5,6 +5,7 @@ import { openContainer, packContainer } from '../../pipeline/language/linear/con
 import { openSparse } from '../../pipeline/language/linear/sparse.ts'
 import { readPart, sentencesOf } from './corpus.ts'
 import { type Example, readExamples } from './examples.ts'
+import { inflect, readVerbs } from './inflections.ts'
 import { labelSetOf, type ParserExample } from './lesson.ts'
 import { toSparse, toTriple } from './quantise.ts'
 import { toNetworkArrays } from './quantise_network.ts'
@@ -14,9 +15,11 @@ import { trainSplitter } from './train_splitter.ts'
 import { type TrainedTagger, tagSet, trainTagger } from './train_tagger.ts'
 import type { GoldDocument } from './treebank.ts'
 
-/** Where a job reads treebanks, leaves what later jobs need, and writes models; all but `parts` are folders. */
+/** Where a job reads treebanks and lists of words, leaves what later jobs need, and writes models; all but `parts` are folders. */
 export interface Desk {
   treebanks: string
+  /** Only lemmas ask for it. */
+  sources?: string
   work: string
   models: string
   /** Parts of the treebanks to learn from: `train`, or `train` and `dev` for weights to be shipped. */
@@ -48,7 +51,9 @@ export const JOBS: Record<string, (desk: Desk) => void> = {
     writeFileSync(join(desk.models, 'en-splitter.bin'), packContainer({}, arrays))
   },
   lemmas(desk) {
-    const rules = trainLemmatiser(sentencesOf(documents(desk)).flatMap(({ words }) => words))
+    const words = sentencesOf(documents(desk)).flatMap((sentence) => sentence.words)
+    const verbs = readVerbs(join(desk.sources ?? '', 'wordnet_nouns_verbs.tsv.gz'))
+    const rules = trainLemmatiser([...words, ...verbs.flatMap(inflect)])
     writeFileSync(join(desk.models, 'en-lemmas.json'), `${JSON.stringify(rules)}\n`)
   },
   tagger(desk) {

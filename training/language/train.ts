@@ -1,6 +1,7 @@
 /**
  * Makes the model of English from the treebanks in a folder:
- *   tsx training/language/train.ts --treebanks FOLDER [--parts train,dev] [--models FOLDER] [--only JOB,…]
+ *   tsx training/language/train.ts --treebanks FOLDER --sources FOLDER [--parts train,dev] [--models FOLDER] [--only JOB,…]
+ * `--sources` holds `wordnet_nouns_verbs.tsv.gz`, whose verbs the lemmas are learnt from besides.
  * Jobs run two at a time, each in a process of its own; the same treebanks give the same bytes.
  */
 import { fork } from 'node:child_process'
@@ -19,6 +20,7 @@ const STEPS = [[...folds, 'tagger', 'splitter', 'lemmas'], ['parser']]
 const { values } = parseArgs({
   options: {
     treebanks: { type: 'string' },
+    sources: { type: 'string' },
     parts: { type: 'string', default: 'train' },
     models: { type: 'string', default: fileURLToPath(new URL('../../pipeline/language/model', import.meta.url)) },
     work: { type: 'string', default: fileURLToPath(new URL('../../out/training', import.meta.url)) },
@@ -27,18 +29,18 @@ const { values } = parseArgs({
   },
 })
 
-if (!values.treebanks) {
-  console.error('no folder of treebanks given: --treebanks FOLDER')
+if (!values.treebanks || !values.sources) {
+  console.error('missing: --treebanks FOLDER --sources FOLDER')
   process.exit(2)
 }
 
-if (values.job) runJob(values.job, values.treebanks)
+if (values.job) runJob(values.job, values.treebanks, values.sources)
 else await runAll(values.only?.split(','))
 
-function runJob(job: string, treebanks: string): void {
+function runJob(job: string, treebanks: string, sources: string): void {
   const started = Date.now()
   const log = (line: string): void => console.log(`${job} ${((Date.now() - started) / 1000).toFixed(0)}s: ${line}`)
-  JOBS[job]!({ treebanks, work: values.work, models: values.models, parts: values.parts.split(','), log })
+  JOBS[job]!({ treebanks, sources, work: values.work, models: values.models, parts: values.parts.split(','), log })
   log('done')
 }
 

@@ -1,5 +1,5 @@
 import { type EditScript, findScript, foldForm, type LemmaRules } from '../../pipeline/language/en/lemmatiser.ts'
-import type { GoldWord } from './treebank.ts'
+import type { Inflected } from './inflections.ts'
 
 const LONGEST_ENDING = 6
 const LEAST_TYPES = 2
@@ -7,7 +7,7 @@ const LEAST_TYPES = 2
 type Votes = Map<number, number>
 
 /** Learns, for each tag, the shortest endings that tell the scripts apart, and whole words where no ending is right. */
-export function trainLemmatiser(words: GoldWord[]): LemmaRules {
+export function trainLemmatiser(words: readonly Inflected[]): LemmaRules {
   const scripts: EditScript[] = []
   const numbers = new Map<string, number>()
   const byTag = new Map<string, Map<string, Votes>>()
@@ -25,7 +25,10 @@ export function trainLemmatiser(words: GoldWord[]): LemmaRules {
 }
 
 /** From the form as it stands and from its lower case: a script that is right for both spellings wins. */
-const scriptsFor = ({ form, lemma }: GoldWord): EditScript[] => [scriptOf(form, lemma), scriptOf(foldForm(form), lemma)]
+const scriptsFor = ({ form, lemma }: Inflected): EditScript[] => [
+  scriptOf(form, lemma),
+  scriptOf(foldForm(form), lemma),
+]
 
 function dropUnused({ scripts, endings }: LemmaRules): LemmaRules {
   const used = [...new Set(Object.values(endings).flatMap((table) => Object.values(table)))].sort((a, b) => a - b)

@@ -41,7 +41,17 @@ export function contentsOf({ tree, unit, weights, quotes }: Sentence, cue: numbe
   const found = asked
     .map((candidate) => ({ candidate, odds: oddsOf(weights, { ...facts, ...contentFacts(tree, candidate, quoted) }) }))
     .filter(({ odds, candidate }) => odds > leastOf(candidate, weights))
-  return completed(found, candidates)
+  return withInfinitive(completed(found, candidates), candidates)
+}
+
+/** `highlighted the desperation of the town to find help`: an infinitive behind the noun that is the content belongs to it, whatever the tree hangs it on. */
+function withInfinitive(found: readonly Contender[], all: readonly Candidate[]): Contender[] {
+  const noun = found.find(({ candidate }) => candidate.relation === 'obj')
+  const infinitive = all.find(
+    ({ relation, content }) => relation === 'xcomp' && content > (noun?.candidate.content ?? -1),
+  )
+  const isNew = infinitive && !found.some(({ candidate }) => candidate.content === infinitive.content)
+  return noun && isNew ? [...found, { candidate: infinitive, odds: noun.odds }] : [...found]
 }
 
 /** A clause is what somebody says far more often than a noun is. */
