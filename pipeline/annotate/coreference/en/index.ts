@@ -107,7 +107,11 @@ const given = once(() =>
 const courtesy = once(() => gendersIn(readLexicon('en', 'courtesy'), 'word'))
 
 const gendersIn = (rows: readonly LexiconRow[], column: string): Map<string, Gender> =>
-  new Map(rows.flatMap((row): [string, Gender][] => (row.gender ? [[row[column] ?? '', row.gender as Gender]] : [])))
+  new Map(
+    rows.flatMap((row): [string, Gender][] =>
+      row.gender ? [[ownField(row, column) ?? '', row.gender as Gender]] : [],
+    ),
+  )
 
 function groups(list: string, key: string, value: string): Map<string, string[]> {
   const found = new Map<string, string[]>()
