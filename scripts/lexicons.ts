@@ -11,7 +11,7 @@ import { toFirstNames } from './lexicons/first_names.ts'
 import { withGeoNames } from './lexicons/geonames.ts'
 import { toGovernments } from './lexicons/governments.ts'
 import { toOrganizations, toOrgForms } from './lexicons/organizations.ts'
-import { singleWords, toLeaders, toPersonNames, toTitles } from './lexicons/people.ts'
+import { singleWords, toPersonNames, toTitles } from './lexicons/people.ts'
 import { toPlaces } from './lexicons/places.ts'
 import { toPersonNouns } from './lexicons/referring.ts'
 import { toRolesetDescriptionLines, toRolesetLines } from './lexicons/rolesets.ts'
@@ -94,12 +94,6 @@ function main([sources, out = fileURLToPath(new URL('../seeds/lexicons/en/', imp
     ['verb_senses', ['verb', 'sense'], [WORDNET], toVerbSenses(sources)],
     ['noun_senses', ['noun', 'sense'], [WORDNET], toNounSenses(sources)],
     ['event_nouns', ['noun', 'verb', 'of'], [WORDNET, TYPED], toEventNouns(sources)],
-    [
-      'leaders',
-      ['name', 'family_name', 'title', 'office', 'country', 'country_code', 'since'],
-      [FACTBOOK],
-      toLeaders(countries),
-    ],
     ['veridicality', ['verb', 'frame', 'affirmed', 'negated'], [VERIDICALITY], toVeridicality(sources)],
   ]
   for (const [name, columns, origins, rows] of files) {

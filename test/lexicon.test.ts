@@ -8,7 +8,6 @@ const GENERATED = [
   'demonyms',
   'first_names',
   'governments',
-  'leaders',
   'org_forms',
   'organizations',
   'person_names',

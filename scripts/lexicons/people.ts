@@ -1,4 +1,3 @@
-import type { Country } from './countries.ts'
 import { type Actor, readActors, readPersonSymbols, readPloverAgents, readTyped } from './sources.ts'
 import { fold, titleCase } from './text.ts'
 
@@ -84,47 +83,6 @@ export function toPersonNames(folder: string, words: ReadonlySet<string>): Recor
     .filter(([, { first, last }]) => first + last >= SMALLEST_COUNT)
     .map(([word, { first, last }]) => ({ name: titleCase(word), first: String(first), last: String(last) }))
 }
-
-const LEADER =
-  /^(?<title>(?:(?:[A-Z][a-z]+|of|the|and|[A-Z]{2,4}) )*?(?:President|Minister|King|Queen|Prince|Pope|Sultan|Amir|Emir|Leader|Chancellor|Premier|Taoiseach|Governor|Duke|Chairperson|Administrator|Emperor)) (?<name>[^(),;]+?) \(since (?<since>[^)]*)\)/
-
-/** Heads of state and of government; the source prints family names in capitals. */
-export function toLeaders(countries: Country[]): Record<string, string>[] {
-  return countries.flatMap(({ name, code, territory, factbook }) => {
-    if (!factbook || territory.is_historical || !territory.is_country) return []
-    const offices = [
-      ['head of state', factbook.chief_of_state],
-      ['head of government', factbook.head_of_government],
-    ] as const
-    return offices.flatMap(([office, text]) => {
-      const groups = LEADER.exec(text ?? '')?.groups
-      if (!groups?.name || !groups.title) return []
-      const person = groups.name
-        .split(' ')
-        .map((word) => (/^[A-ZÀ-Þ'-]{3,}$/.test(word) ? titleCase(word) : word))
-        .join(' ')
-      return [
-        {
-          name: person,
-          family_name: familyName(groups.name),
-          title: groups.title,
-          office,
-          country: name,
-          country_code: code.toUpperCase(),
-          since: groups.since ?? '',
-        },
-      ]
-    })
-  })
-}
-
-const familyName = (name: string): string =>
-  titleCase(
-    name
-      .split(' ')
-      .filter((word) => /^[A-ZÀ-Þ'-]{3,}$/.test(word))
-      .join(' '),
-  )
 
 /** Folded single words of a list: what must not count as a word of a person's name. */
 export const singleWords = (names: Iterable<string>): Set<string> =>
