@@ -45,14 +45,15 @@ const FIRST_WORD = /^\p{L}+/u
 /** Nothing but a possessive and small words stand between a body and its noun. */
 const BESIDE = /^(?:['’]s?)?(?:\s+\p{Ll}[\p{L}-]*){0,3}\s*$/u
 
-/** `The spokesman` and `the statement` go on where such a one was there before. */
+/** `The spokesman` and `the statement` go on where such a one was there before, and the spokesman where a body spoke. */
 function repeats(text: string, source: NounGroup, known: Known, { last }: Conversation, head: string): Speaker | null {
   if (!last?.speaker.entity || !known.grammar.words().article.has(wordsOf(text, source).split(/\s/)[0] ?? ''))
     return null
   const held = last.attribution.source
   const same = held !== null && wordsOf(text, held.head) === head
   const issued = known.grammar.issuedIn(wordsOf(text, last.unit), head)
-  return same || issued ? { ...last.speaker, basis: 'nominal' } : null
+  const ofBody = known.grammar.sourceWords().spokesman.has(head) && isBody(last.speaker.entity, known)
+  return same || issued || ofBody ? { ...last.speaker, basis: 'nominal' } : null
 }
 
 function goesOn(text: string, { last }: Conversation, words: SourceWords): Speaker | null {

@@ -49,6 +49,11 @@ describe('who says it', () => {
       'A spokesman for the [o Corrow Bank] said the shop was shut. The spokesman said it was old. He said it would be sold.',
       ['nominal: Corrow Bank', 'nominal: Corrow Bank', 'pronoun: Corrow Bank'],
     ],
+    [
+      'by the spokesman of a body that spoke',
+      'The [o Corrow Bank] said the shop was shut. The spokesman added that it was old.',
+      ['name: Corrow Bank', 'nominal: Corrow Bank'],
+    ],
     ['by whose statement it is', 'A tweet from [p Ada Stone] said the shop was shut.', ['nominal: Ada Stone']],
     ['by whose report it is', 'A [o Veltrano] report said the shop was shut.', ['nominal: Veltrano']],
     ['by whose website it is', '[o Veltrano] has two shops, according to its website.', ['nominal: Veltrano']],
