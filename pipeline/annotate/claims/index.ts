@@ -12,8 +12,9 @@ import type {
 import type { Span } from '../../record/span.ts'
 import type { Annotator, Because, CleanDocument } from '../annotator.ts'
 import { coreferenceGrammarOf } from '../coreference/grammars.ts'
-import type { ExplainFactuality, Factuality, FactualityOf } from '../factuality/factuality.ts'
+import type { ExplainFactuality, FactualityOf } from '../factuality/factuality.ts'
 import { factualityFor } from '../factuality/grammars.ts'
+import { indexAfter } from '../overlaps.ts'
 import { amountsOf, ownersOf, timesOf } from './circumstances.ts'
 import { eventKindAt } from './event_kind.ts'
 import type { ArticleKind, Candidate, ClaimGrammar, Knowledge, Predicate } from './grammar.ts'
@@ -23,7 +24,7 @@ import { participantsOf } from './participants.ts'
 import { reasonsFor } from './reasons.ts'
 import { findsOf, mentionAt, type Scene, toScene } from './scene.ts'
 import { type Voice, voicesOf } from './sources.ts'
-import { articleView, cuesOf, viewsOf } from './views.ts'
+import { articleView, cuesOf, type Stand, viewsOf } from './views.ts'
 
 /** Who did what to whom, where and when, on whose word and how sure: one claim a predicate of a body's sentence. */
 export const claims: Annotator = {
@@ -66,12 +67,22 @@ export function claimsOf(
     sentence.block.kind === 'body' ? (toScene(sentence, finds) ?? []) : [],
   )
   const article = grammar.articleKindOf(scenes.map(({ tree }) => tree))
-  return scenes.flatMap((scene) => {
-    const { sentence } = scene
-    const near = quotes.filter(({ start, end }) => start < sentence.end && end > sentence.start)
+  const quotesNear = quotesBySentence(scenes, quotes)
+  return scenes.flatMap((scene, i) => {
+    const near = quotesNear[i] ?? []
     const knowledge = knowledgeOf(scene, types, near, nouns)
     return toClaims(scene, grammar.predicatesIn(scene.tree, knowledge), { ...shared, article, quotes: near, knowledge })
   })
+}
+
+/** The quotes that reach into the sentence of each scene; the scenes are in the order of the text. */
+function quotesBySentence(scenes: readonly Scene[], quotes: readonly QuoteAnnotation[]): QuoteAnnotation[][] {
+  const sentences = scenes.map(({ sentence }) => sentence)
+  const near = sentences.map((): QuoteAnnotation[] => [])
+  for (const quote of quotes)
+    for (let i = indexAfter(sentences, quote.start); (sentences[i]?.start ?? quote.end) < quote.end; i++)
+      near[i]?.push(quote)
+  return near
 }
 
 /** Where nothing is known of how a language says so. */
@@ -160,9 +171,8 @@ function toClaim(
     quote: voices.findLast(({ quote }) => quote !== null)?.quote?.id ?? null,
     rule: predicate.rule,
   }
-  const weighed = () => shared.grammar.weighedOf(candidate)
   shared.because?.(claim, () => [
-    ...reasonsFor({ candidate, voices, kind, weighed: weighed() }),
+    ...reasonsFor({ candidate, voices, kind, weighed: shared.grammar.weighedOf(candidate) }),
     ...shared.explainFactuality(scene.tree, predicate.weighed, cue < 0 ? undefined : cue),
   ])
   return claim
@@ -198,7 +208,7 @@ const ARTICLE: Voice['source'] = {
 
 const toSource = (
   { start, end, entity, unnamed, ...cue }: Voice['source'],
-  { certainty, polarity }: Factuality,
+  { certainty, polarity }: Stand,
 ): ClaimSource => ({
   start,
   end,

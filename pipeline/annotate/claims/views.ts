@@ -21,17 +21,22 @@ export function viewsOf({ tree }: Scene, predicate: Predicate, factualityOf: Fac
   }
 }
 
+/** What a source takes of a claim. */
+export type Stand = Pick<Factuality, 'certainty' | 'polarity'>
+
 /** How the article holds it. Where somebody else says so and the sentence does not show how the article takes that, it takes no stand. */
 export function articleView(
   { tree }: Scene,
   { weighed }: Predicate,
   [outermost]: readonly Voice[],
   viewOf: ViewOf,
-): Factuality {
+): Stand {
   const view = viewOf(-1)
   if (outermost === undefined) return view
   const { cue, quote } = outermost
-  return quote?.type !== 'direct' && governs(tree, cue, weighed) ? view : { ...view, certainty: 'uncommitted' }
+  return quote?.type !== 'direct' && governs(tree, cue, weighed)
+    ? view
+    : { certainty: 'uncommitted', polarity: view.polarity }
 }
 
 /** How many heads are climbed from a claim to the verb of speech. */

@@ -69,5 +69,7 @@ export const lemmaAt = ({ tokens }: Dependencies, at: number): string => tokens[
 export function openerOf(tree: Dependencies, at: number): string {
   const opener = childrenIn(tree, at, 'case').at(-1) ?? childIn(tree, at, 'mark')
   if (opener < 0) return ''
-  return [opener, ...childrenIn(tree, opener, 'fixed')].map((word) => tree.tokens[word]?.text.toLowerCase()).join(' ')
+  const word = tree.tokens[opener]?.text.toLowerCase() ?? ''
+  const fixed = childrenIn(tree, opener, 'fixed')
+  return fixed.length === 0 ? word : [word, ...fixed.map((at) => tree.tokens[at]?.text.toLowerCase())].join(' ')
 }

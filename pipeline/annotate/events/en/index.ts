@@ -18,15 +18,22 @@ function kindOf(happening: Happening): EventKind {
   return isSport(situation) ? NONE : toKind(row)
 }
 
-const rowsOfAny = (words: readonly string[]): readonly ClassRow[] =>
-  rowsOf(words.find((word) => rowsOf(word).length > 0) ?? '')
+function rowsOfAny(words: readonly string[]): readonly ClassRow[] {
+  for (const word of words) {
+    const rows = rowsOf(word)
+    if (rows.length > 0) return rows
+  }
+  return rowsOf('')
+}
 
-const ENDING = /(?:ed|ing)$/
+const ENDINGS = ['ed', 'ing']
 /** What a verb may be whose lemma was guessed wrong: `shelled` → `shell`, `extraditing` → `extradite`. */
 function stemsOf({ tree, at }: Happening): string[] {
   const form = tree.tokens[at]?.text.toLowerCase() ?? ''
-  const stem = form.replace(ENDING, '')
-  return stem === form ? [] : [stem, `${stem}e`, stem.slice(0, -1)]
+  const ending = ENDINGS.find((one) => form.endsWith(one))
+  if (ending === undefined) return []
+  const stem = form.slice(0, -ending.length)
+  return [stem, `${stem}e`, stem.slice(0, -1)]
 }
 
 const ASPECT = 'aspect'

@@ -43,9 +43,10 @@ export function conditionOf(tree: Dependencies, at: number, form: VerbForm): num
 /** `Had the guard looked, …`: the first verb behind the inverted auxiliary that a sentence begins with, whatever the tree has made of it. */
 function isBehindInversion(tree: Dependencies, at: number): boolean {
   const { tokens } = tree
-  if (at === 0 || !INVERTED.has(lower(tokens[0])) || !SUBJECT.has(tokens[1]?.upos ?? '') || isAsking(tree)) return false
+  if (at === 0 || tokens[at]?.upos !== 'VERB' || !INVERTED.has(lower(tokens[0]))) return false
+  if (!SUBJECT.has(tokens[1]?.upos ?? '') || isAsking(tree)) return false
   for (let i = 1; i < at; i++) if (tokens[i]?.upos === 'VERB' || tokens[i]?.text === ',') return false
-  return tokens[at]?.upos === 'VERB'
+  return true
 }
 const SUBJECT = new Set(['DET', 'PRON', 'NOUN', 'PROPN'])
 const INVERTED = new Set(['had', 'should', 'were'])

@@ -37,10 +37,13 @@ export function readingOf(tree: Dependencies): Reading {
   return reading
 }
 
-function each<Value>(read: (at: number) => Value): (at: number) => Value {
+function each<Value extends object | number | null>(read: (at: number) => Value): (at: number) => Value {
   const found: Value[] = []
   return (at) => {
-    if (!(at in found)) found[at] = read(at)
-    return found[at] as Value
+    const known = found[at]
+    if (known !== undefined) return known
+    const value = read(at)
+    found[at] = value
+    return value
   }
 }

@@ -1,4 +1,4 @@
-import { type Dependencies, isRelation } from '../../clause/dependencies.ts'
+import { childrenIn, type Dependencies, isRelation } from '../../clause/dependencies.ts'
 import { hasOneForm, lemma, lower } from './words.ts'
 
 /** How a verb, or what a copula says of its subject, is put: indexes of tokens, null where there is none. */
@@ -21,10 +21,6 @@ export interface VerbForm {
   shared: boolean
 }
 
-const AUXILIARY = ['aux', 'cop']
-const isAuxiliary = ({ tokens }: Dependencies, at: number): boolean =>
-  AUXILIARY.some((relation) => isRelation(tokens[at], relation))
-
 const TENSES = new Map<string, VerbForm['tense']>([
   ['VBD', 'past'],
   ['VBZ', 'present'],
@@ -35,8 +31,11 @@ const TENSES = new Map<string, VerbForm['tense']>([
 export const childrenOf = ({ children }: Dependencies, at: number): readonly number[] => children[at] ?? []
 
 /** The first word that hangs on one in such a relation. */
-export const childIn = (tree: Dependencies, at: number, ...relations: string[]): number | null =>
-  childrenOf(tree, at).find((child) => relations.some((relation) => isRelation(tree.tokens[child], relation))) ?? null
+export function childIn(tree: Dependencies, at: number, ...relations: string[]): number | null {
+  for (const child of childrenOf(tree, at))
+    for (const relation of relations) if (isRelation(tree.tokens[child], relation)) return child
+  return null
+}
 
 const BARE = new Set(['VB', 'VBN', 'VBG'])
 /** `will meet and sign`: joined, without an auxiliary or subject of its own, in the same form. */
@@ -53,7 +52,7 @@ export function verbFormOf(tree: Dependencies, at: number): VerbForm {
   const { tokens } = tree
   const shared = sharesForm(tree, at)
   const holder = shared ? (tokens[at]?.head ?? at) : at
-  const auxiliaries = childrenOf(tree, holder).filter((child) => isAuxiliary(tree, child))
+  const auxiliaries = childrenIn(tree, holder, 'aux', 'cop')
   const modalAt = auxiliaries.find((child) => tokens[child]?.xpos === 'MD') ?? null
   const lemmas = auxiliaries.map((child) => lemma(tokens[child]))
   const xpos = tokens[at]?.xpos ?? ''
@@ -123,10 +122,8 @@ const modalName = (word: string): string => (word === "'d" || word === 'd' ? 'wo
 /** The conjunction, "to" or preposition that a word's clause or phrase begins with. */
 export function openerOf(tree: Dependencies, at: number): number | null {
   const { tokens } = tree
-  const opener = childrenOf(tree, at).find(
-    (child) => child < at && (isRelation(tokens[child], 'mark') || isRelation(tokens[child], 'case')),
-  )
-  if (opener !== undefined) return opener
+  const opener = childIn(tree, at, 'mark', 'case')
+  if (opener !== null && opener < at) return opener
   return tokens[at]?.xpos === 'VB' && lower(tokens[at - 1]) === 'to' ? at - 1 : null
 }
 

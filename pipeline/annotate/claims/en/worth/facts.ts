@@ -101,11 +101,13 @@ function partySense(candidate: Candidate, at: number | undefined): string {
 }
 
 function namedOf(candidate: Candidate): string {
-  const isNamed = (...roles: Role[]): boolean =>
-    candidate.predicate.parts.some(({ role, at }) => roles.includes(role) && candidate.isNamed(at))
-  const [actor, target] = [isNamed('actor'), isNamed('recipient', 'object', 'place')]
+  const actor = hasNamed(candidate, 'actor')
+  const target = hasNamed(candidate, 'recipient', 'object', 'place')
   return actor ? (target ? 'both' : 'actor') : target ? 'target' : 'neither'
 }
+
+const hasNamed = ({ predicate, isNamed }: Candidate, ...roles: Role[]): boolean =>
+  predicate.parts.some(({ role, at }) => roles.includes(role) && isNamed(at))
 
 const yes = (is: boolean): string => (is ? 'yes' : 'no')
 
@@ -128,7 +130,19 @@ function relationOf(tree: Dependencies, at: number): string {
 /** From how many words on a sentence is long. */
 const LONG = 12
 const SHORT = 6
-function sentenceFacts({ tree, isNamed }: Candidate): Pick<Facts, 'address' | 'mood' | 'work' | 'names' | 'length'> {
+type SentenceFacts = Pick<Facts, 'address' | 'mood' | 'work' | 'names' | 'length'>
+
+/** Of each sentence once, whatever the number of its predicates. */
+const ofSentences = new WeakMap<Dependencies, SentenceFacts>()
+function sentenceFacts(candidate: Candidate): SentenceFacts {
+  const known = ofSentences.get(candidate.tree)
+  if (known) return known
+  const facts = readSentence(candidate)
+  ofSentences.set(candidate.tree, facts)
+  return facts
+}
+
+function readSentence({ tree, isNamed }: Candidate): SentenceFacts {
   const { tokens } = tree
   const { hearer, speaker, work } = worthWords()
   const has = (words: ReadonlySet<string>): boolean => tokens.some(({ text }) => words.has(text.toLowerCase()))
@@ -154,10 +168,14 @@ function sentenceFacts({ tree, isNamed }: Candidate): Pick<Facts, 'address' | 'm
 
 /** The least shares that are some, and that are much. */
 const LEVELS = { past: [0.35, 0.65], named: [0.04, 0.1], addressed: [0.03, 0.15], spoken: [0.05, 0.25] } as const
-function articleFacts({ article }: Candidate): Pick<Facts, 'told' | 'naming' | 'hearers' | 'speakers'> {
-  const levelOf = (share: keyof typeof LEVELS): string => {
-    const [some, much] = LEVELS[share]
-    return article[share] >= much ? 'much' : article[share] >= some ? 'some' : 'little'
-  }
-  return { told: levelOf('past'), naming: levelOf('named'), hearers: levelOf('addressed'), speakers: levelOf('spoken') }
+const articleFacts = ({ article }: Candidate): Pick<Facts, 'told' | 'naming' | 'hearers' | 'speakers'> => ({
+  told: levelOf(article, 'past'),
+  naming: levelOf(article, 'named'),
+  hearers: levelOf(article, 'addressed'),
+  speakers: levelOf(article, 'spoken'),
+})
+
+function levelOf(article: Candidate['article'], share: keyof typeof LEVELS): string {
+  const [some, much] = LEVELS[share]
+  return article[share] >= much ? 'much' : article[share] >= some ? 'some' : 'little'
 }
