@@ -123,7 +123,7 @@ function controller(reading: Reading, head: number, at: number): number {
   const { tree, objects, subjects, control } = reading
   const [subject, opener] = [subjects[head] ?? -1, openerOf(tree, at)]
   if (control.anybodyOpeners.has(opener)) return -1
-  const target = control.blameOpeners.has(opener) ? targetOf(reading, head, at) : -1
+  const target = control.blameOpeners.has(opener) ? targetOf(reading, head, at) : askedFor(reading, head, at)
   if (target >= 0) return target
   const object = objects[head] ?? -1
   if (object < 0 || object > at || control.bySubject.has(lemmaAt(tree, head))) return subject
@@ -142,6 +142,16 @@ function targetOf({ tree, objects, control }: Reading, verb: number, at: number)
   if ((objects[verb] ?? -1) >= 0) return -1
   const own = childrenIn(tree, verb, 'obl').filter((child) => child > verb && child < at)
   return own.find((child) => control.targets.has(openerOf(tree, child))) ?? -1
+}
+
+/** `called for NAME to resign`: who stands right before the infinitive, behind a verb that asks, or before a passive one. */
+function askedFor({ tree, passive, control }: Reading, verb: number, at: number): number {
+  if (!control.infinitive.has(openerOf(tree, at)) || !(passive[at] || control.byObject.has(lemmaAt(tree, verb))))
+    return -1
+  const before = childrenIn(tree, verb, 'obl').find(
+    (child) => child > verb && tree.last[child] === (tree.first[at] ?? 0) - 1,
+  )
+  return before !== undefined && control.beneficiaries.has(openerOf(tree, before)) ? before : -1
 }
 
 /** `showed the desire of NAME to …`, read as hanging on the verb. */

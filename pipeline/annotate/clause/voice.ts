@@ -1,4 +1,4 @@
-import { type Dependencies, headOf, isRelation } from './dependencies.ts'
+import { childrenIn, type Dependencies, headOf, isRelation, lemmaAt } from './dependencies.ts'
 
 const PASSIVE = new Set(['aux:pass', 'nsubj:pass', 'csubj:pass'])
 /** Relations of a participle to the noun or verb that it tells more of. */
@@ -13,6 +13,7 @@ export function passivesIn(tree: Dependencies): boolean[] {
 
 function isPassiveAt(tree: Dependencies, at: number, passive: readonly boolean[]): boolean {
   const { tokens, children } = tree
+  if (isPerfect(tree, at)) return false
   const relations = (children[at] ?? []).map((child) => tokens[child]?.deprel ?? '')
   if (relations.some((relation) => PASSIVE.has(relation))) return true
   if (tokens[at]?.xpos !== 'VBN') return false
@@ -21,4 +22,10 @@ function isPassiveAt(tree: Dependencies, at: number, passive: readonly boolean[]
   // What is joined to a verb is in its voice, what tells more of a noun is passive by itself.
   if (!isRelation(tokens[at], 'conj')) return true
   return passive[headOf(tree, at)] === true || tokens[headOf(tree, at)]?.upos !== 'VERB'
+}
+
+/** `has formally called`: its only auxiliary right before it is that of the perfect, whatever its subject was read as. */
+function isPerfect(tree: Dependencies, at: number): boolean {
+  const auxiliaries = childrenIn(tree, at, 'aux').filter((child) => child < at)
+  return lemmaAt(tree, auxiliaries.at(-1) ?? -1) === 'have'
 }

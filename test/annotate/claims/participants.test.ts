@@ -33,6 +33,22 @@ describe('who does what a participle or infinitive says', () => {
   })
 })
 
+describe('voice', () => {
+  it('is active in a perfect with an adverb, whatever stands below', () => {
+    const text = 'The regional government has formally called for Brakel Foods to be expelled from the union.'
+    expect(claimOf(text, 'call', 'expel')).toEqual([
+      'call: The regional government > Brakel Foods',
+      'expel: - > Brakel Foods + the union',
+    ])
+  })
+
+  it('leaves an auxiliary no claim of its own', () => {
+    expect(claimOf('Brakel has since started a restructuring.', 'have', 'start')).toEqual([
+      'start: Brakel > a restructuring',
+    ])
+  })
+})
+
 describe('joined participants', () => {
   it('are one each, without who is left out', () => {
     expect(claimOf('The union and the league, but not the club, signed the pact.', 'sign')[0]).not.toContain('club')

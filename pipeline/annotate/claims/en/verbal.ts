@@ -17,7 +17,7 @@ export function verbalAt(reading: Reading, at: number): Predicate | null {
   if (!isVerbal(reading, at) || INSIDE.some((relation) => isRelation(token, relation))) return null
   const lemma = verbLemmaAt(tree, at)
   const { act, weak } = verbClasses()
-  if (weak.has(lemma) || (!act.has(lemma) && isSaying(reading, at))) return null
+  if (weak.has(lemma) || isBarePerfect(reading, at) || (!act.has(lemma) && isSaying(reading, at))) return null
   const particle = childrenIn(tree, at, 'compound:prt')[0]
   const last = particle === undefined || particle < at ? at : particle
   return {
@@ -37,6 +37,14 @@ export function verbalAt(reading: Reading, at: number): Predicate | null {
     sayers: [],
     weighed: at,
   }
+}
+
+/** `has since begun …`, read as two clauses: the first says nothing. */
+function isBarePerfect({ tree, objects }: Reading, at: number): boolean {
+  if (lemmaAt(tree, at) !== 'have' || (objects[at] ?? -1) >= 0) return false
+  return childrenIn(tree, at, 'advcl', 'ccomp', 'xcomp').some(
+    (child) => child > at && tree.tokens[child]?.xpos === 'VBN',
+  )
 }
 
 /** Is the word a verb, whatever its tag: a noun with an object, or with a subject and no copula? */
