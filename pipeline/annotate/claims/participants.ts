@@ -12,7 +12,9 @@ export function participantsOf(scene: Scene, parts: readonly Part[]): ClaimParti
   return once.toSorted((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role) || a.start - b.start)
 }
 
-const isSame = (a: ClaimParticipant, b: ClaimParticipant): boolean => a.start === b.start && a.end === b.end
+/** The same words, or one entity twice in one role. */
+const isSame = (a: ClaimParticipant, b: ClaimParticipant): boolean =>
+  (a.start === b.start && a.end === b.end) || (a.role === b.role && a.entity !== null && a.entity === b.entity)
 
 function toParticipant(scene: Scene, { role, at }: Part): ClaimParticipant {
   const { tokens } = scene.tree

@@ -1,7 +1,8 @@
 import type { Annotation, MentionAnnotation, QuantityAnnotation, TimeAnnotation } from '../../record/records.ts'
 import type { Span } from '../../record/span.ts'
 import type { BlockSentence } from '../annotator.ts'
-import { type Dependencies, dependenciesOf, isRelation } from '../clause/dependencies.ts'
+import { isNameOf } from '../clause/conjuncts.ts'
+import { childIn, type Dependencies, dependenciesOf, isRelation } from '../clause/dependencies.ts'
 import { headAmong } from '../coreference/syntax.ts'
 import { spansOver } from '../overlaps.ts'
 import { tokensOf } from '../tokens.ts'
@@ -68,13 +69,19 @@ function byToken(placed: readonly Placed<MentionAnnotation>[]): Map<number, Plac
 
 const BESIDE = ['flat', 'appos', 'compound', 'nmod:desc']
 /** The mention that the phrase of a noun is one of: on its head, else a name behind it (`the mayor, NAME`, `coach NAME`); null where there is none. */
-export function mentionAt({ mentions, tree }: Scene, at: number): Placed<MentionAnnotation> | null {
+export function mentionAt(scene: Scene, at: number): Placed<MentionAnnotation> | null {
+  const { mentions, tree } = scene
   const own = mentions.get(at)
   if (own && (own.found.form !== 'pronoun' || own.head === at)) return own
   for (const child of tree.children[at] ?? []) {
     const beside = mentions.get(child)
     const isBeside = child > at && BESIDE.some((relation) => isRelation(tree.tokens[child], relation))
-    if (isBeside && beside?.found.form === 'name') return beside
+    if ((isBeside || isNameOf(tree, at, child)) && beside?.found.form === 'name' && !isOneOf(scene, at, child))
+      return beside
   }
   return null
 }
+
+/** `The panelists — NAME, NAME and NAME`: a name of several things is that of one of them. */
+const isOneOf = ({ tree }: Scene, at: number, beside: number): boolean =>
+  tree.tokens[at]?.xpos === 'NNS' && childIn(tree, beside, 'conj') >= 0

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../extremes.ts'
 import { childIn, childrenIn, type Dependencies, isRelation, lemmaAt } from './dependencies.ts'
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET', 'X'])
@@ -12,7 +13,8 @@ export function conjunctsOf(tree: Dependencies, at: number, negations: ReadonlyS
         !childrenIn(tree, other, 'advmod', 'cc').some((word) => negations.has(lemmaAt(tree, word))) &&
         childrenIn(tree, other, 'nsubj', 'cop').length === 0 &&
         !isOfApposition(tree, at, other) &&
-        !isSaidOf(tree, at, other),
+        !isSaidOf(tree, at, other) &&
+        !isNameOf(tree, at, other),
     )
   return [at, ...joined]
 }
@@ -34,6 +36,38 @@ const NOUNS = new Set(['NOUN', 'PROPN'])
 function isSaidOf(tree: Dependencies, at: number, other: number): boolean {
   const [head, token] = [tree.tokens[at], tree.tokens[other]]
   if (token?.upos === 'ADJ') return NOUNS.has(head?.upos ?? '') && childIn(tree, other, 'det') < 0
-  const isBare = token?.xpos === 'NN' && childIn(tree, other, 'det', 'nmod', 'compound', 'nummod', 'amod', 'cc') < 0
-  return isBare && head?.upos === 'PROPN' && tree.tokens[other - 1]?.text === ','
+  if (token?.xpos !== 'NN' || head?.upos !== 'PROPN') return false
+  return isTitle(tree, other)
+    ? isBehindName(tree, at, other)
+    : isBetweenCommas(tree, at, other) && isOneMore(tree, other)
+}
+
+/** `NAME, a lawyer, and …`: what somebody is. */
+const isOneMore = (tree: Dependencies, at: number): boolean => lemmaAt(tree, childIn(tree, at, 'det')) === 'a'
+
+/** The first of what is joined, without an "and", a comma before and behind its words. */
+function isBetweenCommas(tree: Dependencies, at: number, other: number): boolean {
+  if (childIn(tree, other, 'cc') >= 0 || childIn(tree, at, 'conj') !== other) return false
+  const phrase = [other, ...childrenIn(tree, other, 'flat', 'compound', 'amod', 'det')]
+  const [from, to] = [smallest(phrase, other), largest(phrase, other)]
+  return tree.tokens[from - 1]?.text === ',' && tree.tokens[to + 1]?.text === ','
+}
+
+/** A countable noun without an article is what somebody is: `chief operating officer`. */
+const isTitle = (tree: Dependencies, at: number): boolean =>
+  tree.tokens[at]?.xpos === 'NN' && !childrenIn(tree, at, 'det', 'nmod:poss', 'nummod').some((word) => word < at)
+
+/** Behind the comma of the name, or joined to such a title: `NAME, co-founder and chief operating officer`. */
+function isBehindName(tree: Dependencies, at: number, other: number): boolean {
+  const from = tree.first[other] ?? other
+  const before = childrenIn(tree, at, 'conj', 'appos').findLast((one) => one < other)
+  if (before === undefined) return tree.tokens[from - 1]?.text === ',' || tree.tokens[from]?.text === ','
+  return isTitle(tree, before) && childIn(tree, other, 'cc') >= 0
+}
+
+/** `its founder, NAME, and …`: a name between commas behind somebody's one of a kind, read as joined to it. */
+export function isNameOf(tree: Dependencies, at: number, other: number): boolean {
+  if (tree.tokens[at]?.xpos !== 'NN' || tree.tokens[other]?.upos !== 'PROPN') return false
+  const isOwned = childIn(tree, at, 'nmod:poss') >= 0 || isOneMore(tree, at)
+  return isOwned && isBetweenCommas(tree, at, other)
 }
