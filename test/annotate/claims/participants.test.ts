@@ -33,6 +33,19 @@ describe('who does what a participle or infinitive says', () => {
   })
 })
 
+describe('the object of joined verbs', () => {
+  it.each([
+    ['The crowd kissed and embraced the singer.', ['kiss: The crowd > the singer', 'embrace: The crowd > the singer']],
+    ['The crowd stood and embraced the singer.', ['stand: The crowd', 'embrace: The crowd > the singer']],
+    [
+      'The army captured, tortured and killed three journalists.',
+      ['capture', 'torture', 'kill'].map((action) => `${action}: The army > three journalists`),
+    ],
+  ])('%s', (text, expected) => {
+    expect(claimOf(text, 'kiss', 'stand', 'embrace', 'capture', 'torture', 'kill')).toEqual(expected)
+  })
+})
+
 describe('voice', () => {
   it('is active in a perfect with an adverb, whatever stands below', () => {
     const text = 'The regional government has formally called for Brakel Foods to be expelled from the union.'
@@ -58,6 +71,23 @@ describe('joined participants', () => {
     expect(claimOf('Ann Roe, the minister and a former officer, ordered an inquiry.', 'order')).toEqual([
       'order: Ann Roe > an inquiry',
     ])
+  })
+
+  it.each([
+    ['The letter was signed by Ada Stone, co-founder and chief operating officer at Brakel Foods.', 'Ada Stone'],
+    [
+      "The company's founder, Hugo Brandt, and its chairman, Ada Stone, sold shares.",
+      "The company's founder + its chairman",
+    ],
+    ['Ada Stone, a lawyer, and Hugo Brandt, a teacher, signed the letter.', 'Ada Stone + Hugo Brandt'],
+    ['The letter was signed by the ministry, the union, and Ada Stone.', 'the ministry + the union + Ada Stone'],
+  ])('are one where one is said twice: %s', (text, actors) => {
+    expect(claimOf(text, 'sign', 'sell')[0]?.split(/: | > /)[1]).toBe(actors)
+  })
+
+  it('of a list of names are not the first of them', () => {
+    const found = claimsOf('Two panelists — Ada Stone, Hugo Brandt and Mia Lund — criticized the ministry.')
+    expect(found[0]?.participants[0]?.entity).toBeNull()
   })
 
   it('go on with the verb of speech where the tense does', () => {

@@ -3,7 +3,7 @@ import { deepSubjects } from '../../clause/deep_subject.ts'
 import type { Dependencies } from '../../clause/dependencies.ts'
 import { passivesIn } from '../../clause/voice.ts'
 import type { Knowledge } from '../grammar.ts'
-import { control } from './verb_classes.ts'
+import { alone, control } from './verb_classes.ts'
 
 /** A sentence with all that is known of its clauses, by token. */
 export interface Reading {
@@ -16,7 +16,7 @@ export interface Reading {
 }
 
 export function toReading(tree: Dependencies, knowledge: Knowledge): Reading {
-  const [objects, passive] = [directObjects(tree), passivesIn(tree)]
+  const [objects, passive] = [directObjects(tree, alone()), passivesIn(tree)]
   return {
     tree,
     knowledge,

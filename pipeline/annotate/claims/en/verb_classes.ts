@@ -25,10 +25,14 @@ const CLASSES = [
   'rumour',
   'minded',
   'light_in',
+  'alone',
 ] as const
 
 /** Words by what they do to a claim; the list says what each class is. */
 export const verbClasses = once(() => wordClasses(readLexicon('en', 'claim_verbs'), CLASSES))
+
+/** Verbs that have no object. */
+export const alone = once(() => new Set([...verbClasses().alone, ...verbClasses().motion]))
 
 /** Whose the complements of English verbs and nouns are. */
 export const control = once((): Control => {
