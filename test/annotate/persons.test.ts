@@ -11,6 +11,13 @@ test('a family name that comes first is found by its short form', () => {
   expect(namesIn('[p Kim Jong Un] came. Mr. [p Kim] spoke.')).toEqual({ 'Kim Jong Un': ['Kim Jong Un', 'Mr. Kim'] })
 })
 
+test('the capitals of a listed body are nobody’s family name', () => {
+  expect(namesIn('[p Ho Min Un] came. The [o U.N.] met. [p Un] left the [o UN].')).toEqual({
+    'Ho Min Un': ['Ho Min Un', 'Un'],
+    'United Nations': ['U.N.', 'UN'],
+  })
+})
+
 test('two persons of one family are never one', () => {
   expect(namesIn('[p Kim Jong Un] came. [p Kim] used the train of [p Kim Jong-il].')).toEqual({
     'Kim Jong Un': ['Kim Jong Un', 'Kim'],

@@ -65,7 +65,11 @@ function isFamily({ words }: Mention, families: ReadonlySet<string>): boolean {
   return words.length === 1 && single !== word && !families.has(word) && families.has(single)
 }
 
+/** `U.N.`, `UN`: capitals alone, with or without stops. */
+const CAPITALS = /^(?:\p{Lu}\.?){2,}$/u
+
 function isSomethingElse(mention: Mention, gazetteer: Gazetteer): boolean {
   if (mention.type === 'group') return true
+  if (CAPITALS.test(mention.name) && gazetteer.organization(mention.name)) return true
   return typeCues(mention, gazetteer).some(({ type }) => type === 'place' || type === 'organization')
 }
