@@ -31,7 +31,7 @@ const toCount = (text: string): number => {
 }
 
 /** What is no number fails the check of the option, which says what would be right. */
-const toNumber = (text: string): number | string => (/^\d*\.?\d+$/.test(text) ? Number(text) : text)
+const toNumber = (text: string): number | string => (/^(?:\d+(?:\.\d+)?|\.\d+)$/.test(text) ? Number(text) : text)
 
 interface Flags {
   out?: string
