@@ -7,10 +7,15 @@ const ORDER = ['actor', 'recipient', 'object', 'place']
 
 /** Who takes part, by the words and by whom they stand for; in the order of roles and of the text. */
 export function participantsOf(scene: Scene, parts: readonly Part[]): ClaimParticipant[] {
-  const found = parts.map((part) => toParticipant(scene, part))
+  const found = parts.filter(({ at }) => !isFunctionWord(scene, at)).map((part) => toParticipant(scene, part))
   const once = found.filter((one, i) => !found.slice(0, i).some((other) => isSame(one, other)))
   return once.toSorted((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role) || a.start - b.start)
 }
+
+const FUNCTION_WORDS = new Set(['DET', 'SCONJ', 'ADP', 'CCONJ', 'PUNCT', 'SYM'])
+/** What trees take `that`, `the` or a dash for, where a line ends in the middle of a sentence, is nobody and nothing. */
+const isFunctionWord = ({ tree }: Scene, at: number): boolean =>
+  FUNCTION_WORDS.has(tree.tokens[at]?.upos ?? '') && (tree.children[at] ?? []).length === 0
 
 /** The same words, or one entity twice in one role. */
 const isSame = (a: ClaimParticipant, b: ClaimParticipant): boolean =>

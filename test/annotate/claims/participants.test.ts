@@ -33,6 +33,15 @@ describe('who does what a participle or infinitive says', () => {
   })
 })
 
+describe('a word that opens a clause or phrase', () => {
+  it('is nobody and nothing', () => {
+    expect(claimOf('The minister denied that the army killed civilians in Selt on Monday.', 'deny', 'kill')).toEqual([
+      'deny: The minister',
+      'kill: the army > civilians',
+    ])
+  })
+})
+
 describe('the object of joined verbs', () => {
   it.each([
     ['The crowd kissed and embraced the singer.', ['kiss: The crowd > the singer', 'embrace: The crowd > the singer']],

@@ -41,6 +41,8 @@ export function linkOf(tree: Dependencies, at: number, formOf: (at: number) => V
   const { tokens } = tree
   if (isDeniedInfinitive(tree, at)) return null
   if (isBehindHave(tree, at)) return linkOf(tree, at - 1, formOf)
+  const verb = verbBeforeThat(tree, at)
+  if (verb !== null) return toLink(tree, at, verb, 'ccomp', formOf, false)
   const near = beforeInfinitive(tree, at, formOf)
   if (near !== null && near.head !== tokens[at]?.head) return near
   const subject = turnedSubject(tree, at)
@@ -56,6 +58,18 @@ export function linkOf(tree: Dependencies, at: number, formOf: (at: number) => V
   const controlling = controlOf(tree, first, head, formOf)
   if (controlling !== null) return controlling
   return toLink(tree, first, governor(tree, first, head, relation), relation, formOf, false)
+}
+
+/** How the word for the saying governs an event that the tree does not hang on it: `The road is shut, he denied`. */
+export const saidBy = (tree: Dependencies, at: number, cue: number, formOf: (at: number) => VerbForm): Link =>
+  toLink(tree, at, cue, 'ccomp', formOf, false)
+
+/** The verb in `denied that the army killed civilians`, where `that` is read as its object and the clause as what is said of it. */
+function verbBeforeThat({ tokens }: Dependencies, at: number): number | null {
+  const opener = tokens[at]?.head ?? -1
+  const verb = tokens[opener]?.head ?? -1
+  const isOpener = tokens[opener]?.xpos === 'IN' && tokens[opener]?.deprel === 'obj' && opener < at
+  return isOpener && tokens[verb]?.upos === 'VERB' ? verb : null
 }
 
 /** `have yet to find`, `too weak to stand`: negations, neither a duty nor a purpose. */

@@ -1,5 +1,5 @@
 import type { Dependencies } from '../../clause/dependencies.ts'
-import { type Link, linkOf } from './link.ts'
+import { type Link, linkOf, saidBy } from './link.ts'
 import { type Local, localOf } from './local.ts'
 import { conditionOf, conditionUnder } from './mood.ts'
 import { type VerbForm, verbFormOf } from './verb_form.ts'
@@ -9,6 +9,8 @@ export interface Reading {
   tree: Dependencies
   formOf(at: number): VerbForm
   linkOf(at: number): Link | null
+  /** How the word for the saying governs what the tree does not hang on it. */
+  saidBy(at: number, cue: number): Link
   localOf(at: number): Local
   /** The word that makes its clause a condition, and the condition that it depends on. */
   conditionOf(at: number): number | null
@@ -31,6 +33,7 @@ export function readingOf(tree: Dependencies): Reading {
     tree,
     ...moods,
     linkOf: each((at) => linkOf(tree, at, formOf)),
+    saidBy: (at: number, cue: number) => saidBy(tree, at, cue, formOf),
     localOf: each((at) => localOf(tree, at, moods)),
   }
   readings.set(tree, reading)

@@ -48,13 +48,19 @@ const isForeseen = (reading: Reading, at: number, { certainty }: View): boolean 
 /** What is above an event. */
 function contextOf(reading: Reading, at: number, below: number | null, depth: number): View {
   const link = depth > 0 && at !== below ? reading.linkOf(at) : null
-  if (link === null) return PLAIN
+  if (link === null)
+    return below !== null && isClause(reading, at, below) ? heldBySource(reading.saidBy(at, below)) : PLAIN
   if (link.head === below) return heldBySource(link)
   const above = link.turned ? PLAIN : passedOn(withoutOwn(reading, at, viewOf(reading, link.head, below, depth - 1)))
   if (link.embedding && !isKnown(reading, at, link, link.embedding))
     return embedded(reading, link, link.embedding, above)
   return isNoun(reading, at) ? governedNoun(reading, at, link, above) : beside(reading, at, link, above)
 }
+
+const STANDS_ALONE = new Set(['root', 'parataxis'])
+/** Is it a clause of its own, beside or above the word for the saying? */
+const isClause = ({ tree }: Reading, at: number, below: number): boolean =>
+  at !== below && STANDS_ALONE.has(tree.tokens[at]?.deprel ?? '')
 
 /** What may be going on leaves open what hangs on it. */
 const passedOn = (view: View): View =>

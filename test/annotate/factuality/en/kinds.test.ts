@@ -26,6 +26,23 @@ kind('what a verb says of its infinitive', [
   ['The crew is unable to leave the ship.', 'leave', 'certain negative ongoing'],
 ])
 
+kind('whose word the tree does not hang the event on', [
+  [
+    'The minister denied that the army killed civilians in Selt on Monday.',
+    'killed',
+    'certain negative denied',
+    'denied',
+  ],
+  ['The army killed three civilians in Selt, the minister denied.', 'killed', 'certain negative denied', 'denied'],
+  ['The army killed three civilians in Selt, the minister said.', 'killed', 'certain affirmative happened', 'said'],
+  [
+    'The minister denied that the man who robbed the bank was freed.',
+    'robbed',
+    'certain affirmative happened',
+    'denied',
+  ],
+])
+
 kind('what is ruled out, averted or called off', [
   ['The minister ruled out raising the fee.', 'raising', 'certain negative hypothetical'],
   ['The minister ruled out a strike.', 'strike', 'certain negative hypothetical'],
