@@ -12,10 +12,12 @@ export function participantsOf(scene: Scene, parts: readonly Part[]): ClaimParti
   return once.toSorted((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role) || a.start - b.start)
 }
 
-const FUNCTION_WORDS = new Set(['DET', 'SCONJ', 'ADP', 'CCONJ', 'PUNCT', 'SYM'])
-/** What trees take `that`, `the` or a dash for, where a line ends in the middle of a sentence, is nobody and nothing. */
-const isFunctionWord = ({ tree }: Scene, at: number): boolean =>
-  FUNCTION_WORDS.has(tree.tokens[at]?.upos ?? '') && (tree.children[at] ?? []).length === 0
+const FUNCTION_WORDS = new Set(['SCONJ', 'ADP', 'CCONJ', 'PUNCT', 'SYM'])
+/** What trees take `that`, a dash, or the `the` at a line's end for is nobody and nothing. */
+function isFunctionWord({ tree }: Scene, at: number): boolean {
+  const upos = tree.tokens[at]?.upos ?? ''
+  return FUNCTION_WORDS.has(upos) || (upos === 'DET' && (tree.children[at] ?? []).length === 0)
+}
 
 /** The same words, or one entity twice in one role. */
 const isSame = (a: ClaimParticipant, b: ClaimParticipant): boolean =>

@@ -37,7 +37,7 @@ describe('a word that opens a clause or phrase', () => {
   it('is nobody and nothing', () => {
     expect(claimOf('The minister denied that the army killed civilians in Selt on Monday.', 'deny', 'kill')).toEqual([
       'deny: The minister',
-      'kill: the army > civilians',
+      'kill: the army > civilians @ Selt',
     ])
   })
 })
