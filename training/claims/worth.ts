@@ -8,8 +8,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { factsOf } from '../../pipeline/annotate/claims/en/worth/facts.ts'
+import type { Fit } from '../facts.ts'
 import { candidatesOf } from './candidates.ts'
-import { Columns, type Example, type Options, regress, toModel } from './fit.ts'
+import { columnsOf, type Example, learnWeights, toModel, type WorthColumns } from './fit.ts'
 import { type GoldArticle, readHardGold, readYamlGold } from './gold.ts'
 import { readLabels } from './labels.ts'
 import { readUds } from './uds.ts'
@@ -21,8 +22,10 @@ const CREDIT = {
     'learned by training/claims/worth.ts from UDS 2.0 (decomp.io) over EWT, and from predicates of EWT, GUM and development articles judged by hand; holds no text',
   licence: 'CC-BY-SA-4.0',
 }
-const FIRST: Options = { seldom: 4, epochs: 4, rate: 0.1, lasso: 1, ridge: 1 }
-const THEN: Options = { seldom: 4, epochs: 10, rate: 0.1, lasso: 0.5, ridge: 1 }
+/** Fewest examples in which a value stands, for a weight. */
+const SELDOM = 4
+const FIRST: Fit = { epochs: 4, rate: 0.1, lasso: 1, ridge: 1 }
+const THEN: Fit = { epochs: 10, rate: 0.1, lasso: 0.5, ridge: 1 }
 /** Added to the log-odds: a claim that is lost costs more than one that nobody needs. */
 const LENIENCE = 1.5
 /** How much a hard sentence counts beside a predicate of an article: nearly all of them are claims. */
@@ -45,9 +48,9 @@ function judgedOf({ id, text, date, claims, judged }: GoldArticle, weight: numbe
   })
 }
 
-function learn(uds: readonly Example[], judged: readonly Example[]): { columns: Columns; weights: Float64Array } {
-  const columns = new Columns([...uds.filter((_, i) => i % 3 === 0), ...judged, ...judged], FIRST.seldom)
-  return { columns, weights: regress(columns, judged, THEN, regress(columns, uds, FIRST)) }
+function learn(uds: readonly Example[], judged: readonly Example[]): { columns: WorthColumns; weights: Float64Array } {
+  const columns = columnsOf([...uds.filter((_, i) => i % 3 === 0), ...judged, ...judged], SELDOM)
+  return { columns, weights: learnWeights(columns, judged, THEN, learnWeights(columns, uds, FIRST)) }
 }
 
 /** Of the articles of news: predicates that are no claims, and those kept where 99, 97 and 95% of the claims that must be there are. */

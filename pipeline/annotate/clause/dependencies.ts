@@ -35,8 +35,10 @@ function widen(head: number, at: number, first: number[], last: number[]): void 
 }
 
 /** Is the relation this one, with any subtype? */
-export function isRelation(token: Token | undefined, relation: string): boolean {
-  const deprel = token?.deprel
+export const isRelation = (token: Token | undefined, relation: string): boolean => isOfKind(token?.deprel, relation)
+
+/** The same, of a relation's name. */
+export function isOfKind(deprel: string | null | undefined, relation: string): boolean {
   if (!deprel?.startsWith(relation)) return false
   return deprel.length === relation.length || deprel[relation.length] === ':'
 }

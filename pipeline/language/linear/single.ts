@@ -1,4 +1,4 @@
-import { slotOf, slotsFor } from './sparse.ts'
+import { insert, slotOf, slotsFor } from './sparse.ts'
 
 /** A linear model with one 8-bit weight a feature. On disk: `keys` (the features' hashes) and `values`. */
 export type SingleArrays = {
@@ -35,11 +35,6 @@ export function openSingle({ keys, values }: SingleArrays): SingleModel {
 /** No weight is 0 (such are pruned), so an empty slot holds 0. */
 function layOut(keys: Int32Array, values: Int8Array, mask: number): Int32Array {
   const table = new Int32Array(2 * (mask + 1))
-  for (let i = 0; i < keys.length; i++) {
-    let slot = slotOf(keys[i]!, mask)
-    while (table[2 * slot + 1] !== 0) slot = (slot + 1) & mask
-    table[2 * slot] = keys[i]!
-    table[2 * slot + 1] = values[i]!
-  }
+  for (let i = 0; i < keys.length; i++) insert(table, mask, keys[i]!, values[i]!)
   return table
 }

@@ -72,9 +72,10 @@ function layOut({ keys, counts, labels, values }: SparseArrays): { table: Int32A
   return { table, rows }
 }
 
-function insert(table: Int32Array, mask: number, key: number, at: number): void {
+/** Puts what is no 0 (a sign of an empty slot) into a table of keys and values in turn, `mask + 1` slots of them. */
+export function insert(table: Int32Array, mask: number, key: number, value: number): void {
   let slot = slotOf(key, mask)
   while (table[2 * slot + 1] !== 0) slot = (slot + 1) & mask
   table[2 * slot] = key
-  table[2 * slot + 1] = at
+  table[2 * slot + 1] = value
 }

@@ -1,4 +1,4 @@
-import { slotOf, slotsFor } from './sparse.ts'
+import { insert, slotOf, slotsFor } from './sparse.ts'
 
 /** A linear classifier of three labels: `values` holds three 8-bit weights a key. One cache line a feature. */
 export interface TripleArrays {
@@ -45,11 +45,8 @@ export function openTriple({ keys: known, values }: TripleArrays): TripleModel {
 function layOut(keys: Int32Array, values: Int8Array, mask: number): Int32Array {
   const table = new Int32Array(2 * (mask + 1))
   for (let i = 0; i < keys.length; i++) {
-    let slot = slotOf(keys[i]!, mask)
-    while (table[2 * slot + 1] !== 0) slot = (slot + 1) & mask
-    table[2 * slot] = keys[i]!
-    table[2 * slot + 1] =
-      (values[3 * i]! & 255) | ((values[3 * i + 1]! & 255) << 8) | ((values[3 * i + 2]! & 255) << 16)
+    const packed = (values[3 * i]! & 255) | ((values[3 * i + 1]! & 255) << 8) | ((values[3 * i + 2]! & 255) << 16)
+    insert(table, mask, keys[i]!, packed)
   }
   return table
 }

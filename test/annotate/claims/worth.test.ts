@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { factsOf } from '../../../pipeline/annotate/claims/en/worth/facts.ts'
-import { FEATURES, featureName } from '../../../pipeline/annotate/claims/en/worth/features.ts'
+import { FEATURES } from '../../../pipeline/annotate/claims/en/worth/features.ts'
 import { type Model, oddsOf, toWeights } from '../../../pipeline/annotate/claims/en/worth/model.ts'
 import type { Candidate } from '../../../pipeline/annotate/claims/grammar.ts'
 import { claimGrammarOf } from '../../../pipeline/annotate/claims/grammars.ts'
 import { dependenciesOf } from '../../../pipeline/annotate/clause/dependencies.ts'
 import { readerFor } from '../../../pipeline/language/index.ts'
+import { featureName } from '../../../pipeline/learned/facts.ts'
 import { claimsOf } from './read_claims.ts'
 
 /** The score of the claim of a text whose action is this. */

@@ -53,9 +53,6 @@ export const FEATURES = [
 
 type Feature = (typeof FEATURES)[number]
 
-/** The name of a feature: its facts' names. */
-export const featureName = (feature: Feature): string => feature.join(', ')
-
 /** What a feature is of these facts: their values. */
 export function featureValue(feature: Feature, facts: Facts): string {
   const [one, two] = feature

@@ -1,4 +1,4 @@
-import { type Dependencies, isRelation } from '../../../clause/dependencies.ts'
+import { childIn, type Dependencies, isOfKind, isRelation } from '../../../clause/dependencies.ts'
 
 /** A word that may carry an attribution, and a word beside it in the tree that may head what is attributed, as indexes of tokens. */
 export interface Candidate {
@@ -23,7 +23,7 @@ export function candidatesAt(tree: Dependencies, cue: number): Candidate[] {
   if (!token || !CUES.has(token.upos)) return []
   const below = (children[cue] ?? []).flatMap((content) => {
     const relation = relationBelow(tree, cue, content)
-    return BELOW.some((one) => isA(relation, one)) ? [{ cue, content, relation }] : []
+    return BELOW.some((one) => isOfKind(relation, one)) ? [{ cue, content, relation }] : []
   })
   const head = token.head ?? -1
   const hangs = head >= 0 && (ABOVE.some((relation) => isRelation(token, relation)) || isAddedOn(tree, cue))
@@ -36,12 +36,9 @@ export function candidatesAt(tree: Dependencies, cue: number): Candidate[] {
  */
 function relationBelow(tree: Dependencies, cue: number, content: number): string {
   const relation = tree.tokens[content]?.deprel ?? ''
-  if (relation === 'iobj') return hasObject(tree, cue) ? relation : 'obj'
+  if (relation === 'iobj') return childIn(tree, cue, 'obj') < 0 ? 'obj' : relation
   return relation === 'advcl' && isInfinitiveBehind(tree, cue, content) ? 'xcomp' : relation
 }
-
-const hasObject = ({ tokens, children }: Dependencies, at: number): boolean =>
-  (children[at] ?? []).some((child) => isRelation(tokens[child], 'obj'))
 
 /** `plans to paint`, `expects sales to fall`: nothing stands between but an object. */
 function isInfinitiveBehind({ tokens, children, first, last }: Dependencies, cue: number, content: number): boolean {
@@ -54,8 +51,6 @@ function isInfinitiveBehind({ tokens, children, first, last }: Dependencies, cue
 }
 
 const OBJECTS: ReadonlySet<string> = new Set(['obj', 'iobj'])
-
-const isA = (relation: string, kind: string): boolean => relation === kind || relation.startsWith(`${kind}:`)
 
 /** `Ten were hurt, a spokesman said`: read as joined to what is said, without a conjunction. */
 function isAddedOn({ tokens, children, first }: Dependencies, cue: number): boolean {

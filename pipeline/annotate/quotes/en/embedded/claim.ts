@@ -1,11 +1,10 @@
 import { readLexicon, wordClasses } from '../../../../lexicon.ts'
 import { once } from '../../../../once.ts'
-import { type Dependencies, isRelation } from '../../../clause/dependencies.ts'
+import { type Dependencies, isRelation, lemmaAt } from '../../../clause/dependencies.ts'
 import type { Candidate } from './candidate.ts'
 
 const claimWords = once(() => wordClasses(readLexicon('en', 'claim_words'), ['noun', 'made'] as const))
 
-const lemmaAt = ({ tokens }: Dependencies, at: number): string => tokens[at]?.lemma.toLowerCase() ?? ''
 const isThat = ({ tokens }: Dependencies, at: number): boolean => tokens[at]?.text.toLowerCase() === 'that'
 
 /** May the word be one whose clause is what somebody claims, whatever it weighs? */

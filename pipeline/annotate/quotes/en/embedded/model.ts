@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { assertColumns } from '../../../../learned/columns.ts'
+import { sumOf, type Tables, toTables } from '../../../../learned/facts.ts'
 import { once } from '../../../../once.ts'
 import type { Facts } from './facts.ts'
-import { FEATURES, featureName, featureValue } from './features.ts'
+import { FEATURES, featureValue } from './features.ts'
 
 /** Log-odds from which a candidate is an attribution. */
 export interface Thresholds {
@@ -29,7 +29,7 @@ export interface Model extends Thresholds {
 /** The weights ready to be asked: a table for each of `FEATURES`, in their order. */
 export interface Weights extends Thresholds {
   bias: number
-  tables: readonly ReadonlyMap<string, number>[]
+  tables: Tables
   cues: ReadonlyMap<string, ReadonlySet<string>>
 }
 
@@ -38,10 +38,9 @@ const FOLDER = new URL('../../../../../pipeline/annotate/quotes/en/embedded/', i
 
 /** @throws where the model weighs other features than the code measures */
 export function toWeights({ weights, cues, ...model }: Model): Weights {
-  assertColumns('attributions', Object.keys(weights), FEATURES.map(featureName))
   return {
     ...model,
-    tables: Object.values(weights).map((table) => new Map(Object.entries(table))),
+    tables: toTables('attributions', weights, FEATURES),
     cues: new Map(Object.entries(cues).map(([cue, relations]) => [cue, new Set(relations.split(' '))])),
   }
 }
@@ -52,8 +51,5 @@ export const shippedWeights = once(() =>
 )
 
 /** Log-odds that a candidate of these facts is an attribution. */
-export function oddsOf({ bias, tables }: Weights, facts: Facts): number {
-  let sum = bias
-  for (const [i, feature] of FEATURES.entries()) sum += tables[i]?.get(featureValue(feature, facts)) ?? 0
-  return sum
-}
+export const oddsOf = (weights: Weights, facts: Facts): number =>
+  sumOf(weights, (i) => featureValue(FEATURES[i] as (typeof FEATURES)[number], facts))

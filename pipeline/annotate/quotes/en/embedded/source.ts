@@ -1,5 +1,5 @@
 import type { Token } from '../../../../language/reader.ts'
-import { type Dependencies, isRelation } from '../../../clause/dependencies.ts'
+import { type Dependencies, headOf, isRelation } from '../../../clause/dependencies.ts'
 
 /** The word on which a source turns, and how it was found from its cue. */
 export interface Source {
@@ -50,8 +50,6 @@ function asideTo(tree: Dependencies, verb: number, subject: number): Source | nu
 const isPersonal = ({ tokens }: Dependencies, at: number): boolean =>
   tokens[at]?.upos === 'PROPN' || PERSONAL.test(tokens[at]?.text ?? '')
 const PERSONAL = /^(?:he|she|they|we|i|you|who)$/i
-
-const headOf = ({ tokens }: Dependencies, at: number): number => tokens[at]?.head ?? -1
 
 function sharedSource(tree: Dependencies, cue: number): Source | null {
   const path: string[] = []
