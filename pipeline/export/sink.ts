@@ -50,3 +50,22 @@ export async function openSink(folder: string, path: string): Promise<Sink> {
     release: () => file.close(),
   }
 }
+
+/** Opens each, and writes what it begins with; where one cannot be opened, closes all. */
+export async function openSinks(
+  folder: string,
+  files: readonly { path: string; beginning?: string }[],
+): Promise<Sink[]> {
+  const sinks: Sink[] = []
+  try {
+    for (const { path, beginning } of files) {
+      const sink = await openSink(folder, path)
+      sinks.push(sink)
+      if (beginning) await sink.write(beginning)
+    }
+  } catch (error) {
+    for (const sink of sinks) await sink.release()
+    throw error
+  }
+  return sinks
+}

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Row } from '../rows.ts'
-import { openSink, type Sink } from '../sink.ts'
+import { openSinks, type Sink } from '../sink.ts'
 import { columnsOf, type Table } from '../table.ts'
 import type { OpenWriter, Readable } from '../writer.ts'
 
@@ -51,12 +51,13 @@ async function openFiles(
   pathOf: TextWriter['pathOf'],
 ): Promise<OpenWriter> {
   await mkdir(join(folder, format.name))
-  const files = new Map<Table, OpenFile>()
-  for (const table of tables) {
-    const file = { table, sink: await openSink(folder, pathOf(table)), columns: columnsOf(table), count: 0 }
-    files.set(table, file)
-    await file.sink.write(format.open(file.columns))
-  }
+  const sinks = await openSinks(
+    folder,
+    tables.map((table) => ({ path: pathOf(table), beginning: format.open(columnsOf(table)) })),
+  )
+  const files = new Map<Table, OpenFile>(
+    tables.map((table, index) => [table, { table, sink: sinks[index] as Sink, columns: columnsOf(table), count: 0 }]),
+  )
   const each = <T>(act: (file: OpenFile) => Promise<T>): Promise<T[]> => Promise.all(Array.from(files.values(), act))
   return {
     async add(table, rows) {

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Row } from '../../rows.ts'
-import { openSink, type Sink, type StoredFile } from '../../sink.ts'
+import { openSinks, type Sink, type StoredFile } from '../../sink.ts'
 import type { Table } from '../../table.ts'
 import type { OpenWriter, Writer } from '../../writer.ts'
 import { findCutCells, findCutSheet, ROW_LIMIT, sheetColumns } from './limits.ts'
@@ -31,17 +31,21 @@ interface Sheet {
   rows: number
 }
 
-async function openSpool(folder: string, table: Table): Promise<Sheet> {
-  const path = `${WORKBOOK}.${table.name}.part`
-  const sheet = { part: openPart(), spool: await openSink(folder, path), path, columns: sheetColumns(table), rows: 0 }
+const spoolPath = ({ name }: Table): string => `${WORKBOOK}.${name}.part`
+
+function openSheetOf(table: Table, spool: Sink): Sheet {
+  const sheet = { part: openPart(), spool, path: spoolPath(table), columns: sheetColumns(table), rows: 0 }
   sheet.part.push(openSheet(sheet.columns))
   return sheet
 }
 
 async function openWorkbook(folder: string, tables: readonly Table[]): Promise<OpenWriter> {
-  const sheets = new Map<Table, Sheet>()
-  for (const table of tables) sheets.set(table, await openSpool(folder, table))
-  const sink = await openSink(folder, WORKBOOK)
+  const paths = [WORKBOOK, ...tables.map(spoolPath)]
+  const [sink, ...spools] = (await openSinks(
+    folder,
+    paths.map((path) => ({ path })),
+  )) as [Sink, ...Sink[]]
+  const sheets = new Map(tables.map((table, index) => [table, openSheetOf(table, spools[index] as Sink)]))
   return {
     async add(table, rows) {
       const sheet = sheets.get(table) as Sheet
