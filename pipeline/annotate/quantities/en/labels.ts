@@ -69,11 +69,14 @@ function isAfterName(
   return true
 }
 
-/** `World War Two`, `Phase One`: the number has a capital of its own, and so has the word before it, in a sentence that has small words. */
+/**
+ * `World War Two`, `Phase One`: the number has a capital of its own, and so has the word before it, in a sentence that has small words;
+ * or the word before it has none: `the Nine Arches`.
+ */
 function isNamedInWords(words: readonly Word[], { from, to }: Measured): boolean {
   const [before, first, next] = [words[from - 1], words[from], words[to]]
-  if (!first || !CAPITAL.test(first.text) || !before || !LETTERS.test(before.text) || !CAPITAL.test(before.text))
-    return false
+  if (!first || !CAPITAL.test(first.text) || !before || !LETTERS.test(before.text)) return false
+  if (!CAPITAL.test(before.text)) return true
   return next === undefined || !CAPITAL.test(next.text)
 }
 

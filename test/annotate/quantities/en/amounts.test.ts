@@ -211,6 +211,7 @@ describe('numbers that say which one are no quantities', () => {
     'They lost 1 to 2.',
     'He made 3 of 12 there.',
     'It was World War Two that ended it.',
+    'They stayed at the Nine Arches there.',
     'The post has the id 681365594273267717.',
     'Others say the same [28, 54] there.',
     'The 40-year-old left.',

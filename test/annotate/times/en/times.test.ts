@@ -68,9 +68,17 @@ describe('dates reckoned from the day of publication, a Tuesday', () => {
 
   it('leaves the value open where no day of publication is known, but for references', () => {
     expect(read('He left on Sunday, this month, and recently called.', {})).toEqual([
-      'Sunday = DATE null',
+      'Sunday = DATE XXXX-WXX-7',
       'this month = DATE null',
       'recently = DATE PAST_REF',
+    ])
+  })
+
+  it('says which day of a week, and which quarter, that is where no day of publication is known', () => {
+    expect(read('He left on Friday evening. Sales rose in the third quarter and fell a year earlier.', {})).toEqual([
+      'Friday evening = TIME XXXX-WXX-5TEV',
+      'the third quarter = DATE XXXX-Q3',
+      'a year earlier = DATE null',
     ])
   })
 

@@ -19,7 +19,7 @@ const quarter: Rule = {
     if (letter === 'H' && !isOfYear(phrase)) return null
     const year = yearOf(phrase, frame) ?? nearYear(frame, number, letter)
     const anchor = has(phrase, 'year') ? 'none' : 'document'
-    return date(year === null ? null : `${formatYear(year)}-${letter}${number}`, anchor, modOf(phrase))
+    return date(`${year === null ? 'XXXX' : formatYear(year)}-${letter}${number}`, anchor, modOf(phrase))
   },
 }
 

@@ -15,35 +15,33 @@ const weekday: Rule = {
     const name = first(phrase, 'weekday')
     if (!name || isDoubtful(phrase, name.kind)) return null
     const stated: Direction = has(phrase, 'forward') ? 'future' : has(phrase, 'back') ? 'past' : null
-    if (isAny(phrase)) return anyWeekday(phrase, name.value)
+    if (isAny(phrase)) return onDay(phrase, anyWeek(name.value), 'none')
     if (frame.scene !== null) return inScene(phrase, frame.scene, Number(name.value), stated === 'past')
     const strict = stated !== null
     const direction =
       stated ?? (has(phrase, 'this') ? (lookOf(phrase, frame) ?? 'future') : lookOf(phrase, frame)) ?? 'past'
     const day = frame.reference && nearDay(frame.reference, Number(name.value), direction, strict)
-    const part = first(phrase, 'daypart')?.value
-    const value = day && formatDay(day)
-    if (part) return { ...date(value && `${value}T${part}`, 'document', modOf(phrase)), type: 'TIME' }
-    return date(value, 'document', modOf(phrase))
+    return onDay(phrase, day ? formatDay(day) : anyWeek(name.value), 'document')
   },
 }
 
 /** `on a Tuesday`: of whatever week. */
 const isAny = ({ words, before }: Phrase): boolean => before?.kind === 'a' && words[0]?.kind === 'weekday'
 
-function anyWeekday(phrase: Phrase, weekday: string): Reading {
+/** The weekday of a week that is not known. */
+const anyWeek = (weekday: string): string => `XXXX-WXX-${weekday}`
+
+/** A day, or the part of it that the phrase names. */
+function onDay(phrase: Phrase, day: string, anchor: Reading['anchor']): Reading {
   const part = first(phrase, 'daypart')?.value
-  const reading = date(`XXXX-WXX-${weekday}${part ? `T${part}` : ''}`, 'none', modOf(phrase))
+  const reading = date(part ? `${day}T${part}` : day, anchor, modOf(phrase))
   return part ? { ...reading, type: 'TIME' } : reading
 }
 
 /** Of a story that is at no day, the week is not known. */
 function inScene(phrase: Phrase, scene: Scene, weekday: number, back: boolean): Reading {
   const day = weekdayInScene(scene, weekday, back)
-  const value = day ? formatDay(day) : `XXXX-WXX-${weekday}`
-  const part = first(phrase, 'daypart')?.value
-  if (part) return { ...date(`${value}T${part}`, 'time', modOf(phrase)), type: 'TIME' }
-  return date(value, 'time', modOf(phrase))
+  return onDay(phrase, day ? formatDay(day) : anyWeek(String(weekday)), 'time')
 }
 
 /** `Sun`, `Sat` and the like are weekdays only with a full stop. */
