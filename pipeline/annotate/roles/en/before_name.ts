@@ -11,7 +11,8 @@ export function rolesBefore(line: Line, name: Stretch): RolePhrase[] {
   if (isGivenName(line, own)) return []
   const whole = extended(line, own, end)
   if (!whole) return []
-  return [...titlesJoined(line, whole), ...split(line, whole)].map((title) => toPhrase(line, title, 'before'))
+  const titles = [...titlesJoined(line, whole), ...officeBefore(line, whole), ...split(line, whole)]
+  return titles.map((title) => toPhrase(line, title, 'before'))
 }
 
 const toPhrase = (line: Line, title: Stretch, where: Where, text: string | null = null): RolePhrase => ({
@@ -86,6 +87,16 @@ function split(line: Line, whole: Stretch): Stretch[] {
     : [whole]
 }
 
+/** What ends the short form of a title: "Sen.". */
+const SHORT = /\.$/u
+/** "Majority whip" of "majority whip Sen. X", which is no part of the title before the name. */
+function officeBefore(line: Line, { first, last }: Stretch): Stretch[] {
+  if (last - first > 1 || !SHORT.test(line.words[first] ?? '')) return []
+  const own = titleEndingAt(line, first)
+  const whole = own && extended(line, own, first)
+  return whole ? [whole] : []
+}
+
 const AND = new Set(['and', '&', '/'])
 /** The title that "and" joins to another before a name: of the same person, unless only one of them has an article and the other a capital. */
 function titlesJoined(line: Line, { first }: Stretch): Stretch[] {
@@ -117,7 +128,7 @@ function listStart(line: Line, { first }: Stretch): number {
     let end = at
     while (JOINTS.has(line.words[end - 1] ?? '')) end--
     if (end === at) break
-    const before = personEndingAt(line, pastBrackets(line, end))
+    const before = personEndingAt(line, pastParty(line, pastBrackets(line, end)))
     if (before === null) break
     at = before
   }
@@ -126,7 +137,7 @@ function listStart(line: Line, { first }: Stretch): number {
 
 /** Does another person's name follow in a list? */
 function isListed(line: Line, last: number): boolean {
-  let at = line.words[last] === '(' ? line.words.indexOf(')', last) + 1 : last
+  let at = line.words[last] === '(' ? line.words.indexOf(')', last) + 1 : partyEnd(line, last)
   if (!JOINTS.has(line.words[at] ?? '')) return false
   while (JOINTS.has(line.words[at] ?? '')) at++
   return line.names.personEnds.has(at)
@@ -136,6 +147,22 @@ function isListed(line: Line, last: number): boolean {
 const pastBrackets = ({ words }: Line, end: number): number => {
   const open = words[end - 1] === ')' ? words.lastIndexOf('(', end - 1) : -1
   return open < 0 ? end : open
+}
+
+/** Most words of a party and what it is of. */
+const LONGEST_PARTY = 5
+/** ", Republican of Y" behind a name: where it begins, of that which ends before token `end`; `end` where nothing of the kind does. */
+function pastParty(line: Line, end: number): number {
+  const comma = line.words.lastIndexOf(',', end - 1)
+  return comma > 0 && partyEnd(line, comma) === end ? comma : end
+}
+
+/** The end (exclusive) of ", Republican of Y" at a token, before a comma; the token where nothing of the kind stands there. */
+function partyEnd({ words, tokens }: Line, at: number): number {
+  if (words[at] !== ',' || words[at + 2] !== 'of' || !CAPITALISED.test(words[at + 1] ?? '')) return at
+  const end = words.indexOf(',', at + 3)
+  const isPlace = end > 0 && tokens.slice(at + 3, end).every(({ upos }) => upos === 'PROPN')
+  return isPlace && end - at - 1 <= LONGEST_PARTY ? end : at
 }
 
 /** First token of the person's name that ends before token `end`; null where none does. */

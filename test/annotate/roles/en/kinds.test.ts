@@ -1,6 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { rolesIn } from '../../annotate_names.ts'
 
+describe('titles before the name', () => {
+  test.each([
+    ['The majority whip Sen. [p Tom Reed] left.', ['Tom Reed: majority whip', 'Tom Reed: Sen.']],
+    ['The former party chair Rep. [p Tom Reed] left.', ['Tom Reed: former party chair (former)', 'Tom Reed: Rep.']],
+    [
+      'Senators [p Tom Reed], Republican of [l Iowa], and [p Ann Fox], Democrat of [l New York], left.',
+      ['Tom Reed: Senator', 'Ann Fox: Senator'],
+    ],
+    ['The senator left, Republican of [l Iowa], and [p Ann Fox] stayed.', []],
+    ['[p Tom Reed] met Prince [p Ann Fox].', ['Ann Fox: Prince']],
+  ])('%s', (text, expected) => {
+    expect(rolesIn(text)).toEqual(expected)
+  })
+})
+
 describe('a title behind the name', () => {
   test.each([
     ['[p Tom Reed], 34, a spokesman for [o Acme], left.', ['Tom Reed: spokesman for Acme @ Acme']],
