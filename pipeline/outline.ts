@@ -14,6 +14,7 @@ import { quantities } from './export/tables/quantities.ts'
 import { quotes } from './export/tables/quotes.ts'
 import { roles } from './export/tables/roles.ts'
 import { sentences } from './export/tables/sentences.ts'
+import { stories } from './export/tables/stories.ts'
 import { times } from './export/tables/times.ts'
 import { csv } from './export/writers/csv.ts'
 import { json } from './export/writers/json.ts'
@@ -26,6 +27,7 @@ import type { FileReader } from './ingest/file_reader.ts'
 import { jsonLines, json as jsonRecords } from './ingest/json/index.ts'
 import { duplicates } from './link/duplicates.ts'
 import { entities as entityLinker } from './link/entities.ts'
+import { stories as storyLinker } from './link/stories/index.ts'
 import { assemble } from './plugins/assemble.ts'
 import type { Loaded } from './plugins/load.ts'
 import type { Plugin } from './plugins/plugin.ts'
@@ -37,7 +39,7 @@ export const BUILT_IN_OUTLINE: Plugin = {
   version: '',
   readers: [archive, feed, jsonRecords, jsonLines, csvTable],
   profiles: [recurringLines, givenEntities],
-  linkers: [entityLinker, duplicates],
+  linkers: [entityLinker, duplicates, storyLinker],
   tables: [
     documents,
     blocks,
@@ -52,6 +54,7 @@ export const BUILT_IN_OUTLINE: Plugin = {
     claimParticipants,
     claimSources,
     claimCues,
+    stories,
     issues,
   ],
   writers: [json, csv, yaml, workbook],

@@ -142,8 +142,10 @@ export interface Outcome {
  */
 export interface Linker<Value, Found> {
   name: string
+  /** The linker whose words on each document it reads: it runs in a round after that one. */
+  after?: string
   /** What one document sends. `links`: what the rounds before this one said of it. */
-  emit(record: AnnotatedRecord, links: readonly MapLine[]): Keyed<Value>[]
+  emit(record: AnnotatedRecord, links: readonly MapLine[], settings: Settings): Keyed<Value>[]
   /** What the values of one key say together. They come in document order, can be read once, and may be many. */
   reduce(key: string, values: Iterable<Value>): Iterable<Found>
   /** Sees all that was found, in the order in which its keys first appear in the documents. */

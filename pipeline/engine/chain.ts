@@ -48,7 +48,7 @@ export function runChain(
   }
   const last = record as StageRecord
   if ('annotations' in last) enter('link')
-  const { emission, issues: outside } = 'annotations' in last ? emit(linkers, last) : NOTHING
+  const { emission, issues: outside } = 'annotations' in last ? emit(linkers, last, [], context.settings) : NOTHING
   const issues = 'rejected' in last ? [last.rejected] : last.issues
   const [document, rejected] = 'document' in last ? [last.document, false] : [null, true]
   const result = {

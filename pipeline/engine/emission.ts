@@ -1,7 +1,7 @@
 import { toSortablePath } from '../record/document_order.ts'
 import { messageOf, toIssue } from '../record/issue.ts'
 import type { AnnotatedRecord, Document, Issue } from '../record/records.ts'
-import type { AnyLinker, Keyed, MapLine } from '../stage.ts'
+import { type AnyLinker, DEFAULT_SETTINGS, type Keyed, type MapLine, type Settings } from '../stage.ts'
 import { type Order, toAscii, toSortLine } from './sort_line.ts'
 
 /** What the linkers of one round send of a document, as lines: as such it travels and waits. */
@@ -27,12 +27,13 @@ export function emit(
   linkers: readonly AnyLinker[],
   record: AnnotatedRecord,
   links: readonly MapLine[] = [],
+  settings: Settings = DEFAULT_SETTINGS,
 ): { emission: Emission; issues: Issue[] } {
   const { document_id, source_path } = record.document
   const issues: Issue[] = []
   const sent = linkers.flatMap((linker) => {
     try {
-      return linker.emit(record, links).map((keyed) => ({ linker: linker.name, ...keyed }))
+      return linker.emit(record, links, settings).map((keyed) => ({ linker: linker.name, ...keyed }))
     } catch (error) {
       issues.push(toFailure(linker.name, { source_path, document_id }, error))
       return []

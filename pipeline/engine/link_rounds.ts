@@ -127,12 +127,12 @@ async function emitAgain(
   records: AsyncIterable<Annotated>,
   said: AsyncGenerator<Said>,
   emissions: Emissions,
-  { report }: Outcome,
+  { report, settings }: Outcome,
 ): Promise<Emissions> {
   for await (const record of records) {
     if ('rejected' in record) continue
     const { links } = (await said.next()).value as Said
-    const { emission, issues } = emit(round, record, links)
+    const { emission, issues } = emit(round, record, links, settings)
     emissions.add(emission)
     for (const issue of issues) report(issue)
   }

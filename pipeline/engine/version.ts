@@ -118,7 +118,7 @@ function entriesOf(stage: StageName, folder: string): string[] {
 }
 
 /** The first stage that reads a setting, where that is not ingest. */
-const READ_FROM: ReadonlyMap<string, StageName> = new Map<keyof Settings, StageName>([['claims_from', 'export']])
+const READ_FROM: ReadonlyMap<string, StageName> = new Map<keyof Settings, StageName>([['claims_from', 'link']])
 
 /** The settings that this stage or one before it reads; those of plug-ins count where the plug-ins do. */
 function settingsText({ plugin_settings: _, ...settings }: Settings, stage: StageName): [string, unknown][] {

@@ -29,7 +29,7 @@ export async function relink(
   for await (const record of records) {
     if ('rejected' in record) continue
     const { document_id } = record.document
-    for (const { key, value, placed } of linker.emit(record, [])) {
+    for (const { key, value, placed } of linker.emit(record, [], settings)) {
       hold(values, key, value)
       if (placed) asked.push({ document_id, key, value })
     }

@@ -1,11 +1,11 @@
+import { inOrder, LETTERS, placedIds } from '../record/placed_ids.ts'
 import type { AnnotatedRecord, Annotation } from '../record/records.ts'
 import { type OffsetMap, offsetMap, type Span } from '../record/span.ts'
 import type { Own, Settings } from '../stage.ts'
-import { idAt, inOrder, type Placed, placedAt, placedIds } from './identify.ts'
+import { idAt, type Placed, placedAt } from './identify.ts'
 import type { Links } from './links.ts'
 
-/** Letters of the tables that rows of others point into. */
-export const LETTERS = { blocks: 'b', sentences: 's', times: 't', quantities: 'n', quotes: 'q', claims: 'c' } as const
+export { LETTERS }
 
 /** One document on its way to rows. Spans inside are UTF-16 code units; `place` gives what a row says of one. */
 export interface Page {

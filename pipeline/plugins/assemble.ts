@@ -1,6 +1,8 @@
 import type { Rule } from '../clean/page.ts'
 import type { Table } from '../export/table.ts'
+import { largest } from '../extremes.ts'
 import type { JsonSchema } from '../record/validate.ts'
+import type { AnyLinker } from '../stage.ts'
 import { namedAnnotator, namedLinker, namedProfile, namedReader, namedRule, namedTable, namedWriter } from './blame.ts'
 import type { Loaded } from './load.ts'
 import { type PlacedRule, type Plugin, PluginInvalid } from './plugin.ts'
@@ -21,7 +23,7 @@ export function assemble(builtIn: Plugin, loaded: readonly Loaded[]) {
     readers: [...plugins.flatMap(eachOf('readers', namedReader)), ...(builtIn.readers ?? [])],
     profiles: [...(builtIn.profiles ?? []), ...plugins.flatMap(eachOf('profiles', namedProfile))],
     annotators: [...(builtIn.annotators ?? []), ...plugins.flatMap(eachOf('annotators', namedAnnotator))],
-    rounds: [builtIn.linkers ?? [], ...plugins.map(eachOf('linkers', namedLinker))].filter(({ length }) => length > 0),
+    rounds: [builtIn.linkers ?? [], ...plugins.map(eachOf('linkers', namedLinker))].flatMap(roundsOf),
     layers: new Map(plugins.flatMap(layersOf)),
     tables: withIssuesLast([...(builtIn.tables ?? []), ...plugins.flatMap(eachOf('tables', namedTable))]),
     writers: [...(builtIn.writers ?? []), ...plugins.flatMap(eachOf('writers', namedWriter))],
@@ -75,6 +77,17 @@ function placeOf({ rule, before, after }: PlacedRule, rules: readonly Rule[], pl
       `there is no rule ${neighbour} beside ${rule.name}; there are ${rules.map(({ name }) => name).join(', ')}`,
     )
   return before === undefined ? at + 1 : at
+}
+
+/** Linkers of one plug-in round by round: one that reads what another says comes after it. */
+function roundsOf(linkers: readonly AnyLinker[]): AnyLinker[][] {
+  const rounds = new Map<string, number>()
+  for (const { name, after } of linkers) rounds.set(name, after === undefined ? 0 : (rounds.get(after) ?? 0) + 1)
+  const count = largest(
+    Array.from(rounds.values(), (round) => round + 1),
+    0,
+  )
+  return Array.from({ length: count }, (_, round) => linkers.filter(({ name }) => rounds.get(name) === round))
 }
 
 /** The layers of a plug-in's annotators with their schemas. */

@@ -13,9 +13,9 @@ export type Annotation =
   | QuoteAnnotation
   | ClaimAnnotation
 /**
- * What link says: in document order which global entity each local one is and which documents are duplicates, then the global entities.
+ * What link says: in document order which global entity each local one is, which documents are duplicates and which story each claim belongs to, then the global entities and the stories.
  */
-export type LinkRecord = LinkedEntity | LinkedLocal | LinkedDuplicate
+export type LinkRecord = LinkedEntity | LinkedLocal | LinkedDuplicate | LinkedClaim | LinkedStory
 
 /**
  * A stretch of the text.
@@ -949,6 +949,95 @@ export interface LinkedDuplicate {
   duplicate_of: string
 }
 /**
+ * Which story a claim belongs to.
+ */
+export interface LinkedClaim {
+  /**
+   * The document
+   */
+  document_id: string
+  /**
+   * See claims
+   */
+  claim_id: string
+  /**
+   * See stories
+   */
+  story_id: string
+}
+/**
+ * An event that several claims tell of; these lines come last, by id.
+ */
+export interface LinkedStory {
+  story: Story
+}
+/**
+ * An event that several claims tell of.
+ */
+export interface Story {
+  /**
+   * See stories
+   */
+  story_id: string
+  /**
+   * See stories
+   */
+  label: string
+  /**
+   * See stories
+   */
+  event_class:
+    | 'AGREE'
+    | 'CONSULT'
+    | 'SUPPORT'
+    | 'CONCEDE'
+    | 'COOPERATE'
+    | 'AID'
+    | 'RETREAT'
+    | 'REQUEST'
+    | 'ACCUSE'
+    | 'REJECT'
+    | 'THREATEN'
+    | 'PROTEST'
+    | 'SANCTION'
+    | 'MOBILIZE'
+    | 'COERCE'
+    | 'ASSAULT'
+    | null
+  /**
+   * See stories
+   */
+  actors: string[]
+  /**
+   * See stories
+   */
+  recipients: string[]
+  /**
+   * See stories
+   */
+  place: string | null
+  /**
+   * See stories
+   */
+  earliest: string | null
+  /**
+   * See stories
+   */
+  latest: string | null
+  /**
+   * See stories
+   */
+  status: 'happened' | 'ongoing' | 'planned' | 'hypothetical' | 'requested' | 'denied'
+  /**
+   * See stories
+   */
+  claim_count: number
+  /**
+   * See stories
+   */
+  document_count: number
+}
+/**
  * One row an article.
  */
 export interface DocumentRow {
@@ -1722,6 +1811,10 @@ export interface ClaimRow {
    * The quote that it stands in
    */
   quote_id: string | null
+  /**
+   * The event that it tells of, where other claims tell of it, too
+   */
+  story_id: string | null
 }
 /**
  * One row per participant of a claim: actors, recipients, objects, places, times and amounts, each with its characters.
@@ -1841,6 +1934,72 @@ export interface ClaimCueRow {
    * Exactly documents.text from start to end
    */
   text: string
+}
+/**
+ * One row per event that several claims tell of, in one article or in many.
+ */
+export interface StoryRow {
+  /**
+   * Identifies the event: `story_` and the id of its first claim
+   */
+  story_id: string
+  /**
+   * What happens, in plain English
+   */
+  label: string
+  /**
+   * The class that most of its claims have, see claims
+   */
+  event_class:
+    | 'AGREE'
+    | 'CONSULT'
+    | 'SUPPORT'
+    | 'CONCEDE'
+    | 'COOPERATE'
+    | 'AID'
+    | 'RETREAT'
+    | 'REQUEST'
+    | 'ACCUSE'
+    | 'REJECT'
+    | 'THREATEN'
+    | 'PROTEST'
+    | 'SANCTION'
+    | 'MOBILIZE'
+    | 'COERCE'
+    | 'ASSAULT'
+    | null
+  /**
+   * Who does it, the most named first
+   */
+  actors: string | null
+  /**
+   * Who is affected, addressed or receives, the most named first
+   */
+  recipients: string | null
+  /**
+   * Where it happens
+   */
+  place: string | null
+  /**
+   * First day that it may be, by the claim that says it most exactly
+   */
+  earliest: string | null
+  /**
+   * Last day that it may be
+   */
+  latest: string | null
+  /**
+   * How it stands in the article that was published last, see claims
+   */
+  status: 'happened' | 'ongoing' | 'planned' | 'hypothetical' | 'requested' | 'denied'
+  /**
+   * Claims that tell of it
+   */
+  claim_count: number
+  /**
+   * Documents that these stand in
+   */
+  document_count: number
 }
 /**
  * One row a problem: what was set aside, cut, or is in doubt.

@@ -90,9 +90,9 @@ test('a later round is told what the rounds before said of each document, and wh
   const later: Linker<string, string> = {
     ...byLetter,
     name: 'later',
-    emit(one: AnnotatedRecord, links) {
-      told.push([one.document.document_id, links])
-      return byLetter.emit(one, links)
+    emit(one: AnnotatedRecord, ...said) {
+      told.push([one.document.document_id, said[0]])
+      return byLetter.emit(one, ...said)
     },
   }
   const some = records.slice(1, 3)
@@ -118,10 +118,9 @@ test('what is said of no single document comes last, by id', async () => {
     }),
   }
   const { lines } = await linkRecords(records.slice(0, 3), { rounds: [[telling]] })
-  expect(lines.map((line) => ('document_id' in line ? line.document_id : line.entity.entity_id))).toEqual([
-    ...['doc_a', 'doc_b', 'doc_b/2'],
-    ...['at last', 'doc_a', 'doc_b', 'doc_b/2'],
-  ])
+  expect(
+    lines.map((line) => ('document_id' in line ? line.document_id : 'entity' in line && line.entity.entity_id)),
+  ).toEqual([...['doc_a', 'doc_b', 'doc_b/2'], ...['at last', 'doc_a', 'doc_b', 'doc_b/2']])
 })
 
 describe('a linker that throws', () => {
@@ -129,7 +128,7 @@ describe('a linker that throws', () => {
 
   test('on one document costs what it would have sent of that document, and names linker, document and reason', async () => {
     const emitting = failing({
-      emit: (one) => (one.document.source_path === 'b' ? broken('words') : byLetter.emit(one, [])),
+      emit: (one, ...said) => (one.document.source_path === 'b' ? broken('words') : byLetter.emit(one, ...said)),
     })
     const { said, issues } = await saidBy([emitting, byLetter])
     expect(said).toHaveLength(2 * records.length - 1)

@@ -2,16 +2,13 @@
 import { serve } from '../../pipeline/engine/serve.ts'
 import { PIPELINE } from '../../pipeline/pipeline.ts'
 import type { AnnotatedRecord } from '../../pipeline/record/records.ts'
+import type { AnyLinker, MapLine, Settings } from '../../pipeline/stage.ts'
 
-const failing = (
-  name: string,
-  path: string,
-  emit: (record: AnnotatedRecord) => ReturnType<(typeof PIPELINE.linkers)[0]['emit']>,
-) => ({
+const failing = (name: string, path: string, emit: AnyLinker['emit']) => ({
   name,
-  emit(record: AnnotatedRecord) {
+  emit(record: AnnotatedRecord, ...said: [readonly MapLine[], Settings]) {
     if (record.document.source_path === path) throw new Error(`no words in ${path}`)
-    return emit(record)
+    return emit(record, ...said)
   },
   reduce: () => [],
   resolve: () => ({ place: () => null }),
@@ -22,7 +19,7 @@ serve(
   Promise.resolve({
     ...PIPELINE,
     linkers: [
-      failing('entities', 'b.txt', (record) => entities?.emit(record, []) ?? []),
+      failing('entities', 'b.txt', (...asked) => entities?.emit(...asked) ?? []),
       ...others,
       failing('stories', 'c.txt', () => []),
     ],

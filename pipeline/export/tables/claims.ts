@@ -32,6 +32,7 @@ export const claims: Table = {
         ...{ text, trigger: at.text, cues: cuesOf(page, claim), frame, rule },
         ...{ start, end, trigger_start: at.start, trigger_end: at.end },
         ...{ sentence_id, quote_id: quote === null ? null : (quotes.get(quote) ?? null) },
+        story_id: page.links.storyOf(id),
       }
     })
   },

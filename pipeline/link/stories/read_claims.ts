@@ -1,0 +1,148 @@
+import { inOrder, LETTERS, placedIds } from '../../record/placed_ids.ts'
+import type {
+  AnnotatedRecord,
+  Annotation,
+  ClaimAnnotation,
+  ClaimParticipant,
+  LinkedLocal,
+  MentionAnnotation,
+} from '../../record/records.ts'
+import { contains, offsetMap, type Span } from '../../record/span.ts'
+import type { MapLine, Settings } from '../../stage.ts'
+import { contentWords, headWord } from './content_words.ts'
+import {
+  ROLES,
+  type StoryAmount,
+  type StoryClaim,
+  type StoryParticipant,
+  type StoryRole,
+  type StorySource,
+  type StoryTime,
+} from './story_claim.ts'
+
+/** Longest text of a claim that travels, in UTF-16 code units. */
+const LONGEST_TEXT = 400
+
+type OfLayer<L extends Annotation['layer']> = Extract<Annotation, { layer: L }>
+
+/** A document as its claims are read: `entities` are the global ones by local id. */
+interface Reading {
+  text: string
+  entities: ReadonlyMap<string, LinkedLocal>
+  mentions: readonly MentionAnnotation[]
+  times: readonly OfLayer<'time'>[]
+  amounts: readonly OfLayer<'quantity'>[]
+  sentences: readonly OfLayer<'sentence'>[]
+}
+
+/** The claims of a document that are written, in order, as stories see them. */
+export function readClaims(record: AnnotatedRecord, links: readonly MapLine[], settings: Settings): StoryClaim[] {
+  const { document, found, annotations } = record
+  const claims = inOrder(layer(annotations, 'claim'))
+  if (claims.length === 0) return []
+  const map = offsetMap(document.text)
+  const starts = claims.map(({ trigger_start }) => map.toCodePoint(trigger_start))
+  const ids = placedIds(document.document_id, LETTERS.claims, starts)
+  const reading = toReading(record, links)
+  const shared = {
+    document_id: document.document_id,
+    copy_of: links.flatMap((line) => ('duplicate_of' in line ? [line.duplicate_of] : []))[0] ?? null,
+    publisher: document.publisher,
+    published: dayOf(document.published_date ?? found.header_date),
+  }
+  return claims.flatMap((claim, i) =>
+    claim.score < settings.claims_from ? [] : [{ id: ids[i] as string, ...shared, ...toStoryClaim(claim, reading) }],
+  )
+}
+
+const layer = <L extends Annotation['layer']>(annotations: readonly Annotation[], name: L): OfLayer<L>[] =>
+  annotations.filter((annotation): annotation is OfLayer<L> => annotation.layer === name)
+
+function toReading({ document, annotations }: AnnotatedRecord, links: readonly MapLine[]): Reading {
+  const linked = links.filter((line): line is LinkedLocal => 'entity' in line && 'entity_id' in line)
+  return {
+    text: document.text,
+    entities: new Map(linked.map((line) => [line.entity, line])),
+    mentions: layer(annotations, 'mention'),
+    times: layer(annotations, 'time'),
+    amounts: layer(annotations, 'quantity'),
+    sentences: layer(annotations, 'sentence'),
+  }
+}
+
+function toStoryClaim(claim: ClaimAnnotation, reading: Reading) {
+  const { action, frame, event_class, certainty, polarity, status } = claim
+  const trigger = { start: claim.trigger_start, end: claim.trigger_end }
+  const sentence = reading.sentences.find((span) => contains(span, trigger)) ?? claim
+  return {
+    ...{ action, frame, event_class, certainty, polarity, status },
+    trigger: wordsOf(reading, trigger),
+    text: wordsOf(reading, claim).slice(0, LONGEST_TEXT).toWellFormed(),
+    participants: participantsOf(claim, reading),
+    time: timeOf(claim, reading),
+    amounts: amountsOf(claim, reading),
+    sources: sourcesOf(claim, reading),
+    sentence: sentenceWords(sentence, trigger, reading),
+    named: namedIn(sentence, reading),
+  }
+}
+
+const wordsOf = ({ text }: Reading, { start, end }: Span): string => text.slice(start, end).replace(/\s+/g, ' ').trim()
+
+const isRole = (role: ClaimParticipant['role']): role is StoryRole => ROLES.some((known) => known === role)
+
+function participantsOf({ participants }: ClaimAnnotation, reading: Reading): StoryParticipant[] {
+  return participants.flatMap(({ role, start, end, entity: local }) => {
+    if (!isRole(role)) return []
+    const text = wordsOf(reading, { start, end })
+    const linked = local === null ? undefined : reading.entities.get(local)
+    const { entity_id: entity = null, type = null, name = text } = linked ?? {}
+    const holds = namedIn({ start, end }, reading).filter((id) => id !== entity)
+    return [{ role, entity, type, name, text, holds, words: contentWords(text), head: headWord(text) }]
+  })
+}
+
+/** Ids of what stands by name or otherwise inside a stretch of the text, each once. */
+function namedIn(span: Span, { mentions, entities }: Reading): string[] {
+  const inside = mentions.filter((mention) => contains(span, mention))
+  return Array.from(new Set(inside.flatMap(({ entity }) => entities.get(entity)?.entity_id ?? [])))
+}
+
+/** The days that hold all its times, as the table of claims has them. */
+function timeOf(claim: ClaimAnnotation, reading: Reading): StoryTime | null {
+  const spans = claim.participants.filter(({ role }) => role === 'time')
+  const days = spans.flatMap((span) => annotationAt(reading.times, span) ?? []).filter((t) => t.earliest ?? t.latest)
+  if (days.length === 0) return null
+  const [firsts, lasts] = [days.map((day) => dayOf(day.earliest)), days.map((day) => dayOf(day.latest))]
+  return {
+    text: spans.map((span) => wordsOf(reading, span)).join('; '),
+    earliest: firsts.includes(null) ? null : (firsts.toSorted()[0] as string),
+    latest: lasts.includes(null) ? null : (lasts.toSorted().at(-1) as string),
+  }
+}
+
+const amountsOf = ({ participants }: ClaimAnnotation, reading: Reading): StoryAmount[] =>
+  participants
+    .filter(({ role }) => role === 'amount')
+    .map((span) => {
+      const { low = null, high = null, mod = null, unit = null, of = null } = annotationAt(reading.amounts, span) ?? {}
+      return { text: wordsOf(reading, span), low, high, mod, unit, of }
+    })
+
+/** The annotation of the same characters, else one inside them. */
+const annotationAt = <T extends Span>(known: readonly T[], span: Span): T | undefined =>
+  known.find(({ start, end }) => start === span.start && end === span.end) ?? known.find((one) => contains(span, one))
+
+const sourcesOf = ({ sources }: ClaimAnnotation, reading: Reading): StorySource[] =>
+  sources.slice(1).map(({ start, end, entity: local }) => {
+    const linked = local === null ? undefined : reading.entities.get(local)
+    const words = start === null || end === null ? null : wordsOf(reading, { start, end })
+    return { name: linked?.name ?? words, entity: linked?.entity_id ?? null }
+  })
+
+function sentenceWords(sentence: Span, trigger: Span, { text }: Reading): string[] {
+  const [before, after] = [text.slice(sentence.start, trigger.start), text.slice(trigger.end, sentence.end)]
+  return Array.from(new Set(contentWords(`${before} ${after}`)))
+}
+
+const dayOf = (date: string | null): string | null => (date === null ? null : date.slice(0, 'YYYY-MM-DD'.length))

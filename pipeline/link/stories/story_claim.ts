@@ -1,0 +1,72 @@
+import type { ClaimAnnotation } from '../../record/records.ts'
+import type { EntityType } from '../local.ts'
+
+/** One claim as stories see it: small, since it travels under many keys. Days are ISO dates, `YYYY-MM-DD`; names and ids are global ones. */
+export interface StoryClaim extends Stance {
+  /** Of its row. */
+  id: string
+  document_id: string
+  /** The first document that this one repeats, where it does. */
+  copy_of: string | null
+  publisher: string | null
+  /** The day that the file or the lines above the text give. */
+  published: string | null
+  action: string
+  frame: string | null
+  event_class: ClaimAnnotation['event_class']
+  /** The characters of the trigger, and of all that the claim is made of, as one line. */
+  trigger: string
+  text: string
+  participants: readonly StoryParticipant[]
+  time: StoryTime | null
+  /** In the order of the text. */
+  amounts: readonly StoryAmount[]
+  /** Outermost first; the article itself, which stands before them, is left out. */
+  sources: readonly StorySource[]
+  /** Content words of its sentence besides its own trigger, and ids of what the sentence names. */
+  sentence: readonly string[]
+  named: readonly string[]
+}
+
+type Stance = Pick<ClaimAnnotation, 'certainty' | 'polarity' | 'status'>
+
+export const ROLES = ['actor', 'recipient', 'object', 'place'] as const
+export type StoryRole = (typeof ROLES)[number]
+
+export interface StoryParticipant {
+  role: StoryRole
+  /** Whom or what the words stand for as a whole. */
+  entity: string | null
+  type: EntityType | null
+  /** The entity's name, else the words. */
+  name: string
+  /** The words of the text, as one line. */
+  text: string
+  /** What else is named inside the words. */
+  holds: readonly string[]
+  /** Content words, folded; the last of them before a preposition is the head. */
+  words: readonly string[]
+  head: string | null
+}
+
+export interface StoryTime {
+  text: string
+  /** First and last day that it may be; null where that side is open. */
+  earliest: string | null
+  latest: string | null
+}
+
+export interface StoryAmount {
+  text: string
+  low: number | null
+  high: number | null
+  mod: string | null
+  unit: string | null
+  of: string | null
+}
+
+export interface StorySource {
+  /** The entity's name, else the words; null for mere hearsay. */
+  name: string | null
+  entity: string | null
+}
