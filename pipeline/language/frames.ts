@@ -21,6 +21,8 @@ export interface FrameArgument {
   at: number
   from: number
   to: number
+  /** How far the label leads over the next best (which may be none), as a logarithm of odds as the model sees them: 0 is a tie, 2 about nine in ten. */
+  margin: number
 }
 
 /** Finds the frames of a sentence, in the order of their predicates. None where the tokens have no tree. */

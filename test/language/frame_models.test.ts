@@ -47,6 +47,8 @@ test('a label scores what it is and what it means to the roleset; one given alre
   expect(bestLabel(sums, columns, numbers, 0)).toBe(2)
   expect(bestLabel(sums, columns, numbers, 0b100)).toBe(1)
   expect(bestLabel(sums, columns, numbers, 0b101)).toBe(0)
+  expect(bestLabel(sums, columns, numbers, 0, 2)).toBe(1)
+  expect(bestLabel(sums, columns, numbers, 0b1, 2)).toBe(0)
   expect(columns[0]).toBe(-1)
 })
 
@@ -69,7 +71,7 @@ test('the network learns what holds of two features together and of neither alon
     network.learn(rows, rows.length, sums, 0.1)
   }
   const keys = Int32Array.from([11, 22, 33])
-  const whole = openNetwork(toNetworkArrays(network, keys), 2)
+  const whole = openNetwork(toNetworkArrays(network, keys).arrays, 2)
   for (const { rows, right } of cases) {
     whole.share({ hashes: keys.subarray(0, 1), size: 1 })
     const [none = 0, one = 0] = whole.score({

@@ -132,6 +132,23 @@ test('a numbered argument is given once', () => {
   }
 })
 
+test('a margin tells plain arguments from doubtful ones', () => {
+  const marginOf = (sentence: string, at: string, label: string): number => {
+    const tokens = tokensOf(sentence)
+    const frame = read(tokens).find((each) => tokens[each.at]?.text === at)
+    return frame?.arguments.find((argument) => argument.label === label)?.margin ?? Number.NaN
+  }
+  expect(marginOf('The army attacked the village.', 'attacked', 'ARG0')).toBeGreaterThan(1)
+  expect(marginOf('The army attacked the village.', 'attacked', 'ARG1')).toBeGreaterThan(1)
+  const doubtful = read(
+    tokensOf('Rebels who had seized the town freed the hostages in a swap near the bridge, said the general.'),
+  )
+    .flatMap((frame) => frame.arguments)
+    .map(({ margin }) => margin)
+  expect(Math.min(...doubtful)).toBeGreaterThanOrEqual(0)
+  expect(Math.min(...doubtful)).toBeLessThan(1)
+})
+
 test('frames come in the order of their words, and arguments lie in the sentence around their head', () => {
   const tokens = tokensOf('Rebels who had seized the town freed the hostages, said the general.')
   const frames = read(tokens)

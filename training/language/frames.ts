@@ -56,8 +56,8 @@ const evoked = furtherSenses(lessons, openRolesets(rolesetLines()))
 const rolesets = openRolesets(rolesetLines(), evoked)
 const predicates = trainPredicates(lessons, rolesets, log)
 const senses = trainSenses(lessons, rolesets, log)
-const { labels, silent, paths, arrays } = trainArguments(lessons, chooseUnseen(lessons, rolesets, log), log)
-const meta: FramesMeta = { labels, evoked, silent }
+const { labels, silent, paths, arrays, unit } = trainArguments(lessons, chooseUnseen(lessons, rolesets, log), log)
+const meta: FramesMeta = { labels, evoked, silent, unit }
 const packed: FramesArrays = {
   predicateKeys: predicates.keys,
   predicateValues: predicates.values,

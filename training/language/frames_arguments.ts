@@ -5,14 +5,13 @@ import {
   readHistoryFeatures,
   readSharedFeatures,
 } from '../../pipeline/language/en/frames/argument_features.ts'
-import type { NetworkArrays } from '../../pipeline/language/en/frames/argument_network.ts'
 import { bestLabel, startHistory } from '../../pipeline/language/en/frames/label_arguments.ts'
 import { columnCount, type MeaningColumns, numberOf } from '../../pipeline/language/en/frames/labels.ts'
 import { emptyFeatures } from '../../pipeline/language/linear/feature_list.ts'
 import { seeded, shuffle } from '../random.ts'
 import { createFeatureRows, type FeatureRows } from './feature_rows.ts'
 import { type ArgumentExample, type ArgumentShape, readArgumentExamples, shapeOf } from './frames_examples.ts'
-import { createNetwork, type FrameNetwork, toNetworkArrays } from './frames_network.ts'
+import { createNetwork, type FrameNetwork, toNetworkArrays, type WholeNetwork } from './frames_network.ts'
 import type { Lesson } from './frames_predicates.ts'
 import type { RolesetOf } from './frames_senses.ts'
 import { createCounter } from './perceptron.ts'
@@ -35,9 +34,7 @@ type Options = typeof ARGUMENT_OPTIONS
 const CAPACITY = 1_000_000
 const ROOM = 2 * ARGUMENT_FEATURES
 
-export interface TrainedArguments extends ArgumentShape {
-  arrays: NetworkArrays
-}
+export interface TrainedArguments extends ArgumentShape, WholeNetwork {}
 
 /** Rows of what is known of each candidate before any is labelled. */
 interface Indexed extends ArgumentExample {
@@ -65,7 +62,7 @@ export function trainArguments(
     log(`arguments, round ${round}: ${errors} errors, ${rows.size} features`)
   }
   network.average()
-  return { ...shape, arrays: toNetworkArrays(network, rows.keys()) }
+  return { ...shape, ...toNetworkArrays(network, rows.keys()) }
 }
 
 function indexRows(

@@ -96,8 +96,14 @@ export function createNetwork(rowCount: number, columns: number, width: number, 
   }
 }
 
+export interface WholeNetwork {
+  arrays: NetworkArrays
+  /** What 1 has become in the sums of columns. */
+  unit: number
+}
+
 /** Rows in 8 bits, clipped where a few would make all others coarse; outputs in 11. Scores of columns are all scaled alike, which no choice of the largest minds. */
-export function toNetworkArrays({ rows, outputs, columns }: FrameNetwork, keys: Int32Array): NetworkArrays {
+export function toNetworkArrays({ rows, outputs, columns }: FrameNetwork, keys: Int32Array): WholeNetwork {
   const width = outputs.length / columns
   const order = sortBySlot(Array.from(keys.keys()), keys)
   const scale = 127 / capOf(rows)
@@ -108,11 +114,10 @@ export function toNetworkArrays({ rows, outputs, columns }: FrameNetwork, keys: 
   })
   let largest = 0
   for (const weight of outputs) largest = Math.max(largest, Math.abs(weight))
-  return {
-    networkKeys: order.map((row) => keys[row]!),
-    networkRows,
-    networkOutputs: Int16Array.from(outputs, (weight) => clip((weight * LARGEST_OUTPUT) / largest, LARGEST_OUTPUT)),
-  }
+  const outputScale = LARGEST_OUTPUT / largest
+  const networkOutputs = Int16Array.from(outputs, (weight) => clip(weight * outputScale, LARGEST_OUTPUT))
+  const arrays = { networkKeys: order.map((row) => keys[row]!), networkRows, networkOutputs }
+  return { arrays, unit: Math.round(scale * outputScale) }
 }
 
 /** All but so small a share of weights lie below the cap. */

@@ -48,7 +48,8 @@ function toFrame(
     const label = labels[argument.label]!
     const number = numberOf(label)
     const role = number < 0 ? '' : (roleset?.roles[number] ?? '')
-    return { label, role: role || null, at: argument.at, ...extentOf(tree, argument.at, at, heads) }
+    const { at: head, margin } = argument
+    return { label, role: role || null, at: head, ...extentOf(tree, head, at, heads), margin }
   }
   return { at, lemma: tree.tokens[at]!.lemma, roleset: roleset?.id ?? null, arguments: found.map(toArgument) }
 }

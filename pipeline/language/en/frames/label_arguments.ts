@@ -17,6 +17,8 @@ import type { Roleset } from './rolesets.ts'
 export interface Labelled {
   at: number
   label: number
+  /** How far the label led over the next best, as a logarithm of odds. */
+  margin: number
 }
 
 export type LabelArguments = (tree: FrameTree, at: number, roleset: Roleset | null) => Labelled[]
@@ -38,29 +40,44 @@ export function createArgumentLabeller(model: FramesModel): LabelArguments {
     for (const candidate of candidatesFor(tree, at, isKnown)) {
       readArgumentFeatures(tree, predicate, candidate, features)
       readHistoryFeatures(tree, predicate, candidate, steps.before(candidate), features)
-      const label = bestLabel(model.arguments.score(features), columns, numbers, steps.history.numbers)
+      const sums = model.arguments.score(features)
+      const given = steps.history.numbers
+      const label = bestLabel(sums, columns, numbers, given)
       steps.take(candidate, label, numbers)
-      if (label !== NO_LABEL) found.push({ at: candidate.at, label })
+      if (label === NO_LABEL) continue
+      const next = bestLabel(sums, columns, numbers, given, label)
+      const lead = scoreOf(sums, columns, label) - scoreOf(sums, columns, next)
+      found.push({ at: candidate.at, label, margin: lead / model.unit })
     }
     return found
   }
 }
 
-/** The best label; none that is given already where it may be given once. */
-export function bestLabel(sums: ArrayLike<number>, columns: MeaningColumns, numbers: Int8Array, given: number): number {
+/** The best label; none that is given already where it may be given once, and not the one left out. */
+export function bestLabel(
+  sums: ArrayLike<number>,
+  columns: MeaningColumns,
+  numbers: Int8Array,
+  given: number,
+  leftOut = -1,
+): number {
   let best = NO_LABEL
   let most = Number.NEGATIVE_INFINITY
   for (let label = 0; label < columns.length; label++) {
     const number = numbers[label]!
-    if (number >= 0 && ((given >> number) & 1) !== 0) continue
-    const meaning = columns[label]!
-    const score = meaning < 0 ? sums[label]! : sums[label]! + sums[meaning]!
+    if (label === leftOut || (number >= 0 && ((given >> number) & 1) !== 0)) continue
+    const score = scoreOf(sums, columns, label)
     if (score > most) {
       most = score
       best = label
     }
   }
   return best
+}
+
+function scoreOf(sums: ArrayLike<number>, columns: MeaningColumns, label: number): number {
+  const meaning = columns[label]!
+  return meaning < 0 ? sums[label]! : sums[label]! + sums[meaning]!
 }
 
 /** What was found of one predicate so far. */

@@ -15,6 +15,8 @@ export interface FramesMeta {
   evoked: [lemma: string, roleset: string][]
   /** Rolesets without arguments: auxiliaries. */
   silent: string[]
+  /** By how much the score of a label rises where the logarithm of its odds rises by 1. */
+  unit: number
 }
 
 /** A `type`, since the container takes arrays by name. */
@@ -41,6 +43,7 @@ const ARRAYS: readonly (keyof FramesArrays)[] = [
 export interface FramesModel {
   labels: readonly string[]
   silent: ReadonlySet<string>
+  unit: number
   rolesets: RolesetTable
   predicates: SingleModel
   senses: SingleModel
@@ -53,10 +56,11 @@ export function readFramesModel(bytes: Uint8Array = readFileSync(MODEL)): Frames
   return openFramesModel(meta, arrays as unknown as FramesArrays)
 }
 
-function openFramesModel({ labels, evoked, silent }: FramesMeta, arrays: FramesArrays): FramesModel {
+function openFramesModel({ labels, evoked, silent, unit }: FramesMeta, arrays: FramesArrays): FramesModel {
   return {
     labels,
     silent: new Set(silent),
+    unit,
     rolesets: openRolesets(rolesetLines(), evoked),
     predicates: openSingle({ keys: arrays.predicateKeys, values: arrays.predicateValues }),
     senses: openSingle({ keys: arrays.senseKeys, values: arrays.senseValues }),
