@@ -63,6 +63,7 @@ function knowledgeOf({ tokens }: Dependencies): Knowledge {
   return {
     isCue: () => false,
     isQuoted: () => false,
+    isOfCountry: (at) => tokens[at]?.upos === 'ADJ' && nouns?.isDemonym(tokens[at].text) === true,
     isNamed: (at) => tokens[at]?.upos === 'PROPN',
     kindAt(at) {
       const token = tokens[at] as Token

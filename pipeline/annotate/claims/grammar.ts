@@ -1,4 +1,5 @@
 import type { Dependencies } from '../clause/dependencies.ts'
+import type { EventClass } from '../events/grammar.ts'
 
 /** What a word stands for, as far as claims care. */
 export type Kind = 'person' | 'body' | 'place' | 'time' | 'thing' | 'nobody'
@@ -44,6 +45,8 @@ export interface Knowledge {
   kindAt(at: number): Kind
   /** Is the word part of a name? */
   isNamed(at: number): boolean
+  /** Is it the adjective of a country? */
+  isOfCountry(at: number): boolean
   /** Does an attribution turn on the word? */
   isCue(at: number): boolean
   /** Does the word stand in what is quoted word by word? */
@@ -76,6 +79,8 @@ export interface Candidate {
 /** How one language says what happens. */
 export interface ClaimGrammar {
   predicatesIn(tree: Dependencies, knowledge: Knowledge): Predicate[]
+  /** Whom an event of a class is aimed at besides who stands beside it. */
+  targetsOf(tree: Dependencies, predicate: Predicate, event_class: EventClass, knowledge: Knowledge): Part[]
   /** Whom the source of an attribution cites, by its cue; null where it cites nobody. */
   citedBy(tree: Dependencies, cue: number): Sayer | null
   articleKindOf(trees: readonly Dependencies[]): ArticleKind

@@ -12,12 +12,13 @@ import type {
 import type { Span } from '../../record/span.ts'
 import type { Annotator, Because, CleanDocument } from '../annotator.ts'
 import { coreferenceGrammarOf } from '../coreference/grammars.ts'
+import type { EventKind } from '../events/grammar.ts'
 import type { ExplainFactuality, FactualityOf } from '../factuality/factuality.ts'
 import { factualityFor } from '../factuality/grammars.ts'
 import { indexAfter } from '../overlaps.ts'
 import { amountsOf, ownersOf, timesOf } from './circumstances.ts'
 import { eventKindAt } from './event_kind.ts'
-import type { ArticleKind, Candidate, ClaimGrammar, Knowledge, Predicate } from './grammar.ts'
+import type { ArticleKind, Candidate, ClaimGrammar, Knowledge, Part, Predicate } from './grammar.ts'
 import { claimGrammarOf } from './grammars.ts'
 import { knowledgeOf } from './knowledge.ts'
 import { participantsOf } from './participants.ts'
@@ -96,12 +97,14 @@ function toClaims(scene: Scene, predicates: readonly Predicate[], shared: InSent
   const times = timesOf(scene, predicates, owners)
   const amounts = amountsOf(scene, predicates, owners)
   const claims = predicates.map((predicate) => {
+    const kind = eventKindAt(scene, predicate, shared.types, shared.language)
+    const targets = targetsAt(scene, predicate, kind, shared)
     const participants = [
-      ...participantsOf(scene, predicate.parts),
+      ...participantsOf(scene, predicate.parts, targets),
       ...withRole('time', times.get(predicate)),
       ...withRole('amount', amounts.get(predicate)),
     ]
-    return toClaim(scene, predicate, participants, shared)
+    return toClaim(scene, predicate, { kind, targets }, participants, shared)
   })
   addRolesets(scene, predicates, claims, shared.readRolesets)
   return claims
@@ -128,9 +131,23 @@ function addRolesets(
 const withRole = (role: 'time' | 'amount', spans: readonly Span[] = []): ClaimParticipant[] =>
   spans.map(({ start, end }) => ({ role, start, end, entity: null }))
 
+/** What an event is, and whom it is aimed at besides who stands beside it. */
+interface Aimed {
+  kind: EventKind
+  targets: readonly Part[]
+}
+
+const targetsAt = (
+  { tree }: Scene,
+  predicate: Predicate,
+  { event_class }: EventKind,
+  { grammar, knowledge }: InSentence,
+): Part[] => (event_class === null ? [] : grammar.targetsOf(tree, predicate, event_class, knowledge))
+
 function toClaim(
   scene: Scene,
   predicate: Predicate,
+  { kind, targets }: Aimed,
   participants: ClaimParticipant[],
   shared: InSentence,
 ): ClaimAnnotation {
@@ -140,7 +157,6 @@ function toClaim(
   const viewOf = viewsOf(scene, predicate, shared.factualityOf)
   const cue = voices.at(-1)?.cue ?? -1
   const nearest = viewOf(cue)
-  const kind = eventKindAt(scene, predicate, shared.types, shared.language)
   const candidate = toCandidate(scene, predicate, participants, voices, shared)
   const claim: ClaimAnnotation = {
     layer: 'claim',
@@ -172,7 +188,7 @@ function toClaim(
     rule: predicate.rule,
   }
   shared.because?.(claim, () => [
-    ...reasonsFor({ candidate, voices, kind, weighed: shared.grammar.weighedOf(candidate) }),
+    ...reasonsFor({ candidate, targets, voices, kind, weighed: shared.grammar.weighedOf(candidate) }),
     ...shared.explainFactuality(scene.tree, predicate.weighed, cue < 0 ? undefined : cue),
   ])
   return claim

@@ -29,6 +29,10 @@ export function knowledgeOf(
     isQuoted: (at) =>
       quotes.some(({ start, end, type }) => type !== 'indirect' && start <= startOf(at) && startOf(at) < end),
     isNamed: (at) => scene.mentions.get(at)?.found.form === 'name',
+    isOfCountry: (at) => {
+      const token = scene.tree.tokens[at]
+      return token?.upos === 'ADJ' && grammar?.isDemonym(token.text) === true
+    },
     kindAt(at) {
       if (timed.has(at)) return 'time'
       const mention = mentionAt(scene, at)

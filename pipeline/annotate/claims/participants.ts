@@ -5,9 +5,11 @@ import { mentionAt, type Scene } from './scene.ts'
 
 const ORDER = ['actor', 'recipient', 'object', 'place']
 
-/** Who takes part, by the words and by whom they stand for; in the order of roles and of the text. */
-export function participantsOf(scene: Scene, parts: readonly Part[]): ClaimParticipant[] {
-  const found = parts.filter(({ at }) => !isFunctionWord(scene, at)).map((part) => toParticipant(scene, part))
+/** Who takes part, by the words and by whom they stand for, and whom it is aimed at besides, but for who does it; in the order of roles and of the text. */
+export function participantsOf(scene: Scene, parts: readonly Part[], targets: readonly Part[]): ClaimParticipant[] {
+  const beside = parts.filter(({ at }) => !isFunctionWord(scene, at)).map((part) => toParticipant(scene, part))
+  const aimedAt = targets.map((part) => toParticipant(scene, part)).filter((one) => !isDoer(one, beside))
+  const found = [...beside, ...aimedAt]
   const once = found.filter((one, i) => !found.slice(0, i).some((other) => isSame(one, other)))
   return once.toSorted((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role) || a.start - b.start)
 }
@@ -18,6 +20,11 @@ function isFunctionWord({ tree }: Scene, at: number): boolean {
   const upos = tree.tokens[at]?.upos ?? ''
   return FUNCTION_WORDS.has(upos) || (upos === 'DET' && (tree.children[at] ?? []).length === 0)
 }
+
+const isDoer = ({ entity, start }: ClaimParticipant, others: readonly ClaimParticipant[]): boolean =>
+  others.some(
+    (other) => other.role === 'actor' && (other.entity === null ? other.start === start : other.entity === entity),
+  )
 
 /** The same words, or one entity twice in one role. */
 const isSame = (a: ClaimParticipant, b: ClaimParticipant): boolean =>

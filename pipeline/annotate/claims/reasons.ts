@@ -6,6 +6,7 @@ import type { Voice } from './sources.ts'
 /** What a claim was made of besides its words. */
 interface Grounds {
   candidate: Candidate
+  targets: readonly Part[]
   voices: readonly Voice[]
   kind: EventKind
   weighed: readonly Weighed[]
@@ -15,13 +16,17 @@ interface Grounds {
 const SHOWN = 8
 
 /** What found a claim and its parts, and what its class and score are from. */
-export function reasonsFor({ candidate, voices, kind, weighed }: Grounds): Reason[] {
+export function reasonsFor({ candidate, targets, voices, kind, weighed }: Grounds): Reason[] {
   const { predicate } = candidate
   return [
     { name: 'found by', value: foundBy(candidate) },
     ...predicate.parts.map((part) => ({
       name: part.role,
       value: `the phrase that turns on ${wordAt(candidate, part)}`,
+    })),
+    ...targets.map((part) => ({
+      name: part.role,
+      value: `the phrase that turns on ${wordAt(candidate, part)}, in what it acts on or is for`,
     })),
     ...voices.map(({ quote, source }) => ({ name: 'source', value: sourceOf(quote, source.cue) })),
     ...(kind.row === null ? [] : [{ name: 'class', value: `the row “${kind.row}” of the list event_classes` }]),

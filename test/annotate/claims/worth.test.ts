@@ -53,7 +53,13 @@ describe('the facts of a predicate', () => {
     if (!tree) throw new Error('no tree')
     const kindAt = () => 'thing' as const
     const predicate = claimGrammarOf('en')
-      ?.predicatesIn(tree, { kindAt, isCue: () => false, isNamed: () => false, isQuoted: () => false })
+      ?.predicatesIn(tree, {
+        kindAt,
+        isCue: () => false,
+        isNamed: () => false,
+        isOfCountry: () => false,
+        isQuoted: () => false,
+      })
       .find(({ at }) => tree.tokens[at]?.text === word)
     if (!predicate) throw new Error(`no predicate "${word}"`)
     const article = { past: 1, named: 0.05, addressed: 0, spoken: 0.5 }

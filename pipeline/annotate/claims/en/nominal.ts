@@ -115,6 +115,8 @@ function visitorOf({ tree, subjects, knowledge }: Reading, at: number): number[]
 }
 const DOERS = new Set<Kind>(['person', 'body', 'place'])
 
-/** `the Russian invasion`: names and adjectives of names before the noun. */
+/** `the Russian invasion`: names, adjectives of names and of countries before the noun. */
 const adjectivesOf = ({ tree, knowledge }: Reading, at: number): number[] =>
-  childrenIn(tree, at, 'amod', 'compound').filter((child) => child < at && knowledge.isNamed(child))
+  childrenIn(tree, at, 'amod', 'compound').filter(
+    (child) => child < at && (knowledge.isNamed(child) || knowledge.isOfCountry(child)),
+  )

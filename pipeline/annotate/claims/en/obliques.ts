@@ -1,6 +1,6 @@
 import { conjunctsOf } from '../../clause/conjuncts.ts'
 import { isRelativeWord } from '../../clause/deep_subject.ts'
-import { childrenIn, lemmaAt, openerOf } from '../../clause/dependencies.ts'
+import { childIn, childrenIn, lemmaAt, openerOf } from '../../clause/dependencies.ts'
 import type { Part, Role } from '../grammar.ts'
 import { NEGATIONS } from './nominal.ts'
 import type { Reading } from './reading.ts'
@@ -30,10 +30,16 @@ export function obliqueParts(reading: Reading, at: number, held: boolean): Part[
   const parts: Part[] = []
   for (const child of [...own, ...ofObject]) {
     const role = roleOf(reading, at, child, held || parts.some((part) => part.role === 'object'))
-    if (role) parts.push({ role, at: child })
+    if (role) for (const one of alikeOf(reading, child)) parts.push({ role, at: one })
   }
   return parts
 }
+
+/** `ties with A and B`: what is joined to it, where it is of the same kind and nothing is said of it alone (`but also to B`). */
+const alikeOf = ({ tree, knowledge }: Reading, at: number): number[] =>
+  conjunctsOf(tree, at, NEGATIONS).filter(
+    (one) => one === at || (knowledge.kindAt(one) === knowledge.kindAt(at) && childIn(tree, one, 'advmod') < 0),
+  )
 
 const DATIVE = new Set(['to', 'from', 'with', 'against', 'on'])
 const DATIVE_PLACE = new Set(['to', 'from', 'with', 'against'])
