@@ -83,6 +83,8 @@ export interface ClaimGrammar {
   targetsOf(tree: Dependencies, predicate: Predicate, event_class: EventClass, knowledge: Knowledge): Part[]
   /** Whom the source of an attribution cites, by its cue; null where it cites nobody. */
   citedBy(tree: Dependencies, cue: number): Sayer | null
+  /** Does somebody say so by the word of an attribution, where it hangs on that? */
+  isToldBy(tree: Dependencies, at: number, cue: number): boolean
   articleKindOf(trees: readonly Dependencies[]): ArticleKind
   /** How far a predicate is worth a row, 0 to 1: an event or a state that matters, nothing that is generally so. */
   worthOf(candidate: Candidate): number

@@ -16,6 +16,7 @@ import type { EventKind } from '../events/grammar.ts'
 import type { ExplainFactuality, FactualityOf } from '../factuality/factuality.ts'
 import { factualityFor } from '../factuality/grammars.ts'
 import { indexAfter } from '../overlaps.ts'
+import { type AntecedentOf, antecedentsIn } from './antecedent.ts'
 import { amountsOf, ownersOf, timesOf } from './circumstances.ts'
 import { eventKindAt } from './event_kind.ts'
 import type { ArticleKind, Candidate, ClaimGrammar, Knowledge, Part, Predicate } from './grammar.ts'
@@ -49,7 +50,7 @@ interface Shared {
   quotes: readonly QuoteAnnotation[]
   because: Because | undefined
 }
-type InSentence = Shared & { knowledge: Knowledge; article: ArticleKind }
+type InSentence = Shared & { knowledge: Knowledge; article: ArticleKind; antecedentOf: AntecedentOf }
 
 /** The claims of a document, as a grammar reads it. */
 export function claimsOf(
@@ -69,10 +70,12 @@ export function claimsOf(
   )
   const article = grammar.articleKindOf(scenes.map(({ tree }) => tree))
   const quotesNear = quotesBySentence(scenes, quotes)
+  const known = scenes.map((scene, i) => knowledgeOf(scene, types, quotesNear[i] ?? [], nouns))
+  const antecedentOf = antecedentsIn(scenes, known, nouns)
   return scenes.flatMap((scene, i) => {
-    const near = quotesNear[i] ?? []
-    const knowledge = knowledgeOf(scene, types, near, nouns)
-    return toClaims(scene, grammar.predicatesIn(scene.tree, knowledge), { ...shared, article, quotes: near, knowledge })
+    const knowledge = known[i] as Knowledge
+    const near = { article, quotes: quotesNear[i] ?? [], knowledge, antecedentOf }
+    return toClaims(scene, grammar.predicatesIn(scene.tree, knowledge), { ...shared, ...near })
   })
 }
 
@@ -153,7 +156,7 @@ function toClaim(
 ): ClaimAnnotation {
   const { tokens } = scene.tree
   const trigger = { start: tokens[predicate.from]?.start ?? 0, end: tokens[predicate.to - 1]?.end ?? 0 }
-  const voices = voicesOf(scene, predicate, shared.quotes, shared.grammar)
+  const voices = voicesOf(scene, predicate, shared)
   const viewOf = viewsOf(scene, predicate, shared.factualityOf)
   const cue = voices.at(-1)?.cue ?? -1
   const nearest = viewOf(cue)

@@ -3,6 +3,7 @@ import { contains, type Span } from '../../record/span.ts'
 import { type Dependencies, headOf, isRelation } from '../clause/dependencies.ts'
 import { joinedVerb } from '../clause/joined_verb.ts'
 import { phraseOf } from '../clause/noun_phrase.ts'
+import type { AntecedentOf } from './antecedent.ts'
 import type { ClaimGrammar, Predicate, Sayer } from './grammar.ts'
 import { mentionAt, type Scene } from './scene.ts'
 
@@ -14,19 +15,36 @@ export interface Voice {
   quote: QuoteAnnotation | null
 }
 
+/** What is asked for voices: the quotes near the sentence, the language, and whom pronouns stand for. */
+interface Asked {
+  quotes: readonly QuoteAnnotation[]
+  grammar: ClaimGrammar
+  antecedentOf: AntecedentOf
+}
+
 /** Those on whose word a claim is, outermost first: of the quotes that hold it, and of the grammar around it. */
-export function voicesOf(
-  scene: Scene,
-  predicate: Predicate,
-  quotes: readonly QuoteAnnotation[],
-  grammar: ClaimGrammar,
-): Voice[] {
-  const own = quotes.filter((quote) => isSource(scene, predicate, quote)).map((quote) => ofQuote(scene, quote))
-  const told = distinct([...own, ...predicate.sayers.map((sayer) => ofSayer(scene, sayer))])
-  const found = distinct(told.flatMap((voice) => [voice, ...citedBy(scene, voice, grammar)]))
+export function voicesOf(scene: Scene, predicate: Predicate, { quotes, grammar, antecedentOf }: Asked): Voice[] {
+  const own = quotes.filter((quote) => isSource(scene, predicate, quote, grammar)).map((quote) => ofQuote(scene, quote))
+  const others = predicate.sayers.filter(({ at }) => !holds(scene, at, predicate.at))
+  const told = distinct([...own, ...others.map((sayer) => ofSayer(scene, sayer))])
+  const cited = told.flatMap((voice) => [voice, ...citedBy(scene, voice, grammar)])
+  const found = distinct(cited.flatMap((voice) => named(voice, antecedentOf)))
   const sorted = found.toSorted((a, b) => b.extent - a.extent || a.cue - b.cue)
   return sorted.filter((voice, i) => i === 0 || !isSame(voice, sorted[i - 1] as Voice))
 }
+
+/** A voice that a pronoun without an entity gives, by whom it stands for; none where that is whoever speaks anyway. */
+function named(voice: Voice, antecedentOf: AntecedentOf): Voice[] {
+  const { start, end, entity } = voice.source
+  if (start === null || end === null || entity !== null) return [voice]
+  const found = antecedentOf({ start, end })
+  if (found === 'speaker') return []
+  return found === null ? [voice] : [{ ...voice, source: { ...voice.source, ...found } }]
+}
+
+/** Who a source is, is nothing that it says: `according to a survey of voters`. */
+const holds = ({ tree: { first, last } }: Scene, source: number, at: number): boolean =>
+  source >= 0 && (first[source] ?? source) <= at && at <= (last[source] ?? source)
 
 /** Whom a voice cites: they say no more than it gives of them, and stand by its own verb. */
 function citedBy(scene: Scene, { cue, extent }: Voice, grammar: ClaimGrammar): Voice[] {
@@ -40,14 +58,20 @@ const distinct = (voices: readonly Voice[]): Voice[] =>
 
 const size = ({ start, end }: Span): number => end - start
 
-function isSource({ tree }: Scene, { from, at, plans, parts }: Predicate, quote: QuoteAnnotation): boolean {
+function isSource(
+  { tree }: Scene,
+  { from, at, plans, parts }: Predicate,
+  quote: QuoteAnnotation,
+  grammar: ClaimGrammar,
+): boolean {
   const trigger = tree.tokens[from] as Span
   if (quote.no_comment || (quote.source_start === null && !quote.unnamed)) return false
+  if (contains({ start: quote.source_start ?? 0, end: quote.source_end ?? 0 }, trigger)) return false
   if (quote.cue_start === trigger.start || !(quote.parts ?? [quote]).some((part) => contains(part, trigger)))
     return false
   const cue = tree.tokens.findIndex(({ start }) => start === quote.cue_start)
   if (cue < 0) return true
-  if (quote.type === 'indirect' && isBeside(tree, at, cue)) return false
+  if (quote.type === 'indirect' && (isBeside(tree, at, cue) || !grammar.isToldBy(tree, at, cue))) return false
   const isActor = parts.some(
     (part) =>
       part.role === 'actor' &&

@@ -20,6 +20,23 @@ describe('on whose word a claim is', () => {
       'lose',
       ['The newspaper', 'two officials'],
     ],
+    [
+      'The newspaper, citing two officials, reported that the bank had lost 40 million dollars.',
+      'lose',
+      ['The newspaper', 'two officials'],
+    ],
+    [
+      'According to the newspaper, which cited two officials, the bank had lost 40 million dollars.',
+      'lose',
+      ['the newspaper', 'two officials'],
+    ],
+    ['Per data from the agency, farmers planted fewer trees last year.', 'plant', ['data']],
+    ['Soldiers have been blamed for burning the village.', 'burn', ['unnamed']],
+    ['The man was charged with stealing a car.', 'steal', ['unnamed']],
+    ['Tenants of the tower sent a letter. “The owner has cut the power,” they wrote.', 'cut', ['Tenants of the tower']],
+    ['Clerks said they were worried that the bank had lost the files.', 'lose', ['Clerks']],
+    ['“I think the bank lost the files,” the clerk said.', 'lose', ['the clerk']],
+    ['The clerk said they would meet in the town where the army would train.', 'train', ['The clerk']],
   ])('%s', (text, action, expected) => {
     expect(sourcesOf(text, action)).toEqual([expected])
   })
@@ -31,6 +48,14 @@ describe('on whose word a claim is', () => {
       'The mayor said that the bridge had collapsed and left the hall.',
       'leave',
     ],
+    ['what is told of a noun besides', 'The mayor said the bank, which lost 40 million dollars, will close.', 'lose'],
+    ['what is told of a noun besides', 'The army warned that rebels may attack the port, whose crew left.', 'leave'],
+    ['a suit that is known', 'The clerk said the suit filed by the union was dropped.', 'file'],
+    ['what somebody only acts on', 'The court rejected a bill that doubled the tax.', 'double'],
+    ['what is to be decided', 'The board will decide whether the school can move to the village.', 'move'],
+    ['who a source is', 'The bank lost money, according to clerks who left the town.', 'leave'],
+    ['what somebody begins, though “open” may be said', 'The bank closed as clerks began to leave the town.', 'close'],
+    ['what the writer thinks', 'I think the bank lost the files.', 'lose'],
     ['known facts are the article’s', 'The council built a bridge.', 'build'],
   ])('%s', (_, text, action) => {
     expect(sourcesOf(text, action)).toEqual([[]])

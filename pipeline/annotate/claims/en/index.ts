@@ -7,13 +7,14 @@ import { eventNounAt, nominalAt, nominalParts } from './nominal.ts'
 import { type Reading, toReading } from './reading.ts'
 import { citedBy, sayersOf } from './sayers.ts'
 import { targetsOf } from './targets.ts'
+import { isToldBy } from './told.ts'
 import { verbClasses } from './verb_classes.ts'
 import { verbalAt } from './verbal.ts'
 import { articleKindOf } from './worth/article_kind.ts'
 import { weighedOf, worthOf } from './worth/index.ts'
 
 /** How English says what happens. */
-export const english: ClaimGrammar = { predicatesIn, targetsOf, citedBy, articleKindOf, worthOf, weighedOf }
+export const english: ClaimGrammar = { predicatesIn, targetsOf, citedBy, isToldBy, articleKindOf, worthOf, weighedOf }
 
 /** The claims of a sentence in the order of their words: one for each predicate that is neither a part of another nor only leads to one. */
 function predicatesIn(tree: Dependencies, knowledge: Knowledge): Predicate[] {

@@ -1,3 +1,4 @@
+import type { Token } from '../../../language/reader.ts'
 import {
   childIn,
   childrenIn,
@@ -9,8 +10,10 @@ import {
 } from '../../clause/dependencies.ts'
 import { joinedVerb } from '../../clause/joined_verb.ts'
 import { isSpeechVerb } from '../../quotes/en/cue.ts'
+import { kindOf } from '../../quotes/en/embedded/kind.ts'
 import type { Kind, Sayer } from '../grammar.ts'
 import type { Reading } from './reading.ts'
+import { isBesideWord } from './told.ts'
 import { verbClasses } from './verb_classes.ts'
 
 /** How many heads are climbed from a claim. */
@@ -26,6 +29,7 @@ export function sayersOf(reading: Reading, at: number): Sayer[] {
     const token = tree.tokens[word]
     const head = isRelation(token, 'conj') ? joinedVerb(tree, word) : headOf(tree, word)
     for (const sayer of beside(reading, word)) found.push(sayer)
+    if (isBesideWord(tree, word)) break
     for (const sayer of head < 0 ? [] : above(reading, head, word)) found.push(sayer)
     if (!INSIDE.some((relation) => isRelation(token, relation))) break
     word = head
@@ -49,18 +53,42 @@ function beside(reading: Reading, word: number): Sayer[] {
   const { tree, subjects } = reading
   return (tree.children[word] ?? []).flatMap((child): Sayer[] => {
     const token = tree.tokens[child]
-    if (isRelation(token, 'obl') && openerOf(tree, child).startsWith('according'))
+    if (isRelation(token, 'obl') && isByWordOf(tree, child))
       return [{ cue: childIn(tree, child, 'case'), at: child, scope: word }]
-    const says =
-      isRelation(token, 'advcl') && openerOf(tree, child) === 'as' && isSpeechVerb(token?.text.toLowerCase() ?? '')
     const source = subjects[child] ?? -1
+    const says = isSpeechVerb(token?.text.toLowerCase() ?? '') && (isAsSaid(tree, child) || isBehind(tree, child, word))
     return says && source >= 0 && source !== subjects[word] ? [{ cue: child, at: source, scope: word }] : []
   })
 }
 
-/** Whom the subject of a verb of speech cites: `reported, citing …`; null where it cites nobody. */
+/** `according to …`; `per …` as a phrase of its own. */
+function isByWordOf(tree: Dependencies, at: number): boolean {
+  const opener = openerOf(tree, at)
+  const first = tree.first[at] ?? at
+  const isApart = first === 0 || tree.tokens[first - 1]?.text === ','
+  return opener.startsWith('according') || (opener === 'per' && isApart)
+}
+
+const hasNoComplement = (tree: Dependencies, at: number): boolean =>
+  childIn(tree, at, 'ccomp', 'xcomp', 'obj', 'csubj') < 0
+
+/** `as the army said`, but not `as the army began to …`. */
+const isAsSaid = (tree: Dependencies, at: number): boolean =>
+  isRelation(tree.tokens[at], 'advcl') && openerOf(tree, at) === 'as' && hasNoComplement(tree, at)
+
+/** `…, the poll found`. */
+const isBehind = (tree: Dependencies, at: number, word: number): boolean =>
+  isRelation(tree.tokens[at], 'parataxis') &&
+  at > word &&
+  tree.tokens[(tree.first[at] ?? at) - 1]?.text === ',' &&
+  hasNoComplement(tree, at)
+
+const CITING = new Set(['cite', 'quote'])
+/** Whom a source cites: `reported, citing …`, `according to NAME, which cited …`; null where it cites nobody. */
 export function citedBy(tree: Dependencies, cue: number): Sayer | null {
-  const citing = childrenIn(tree, cue, 'advcl', 'parataxis', 'acl').find((child) => lemmaAt(tree, child) === 'cite')
+  const source = isRelation(tree.tokens[cue], 'case') ? headOf(tree, cue) : childIn(tree, cue, 'nsubj')
+  const beside = [cue, source].flatMap((at) => childrenIn(tree, at, 'advcl', 'parataxis', 'acl'))
+  const citing = beside.find((child) => CITING.has(lemmaAt(tree, child)))
   const whom = citing === undefined ? -1 : (childrenIn(tree, citing, 'obj').at(-1) ?? -1)
   if (citing === undefined || whom < 0) return null
   // `citing A and allied sources`: the people are whom it cites.
@@ -68,11 +96,17 @@ export function citedBy(tree: Dependencies, cue: number): Sayer | null {
   return { cue: citing, at: tree.tokens[whom]?.upos === 'PROPN' ? (people ?? whom) : whom, scope: citing }
 }
 
+/** `the poll shows that …` */
+const isMessage = (token: Token | undefined): boolean => token !== undefined && kindOf(token) === 'message'
+
 const SAYERS = new Set<Kind>(['person', 'body', 'place'])
 /** Does somebody say or think what the clause of a verb gives? */
 const isTelling = ({ tree, subjects, passive, knowledge }: Reading, at: number): boolean =>
   (subjects[at] ?? -1) >= 0 &&
-  (SAYERS.has(knowledge.kindAt(subjects[at] ?? -1)) || tree.tokens[subjects[at] ?? -1]?.upos === 'PROPN') &&
+  (SAYERS.has(knowledge.kindAt(subjects[at] ?? -1)) ||
+    tree.tokens[subjects[at] ?? -1]?.upos === 'PROPN' ||
+    isMessage(tree.tokens[subjects[at] ?? -1])) &&
+  !verbClasses().resolve.has(lemmaAt(tree, at)) &&
   (verbClasses().minded.has(lemmaAt(tree, at)) ||
     (!passive[at] &&
       (verbClasses().sayer.has(lemmaAt(tree, at)) || isSpeechVerb(tree.tokens[at]?.text.toLowerCase() ?? ''))))
@@ -95,6 +129,7 @@ function above(reading: Reading, head: number, word: number): Sayer[] {
     return [{ cue: head, at: childIn(tree, head, 'obl:agent'), scope: word }]
   const governor = isRelation(token, 'acl') ? headOf(tree, head) : head
   const isGerund = token?.xpos === 'VBG'
-  if (!isGerund || passive[governor] || !sayer.has(lemmaAt(tree, governor))) return []
-  return [{ cue: governor, at: subjects[governor] ?? -1, scope: word }]
+  if (!isGerund || !sayer.has(lemmaAt(tree, governor))) return []
+  const accuser = passive[governor] ? childIn(tree, governor, 'obl:agent') : (subjects[governor] ?? -1)
+  return [{ cue: governor, at: accuser, scope: word }]
 }

@@ -23,6 +23,7 @@ const CLASSES = [
   'sayer',
   'about',
   'rumour',
+  'resolve',
   'minded',
   'light_in',
   'alone',

@@ -1,4 +1,6 @@
+import { isAside } from '../../clause/aside.ts'
 import { type Dependencies, isRelation } from '../../clause/dependencies.ts'
+import { joinedVerb } from '../../clause/joined_verb.ts'
 import { type Embedding, embeddingOf, listed } from './embedding_words.ts'
 import { childIn, childrenOf, isBehindHave, openerOf, openerWords, type VerbForm } from './verb_form.ts'
 import { isOne, lemma, lower } from './words.ts'
@@ -53,7 +55,7 @@ export function linkOf(tree: Dependencies, at: number, formOf: (at: number) => V
   const relation = token?.deprel ?? ''
   if (!token || head < 0 || relation === 'acl:relcl' || relation === 'advcl:relcl' || relation === 'nmod:poss')
     return null
-  if (!GOVERNED.some((one) => isRelation(token, one))) return null
+  if (!GOVERNED.some((one) => isRelation(token, one)) || isAside(tree, first)) return null
   if (isApart(tree, first, head, formOf) || isNoDoubt(tree, head)) return null
   const controlling = controlOf(tree, first, head, formOf)
   if (controlling !== null) return controlling
@@ -91,7 +93,7 @@ function firstJoined(tree: Dependencies, at: number): number {
   const { tokens } = tree
   let first = at
   for (let i = 0; i < JOINED && tokens[first]?.deprel === 'conj'; i++) {
-    const head = tokens[first]?.head ?? first
+    const head = joinedVerb(tree, first)
     first = infinitiveBefore(tree, first, head) ?? head
   }
   return first
@@ -177,7 +179,7 @@ function toLink(
   const { word, to } = withParticle(tree, head)
   const spelled = spellingsOf(lower(tokens[head]))
   const own = { from: head, to }
-  const kind = KINDS.get((tokens[head]?.upos ?? '') as 'VERB')
+  const kind = isOwning(tree, head) ? undefined : KINDS.get((tokens[head]?.upos ?? '') as 'VERB')
   const base = { head, relation, takes, turned }
   const isPurpose = relation.startsWith('advcl') && takes.includes('to')
   const found =
@@ -186,12 +188,16 @@ function toLink(
     (kind === 'v' ? lookUp('a', [lower(tokens[head])], takes) : null)
   if (found) return { ...base, embedding: found, cue: own }
   const opener = openerOf(tree, at)
-  const phrase = openerWords(tree, opener)
+  const phrase = formOf(at).tense === 'past' && relation.startsWith('advcl') ? '' : openerWords(tree, opener)
   const opened = phrase ? embeddingOf('p', phrase, tokens[at]?.xpos === 'VBG' ? ['ing', 'noun'] : ['noun']) : null
   if (opened && opener !== null)
     return { ...base, embedding: opened, cue: { from: opener, to: opener + phrase.split(' ').length } }
   return { ...base, embedding: null, cue: own }
 }
+
+/** `has a wall to protect it`: a purpose, no duty. */
+const isOwning = (tree: Dependencies, head: number): boolean =>
+  lemma(tree.tokens[head]) === 'have' && childIn(tree, head, 'obj') !== null
 
 /** `byHand` alone for what may be a purpose, of which nothing follows: `took the stage to sing`. */
 function lookUp(
@@ -209,7 +215,14 @@ function lookUp(
 
 /** What a form in -ed may be the participle of: `scheduled`, `planned`, where the tagger has an adjective or no lemma. */
 const spellingsOf = (word: string): string[] =>
-  word.endsWith('ed') ? [word.slice(0, -1), word.slice(0, -2), word.slice(0, -3), `${word.slice(0, -3)}y`] : []
+  word.endsWith('ed')
+    ? [
+        word.slice(0, -1),
+        word.slice(0, -2),
+        ...(word.at(-3) === word.at(-4) ? [word.slice(0, -3)] : []),
+        `${word.slice(0, -3)}y`,
+      ]
+    : []
 
 /** `take place`: a verb and its object, where that is one word. */
 function withObject(tree: Dependencies, head: number): string[] {
@@ -247,12 +260,20 @@ function takesOf(
     return opener ? [prepositionName(opener)] : ['noun']
   if (opener === 'to' && tokens[at]?.xpos !== 'VBG') return infinitive(tree, at, head, passive)
   if (isWhether(tree, at) || (opener === 'if' && !relation.startsWith('advcl'))) return ['whether', 'that']
+  if (isApartBy(tree, at, relation, opener)) return []
   if (tokens[at]?.xpos === 'VBG' && form.tense === 'none') return opener ? [prepositionName(opener)] : ['ing', 'noun']
   if (relation === 'xcomp' && tokens[at]?.xpos === 'VB') return ['bare', 'to']
   if (relation.startsWith('ccomp') || relation.startsWith('csubj') || opener === 'that')
     return finite(tree, at, form, passive)
   return opener ? [opener] : []
 }
+
+/** `asked for a picture, setting off a dispute`: a participle behind a comma is none of what the verb takes. */
+const isApartBy = ({ tokens, first }: Dependencies, at: number, relation: string, opener: string): boolean =>
+  relation.startsWith('advcl') &&
+  opener === '' &&
+  tokens[at]?.xpos === 'VBG' &&
+  (tokens[first[at] ?? at]?.text === ',' || tokens[(first[at] ?? at) - 1]?.text === ',')
 
 /** As the lists name prepositions: `to` is the infinitive's. */
 const prepositionName = (opener: string): string => (opener === 'to' ? 'to noun' : opener)

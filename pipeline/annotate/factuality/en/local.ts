@@ -70,7 +70,10 @@ export function localOf(tree: Dependencies, at: number, moods: Moods): Local {
     cue: cue('polarity', from, to),
   }))
   if (isNominal)
-    return addUp([...negations, ...nounNegation(tree, at), ...modifierSigns(tree, at), ...adverbSigns(tree, at)], null)
+    return addUp(
+      [...negations, ...nounNegation(tree, at), ...modifierSigns(tree, at), ...adverbSigns(tree, at)],
+      isLemma(token, 'lasting_noun') ? 'ongoing' : null,
+    )
   const scheduled = scheduleSigns(tree, at, form)
   const tense = tenseStatus(tree, at, form)
   return addUp(
@@ -101,7 +104,7 @@ function modalSigns(tree: Dependencies, at: number, form: VerbForm, negated: boo
   const is = (name: 'future_modal' | 'possible_modal' | 'duty_modal'): boolean => words()[name].has(modal)
   if (is('future_modal')) return [{ status: 'planned', value: 0.7, cue: cue('status', modalAt) }]
   if (is('duty_modal')) return [dutySign(modal, modalAt, perfect, negated)]
-  if (is('possible_modal')) return possibleSigns(modal, modalAt, form, negated, form.copula)
+  if (is('possible_modal')) return possibleSigns(modal, modalAt, form, negated, isGoingOn(tree, at, form, modal))
   if (modal !== 'would') return []
   if (perfect) return [{ status: 'hypothetical', certainty: 'uncommitted', value: 0, cue: cue('status', modalAt) }]
   if (isAnything(tree, form))
@@ -121,19 +124,25 @@ function dutySign(modal: string, at: number, perfect: boolean, negated: boolean)
 }
 
 /** `could hit` is possible; `may have left` happened, possibly; `could not open`, `cannot have come` did not. */
-function possibleSigns(modal: string, at: number, form: VerbForm, negated: boolean, state: boolean): Sign[] {
-  const { perfect, progressive } = form
+function possibleSigns(
+  modal: string,
+  at: number,
+  { perfect, progressive }: VerbForm,
+  negated: boolean,
+  goesOn: boolean,
+): Sign[] {
   if (perfect) return [{ certainty: negated ? 'probable' : 'possible', value: 0.3, cue: cue('certainty', at) }]
   if (negated && modal === 'could') return [{ status: 'happened', value: 0.8 }]
   if (negated && modal === 'can') return [{ status: 'ongoing', value: 0.8 }]
   return [
     { certainty: 'possible', value: modal === 'can' ? 0.4 : 0.25, cue: cue('certainty', at) },
-    {
-      status: progressive ? 'planned' : state && modal !== 'could' ? 'ongoing' : 'hypothetical',
-      cue: cue('status', at),
-    },
+    { status: goesOn ? 'ongoing' : progressive ? 'planned' : 'hypothetical', cue: cue('status', at) },
   ]
 }
+
+/** `may be ill`, `may be losing money`, but not `may be leaving`. */
+const isGoingOn = ({ tokens }: Dependencies, at: number, { copula, progressive }: VerbForm, modal: string): boolean =>
+  (copula && modal !== 'could') || (progressive && !isLemma(tokens[at], 'going'))
 
 const ANY = new Set(['a', 'an', 'any', 'such', 'another'])
 /** `A bid at that price would …`: of no bid that there is. */
@@ -260,6 +269,10 @@ const SINCE = new Set(['since', 'until', 'from', 'of', 'before'])
 const isBackshifted = ({ tokens }: Dependencies, at: number): boolean =>
   tokens[at]?.deprel === 'ccomp' && /^VB[DN]$/.test(tokens[tokens[at]?.head ?? -1]?.xpos ?? '')
 
+/** `that the bank was worried`, `that he owned a farm` */
+const isState = ({ tokens }: Dependencies, at: number, { passive }: VerbForm): boolean =>
+  isLemma(tokens[at], passive ? 'mind' : 'lasting')
+
 /** What tense and aspect say. */
 function tenseStatus(tree: Dependencies, at: number, form: VerbForm): Status | null {
   const token = tree.tokens[at]
@@ -267,7 +280,9 @@ function tenseStatus(tree: Dependencies, at: number, form: VerbForm): Status | n
   const lasts = form.copula || isLemma(token, 'lasting')
   if (form.perfect) return form.progressive || (lasts && form.tense === 'present') ? 'ongoing' : 'happened'
   if (form.tense === 'past')
-    return isBackshifted(tree, at) && (form.copula || form.progressive) ? 'ongoing' : 'happened'
+    return isBackshifted(tree, at) && (form.copula || form.progressive || isState(tree, at, form))
+      ? 'ongoing'
+      : 'happened'
   if (form.tense === 'none') return form.progressive ? 'ongoing' : null
   return isLemma(token, 'speech') && !form.progressive ? 'happened' : 'ongoing'
 }

@@ -33,8 +33,8 @@ const hasQuestionWord = (tree: Dependencies, at: number): boolean =>
 /** The word that makes a clause a condition: `if`, or the auxiliary before its subject in `Had he asked, …`, `Should it rain, …`. */
 export function conditionOf(tree: Dependencies, at: number, form: VerbForm): number | null {
   const { tokens } = tree
-  if (isRelation(tokens[at], 'ccomp')) return null
   if (isBehindInversion(tree, at)) return 0
+  if (isRelation(tokens[at], 'ccomp')) return null
   const opener = childrenOf(tree, at).find((child) => isRelation(tokens[child], 'mark') && isOne(tokens[child], 'if'))
   if (opener !== undefined) return lower(tokens[opener - 1]) === 'as' || isWhetherOrNot(tree, opener) ? null : opener
   return isInverted(tree, at, form) ? form.auxiliaryAt : null

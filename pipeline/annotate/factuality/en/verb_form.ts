@@ -64,7 +64,8 @@ export function verbFormOf(tree: Dependencies, at: number): VerbForm {
     perfect:
       isBehindHave(tree, at) ||
       (lemmas.includes('have') && (xpos === 'VBN' || xpos === 'VBD' || lemmas.at(-1) === 'be')),
-    progressive: lemmas.includes('be') && xpos === 'VBG',
+    progressive:
+      (lemmas.includes('be') && xpos === 'VBG') || auxiliaries.some((child) => lower(tokens[child]) === 'being'),
     passive: childIn(tree, holder, 'aux:pass', 'nsubj:pass') !== null,
     copula: childIn(tree, at, 'cop') !== null,
     auxiliaries: lemmas,
@@ -87,7 +88,7 @@ function tenseOf(tree: Dependencies, word: number, at: number): VerbForm['tense'
     lower(tree.tokens[openerOf(tree, at) ?? -1]) !== 'to' &&
     childIn(tree, at, 'aux') === null
   )
-    return isSingular(tree, subject) ? 'past' : 'present'
+    return isSingular(tree, subject) && hasOneForm().has(lower(token)) ? 'past' : 'present'
   if (token?.xpos !== 'VBP' || word !== at || token.upos !== 'VERB') return tense
   return lower(token) !== lemma(token) || (hasOneForm().has(lower(token)) && !isPlural(tree, at, subject))
     ? 'past'

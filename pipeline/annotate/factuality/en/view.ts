@@ -49,8 +49,8 @@ const isForeseen = (reading: Reading, at: number, { certainty }: View): boolean 
 function contextOf(reading: Reading, at: number, below: number | null, depth: number): View {
   const link = depth > 0 && at !== below ? reading.linkOf(at) : null
   if (link === null)
-    return below !== null && isClause(reading, at, below) ? heldBySource(reading.saidBy(at, below)) : PLAIN
-  if (link.head === below) return heldBySource(link)
+    return below !== null && isClause(reading, at, below) ? heldBySource(reading, reading.saidBy(at, below)) : PLAIN
+  if (link.head === below) return heldBySource(reading, link)
   const above = link.turned ? PLAIN : passedOn(withoutOwn(reading, at, viewOf(reading, link.head, below, depth - 1)))
   if (link.embedding && !isKnown(reading, at, link, link.embedding))
     return embedded(reading, link, link.embedding, above)
@@ -118,10 +118,17 @@ function cuesOf({ cue }: Link, embedding: Embedding, denies: boolean, certainty:
   return kinds.map((kind) => ({ kind, ...cue }))
 }
 
-/** What a source takes from its own word: `hopes to`, `denied having`, `fears that`. */
-function heldBySource(link: Link): View {
+/** What a source takes from its own word: `hopes to`, `denied having`, `fears that`, `does not think that`. */
+function heldBySource(reading: Reading, link: Link): View {
   const { embedding } = link
   if (!embedding) return PLAIN
+  const negations = reading.localOf(link.head).cues.filter(({ kind }) => kind === 'polarity')
+  const view = heldAsSaid(link, embedding)
+  if (negations.length % 2 === 0 || !isLemma(reading.tree.tokens[link.head], 'raising')) return view
+  return { ...view, negated: !view.negated, value: -view.value, cues: [...view.cues, ...negations] }
+}
+
+function heldAsSaid(link: Link, embedding: Embedding): View {
   const value = embedding.affirmed
   const said = embedding.article === 'uncommitted' && embedding.status === null ? 'certain' : embedding.article
   const certainty = embedding.holds ?? said ?? levelOf(value)
@@ -138,20 +145,26 @@ function heldBySource(link: Link): View {
 
 /** What a word that the lists know says of the event that it takes. */
 function embedded(reading: Reading, link: Link, embedding: Embedding, above: View): View {
-  const value = isFailed(reading, link) ? FAILED : above.negated ? embedding.negated : embedding.affirmed
+  const failed = isFailed(reading, link)
+  const value = failed ? FAILED : above.negated ? embedding.negated : embedding.affirmed
   const factive = Math.min(embedding.affirmed, embedding.negated) > 0.5
-  const own = above.negated ? levelOf(value) : (embedding.article ?? levelOf(value))
+  const said = failed || isOwnMind(reading, link, embedding) ? null : embedding.article
+  const own = above.negated ? levelOf(value) : (said ?? levelOf(value))
   // What was not refused, or did not fail, came about.
   const undone = embedding.affirmed < 0 && value > 0.5
   return {
     negated: value < DENIED,
-    certainty: factive ? own : lesser(own, above.certainty),
+    certainty: factive || failed ? own : lesser(own, above.certainty),
     unreal: factive ? null : unrealOf(link, above, undone ? null : givenStatus(embedding), value),
     real: realUnder(link, embedding, above),
     value: value * (factive ? 1 : Math.abs(above.value)),
     cues: [...(factive ? [] : above.cues), ...cuesOf(link, embedding, value < DENIED && !above.negated, own)],
   }
 }
+
+/** `I think that …`: whoever speaks is of that mind. */
+const isOwnMind = ({ tree, formOf }: Reading, { head }: Link, { article }: Embedding): boolean =>
+  article === 'uncommitted' && isOne(tree.tokens[formOf(head).subject ?? -1], 'speaker')
 
 /** `is alleged to seek`: it does so now; `after winning`: it has. */
 function realUnder({ takes }: Link, { status }: Embedding, above: View): Status {

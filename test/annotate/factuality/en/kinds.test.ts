@@ -122,7 +122,7 @@ kind('what waits for something', [
 ])
 
 kind('efforts', [
-  ['The crew made a failed attempt to reach the island.', 'reach', 'possible negative happened'],
+  ['The crew made a failed attempt to reach the island.', 'reach', 'certain negative happened'],
   ['The police have yet to find the thief.', 'find', 'certain negative happened'],
   ['The old man was too weak to stand.', 'stand', 'certain negative happened'],
   ['The mill stopped selling flour.', 'selling', 'certain negative happened'],
@@ -168,4 +168,45 @@ kind('what looks like a governing word', [
   ['The clerk did not respond to requests for comment.', 'requests', 'certain affirmative happened'],
   ['The report shows how the clerk forged the letter.', 'forged', 'certain affirmative happened'],
   ['There was not much interest in the sale.', 'interest', 'certain negative happened'],
+])
+
+kind('what is denied of a mind is denied', [
+  ['The clerk does not think that the bank lost the files.', 'lost', 'certain negative happened', 'think'],
+  ['The clerk does not say that the bank lost the files.', 'lost', 'certain affirmative happened', 'say'],
+  ['I do not think that the bank lost the files.', 'lost', 'possible negative happened'],
+])
+
+kind('whose mind it is', [
+  ['I think that the bank lost the files.', 'lost', 'probable affirmative happened'],
+  ['The clerk thinks that the bank lost the files.', 'lost', 'uncommitted affirmative happened'],
+])
+
+kind('what goes on', [
+  ['The bridge is being repaired.', 'repaired', 'certain affirmative ongoing'],
+  ['The clerk said that the bank was worried.', 'worried', 'uncommitted affirmative ongoing'],
+  ['The clerk said that the bank owned a farm.', 'owned', 'uncommitted affirmative ongoing'],
+  ['The clerk said that the bank sold a farm.', 'sold', 'uncommitted affirmative happened'],
+  ['The bank may be losing money.', 'losing', 'possible affirmative ongoing'],
+  ['The minister may be leaving the town.', 'leaving', 'possible affirmative planned'],
+  ['The bank’s desire for help grew.', 'desire', 'certain affirmative ongoing'],
+  ['The bank is working to save the farm.', 'save', 'certain affirmative ongoing'],
+])
+
+kind('words that govern only what they take', [
+  ['The girl asked for a picture, setting off a dispute.', 'setting', 'certain affirmative happened'],
+  ['The town has a wall to protect it.', 'protect', 'certain affirmative planned'],
+  ['They sat there until the roof fell.', 'fell', 'certain affirmative happened'],
+  ['The mayor planted trees to guard the coast.', 'guard', 'certain affirmative planned'],
+  ['The mayor planned to guard the coast.', 'guard', 'certain affirmative planned'],
+  ['Had he done so, the bank would have closed.', 'done', 'possible affirmative hypothetical'],
+  ['The mayor did little to help the farm.', 'help', 'probable negative happened'],
+  ['The mayor did more to help the farm.', 'help', 'certain affirmative happened'],
+])
+
+kind('what is told of a noun besides', [
+  [
+    'The army warned that rebels could attack the port, whose crew fled in May.',
+    'fled',
+    'certain affirmative happened',
+  ],
 ])
