@@ -6,6 +6,7 @@ import { claimCues } from './export/tables/claim_cues.ts'
 import { claimParticipants } from './export/tables/claim_participants.ts'
 import { claimSources } from './export/tables/claim_sources.ts'
 import { claims } from './export/tables/claims.ts'
+import { conflicts } from './export/tables/conflicts.ts'
 import { documents } from './export/tables/documents.ts'
 import { entities } from './export/tables/entities.ts'
 import { issues } from './export/tables/issues.ts'
@@ -15,6 +16,7 @@ import { quotes } from './export/tables/quotes.ts'
 import { roles } from './export/tables/roles.ts'
 import { sentences } from './export/tables/sentences.ts'
 import { stories } from './export/tables/stories.ts'
+import { timeline } from './export/tables/timeline.ts'
 import { times } from './export/tables/times.ts'
 import { csv } from './export/writers/csv.ts'
 import { json } from './export/writers/json.ts'
@@ -27,6 +29,7 @@ import type { FileReader } from './ingest/file_reader.ts'
 import { jsonLines, json as jsonRecords } from './ingest/json/index.ts'
 import { duplicates } from './link/duplicates.ts'
 import { entities as entityLinker } from './link/entities.ts'
+import { agreement } from './link/stories/agreement/index.ts'
 import { stories as storyLinker } from './link/stories/index.ts'
 import { assemble } from './plugins/assemble.ts'
 import type { Loaded } from './plugins/load.ts'
@@ -39,7 +42,7 @@ export const BUILT_IN_OUTLINE: Plugin = {
   version: '',
   readers: [archive, feed, jsonRecords, jsonLines, csvTable],
   profiles: [recurringLines, givenEntities],
-  linkers: [entityLinker, duplicates, storyLinker],
+  linkers: [entityLinker, duplicates, storyLinker, agreement],
   tables: [
     documents,
     blocks,
@@ -55,6 +58,8 @@ export const BUILT_IN_OUTLINE: Plugin = {
     claimSources,
     claimCues,
     stories,
+    conflicts,
+    timeline,
     issues,
   ],
   writers: [json, csv, yaml, workbook],

@@ -12,6 +12,7 @@ export async function whyDocument({ folder, id, row, table, pipeline, again }: A
   const reasons = [
     ...basesOf(row),
     ...datesOf(row),
+    ...inferredOf(row),
     ...languageOf(row, settings),
     ...(isCleaned ? keptOf(row) : []),
     ...(await likenessOf({ folder, pipeline, row, id })),
@@ -43,6 +44,17 @@ function languageOf({ language, metadata_basis }: Row, settings: Settings): Reas
   const how = settings.language === null ? 'told from the text, or as the file states' : 'the setting "language"'
   return [{ name: 'language', value: language === null ? 'too little text to tell' : how }]
 }
+
+/** What stories say of its day. */
+const inferredOf = ({ inferred_date }: Row): Reason[] =>
+  inferred_date === null || inferred_date === undefined
+    ? []
+    : [
+        {
+          name: 'inferred date',
+          value: `no later than ${inferred_date}: it tells as yet to come, or under way, what was over by then (see the issue DATE_CONFLICT, and its stories)`,
+        },
+      ]
 
 const keptOf = ({ kept_char_count, char_count }: Row): Reason[] => [
   { name: 'kept', value: `${kept_char_count} of ${char_count} characters; the table blocks says why, block by block` },

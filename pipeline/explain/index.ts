@@ -14,10 +14,12 @@ import { openAgain } from './again.ts'
 import { whyAnnotation } from './annotation.ts'
 import { whyBlock } from './block.ts'
 import { whyClaim } from './claim.ts'
+import { whyConflict } from './conflict.ts'
 import { whyDocument } from './document.ts'
 import { whyEntity } from './entity.ts'
 import { whyIssue } from './issue.ts'
 import { findRow, writtenRow } from './row.ts'
+import { whyTimeline } from './timeline.ts'
 import type { Asked, Why } from './why.ts'
 import { hasStage, recordOf } from './written.ts'
 
@@ -45,9 +47,11 @@ interface Place {
 const ASKED: ReadonlyMap<string, (asked: Asked) => Promise<Why>> = new Map([
   ['blocks', whyBlock],
   ['claims', whyClaim],
+  ['conflicts', whyConflict],
   ['documents', whyDocument],
   ['entities', whyEntity],
   ['issues', whyIssue],
+  ['timeline', whyTimeline],
 ])
 
 /**

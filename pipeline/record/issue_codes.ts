@@ -224,6 +224,15 @@ export const ISSUES = {
     'warning',
     'More than {limit} documents have a part of their fingerprint in common; {count} of them were not compared in every part, and may have duplicates that are not marked.',
   ),
+  CLAIMS_NOT_COMPARED: entry(
+    'warning',
+    '{stories} stories have more than {limit} claims; those beyond the first ones were not compared, and differences between them may be missing.',
+  ),
+  DATE_CONFLICT: entry(
+    'warning',
+    'The lines above the text state {stated}, yet it tells of "{trigger}" as {status} ({claim}), which was over by {latest}: see "{other_trigger}", {other_status}, published on {published} ({other}). {hanging}.',
+    'Give its day in a metadata file (--metadata) if you know it.',
+  ),
   RECURRING_LINES_DROPPED: entry(
     'info',
     'More than {limit} different lines were counted: {count} seen seldom were forgotten on the way, and may recur without being removed.',

@@ -13,9 +13,17 @@ export type Annotation =
   | QuoteAnnotation
   | ClaimAnnotation
 /**
- * What link says: in document order which global entity each local one is, which documents are duplicates and which story each claim belongs to, then the global entities and the stories.
+ * What link says: in document order which global entity each local one is, which documents are duplicates, which story each claim belongs to and when a document was published at the latest, then the global entities, the stories, where their claims differ, and the timeline.
  */
-export type LinkRecord = LinkedEntity | LinkedLocal | LinkedDuplicate | LinkedClaim | LinkedStory
+export type LinkRecord =
+  | LinkedEntity
+  | LinkedLocal
+  | LinkedDuplicate
+  | LinkedClaim
+  | LinkedStory
+  | LinkedDate
+  | LinkedConflict
+  | LinkedTimeline
 
 /**
  * A stretch of the text.
@@ -1036,6 +1044,129 @@ export interface Story {
    * See stories
    */
   document_count: number
+  /**
+   * See stories
+   */
+  independent_source_count: number
+  /**
+   * See stories
+   */
+  agreement: 'single' | 'consistent' | 'evolving' | 'conflicting'
+}
+/**
+ * The last day on which a document can have been published, where it states no day or one that others contradict.
+ */
+export interface LinkedDate {
+  /**
+   * The document
+   */
+  document_id: string
+  /**
+   * See documents
+   */
+  inferred_date: string
+}
+/**
+ * Two claims of a story that differ; these lines come last, by id.
+ */
+export interface LinkedConflict {
+  conflict: Conflict
+}
+/**
+ * Two claims of a story that differ; these lines come last, by id.
+ */
+export interface Conflict {
+  /**
+   * See conflicts
+   */
+  conflict_id: string
+  /**
+   * See conflicts
+   */
+  story_id: string
+  /**
+   * See conflicts
+   */
+  kind: 'date' | 'place' | 'number' | 'polarity' | 'participant' | 'status'
+  /**
+   * See conflicts
+   */
+  relation: 'conflict' | 'update'
+  /**
+   * See conflicts
+   */
+  claim_id: string
+  /**
+   * See conflicts
+   */
+  other_claim_id: string
+  /**
+   * See conflicts
+   */
+  document_id: string
+  /**
+   * See conflicts
+   */
+  other_document_id: string
+  /**
+   * See conflicts
+   */
+  value: string
+  /**
+   * See conflicts
+   */
+  other_value: string
+  /**
+   * See conflicts
+   */
+  text: string
+  /**
+   * See conflicts
+   */
+  other_text: string
+}
+/**
+ * A story's status in the order of days; these lines come last, by id.
+ */
+export interface LinkedTimeline {
+  timeline: TimelineEntry
+}
+/**
+ * A story's status in the order of days; these lines come last, by id.
+ */
+export interface TimelineEntry {
+  /**
+   * See timeline
+   */
+  position: number
+  /**
+   * See timeline
+   */
+  earliest: string | null
+  /**
+   * See timeline
+   */
+  latest: string | null
+  /**
+   * See timeline
+   */
+  story_id: string
+  /**
+   * See timeline
+   */
+  label: string
+  /**
+   * See timeline
+   */
+  status: 'happened' | 'ongoing' | 'planned' | 'hypothetical' | 'requested' | 'denied'
+  /**
+   * See timeline
+   */
+  claim_count: number
+  /**
+   * See timeline
+   */
+  document_count: number
 }
 /**
  * One row an article.
@@ -1105,6 +1236,10 @@ export interface DocumentRow {
    * Where published_date comes from
    */
   published_basis: 'sidecar' | 'metadata' | 'header' | 'inferred' | 'none'
+  /**
+   * Where no day of publication is stated, or the lines above the text state one that other documents contradict: the last day on which it can have been published, as the stories that it tells say. It never changes published_date or times
+   */
+  inferred_date: string | null
   /**
    * Which tag or field gave title, authors and publisher
    */
@@ -1989,11 +2124,109 @@ export interface StoryRow {
    */
   latest: string | null
   /**
-   * How it stands in the article that was published last, see claims
+   * How it stands in the articles that were published last, see claims
    */
   status: 'happened' | 'ongoing' | 'planned' | 'hypothetical' | 'requested' | 'denied'
   /**
    * Claims that tell of it
+   */
+  claim_count: number
+  /**
+   * Documents that these stand in
+   */
+  document_count: number
+  /**
+   * Sources that do not repeat each other: whoever is cited counts once, an article in its own voice as its publisher, a copy as what it copies
+   */
+  independent_source_count: number
+  /**
+   * How its claims agree: on the word of one source alone (single), of several (consistent), with what changed from one to the next (evolving), or not (conflicting); the table conflicts says where
+   */
+  agreement: 'single' | 'consistent' | 'evolving' | 'conflicting'
+}
+/**
+ * One row per difference between two claims of a story: which figures disagree, and where. Claims are ordered by publication first, then compared with their bounds.
+ */
+export interface ConflictRow {
+  /**
+   * Identifies the difference
+   */
+  conflict_id: string
+  /**
+   * The story that both claims tell
+   */
+  story_id: string
+  /**
+   * What differs: the day, the place, an amount, whether it is so (polarity), who takes part, or whether it happened or is yet to come (status)
+   */
+  kind: 'date' | 'place' | 'number' | 'polarity' | 'participant' | 'status'
+  /**
+   * conflict: not both can be right. update: things changed from one to the other, as a toll that rises, or a plan that comes true
+   */
+  relation: 'conflict' | 'update'
+  /**
+   * The claim that was published first
+   */
+  claim_id: string
+  /**
+   * The other one
+   */
+  other_claim_id: string
+  /**
+   * The document that the first claim stands in
+   */
+  document_id: string
+  /**
+   * The document of the other one
+   */
+  other_document_id: string
+  /**
+   * What the first claim says: a day or an interval of days (ISO 8601), a place, an amount as it is written, affirmative or negative, names, or a status
+   */
+  value: string
+  /**
+   * What the other one says
+   */
+  other_value: string
+  /**
+   * The words of the first claim, in one line
+   */
+  text: string
+  /**
+   * The words of the other one
+   */
+  other_text: string
+}
+/**
+ * One row per story and status, in the order of days. Without a stated day, what happened was so by the day on which it was first told, and what is planned comes no earlier.
+ */
+export interface TimelineRow {
+  /**
+   * Place in the order of days, from 1
+   */
+  position: number
+  /**
+   * First day that it may be; null where that is open
+   */
+  earliest: string | null
+  /**
+   * Last day that it may be; null where that is open
+   */
+  latest: string | null
+  /**
+   * The story
+   */
+  story_id: string
+  /**
+   * What happens, in plain English
+   */
+  label: string
+  /**
+   * How claims tell of it from then on: a story whose status changes has a row for each
+   */
+  status: 'happened' | 'ongoing' | 'planned' | 'hypothetical' | 'requested' | 'denied'
+  /**
+   * Claims that say so
    */
   claim_count: number
   /**

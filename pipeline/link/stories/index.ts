@@ -1,7 +1,7 @@
-import type { Linker, Outcome, Resolved } from '../../stage.ts'
+import type { Linker, Resolved } from '../../stage.ts'
+import { Components } from '../components.ts'
 import { keysOf } from './keys.ts'
 import { isMatch } from './match.ts'
-import { OpenStories } from './open_stories.ts'
 import { readClaims } from './read_claims.ts'
 import type { StoryClaim } from './story_claim.ts'
 
@@ -23,7 +23,7 @@ export const stories: Linker<StoryClaim, Found> = {
       ...keysOf(value).map((key) => ({ key, value })),
     ]),
   reduce: (key, values) => (key.startsWith(`${OWN} `) ? [] : matches(values)),
-  resolve: tellStories,
+  resolve: placeStories,
 }
 
 function* matches(values: Iterable<StoryClaim>): Generator<Found> {
@@ -35,13 +35,24 @@ function* matches(values: Iterable<StoryClaim>): Generator<Found> {
   }
 }
 
-function tellStories(found: Iterable<Found>, { tell }: Outcome): Resolved<StoryClaim> {
-  const open = new OpenStories(found, tell)
+const PREFIX = 'story_'
+
+/** A story is called after its first claim, in document order. */
+function placeStories(found: Iterable<Found>): Resolved<StoryClaim> {
+  const joined = new Components<string>()
+  const members = new Set<string>()
+  for (const [first, other] of found) {
+    joined.join(first, other)
+    members.add(first).add(other)
+  }
+  const names = new Map<string, string>()
   return {
-    place(document_id, _, claim) {
-      const story_id = open.add(claim)
-      return story_id === null ? null : { document_id, claim_id: claim.id, story_id }
+    place(document_id, _, { id }) {
+      if (!members.has(id)) return null
+      const owner = joined.ownerOf(id)
+      const story_id = names.get(owner) ?? PREFIX + id
+      names.set(owner, story_id)
+      return { document_id, claim_id: id, story_id }
     },
-    finish: () => open.finish(),
   }
 }

@@ -108,6 +108,9 @@ function namedIn(span: Span, { mentions, entities }: Reading): string[] {
   return Array.from(new Set(inside.flatMap(({ entity }) => entities.get(entity)?.entity_id ?? [])))
 }
 
+/** Evening and night in TIMEX3. */
+const AT_NIGHT = /T(?:EV|NI)$/
+
 /** The days that hold all its times, as the table of claims has them. */
 function timeOf(claim: ClaimAnnotation, reading: Reading): StoryTime | null {
   const spans = claim.participants.filter(({ role }) => role === 'time')
@@ -118,6 +121,7 @@ function timeOf(claim: ClaimAnnotation, reading: Reading): StoryTime | null {
     text: spans.map((span) => wordsOf(reading, span)).join('; '),
     earliest: firsts.includes(null) ? null : (firsts.toSorted()[0] as string),
     latest: lasts.includes(null) ? null : (lasts.toSorted().at(-1) as string),
+    at_night: days.some(({ value }) => AT_NIGHT.test(value ?? '')),
   }
 }
 

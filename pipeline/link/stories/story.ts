@@ -3,8 +3,14 @@ import { labelOf } from './label.ts'
 import { commonest, namesOf } from './names_of.ts'
 import type { StoryClaim } from './story_claim.ts'
 
+/** What a story is: all of its row but how its claims agree, and how many there are. */
+type StoryHead = Pick<
+  Story,
+  'story_id' | 'label' | 'event_class' | 'actors' | 'recipients' | 'place' | 'earliest' | 'latest'
+>
+
 /** What all claims of a story say together; they come in document order. */
-export function toStory(story_id: string, claims: readonly StoryClaim[]): Story {
+export function toStory(story_id: string, claims: readonly StoryClaim[]): StoryHead {
   return {
     story_id,
     label: labelOf(claims),
@@ -13,9 +19,6 @@ export function toStory(story_id: string, claims: readonly StoryClaim[]): Story 
     recipients: namesOf(claims, 'recipient'),
     place: namesOf(claims, 'place')[0] ?? null,
     ...daysOf(claims),
-    status: newest(claims).status,
-    claim_count: claims.length,
-    document_count: new Set(claims.map(({ document_id }) => document_id)).size,
   }
 }
 
@@ -29,9 +32,3 @@ function daysOf(claims: readonly StoryClaim[]): Pick<Story, 'earliest' | 'latest
 const DAY = 86_400_000
 const widthOf = ({ earliest, latest }: { earliest: string | null; latest: string | null }): number =>
   earliest === null || latest === null ? Number.MAX_VALUE : (Date.parse(latest) - Date.parse(earliest)) / DAY
-
-/** The claim of the article that was published last; of one day the first. */
-function newest(claims: readonly StoryClaim[]): StoryClaim {
-  const [first, ...others] = claims as readonly [StoryClaim, ...StoryClaim[]]
-  return others.reduce((last, claim) => ((claim.published ?? '') > (last.published ?? '') ? claim : last), first)
-}

@@ -54,6 +54,8 @@ export interface StoryTime {
   /** First and last day that it may be; null where that side is open. */
   earliest: string | null
   latest: string | null
+  /** In the evening or night, which two days share. */
+  at_night: boolean
 }
 
 export interface StoryAmount {

@@ -1,0 +1,34 @@
+import type { StoryTime } from '../story_claim.ts'
+import type { Found } from './difference.ts'
+import { isLater, isNegative, standingOf } from './standing.ts'
+import type { ToldClaim } from './told_claim.ts'
+
+/** Days by which what hangs on a day above the text may be off: a crawler may have put it there much later. */
+const CRAWLED = 7
+
+/** Days on which it cannot have been both. Where a plan is put off, that is news; what happened did not on two days. */
+export function compareDates(claim: ToldClaim, other: ToldClaim): Found | null {
+  const [time, otherTime] = [claim.time, other.time]
+  if (!time || !otherTime || isNegative(claim) || isNegative(other)) return null
+  const apart = daysBetween(time, otherTime)
+  if (apart <= (time.at_night || otherTime.at_night ? 1 : 0)) return null
+  if (apart > CRAWLED && (claim.basis === 'header' || other.basis === 'header')) return null
+  const [standing, otherStanding] = [standingOf(claim), standingOf(other)]
+  if (standing === null || otherStanding === null) return null
+  if (standing === 'real' && otherStanding === 'planned') return null
+  const isPutOff = standing === 'planned' && (otherStanding === 'real' || isLater(other, claim))
+  return { relation: isPutOff ? 'update' : 'conflict', value: toText(time), other_value: toText(otherTime) }
+}
+
+/** Days from the end of one to the beginning of the other; none where a day may be in both. An open side may be any day. */
+const daysBetween = (a: StoryTime, b: StoryTime): number =>
+  Math.max(0, daysFrom(a.latest, b.earliest), daysFrom(b.latest, a.earliest))
+
+const DAY = 24 * 60 * 60 * 1000
+
+const daysFrom = (latest: string | null, earliest: string | null): number =>
+  latest === null || earliest === null ? 0 : (Date.parse(earliest) - Date.parse(latest)) / DAY
+
+/** A day, or an ISO 8601 interval. */
+const toText = ({ earliest, latest }: StoryTime): string =>
+  earliest === latest ? String(earliest) : `${earliest ?? '..'}/${latest ?? '..'}`

@@ -1,0 +1,40 @@
+import type { ToldClaim, ToldPlace } from '../../../pipeline/link/stories/agreement/told_claim.ts'
+import type { StoryAmount, StoryParticipant, StoryTime } from '../../../pipeline/link/stories/story_claim.ts'
+
+let made = 0
+
+/** A claim that something happened, in the own voice of an article of nobody's; with whatever else it says. */
+export function told(more: Partial<ToldClaim> = {}): ToldClaim {
+  const number = made++
+  return {
+    ...{ id: `doc_${number}:c0`, document_id: `doc_${number}`, copy_of: null, publisher: null, published: null },
+    ...{ action: 'fall', frame: 'fall.01', event_class: null, trigger: 'fell', text: 'it fell' },
+    ...{ participants: [], time: null, amounts: [], sources: [], sentence: [], named: [] },
+    ...{ certainty: 'certain', polarity: 'affirmative', status: 'happened' },
+    ...{ basis: 'sidecar', credits: [], wording: [], places: [] },
+    ...more,
+  }
+}
+
+export const days = (earliest: string | null, latest = earliest, at_night = false): StoryTime => ({
+  ...{ text: 'then', earliest, latest, at_night },
+})
+
+export const amount = (low: number | null, more: Partial<StoryAmount> = {}): StoryAmount => ({
+  ...{ text: String(low), low, high: low, mod: null, unit: null, of: 'houses' },
+  ...more,
+})
+
+export const person = (name: string, role: StoryParticipant['role'] = 'actor'): StoryParticipant => ({
+  ...{ role, entity: `ent_${name}`, type: 'person', name, text: name, holds: [], words: [name], head: name },
+})
+
+export const thing = (head: string, role: StoryParticipant['role'] = 'object'): StoryParticipant => ({
+  ...{ role, entity: null, type: null, name: head, text: head, holds: [], words: [head], head },
+})
+
+export const place = (name: string, more: Partial<ToldPlace> = {}): ToldPlace => ({
+  ...{ entity: `ent_${name}`, name, country_code: null, admin1_code: null, geoname_id: null },
+  ...{ latitude: null, longitude: null, beside: [] },
+  ...more,
+})
