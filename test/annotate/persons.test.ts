@@ -199,3 +199,17 @@ test('a first name before a surname that somebody is called by again and again m
   })
   expect(Object.keys(namesIn(`[o Wurble Zorble] came. ${again}`))).toEqual(['Wurble Zorble', 'Zorble'])
 })
+
+test('a first name that is a month’s before one name more is somebody', () => {
+  expect(namesIn('[p Joan Reed] beat June Marlow there.')).toEqual({
+    'Joan Reed': ['Joan Reed'],
+    'June Marlow': ['June Marlow'],
+  })
+})
+
+test.each(['It was in June Marlow left.', 'May Day came.', 'The April Conference met.', 'They kept April Fools’ Day.'])(
+  'a month stays one: %s',
+  (text) => {
+    expect(namesIn(text)).toEqual({})
+  },
+)

@@ -21,6 +21,10 @@ describe('what a name is called tells its type', () => {
   })
 })
 
+test('what somebody is of is a place, also where it is a first name', () => {
+  expect(typesIn('[p Jane Zorble of Augusta] came.')).toEqual(['Jane Zorble: person', 'Augusta: place'])
+})
+
 describe('names in a row are of one kind', () => {
   test('what no list has is what most of the others are', () => {
     const found = typesIn('They sell [o Sony], [o Reebok], [l Zorble] and [o Honeywell].')

@@ -22,6 +22,11 @@ test.each([
   ['a time without stops goes on in its weekday', 'The old one was lost.| The kickoff is at 3pm Sunday.| It ran.'],
   ['a time without stops ends one with its own', 'He left at 5 PM.| Sunday was calm.'],
   ['a time ends one before another word', 'He left at 5 p.m.| The shop was shut.'],
+  [
+    'a letter that tells which one ends one',
+    'The smallest bus is size S.| Drivers took vitamin C.| It ran on plan B.| Nobody knew.',
+  ],
+  ['a letter of a name does not', 'They asked the author J. Marlow and the singer T. Reed.| It ran.'],
   ['a number follows its label', 'See Art. 5, Fig. 3 and Vol. 2, No. 4.| The rest is clear.'],
   [
     'a shortening ends one before a word that opens sentences',

@@ -5,7 +5,7 @@ import { cutAtLines, cutAtMarks, splitAtOf, splitOwners, splitPairs } from './me
 import { readDateline } from './mends/datelines.ts'
 import { addSmallEvents } from './mends/events.ts'
 import type { Around, Mend, ReadName } from './mends/mend.ts'
-import { addInitials, addLowered, addTails, joinNicknames, joinParticles } from './mends/persons.ts'
+import { addInitials, addLowered, addMonthNames, addTails, joinNicknames, joinParticles } from './mends/persons.ts'
 
 const MENDS: readonly Mend[] = [
   readDateline,
@@ -16,6 +16,7 @@ const MENDS: readonly Mend[] = [
   addTails,
   addLowered,
   addInitials,
+  addMonthNames,
   splitPairs,
   splitOwners,
   splitAtOf,

@@ -17,6 +17,9 @@ const GIVEN = 1.5
 /** Types that stand around and lists cannot overrule. */
 const SETTLED: ReadonlySet<NameType> = new Set(['group', 'event', 'facility', 'product'])
 
+/** "X of Y": who, and where they are from. */
+const OF = 'of'
+
 type Scores = Map<NameType, number>
 const add = (scores: Scores, type: NameType, by: number): Scores => scores.set(type, (scores.get(type) ?? 0) + by)
 
@@ -41,7 +44,10 @@ export function agreeOnTypes(mentions: readonly Mention[], gazetteer: Gazetteer)
 
 /** "X and Y", of which the reader knew X alone. */
 const isCoordinated = (mention: Mention, before: Mention): boolean =>
-  mention.by === 'beside a name' && before.sentence === mention.sentence && before.last + 1 === mention.first
+  mention.by === 'beside a name' &&
+  before.sentence === mention.sentence &&
+  before.last + 1 === mention.first &&
+  mention.sentence.tokens[before.last]?.text !== OF
 
 function votesOf(group: readonly Mention[]): Scores {
   const votes: Scores = new Map()

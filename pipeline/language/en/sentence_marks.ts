@@ -38,6 +38,7 @@ const openers = ofKinds(RUN_SEED, 'opener', 'sure_opener')
 const sureOpeners = ofKinds(RUN_SEED, 'sure_opener')
 const times = ofKinds(TOKEN_SEED, 'time', 'bare_time')
 const afterTimes = ofKinds(RUN_SEED, 'after_time')
+const lettered = ofKinds(RUN_SEED, 'lettered')
 const bareTitles = ofKinds(TOKEN_SEED, 'bare_title')
 
 /** What kind of shortening a token is (its full stop included), by its hash. */
@@ -52,6 +53,9 @@ export const opensSurely = (word: number): boolean => sureOpeners().has(word)
 /** "a.m.", "pm" and the like, by the hash of the token; and a word that goes on after it: a weekday, a month, a time zone. */
 export const isTimeOfDay = (token: number): boolean => times().has(token)
 export const followsTimes = (word: number): boolean => afterTimes().has(word)
+
+/** "Size", "vitamin" and the like, which letters tell apart, by the hash of the run. */
+export const goesByLetters = (run: number): boolean => lettered().has(run)
 
 /** A title that is written without a full stop, by the hash of the token. */
 export const isBareTitle = (token: number): boolean => bareTitles().has(token)

@@ -3,6 +3,7 @@ import { DIGIT, LOWER, STOP, UPPER } from '../linear/letters.ts'
 import {
   BEFORE,
   followsTimes,
+  goesByLetters,
   isBareTitle,
   isTimeOfDay,
   NUMBER,
@@ -57,6 +58,7 @@ function beforeFullStop(letters: Letters, i: number, { tokenHash }: SplitterStat
   if (shortening === NUMBER && kind[next] === DIGIT) return INSIDE
   if (kind[next] === LOWER && kind[i - 1] === STOP && isDotted(letters, i + 1)) return INSIDE
   if (kind[next] !== UPPER) return OPEN
+  if (isLabel(letters, i)) return TOKEN_END
   return shortening === BEFORE || (isTimeOfDay(token) && followsTimes(wordAt(letters, next))) ? INSIDE : OPEN
 }
 
@@ -67,6 +69,7 @@ function atFullStop(letters: Letters, i: number, next: number, state: SplitterSt
   const isShortening = shortening !== 0 || isDotted(letters, i)
   if (kind[next] === LOWER && isShortening) return TOKEN_END
   if (kind[next] !== UPPER) return OPEN
+  if (isLabel(letters, i - 1)) return SENTENCE_END
   const word = wordAt(letters, next)
   if (isTimeOfDay(state.tokenHash) && followsTimes(word)) return TOKEN_END
   const opens = opensSurely(word) && (isShort(letters, next) || !isTitleCase(letters, next))
@@ -105,6 +108,10 @@ function isDotted({ kind }: Letters, i: number): boolean {
 
 const isInitial = ({ kind, runStart }: Letters, i: number): boolean =>
   i > MARGIN && kind[i] === STOP && kind[i - 1] === UPPER && runStart[i] === i - 1
+
+/** "Size S", "vitamin C": a letter that says which one, and shortens nothing. */
+const isLabel = ({ kind, runStart, runHash }: Letters, i: number): boolean =>
+  i > MARGIN + 1 && kind[i] === UPPER && runStart[i] === i && goesByLetters(runHash[i - 2]!)
 
 function nextWord(kind: Uint8Array, i: number): number {
   let after = i + 1

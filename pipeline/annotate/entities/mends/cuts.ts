@@ -1,5 +1,7 @@
 import type { Token } from '../../../language/reader.ts'
+import type { Gazetteer } from '../gazetteer.ts'
 import { nameText } from '../name_text.ts'
+import { candidatesOf } from '../places/candidates.ts'
 import { ACRONYM, DASH, HYPHEN, isAttached, type Mend, OF, textAt } from './mend.ts'
 
 const SMALL: ReadonlySet<string> = new Set(['CCONJ', 'SCONJ', 'PRON', 'DET', 'VERB', 'AUX', 'ADV'])
@@ -54,20 +56,25 @@ export const splitPairs: Mend = (names, { tokens, gazetteer: { place } }) =>
   })
 
 /** "Jane Doe of X" is a person and what she is of; "Jane of X" is how somebody is called. */
-export const splitAtOf: Mend = (names, { tokens, gazetteer: { organization, particles } }) =>
+export const splitAtOf: Mend = (names, { tokens, gazetteer }) =>
   names.flatMap((name) => {
     const { first, last, type } = name
+    const { particles } = gazetteer
     if (type !== 'person') return [name]
     const at = tokens.findIndex((token, i) => i > first + 1 && i < last - 1 && token.text === OF && !particles.has(OF))
     if (at < 0) return [name]
     const rest = { first: at + 1, last }
-    const text = nameText(tokens, rest)
-    const isBody = organization(text) !== null || ACRONYM.test(text)
     return [
       { ...name, last: at },
-      { ...rest, type: isBody ? 'organization' : 'place', by: 'beside a name' },
+      { ...rest, type: isBody(nameText(tokens, rest), gazetteer) ? 'organization' : 'place', by: 'beside a name' },
     ]
   })
+
+/** What somebody is of is a body where the lists say so, it is all capitals, or it has several words that name no place they know. */
+const isBody = (text: string, gazetteer: Gazetteer): boolean =>
+  gazetteer.organization(text) !== null ||
+  ACRONYM.test(text) ||
+  (text.includes(' ') && candidatesOf(text, gazetteer).length === 0)
 
 /** "X's National Museum": whose it is is a name of its own, if it is a place that the lists know. */
 export const splitOwners: Mend = (names, { tokens, gazetteer: { place } }) =>

@@ -1,6 +1,20 @@
+import { monthOf } from '../../../language/months.ts'
+import type { Token } from '../../../language/reader.ts'
+import type { Gazetteer } from '../gazetteer.ts'
 import { nicknameAt } from '../nicknames.ts'
 import { isTitled } from '../person_titles.ts'
-import { endOfRun, HYPHEN, isAttached, isProper, type Mend, REACH, textAt, widen } from './mend.ts'
+import {
+  endOfRun,
+  HYPHEN,
+  isAttached,
+  isProper,
+  type Mend,
+  REACH,
+  type ReadName,
+  textAt,
+  widen,
+  withFound,
+} from './mend.ts'
 
 const LOWERED = /^\p{Ll}{2,4}$/u
 const SHORT_NAME: ReadonlySet<string> = new Set(['NOUN', 'PROPN'])
@@ -64,3 +78,26 @@ export const addInitials: Mend = (names, { tokens }) =>
   })
 
 const INITIAL = /^\p{Lu}\.$/u
+
+/** Before a month beside a name: "in June Castle won", "last May Bank of Y". */
+const BEFORE_MONTHS: ReadonlySet<string> = new Set(['ADP', 'DET', 'ADJ', 'NUM', 'SCONJ'])
+/** "They beat June Castle": a first name that is a month's, and one name behind it, which the reader left. */
+export const addMonthNames: Mend = (names, { tokens, gazetteer }) => {
+  const taken = new Set(names.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, i) => first + i)))
+  const found = tokens.flatMap((token, at): ReadName[] => {
+    const isGiven = monthOf(token.text, gazetteer.language) > 0 && gazetteer.firstNames.has(token.text.toLowerCase())
+    if (!isGiven || taken.has(at) || taken.has(at + 1) || BEFORE_MONTHS.has(tokens[at - 1]?.upos ?? '')) return []
+    const isWhole = isProper(token) && endOfRun(tokens, at + 1) === at + 2 && !isProper(tokens[at - 1])
+    return isWhole && !isCalled(tokens, at + 1, gazetteer)
+      ? [{ first: at, last: at + 2, type: 'person', by: 'beside a name' }]
+      : []
+  })
+  return found.length > 0 ? withFound(names, found) : [...names]
+}
+
+const POSSESSIVE = /^['’]s?$/
+/** "May Day", "April Conference", "April Fools' Day": what events and days are called. */
+const isCalled = (tokens: readonly Token[], at: number, { eventHeads, heads }: Gazetteer): boolean => {
+  const word = textAt(tokens, at).toLowerCase()
+  return eventHeads.has(word) || heads.has(word) || POSSESSIVE.test(textAt(tokens, at + 1))
+}
