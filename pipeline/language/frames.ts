@@ -28,5 +28,11 @@ export interface FrameArgument {
 /** Finds the frames of a sentence, in the order of their predicates. None where the tokens have no tree. */
 export type ReadFrames = (tokens: readonly Token[]) => Frame[]
 
-/** The rolesets of some words of a sentence (`invade.01`), in their order; null where none is known or the tokens have no tree. */
-export type ReadRolesets = (tokens: readonly Token[], predicates: readonly number[]) => (string | null)[]
+/** What single words of a sentence say, where somebody asks: their roleset, null where none is known, and of whom and what. */
+export interface WordFrames {
+  rolesetOf(at: number): string | null
+  argumentsOf(at: number): readonly FrameArgument[]
+}
+
+/** Opens a sentence to be asked for words that are known to be predicates. Nothing is known of tokens without a tree. */
+export type OpenFrames = (tokens: readonly Token[]) => WordFrames

@@ -64,6 +64,7 @@ function knowledgeOf({ tokens }: Dependencies): Knowledge {
     isCue: () => false,
     isQuoted: () => false,
     isOfCountry: (at) => tokens[at]?.upos === 'ADJ' && nouns?.isDemonym(tokens[at].text) === true,
+    argumentsOf: () => null,
     isNamed: (at) => tokens[at]?.upos === 'PROPN',
     kindAt(at) {
       const token = tokens[at] as Token

@@ -1,3 +1,4 @@
+import type { FrameArgument } from '../../language/frames.ts'
 import type { Dependencies } from '../clause/dependencies.ts'
 import type { EventClass } from '../events/grammar.ts'
 
@@ -51,6 +52,8 @@ export interface Knowledge {
   isCue(at: number): boolean
   /** Does the word stand in what is quoted word by word? */
   isQuoted(at: number): boolean
+  /** What a reader of frames, learned on other texts, takes a predicate to be said of; null where there is none. */
+  argumentsOf(at: number): readonly FrameArgument[] | null
 }
 
 /** What kind of text an article is: shares, 0 to 1, of finite verbs in the past, of words in names, of sentences that address a reader and that have a speaker. */

@@ -1,6 +1,6 @@
 import { largest, smallest } from '../../extremes.ts'
-import { rolesetReaderFor } from '../../language/frame_readers.ts'
-import type { ReadRolesets } from '../../language/frames.ts'
+import { wordFramesFor } from '../../language/frame_readers.ts'
+import type { OpenFrames, WordFrames } from '../../language/frames.ts'
 import type {
   Annotation,
   ClaimAnnotation,
@@ -45,12 +45,17 @@ interface Shared {
   grammar: ClaimGrammar
   factualityOf: FactualityOf
   explainFactuality: ExplainFactuality
-  readRolesets: ReadRolesets | null
+  openFrames: OpenFrames | null
   types: ReadonlyMap<string, EntityAnnotation['type']>
   quotes: readonly QuoteAnnotation[]
   because: Because | undefined
 }
-type InSentence = Shared & { knowledge: Knowledge; article: ArticleKind; antecedentOf: AntecedentOf }
+type InSentence = Shared & {
+  knowledge: Knowledge
+  frames: WordFrames | null
+  article: ArticleKind
+  antecedentOf: AntecedentOf
+}
 
 /** The claims of a document, as a grammar reads it. */
 export function claimsOf(
@@ -63,18 +68,19 @@ export function claimsOf(
   const nouns = coreferenceGrammarOf(document.language)
   const stands = factualityFor(document.language) ?? AS_STATED
   const types = new Map(annotations.flatMap((a) => (a.layer === 'entity' ? [[a.id, a.type] as const] : [])))
-  const readRolesets = rolesetReaderFor(document.language)
-  const shared = { language: document.language, grammar, ...stands, readRolesets, types, quotes, because }
+  const openFrames = wordFramesFor(document.language)
+  const shared = { language: document.language, grammar, ...stands, openFrames, types, quotes, because }
   const scenes = sentences.flatMap((sentence) =>
     sentence.block.kind === 'body' ? (toScene(sentence, finds) ?? []) : [],
   )
   const article = grammar.articleKindOf(scenes.map(({ tree }) => tree))
   const quotesNear = quotesBySentence(scenes, quotes)
-  const known = scenes.map((scene, i) => knowledgeOf(scene, types, quotesNear[i] ?? [], nouns))
+  const frames = scenes.map(({ tree }) => openFrames?.(tree.tokens) ?? null)
+  const known = scenes.map((scene, i) => knowledgeOf(scene, types, quotesNear[i] ?? [], nouns, frames[i] ?? null))
   const antecedentOf = antecedentsIn(scenes, known, nouns)
   return scenes.flatMap((scene, i) => {
     const knowledge = known[i] as Knowledge
-    const near = { article, quotes: quotesNear[i] ?? [], knowledge, antecedentOf }
+    const near = { article, quotes: quotesNear[i] ?? [], knowledge, frames: frames[i] ?? null, antecedentOf }
     return toClaims(scene, grammar.predicatesIn(scene.tree, knowledge), { ...shared, ...near })
   })
 }
@@ -99,7 +105,7 @@ function toClaims(scene: Scene, predicates: readonly Predicate[], shared: InSent
   const owners = ownersOf(predicates)
   const times = timesOf(scene, predicates, owners)
   const amounts = amountsOf(scene, predicates, owners)
-  const claims = predicates.map((predicate) => {
+  return predicates.map((predicate) => {
     const kind = eventKindAt(scene, predicate, shared.types, shared.language)
     const targets = targetsAt(scene, predicate, kind, shared)
     const participants = [
@@ -109,27 +115,10 @@ function toClaims(scene: Scene, predicates: readonly Predicate[], shared: InSent
     ]
     return toClaim(scene, predicate, { kind, targets }, participants, shared)
   })
-  addRolesets(scene, predicates, claims, shared.readRolesets)
-  return claims
 }
 
 /** Scores below which nobody asks for a roleset. */
 const WORTHLESS = 0.2
-/** Gives the claims that somebody may ask for their roleset. */
-function addRolesets(
-  { tree }: Scene,
-  predicates: readonly Predicate[],
-  claims: readonly ClaimAnnotation[],
-  read: ReadRolesets | null,
-): void {
-  const asked = claims.flatMap(({ score }, i) => (score < WORTHLESS ? [] : [i]))
-  const found =
-    read?.(
-      tree.tokens,
-      asked.map((i) => (predicates[i] as Predicate).at),
-    ) ?? []
-  for (const [k, i] of asked.entries()) (claims[i] as ClaimAnnotation).frame = found[k] ?? null
-}
 
 const withRole = (role: 'time' | 'amount', spans: readonly Span[] = []): ClaimParticipant[] =>
   spans.map(({ start, end }) => ({ role, start, end, entity: null }))
@@ -161,6 +150,7 @@ function toClaim(
   const cue = voices.at(-1)?.cue ?? -1
   const nearest = viewOf(cue)
   const candidate = toCandidate(scene, predicate, participants, voices, shared)
+  const score = shared.grammar.worthOf(candidate)
   const claim: ClaimAnnotation = {
     layer: 'claim',
     start: smallest(
@@ -174,7 +164,7 @@ function toClaim(
     trigger_start: trigger.start,
     trigger_end: trigger.end,
     action: predicate.action,
-    frame: null,
+    frame: score < WORTHLESS ? null : (shared.frames?.rolesetOf(predicate.at) ?? null),
     participants,
     sources: [
       toSource(ARTICLE, articleView(scene, predicate, voices, viewOf)),
@@ -186,7 +176,7 @@ function toClaim(
     cues: cuesOf(scene, nearest),
     event_class: kind.event_class,
     event_mode: kind.event_mode,
-    score: shared.grammar.worthOf(candidate),
+    score,
     quote: voices.findLast(({ quote }) => quote !== null)?.quote?.id ?? null,
     rule: predicate.rule,
   }

@@ -1,3 +1,4 @@
+import type { WordFrames } from '../../language/frames.ts'
 import type { EntityAnnotation, QuoteAnnotation } from '../../record/records.ts'
 import type { CoreferenceGrammar } from '../coreference/grammar.ts'
 import type { Kind, Knowledge } from './grammar.ts'
@@ -18,6 +19,7 @@ export function knowledgeOf(
   types: ReadonlyMap<string, EntityAnnotation['type']>,
   quotes: readonly QuoteAnnotation[],
   grammar: CoreferenceGrammar | null,
+  frames: WordFrames | null = null,
 ): Knowledge {
   const startOf = (at: number): number => scene.tree.tokens[at]?.start ?? -1
   const cues = new Set(quotes.map(({ cue_start }) => cue_start))
@@ -28,6 +30,7 @@ export function knowledgeOf(
     isCue: (at) => cues.has(startOf(at)),
     isQuoted: (at) =>
       quotes.some(({ start, end, type }) => type !== 'indirect' && start <= startOf(at) && startOf(at) < end),
+    argumentsOf: (at) => frames?.argumentsOf(at) ?? null,
     isNamed: (at) => scene.mentions.get(at)?.found.form === 'name',
     isOfCountry: (at) => {
       const token = scene.tree.tokens[at]

@@ -14,12 +14,14 @@ export function participantsOf(scene: Scene, parts: readonly Part[], targets: re
   return once.toSorted((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role) || a.start - b.start)
 }
 
-const FUNCTION_WORDS = new Set(['SCONJ', 'ADP', 'CCONJ', 'PUNCT', 'SYM'])
-/** What trees take `that`, a dash, or the `the` at a line's end for is nobody and nothing. */
+const FUNCTION_WORDS = new Set(['SCONJ', 'ADP', 'CCONJ', 'PUNCT'])
+/** What trees take `that`, a dash, or the `the` at a line's end for is nobody and nothing; `some`, `$5` and `7% of voters` are. */
 function isFunctionWord({ tree }: Scene, at: number): boolean {
-  const upos = tree.tokens[at]?.upos ?? ''
-  return FUNCTION_WORDS.has(upos) || (upos === 'DET' && (tree.children[at] ?? []).length === 0)
+  const { upos = '', lemma = '' } = tree.tokens[at] ?? {}
+  const isBare = (tree.children[at] ?? []).length === 0
+  return FUNCTION_WORDS.has(upos) || (isBare && (upos === 'SYM' || (upos === 'DET' && ARTICLES.has(lemma))))
 }
+const ARTICLES = new Set(['the', 'a', 'that', 'which'])
 
 const isDoer = ({ entity, start }: ClaimParticipant, others: readonly ClaimParticipant[]): boolean =>
   others.some(

@@ -1,17 +1,34 @@
 import { antecedentOf, isRelativeWord } from './deep_subject.ts'
-import { childIn, type Dependencies, headOf, isRelation, lemmaAt } from './dependencies.ts'
+import { childIn, childrenIn, type Dependencies, headOf, isRelation, lemmaAt, openerOf } from './dependencies.ts'
+
+export interface ObjectWords {
+  /** Verbs that have no object. */
+  alone: ReadonlySet<string>
+  /** Nouns whose "that" opens what they are of: `the fear that`. */
+  contents: ReadonlySet<string>
+}
 
 /**
  * The direct object of each word in the active, by its head; -1 where it has none. That of a relative clause is the noun before it;
  * verbs that stand alone share none with what is joined to them. Linear.
  */
-export function directObjects(tree: Dependencies, alone: ReadonlySet<string>): number[] {
-  const objects = tree.tokens.map((_, at) => objectAt(tree, at))
+export function directObjects(tree: Dependencies, { alone, contents }: ObjectWords): number[] {
+  const objects = tree.tokens.map((_, at) => objectAt(tree, at, { alone, contents }))
   for (const at of tree.order) {
+    const lower = lowerVerb(tree, objects, at)
+    if (lower >= 0) [objects[lower], objects[at]] = [objects[at] ?? -1, -1]
     const shared = isRelation(tree.tokens[at], 'conj') ? sharedObject(tree, objects, at) : null
     if (shared && !alone.has(lemmaAt(tree, shared.by))) objects[shared.by] = shared.object
   }
   return objects
+}
+
+/** `the car that they wanted to sell`: the verb below, whose object the noun is; -1 where it is the verb's own. */
+function lowerVerb(tree: Dependencies, objects: readonly number[], at: number): number {
+  const object = objects[at] ?? -1
+  if (object < 0 || object > at || !isRelation(tree.tokens[at], 'acl')) return -1
+  const lower = childrenIn(tree, at, 'xcomp').find((child) => tree.tokens[child]?.upos === 'VERB') ?? -1
+  return lower >= 0 && (objects[lower] ?? -1) < 0 && childIn(tree, at, 'obj') < at ? lower : -1
 }
 
 /** `kissed and embraced NAME`: the object of two verbs side by side in one form, which hangs on one of them. */
@@ -37,13 +54,45 @@ const isSideBySide = (tree: Dependencies, before: number, at: number): boolean =
   isRelation(tree.tokens[at - 1], 'cc') &&
   childIn(tree, before, 'obl', 'ccomp', 'xcomp', 'compound:prt', 'advmod') < before
 
-function objectAt(tree: Dependencies, at: number): number {
+function objectAt(tree: Dependencies, at: number, words: ObjectWords): number {
   const own = childIn(tree, at, 'obj')
   if (own >= 0) return isRelativeWord(tree, own) ? antecedentOf(tree, at) : own
   const addressed = childIn(tree, at, 'iobj')
   if (addressed >= 0) return addressed
-  return isObjectRelative(tree, at) ? antecedentOf(tree, at) : -1
+  if (isObjectRelative(tree, at) || isReadAsContent(tree, at, words)) return unlessWhen(tree, antecedentOf(tree, at))
+  return isContactClause(tree, at) ? unlessWhen(tree, (tree.first[at] ?? at) - 1) : -1
 }
+
+/** `the ring that the thief wanted`, read as what the ring says. */
+function isReadAsContent(tree: Dependencies, at: number, { alone, contents }: ObjectWords): boolean {
+  const { tokens } = tree
+  if (tokens[at]?.upos !== 'VERB' || tokens[at]?.deprel !== 'acl' || openerOf(tree, at) !== 'that') return false
+  const lowest = childrenIn(tree, at, 'xcomp').find((child) => tokens[child]?.upos === 'VERB') ?? at
+  return (
+    !contents.has(lemmaAt(tree, headOf(tree, at))) &&
+    !alone.has(lemmaAt(tree, lowest)) &&
+    [at, lowest].every((verb) => childIn(tree, verb, 'obj', 'ccomp', 'cop', 'aux:pass') < 0) &&
+    childIn(tree, lowest, 'xcomp') < 0
+  )
+}
+
+/** `the day he left`, `the way they work`: when, how and why are no objects. */
+const unlessWhen = (tree: Dependencies, noun: number): number => (WHEN.has(lemmaAt(tree, noun)) ? -1 : noun)
+const WHEN = new Set(['time', 'day', 'night', 'week', 'month', 'year', 'moment', 'way', 'reason'])
+
+const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
+/** `the server the senator used`, read as hanging on the verb: a clause right behind a noun, with a subject and nothing that opens it. */
+function isContactClause({ tokens, children, first }: Dependencies, at: number): boolean {
+  const isFiniteVerb = FINITE.has(tokens[at]?.xpos ?? '')
+  if (!isFiniteVerb || !isRelation(tokens[at], 'advcl') || tokens[(first[at] ?? at) - 1]?.upos !== 'NOUN') return false
+  const own = children[at] ?? []
+  return (
+    own.some((child) => isRelation(tokens[child], 'nsubj') && first[child] === first[at]) &&
+    !own.some((child) => COMPLETE.some((relation) => isRelation(tokens[child], relation)))
+  )
+}
+/** What opens a clause, or completes its verb. */
+const COMPLETE = ['mark', 'obj', 'ccomp', 'xcomp', 'cop', 'advmod', 'cc', 'aux:pass']
 
 /** `the car the brothers sold`: a relative clause with a subject of its own, and no other word that stands for the noun. */
 function isObjectRelative(tree: Dependencies, at: number): boolean {

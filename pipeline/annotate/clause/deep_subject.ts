@@ -1,5 +1,6 @@
 import { childIn, childrenIn, type Dependencies, headOf, isRelation, lemmaAt, openerOf } from './dependencies.ts'
 import { joinedVerb } from './joined_verb.ts'
+import { nounBefore } from './noun_before.ts'
 
 /** Whose the infinitive or participle behind a verb with an object is, where it is not the object's. */
 export interface Control {
@@ -14,6 +15,8 @@ export interface Control {
   blames: ReadonlySet<string>
   /** Conjunctions of what anybody may do: `talk about`. */
   anybodyOpeners: ReadonlySet<string>
+  /** Verbs whose subject does not do what their participle says: `the plan involves selling …`. */
+  entails: ReadonlySet<string>
   /** Nouns whose infinitive is done by whose they are: `plan`, `attempt`. */
   nouns: ReadonlySet<string>
   /** Verbs whose subject has the noun that is their object: `make` a plan, `waste` time. */
@@ -25,6 +28,8 @@ export interface Control {
   /** Prepositions before whom it is a chance for. */
   beneficiaries: ReadonlySet<string>
   infinitive: ReadonlySet<string>
+  /** Verbs that tell what their clause says. */
+  tellers: ReadonlySet<string>
 }
 
 /**
@@ -36,10 +41,11 @@ export function deepSubjects(
   objects: readonly number[],
   passive: readonly boolean[],
   control: Control,
+  isTime: (at: number) => boolean = () => false,
 ): number[] {
   const subjects = tree.tokens.map(() => -1)
   for (const at of tree.order) {
-    const own = ownSubject(tree, at)
+    const own = ownSubject(tree, at, isTime, control)
     subjects[at] = own >= 0 ? own : sharedSubject({ tree, objects, subjects, passive, control }, at)
   }
   return subjects
@@ -54,14 +60,71 @@ interface Reading {
 }
 
 /** The subject that hangs on the word; of several the nearest before it. A relative word stands for the noun before its clause. */
-function ownSubject(tree: Dependencies, at: number): number {
-  const { tokens } = tree
+function ownSubject(tree: Dependencies, at: number, isTime: (at: number) => boolean, { tellers }: Control): number {
   let found = -1
-  for (const child of tree.children[at] ?? []) {
-    const isSubject = isRelation(tokens[child], 'nsubj') || isRelation(tokens[child], 'csubj')
-    if (isSubject && (found < 0 || child < at)) found = child
-  }
+  for (const child of likely(tree, childrenIn(tree, at, 'nsubj', 'csubj'), isTime))
+    if (found < 0 || child < at) found = child
+  if (found < 0) found = strayedSubject(tree, at, isTime)
+  if (isSince(tree, at, found, isTime)) return tree.order[0] ?? -1
+  if (found < at && found >= 0 && isRelation(tree.tokens[found], 'csubj') && tree.tokens[found]?.xpos !== 'VB')
+    return inClause(tree, found, tellers)
   return found >= 0 && isRelativeWord(tree, found) ? antecedentOf(tree, at) : found
+}
+
+const SINCE = new Set(['since', 'until', 'till', 'before', 'after'])
+/** `The tenants who had rented it since May left it`, read as what May left: the noun that the whole sentence turns on does. */
+const isSince = (tree: Dependencies, at: number, found: number, isTime: (at: number) => boolean): boolean =>
+  found >= 0 &&
+  isTime(found) &&
+  SINCE.has(openerOf(tree, at)) &&
+  NOUNS.has(tree.tokens[tree.order[0] ?? -1]?.upos ?? '')
+
+/** The subject of a finite verb that was read as something else of it or of what stands before it; -1 where there is none. */
+function strayedSubject(tree: Dependencies, at: number, isTime: (at: number) => boolean): number {
+  const isPersonal = childrenIn(tree, at, 'aux').some((child) => FINITE.has(tree.tokens[child]?.xpos ?? ''))
+  if (!isPersonal) return -1
+  // `Number Nine has accepted`, read as a measure.
+  const measure = childIn(tree, at, 'obl:unmarked')
+  if (measure === tree.first[at] && !isTime(measure)) return measure
+  // `NAME, having paid, is leaving`, read as who paid only.
+  const participle = childIn(tree, at, 'advcl')
+  const inside =
+    participle >= 0 && participle < at && openerOf(tree, participle) === '' ? childIn(tree, participle, 'nsubj') : -1
+  if (inside >= 0 && inside < participle && tree.tokens[inside + 1]?.text === ',') return inside
+  // `… with A and after NAME had tried`, read as one of a list.
+  const first = tree.first[at] ?? at
+  const isStray = isRelation(tree.tokens[at], 'parataxis') && childIn(tree, at, 'cc', 'mark') < 0
+  return isStray && NOUNS.has(tree.tokens[first - 1]?.upos ?? '') && tree.tokens[first]?.upos !== 'PUNCT'
+    ? nounBefore(tree, first)
+    : -1
+}
+
+const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
+const NOUNS = new Set(['NOUN', 'PROPN'])
+/**
+ * The subject that a clause was read around: `the critics say the plan has …`, `leaflets warning the school would …` tell it of their object,
+ * `the taxpayers reporting gains would …` of the noun before. A gerund that no noun stands before is one itself.
+ */
+function inClause(tree: Dependencies, at: number, tellers: ReadonlySet<string>): number {
+  const isGerund = tree.tokens[at]?.xpos === 'VBG'
+  if (tellers.has(lemmaAt(tree, at))) return childIn(tree, at, 'obj')
+  if (isGerund && !NOUNS.has(tree.tokens[at - 1]?.upos ?? '')) return at
+  return nounBefore(tree, at)
+}
+
+/** Of several read as subjects those that are rather: no days (`the court this month ruled`), no clauses, no adjectives. */
+function likely(tree: Dependencies, found: number[], isTime: (at: number) => boolean): number[] {
+  const rather = [
+    (child: number) => !isTime(child),
+    (child: number) => isRelation(tree.tokens[child], 'nsubj'),
+    (child: number) => tree.tokens[child]?.upos !== 'ADJ',
+  ]
+  let left = found
+  const [name = -1, title = -1] = found
+  // `NAME, president of the club has left`: who it is, then what.
+  if (tree.tokens[name]?.upos === 'PROPN' && tree.tokens[tree.first[title] ?? 0]?.text === ',') return [name]
+  for (const isLikely of left.length < 2 ? [] : rather) if (left.some(isLikely)) left = left.filter(isLikely)
+  return left
 }
 
 const POINTING = new Set(['PRON', 'DET', 'SCONJ'])
@@ -85,7 +148,6 @@ export function antecedentOf(tree: Dependencies, at: number): number {
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
 const isNominal = ({ tokens }: Dependencies, at: number): boolean => NOMINAL.has(tokens[at]?.upos ?? '')
-const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
 
 function sharedSubject(reading: Reading, at: number): number {
   const { tree, subjects, objects } = reading
@@ -97,7 +159,7 @@ function sharedSubject(reading: Reading, at: number): number {
   if (isRelation(token, 'xcomp')) return controller(reading, head, at)
   if (isRelation(token, 'acl')) return ofNoun(reading, head, at)
   if (isRelation(token, 'advcl')) return isNominal(tree, head) && above < 0 ? head : controller(reading, head, at)
-  if (token?.upos !== 'VERB') return -1
+  if (token?.upos !== 'VERB' && !isParticipleNoun(tree, at)) return -1
   if (isRelation(token, 'parataxis')) return isBareNoun(reading, head, at) ? head : above
   // `said the ministers, who met, were …`: its subject was read as an object.
   const object = objects[head] ?? -1
@@ -105,9 +167,13 @@ function sharedSubject(reading: Reading, at: number): number {
   return ['ccomp', 'obl', 'csubj'].some((relation) => isRelation(token, relation)) ? above : -1
 }
 
-/** `the council plans to …`, read as plans of the council. */
+/** `…, flooding 60 cellars`, read as a noun with an object. */
+const isParticipleNoun = (tree: Dependencies, at: number): boolean =>
+  tree.tokens[at]?.upos === 'NOUN' && tree.tokens[at - 1]?.text === ',' && childIn(tree, at, 'obj') > at
+
+/** `the council plans to …`, `the firm records everything`, read as plans and records. */
 const isPluralVerb = (tree: Dependencies, at: number): boolean =>
-  tree.tokens[at]?.xpos === 'NNS' && childIn(tree, at, 'acl') > at && childIn(tree, at, 'det', 'nmod') < 0
+  tree.tokens[at]?.xpos === 'NNS' && childIn(tree, at, 'acl', 'obj') > at && childIn(tree, at, 'det', 'nmod') < 0
 
 /** A noun that a finite verb behind it was joined to by mistake: its subject. */
 const isBareNoun = ({ tree, subjects }: Reading, head: number, at: number): boolean =>
@@ -122,11 +188,13 @@ const isBareNoun = ({ tree, subjects }: Reading, head: number, at: number): bool
 function controller(reading: Reading, head: number, at: number): number {
   const { tree, objects, subjects, control } = reading
   const [subject, opener] = [subjects[head] ?? -1, openerOf(tree, at)]
-  if (control.anybodyOpeners.has(opener)) return -1
+  const isAnybodys = opener === '' && control.entails.has(lemmaAt(tree, head)) && tree.tokens[at]?.xpos === 'VBG'
+  if (isAnybodys || control.anybodyOpeners.has(opener)) return -1
   const target = control.blameOpeners.has(opener) ? targetOf(reading, head, at) : askedFor(reading, head, at)
   if (target >= 0) return target
   const object = objects[head] ?? -1
-  if (object < 0 || object > at || control.bySubject.has(lemmaAt(tree, head))) return subject
+  const isBehind = object > head && object < at
+  if (!isBehind || control.bySubject.has(lemmaAt(tree, head))) return subject
   if (isOfObject(reading, object, at)) return ownerOf(reading, object)
   const asks = control.byObject.has(lemmaAt(tree, head))
   const isComplement = isRelation(tree.tokens[at], 'xcomp') || asks

@@ -67,9 +67,14 @@ export function childIn({ tokens, children }: Dependencies, at: number, ...relat
 /** The lemma in small letters; empty where there is no such word. */
 export const lemmaAt = ({ tokens }: Dependencies, at: number): string => tokens[at]?.lemma.toLowerCase() ?? ''
 
-/** The preposition or conjunction before what hangs on a word, in small letters: `because of`; the last of several; empty where there is none. */
+/**
+ * The preposition or conjunction before what hangs on a word, in small letters: `because of`; the last of several, where there is none that
+ * of a title before it (`by minister NAME`); empty where there is none.
+ */
 export function openerOf(tree: Dependencies, at: number): string {
-  const opener = childrenIn(tree, at, 'case').at(-1) ?? childIn(tree, at, 'mark')
+  const own = childrenIn(tree, at, 'case').at(-1) ?? childIn(tree, at, 'mark')
+  const title = own < 0 ? childIn(tree, at, 'nmod:desc') : -1
+  const opener = title >= 0 ? childIn(tree, title, 'case') : own
   if (opener < 0) return ''
   const word = tree.tokens[opener]?.text.toLowerCase() ?? ''
   const fixed = childrenIn(tree, opener, 'fixed')

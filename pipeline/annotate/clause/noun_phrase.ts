@@ -1,4 +1,4 @@
-import { type Dependencies, isRelation, openerOf } from './dependencies.ts'
+import { childIn, type Dependencies, isRelation, openerOf } from './dependencies.ts'
 
 /** What stands before a noun and belongs to its phrase. */
 const BEFORE = ['det', 'amod', 'compound', 'nummod', 'nmod', 'flat', 'advmod', 'obl:unmarked', 'fixed', 'goeswith']
@@ -27,9 +27,33 @@ export function phraseOf(tree: Dependencies, at: number): Stretch {
     if (isRelation(tokens[child], 'nmod') && openerOf(tree, child) === OF)
       to = Math.max(to, endOfPhrase(tree, child, at, to))
   }
+  if (tokens[at]?.xpos === GERUND) to = Math.max(to, endOfObject(tree, at))
+  for (let word = from; word < at; word++) if (isNoPart(tree, word, at)) from = word + 1
   while (from < at && MARKS.has(tokens[from]?.upos ?? '')) from++
   return { from, to }
 }
+
+const GERUND = 'VBG'
+/** `closing the mine`: what is done belongs to it. */
+const endOfObject = (tree: Dependencies, at: number): number => {
+  const object = childIn(tree, at, 'obj')
+  return object < at ? 0 : phraseOf(tree, object).to
+}
+
+const FINITE = new Set(['VB', 'VBD', 'VBP', 'VBZ'])
+/** The preposition of the noun (`even after the talks`), or a verb that was read into its phrase: what stands before it is another's. */
+function isNoPart({ tokens }: Dependencies, word: number, at: number): boolean {
+  const token = tokens[word]
+  if (token?.upos === 'AUX') return true
+  const head = token?.head ?? -1
+  const isOwn = head === at || (tokens[head]?.deprel === 'nmod:desc' && tokens[head]?.head === at)
+  if (isOwn && OPENERS.some((relation) => isRelation(token, relation))) return true
+  if (token?.upos !== 'VERB' || !FINITE.has(token.xpos)) return false
+  // `a carried interest`, `quick-install kits` keep theirs, `helped transform places` does not.
+  const isWithin = isRelation(token, 'amod') || isRelation(token, 'compound')
+  return !isWithin || (token.xpos === 'VB' && tokens[word - 1]?.xpos !== 'HYPH' && token.text === token.lemma)
+}
+const OPENERS = ['case', 'mark']
 
 const isOneOf = ({ tokens }: Dependencies, at: number, relations: readonly string[]): boolean =>
   relations.some((relation) => isRelation(tokens[at], relation))

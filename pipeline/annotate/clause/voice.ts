@@ -1,4 +1,5 @@
 import { childrenIn, type Dependencies, headOf, isRelation, lemmaAt } from './dependencies.ts'
+import { isMainVerb } from './main_verb.ts'
 
 const PASSIVE = new Set(['aux:pass', 'nsubj:pass', 'csubj:pass'])
 /** Relations of a participle to the noun or verb that it tells more of. */
@@ -15,14 +16,24 @@ function isPassiveAt(tree: Dependencies, at: number, passive: readonly boolean[]
   const { tokens, children } = tree
   if (isPerfect(tree, at)) return false
   const relations = (children[at] ?? []).map((child) => tokens[child]?.deprel ?? '')
-  if (relations.some((relation) => PASSIVE.has(relation))) return true
+  if (relations.some((relation) => PASSIVE.has(relation)) && !isPlainPast(tree, at, relations)) return true
+  if (relations.includes('obl:agent') && !relations.some((relation) => ACTIVE.has(relation))) return true
   if (tokens[at]?.xpos !== 'VBN') return false
   const isActive = relations.some((relation) => relation === 'aux' || relation === 'nsubj' || relation === 'obj')
   if (isActive || !REDUCED.some((relation) => isRelation(tokens[at], relation))) return false
+  if (isMainVerb(tree, at)) return false
   // What is joined to a verb is in its voice, what tells more of a noun is passive by itself.
   if (!isRelation(tokens[at], 'conj')) return true
   return passive[headOf(tree, at)] === true || tokens[headOf(tree, at)]?.upos !== 'VERB'
 }
+
+/** What only an active verb has. */
+const ACTIVE = new Set(['nsubj', 'obj', 'aux'])
+
+/** `the economy shrank by 2%`, `samples that they examined`: a past without an auxiliary, whatever its subject was read as. */
+const isPlainPast = ({ tokens }: Dependencies, at: number, relations: readonly string[]): boolean =>
+  !relations.includes('aux:pass') &&
+  (tokens[at]?.xpos === 'VBD' || (relations.includes('obj') && isRelation(tokens[at], 'acl:relcl')))
 
 /** `has formally called`: its only auxiliary right before it is that of the perfect, whatever its subject was read as. */
 function isPerfect(tree: Dependencies, at: number): boolean {

@@ -55,7 +55,61 @@ describe('the object of joined verbs', () => {
   })
 })
 
+describe('an object', () => {
+  it.each([
+    ['They found the ring that the thief wanted to sell.', 'sell: the thief > the ring'],
+    ['The day he left the town, the mill burned.', 'leave: he > the town'],
+    ['The town raised $5 million.', 'raise: The town > $5 million'],
+    ['Police responded to reports of a fire.', 'respond: Police > reports of a fire'],
+    ['The mayor served as treasurer of the club.', 'serve: The mayor > treasurer of the club'],
+    ['The minister recalled the plan in an interview.', 'recall: The minister > the plan'],
+    ['The rower appeared on the talk show.', 'appear: The rower'],
+    ['The widow worked at Brakel Foods.', 'work: The widow @ Brakel Foods'],
+    ['The mayor read a request from the union.', 'read: The mayor > a request'],
+    ['They doubted the claim that the thief wanted to sell.', 'sell: the thief'],
+  ])('%s', (text, expected) => {
+    expect(shown(text)).toContain(expected)
+  })
+
+  it('that says the action with its verb is none', () => {
+    expect(shown('The mayor took part in the race.')).toEqual(['take part: The mayor > the race'])
+    expect(shown('The club gained ground.')).toEqual(['gain ground: The club'])
+    expect(shown('The mayor took the part of the king.')).toEqual(['take: The mayor > the part of the king'])
+  })
+})
+
+describe('an actor', () => {
+  it.each([
+    ['The court this month rejected a request.', 'reject: The court > a request'],
+    ['This summer, try a boat.', 'try: - > a boat'],
+    ['Some won more money than others.', 'win: Some > more money'],
+    ['About 80% of farmers use the app.', 'use: About 80% of farmers > the app'],
+    ['Riders leaving the hall greeted the mayor.', 'greet: Riders > the mayor'],
+    ['The mayor said that closing the mine had saved the river.', 'save: closing the mine > the river'],
+    ['A judge presiding over the trial was fined.', 'fine: - > A judge'],
+    ['Critics say the plan, run by the council, has hurt farmers.', 'hurt: the plan > farmers'],
+    ['It was in May that the council closed the mill.', 'close: the council > the mill'],
+    ['The tenants who had rented the mill since May left it on Monday.', 'leave: The tenants > it'],
+    ['The farmers thanked the head of the league, which pays for the roof.', 'pay: the league > the roof'],
+    ['Helpers put voters back on the rolls who had moved.', 'move: voters'],
+    [
+      "The company's founder, Greta Holm, and its lawyer met the inspectors and signed the accounts.",
+      "sign: The company's founder + its lawyer > the accounts",
+    ],
+    ['The visit from the bishop drew crowds.', 'visit: the bishop'],
+    ['The theft from the church shocked the town.', 'steal: - > the church'],
+    ['The senator has no support.', 'support: - > The senator'],
+    ['Even after her league won, the mayor resigned.', 'win: her league'],
+  ])('%s', (text, expected) => {
+    expect(shown(text)).toContain(expected)
+  })
+})
+
 describe('voice', () => {
+  it('is active in a past that was read as what is told of a noun', () => {
+    expect(shown('This plan translated into 40 new jobs.')).toEqual(['translate: This plan > 40 new jobs'])
+  })
+
   it('is active in a perfect with an adverb, whatever stands below', () => {
     const text = 'The regional government has formally called for Brakel Foods to be expelled from the union.'
     expect(claimOf(text, 'call', 'expel')).toEqual([

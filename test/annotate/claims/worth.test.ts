@@ -59,6 +59,7 @@ describe('the facts of a predicate', () => {
         isNamed: () => false,
         isOfCountry: () => false,
         isQuoted: () => false,
+        argumentsOf: () => null,
       })
       .find(({ at }) => tree.tokens[at]?.text === word)
     if (!predicate) throw new Error(`no predicate "${word}"`)

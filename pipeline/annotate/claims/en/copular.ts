@@ -11,11 +11,13 @@ export function copularAt(reading: Reading, at: number): Predicate | null {
   const copula = childIn(tree, at, 'cop')
   const subject = subjects[at] ?? -1
   if (copula < 0 || subject < 0 || knowledge.kindAt(subject) === 'nobody') return null
+  // `It was in May that the council closed it` is of no subject.
+  if (tree.tokens[subject]?.upos === 'VERB' && subject > at && tree.tokens[subject]?.xpos !== 'VB') return null
   const actors = conjunctsOf(tree, subject, NEGATIONS).map((one): Part => ({ role: 'actor', at: one }))
   const opener = childIn(tree, at, 'case') < 0 ? '' : openerOf(tree, at)
   if (opener !== '') return placed(reading, at, copula, actors)
   if (tree.tokens[at]?.upos !== 'ADJ') return null
-  return { ...own(at), action: `be ${lemmaAt(tree, at)}`, parts: [...actors, ...obliqueParts(reading, at, false)] }
+  return { ...own(at), action: `be ${lemmaAt(tree, at)}`, parts: [...actors, ...obliqueParts(reading, at, false, -1)] }
 }
 
 const own = (at: number): Omit<Predicate, 'action' | 'parts'> => ({

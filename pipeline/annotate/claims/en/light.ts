@@ -1,5 +1,6 @@
-import { childrenIn, lemmaAt, openerOf } from '../../clause/dependencies.ts'
+import { childrenIn, lemmaAt } from '../../clause/dependencies.ts'
 import type { Part, Predicate } from '../grammar.ts'
+import type { EventNoun } from './event_nouns.ts'
 import { eventNounAt, nominalParts } from './nominal.ts'
 import type { Reading } from './reading.ts'
 import { verbClasses } from './verb_classes.ts'
@@ -12,23 +13,33 @@ export function carriedBy(reading: Reading, at: number): number {
   const lemma = lemmaAt(tree, at)
   if (light_in.has(lemma))
     return (
-      childrenIn(tree, at, 'obl').find(
-        (child) => openerOf(tree, child) === 'in' && eventNounAt(reading, child) !== null,
-      ) ?? -1
+      childrenIn(tree, at, 'obl').find((child) => isIn(reading, child) && eventNounAt(reading, child) !== null) ?? -1
     )
   if (tree.tokens[at]?.upos !== 'VERB' || !(light.has(lemma) || light_own.has(lemma))) return -1
   const noun = (passive[at] ? subjects : objects)[at] ?? -1
   return noun >= 0 && eventNounAt(reading, noun) !== null ? noun : -1
 }
 
+/** `engaged in on-and-off talks`: "in", whatever else stands before the noun. */
+const isIn = ({ tree }: Reading, at: number): boolean =>
+  childrenIn(tree, at, 'case').some((child) => lemmaAt(tree, child) === 'in')
+
 export const isLight = ({ tree }: Reading, at: number): boolean =>
   verbClasses().light.has(lemmaAt(tree, at)) || verbClasses().light_in.has(lemmaAt(tree, at))
+
+/** `has support`, `gets help`: who has it does not give it. */
+const isReceived = ({ tree, passive }: Reading, at: number, { verb }: EventNoun): boolean =>
+  !passive[at] && HAVING.has(lemmaAt(tree, at)) && verbClasses().received.has(verb)
+const HAVING = new Set(['have', 'get'])
+const asReceiver = (part: Part): Part => (part.role === 'actor' ? { ...part, role: 'recipient' } : part)
 
 /** `issued a warning to …`, `talks were held`: the noun's claim with who stands beside the verb. */
 export function lightAt(reading: Reading, at: number, noun: number): Predicate | null {
   const event = eventNounAt(reading, noun)
   if (!event) return null
-  const beside = verbParts(reading, at).filter((part) => part.at !== noun)
+  const beside = verbParts(reading, at)
+    .filter((part) => part.at !== noun)
+    .map((part) => (isReceived(reading, at, event) ? asReceiver(part) : part))
   const own = nominalParts(reading, noun, event)
   const parts: Part[] = [
     ...beside,

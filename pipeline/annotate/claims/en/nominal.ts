@@ -55,7 +55,12 @@ export function nominalParts(reading: Reading, at: number, noun: EventNoun): Par
   for (const owner of owners)
     add(hasBy || (noun.of === 'patient' && !hasOf(reading, phrases)) ? 'object' : 'actor', owner)
   for (const child of phrases) {
-    const role = phraseRole(reading, child, noun, owners.length > 0 || hasBy)
+    const role = phraseRole(
+      reading,
+      child,
+      noun,
+      owners.length > 0 || hasBy || parts.some(({ role }) => role === 'actor'),
+    )
     if (role) add(role, child)
   }
   if (!parts.some(({ role }) => role === 'actor')) for (const child of adjectivesOf(reading, at)) add('actor', child)
@@ -70,7 +75,7 @@ const PEOPLE = new Set<Kind>(['person', 'body'])
 function phrasesOf({ tree, knowledge }: Reading, at: number): number[] {
   const behind = (noun: number): number[] =>
     childrenIn(tree, noun, 'nmod', 'appos').filter(
-      (child) => child > noun && childIn(tree, child, 'case') >= 0 && tree.tokens[child]?.deprel !== 'nmod:poss',
+      (child) => child > noun && openerOf(tree, child) !== '' && tree.tokens[child]?.deprel !== 'nmod:poss',
     )
   const own = behind(at)
   const of = own.filter((child) => openerOf(tree, child) === 'of')
@@ -94,14 +99,19 @@ const patientRole = ({ knowledge }: Reading, role: Role, at: number): Role =>
 
 const AT = new Set(['in', 'at', 'near', 'outside', 'inside'])
 const TOWARDS = new Set(['with', 'against', 'on', 'into', 'to', 'over', 'for', 'from', 'at', 'upon'])
-function phraseRole({ tree, knowledge }: Reading, at: number, { of }: EventNoun, hasActor: boolean): Role | null {
-  const [opener, kind] = [openerOf(tree, at), knowledge.kindAt(at)]
+function phraseRole({ tree, knowledge }: Reading, at: number, noun: EventNoun, hasActor: boolean): Role | null {
+  const [opener, kind, { of }] = [openerOf(tree, at), knowledge.kindAt(at), noun]
+  if (opener === 'of' && tree.tokens[at]?.upos === 'SYM') return of === 'patient' ? 'object' : null
   if (opener === 'of') return of === 'actor' && !hasActor ? 'actor' : 'object'
   if (opener === 'by' || opener === 'between' || opener === 'among') return 'actor'
   if (kind === 'place' && AT.has(opener)) return 'place'
   if (kind === 'place' && opener === 'to') return 'place'
+  if (opener === 'from' && !hasActor && PEOPLE.has(kind) && !isAway(noun)) return 'actor'
   return TOWARDS.has(opener) ? 'object' : null
 }
+
+/** From whom somebody goes or something is taken does not do it; `a visit from`, `criticism from` says who does. */
+const isAway = ({ verb }: EventNoun): boolean => verbClasses().motion.has(verb) || verbClasses().away.has(verb)
 
 const DURING = new Set(['on', 'in', 'during'])
 /** `said on a visit to …`: who does what it is said beside. */

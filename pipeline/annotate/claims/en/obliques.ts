@@ -1,14 +1,15 @@
 import { conjunctsOf } from '../../clause/conjuncts.ts'
 import { isRelativeWord } from '../../clause/deep_subject.ts'
-import { childIn, childrenIn, lemmaAt, openerOf } from '../../clause/dependencies.ts'
+import { childIn, childrenIn, type Dependencies, isRelation, lemmaAt, openerOf } from '../../clause/dependencies.ts'
 import type { Part, Role } from '../grammar.ts'
-import { NEGATIONS } from './nominal.ts'
+import { eventNounAt, NEGATIONS } from './nominal.ts'
 import type { Reading } from './reading.ts'
 import { verbClasses } from './verb_classes.ts'
 
 /** Prepositions behind which somebody is addressed, affected or receives. */
 const TOWARDS = new Set([
   ...['to', 'with', 'against', 'on', 'upon', 'from', 'for', 'at', 'about', 'over', 'into', 'towards', 'toward', 'of'],
+  ...['behind', 'along with', 'together with'],
 ])
 /** Prepositions behind which a thing is acted on. */
 const THEME = new Set(['for', 'against', 'on', 'upon', 'about', 'to', 'into', 'of', 'over', 'from', 'with'])
@@ -18,21 +19,89 @@ const WHERE = new Set([
 ])
 const WAYS = new Set(['to', 'from', 'for', 'into', 'towards', 'toward', 'out of', 'through', 'across'])
 
-/** What stands behind prepositions of a verb: who receives, what it is about, where it is. `held` says whether it has an object. */
-export function obliqueParts(reading: Reading, at: number, held: boolean): Part[] {
+/**
+ * What stands behind prepositions of a verb: who receives, what it is about, where it is. `held` says whether it has an object, `bare` is a
+ * noun that says the action with it: what hangs on that is the verb's.
+ */
+export function obliqueParts(reading: Reading, at: number, held: boolean, bare: number): Part[] {
   const { tree, objects, passive } = reading
   const object = passive[at] ? -1 : (objects[at] ?? -1)
-  const own = childrenIn(tree, at, 'obl').filter((child) => tree.tokens[child]?.deprel !== 'obl:agent')
+  const own = childrenIn(tree, at, 'obl', 'xcomp').filter((child) => isOblique(reading, child))
   const things = object < 0 ? [] : conjunctsOf(tree, object, NEGATIONS)
   const ofObject = things.flatMap((thing) =>
-    childrenIn(tree, thing, 'nmod').filter((child) => isDative(reading, child, thing)),
+    childrenIn(tree, thing, 'nmod').filter((child) => isDative(reading, at, child, thing)),
   )
   const parts: Part[] = []
-  for (const child of [...own, ...ofObject]) {
-    const role = roleOf(reading, at, child, held || parts.some((part) => part.role === 'object'))
+  const ofBare = bare < 0 ? [] : childrenIn(tree, bare, 'nmod')
+  for (const child of [...own, ...(bare < 0 ? ofObject : ofBare), ...waysOf(reading, at, own)]) {
+    const isHeld = held || parts.some((part) => part.role === 'object')
+    const role = roleOf(reading, at, child, isHeld) ?? knownRole(reading, at, child, isHeld)
     if (role) for (const one of alikeOf(reading, child)) parts.push({ role, at: one })
   }
-  return parts
+  return bare < 0 ? parts.flatMap((part) => (own.includes(part.at) ? asLabelled(reading, at, part) : [part])) : parts
+}
+
+const WAY = new Set(['to', 'from'])
+/** `went from TOWN, by train, to TOWN`: a place that was read as a part of how somebody went. */
+const waysOf = ({ tree, knowledge }: Reading, at: number, own: readonly number[]): number[] =>
+  verbClasses().motion.has(lemmaAt(tree, at))
+    ? own.flatMap((child) =>
+        childrenIn(tree, child, 'nmod').filter(
+          (place) =>
+            WAY.has(openerOf(tree, place)) &&
+            knowledge.kindAt(place) === 'place' &&
+            tree.tokens[tree.first[place] ?? place]?.text === ',',
+        ),
+      )
+    : []
+
+/** What frames know to be acted on behind any preposition: `looks at a plan`, `serves as the minister`. */
+function knownRole({ tree, knowledge }: Reading, at: number, child: number, isHeld: boolean): Role | null {
+  const [opener, isThing] = [openerOf(tree, child), knowledge.kindAt(child) === 'thing']
+  if (isHeld || child < at || tree.tokens[at]?.upos !== 'VERB' || LIKENESS.has(opener)) return null
+  if (opener === AS ? verbClasses().motion.has(lemmaAt(tree, at)) : !isThing) return null
+  const found = knowledge.argumentsOf(at)?.find((one) => one.at === child)
+  const isActedOn = found?.label === 'ARG1' || (found?.label === 'ARG2' && opener === AS)
+  return isActedOn && !CIRCUMSTANCES.has(found.role ?? '') ? 'object' : null
+}
+const AS = 'as'
+const LIKENESS = new Set(['like', 'between'])
+/** Functions of arguments that say where, how much and how. */
+const CIRCUMSTANCES = new Set(['LOC', 'DIR', 'EXT', 'MNR', 'TMP'])
+
+/** `responded to reports`, also where the noun was read as what completes the verb. */
+const isOblique = ({ tree }: Reading, at: number): boolean =>
+  isRelation(tree.tokens[at], 'obl')
+    ? tree.tokens[at]?.deprel !== 'obl:agent'
+    : tree.tokens[at]?.upos === 'NOUN' &&
+      childIn(tree, at, 'case') >= 0 &&
+      childIn(tree, at, 'cop') < 0 &&
+      (tree.tokens[at]?.xpos === 'NNS' || childIn(tree, at, 'det', 'nmod:poss', 'amod') >= 0)
+
+/** Modifiers, by a frame's labels: where, when, how. */
+const MODIFIER = /^ARGM-/
+const WHERE_LABEL = 'ARGM-LOC'
+const STANDING = new Set(['at', 'in', 'on'])
+const GOAL = 'to'
+/** What trees take a verb's own particle for: `handed over the keys`. */
+const PARTICLES = new Set(['over', 'off', 'out', 'up', 'down'])
+/**
+ * What frames take for circumstances is neither acted on nor addressed: `recalled in an interview`, `works at BODY`. A thing that they do not
+ * know either is none. Whom somebody calls on or fires on is no place.
+ */
+function asLabelled(reading: Reading, at: number, part: Part): Part[] {
+  const { tree, knowledge } = reading
+  const known = part.role === 'place' || tree.tokens[at]?.upos !== 'VERB' ? null : knowledge.argumentsOf(at)
+  if (known === null) return [part]
+  const label = known.find((argument) => argument.at === part.at)?.label ?? ''
+  const opener = openerOf(tree, part.at)
+  const isAmount = opener === GOAL && childIn(tree, part.at, 'nummod') >= 0
+  const isKept = isAmount || PARTICLES.has(opener) || (label === '' && opener === 'on')
+  if (part.role === 'object') return !isKept && (label === '' || MODIFIER.test(label)) ? [] : [part]
+  const isAddressed = opener === 'on' && (!knowledge.isNamed(part.at) || verbClasses().by_object.has(lemmaAt(tree, at)))
+  const isUnknown = label === '' && opener === 'on' && knowledge.kindAt(part.at) === 'place'
+  const isPlace = (label === WHERE_LABEL || isUnknown) && STANDING.has(opener) && !isAddressed
+  return isPlace && knowledge.kindAt(part.at) !== 'person' ? [{ ...part, role: 'place' }] : [part]
 }
 
 /** `ties with A and B`: what is joined to it, where it is of the same kind and nothing is said of it alone (`but also to B`). */
@@ -43,10 +112,12 @@ const alikeOf = ({ tree, knowledge }: Reading, at: number): number[] =>
 
 const DATIVE = new Set(['to', 'from', 'with', 'against', 'on'])
 const DATIVE_PLACE = new Set(['to', 'from', 'with', 'against'])
-/** `sold the unit to BODY`, read as a part of the object. */
-function isDative({ tree, knowledge }: Reading, child: number, object: number): boolean {
+/** `sold the unit to BODY`, read as a part of the object; but not who makes a request (`rejected a request from BODY`). */
+function isDative(reading: Reading, at: number, child: number, object: number): boolean {
+  const { tree, knowledge } = reading
   const [opener, kind] = [openerOf(tree, child), knowledge.kindAt(child)]
-  if (child < object) return false
+  const event = verbClasses().away.has(lemmaAt(tree, at)) ? null : eventNounAt(reading, object)
+  if (child < object || (opener === 'from' && event && verbClasses().act.has(event.verb))) return false
   return kind === 'place' ? DATIVE_PLACE.has(opener) : DATIVE.has(opener) && (kind === 'person' || kind === 'body')
 }
 
@@ -56,7 +127,7 @@ function roleOf({ tree, knowledge }: Reading, at: number, child: number, held: b
   if (child < at && kind !== 'place' && !isRelativeWord(tree, child)) return null
   if (kind === 'time' || kind === 'nobody') return null
   if (kind === 'place') return placeRole(opener, verb, held)
-  if (kind === 'thing') return thingRole(opener, held, child - at)
+  if (kind === 'thing') return thingRole(opener, held, isAimed(tree, at) ? (tree.first[child] ?? child) - at : 0)
   if (!TOWARDS.has(opener)) return null
   if (opener === 'with' && held && !verbClasses().social.has(verb)) return null
   return 'recipient'
@@ -71,8 +142,12 @@ function placeRole(opener: string, verb: string, held: boolean): Role | null {
   return WHERE.has(opener) ? 'place' : null
 }
 
-/** How far behind its verb "in" opens what it is about. */
-const NEAR = 3
+/** A verb, but not of speech: `asked in a statement`. */
+const isAimed = (tree: Dependencies, at: number): boolean =>
+  tree.tokens[at]?.upos === 'VERB' && !verbClasses().act.has(lemmaAt(tree, at))
+
+/** How far behind its verb "in" opens what it is about: a noun may lie between (`took part in`). */
+const NEAR = 2
 function thingRole(opener: string, held: boolean, distance: number): Role | null {
   if (held) return null
   if (THEME.has(opener)) return 'object'

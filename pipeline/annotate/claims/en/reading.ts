@@ -3,7 +3,7 @@ import { deepSubjects } from '../../clause/deep_subject.ts'
 import type { Dependencies } from '../../clause/dependencies.ts'
 import { passivesIn } from '../../clause/voice.ts'
 import type { Knowledge } from '../grammar.ts'
-import { alone, control } from './verb_classes.ts'
+import { control, objectWords } from './verb_classes.ts'
 
 /** A sentence with all that is known of its clauses, by token. */
 export interface Reading {
@@ -16,12 +16,12 @@ export interface Reading {
 }
 
 export function toReading(tree: Dependencies, knowledge: Knowledge): Reading {
-  const [objects, passive] = [directObjects(tree, alone()), passivesIn(tree)]
+  const [objects, passive] = [directObjects(tree, objectWords()), passivesIn(tree)]
   return {
     tree,
     knowledge,
     objects,
     passive,
-    subjects: deepSubjects(tree, objects, passive, control()),
+    subjects: deepSubjects(tree, objects, passive, control(), (at) => knowledge.kindAt(at) === 'time'),
   }
 }

@@ -1,5 +1,6 @@
 import { readLexicon, wordClasses } from '../../../lexicon.ts'
 import { once } from '../../../once.ts'
+import type { ObjectWords } from '../../clause/deep_object.ts'
 import type { Control } from '../../clause/deep_subject.ts'
 import { eventNouns } from './event_nouns.ts'
 
@@ -27,23 +28,40 @@ const CLASSES = [
   'minded',
   'light_in',
   'alone',
+  'away',
+  'shell',
+  'entails',
+  'bare',
+  'received',
 ] as const
 
 /** Words by what they do to a claim; the list says what each class is. */
 export const verbClasses = once(() => wordClasses(readLexicon('en', 'claim_verbs'), CLASSES))
 
-/** Verbs that have no object. */
-export const alone = once(() => new Set([...verbClasses().alone, ...verbClasses().motion]))
+const NOUN = 'n'
+const THAT = 'that'
+/** Verbs that have no object, and nouns whose "that" opens what they say. */
+export const objectWords = once(
+  (): ObjectWords => ({
+    alone: new Set([...verbClasses().alone, ...verbClasses().motion]),
+    contents: new Set(
+      readLexicon('en', 'embedding_words').flatMap(({ word = '', kind, takes }) =>
+        kind === NOUN && takes === THAT ? [word] : [],
+      ),
+    ),
+  }),
+)
 
 /** Whose the complements of English verbs and nouns are. */
 export const control = once((): Control => {
-  const { transparent, own, both, by_subject, by_object, light, light_own, carries } = verbClasses()
+  const { transparent, own, both, by_subject, by_object, light, light_own, carries, sayer, weak, act } = verbClasses()
   return {
     bySubject: by_subject,
     byObject: by_object,
     objectOpeners: new Set(['of', 'from', 'into', 'against']),
     blames: verbClasses().blame,
     blameOpeners: new Set(['for', 'as', 'about', 'on', 'over']),
+    entails: verbClasses().entails,
     anybodyOpeners: new Set(['about']),
     nouns: new Set([...transparent, ...own, ...both, ...eventNouns().keys()]),
     carriers: new Set([...light, ...light_own, ...carries, ...transparent]),
@@ -51,5 +69,6 @@ export const control = once((): Control => {
     targets: new Set(['at', 'against', 'on']),
     beneficiaries: new Set(['for']),
     infinitive: new Set(['to']),
+    tellers: new Set([...sayer, ...weak, ...act]),
   }
 })

@@ -1,7 +1,10 @@
 import { conjunctsOf } from '../../clause/conjuncts.ts'
 import { isRelativeWord } from '../../clause/deep_subject.ts'
 import { childIn, childrenIn, headOf, isRelation, lemmaAt, openerOf } from '../../clause/dependencies.ts'
+import { joinedVerb } from '../../clause/joined_verb.ts'
+import { nounBefore } from '../../clause/noun_before.ts'
 import type { Kind, Part, Role } from '../grammar.ts'
+import { bareNounOf } from './bare_noun.ts'
 import { eventNounAt, NEGATIONS, nominalParts } from './nominal.ts'
 import { obliqueParts } from './obliques.ts'
 import type { Reading } from './reading.ts'
@@ -10,14 +13,20 @@ import { verbClasses } from './verb_classes.ts'
 /** Who does it, whom or what it happens to, to whom and where: by deep syntax, in the active's terms. */
 export function verbParts(reading: Reading, at: number): Part[] {
   const { passive, objects } = reading
-  const [subject, object] = [subjectsOf(reading, at), objects[at] ?? -1]
+  const bare = bareNounOf(reading, at)
+  const [subject, object] = [subjectsOf(reading, at), bare < 0 ? (objects[at] ?? -1) : -1]
   const isState = passive[at] === true && isStateAt(reading, at)
-  const actors = passive[at] && !isState ? agentsOf(reading, at) : subject
-  const patients = passive[at] ? [...(isState ? [] : subject), ...directOf(reading, at)] : directOf(reading, at, object)
+  const actors = passive[at] && !isState ? agentsOf(reading, at) : subject.filter((one) => !isWhen(reading, at, one))
+  const direct = directOf(reading, at, passive[at] ? -1 : object).filter((one) => one !== bare)
+  const patients = passive[at] && !isState ? [...subject, ...direct] : direct
   const core = [...actors.map(asActor), ...patientParts(reading, patients)]
-  const parts = [...core, ...obliqueParts(reading, at, patients.length > 0), ...warnedOf(reading, at, patients)]
+  const parts = [...core, ...obliqueParts(reading, at, patients.length > 0, bare), ...warnedOf(reading, at, patients)]
   return actors.length > 0 ? [...parts, ...inThem(reading, at, actors).map(asActor)] : withSender(reading, parts)
 }
+
+/** `This summer, try a boat`: when somebody is told to do it. */
+const isWhen = ({ tree, knowledge }: Reading, at: number, subject: number): boolean =>
+  tree.tokens[at]?.xpos === 'VB' && knowledge.kindAt(subject) === 'time' && childIn(tree, at, 'aux') < 0
 
 /** `warned that NAME would pay`: whom the warning is about. */
 function warnedOf({ tree, subjects, knowledge }: Reading, at: number, patients: readonly number[]): Part[] {
@@ -31,6 +40,9 @@ function subjectsOf(reading: Reading, at: number): number[] {
   const { tree, subjects } = reading
   const found = subjects[at] ?? -1
   const head = headOf(tree, at)
+  // `A and B met and talked`: what is joined shares all of them.
+  const before = isRelation(tree.tokens[at], 'conj') && childIn(tree, at, 'nsubj') < 0 ? joinedVerb(tree, at) : -1
+  if (found >= 0 && before >= 0 && before < at && subjects[before] === found) return subjectsOf(reading, before)
   const joint = childIn(tree, at, 'cc')
   const isSplit =
     isRelation(tree.tokens[at], 'conj') &&
@@ -39,7 +51,17 @@ function subjectsOf(reading: Reading, at: number): number[] {
     found < at &&
     isBare(reading, head) &&
     !saysMore(reading, head, joint)
-  return [...(isSplit ? [head] : []), ...joined(reading, personBehind(reading, at, found))]
+  const beside = besideSubject(reading, at, found)
+  return [...(isSplit ? [head] : []), ...beside, ...joined(reading, personBehind(reading, at, found))]
+}
+
+/** `A and B saw it`, where either was read as a subject of its own, or as a part of a verb that looks like a noun. */
+function besideSubject({ tree }: Reading, at: number, found: number): number[] {
+  const joint = childIn(tree, at, 'cc')
+  const other = childIn(tree, at, 'compound')
+  if (tree.tokens[at]?.upos === 'NOUN' && found >= 0 && found < joint && joint < other && other < at) return [other]
+  if (!childrenIn(tree, found, 'cc').some((child) => tree.tokens[child]?.deprel === 'cc')) return []
+  return childrenIn(tree, at, 'nsubj').filter((child) => child < found && BARE.has(tree.tokens[child]?.upos ?? ''))
 }
 
 /** Does a participle, read as an adjective or clause behind the noun, say what it did: `Forty houses burned, and …`? */
@@ -54,19 +76,25 @@ const isBare = ({ tree, subjects }: Reading, at: number): boolean =>
 
 /** How many nouns may lie between. */
 const CLIMB = 4
-/** `those in the party who …`: "who" is whoever the body or place is said of. */
-function personBehind({ tree, knowledge }: Reading, at: number, found: number): number {
-  const isWho = childrenIn(tree, at, 'nsubj').some(
-    (child) => tree.tokens[child]?.xpos === 'WP' && lemmaAt(tree, child) === 'who',
-  )
+/** `those in the party who …`: "who" is whoever the body or place is said of, "which" no person: else the noun before its clause. */
+function personBehind(reading: Reading, at: number, found: number): number {
+  const { tree, knowledge } = reading
+  const word = childrenIn(tree, at, 'nsubj').find((child) => RELATIVE.has(tree.tokens[child]?.xpos ?? '')) ?? -1
+  if (word < 0 || found < 0) return found
+  const isPerson = (noun: number): boolean => knowledge.kindAt(noun) === 'person'
+  const nearest = nounBefore(tree, word)
+  if (lemmaAt(tree, word) === 'which') return isPerson(found) && nearest >= 0 && !isPerson(nearest) ? nearest : found
+  if (lemmaAt(tree, word) !== 'who' || isPerson(found)) return found
   let noun = found
-  for (let i = 0; isWho && i < CLIMB && noun >= 0; i++) {
-    if (knowledge.kindAt(noun) === 'person') return noun
-    if (!isRelation(tree.tokens[noun], 'nmod')) break
+  for (let i = 0; i < CLIMB && isRelation(tree.tokens[noun], 'nmod'); i++) {
     noun = headOf(tree, noun)
+    if (isPerson(noun)) return noun
   }
-  return found
+  // `put voters on rolls who …`
+  const object = reading.objects[headOf(tree, found)] ?? -1
+  return [nearest, object].find((other) => other >= 0 && isPerson(other)) ?? found
 }
+const RELATIVE = new Set(['WP', 'WDT'])
 
 const asActor = (at: number): Part => ({ role: 'actor', at })
 
@@ -95,8 +123,13 @@ const joined = ({ tree }: Reading, at: number): number[] => (at < 0 ? [] : conju
 /** The objects that hang on the verb, whoever receives first; else the one found by other means. */
 function directOf(reading: Reading, at: number, found = -1): number[] {
   const own = childrenIn(reading.tree, at, 'iobj', 'obj').filter((child) => !isRelativeWord(reading.tree, child))
-  return (own.length > 0 ? own : found < 0 ? [] : [found]).flatMap((one) => joined(reading, one))
+  const [first, ...others] = own.length > 0 ? own : found < 0 ? [] : [found]
+  const said = others.filter((other) => !SAID_OF_OBJECT.has(reading.tree.tokens[other]?.upos ?? ''))
+  return (first === undefined ? [] : [first, ...said]).flatMap((one) => joined(reading, one))
 }
+
+/** What is said of the first object: `keep it whole`, `want it all`. */
+const SAID_OF_OBJECT = new Set(['ADJ', 'ADV', 'DET', 'VERB'])
 
 function agentsOf(reading: Reading, at: number): number[] {
   const { tree, knowledge } = reading

@@ -1,6 +1,7 @@
 import { childIn, childrenIn, isRelation, lemmaAt } from '../../clause/dependencies.ts'
 import { isSpeechVerb } from '../../quotes/en/cue.ts'
 import type { Predicate } from '../grammar.ts'
+import { bareNounOf } from './bare_noun.ts'
 import { eventNouns } from './event_nouns.ts'
 import type { Reading } from './reading.ts'
 import { verbClasses } from './verb_classes.ts'
@@ -24,12 +25,7 @@ export function verbalAt(reading: Reading, at: number): Predicate | null {
     at,
     from: at,
     to: last + 1,
-    action:
-      particle === undefined
-        ? token?.upos === 'VERB'
-          ? lemma
-          : (eventNouns().get(lemma)?.verb ?? lemma)
-        : `${lemma} ${lemmaAt(tree, particle)}`,
+    action: actionOf(reading, at, particle),
     rule: passive[at] ? 'passive' : constructionOf(reading, at),
     parts: verbParts(reading, at),
     governors: [],
@@ -37,6 +33,15 @@ export function verbalAt(reading: Reading, at: number): Predicate | null {
     sayers: [],
     weighed: at,
   }
+}
+
+/** The verb with its particle, or with the noun that says what it does: `carry out`, `take part`. */
+function actionOf(reading: Reading, at: number, particle: number | undefined): string {
+  const { tree } = reading
+  const lemma = verbLemmaAt(tree, at)
+  const other = particle ?? bareNounOf(reading, at)
+  if (other >= 0) return `${lemma} ${lemmaAt(tree, other)}`
+  return tree.tokens[at]?.upos === 'VERB' ? lemma : (eventNouns().get(lemma)?.verb ?? lemma)
 }
 
 /** `has since begun …`, read as two clauses: the first says nothing. */

@@ -1,0 +1,25 @@
+import type { Frame, FrameArgument } from '../../frames.ts'
+import { extentOf } from './extent.ts'
+import type { FrameTree } from './frame_tree.ts'
+import type { Labelled } from './label_arguments.ts'
+import { numberOf } from './labels.ts'
+import type { Roleset } from './rolesets.ts'
+
+/** What was found of a predicate, in words. */
+export function toFrame(
+  tree: FrameTree,
+  at: number,
+  roleset: Roleset | null,
+  found: Labelled[],
+  labels: readonly string[],
+): Frame {
+  const heads = new Set(found.map((argument) => argument.at))
+  const toArgument = (argument: Labelled): FrameArgument => {
+    const label = labels[argument.label]!
+    const number = numberOf(label)
+    const role = number < 0 ? '' : (roleset?.roles[number] ?? '')
+    const { at: head, margin } = argument
+    return { label, role: role || null, at: head, ...extentOf(tree, head, at, heads), margin }
+  }
+  return { at, lemma: tree.tokens[at]!.lemma, roleset: roleset?.id ?? null, arguments: found.map(toArgument) }
+}
