@@ -34,10 +34,11 @@ export interface WorkerOptions {
  */
 const HEAP = 1024
 /**
- * Models and lexicons are made once and stay: young space that begins as large as it gets copies less of them. There are as many processes as
- * cores, so that threads that help one to collect are missed by another.
+ * Models and lexicons are made once and stay: young space that begins as large as it gets copies less of them, and old space that begins
+ * larger than they are (128 MB) is not searched while they are read. There are as many processes as cores, so that threads that help
+ * one to collect are missed by another.
  */
-const COLLECTION = ['--min-semi-space-size=16', '--single-threaded-gc']
+const COLLECTION = ['--min-semi-space-size=16', '--single-threaded-gc', '--initial-old-space-size=128']
 /** Looks at a silent process within its time. The clock counts looks, not hours: where this process itself was held up, none is lost. */
 const LOOKS = 8
 

@@ -1,5 +1,5 @@
 import { readPackedLexicon } from '../../../lexicon.ts'
-import { once } from '../../../once.ts'
+import { once, onceEach } from '../../../once.ts'
 import { hashString } from '../../linear/hash.ts'
 
 /** What numbered arguments are to their predicate; all other functions count as the last. */
@@ -34,32 +34,41 @@ export interface RolesetTable {
 
 const NONE: readonly Evoked[] = []
 
-/** Opens lines of the list; `further` are pairs of a lemma and a roleset that it evoked in texts. */
+/**
+ * Opens lines of the list; `further` are pairs of a lemma and a roleset that it evoked in texts. A roleset is made when it is first asked
+ * for: a text needs few of them.
+ */
 export function openRolesets(
   lines: readonly string[],
   further: readonly (readonly [string, string])[] = [],
 ): RolesetTable {
-  const rolesets = new Map<string, Roleset>()
-  const byWord = new Map<string, Evoked[]>()
-  const evoke = (word: string, part: string, roleset: Roleset): void => {
-    const known = byWord.get(word)
-    if (known === undefined) byWord.set(word, [{ roleset, part }])
-    else known.push({ roleset, part })
+  const rolesOf = new Map<string, string>()
+  /** By word: the letter of its part, and the id of a roleset. */
+  const said = new Map<string, string[]>()
+  const evoke = (word: string, how: string): void => {
+    const known = said.get(word)
+    if (known === undefined) said.set(word, [how])
+    else known.push(how)
   }
   for (const line of lines) {
     if (line === '' || line.startsWith('#')) continue
     const [id = '', aliases = '', roles = ''] = line.split('\t')
-    const roleset = toRoleset(id, roles)
-    rolesets.set(id, roleset)
+    rolesOf.set(id, roles)
     for (const alias of aliases.split(' '))
-      if (alias !== '') evoke(alias.slice(2).toLowerCase(), alias.slice(0, 1), roleset)
+      if (alias !== '') evoke(alias.slice(2).toLowerCase(), `${alias.slice(0, 1)}${id}`)
   }
   for (const [word, id] of further) {
-    const roleset = rolesets.get(id) ?? toRoleset(id, '')
-    rolesets.set(id, roleset)
-    evoke(word, 'x', roleset)
+    if (!rolesOf.has(id)) rolesOf.set(id, '')
+    evoke(word, `x${id}`)
   }
-  return { evokedBy: (word) => byWord.get(word) ?? NONE, byId: (id) => rolesets.get(id) }
+  const made = onceEach((id: string) => toRoleset(id, rolesOf.get(id) ?? ''))
+  const evokedBy = onceEach((word: string) =>
+    (said.get(word) ?? []).map((how): Evoked => ({ roleset: made(how.slice(1)), part: how.slice(0, 1) })),
+  )
+  return {
+    evokedBy: (word) => (said.has(word) ? evokedBy(word) : NONE),
+    byId: (id) => (rolesOf.has(id) ? made(id) : undefined),
+  }
 }
 
 function toRoleset(id: string, written: string): Roleset {
