@@ -1,6 +1,5 @@
 /**
- * Claims against six articles of GUM annotated by hand, and against hard sentences: found, fields of those found, extras;
- * and the time that they take beside the reader's.
+ * Claims against six articles of GUM annotated by hand, and against hard sentences: found, fields of those found, extras. Their time: `claims_speed.ts`.
  * tsx test/bench/claims.ts [FOLDER] [--list] [--gum OUT] [--hard OUT]; FOLDER or NEWSLEDGER_EVAL is the folder of the development sets,
  * OUT an output that was made of them before. With --list every fault.
  */
@@ -20,7 +19,6 @@ import {
   shownFields,
   sumOf,
 } from '../gold/claims.ts'
-import { timeClaims } from './claims_speed.ts'
 import { type Counts, HARD_FIELDS, type HardItem, scoreHard } from './hard_claims.ts'
 
 const { values, positionals } = parseArgs({
@@ -62,13 +60,6 @@ function gum(folder: string): void {
   )
 }
 
-function speed(folder: string): void {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.txt'))
-  const times = timeClaims(names.map((name) => readFileSync(path.join(folder, name), 'utf8')))
-  const [reader, claims] = [times.reader.toFixed(0), times.claims.toFixed(0)]
-  console.log(`reading takes ${reader} ms, claims ${claims} ms besides: ${percent(times.claims, times.reader)} of it`)
-}
-
 const faultsOf = ({ missed, wrong, extras }: ClaimScore): string[] => [
   ...[...missed.map((line) => `missed: ${line}`), ...wrong, ...extras.map((line) => `extra: ${line}`)],
 ]
@@ -101,7 +92,6 @@ function writeTexts(items: readonly HardItem[]): string {
 
 try {
   measure('gum_news_dev', gum)
-  measure('gum_news_dev', speed)
   measure('hard_claims_dev.jsonl', hard)
 } finally {
   rmSync(work, { recursive: true })

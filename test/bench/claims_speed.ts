@@ -1,38 +1,24 @@
-import type { CleanDocument } from '../../pipeline/annotate/annotator.ts'
-import { claims } from '../../pipeline/annotate/claims/index.ts'
-import { PIPELINE } from '../../pipeline/pipeline.ts'
-import type { Annotation } from '../../pipeline/record/records.ts'
-import { CONTEXT, toDocument } from '../annotate/document.ts'
+/**
+ * The processor time of claims, with the rolesets of frames that they ask for, beside the reader's own, over the same articles:
+ * NEWSLEDGER_EVAL=FOLDER npx tsx test/bench/claims_speed.ts [rounds]. What is measured is bundled as `dist/` is and runs in a process of its own.
+ */
+import { execFileSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import path from 'node:path'
+import { bundle } from '../../scripts/bundle.ts'
 
-const ROUNDS = 8
+/** Beside `dist`, so that data is found. */
+const FOLDER = 'dist-bench'
 
-function time(work: () => void): number {
-  const started = performance.now()
-  work()
-  return performance.now() - started
-}
-
-/** What the annotators before claims say of a text. */
-function annotatedBefore(document: CleanDocument): CleanDocument {
-  const annotations: Annotation[] = []
-  for (const annotator of PIPELINE.annotators.slice(0, PIPELINE.annotators.indexOf(claims)))
-    annotations.push(...annotator.annotate({ ...document, annotations }, CONTEXT))
-  return { ...document, annotations }
-}
-
-/** Milliseconds that the reader takes for texts, and that claims take besides: the best of rounds that take turns. */
-export function timeClaims(texts: readonly string[]): { reader: number; claims: number } {
-  const documents = texts.map((text) => annotatedBefore(toDocument(text)))
-  const best = { reader: Number.POSITIVE_INFINITY, claims: Number.POSITIVE_INFINITY }
-  const read = () => {
-    for (const text of texts) toDocument(text)
+const evaluation = process.env.NEWSLEDGER_EVAL
+if (evaluation) {
+  const articles = path.join(evaluation, 'claims', 'gum_news_dev')
+  try {
+    await bundle(FOLDER, { entries: { claims_speed: 'test/bench/claims_speed_process.ts' } })
+    execFileSync('node', [path.join(FOLDER, 'claims_speed.js'), articles, ...process.argv.slice(2)], {
+      stdio: 'inherit',
+    })
+  } finally {
+    rmSync(FOLDER, { recursive: true, force: true })
   }
-  const find = () => {
-    for (const document of documents) claims.annotate(document, CONTEXT)
-  }
-  for (let round = 0; round < ROUNDS; round++) {
-    best.reader = Math.min(best.reader, time(read))
-    best.claims = Math.min(best.claims, time(find))
-  }
-  return best
-}
+} else console.log('skipped: name the folder of the development sets in NEWSLEDGER_EVAL')
