@@ -3,8 +3,11 @@ import { assertColumns } from './columns.ts'
 /** The name of a feature: its facts' names. */
 export const featureName = (feature: readonly string[]): string => feature.join(', ')
 
-/** Weights by value, a table for each feature in order. A value that is not there weighs nothing. */
-export type Tables = readonly ReadonlyMap<string, number>[]
+/** Weights by the value of a feature's first fact, then by that of its second, so that nothing need be joined to be looked up. */
+export interface Branch extends ReadonlyMap<string, number | Branch> {}
+
+/** A table for each feature in order. A value that is not there weighs nothing. */
+export type Tables = readonly Branch[]
 
 /** @throws where the model, called `name`, weighs other features than the code measures */
 export function toTables(
@@ -13,15 +16,51 @@ export function toTables(
   features: readonly (readonly string[])[],
 ): Tables {
   assertColumns(name, Object.keys(weights), features.map(featureName))
-  return Object.values(weights).map((table) => new Map(Object.entries(table)))
+  return Object.values(weights).map((table, i) => toBranch(table, features[i]?.length ?? 1))
 }
 
-/** The bias and what each feature weighs; `valueAt` tells what the feature of a table is. */
-export function sumOf(
+/** The values of a feature's facts, joined as the trainer writes them, as a path each. */
+function toBranch(table: Record<string, number>, facts: number): Branch {
+  const root: Twig = new Map()
+  for (const [value, weight] of Object.entries(table)) {
+    const path = facts === 1 ? [value] : value.split(', ')
+    let at = root
+    for (const step of path.slice(0, -1)) at = twigAt(at, step)
+    at.set(path.at(-1) ?? '', weight)
+  }
+  return root
+}
+
+interface Twig extends Map<string, number | Twig> {}
+function twigAt(parent: Twig, step: string): Twig {
+  const known = parent.get(step)
+  if (known !== undefined && typeof known !== 'number') return known
+  const made: Twig = new Map()
+  parent.set(step, made)
+  return made
+}
+
+/** What a feature weighs where its facts are so; `factOf` tells what one is. */
+export function weightOf<Name extends string>(
+  table: Branch | undefined,
+  feature: readonly Name[],
+  factOf: (name: Name) => string,
+): number {
+  let found: number | Branch | undefined = table
+  for (const name of feature) {
+    if (found === undefined || typeof found === 'number') return 0
+    found = found.get(factOf(name))
+  }
+  return typeof found === 'number' ? found : 0
+}
+
+/** The bias and what each feature weighs. */
+export function sumOf<Name extends string>(
   { bias, tables }: { bias: number; tables: Tables },
-  valueAt: (feature: number) => string,
+  features: readonly (readonly Name[])[],
+  factOf: (name: Name) => string,
 ): number {
   let sum = bias
-  for (const [i, table] of tables.entries()) sum += table.get(valueAt(i)) ?? 0
+  for (let i = 0; i < features.length; i++) sum += weightOf(tables[i], features[i] as readonly Name[], factOf)
   return sum
 }

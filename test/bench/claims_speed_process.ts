@@ -35,21 +35,26 @@ const texts = names.sort().map((name) => readFileSync(path.join(folder, name), '
 const documents = texts.map((text) => annotatedBefore(toDocument(text)))
 const times: { reader: number; claims: number }[] = []
 for (let round = 0; round < Number(ROUNDS); round++) {
+  let read: CleanDocument[] = []
   const reader = cpuTime(() => {
-    for (const text of texts) toDocument(text)
+    read = texts.map((text) => toDocument(text))
   })
+  // Sentences that nobody has read before: what is known of them is kept.
+  const fresh = read.map((document, i) => ({ ...document, annotations: documents[i]?.annotations ?? [] }))
   const own = cpuTime(() => {
-    for (const document of documents) claims.annotate(document, CONTEXT)
+    for (const document of fresh) claims.annotate(document, CONTEXT)
   })
   times.push({ reader, claims: own })
 }
 
-for (let from = 0; from < times.length; from += SHOWN) {
-  const some = times.slice(from, from + SHOWN)
+function show(some: readonly { reader: number; claims: number }[], rounds: string): void {
   const [reader, own] = [median(some.map((one) => one.reader)), median(some.map((one) => one.claims))]
   const ratio = median(some.map((one) => one.claims / one.reader))
-  const rounds = `rounds ${from + 1} to ${from + some.length}`.padEnd(18)
   console.log(
-    `${rounds} reader ${reader.toFixed(1)} ms, claims ${own.toFixed(1)} ms besides: ${(100 * ratio).toFixed(1)}%`,
+    `${rounds.padEnd(18)} reader ${reader.toFixed(1)} ms, claims ${own.toFixed(1)} ms besides: ${(100 * ratio).toFixed(1)}%`,
   )
 }
+
+for (let from = 0; from < times.length; from += SHOWN)
+  show(times.slice(from, from + SHOWN), `rounds ${from + 1} to ${Math.min(from + SHOWN, times.length)}`)
+show(times.slice(times.length / 2), 'the second half')

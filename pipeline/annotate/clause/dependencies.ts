@@ -10,8 +10,16 @@ export interface Dependencies {
   order: readonly number[]
 }
 
-/** The tree that a parser's heads make; linear in the words. Null where there is no parser. */
+const trees = new WeakMap<readonly Token[], Dependencies>()
+
+/** The tree that a parser's heads make, once for all who ask; linear in the words. Null where there is no parser. */
 export function dependenciesOf(tokens: readonly Token[]): Dependencies | null {
+  const tree = trees.get(tokens) ?? toTree(tokens)
+  if (tree) trees.set(tokens, tree)
+  return tree
+}
+
+function toTree(tokens: readonly Token[]): Dependencies | null {
   if (tokens.some((token) => token.head === null)) return null
   const children: number[][] = tokens.map(() => [])
   for (const [i, { head }] of tokens.entries()) if (head !== null && head >= 0) children[head]?.push(i)

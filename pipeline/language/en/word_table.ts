@@ -39,7 +39,25 @@ export const NO_GROUPS: WordGroups = { path: 0, path6: 0, path10: 0, fine: 0, fi
 /** Groups of a word by the hash of its form in small letters, digits as 0. */
 export type FindGroups = (lower: number) => WordGroups
 
-export function openWordTable({ keys, paths, vectors, bits, fine, finest }: WordTableArrays): FindGroups {
+/** How many words are kept after they were looked up, a power of two: tagger, names and frames ask for the same ones. */
+const KEPT = 4096
+
+export function openWordTable(arrays: WordTableArrays): FindGroups {
+  const read = groupsIn(arrays)
+  const words = new Int32Array(KEPT)
+  const groups = new Array<WordGroups | undefined>(KEPT)
+  return (lower) => {
+    const place = lower & (KEPT - 1)
+    const known = words[place] === lower ? groups[place] : undefined
+    if (known !== undefined) return known
+    const found = read(lower)
+    words[place] = lower
+    groups[place] = found
+    return found
+  }
+}
+
+function groupsIn({ keys, paths, vectors, bits, fine, finest }: WordTableArrays): FindGroups {
   return (lower) => {
     const at = findKey(keys, lower)
     if (at < 0) return NO_GROUPS

@@ -1,7 +1,11 @@
-import { firstThat } from '../../first_that.ts'
-
 /** Place of a key among keys in order; -1 where it is not among them. */
 export function findKey(keys: Int32Array, key: number): number {
-  const at = firstThat(keys.length, (i) => keys[i]! >= key)
-  return keys[at] === key ? at : -1
+  let low = 0
+  let high = keys.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (keys[middle]! < key) low = middle + 1
+    else high = middle
+  }
+  return keys[low] === key ? low : -1
 }

@@ -4,9 +4,12 @@ import { isActing, isPolitical, kindsOf, kindsOfType } from './event_words.ts'
 
 /** What a party goes by: the words of its noun group, and the kinds that they and its entity are of. */
 export interface Described {
-  words: ReadonlySet<string>
-  kinds: ReadonlySet<string>
+  words: Held
+  kinds: Held
 }
+
+/** As much of a set as is asked. */
+type Held = Pick<ReadonlySet<string>, 'has' | 'size'>
 
 /** Relations of words that say what a noun is. */
 const SAYING = ['compound', 'amod', 'flat', 'appos', 'nmod:desc', 'conj', 'nummod']

@@ -1,3 +1,4 @@
+import type { Token } from '../../../language/reader.ts'
 import { type Dependencies, isRelation } from '../../clause/dependencies.ts'
 import type { Happening } from '../grammar.ts'
 import { kindsOf } from './event_words.ts'
@@ -62,14 +63,35 @@ function openerAt({ tokens }: Dependencies, at: number, head: number): string {
   return word === 'to' && tokens[head]?.xpos === 'VB' ? INFINITIVE : word
 }
 
-function nearby({ tokens }: Dependencies, at: number): Described {
-  const words = new Set<string>()
-  const kinds = new Set<string>()
-  for (const [i, token] of tokens.entries()) {
-    if (i === at) continue
-    words.add(token.lemma.toLowerCase())
-    words.add(token.text.toLowerCase())
+/** By word how many tokens are it, and by kind how many words are of it: of each sentence once, whatever the number of its events. */
+interface Counts {
+  words: ReadonlyMap<string, number>
+  kinds: ReadonlyMap<string, number>
+}
+
+const ofSentences = new WeakMap<Dependencies, Counts>()
+function countsOf(tree: Dependencies): Counts {
+  const known = ofSentences.get(tree)
+  if (known) return known
+  const [words, kinds] = [new Map<string, number>(), new Map<string, number>()]
+  for (const token of tree.tokens) for (const form of formsOf(token)) words.set(form, (words.get(form) ?? 0) + 1)
+  for (const word of words.keys()) for (const kind of kindsOf(word)) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+  const counts = { words, kinds }
+  ofSentences.set(tree, counts)
+  return counts
+}
+
+const formsOf = ({ lemma, text }: Token): Set<string> => new Set([lemma.toLowerCase(), text.toLowerCase()])
+
+/** All words but the one at hand, unless it stands there once more. */
+function nearby(tree: Dependencies, at: number): Described {
+  const { words, kinds } = countsOf(tree)
+  const own = Array.from(formsOf(tree.tokens[at] as Token)).filter((form) => words.get(form) === 1)
+  return {
+    words: { has: (word) => words.has(word) && !own.includes(word), size: words.size - own.length },
+    kinds: {
+      has: (kind) => (kinds.get(kind) ?? 0) > own.filter((form) => kindsOf(form).has(kind)).length,
+      size: kinds.size,
+    },
   }
-  for (const word of words) for (const kind of kindsOf(word)) kinds.add(kind)
-  return { words, kinds }
 }

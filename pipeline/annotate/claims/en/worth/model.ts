@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { featureName, sumOf, type Tables, toTables } from '../../../../learned/facts.ts'
+import { featureName, sumOf, type Tables, toTables, weightOf } from '../../../../learned/facts.ts'
 import { once } from '../../../../once.ts'
 import type { Weighed } from '../../grammar.ts'
 import type { Facts } from './facts.ts'
@@ -36,11 +36,11 @@ export const shippedWeights = once(() =>
 
 /** Log-odds that a predicate of these facts is worth a row. */
 export const oddsOf = (weights: Weights, facts: Facts): number =>
-  sumOf(weights, (i) => featureValue(FEATURES[i] as (typeof FEATURES)[number], facts))
+  sumOf<keyof Facts>(weights, FEATURES, (name) => facts[name])
 
 /** What each feature adds to that. */
 export const weightsOf = ({ tables }: Weights, facts: Facts): Weighed[] =>
-  FEATURES.map((feature, i) => {
-    const value = featureValue(feature, facts)
-    return { fact: `${featureName(feature)}: ${value}`, weight: tables[i]?.get(value) ?? 0 }
-  })
+  FEATURES.map((feature, i) => ({
+    fact: `${featureName(feature)}: ${featureValue(feature, facts)}`,
+    weight: weightOf<keyof Facts>(tables[i], feature, (name) => facts[name]),
+  }))

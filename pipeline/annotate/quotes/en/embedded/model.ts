@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { sumOf, type Tables, toTables } from '../../../../learned/facts.ts'
 import { once } from '../../../../once.ts'
 import type { Facts } from './facts.ts'
-import { FEATURES, featureValue } from './features.ts'
+import { FEATURES } from './features.ts'
 
 /** Log-odds from which a candidate is an attribution. */
 export interface Thresholds {
@@ -52,4 +52,4 @@ export const shippedWeights = once(() =>
 
 /** Log-odds that a candidate of these facts is an attribution. */
 export const oddsOf = (weights: Weights, facts: Facts): number =>
-  sumOf(weights, (i) => featureValue(FEATURES[i] as (typeof FEATURES)[number], facts))
+  sumOf<keyof Facts>(weights, FEATURES, (name) => facts[name])
