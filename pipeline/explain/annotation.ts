@@ -5,7 +5,7 @@ import type { Table } from '../export/table.ts'
 import { inOrder } from '../record/placed_ids.ts'
 import type { Annotation } from '../record/records.ts'
 import type { Span } from '../record/span.ts'
-import { rowOn } from './row.ts'
+import { rowOn, withAllClaims } from './row.ts'
 import type { Asked, Why } from './why.ts'
 
 /** A row of a layer: the document is annotated again, from what clean made of it, and every annotator says why. */
@@ -22,11 +22,11 @@ export interface Behind {
 }
 
 /** What is behind a row of a layer; null where the document is not annotated again. */
-export async function annotationBehind({ id, row, table, again }: Asked): Promise<Behind | null> {
+export async function annotationBehind({ id, row, table, again, unwritten }: Asked): Promise<Behind | null> {
   const annotated = await again.annotated(String(row.document_id))
   if (!annotated) return null
   const { page, explained } = annotated
-  const today = rowOn(page, [table], id)?.row ?? null
+  const today = rowOn(unwritten ? withAllClaims(page) : page, [table], id)?.row ?? null
   return { page, explained: explainedBy(table, id, row, page, explained), today }
 }
 

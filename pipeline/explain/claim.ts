@@ -22,7 +22,7 @@ export async function whyClaim(asked: Asked): Promise<Why> {
     ...claim.sources.map((source, depth) => sourceReason(page, source, depth)),
     {
       name: 'written',
-      value: `its score is ${claim.score}; rows are written from ${page.settings.claims_from} on (claims_from)`,
+      value: `${asked.unwritten ? 'no, ' : ''}its score is ${claim.score}; rows are written from ${page.settings.claims_from} on (claims_from)`,
     },
   ]
   return { stage: 'annotate', reasons, today }

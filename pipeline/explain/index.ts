@@ -18,7 +18,7 @@ import { whyConflict } from './conflict.ts'
 import { whyDocument } from './document.ts'
 import { whyEntity } from './entity.ts'
 import { whyIssue } from './issue.ts'
-import { findRow, writtenRow } from './row.ts'
+import { findRow, findUnwritten, writtenRow } from './row.ts'
 import { whyTimeline } from './timeline.ts'
 import type { Asked, Why } from './why.ts'
 import { hasStage, recordOf } from './written.ts'
@@ -64,17 +64,23 @@ export function openExplainer(folder: string, pipeline: Pipeline): (id: string) 
   const again = openAgain(folder, pipeline)
   return async (id) => {
     const found = await findRow(folder, id, pipeline)
-    if (found) return explain({ ...found, folder, id, pipeline, again })
+    if (found) return explain({ ...found, folder, id, pipeline, again, unwritten: false })
+    const unwritten = await findUnwritten(folder, id, pipeline)
+    if (unwritten) return explain({ ...unwritten, folder, id, pipeline, again, unwritten: true })
     throw new UsageError(`${id}: no row of ${folder} has this id; take one from the first column of a table`)
   }
 }
 
 async function explain(asked: Asked): Promise<Explanation> {
-  const { folder, table, row, again } = asked
+  const { folder, table, row, again, unwritten } = asked
   const why = await (ASKED.get(table.name) ?? whyAnnotation)(asked)
-  const notes = [await again.otherVersion(why.stage), otherwise(row, why.today)].filter((note) => note !== null)
+  const notes = [unwritten ? UNWRITTEN : null, await again.otherVersion(why.stage), otherwise(row, why.today)].filter(
+    (note) => note !== null,
+  )
   return { table, row, place: await placeOf(folder, row), reasons: why.reasons, evidence: why.evidence ?? null, notes }
 }
+
+const UNWRITTEN = 'No table holds this row: its score is below the least one that is written.'
 
 /** A sentence where the row would be another one today. */
 function otherwise(row: Row, today: Row | null | undefined): string | null {

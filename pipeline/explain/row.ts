@@ -58,6 +58,18 @@ async function rowOfDocument(folder: string, id: string, tables: readonly Table[
   return record ? rowOn(await pageOf(folder, record), tables, id) : null
 }
 
+/** The row of a claim that is not written since its score is below `claims_from`; null where there is none. */
+export async function findUnwritten(folder: string, id: string, { tables }: Pipeline): Promise<Found | null> {
+  const record = await latestRecord(folder, documentOf(id))
+  return record ? rowOn(withAllClaims(await pageOf(folder, record)), tables, id) : null
+}
+
+/** The page as it would be if every claim were written. */
+export const withAllClaims = (page: PluginPage): PluginPage => ({
+  ...page,
+  settings: { ...page.settings, claims_from: 0 },
+})
+
 /** What the last stage that saw the document made of it; what later ones would add is empty. */
 async function latestRecord(folder: string, document_id: string): Promise<AnnotatedRecord | null> {
   for (const stage of ['annotate', 'clean', 'ingest'] as const) {

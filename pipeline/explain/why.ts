@@ -11,6 +11,8 @@ export interface Asked extends Found {
   id: string
   pipeline: Pipeline
   again: Again
+  /** Is it a claim that the run left out, below the least score that is written? */
+  unwritten: boolean
 }
 
 /** Why a row is as it is. */

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { openExplainer } from '../../pipeline/explain/index.ts'
 import { show } from '../../pipeline/explain/show.ts'
 import { PIPELINE } from '../../pipeline/pipeline.ts'
+import type { AnnotatedRecord } from '../../pipeline/record/records.ts'
 import { type Ended, newsledger, rowsOf, temporaryFolder } from '../command.ts'
 
 const INPUT = path.resolve('test/explain/input')
@@ -51,6 +52,25 @@ describe('explain says of', () => {
     expect(await said('times', { text: 'Tuesday' })).toMatch(
       /rule {2,}weekday\n[\s\S]*day of publication {2,}2024-03-08 \(header\)/,
     )
+  })
+
+  test('a claim that is not written how far its score is from the least one that is', async () => {
+    const lines = readFileSync(path.join(out, 'stages', 'annotate.ndjson'), 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1)
+    const low = lines
+      .map((line) => JSON.parse(line) as AnnotatedRecord)
+      .flatMap(({ document, annotations = [] }) =>
+        annotations.flatMap((a) => (a.layer === 'claim' && a.score < 0.5 ? [{ document, claim: a }] : [])),
+      )[0]
+    const id = `${low?.document.document_id}:c${low?.claim.trigger_start}`
+    const told = show(await openExplainer(out, PIPELINE)(id), (_, text) => text)
+    expect(told).toContain('claims: one row')
+    expect(told).toContain('No table holds this row: its score is below the least one that is written.')
+    expect(told).toContain(`no, its score is ${low?.claim.score}; rows are written from 0.5 on (claims_from)`)
+    expect(told).not.toContain('The code here')
+    await expect(openExplainer(out, PIPELINE)(`${id}9`)).rejects.toThrow('no row of')
   })
 
   test('a claim its sentence with every part marked, what decided each field, and why it is written', async () => {
