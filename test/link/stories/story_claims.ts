@@ -3,13 +3,17 @@ import type { StoryAmount, StoryParticipant, StoryTime } from '../../../pipeline
 
 let made = 0
 
-/** A claim that something happened, in the own voice of an article of nobody's; with whatever else it says. */
+/**
+ * A claim that something happened, in the own voice of an article of nobody's; with whatever else it says. Who acts and the words around are those of
+ * all others, so that they are of one occasion.
+ */
 export function told(more: Partial<ToldClaim> = {}): ToldClaim {
   const number = made++
   return {
     ...{ id: `doc_${number}:c0`, document_id: `doc_${number}`, copy_of: null, publisher: null, published: null },
     ...{ action: 'fall', frame: 'fall.01', event_class: null, trigger: 'fell', text: 'it fell' },
-    ...{ participants: [], time: null, amounts: [], sources: [], sentence: [], named: [] },
+    ...{ participants: [thing('storm', 'actor')], time: null, amounts: [], sources: [], named: [] },
+    sentence: ['storm', 'valley', 'ridge', 'barn'],
     ...{ certainty: 'certain', polarity: 'affirmative', status: 'happened' },
     ...{ basis: 'sidecar', credits: [], wording: [], places: [] },
     ...more,

@@ -2,6 +2,7 @@ import { compareDates } from './date.ts'
 import type { Compare, Difference, Kind } from './difference.ts'
 import { independentSources } from './independent.ts'
 import { compareNumbers } from './number.ts'
+import { isOneOccasion } from './occasion.ts'
 import { inOrderOfTelling } from './order.ts'
 import { compareParticipants } from './participant.ts'
 import { comparePlaces } from './place.ts'
@@ -55,7 +56,7 @@ function differencesOf(claims: readonly ToldClaim[], words: ReadonlyMap<ToldClai
     for (const [i, other] of claims.entries()) {
       for (const claim of claims.slice(0, i).toReversed()) {
         if (words.get(claim) === words.get(other) && claim.document_id === other.document_id) continue
-        const difference = compare(claim, other)
+        const difference = isOneOccasion(claim, other, kind) ? compare(claim, other) : null
         if (!difference) continue
         const key = [kind, difference.relation, difference.value, difference.other_value].join('\n')
         if (!found.has(key)) found.set(key, { kind, claim, other, ...difference })

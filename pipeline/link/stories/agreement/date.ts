@@ -6,12 +6,16 @@ import type { ToldClaim } from './told_claim.ts'
 /** Days by which what hangs on a day above the text may be off: a crawler may have put it there much later. */
 const CRAWLED = 7
 
+/** Days that two tellings of one day may be apart, where neither gives a longer stretch: beyond that they are two events. */
+const NEAR = 31
+
 /** Days on which it cannot have been both. Where a plan is put off, that is news; what happened did not on two days. */
 export function compareDates(claim: ToldClaim, other: ToldClaim): Found | null {
   const [time, otherTime] = [claim.time, other.time]
   if (!time || !otherTime || isNegative(claim) || isNegative(other)) return null
   const apart = daysBetween(time, otherTime)
   if (apart <= (time.at_night || otherTime.at_night ? 1 : 0)) return null
+  if (apart > Math.max(NEAR, widthOf(time), widthOf(otherTime))) return null
   if (apart > CRAWLED && (claim.basis === 'header' || other.basis === 'header')) return null
   const [standing, otherStanding] = [standingOf(claim), standingOf(other)]
   if (standing === null || otherStanding === null) return null
@@ -28,6 +32,8 @@ const DAY = 24 * 60 * 60 * 1000
 
 const daysFrom = (latest: string | null, earliest: string | null): number =>
   latest === null || earliest === null ? 0 : (Date.parse(earliest) - Date.parse(latest)) / DAY
+
+const widthOf = ({ earliest, latest }: StoryTime): number => daysFrom(earliest, latest)
 
 /** A day, or an ISO 8601 interval. */
 const toText = ({ earliest, latest }: StoryTime): string =>

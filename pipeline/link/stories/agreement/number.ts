@@ -15,12 +15,13 @@ const ROUNDING = 0.05
 
 /**
  * Amounts of one thing in one unit that exclude each other. A count that rises from one day to a later one goes on; sums and measures, and
- * whatever falls, are as they are.
+ * whatever falls, are as they are. What goes on may be another amount on another day.
  */
 export function compareNumbers(claim: ToldClaim, other: ToldClaim): Found | null {
   if (isNegative(claim) || isNegative(other)) return null
   const [standing, otherStanding] = [standingOf(claim), standingOf(other)]
   if (standing === null || otherStanding === null) return null
+  if (claim.status === 'ongoing' && other.status === 'ongoing' && claim.published !== other.published) return null
   for (const amount of claim.amounts) {
     const own = claim.amounts.filter((one) => one === amount || measuresSame([claim, amount], [claim, one]))
     const alike = other.amounts.filter((one) => measuresSame([claim, amount], [other, one]))

@@ -1,0 +1,149 @@
+import { largest } from '../../../extremes.ts'
+import type { StoryParticipant, StoryTime } from '../story_claim.ts'
+import type { Kind } from './difference.ts'
+import type { ToldClaim } from './told_claim.ts'
+
+/** In how many respects two claims must be alike to tell of one occasion; in one more where only one of them says to whom or what it is done. */
+const ENOUGH = 2
+/** Days between the publications of two articles of one occasion, where no day of the event is shared: a plan is made for longer. */
+const FRESH = 7
+const FRESH_BY_KIND: Partial<Record<Kind, number>> = { date: 14, status: 14, polarity: 14, participant: 3 }
+
+/**
+ * Do two claims tell of one occasion, but for what is compared? A story may hold claims of several, and whoever is in the news does much of one kind:
+ * only where who, what, where and when fit, as far as both say, and in two respects at least, does a difference tell anything.
+ */
+export function isOneOccasion(claim: ToldClaim, other: ToldClaim, kind: Kind): boolean {
+  const [those, others] = [affectedBy(claim, kind), affectedBy(other, kind)]
+  const [actors, affected] = [likenessOf(actorsOf(claim), actorsOf(other), kind), affectedLikeness(claim, other, kind)]
+  const isBeside = claim.document_id === other.document_id
+  if (actors === 'apart' || !isFresh(claim, other, kind)) return false
+  if (isBeside && isDenial(claim, other)) return true
+  if (affected === 'apart' || (isBeside && affected !== 'alike')) return false
+  if (isDenial(claim, other) && actors === 'alike') return true
+  const respects = [
+    actors,
+    affected,
+    toLikeness(sharesPhrase(those, others)),
+    kind === 'place' ? 'open' : toLikeness(sharesPlace(claim, other)),
+    kind === 'number' ? 'open' : toLikeness(sharesAmount(claim, other)),
+    kind === 'date' ? 'open' : dayLikeness(claim.time, other.time),
+    toLikeness(sharesWords(claim, other)),
+    toLikeness(kind === 'number' && sharesName(claim, other)),
+  ]
+  if (respects.includes('apart')) return false
+  if (kind !== 'number' && actors !== 'alike' && affected !== 'alike') return false
+  const isHalfTold = affected === 'open' && kind !== 'participant' && those.length + others.length > 0
+  return respects.filter((respect) => respect === 'alike').length >= ENOUGH + Number(isHalfTold)
+}
+
+/** `open`: one of them does not say, or there is no telling. */
+type Likeness = 'alike' | 'open' | 'apart'
+
+const toLikeness = (isAlike: boolean): Likeness => (isAlike ? 'alike' : 'open')
+
+const actorsOf = ({ participants }: ToldClaim): StoryParticipant[] =>
+  participants.filter(({ role }) => role === 'actor')
+
+/** Whom and what it is done to; what stands as a place in the one may be it, too. Where both say and nothing fits, it is another event. */
+function affectedLikeness(claim: ToldClaim, other: ToldClaim, kind: Kind): Likeness {
+  const [those, others] = [affectedBy(claim, kind), affectedBy(other, kind)]
+  if (those.length > 0 && others.length > 0) {
+    const likeness = likenessOf(those, others, kind)
+    return likeness === 'open' && kind !== 'participant' && those.every(isTold) && others.every(isTold)
+      ? 'apart'
+      : likeness
+  }
+  const [one, another] = those.length > 0 ? [those, placesOf(other, kind)] : [others, placesOf(claim, kind)]
+  return likenessOf(one, another, kind) === 'alike' ? 'alike' : 'open'
+}
+
+/** Without what is compared: places where it is places, what holds the amount where it is amounts. */
+function affectedBy({ participants, amounts }: ToldClaim, kind: Kind): StoryParticipant[] {
+  return participants
+    .filter(({ role }) => role === 'recipient' || role === 'object')
+    .filter(({ type }) => kind !== 'place' || (type !== 'place' && type !== 'facility'))
+    .filter(({ text }) => kind !== 'number' || !amounts.some((amount) => text.includes(amount.text)))
+}
+
+const placesOf = ({ participants }: ToldClaim, kind: Kind): StoryParticipant[] =>
+  kind === 'place' ? [] : participants.filter(({ role }) => role === 'place')
+
+/** It has a name, or a word that says what it is. */
+const isTold = ({ entity, head }: StoryParticipant): boolean => entity !== null || head !== null
+
+/** Of two lists: as the pair that is most alike, unless each names somebody whom the other does not. Who is not told may be anybody. */
+function likenessOf(those: readonly StoryParticipant[], others: readonly StoryParticipant[], kind: Kind): Likeness {
+  if (kind !== 'participant' && isNamedAlone(those, others) && isNamedAlone(others, those)) return 'apart'
+  const pairs = those.flatMap((one) => others.map((other) => likeness(one, other, kind)))
+  const order: readonly Likeness[] = ['apart', 'open', 'alike']
+  return pairs.length === 0 ? 'open' : (order[largest(pairs.map((pair) => order.indexOf(pair)))] as Likeness)
+}
+
+const isNamedAlone = (those: readonly StoryParticipant[], others: readonly StoryParticipant[]): boolean =>
+  others.every(({ entity }) => entity !== null) &&
+  those.some((one) => one.entity !== null && !others.some((other) => likeness(one, other, 'date') === 'alike'))
+
+/** Two names are one or not, unless it is names that are compared; two phrases by their heads; a phrase may stand for a name. */
+function likeness(a: StoryParticipant, b: StoryParticipant, kind: Kind): Likeness {
+  if (holdsName(a, b) || holdsName(b, a)) return 'alike'
+  if (a.entity !== null && b.entity !== null) {
+    if (a.entity === b.entity || a.name === b.name) return 'alike'
+    return kind === 'participant' ? 'open' : 'apart'
+  }
+  if (a.entity !== null || b.entity !== null || a.head === null || b.head === null) return 'open'
+  return a.head === b.head ? 'alike' : 'apart'
+}
+
+const holdsName = ({ holds }: StoryParticipant, { entity }: StoryParticipant): boolean =>
+  entity !== null && holds.includes(entity)
+
+/** A phrase of several words, word by word: more than a head that much else has. */
+const sharesPhrase = (those: readonly StoryParticipant[], others: readonly StoryParticipant[]): boolean =>
+  those.some(({ words }) => words.length > 1 && others.some((other) => words.join() === other.words.join()))
+
+const sharesPlace = (claim: ToldClaim, other: ToldClaim): boolean =>
+  claim.places.some(({ entity }) => other.places.some((place) => place.entity === entity))
+
+const sharesAmount = (claim: ToldClaim, other: ToldClaim): boolean =>
+  claim.amounts.some((a) => other.amounts.some((b) => a.low !== null && a.low === b.low && a.unit === b.unit))
+
+/** Content words that two sentences of one event share, at least, in number and as a share of those of the shorter one. */
+const FEWEST_WORDS = 3
+const SHARE = 0.4
+
+function sharesWords(claim: ToldClaim, other: ToldClaim): boolean {
+  const shared = claim.sentence.filter((word) => other.sentence.includes(word)).length
+  return shared >= FEWEST_WORDS && shared >= SHARE * Math.min(claim.sentence.length, other.sentence.length)
+}
+
+/** A name stands in both sentences that takes no part. */
+function sharesName(claim: ToldClaim, other: ToldClaim): boolean {
+  const taking = new Set(
+    [...claim.participants, ...other.participants].flatMap(({ entity, holds }) => [entity, ...holds]),
+  )
+  return claim.named.some((id) => !taking.has(id) && other.named.includes(id))
+}
+
+const DAY = 86_400_000
+/** Days that are told so exactly that sharing them tells something. */
+const EXACT = 2
+
+function dayLikeness(time: StoryTime | null, other: StoryTime | null): Likeness {
+  if (!time?.earliest || !time.latest || !other?.earliest || !other.latest) return 'open'
+  if (daysFrom(time.latest, other.earliest) > 1 || daysFrom(other.latest, time.earliest) > 1) return 'apart'
+  const width = Math.max(daysFrom(time.earliest, time.latest), daysFrom(other.earliest, other.latest))
+  return toLikeness(width < EXACT)
+}
+
+const daysFrom = (day: string, other: string): number => (Date.parse(other) - Date.parse(day)) / DAY
+
+/** Published so near to each other that what both tell is the same, or of an event whose day both give. */
+function isFresh(claim: ToldClaim, other: ToldClaim, kind: Kind): boolean {
+  if (kind !== 'date' && dayLikeness(claim.time, other.time) === 'alike') return true
+  if (claim.published === null || other.published === null) return true
+  return Math.abs(daysFrom(claim.published, other.published)) <= (FRESH_BY_KIND[kind] ?? FRESH)
+}
+
+/** Whoever denies it need not say again whom and what. */
+const isDenial = (claim: ToldClaim, other: ToldClaim): boolean => claim.status === 'denied' || other.status === 'denied'

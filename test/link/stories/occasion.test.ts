@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { isOneOccasion } from '../../../pipeline/link/stories/agreement/occasion.ts'
+import type { ToldClaim } from '../../../pipeline/link/stories/agreement/told_claim.ts'
+import { amount, days, person, place, thing, told } from './story_claims.ts'
+
+/** A claim whose sentence shares no words with others. */
+const bare = (...participants: ToldClaim['participants']) => told({ participants, sentence: [] })
+
+const CLINCHER = thing('treaty')
+
+describe('two claims are of one occasion', () => {
+  it('where they are alike in two respects', () => {
+    expect(isOneOccasion(bare(person('Ona'), CLINCHER), bare(person('Ona'), CLINCHER), 'date')).toBe(true)
+    expect(isOneOccasion(bare(person('Ona')), bare(person('Ona')), 'date')).toBe(false)
+    const today = { time: days('2031-05-05'), participants: [person('Ona')], sentence: [] }
+    expect(isOneOccasion(told(today), told(today), 'place')).toBe(true)
+    const kell = { places: [place('Kell')], participants: [person('Ona')], sentence: [] }
+    expect(isOneOccasion(told(kell), told(kell), 'date')).toBe(true)
+    expect(isOneOccasion(told(kell), told(kell), 'place')).toBe(false)
+    const many = { amounts: [amount(14)], participants: [person('Ona')], sentence: [] }
+    expect(isOneOccasion(told(many), told(many), 'date')).toBe(true)
+    expect(isOneOccasion(told(many), told(many), 'number')).toBe(false)
+  })
+
+  it('never where somebody else acts, or something else is acted on', () => {
+    expect(isOneOccasion(bare(person('Ona'), CLINCHER), bare(person('Ita'), CLINCHER), 'date')).toBe(false)
+    expect(isOneOccasion(bare(person('Ona'), CLINCHER), bare(person('Ona'), thing('pact')), 'date')).toBe(false)
+    const [pair, other] = [
+      [person('Ona'), person('Ita')],
+      [person('Ona'), person('Eno')],
+    ]
+    expect(isOneOccasion(bare(...pair, CLINCHER), bare(...other, CLINCHER), 'date')).toBe(false)
+    expect(isOneOccasion(bare(...pair, CLINCHER), bare(person('Ona'), CLINCHER), 'date')).toBe(true)
+  })
+
+  it('where one of them says more, only if they are alike in a third respect', () => {
+    const said = (sentence: string[], more: ToldClaim['participants'] = []) =>
+      told({ sentence, participants: [person('Ona'), ...more] })
+    const words = ['ridge', 'valley', 'barn']
+    expect(isOneOccasion(said(words), said(words), 'date')).toBe(true)
+    expect(isOneOccasion(said(words, [CLINCHER]), said(words), 'date')).toBe(false)
+    const day = { time: days('2031-05-05') }
+    expect(isOneOccasion({ ...said(words, [CLINCHER]), ...day }, { ...said(words), ...day }, 'place')).toBe(true)
+  })
+
+  it('where what is compared differs: participants, places, amounts, days', () => {
+    const by = (name: string) => told({ participants: [person(name), CLINCHER] })
+    expect(isOneOccasion(by('Ona'), by('Ita'), 'participant')).toBe(true)
+    const on = (day: string) => told({ time: days(day) })
+    expect(isOneOccasion(on('2031-05-05'), on('2031-05-09'), 'date')).toBe(true)
+    expect(isOneOccasion(on('2031-05-05'), on('2031-05-09'), 'place')).toBe(false)
+  })
+
+  it('only if they were published near each other, or give one day', () => {
+    const [early, late] = [told({ published: '2031-05-01' }), told({ published: '2031-07-01' })]
+    expect(isOneOccasion(early, late, 'status')).toBe(false)
+    const day = { time: days('2031-07-01') }
+    expect(isOneOccasion({ ...early, ...day }, { ...late, ...day }, 'status')).toBe(true)
+  })
+
+  it('where somebody denies in the article what it tells, whatever the words', () => {
+    const article = { document_id: 'doc_one', sentence: [] }
+    const charge = told({ ...article, participants: [person('Ona'), CLINCHER] })
+    const denial = told({ ...article, participants: [person('Ona'), thing('anyone')], status: 'denied' })
+    expect(isOneOccasion(charge, denial, 'polarity')).toBe(true)
+    expect(isOneOccasion(charge, { ...denial, participants: [person('Ita')] }, 'polarity')).toBe(false)
+    expect(isOneOccasion(charge, { ...denial, status: 'happened' }, 'polarity')).toBe(false)
+  })
+})
