@@ -12,7 +12,7 @@ import type {
 import type { Span } from '../../record/span.ts'
 import type { Annotator, Because, CleanDocument } from '../annotator.ts'
 import { coreferenceGrammarOf } from '../coreference/grammars.ts'
-import type { EventKind } from '../events/grammar.ts'
+import type { EventClass, EventKind } from '../events/grammar.ts'
 import type { ExplainFactuality, FactualityOf } from '../factuality/factuality.ts'
 import { factualityFor } from '../factuality/grammars.ts'
 import { indexAfter } from '../overlaps.ts'
@@ -101,12 +101,15 @@ const AS_STATED: Pick<Shared, 'factualityOf' | 'explainFactuality'> = {
   explainFactuality: () => [],
 }
 
-function toClaims(scene: Scene, predicates: readonly Predicate[], shared: InSentence): ClaimAnnotation[] {
+function toClaims(scene: Scene, found: readonly Predicate[], shared: InSentence): ClaimAnnotation[] {
+  const kinds = new Map(found.map((one) => [one.at, eventKindAt(scene, one, shared.types, shared.language)]))
+  const classAt = classesOf(found, kinds)
+  const predicates = found.filter((one) => !shared.grammar.isSameEvent(scene.tree, one, classAt))
   const owners = ownersOf(predicates)
   const times = timesOf(scene, predicates, owners)
   const amounts = amountsOf(scene, predicates, owners)
   return predicates.map((predicate) => {
-    const kind = eventKindAt(scene, predicate, shared.types, shared.language)
+    const kind = kinds.get(predicate.at) as EventKind
     const targets = targetsAt(scene, predicate, kind, shared)
     const participants = [
       ...participantsOf(scene, predicate.parts, targets),
@@ -115,6 +118,14 @@ function toClaims(scene: Scene, predicates: readonly Predicate[], shared: InSent
     ]
     return toClaim(scene, predicate, { kind, targets }, participants, shared)
   })
+}
+
+/** The classes of predicates, by their own words and those that lead to them. */
+function classesOf(predicates: readonly Predicate[], kinds: ReadonlyMap<number, EventKind>) {
+  const classes = new Map<number, EventClass | null>()
+  for (const { at, governors } of predicates)
+    for (const word of [...governors, at]) classes.set(word, kinds.get(at)?.event_class ?? null)
+  return (at: number): EventClass | null => classes.get(at) ?? null
 }
 
 /** Scores below which nobody asks for a roleset. */

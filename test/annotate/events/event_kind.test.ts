@@ -136,3 +136,60 @@ test('a verb whose lemma is guessed wrong is found by its form', () => {
   const guessed = { tree, at: 1, lemma: 'shel', particle: null, actors: [], objects: [] }
   expect(eventKindOf('en', guessed).event_class).toBe('ASSAULT')
 })
+
+test('an effort or mission is of the class of what it is one of', () => {
+  const parties = { actors: { envoy: null }, objects: { effort: null } }
+  expect(classAt('The envoy launched a mediation effort.', { word: 'launched', ...parties })).toBe('CONSULT')
+  expect(classAt('The envoy launched a cleaning effort.', { word: 'launched', ...parties })).toBeNull()
+})
+
+test('what is sent, and for what, tells the class', () => {
+  const sent = (what: string, rest: string) =>
+    classAt(`The government sent ${what} ${rest}.`, {
+      word: 'sent',
+      actors: { government: 'organization' },
+      objects: { [what]: null },
+    })
+  expect(sent('soldiers', 'to the border')).toBe('MOBILIZE')
+  expect(sent('weapons', 'to its neighbour')).toBe('AID')
+  expect(sent('inspectors', 'to the plant')).toBe('ACCUSE')
+  expect(sent('postcards', 'to its neighbour')).toBeNull()
+})
+
+test('a journey is a visit where talks are its aim', () => {
+  const flew = (aim: string) =>
+    classAt(`The minister flew to the capital for ${aim}.`, { word: 'flew', actors: { minister: 'person' } })
+  expect(flew('talks')).toBe('CONSULT')
+})
+
+test('a protest that is handed over is an accusation, one on the street is none', () => {
+  const lodged = 'The ministry lodged a protest.'
+  expect(classAt(lodged, { word: 'lodged', actors: { ministry: null }, objects: { protest: null } })).toBe('ACCUSE')
+  const organised = 'Students organised a protest.'
+  expect(
+    kindAt(organised, { word: 'organised', actors: { Students: null }, objects: { protest: null } }),
+  ).toMatchObject({
+    event_class: 'PROTEST',
+    event_mode: 'demo',
+  })
+})
+
+test('who breaks into websites coerces', () => {
+  expect(
+    kindAt('Hackers defaced the website.', { word: 'defaced', actors: { Hackers: null }, objects: { website: null } }),
+  ).toMatchObject({ event_class: 'COERCE', event_mode: 'cyber' })
+  expect(
+    classAt('Vandals defaced the statue.', { word: 'defaced', actors: { Vandals: null }, objects: { statue: null } }),
+  ).toBeNull()
+})
+
+test('a deadline that nobody sets is no threat', () => {
+  expect(
+    classAt('The minister set a deadline.', {
+      word: 'set',
+      actors: { minister: 'person' },
+      objects: { deadline: null },
+    }),
+  ).toBe('THREATEN')
+  expect(classAt('No deadline has been set.', { word: 'set', objects: { deadline: null } })).toBeNull()
+})

@@ -1,10 +1,11 @@
 import { childIn, type Dependencies, headOf, isRelation, lemmaAt, openerOf } from '../../clause/dependencies.ts'
-import type { ClaimGrammar, Knowledge, Part, Predicate } from '../grammar.ts'
+import type { ClaimGrammar, Kind, Knowledge, Part, Predicate } from '../grammar.ts'
 import { complementOf, isTransparent } from './complements.ts'
 import { copularAt } from './copular.ts'
 import { carriedBy, isLight, lightAt } from './light.ts'
 import { eventNounAt, nominalAt, nominalParts } from './nominal.ts'
 import { type Reading, toReading } from './reading.ts'
+import { isSameEvent } from './same_event.ts'
 import { citedBy, sayersOf } from './sayers.ts'
 import { targetsOf } from './targets.ts'
 import { isToldBy } from './told.ts'
@@ -14,7 +15,16 @@ import { articleKindOf } from './worth/article_kind.ts'
 import { weighedOf, worthOf } from './worth/index.ts'
 
 /** How English says what happens. */
-export const english: ClaimGrammar = { predicatesIn, targetsOf, citedBy, isToldBy, articleKindOf, worthOf, weighedOf }
+export const english: ClaimGrammar = {
+  predicatesIn,
+  targetsOf,
+  isSameEvent,
+  citedBy,
+  isToldBy,
+  articleKindOf,
+  worthOf,
+  weighedOf,
+}
 
 /** The claims of a sentence in the order of their words: one for each predicate that is neither a part of another nor only leads to one. */
 function predicatesIn(tree: Dependencies, knowledge: Knowledge): Predicate[] {
@@ -23,7 +33,7 @@ function predicatesIn(tree: Dependencies, knowledge: Knowledge): Predicate[] {
   return tree.tokens.flatMap((_, at) => {
     if (plan.inside.has(at) || !MAY_SAY.has(tree.tokens[at]?.upos ?? '')) return []
     const found = predicateAt(reading, at, plan)
-    return found && isTold(found) ? [found] : []
+    return found && isTold(found) && !isMerePurpose(reading, found) ? [found] : []
   })
 }
 
@@ -33,6 +43,18 @@ const MAY_SAY = new Set(['VERB', 'NOUN', 'ADJ', 'PROPN', 'ADV', 'PRON', 'NUM', '
 /** Somebody or something takes part, or it is said that there was such a thing. */
 const isTold = ({ parts, rule }: Predicate): boolean =>
   rule === 'existential' || parts.some(({ role }) => role !== 'place')
+
+/** `called to discuss the plan`: what is done for a purpose says nothing of its own where nobody else takes part. */
+function isMerePurpose({ tree, knowledge }: Reading, { at, parts }: Predicate): boolean {
+  const head = headOf(tree, at)
+  if (!isRelation(tree.tokens[at], 'advcl') || openerOf(tree, at) !== 'to' || isLed(lemmaAt(tree, head))) return false
+  return !parts.some(({ role, at: one }) => role !== 'actor' && OTHERS.has(knowledge.kindAt(one)))
+}
+const isLed = (lemma: string): boolean => {
+  const { transparent, own, both, by_object, by_subject } = verbClasses()
+  return [transparent, own, both, by_object, by_subject].some((verbs) => verbs.has(lemma))
+}
+const OTHERS = new Set<Kind>(['person', 'body', 'place'])
 
 /** Which words are no claims of their own, and which lead to or complete one. */
 interface Plan {

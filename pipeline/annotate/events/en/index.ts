@@ -1,3 +1,4 @@
+import { childrenIn, type Dependencies } from '../../clause/dependencies.ts'
 import type { EventClass, EventGrammar, EventKind, Happening } from '../grammar.ts'
 import { type ClassRow, rowsOf } from './class_rows.ts'
 import { kindsOf } from './event_words.ts'
@@ -40,12 +41,21 @@ const ASPECT = 'aspect'
 /** The kind of the noun that a verb of beginning or carrying out has for its object. */
 function carriedBy(happening: Happening): EventKind | null {
   const { tree, actors, objects } = happening
-  for (const { at } of objects) {
-    if (tree.tokens[at]?.upos !== 'NOUN') continue
-    const found = kindOf({ tree, at, lemma: tree.tokens[at].lemma.toLowerCase(), particle: null, actors, objects: [] })
+  for (const at of objects.flatMap((object) => eventsIn(tree, object.at))) {
+    const lemma = tree.tokens[at]?.lemma.toLowerCase() ?? ''
+    const found = kindOf({ tree, at, lemma, particle: null, actors, objects: [] })
     if (found.event_class !== null) return found
   }
   return null
+}
+
+const EFFORT = 'effort'
+/** A noun, or what an effort or mission is one of: `a mediation effort`, `a round of talks`. */
+function eventsIn(tree: Dependencies, at: number): number[] {
+  if (tree.tokens[at]?.upos !== 'NOUN') return []
+  return kindsOf(tree.tokens[at].lemma.toLowerCase()).has(EFFORT)
+    ? childrenIn(tree, at, 'compound', 'nmod').filter((child) => tree.tokens[child]?.upos === 'NOUN')
+    : [at]
 }
 
 /** A report of sport is about nothing else, unless somebody in office acts. */
