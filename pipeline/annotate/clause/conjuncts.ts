@@ -16,7 +16,23 @@ export function conjunctsOf(tree: Dependencies, at: number, negations: ReadonlyS
         !isSaidOf(tree, at, other) &&
         !isNameOf(tree, at, other),
     )
-  return [at, ...joined]
+  return [at, ...joined, ...joinedToName(tree, at)]
+}
+
+/** `the group NAME and the singer NAME`: what is joined to the name right behind a noun is joined to the noun. */
+function joinedToName(tree: Dependencies, at: number): number[] {
+  const name = childIn(tree, at, 'appos')
+  const isBeside =
+    name > at &&
+    tree.tokens[at]?.xpos === 'NN' &&
+    tree.first[name] === at + 1 &&
+    tree.tokens[at + 1]?.upos !== 'PUNCT' &&
+    tree.tokens[name]?.upos === 'PROPN'
+  return isBeside
+    ? childrenIn(tree, name, 'conj').filter(
+        (other) => tree.tokens[other]?.upos === 'PROPN' && childIn(tree, other, 'cc') >= 0,
+      )
+    : []
 }
 
 /** Read as an apposition, but with an "and" before it. */

@@ -6,14 +6,17 @@ export interface ObjectWords {
   alone: ReadonlySet<string>
   /** Nouns whose "that" opens what they are of: `the fear that`. */
   contents: ReadonlySet<string>
+  /** Verbs that always have an object. */
+  needy: ReadonlySet<string>
 }
 
 /**
  * The direct object of each word in the active, by its head; -1 where it has none. That of a relative clause is the noun before it;
  * verbs that stand alone share none with what is joined to them. Linear.
  */
-export function directObjects(tree: Dependencies, { alone, contents }: ObjectWords): number[] {
-  const objects = tree.tokens.map((_, at) => objectAt(tree, at, { alone, contents }))
+export function directObjects(tree: Dependencies, words: ObjectWords): number[] {
+  const { alone } = words
+  const objects = tree.tokens.map((_, at) => objectAt(tree, at, words))
   for (const at of tree.order) {
     const lower = lowerVerb(tree, objects, at)
     if (lower >= 0) [objects[lower], objects[at]] = [objects[at] ?? -1, -1]
@@ -64,13 +67,14 @@ function objectAt(tree: Dependencies, at: number, words: ObjectWords): number {
 }
 
 /** `the ring that the thief wanted`, read as what the ring says. */
-function isReadAsContent(tree: Dependencies, at: number, { alone, contents }: ObjectWords): boolean {
+function isReadAsContent(tree: Dependencies, at: number, { alone, contents, needy }: ObjectWords): boolean {
   const { tokens } = tree
   if (tokens[at]?.upos !== 'VERB' || tokens[at]?.deprel !== 'acl' || openerOf(tree, at) !== 'that') return false
   const lowest = childrenIn(tree, at, 'xcomp').find((child) => tokens[child]?.upos === 'VERB') ?? at
+  const lemma = lemmaAt(tree, lowest)
+  const isMissed = contents.has(lemmaAt(tree, headOf(tree, at))) ? needy.has(lemma) : !alone.has(lemma)
   return (
-    !contents.has(lemmaAt(tree, headOf(tree, at))) &&
-    !alone.has(lemmaAt(tree, lowest)) &&
+    isMissed &&
     [at, lowest].every((verb) => childIn(tree, verb, 'obj', 'ccomp', 'cop', 'aux:pass') < 0) &&
     childIn(tree, lowest, 'xcomp') < 0
   )

@@ -1,3 +1,4 @@
+import { agreeing } from './agreement.ts'
 import { childIn, childrenIn, type Dependencies, headOf, isRelation, lemmaAt, openerOf } from './dependencies.ts'
 import { joinedVerb } from './joined_verb.ts'
 import { nounBefore } from './noun_before.ts'
@@ -155,16 +156,25 @@ function sharedSubject(reading: Reading, at: number): number {
   const head = headOf(tree, at)
   if (head < 0) return isPluralVerb(tree, at) ? childIn(tree, at, 'compound') : -1
   const above = subjects[isRelation(token, 'conj') ? joinedVerb(tree, at) : head] ?? -1
-  if (isRelation(token, 'conj')) return isBareNoun(reading, head, at) ? head : above
+  if (isRelation(token, 'conj')) return isBareNoun(reading, head, at) ? head : agreeing(tree, at, above)
   if (isRelation(token, 'xcomp')) return controller(reading, head, at)
   if (isRelation(token, 'acl')) return ofNoun(reading, head, at)
-  if (isRelation(token, 'advcl')) return isNominal(tree, head) && above < 0 ? head : controller(reading, head, at)
+  if (isRelation(token, 'advcl'))
+    return isNominal(tree, head) && above < 0 ? head : controller(reading, asideOf(tree, head, at), at)
   if (token?.upos !== 'VERB' && !isParticipleNoun(tree, at)) return -1
-  if (isRelation(token, 'parataxis')) return isBareNoun(reading, head, at) ? head : above
+  if (isRelation(token, 'parataxis')) return isBareNoun(reading, head, at) ? head : agreeing(tree, at, above)
   // `said the ministers, who met, were …`: its subject was read as an object.
   const object = objects[head] ?? -1
   if (isRelation(token, 'ccomp') && object > head && object < at) return object
   return ['ccomp', 'obl', 'csubj'].some((relation) => isRelation(token, relation)) ? above : -1
+}
+
+/** `tried to make it a game, taking …`: what goes on beside a whole sentence is done by its subject, not by that of a complement. */
+function asideOf(tree: Dependencies, head: number, at: number): number {
+  let verb = head
+  const isAside = tree.tokens[at]?.xpos === 'VBG' && tree.tokens[at - 1]?.text === ','
+  for (let i = 0; isAside && i < JOINED && isRelation(tree.tokens[verb], 'xcomp'); i++) verb = headOf(tree, verb)
+  return verb
 }
 
 /** `…, flooding 60 cellars`, read as a noun with an object. */

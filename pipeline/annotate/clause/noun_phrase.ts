@@ -29,7 +29,7 @@ export function phraseOf(tree: Dependencies, at: number): Stretch {
   }
   if (tokens[at]?.xpos === GERUND) to = Math.max(to, endOfObject(tree, at))
   for (let word = from; word < at; word++) if (isNoPart(tree, word, at)) from = word + 1
-  while (from < at && MARKS.has(tokens[from]?.upos ?? '')) from++
+  while (from < at && (MARKS.has(tokens[from]?.upos ?? '') || SHORT_NOT.has(tokens[from]?.text ?? ''))) from++
   return { from, to }
 }
 
@@ -60,6 +60,7 @@ const isOneOf = ({ tokens }: Dependencies, at: number, relations: readonly strin
 
 /** What a phrase does not begin with. */
 const MARKS = new Set(['PUNCT', 'CCONJ'])
+const SHORT_NOT = new Set(["n't", 'n’t'])
 
 /** Where an "of" phrase right behind the noun ends, itself without clauses; 0 where it is not there or too long. */
 function endOfPhrase(tree: Dependencies, phrase: number, at: number, to: number): number {

@@ -1,4 +1,4 @@
-import { childrenIn, type Dependencies, headOf, isRelation, lemmaAt } from './dependencies.ts'
+import { childIn, childrenIn, type Dependencies, headOf, isRelation, lemmaAt, openerOf } from './dependencies.ts'
 import { isMainVerb } from './main_verb.ts'
 
 const PASSIVE = new Set(['aux:pass', 'nsubj:pass', 'csubj:pass'])
@@ -16,7 +16,8 @@ function isPassiveAt(tree: Dependencies, at: number, passive: readonly boolean[]
   const { tokens, children } = tree
   if (isPerfect(tree, at)) return false
   const relations = (children[at] ?? []).map((child) => tokens[child]?.deprel ?? '')
-  if (relations.some((relation) => PASSIVE.has(relation)) && !isPlainPast(tree, at, relations)) return true
+  if (relations.some((relation) => PASSIVE.has(relation)) && !isPlainPast(tree, at, relations) && !isShort(tree, at))
+    return true
   if (relations.includes('obl:agent') && !relations.some((relation) => ACTIVE.has(relation))) return true
   if (tokens[at]?.xpos !== 'VBN') return false
   const isActive = relations.some((relation) => relation === 'aux' || relation === 'nsubj' || relation === 'obj')
@@ -34,6 +35,15 @@ const ACTIVE = new Set(['nsubj', 'obj', 'aux'])
 const isPlainPast = ({ tokens }: Dependencies, at: number, relations: readonly string[]): boolean =>
   !relations.includes('aux:pass') &&
   (tokens[at]?.xpos === 'VBD' || (relations.includes('obj') && isRelation(tokens[at], 'acl:relcl')))
+
+const HAS = new Set(["'s", '’s'])
+/** `He's given the keys to NAME`: the short form is that of "has" where there are both a gift and a receiver. */
+const isShort = (tree: Dependencies, at: number): boolean =>
+  HAS.has(tree.tokens[childIn(tree, at, 'aux:pass')]?.text ?? '') &&
+  [at, childIn(tree, at, 'obj')].some((head) =>
+    childrenIn(tree, head, 'obl', 'nmod').some((child) => openerOf(tree, child) === 'to'),
+  ) &&
+  childIn(tree, at, 'obj') > at
 
 /** `has formally called`: its only auxiliary right before it is that of the perfect, whatever its subject was read as. */
 function isPerfect(tree: Dependencies, at: number): boolean {

@@ -66,6 +66,7 @@ describe('an object', () => {
     ['The rower appeared on the talk show.', 'appear: The rower'],
     ['The widow worked at Brakel Foods.', 'work: The widow @ Brakel Foods'],
     ['The mayor read a request from the union.', 'read: The mayor > a request'],
+    ['They heard the claim that the mayor denied.', 'deny: the mayor > the claim'],
     ['They doubted the claim that the thief wanted to sell.', 'sell: the thief'],
   ])('%s', (text, expected) => {
     expect(shown(text)).toContain(expected)
@@ -99,6 +100,13 @@ describe('an actor', () => {
     ['The visit from the bishop drew crowds.', 'visit: the bishop'],
     ['The theft from the church shocked the town.', 'steal: - > the church'],
     ['The senator has no support.', 'support: - > The senator'],
+    ['The widow, having sold the mill, is leaving the town.', 'leave: The widow > the town'],
+    ['The plan involves selling boats from Norland to Sutland.', 'sell: Norland > Sutland + boats'],
+    ["He's given the keys to the mayor.", 'give: He > the mayor + the keys'],
+    ['The rate has been high and firms have been leaving the town.', 'leave: firms > the town'],
+    ['Ann Roe, president of the club has left.', 'leave: Ann Roe'],
+    ['Police blamed Selt, Norland, officer Ann Roe for the crash.', 'blame: Police > officer Ann Roe'],
+    ['My mother tried to make it a game, taking us to the lake.', 'take: My mother > us'],
     ['Even after her league won, the mayor resigned.', 'win: her league'],
   ])('%s', (text, expected) => {
     expect(shown(text)).toContain(expected)

@@ -128,5 +128,6 @@ const DOERS = new Set<Kind>(['person', 'body', 'place'])
 /** `the Russian invasion`: names, adjectives of names and of countries before the noun. */
 const adjectivesOf = ({ tree, knowledge }: Reading, at: number): number[] =>
   childrenIn(tree, at, 'amod', 'compound').filter(
-    (child) => child < at && (knowledge.isNamed(child) || knowledge.isOfCountry(child)),
+    (child) =>
+      child < at && (knowledge.isOfCountry(child) || (knowledge.isNamed(child) && DOERS.has(knowledge.kindAt(child)))),
   )

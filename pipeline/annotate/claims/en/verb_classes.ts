@@ -31,6 +31,7 @@ const CLASSES = [
   'away',
   'shell',
   'entails',
+  'needy',
   'bare',
   'received',
 ] as const
@@ -44,6 +45,7 @@ const THAT = 'that'
 export const objectWords = once(
   (): ObjectWords => ({
     alone: new Set([...verbClasses().alone, ...verbClasses().motion]),
+    needy: verbClasses().needy,
     contents: new Set(
       readLexicon('en', 'embedding_words').flatMap(({ word = '', kind, takes }) =>
         kind === NOUN && takes === THAT ? [word] : [],

@@ -118,7 +118,16 @@ function withSender({ tree }: Reading, parts: Part[]): Part[] {
   return parts.map((part) => (part.role === 'recipient' && isBehind(part, 'from') ? asActor(part.at) : part))
 }
 
-const joined = ({ tree }: Reading, at: number): number[] => (at < 0 ? [] : conjunctsOf(tree, at, NEGATIONS))
+const joined = (reading: Reading, at: number): number[] =>
+  at < 0 ? [] : withoutCity(reading, conjunctsOf(reading.tree, at, NEGATIONS))
+
+/** `TOWN, STATE, officer NAME`: places before a person without an "and" say where he is from. */
+function withoutCity({ tree, knowledge }: Reading, found: number[]): number[] {
+  const last = found.at(-1) ?? -1
+  const isList = found.some((one) => childIn(tree, one, 'cc') >= 0)
+  const isOfPlace = found.slice(0, -1).every((one) => knowledge.kindAt(one) === 'place')
+  return found.length > 1 && !isList && isOfPlace && knowledge.kindAt(last) === 'person' ? [last] : found
+}
 
 /** The objects that hang on the verb, whoever receives first; else the one found by other means. */
 function directOf(reading: Reading, at: number, found = -1): number[] {
