@@ -10,6 +10,7 @@ export function conjunctsOf(tree: Dependencies, at: number, negations: ReadonlyS
     .filter(
       (other) =>
         NOMINAL.has(tree.tokens[other]?.upos ?? '') &&
+        !isOneName(tree, other) &&
         !childrenIn(tree, other, 'advmod', 'cc').some((word) => negations.has(lemmaAt(tree, word))) &&
         childrenIn(tree, other, 'nsubj', 'cop').length === 0 &&
         !isOfApposition(tree, at, other) &&
@@ -34,6 +35,10 @@ function joinedToName(tree: Dependencies, at: number): number[] {
       )
     : []
 }
+
+/** `Brown & Roe`: one name. */
+export const isOneName = (tree: Dependencies, other: number): boolean =>
+  tree.tokens[other]?.upos === 'PROPN' && tree.tokens[childIn(tree, other, 'cc')]?.text === '&'
 
 /** Read as an apposition, but with an "and" before it. */
 const isJoined = (tree: Dependencies, at: number): boolean => tree.tokens[tree.first[at] ?? at]?.upos === 'CCONJ'

@@ -2,6 +2,7 @@ import { agreeing } from './agreement.ts'
 import { childIn, childrenIn, type Dependencies, headOf, isRelation, lemmaAt, openerOf } from './dependencies.ts'
 import { joinedVerb } from './joined_verb.ts'
 import { nounBefore } from './noun_before.ts'
+import { isReducedConjunct } from './voice.ts'
 
 /** Whose the infinitive or participle behind a verb with an object is, where it is not the object's. */
 export interface Control {
@@ -80,8 +81,19 @@ const isSince = (tree: Dependencies, at: number, found: number, isTime: (at: num
   SINCE.has(openerOf(tree, at)) &&
   NOUNS.has(tree.tokens[tree.order[0] ?? -1]?.upos ?? '')
 
+/** `The plan, NAME said, would …`: what stands before who says so, where both were read as parts of "said"; -1 where it does not. */
+function interruptedSubject(tree: Dependencies, at: number, isTime: (at: number) => boolean): number {
+  const speech = isRelation(tree.tokens[at], 'ccomp') ? headOf(tree, at) : childIn(tree, at, 'parataxis')
+  if (speech < 0 || speech > at || tree.tokens[at]?.upos !== 'VERB') return -1
+  const [first = -1, who = -1] = childrenIn(tree, speech, 'nsubj', 'obl:unmarked').filter((child) => child < speech)
+  const isCut = first >= 0 && tree.tokens[tree.last[first] ?? first]?.text === ',' && !isTime(first)
+  return isCut && isRelation(tree.tokens[who], 'nsubj') ? first : -1
+}
+
 /** The subject of a finite verb that was read as something else of it or of what stands before it; -1 where there is none. */
 function strayedSubject(tree: Dependencies, at: number, isTime: (at: number) => boolean): number {
+  const interrupted = interruptedSubject(tree, at, isTime)
+  if (interrupted >= 0) return interrupted
   const isPersonal = childrenIn(tree, at, 'aux').some((child) => FINITE.has(tree.tokens[child]?.xpos ?? ''))
   if (!isPersonal) return -1
   // `Number Nine has accepted`, read as a measure.
@@ -156,6 +168,7 @@ function sharedSubject(reading: Reading, at: number): number {
   const head = headOf(tree, at)
   if (head < 0) return isPluralVerb(tree, at) ? childIn(tree, at, 'compound') : -1
   const above = subjects[isRelation(token, 'conj') ? joinedVerb(tree, at) : head] ?? -1
+  if (isReducedConjunct(tree, at)) return nounBefore(tree, at)
   if (isRelation(token, 'conj')) return isBareNoun(reading, head, at) ? head : agreeing(tree, at, above)
   if (isRelation(token, 'xcomp')) return controller(reading, head, at)
   if (isRelation(token, 'acl')) return ofNoun(reading, head, at)

@@ -1,3 +1,4 @@
+import { isOneName } from './conjuncts.ts'
 import { childIn, type Dependencies, isRelation, openerOf } from './dependencies.ts'
 
 /** What stands before a noun and belongs to its phrase. */
@@ -24,6 +25,7 @@ export function phraseOf(tree: Dependencies, at: number): Stretch {
     if (child < at && isOneOf(tree, child, BEFORE)) from = Math.min(from, first[child] ?? child)
     if (child < at) continue
     if (isOneOf(tree, child, BEHIND) && child - to <= 1) to = Math.max(to, child + 1)
+    if (isOneName(tree, child) && (first[child] ?? child) === to) to = phraseOf(tree, child).to
     if (isRelation(tokens[child], 'nmod') && openerOf(tree, child) === OF)
       to = Math.max(to, endOfPhrase(tree, child, at, to))
   }

@@ -23,6 +23,7 @@ function isPassiveAt(tree: Dependencies, at: number, passive: readonly boolean[]
   const isActive = relations.some((relation) => relation === 'aux' || relation === 'nsubj' || relation === 'obj')
   if (isActive || !REDUCED.some((relation) => isRelation(tokens[at], relation))) return false
   if (isMainVerb(tree, at)) return false
+  if (isReducedConjunct(tree, at)) return true
   // What is joined to a verb is in its voice, what tells more of a noun is passive by itself.
   if (!isRelation(tokens[at], 'conj')) return true
   return passive[headOf(tree, at)] === true || tokens[headOf(tree, at)]?.upos !== 'VERB'
@@ -35,6 +36,15 @@ const ACTIVE = new Set(['nsubj', 'obj', 'aux'])
 const isPlainPast = ({ tokens }: Dependencies, at: number, relations: readonly string[]): boolean =>
   !relations.includes('aux:pass') &&
   (tokens[at]?.xpos === 'VBD' || (relations.includes('obj') && isRelation(tokens[at], 'acl:relcl')))
+
+/** `spoke of the past, buried in books`, read as joined to the verb: without an "and", a comma before it and a preposition behind. */
+export const isReducedConjunct = (tree: Dependencies, at: number): boolean =>
+  tree.tokens[at]?.xpos === 'VBN' &&
+  isRelation(tree.tokens[at], 'conj') &&
+  tree.tokens[at - 1]?.text === ',' &&
+  tree.tokens[at + 1]?.upos === 'ADP' &&
+  childIn(tree, at, 'cc', 'aux', 'nsubj', 'obj', 'compound:prt') < 0 &&
+  childrenIn(tree, headOf(tree, at), 'aux', 'aux:pass').length === 0
 
 const HAS = new Set(["'s", '’s'])
 /** `He's given the keys to NAME`: the short form is that of "has" where there are both a gift and a receiver. */

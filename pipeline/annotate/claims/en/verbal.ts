@@ -55,6 +55,8 @@ function isBarePerfect({ tree, objects }: Reading, at: number): boolean {
 /** Is the word a verb, whatever its tag: a noun with an object, or with a subject and no copula? */
 function isVerbal({ tree }: Reading, at: number): boolean {
   const token = tree.tokens[at]
+  // `answers more phone calls`, read as what calls.
+  if (isRelation(token, 'obj') && token?.xpos === 'VBZ' && childIn(tree, at, 'obj') < 0) return false
   if (token?.upos === 'VERB') return mayBeVerb(tree, at)
   if (token?.upos !== 'NOUN' || token.xpos === 'NNP' || childIn(tree, at, 'det', 'cop', 'case', 'nmod:poss') >= 0)
     return false
