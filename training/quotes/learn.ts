@@ -1,3 +1,4 @@
+import { isAsked } from '../../pipeline/annotate/quotes/en/embedded/asked.ts'
 import { FEATURES, featureValue } from '../../pipeline/annotate/quotes/en/embedded/features.ts'
 import type { Model, Thresholds } from '../../pipeline/annotate/quotes/en/embedded/model.ts'
 import { Columns, type Fit, regress, round } from '../facts.ts'
@@ -35,6 +36,7 @@ const SAID_BY_NOBODY = new Set(['seem/V', 'appear/V', 'look/V'])
 export function attested(examples: readonly Example[], { attested, share }: Options): Map<string, Set<string>> {
   const counts = new Map<string, { attributed: number; all: number }>()
   for (const { facts, attributed } of examples) {
+    if (facts.quoted === 'not') continue
     const pair = `${facts.cue}\t${facts.relation}`
     const { attributed: before, all } = counts.get(pair) ?? { attributed: 0, all: 0 }
     counts.set(pair, { attributed: before + (attributed ? 1 : 0), all: all + 1 })
@@ -55,7 +57,7 @@ export function learn(
   credit: Pick<Model, 'source' | 'licence'>,
 ): Model {
   const cues = attested(examples, options)
-  const asked = examples.filter(({ facts }) => cues.get(facts.cue)?.has(facts.relation))
+  const asked = examples.filter(({ facts }) => isAsked(facts, { cues }))
   const columns = new Columns(FEATURES, featureValue, asked, options.seldom)
   const rows = asked.map(({ facts, attributed }) => ({
     columns: columns.of(facts),

@@ -1,5 +1,5 @@
 import type { QuoteAnnotation } from '../../record/records.ts'
-import type { Span } from '../../record/span.ts'
+import { overlaps, type Span } from '../../record/span.ts'
 import type { Annotator, CleanDocument } from '../annotator.ts'
 import type { Attribution } from './attribution.ts'
 import type { Conversation } from './conversation.ts'
@@ -54,14 +54,30 @@ interface Found {
 function readUnit(document: CleanDocument, unit: Unit, known: Known, conversation: Conversation): Found[] {
   const { text } = document.document
   if (unit.items.length > LONGEST_UNIT) return []
-  const refusal = known.grammar.findRefusal(unit)
-  const own = refusal ? [refusal] : known.grammar.attribute(unit, text)
+  const own = withRefusal(known.grammar.attribute(unit, text), known.grammar.findRefusal(unit))
   const rest = known.grammar.loneQuotes(unit, text, own, conversation)
   conversation.colon = unit.items.at(-1)?.word === ':' ? unit : null
   return [...own, ...rest]
     .toSorted((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0))
     .map((found) => ({ ...found, source: withPeriodical(text, found.source, known) }))
     .map((attribution) => toQuote(text, unit, attribution, known, conversation))
+}
+
+/** Nobody says what he refuses to say; that he will not answer may itself be what somebody says. */
+function withRefusal(said: Attribution[], refusal: Attribution | null): Attribution[] {
+  const cue = refusal?.cue
+  if (!refusal || !cue) return said
+  if (
+    said.some(({ parts, cue: other }) => other && other.end <= cue.start && parts.some((part) => overlaps(part, cue)))
+  )
+    return said
+  const taken = [cue, ...refusal.parts]
+  return [
+    refusal,
+    ...said.filter(
+      ({ parts, cue }) => ![...parts, ...(cue ? [cue] : [])].some((span) => taken.some((one) => overlaps(one, span))),
+    ),
+  ]
 }
 
 function toQuote(text: string, unit: Unit, attribution: Attribution, known: Known, conversation: Conversation): Found {
@@ -78,7 +94,8 @@ function toQuote(text: string, unit: Unit, attribution: Attribution, known: Know
 
 /** Wishes and findings read off a tree are no turn of a conversation. */
 const isSpeech = (text: string, { by, cue }: Attribution, { grammar }: Known): boolean =>
-  by !== 'tree' || (cue !== null && grammar.isSpeechVerb(text.slice(cue.start, cue.end).toLowerCase()))
+  by !== 'tree' ||
+  (cue !== null && grammar.isSpeechVerb(text.slice(cue.start, cue.end).toLowerCase().split(' ')[0] ?? ''))
 
 const NOBODY: Speaker = { entity: null, unnamed: false, basis: 'none' }
 

@@ -34,7 +34,7 @@ export function reasonsFor(
   text: string,
   known: Known,
 ): Reason[] {
-  const { by, cue, source } = attribution
+  const { by, cue, source, weighed } = attribution
   const others = source === null ? [] : othersNamed(source, known, speaker)
   return [
     { name: 'rule', value: SHAPES[by] },
@@ -43,6 +43,9 @@ export function reasonsFor(
       name: 'source',
       value: source === null ? 'none' : `"${text.slice(source.start, source.end)}": ${BASES[speaker.basis]}`,
     },
+    ...(weighed
+      ? [{ name: 'construction', value: `${weighed.relations.join(', ')} (log-odds ${weighed.odds.toFixed(2)})` }]
+      : []),
     ...others.map((id) => ({
       name: 'also named',
       value: `${known.entities.get(id)?.name ?? id}: stands among the words for the source, but not as what they turn on`,

@@ -2,12 +2,14 @@ import { readLexicon, wordClasses } from '../../lexicon.ts'
 import { onceEach } from '../../once.ts'
 
 const CLASSES = [
+  'adversative',
   'anybody',
   'anything',
   'bare',
   'breaks',
   'circumstance',
   'cites',
+  'contrasts',
   'label_relative',
   'light_subject',
   'narrator',

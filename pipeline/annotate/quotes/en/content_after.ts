@@ -1,12 +1,12 @@
 import { afterHearer, afterTime, holdsVerb, isBareClauseAt, opensContent, type Region } from '../../clause/embedding.ts'
 import { type Item, isTag, isWord } from '../../clause/item.ts'
-import { subjectOf } from '../../clause/subject.ts'
 import { isVerb } from '../../clause/verb_group.ts'
 import { type Read, toSpan, typeOf } from '../attribution.ts'
 import type { Unit } from '../unit.ts'
 import { contentEnd } from './content_end.ts'
 import type { Cue } from './cue.ts'
 import { isClaimed, type Scene } from './scene.ts'
+import { speakerOf } from './speaker_of.ts'
 
 /** How far from the verb its content may begin. */
 const REACH = 14
@@ -14,10 +14,10 @@ const REACH = 14
 /** `he said that …` · `he said: “…”` · `he told them “…”` · `…, adding that …` */
 export function contentAfter(scene: Scene, cue: Cue, free: number): Read | null {
   const { unit, text } = scene
-  const source = subjectOf(unit, cue, free)
+  const source = speakerOf(unit, cue, free)
   const from = source && contentStart(scene, cue)
   if (!source || from === null) return null
-  const region = { from, to: contentEnd(scene, from) }
+  const region = { from, to: contentEnd(scene, cue.at, from) }
   if (region.to <= region.from) return null
   const parts = [toSpan(unit, region)]
   const type = typeOf(unit, text, parts)

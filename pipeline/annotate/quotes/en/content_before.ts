@@ -44,7 +44,7 @@ function interrupted(scene: Scene, cue: Cue, subject: NounGroup): Read | null {
   const free = items.slice(0, Math.max(0, comma)).every((item) => !item.quote)
   if (comma < 1 || !free || items[comma]?.word !== ',' || items[cue.at + 1]?.word !== ',') return null
   const left = { from: opening(scene.unit), to: comma }
-  const right = { from: cue.at + 2, to: contentEnd(scene, cue.at + 2) }
+  const right = { from: cue.at + 2, to: contentEnd(scene, cue.at, cue.at + 2) }
   if (right.to - right.from < HALF || !goesOn(scene.unit, right) || isSubordinate(scene.unit, left)) return null
   return attributed(scene, cue, [left, right], subject, right.to, 'content around the cue')
 }

@@ -2,6 +2,8 @@ import { isInBrackets, isTail, withoutStop } from '../../clause/embedding.ts'
 import { type Item, isWord } from '../../clause/item.ts'
 import { subjectBefore } from '../../clause/subject.ts'
 import { isParticiple } from '../../clause/verb_group.ts'
+import type { Unit } from '../unit.ts'
+import { opensAnother } from './another_saying.ts'
 import { isSpeechVerb } from './cue.ts'
 import { opensSentence } from './opens_sentence.ts'
 import { isClaimed, type Scene } from './scene.ts'
@@ -9,7 +11,7 @@ import { isClaimed, type Scene } from './scene.ts'
 const CLOSED = /[.,!?…—–-]["”»'’\s]*$/
 
 /** To the end of the unit, or of the quoted sentences, or to where another attribution begins. */
-export function contentEnd(scene: Scene, from: number): number {
+export function contentEnd(scene: Scene, cue: number, from: number): number {
   const { unit, text } = scene
   const { items } = unit
   if (isSpeech(text, items[from])) {
@@ -18,7 +20,9 @@ export function contentEnd(scene: Scene, from: number): number {
     return to
   }
   const closing = closingSource(scene, from)
-  for (let i = from + 1; i < items.length; i++) if (i === closing || endsClause(scene, i)) return i
+  for (let i = from + 1; i < items.length; i++)
+    if (i === closing || endsClause(scene, i) || opensAnother(unit, cue, from, i) || closesBracket(unit, from, i))
+      return i
   return withoutStop(unit)
 }
 
@@ -26,6 +30,12 @@ const isSpeech = (text: string, item: Item | undefined): boolean => {
   if (!item?.quote) return false
   const words = text.slice(item.start, item.end)
   return opensSentence(words) && (CLOSED.test(words) || item.quote.open)
+}
+
+/** A bracket that was opened before the content. */
+function closesBracket({ items }: Unit, from: number, at: number): boolean {
+  if (items[at]?.word !== ')') return false
+  return items.slice(from, at).findLast(({ word }) => word === '(' || word === ')')?.word !== '('
 }
 
 function endsClause(scene: Scene, at: number): boolean {

@@ -163,7 +163,7 @@ describe('a text that speaks to its reader', () => {
 
   it.each([
     ['what things offer', 'The keyboard offers a quick start.'],
-    ['what people like', 'Runners love the new shoe.'],
+    ['what people like', 'Runners prefer the new shoe.'],
     ['what its author thinks', 'I think that the lamp is bright.'],
     ['what its author says', 'I say the lamp is bright.'],
     ['what nobody says', 'The lamp is expected to improve the light.'],
@@ -177,7 +177,7 @@ describe('a text that speaks to its reader', () => {
 
   it('is no guide where people are quoted all the time', () => {
     const quoted = '“The lamps are bright enough for me,” she said. '.repeat(3)
-    expect(read(guide(`${quoted}Runners love the new shoe.`))).toContain('indirect <Runners|love> the new shoe')
+    expect(read(guide(`${quoted}Runners prefer the new shoe.`))).toContain('indirect <Runners|prefer> the new shoe')
   })
 
   it('asks its reader what he thinks, and nobody says it', () => {

@@ -1,18 +1,12 @@
-import { type Dependencies, isRelation } from '../../../clause/dependencies.ts'
-import { type Candidate, cueName } from './candidate.ts'
+import type { Facts } from './facts.ts'
 import type { Weights } from './model.ts'
+import { takes } from './takes.ts'
 
-/** Is it a content that the cue has been seen with, or that one with a clause has besides: `is believed to …`, `considers whether …`, `…, she said`? */
-export function isAsked(tree: Dependencies, { cue, content, relation }: Candidate, { cues }: Weights): boolean {
-  const relations = cues.get(cueName(tree, cue))
-  if (!relations || relations.has(relation)) return relations !== undefined
-  if (relation === '^conj') return relations.has('^parataxis')
-  if (!relations.has('ccomp')) return false
-  return relation === 'xcomp' ? has(tree, cue, 'aux:pass') : relation === 'advcl' && opensWith(tree, content, 'whether')
+/** Is it a content that the list of cues has, or, where words in quotation marks stand in it, one that such a cue has been seen with? */
+export function isAsked(facts: Asked, { cues }: Pick<Weights, 'cues'>): boolean {
+  const { cue, relation, construction, form, quoted } = facts
+  if (takes(cue, relation, construction.split(' ')[1] ?? '-', form.includes('passive'))) return true
+  return quoted !== 'not' && cues.get(cue)?.has(relation) === true
 }
 
-const has = ({ tokens, children }: Dependencies, at: number, relation: string): boolean =>
-  (children[at] ?? []).some((child) => isRelation(tokens[child], relation))
-
-const opensWith = ({ tokens, children }: Dependencies, at: number, word: string): boolean =>
-  (children[at] ?? []).some((child) => child < at && tokens[child]?.lemma === word)
+type Asked = Pick<Facts, 'cue' | 'relation' | 'construction' | 'form' | 'quoted'>

@@ -1,4 +1,5 @@
 import { childIn, type Dependencies, isOfKind, isRelation } from '../../../clause/dependencies.ts'
+import { listedName } from './takes.ts'
 
 /** A word that may carry an attribution, and a word beside it in the tree that may head what is attributed, as indexes of tokens. */
 export interface Candidate {
@@ -14,7 +15,7 @@ const CUES = new Set(['VERB', 'NOUN', 'ADJ', 'AUX'])
 
 /** `say/V`: a lemma and the first letter of its tag. */
 export const cueName = ({ tokens }: Dependencies, at: number): string =>
-  `${tokens[at]?.lemma}/${tokens[at]?.upos.charAt(0)}`
+  listedName(tokens[at]?.lemma ?? '', tokens[at]?.upos.charAt(0) ?? '')
 
 /** The candidates of a word of a sentence: at most one for each word that hangs on it, and one more for the word that it hangs on. */
 export function candidatesAt(tree: Dependencies, cue: number): Candidate[] {

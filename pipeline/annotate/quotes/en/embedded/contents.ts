@@ -32,14 +32,12 @@ export function contentsOf({ tree, unit, weights, quotes }: Sentence, cue: numbe
   const candidates = candidatesAt(tree, cue)
   const claim = candidates.find((candidate) => isClaim(tree, candidate))
   if (claim) return [{ candidate: claim, odds: weights.leastThing }]
-  const asked = candidates.filter(
-    (candidate) => isAsked(tree, candidate, weights) && isPlausible(tree, candidate, unit.quoting),
-  )
-  if (asked.length === 0) return []
   const facts = cueFacts(tree, cue)
   const quoted = howQuoted(quotes, tree.tokens)
-  const found = asked
-    .map((candidate) => ({ candidate, odds: oddsOf(weights, { ...facts, ...contentFacts(tree, candidate, quoted) }) }))
+  const found = candidates
+    .map((candidate) => ({ candidate, facts: { ...facts, ...contentFacts(tree, candidate, quoted) } }))
+    .filter((one) => isAsked(one.facts, weights) && isPlausible(tree, one.candidate, unit.quoting))
+    .map((one) => ({ candidate: one.candidate, odds: oddsOf(weights, one.facts) }))
     .filter(({ odds, candidate }) => odds > leastOf(candidate, weights))
   return withInfinitive(completed(found, candidates), candidates)
 }
@@ -69,11 +67,12 @@ function completed(found: readonly Contender[], all: readonly Candidate[]): Cont
 }
 const HALVES = new Set(['nsubj:pass', 'xcomp'])
 
-/** Where a content stands in the text, in one or two spans. */
-export function spansOf({ quotes, tree }: Sentence, candidate: Candidate): Span[] {
+/** Where a content stands in the text, in one or two spans, without what belongs to the cue up to token `last`. */
+export function spansOf({ quotes, tree }: Sentence, candidate: Candidate, last: number): Span[] {
   const isKept = (at: number): boolean => isQuoted(quotes, tree.tokens[at] as Token)
-  return stretchesOf(tree, candidate).flatMap((stretch) => {
-    const span = trimmed(tree, stretch, isKept)
+  return stretchesOf(tree, candidate).flatMap(([from, to]) => {
+    const start = from <= last && from > candidate.cue ? last + 1 : from
+    const span = trimmed(tree, [start, to], isKept)
     return span ? [withQuotes(quotes, span)] : []
   })
 }

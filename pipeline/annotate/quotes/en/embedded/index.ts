@@ -8,6 +8,7 @@ import { isSpeechVerb, lemmaOf } from '../cue.ts'
 import { cueName } from './candidate.ts'
 import { isClaim, mayClaim } from './claim.ts'
 import { type Contender, contentsOf, type Sentence, spansOf } from './contents.ts'
+import { endOfCue } from './cue_words.ts'
 import { maySay } from './may_say.ts'
 import { shippedWeights, type Weights } from './model.ts'
 import { joined } from './parts.ts'
@@ -15,6 +16,7 @@ import { isQuoted } from './quoted.ts'
 import { type Source, sourceOf } from './source.ts'
 import { sourceSpan } from './source_span.ts'
 import { surest, type Weighed } from './surest.ts'
+import { isCue } from './takes.ts'
 
 /**
  * What is said, thought, wanted or shown by what hangs on a word in the tree: weighed by the word, the construction, its source and
@@ -40,14 +42,21 @@ export function findEmbedded(
 }
 
 const cuesOf = (tree: Dependencies, { cues }: Weights): number[] =>
-  tree.tokens.flatMap((_, at) => (cues.has(cueName(tree, at)) || mayClaim(tree, at) ? [at] : []))
+  tree.tokens.flatMap((_, at) =>
+    cues.has(cueName(tree, at)) || isCue(cueName(tree, at)) || mayClaim(tree, at) ? [at] : [],
+  )
 
 function attributionAt(sentence: Sentence, cue: number): Weighed[] {
   const { unit, text, tree, quotes } = sentence
   const contents = contentsOf(sentence, cue)
+  const last = endOfCue(
+    tree,
+    cue,
+    contents.map(({ candidate }) => candidate.content),
+  )
   const parts = joined(
     text,
-    contents.flatMap(({ candidate }) => spansOf(sentence, candidate)),
+    contents.flatMap(({ candidate }) => spansOf(sentence, candidate, last)),
   )
   if (parts.length === 0 || !maySay(sentence, cue, contents) || isWork(sentence, contents, parts)) return []
   const found = sourceOf(tree, cue) ?? claimItself(sentence, cue, contents)
@@ -55,14 +64,17 @@ function attributionAt(sentence: Sentence, cue: number): Weighed[] {
   // What speaks of itself is what happens: `evidence has surfaced`.
   const source = found && !isTime(unit, tree.tokens[found.at]) ? sourceSpan(tree, found) : null
   if (source && parts.some((part) => contains(part, source))) return []
-  const { start, end } = token
   const attribution: Attribution = {
     parts,
     type: isScare(quotes, text, token, parts) ? 'indirect' : typeOf(unit, text, parts),
     source,
-    cue: { start, end, lemma: lemmaOf(token), list: 'weights' },
+    cue: { start: token.start, end: (tree.tokens[last] as Token).end, lemma: lemmaOf(token), list: 'weights' },
     noComment: false,
     by: 'tree',
+    weighed: {
+      relations: contents.map(({ candidate }) => candidate.relation),
+      odds: largest(contents.map(({ odds }) => odds)),
+    },
   }
   return [{ attribution, odds: largest(contents.map(({ odds }) => odds)) }]
 }

@@ -19,8 +19,12 @@ export function maySay(sentence: Sentence, cue: number, contents: readonly Conte
   if (!token) return isToldPassive(tree, cue, contents) || (odds > 0 && isNounOfClause(tree, cue, contents))
   const word = token.text.toLowerCase()
   if (unit.quoting.anybody.has(word)) return false
+  if (unit.quoting.anything.has(word) && !FINITE.test(tree.tokens[cue]?.xpos ?? '')) return false
   return odds > weights.leastThing || (kindOf(token) !== 'thing' && !unit.quoting.anything.has(word))
 }
+
+/** `that is not to say …`, `it goes without saying …` */
+const FINITE = /^VB[DPZ]$/
 
 const CLAUSE = /^(?:ccomp|\^|parataxis)/
 /**

@@ -1,17 +1,20 @@
+import type { Token } from '../../../../language/reader.ts'
 import type { Span } from '../../../../record/span.ts'
 import { type Dependencies, isRelation } from '../../../clause/dependencies.ts'
 import { datelineLength } from '../../dateline.ts'
 import { isSpeechVerb } from '../cue.ts'
 import type { Candidate } from './candidate.ts'
+import { isCueVerb } from './takes.ts'
 
 /** A stretch of nothing but these is none: `But, as the mayor said, …`. */
 const LIGHT = new Set(['CCONJ', 'ADV', 'PUNCT', 'SCONJ'])
 
 /** The tokens of a content, in one or two stretches, both ends included: all that hangs on its head, less what hangs on the cue. */
-export function stretchesOf(tree: Dependencies, { cue, content, relation }: Candidate): [number, number][] {
+export function stretchesOf(tree: Dependencies, candidate: Candidate): [number, number][] {
+  const { cue, content, relation } = candidate
   const { first, last } = tree
   const [from = content, to = content] = [Math.max(first[content] ?? 0, datelineLength(tree.tokens)), last[content]]
-  if (!relation.startsWith('^')) return [[from, endOf(tree, content, to)]]
+  if (!relation.startsWith('^')) return [[from, endOf(tree, candidate, to)]]
   const [start = cue, end = cue] = [first[cue], last[cue]]
   if (relation === '^nsubj:outer') return [[end + 2, to]]
   const halves: [number, number][] = [
@@ -21,11 +24,11 @@ export function stretchesOf(tree: Dependencies, { cue, content, relation }: Cand
   return halves.filter(([a, b]) => tree.tokens.slice(a, b + 1).some(({ upos }) => !LIGHT.has(upos)))
 }
 
-/** The last token of a content before an aside of its source (`…, warning that …`), one that tells more of its last word (`…, which …`), or what else the source says (`… and said …`). */
-function endOf(tree: Dependencies, content: number, last: number): number {
+/** The last token of a content before an aside of its source (`…, warning that …`), one that tells more of its last word (`…, which …`), or what else is said (`… and said …`, `…, but the mayor denied …`). */
+function endOf(tree: Dependencies, { cue, content }: Candidate, last: number): number {
   for (let at = content + 2; at <= last; at++) {
     if (isAside(tree, at)) return at - 2
-    if (isSaidBesides(tree, at)) return (tree.first[at] ?? at) - 1
+    if (isSaidBesides(tree, cue, content, at)) return (tree.first[at] ?? at) - 1
   }
   return last
 }
@@ -40,11 +43,21 @@ export const isAside = ({ tokens }: Dependencies, at: number): boolean => {
   )
 }
 
-const isSaidBesides = ({ tokens, children }: Dependencies, at: number): boolean =>
-  tokens[at]?.deprel === 'conj' &&
-  tokens[at]?.xpos === 'VBD' &&
-  isSpeechVerb(tokens[at]?.text.toLowerCase() ?? '') &&
-  !(children[at] ?? []).some((c) => isRelation(tokens[c], 'nsubj'))
+/** A cue of its own that is joined to the content: in the form of the content's cue, or with a subject behind a comma or "but". */
+function isSaidBesides(tree: Dependencies, cue: number, content: number, at: number): boolean {
+  const { tokens, children, first } = tree
+  const token = tokens[at] as Token
+  if (!JOINED.some((relation) => isRelation(token, relation)) || !FINITE.test(token.xpos) || !isCueVerb(token))
+    return false
+  const from = first[at] ?? at
+  if (from <= content) return false
+  const own = children[at] ?? []
+  const isOpened = tokens[from - 1]?.text === ',' || tokens[from]?.text === ',' || tokens[from]?.lemma === 'but'
+  if (own.some((c) => c < at && isRelation(tokens[c], 'nsubj'))) return isOpened
+  return token.xpos === tokens[cue]?.xpos && token.xpos !== tokens[content]?.xpos
+}
+const JOINED = ['conj', 'parataxis']
+const FINITE = /^VB[DPZN]$/
 
 /** A conjunction that opens what is said is no part of it. */
 const OPENER = new Set(['that'])

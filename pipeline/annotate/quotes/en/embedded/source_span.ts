@@ -9,16 +9,26 @@ const ASIDES = ['acl', 'appos', 'parataxis', 'punct', 'ccomp', 'dep', 'discourse
 /** The words around a source's head that hang on it, up to the first aside. */
 export function sourceSpan(tree: Dependencies, { at, relative }: Source): NounGroup {
   const { tokens, children, first, last } = tree
-  const isAside = (child: number): boolean => ASIDES.some((relation) => isRelation(tokens[child], relation))
   let [from, to] = [at, at]
   for (const child of (children[at] ?? []).filter((i) => i < at).reverse()) {
-    if (isAside(child)) break
+    if (isAside(tree, child)) break
     from = first[child] ?? from
   }
   for (const child of (children[at] ?? []).filter((i) => i > at)) {
-    if (isAside(child)) break
+    if (!isName(tree, child, to) && isAside(tree, child)) break
     to = last[child] ?? to
   }
+  while (from < at && tokens[from]?.upos === 'CCONJ') from++
   const [start, end, head] = [tokens[from], tokens[to], tokens[at]] as [Token, Token, Token]
   return { start: start.start, end: end.end, head: { start: head.start, end: head.end }, relative, from, to }
 }
+
+const isAside = ({ tokens }: Dependencies, at: number): boolean =>
+  ASIDES.some((relation) => isRelation(tokens[at], relation))
+
+/** `the ministry's spokesman NAME`: nothing stands between a title and whom it names. */
+const isName = ({ tokens, first }: Dependencies, at: number, to: number): boolean =>
+  isRelation(tokens[at], 'appos') &&
+  tokens[at]?.upos === 'PROPN' &&
+  first[at] === to + 1 &&
+  tokens[to + 1]?.upos !== 'PUNCT'
