@@ -12,6 +12,8 @@ export interface Attribution {
   cue: (Span & { lemma: string; list: string }) | null
   noComment: boolean
   by: Shape
+  /** What people say, think or fear, whoever they are. */
+  hearsay?: boolean
   /** Where weights decided: how the contents hang on the cue, and the log-odds of the surest. */
   weighed?: { relations: readonly string[]; odds: number }
 }

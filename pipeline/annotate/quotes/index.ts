@@ -85,9 +85,11 @@ function toQuote(text: string, unit: Unit, attribution: Attribution, known: Know
   const inherited = source !== null && source === conversation.last?.attribution.source
   const speaker = inherited
     ? (conversation.last?.speaker ?? NOBODY)
-    : source
-      ? resolveSource(text, source, known, conversation)
-      : NOBODY
+    : attribution.hearsay
+      ? HEARSAY
+      : source
+        ? resolveSource(text, source, known, conversation)
+        : NOBODY
   if (source && isSpeech(text, attribution, known)) conversation.last = { attribution, speaker, unit }
   return { quote: toAnnotation(attribution, speaker, addresseeOf(unit, attribution, known)), attribution, speaker }
 }
@@ -98,6 +100,7 @@ const isSpeech = (text: string, { by, cue }: Attribution, { grammar }: Known): b
   (cue !== null && grammar.isSpeechVerb(text.slice(cue.start, cue.end).toLowerCase().split(' ')[0] ?? ''))
 
 const NOBODY: Speaker = { entity: null, unnamed: false, basis: 'none' }
+const HEARSAY: Speaker = { ...NOBODY, unnamed: true }
 
 /** Whom it is said to: the words, and the entity that they name or stand for. */
 function addresseeOf(unit: Unit, attribution: Attribution, { grammar, mentionsIn }: Known): Addressee {

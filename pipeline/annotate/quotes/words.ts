@@ -12,6 +12,7 @@ const CLASSES = [
   'contrasts',
   'label_relative',
   'light_subject',
+  'likens',
   'narrator',
   'reader',
   'tail_relative',

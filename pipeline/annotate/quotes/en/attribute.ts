@@ -33,12 +33,15 @@ function byWords(unit: Unit, text: string): Attribution[] {
   return phrases.length > 0 && quoted.length === 0 ? [...phrases, ...labels] : [...spoken, ...labels]
 }
 
+/** A comma and a conjunction. */
+const JOINT = 2
 function byCues(unit: Unit, text: string, labels: readonly Attribution[]): Attribution[] {
   const found: Attribution[] = []
   const cues = findCues(unit).filter((cue) => cue.frame !== 'label')
   let free = 0
   for (const cue of cues) {
-    const read = readCue({ unit, text, labels, cues }, cue, free)
+    const goesOn = free > 0 && cue.from - free <= JOINT ? (found.at(-1)?.source ?? null) : null
+    const read = readCue({ unit, text, labels, cues, goesOn }, cue, free)
     if (!read || isNobodys(unit, read.attribution)) continue
     found.push(read.attribution)
     free = Math.max(free, read.free)

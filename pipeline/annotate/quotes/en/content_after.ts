@@ -14,7 +14,7 @@ const REACH = 14
 /** `he said that …` · `he said: “…”` · `he told them “…”` · `…, adding that …` */
 export function contentAfter(scene: Scene, cue: Cue, free: number): Read | null {
   const { unit, text } = scene
-  const source = speakerOf(unit, cue, free)
+  const source = speakerOf(scene, cue, free)
   const from = source && contentStart(scene, cue)
   if (!source || from === null) return null
   const region = { from, to: contentEnd(scene, cue.at, from) }
@@ -33,7 +33,7 @@ function contentStart(scene: Scene, cue: Cue): number | null {
   const { items } = unit
   for (let i = cue.at + 1; i < items.length && i <= cue.at + REACH; i++) {
     const item = items[i] as Item
-    if (item.quote && !isClaimed(scene, i)) return startOfQuoted(unit, i, cue)
+    if (item.quote && !isClaimed(scene, i)) return isLikeness(unit, cue) ? null : startOfQuoted(unit, i, cue)
     if (item.word === ':') return i + 1
     if (opensContent(unit, i, cue.frame === 'tell' || isAdverbial(unit, cue.at + 1, i))) return afterComma(items, i + 1)
     if (item.word === '.' || item.word === ';') return null
@@ -64,10 +64,23 @@ function bareStart(scene: Scene, cue: Cue): number | null {
   const next = cue.at + 1
   const bare = cue.frame === 'say' || cue.frame === 'tell' || unit.quoting.bare.has(cue.lemma)
   const from = afterTime(unit, cue.frame === 'tell' ? afterHearer(unit, next) : next)
-  if (bare && isBareClauseAt(unit, from)) return from
+  if (bare && isBareClauseAt(unit, from)) return cue.frame !== 'tell' && hasObject(unit, cue.at) ? null : from
   const quoted = unit.items.slice(next).some((item, i) => item.quote && !isClaimed(scene, next + i))
   const infinitive = isWord(unit.items[next], unit.words.infinitive)
+  if (isTag(unit.items[next], PREPOSITION)) return null
   return quoted && (infinitive || (bare && cue.frame !== 'tell')) ? next : null
+}
+
+/** `ruled as a “lion”`: what somebody is, not what he says. */
+const isLikeness = ({ items, quoting }: Unit, { at, frame }: Cue): boolean =>
+  frame === 'that' && isWord(items[at + 1], quoting.likens)
+
+const PREPOSITION = new Set(['ADP'])
+
+/** `added a week, which …`: the noun group behind the verb is its object, by the tree, and no clause hangs on it. */
+const hasObject = ({ items }: Unit, verb: number): boolean => {
+  const own = items.slice(verb + 1).filter(({ head }) => head !== null && head === items[verb]?.token)
+  return own.some(({ token }) => token?.deprel === 'obj') && !own.some(({ token }) => token?.deprel === 'ccomp')
 }
 
 /** Fewest words of content without quotation marks. */

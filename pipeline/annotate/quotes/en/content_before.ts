@@ -67,6 +67,8 @@ function inverted(scene: Scene, cue: Cue, free: number): Read | null {
   const source = region && subjectBehind(unit, cue)
   if (!region || !source) return null
   const quoted = items[region.to - 1]?.quote !== null
+  // Behind "told" stands whom it is told to.
+  if (!quoted && cue.frame === 'tell') return null
   const closes = isTail(unit, items[source.to + 1]) && !isWord(items[source.from], unit.quoting.light_subject)
   const by = 'content before the cue, source after it'
   return quoted || closes ? broken(scene, cue, region, source, source.to + 1, by) : null

@@ -1,7 +1,7 @@
 import { isInBrackets, isTail, withoutStop } from '../../clause/embedding.ts'
 import { type Item, isWord } from '../../clause/item.ts'
 import { subjectBefore } from '../../clause/subject.ts'
-import { isParticiple } from '../../clause/verb_group.ts'
+import { isParticiple, isVerb } from '../../clause/verb_group.ts'
 import type { Unit } from '../unit.ts'
 import { opensAnother } from './another_saying.ts'
 import { isSpeechVerb } from './cue.ts'
@@ -61,7 +61,8 @@ function closingSource({ unit, cues }: Scene, from: number): number | null {
     if (cue.at <= from || isParticiple(unit, cue) || !isTail(unit, unit.items[cue.at + 1])) continue
     const subject = subjectBefore(unit, cue)
     const comma = (subject?.from ?? 0) - 1
-    if (subject && comma > from && unit.items[comma]?.word === ',') return comma
+    const closes = !unit.items.slice(cue.at + 1).some(isVerb)
+    if (subject && closes && comma > from && unit.items[comma]?.word === ',') return comma
   }
   return null
 }

@@ -1,4 +1,5 @@
 import { overlaps } from '../../../record/span.ts'
+import type { NounGroup } from '../../clause/noun_group.ts'
 import type { Attribution } from '../attribution.ts'
 import type { Unit } from '../unit.ts'
 import type { Cue } from './cue.ts'
@@ -9,6 +10,8 @@ export interface Scene {
   text: string
   labels: readonly Attribution[]
   cues: readonly Cue[]
+  /** Who said what ends right before the cue: `said that … and warned …`. */
+  goesOn: NounGroup | null
 }
 
 /** Is the item inside words that a label claims? */

@@ -6,15 +6,18 @@ import { isParticiple, type VerbGroup } from '../../clause/verb_group.ts'
 import type { Unit } from '../unit.ts'
 import { sourceOf } from './embedded/source.ts'
 import { sourceSpan } from './embedded/source_span.ts'
+import type { Scene } from './scene.ts'
 
 /**
- * Whose word a verb is: the noun group beside it; but where it shares its subject (`…, saying`, `… and said`), or the group hangs on a
+ * Whose word a verb is: of whoever said what ends right before it, if it shares his verb's subject; the noun group beside it; but where it shares its subject (`…, saying`, `… and said`), or the group hangs on a
  * preposition or another verb (`the complaint to the court says`), whom the tree shows.
  */
-export function speakerOf(unit: Unit, verb: VerbGroup, floor: number): NounGroup | null {
+export function speakerOf({ unit, goesOn }: Scene, verb: VerbGroup, floor: number): NounGroup | null {
+  if (goesOn && isShared(unit, verb)) return goesOn
   const beside = subjectOf(unit, verb, floor)
   if (!beside) return null
-  return isShared(unit, verb) || isGoverned(unit, beside) ? (treeSource(unit, verb.at) ?? beside) : beside
+  const isDoubtful = isShared(unit, verb) || isGoverned(unit, beside) || isApposed(unit, beside)
+  return isDoubtful ? (treeSource(unit, verb.at) ?? beside) : beside
 }
 
 const isShared = (unit: Unit, verb: VerbGroup): boolean =>
@@ -24,11 +27,16 @@ const GOVERNORS = new Set(['ADP', 'VERB'])
 const isGoverned = ({ items }: Unit, { from, relative }: NounGroup): boolean =>
   !relative && isTag(items[from - 1], GOVERNORS)
 
+/** `The airline, TOWN, STATE, said`: between commas. */
+const isApposed = ({ items }: Unit, { from, to }: NounGroup): boolean =>
+  items[from - 1]?.word === ',' && items[to + 1]?.word === ','
+
 function treeSource(unit: Unit, verb: number): NounGroup | null {
   const token = (unit.items[verb] as Item).token
   if (!token) return null
   const tokens = unit.sentences.find((sentence) => sentence.tokens.includes(token))?.tokens ?? []
   const tree = dependenciesOf(tokens)
-  const source = tree && sourceOf(tree, tokens.indexOf(token))
-  return tree && source ? sourceSpan(tree, source) : null
+  const at = tokens.indexOf(token)
+  const source = tree && sourceOf(tree, at)
+  return tree && source ? sourceSpan(tree, source, at) : null
 }

@@ -121,6 +121,11 @@ describe('indirect speech in a tree', () => {
 
   it.each([
     ['The mayor made it clear that the bridge would stay closed.', '> the bridge would stay closed'],
+    ['Word in the town is that the shop will close.', '<Word in the town|word> the shop will close'],
+    [
+      'The mayor made it clear that if the river rises again, there will be no fair.',
+      '<The mayor|make> if the river rises again, there will be no fair',
+    ],
     ['She has made it plain she will not stand again.', '<She|make> she will not stand again'],
     ['The fear is that the dam will break.', '<The fear|fear> the dam will break'],
     ['There are rumours that the club will be sold.', '<rumours|rumour> the club will be sold'],

@@ -11,7 +11,7 @@ export interface Candidate {
 
 const BELOW = ['ccomp', 'xcomp', 'obj', 'obl', 'advcl', 'nsubj', 'csubj', 'acl', 'nmod', 'parataxis', 'advmod', 'conj']
 const ABOVE = ['parataxis', 'advcl', 'acl', 'nsubj:outer']
-const CUES = new Set(['VERB', 'NOUN', 'ADJ', 'AUX'])
+const CUES = new Set(['VERB', 'NOUN', 'PROPN', 'ADJ', 'AUX'])
 
 /** `say/V`: a lemma and the first letter of its tag. */
 export const cueName = ({ tokens }: Dependencies, at: number): string =>

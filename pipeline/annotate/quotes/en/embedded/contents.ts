@@ -4,7 +4,7 @@ import type { Dependencies } from '../../../clause/dependencies.ts'
 import type { Unit } from '../../unit.ts'
 import { isAsked } from './asked.ts'
 import { type Candidate, candidatesAt } from './candidate.ts'
-import { isClaim } from './claim.ts'
+import { isClaim, restOfMadeClear } from './claim.ts'
 import { contentFacts, cueFacts } from './facts.ts'
 import { oddsOf, type Weights } from './model.ts'
 import { stretchesOf, trimmed } from './parts.ts'
@@ -30,7 +30,7 @@ export interface Contender {
 /** The contents of a cue. */
 export function contentsOf({ tree, unit, weights, quotes }: Sentence, cue: number): Contender[] {
   const candidates = candidatesAt(tree, cue)
-  const claim = candidates.find((candidate) => isClaim(tree, candidate))
+  const claim = candidates.find((candidate) => isClaim(tree, candidate)) ?? restOfMadeClear(tree, cue)
   if (claim) return [{ candidate: claim, odds: weights.leastThing }]
   const facts = cueFacts(tree, cue)
   const quoted = howQuoted(quotes, tree.tokens)

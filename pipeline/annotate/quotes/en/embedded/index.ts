@@ -6,7 +6,7 @@ import { type Attribution, typeOf } from '../../attribution.ts'
 import type { Unit } from '../../unit.ts'
 import { isSpeechVerb, lemmaOf } from '../cue.ts'
 import { cueName } from './candidate.ts'
-import { isClaim, mayClaim } from './claim.ts'
+import { isClaim, isClaimNoun, mayClaim } from './claim.ts'
 import { type Contender, contentsOf, type Sentence, spansOf } from './contents.ts'
 import { endOfCue } from './cue_words.ts'
 import { maySay } from './may_say.ts'
@@ -62,14 +62,20 @@ function attributionAt(sentence: Sentence, cue: number): Weighed[] {
   const found = sourceOf(tree, cue) ?? claimItself(sentence, cue, contents)
   const token = tree.tokens[cue] as Token
   // What speaks of itself is what happens: `evidence has surfaced`.
-  const source = found && !isTime(unit, tree.tokens[found.at]) ? sourceSpan(tree, found) : null
+  const source = found && !isTime(unit, tree.tokens[found.at]) ? sourceSpan(tree, found, cue) : null
   if (source && parts.some((part) => contains(part, source))) return []
   const attribution: Attribution = {
     parts,
     type: isScare(quotes, text, token, parts) ? 'indirect' : typeOf(unit, text, parts),
     source,
-    cue: { start: token.start, end: (tree.tokens[last] as Token).end, lemma: lemmaOf(token), list: 'weights' },
+    cue: {
+      start: token.start,
+      end: (tree.tokens[last] as Token).end,
+      lemma: lemmaOf(token).toLowerCase(),
+      list: 'weights',
+    },
     noComment: false,
+    hearsay: found?.path === 'claim',
     by: 'tree',
     weighed: {
       relations: contents.map(({ candidate }) => candidate.relation),
@@ -81,7 +87,7 @@ function attributionAt(sentence: Sentence, cue: number): Weighed[] {
 
 /** Nobody's claim, rumour or fear speaks for itself. */
 const claimItself = ({ tree }: Sentence, at: number, contents: readonly Contender[]): Source | null =>
-  tree.tokens[at]?.upos === 'NOUN' && contents.some(({ candidate }) => isClaim(tree, candidate))
+  isClaimNoun(tree.tokens[at]?.upos) && contents.some(({ candidate }) => isClaim(tree, candidate))
     ? { at, path: 'claim', relative: false }
     : null
 

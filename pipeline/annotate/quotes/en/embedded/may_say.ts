@@ -1,7 +1,7 @@
 import { largest } from '../../../../extremes.ts'
 import { type Dependencies, isRelation } from '../../../clause/dependencies.ts'
 import { isSpeechVerb } from '../cue.ts'
-import { isClaim } from './claim.ts'
+import { isClaim, isClaimNoun } from './claim.ts'
 import type { Contender, Sentence } from './contents.ts'
 import { kindOf } from './kind.ts'
 import { sourceOf } from './source.ts'
@@ -14,6 +14,7 @@ export function maySay(sentence: Sentence, cue: number, contents: readonly Conte
   const { tree, unit, weights } = sentence
   if (unit.addressed && !maySayToReader(sentence, cue, contents)) return false
   const odds = largest(contents.map((content) => content.odds))
+  if (isPurpose(tree, cue) && odds <= weights.leastThing) return false
   const source = sourceOf(tree, cue)
   const token = source && tree.tokens[source.at]
   if (!token) return isToldPassive(tree, cue, contents) || (odds > 0 && isNounOfClause(tree, cue, contents))
@@ -42,17 +43,25 @@ function maySayToReader({ tree, unit, weights }: Sentence, cue: number, contents
   return contents.some(({ candidate }) => CLAUSE.test(candidate.relation)) || (isSure && (isSpeech || kind === 'name'))
 }
 
+/** `met to talk about the ferry`: what somebody does something for is not yet said. */
+const isPurpose = ({ tokens, children }: Dependencies, cue: number): boolean =>
+  isRelation(tokens[cue], 'advcl') &&
+  tokens[cue]?.xpos === 'VB' &&
+  (children[cue] ?? []).some((child) => child < cue && tokens[child]?.xpos === 'TO')
+
 const PASSIVE = ['aux:pass', 'nsubj:pass', 'expl']
 const isPassive = ({ tokens, children }: Dependencies, cue: number): boolean =>
   (children[cue] ?? []).some((child) => PASSIVE.some((relation) => isRelation(tokens[child], relation)))
 
 /** `was told to leave`, but not `was announced`, which says no more than that it happened. */
 const isToldPassive = (tree: Dependencies, cue: number, contents: readonly Contender[]): boolean =>
-  isPassive(tree, cue) && contents.some(({ candidate }) => candidate.relation !== 'nsubj:pass')
+  isPassive(tree, cue) && contents.some(({ candidate }) => !KEPT.has(candidate.relation))
+/** What the active verb has for objects: `was shown a card`. */
+const KEPT = new Set(['nsubj:pass', 'obj'])
 
 const CLAUSES = ['acl', 'ccomp']
 const isNounOfClause = (tree: Dependencies, cue: number, contents: readonly Contender[]): boolean =>
-  tree.tokens[cue]?.upos === 'NOUN' &&
+  isClaimNoun(tree.tokens[cue]?.upos) &&
   contents.some(
     ({ candidate }) =>
       isClaim(tree, candidate) || CLAUSES.some((relation) => isRelation(tree.tokens[candidate.content], relation)),

@@ -4,6 +4,7 @@ import { type Dependencies, isRelation } from '../../../clause/dependencies.ts'
 import { datelineLength } from '../../dateline.ts'
 import { isSpeechVerb } from '../cue.ts'
 import type { Candidate } from './candidate.ts'
+import { REST } from './claim.ts'
 import { isCueVerb } from './takes.ts'
 
 /** A stretch of nothing but these is none: `But, as the mayor said, …`. */
@@ -13,6 +14,7 @@ const LIGHT = new Set(['CCONJ', 'ADV', 'PUNCT', 'SCONJ'])
 export function stretchesOf(tree: Dependencies, candidate: Candidate): [number, number][] {
   const { cue, content, relation } = candidate
   const { first, last } = tree
+  if (relation === REST) return [[content, tree.tokens.length - 1]]
   const [from = content, to = content] = [Math.max(first[content] ?? 0, datelineLength(tree.tokens)), last[content]]
   if (!relation.startsWith('^')) return [[from, endOf(tree, candidate, to)]]
   const [start = cue, end = cue] = [first[cue], last[cue]]
@@ -61,6 +63,8 @@ const FINITE = /^VB[DPZN]$/
 
 /** A conjunction that opens what is said is no part of it. */
 const OPENER = new Set(['that'])
+/** A conjunction, or a relative word that it was read as. */
+const CLAUSAL = /^(?:IN|WDT)$/
 /** The stretch without marks around it, and without its "that"; null where nothing is left. Marks of quoted words stay (`isKept`). */
 export function trimmed(
   { tokens }: Dependencies,
@@ -70,12 +74,16 @@ export function trimmed(
   let [from, to] = [first, last]
   const isMark = (at: number): boolean => tokens[at]?.upos === 'PUNCT' && !isKept(at)
   while (from <= to && isMark(from)) from++
-  if (tokens[from]?.upos === 'SCONJ' && OPENER.has(tokens[from]?.text.toLowerCase() ?? '')) from++
+  if (CLAUSAL.test(tokens[from]?.xpos ?? '') && OPENER.has(tokens[from]?.text.toLowerCase() ?? '')) from++
   while (from <= to && isMark(from)) from++
-  while (to >= from && isMark(to)) to--
+  while (to >= from && isMark(to) && !closes(tokens, from, to)) to--
   const [start, end] = [tokens[from], tokens[to]]
   return from <= to && start && end ? { start: start.start, end: end.end } : null
 }
+
+/** A bracket that was opened in the same stretch. */
+const closes = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens[to]?.text === ')' && tokens.slice(from, to).findLast(({ text }) => text === '(' || text === ')')?.text === '('
 
 const LETTER = /[\p{L}\p{N}]/u
 /** Spans in order, joined where nothing but blanks and marks lies between them. */

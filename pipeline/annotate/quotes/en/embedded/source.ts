@@ -1,5 +1,7 @@
 import type { Token } from '../../../../language/reader.ts'
 import { type Dependencies, headOf, isRelation } from '../../../clause/dependencies.ts'
+import { mayBear } from './claim.ts'
+import { kindOf } from './kind.ts'
 
 /** The word on which a source turns, and how it was found from its cue. */
 export interface Source {
@@ -62,17 +64,20 @@ function sharedSource(tree: Dependencies, cue: number): Source | null {
     path.push(relation.split(':')[0] ?? '')
     if (isRelation(token, 'acl') && !isIssued(tree, head)) return { at: head, path: path.join(' '), relative: true }
     if (isRelation(token, 'appos')) return { at: head, path: path.join(' '), relative: false }
-    const governed = token.upos === 'NOUN' && GOVERNED.test(relation)
+    const governed = token.upos === 'NOUN' && GOVERNED.test(relation) && mayBear(tree, head)
     if (!governed && !SHARES.test(relation)) return null
     const object = isRelation(token, 'xcomp') ? childOf(tree, head, 'obj') : undefined
     if (object !== undefined) return { at: object, path: [...path, 'obj'].join(' '), relative: false }
     at = head
     const own = ownSource(tree, at)
     if (own === NOBODY) return null
-    if (own) return { ...own, path: [...path, own.path].join(' ') }
+    if (own && !isEmpty(tree, own.at)) return { ...own, path: [...path, own.path].join(' ') }
   }
   return null
 }
+
+/** `felt it would be wrong and added that …`: "it" says nothing. */
+const isEmpty = ({ tokens }: Dependencies, at: number): boolean => tokens[at]?.text.toLowerCase() === 'it'
 
 /** `issued a statement saying …`: what somebody puts out speaks for them. */
 function isIssued(tree: Dependencies, noun: number): boolean {
@@ -98,8 +103,20 @@ function ownSource(tree: Dependencies, at: number): Source | null {
   if (tree.tokens[subject]?.xpos.startsWith('W') !== true)
     return { at: subject, path: subject < at ? 'nsubj' : 'nsubj behind', relative: false }
   const head = token.head ?? -1
-  return isRelation(token, 'acl') && head >= 0 ? { at: head, path: 'relative', relative: true } : NOBODY
+  if (!isRelation(token, 'acl') || head < 0) return NOBODY
+  const isPersons = tree.tokens[subject]?.lemma.toLowerCase() === 'who'
+  return { at: isPersons ? personFrom(tree, head) : head, path: 'relative', relative: true }
 }
+
+/** `a man on the train who said`: the nearest noun above that stands for somebody, else the nearest of all. */
+function personFrom(tree: Dependencies, noun: number): number {
+  for (let at = noun, i = 0; at >= 0 && i < CLIMB; at = headOf(tree, at), i++) {
+    if (tree.tokens[at]?.upos === 'VERB' && !isRelation(tree.tokens[at], 'acl')) break
+    if (SOMEBODY.has(kindOf(tree.tokens[at] as Token)) && tree.tokens[at]?.upos !== 'DET') return at
+  }
+  return noun
+}
+const SOMEBODY: ReadonlySet<string> = new Set(['person', 'people', 'name', 'pronoun'])
 
 const ISSUERS = new Set(['by', 'from'])
 /** `the mayor's claim`, `a claim by the mayor` */

@@ -6,8 +6,8 @@ import type { Source } from './source.ts'
 /** Relations that end a noun group: what comes after them tells more of it. */
 const ASIDES = ['acl', 'appos', 'parataxis', 'punct', 'ccomp', 'dep', 'discourse', 'case', 'cop', 'mark', 'nsubj']
 
-/** The words around a source's head that hang on it, up to the first aside. */
-export function sourceSpan(tree: Dependencies, { at, relative }: Source): NounGroup {
+/** The words around a source's head that hang on it, up to the first aside, and to its cue. */
+export function sourceSpan(tree: Dependencies, { at, relative }: Source, cue: number): NounGroup {
   const { tokens, children, first, last } = tree
   let [from, to] = [at, at]
   for (const child of (children[at] ?? []).filter((i) => i < at).reverse()) {
@@ -18,6 +18,8 @@ export function sourceSpan(tree: Dependencies, { at, relative }: Source): NounGr
     if (!isName(tree, child, to) && isAside(tree, child)) break
     to = last[child] ?? to
   }
+  if (at < cue && cue <= to) to = Math.max(at, (first[cue] ?? cue) - 1)
+  while (to > at && tokens[to]?.upos === 'PUNCT') to--
   while (from < at && tokens[from]?.upos === 'CCONJ') from++
   const [start, end, head] = [tokens[from], tokens[to], tokens[at]] as [Token, Token, Token]
   return { start: start.start, end: end.end, head: { start: head.start, end: head.end }, relative, from, to }

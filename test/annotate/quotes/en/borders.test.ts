@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { quotes } from '../../../../pipeline/annotate/quotes/index.ts'
+import { CONTEXT, toDocument } from '../../document.ts'
+
+/** `<source|cue> content` of each quote, as the text has them; `-` where nobody is named. */
+const read = (text: string): string[] =>
+  quotes.annotate(toDocument(text), CONTEXT).flatMap((quote) => {
+    if (quote.layer !== 'quote') return []
+    const cut = (start: number | null, end: number | null): string =>
+      start === null || end === null ? '-' : text.slice(start, end)
+    const content = (quote.parts ?? [quote]).map(({ start, end }) => text.slice(start, end)).join(' … ')
+    return [`<${cut(quote.source_start, quote.source_end)}|${cut(quote.cue_start, quote.cue_end)}> ${content}`]
+  })
+
+describe('the end of what is said', () => {
+  it.each([
+    [
+      'The minister said the bridge is safe and warned that repairs would take a year.',
+      ['<The minister|said> the bridge is safe', '<The minister|warned> repairs would take a year'],
+    ],
+    [
+      'The owner claimed the kitchen was clean, but inspectors said they found mice.',
+      ['<The owner|claimed> the kitchen was clean', '<inspectors|said> they found mice'],
+    ],
+    [
+      'The club said it had paid the player, while his agent said the money never came.',
+      ['<The club|said> it had paid the player', '<his agent|said> the money never came'],
+    ],
+    [
+      'The coach said the squad would “fight for every ball” and called the draw unfair.',
+      ['<The coach|said> the squad would “fight for every ball”', '<The coach|called> the draw unfair'],
+    ],
+    [
+      'The singer has cancelled the tour (her agent said she has a cold) and flew home.',
+      ['<her agent|said> she has a cold'],
+    ],
+  ])('is where something else is said: %s', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['Officers said the driver had stopped and told them the truth.', 'the driver had stopped and told them the truth'],
+    [
+      'The mayor said the roads, but not the bridges, would be closed.',
+      'the roads, but not the bridges, would be closed',
+    ],
+    [
+      'The airline said the carrier from the south did not respond to its offer, a deadline that it had set.',
+      'the carrier from the south did not respond to its offer, a deadline that it had set',
+    ],
+  ])('is not where the same sentence goes on: %s', (text, expected) => {
+    expect(read(text)[0]).toContain(`> ${expected}`)
+  })
+})
+
+describe('the start of what is said', () => {
+  it.each([
+    ['The union called for a new vote.', '<The union|called for> a new vote'],
+    ['The clerk was accused of hiding the letters.', '<-|accused of> The clerk … hiding the letters'],
+    [
+      'The farmers pointed out that the river had been low for years.',
+      '<The farmers|pointed out> the river had been low for years',
+    ],
+  ])('leaves the preposition to the cue: %s', (text, expected) => {
+    expect(read(text)).toEqual([expected])
+  })
+})
+
+describe('the source', () => {
+  it.each([
+    ['The mayor met the builders and said the school would open in May.', '<The mayor|said>'],
+    [
+      'The chairman defended the firm against a group of investors, saying the books were in order.',
+      '<The chairman|saying>',
+    ],
+    ['The complaint to the council says the pipes have leaked for years.', '<The complaint to the council|says>'],
+    ['There was a boy in the team who claimed to be a prince.', '<a boy in the team|claimed>'],
+    ['She explained that it would be unfair to close the shop and added that it makes money.', '<She|added>'],
+  ])('is whoever the tree shows: %s', (text, expected) => {
+    expect(read(text).some((quote) => quote.startsWith(expected))).toBe(true)
+  })
+
+  it('keeps the name behind a title', () => {
+    expect(read('The spokesman Hugo Brandt urged the owners to leave.')[0]).toMatch(/^<The spokesman Hugo Brandt\|/)
+  })
+
+  it('is no subject above whose word a fear is not', () => {
+    expect(read('The figures have risen for a year, prompting fears that rates may rise.')).toEqual([
+      '<fears|fears> rates may rise',
+    ])
+    expect(read('The mayor voiced fears that the dam may break.')[0]).toMatch(/^<The mayor\|/)
+  })
+})
+
+describe('words that say nothing', () => {
+  it.each([
+    'The island is known for its white beaches.',
+    'The town had added the extra week, known as the quiet week, after shops closed early.',
+    'The players were shown a yellow card for a foul.',
+    'The engineer created the tool to help nurses.',
+    'The firm unveiled a new phone in March.',
+    'He once ruled as a “lion of the plains” over the valley.',
+    'That is not to say the house is ugly.',
+    'The council met on Monday evening to talk about the new ferry.',
+  ])('are no cues: %s', (text) => {
+    expect(read(text)).toEqual([])
+  })
+})
+
+describe('a refusal', () => {
+  it('is what somebody says where it stands in his words', () => {
+    expect(read('His lawyer said he would not answer questions about the sale.')).toEqual([
+      '<His lawyer|said> he would not answer questions about the sale',
+    ])
+    expect(read('The lawyer declined to comment.')).toEqual(['<The lawyer|declined> comment'])
+  })
+})
