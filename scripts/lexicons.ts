@@ -14,7 +14,7 @@ import { toOrganizations, toOrgForms } from './lexicons/organizations.ts'
 import { singleWords, toPersonNames, toTitles } from './lexicons/people.ts'
 import { toPlaces } from './lexicons/places.ts'
 import { toPersonNouns } from './lexicons/referring.ts'
-import { toRolesetDescriptionLines, toRolesetLines } from './lexicons/rolesets.ts'
+import { toRolesetClassLines, toRolesetDescriptionLines, toRolesetLines } from './lexicons/rolesets.ts'
 import { toNounSenses, toVerbSenses } from './lexicons/senses.ts'
 import { toSingleWordNames } from './lexicons/single_word_names.ts'
 import { toVeridicality } from './lexicons/veridicality.ts'
@@ -104,6 +104,7 @@ function main([sources, out = fileURLToPath(new URL('../seeds/lexicons/en/', imp
     ['cities', [GEONAMES, GAZETTEER, TYPED], toCityLines(sources)],
     ['rolesets', [PROPBANK], toRolesetLines(sources)],
     ['roleset_descriptions', [PROPBANK], toRolesetDescriptionLines(sources)],
+    ['roleset_classes', [PROPBANK], toRolesetClassLines(sources)],
   ]
   for (const [name, origins, lines] of lists) {
     writeFileSync(join(out, `${name}.tsv.gz`), packed([...headOf(origins), ...lines]))

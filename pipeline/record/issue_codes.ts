@@ -220,6 +220,10 @@ export const ISSUES = {
     'More than {limit} names have a word in common (first "{word}"); {count} times one more was not compared with others under it.',
     'Where two rows of entities are one, give both the same name in the text, or split the input.',
   ),
+  CLAIMS_NOT_MATCHED: entry(
+    'info',
+    'Of {count} things that many claims have in common, each claim was compared with the {limit} before it alone: some stories may be several.',
+  ),
   TEXTS_NOT_COMPARED: entry(
     'warning',
     'More than {limit} documents have a part of their fingerprint in common; {count} of them were not compared in every part, and may have duplicates that are not marked.',

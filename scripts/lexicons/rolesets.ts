@@ -7,6 +7,8 @@ interface Roleset {
   name: string
   aliases: [part: string, word: string][]
   roles: { n: string; f: string; descr: string }[]
+  verbnet?: string[]
+  framenet?: string[]
 }
 
 const readRolesets = (folder: string): Roleset[] =>
@@ -57,4 +59,16 @@ export const toRolesetDescriptionLines = (folder: string): string[] =>
           .join('|'),
       ].join('\t'),
     ),
+  )
+
+const CLASS_NUMBER = /-(\d+(?:\.\d+)?)/
+
+/** `invade.01	51.1	Attack,Invading`: the numbers of its classes in VerbNet, without those of their parts, and its frames in FrameNet; those with neither are left out. */
+export const toRolesetClassLines = (folder: string): string[] =>
+  byBytes(
+    readRolesets(folder).flatMap(({ id, verbnet = [], framenet = [] }) => {
+      const classes = new Set(verbnet.flatMap((name) => CLASS_NUMBER.exec(name)?.[1] ?? []))
+      const cells = [[...classes].sort(), framenet.toSorted()].map((names) => names.join(','))
+      return cells.some(Boolean) ? [[id, ...cells].join('\t')] : []
+    }),
   )

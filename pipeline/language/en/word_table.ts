@@ -32,9 +32,11 @@ export interface WordGroups {
   /** Groups of its vector, from 1 on, among 254 and 1,000. */
   fine: number
   finest: number
+  /** Its vector, counted from 1. */
+  vector: number
 }
 
-export const NO_GROUPS: WordGroups = { path: 0, path6: 0, path10: 0, fine: 0, finest: 0 }
+export const NO_GROUPS: WordGroups = { path: 0, path6: 0, path10: 0, fine: 0, finest: 0, vector: 0 }
 
 /** Groups of a word by the hash of its form in small letters, digits as 0. */
 export type FindGroups = (lower: number) => WordGroups
@@ -70,6 +72,7 @@ function groupsIn({ keys, paths, vectors, bits, fine, finest }: WordTableArrays)
       path10: firstBits(path, 10),
       fine: inGroup(fine),
       finest: inGroup(finest),
+      vector: vector + 1,
     }
   }
 }

@@ -1,50 +1,47 @@
-import type { Linker, Resolved } from '../../stage.ts'
-import { Components } from '../components.ts'
+import { toIssue } from '../../record/issue.ts'
+import type { Linker, Outcome, Resolved } from '../../stage.ts'
+import { joinPairs } from './join_pairs.ts'
 import { keysOf } from './keys.ts'
-import { isMatch } from './match.ts'
+import { learnedOdds } from './match.ts'
+import { type Capped, MOST_COMPARED, type Pair, pairsOf } from './pairs.ts'
 import { readClaims } from './read_claims.ts'
-import type { StoryClaim } from './story_claim.ts'
-
-/** Ids of two claims of one event. */
-type Found = [first: string, other: string]
+import { type MatchClaim, toMatchClaim } from './story_claim.ts'
 
 /** What stands first in the key under which a claim waits for its story; other keys are those by which claims meet. */
 const OWN = 'claim'
-/** Claims that others of their key are compared with: the last ones before them. */
-const MOST_COMPARED = 64
+const MEETING = 'meeting'
+
+type Emitted = MatchClaim | Pick<MatchClaim, 'id'>
 
 /** Claims of one event, within and across documents, are a story. */
-export const stories: Linker<StoryClaim, Found> = {
+export const stories: Linker<Emitted, Pair | Capped> = {
   name: 'stories',
   after: 'entities',
   emit: (record, links, settings) =>
-    readClaims(record, links, settings).flatMap((value) => [
-      { key: `${OWN} ${value.id}`, value, placed: true },
-      ...keysOf(value).map((key) => ({ key, value })),
-    ]),
-  reduce: (key, values) => (key.startsWith(`${OWN} `) ? [] : matches(values)),
+    readClaims(record, links, settings).flatMap((claim) => {
+      const value = toMatchClaim(claim)
+      return [
+        { key: `${OWN} ${claim.id}`, value: { id: claim.id }, placed: true },
+        ...keysOf(claim).map((key) => ({ key: `${MEETING} ${key}`, value })),
+      ]
+    }),
+  reduce: (key, values) => (key.startsWith(`${OWN} `) ? [] : pairsOf(values as Iterable<MatchClaim>, learnedOdds())),
   resolve: placeStories,
-}
-
-function* matches(values: Iterable<StoryClaim>): Generator<Found> {
-  const before: StoryClaim[] = []
-  for (const claim of values) {
-    for (const other of before) if (isMatch(other, claim)) yield [other.id, claim.id]
-    before.push(claim)
-    if (before.length > MOST_COMPARED) before.shift()
-  }
 }
 
 const PREFIX = 'story_'
 
 /** A story is called after its first claim, in document order. */
-function placeStories(found: Iterable<Found>): Resolved<StoryClaim> {
-  const joined = new Components<string>()
-  const members = new Set<string>()
-  for (const [first, other] of found) {
-    joined.join(first, other)
-    members.add(first).add(other)
+function placeStories(found: Iterable<Pair | Capped>, { report }: Outcome): Resolved<Emitted> {
+  let capped = 0
+  const pairs = function* (): Generator<Pair> {
+    for (const one of found)
+      if (one.length === 1) capped++
+      else yield one
   }
+  const { joined, members } = joinPairs(pairs())
+  const details = { count: capped, limit: MOST_COMPARED }
+  if (capped > 0) report(toIssue('CLAIMS_NOT_MATCHED', { stage: 'link' }, details))
   const names = new Map<string, string>()
   return {
     place(document_id, _, { id }) {

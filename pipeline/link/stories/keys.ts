@@ -1,12 +1,72 @@
-import type { StoryClaim } from './story_claim.ts'
+import { wordGroupFor } from '../../language/word_likeness.ts'
+import { rarityOf } from './rarity.ts'
+import type { StoryClaim, StoryParticipant } from './story_claim.ts'
 
-/** What claims of one event may have in common: what is done with a participant, each of the names and heads a key. */
+/** Things of a claim by which it meets others: the first ones. */
+const MOST_THINGS = 5
+/** Names of its sentence, or long words of it where it names nobody, that count besides. */
+const MOST_BESIDE = 4
+/** Days of publication that are one key; each claim has two such keys, half of one apart, so that what is close shares one. */
+const SPAN = 14
+const MILLISECONDS = 86_400_000
+
+/**
+ * What claims of one event have in common, if not all of it: what is done (the verb or its class) with one of those who take part or stand in
+ * the sentence; who takes part, on one day or in articles of one fortnight; two who take part.
+ */
 export function keysOf(claim: StoryClaim): string[] {
-  const things = thingsOf(claim)
-  return Array.from(new Set(actionsOf(claim).flatMap((action) => things.map((thing) => `${action} ${thing}`))))
+  const things = thingsOf(claim).slice(0, MOST_THINGS)
+  const beside = besidesOf(claim, things)
+  const [named, days] = [actingOf(claim), daysOf(claim)]
+  const keys = [
+    ...[...things, ...beside].map((thing) => `${actionOf(claim)} ${thing}`),
+    ...(claim.event_class === null ? [] : named.map((id) => `${claim.event_class} ${id}`)),
+    ...days.flatMap((day) => things.map((thing) => `${day} ${thing}`)),
+    ...fortnightsOf(claim).flatMap((fortnight) => named.map((id) => `${fortnight} ${id}`)),
+    ...twos(things),
+  ]
+  return Array.from(new Set(keys))
 }
 
-const actionsOf = ({ action, frame }: StoryClaim): string[] => (frame === null ? [action] : [action, frame])
+const groupOf = wordGroupFor('en')
 
-const thingsOf = ({ participants }: StoryClaim): string[] =>
-  participants.flatMap(({ entity, holds, head }) => [entity ?? head ?? [], holds].flat())
+/** Verbs of like company count as one; others stand for themselves. */
+const actionOf = ({ action }: StoryClaim): string => {
+  const group = groupOf?.(action.split(' ')[0] as string) ?? 0
+  return group === 0 ? action : String(group)
+}
+
+/** Ids of those who take part or are named in their words, and heads of words that name nobody, each once. */
+function thingsOf({ participants }: StoryClaim): string[] {
+  const ids = participants.flatMap(({ entity, holds }) => [...(entity === null ? [] : [entity]), ...holds])
+  const heads = participants.flatMap(({ entity, head }) => (entity === null ? (head ?? []) : []))
+  return Array.from(new Set([...ids, ...heads]))
+}
+
+function besidesOf({ named, topics, sentence }: StoryClaim, things: readonly string[]): string[] {
+  const others = Array.from(new Set([...named, ...topics])).filter((id) => !things.includes(id))
+  const words = sentence.toSorted((a, b) => rarityOf(b) - rarityOf(a) || b.length - a.length)
+  return [...others, ...(others.length === 0 ? words : [])].slice(0, MOST_BESIDE)
+}
+
+const isActing = ({ entity, type }: StoryParticipant): boolean =>
+  entity !== null && type !== 'place' && type !== 'group'
+
+const actingOf = ({ participants }: StoryClaim): string[] =>
+  Array.from(new Set(participants.filter(isActing).flatMap(({ entity }) => entity ?? []))).slice(0, MOST_THINGS)
+
+function daysOf({ time }: StoryClaim): string[] {
+  const { earliest = null, latest = null } = time ?? {}
+  return earliest !== null && earliest === latest ? [earliest] : []
+}
+
+function fortnightsOf({ published }: StoryClaim): string[] {
+  if (published === null) return ['undated']
+  const day = Date.parse(published) / MILLISECONDS
+  return Number.isNaN(day) ? [] : [0, SPAN / 2].map((shift) => `${shift}.${Math.floor((day + shift) / SPAN)}`)
+}
+
+function twos(things: readonly string[]): string[] {
+  const sorted = things.toSorted()
+  return sorted.flatMap((thing, i) => sorted.slice(i + 1).map((other) => `${thing} ${other}`))
+}

@@ -1,10 +1,43 @@
-import type { StoryClaim } from './story_claim.ts'
+import { readFileSync } from 'node:fs'
+import { dot, inOrder } from '../../learned/linear.ts'
+import { once } from '../../once.ts'
+import { compare } from './features/compared.ts'
+import { FEATURES } from './features/index.ts'
+import type { Sight } from './sight.ts'
+import { isVetoed } from './vetoes.ts'
 
-/** May these two claims tell of one event? They share what is done and a participant, and no day keeps them apart. */
-export const isMatch = (a: StoryClaim, b: StoryClaim): boolean => !areDaysApart(a, b)
+/** Log-odds that two claims tell of one event; `APART` where they cannot. */
+export type Odds = (a: Sight, b: Sight) => number
 
-const areDaysApart = ({ time: a }: StoryClaim, { time: b }: StoryClaim): boolean =>
-  isBefore(a?.latest, b?.earliest) || isBefore(b?.latest, a?.earliest)
+/** No sum of weights outweighs it. */
+export const APART = -99
 
-const isBefore = (last: string | null | undefined, first: string | null | undefined): boolean =>
-  last != null && first != null && last < first
+/** Weights of the features, by name; with source and licence. */
+export interface MatchModel {
+  source: string
+  licence: string
+  bias: number
+  weights: Record<string, number>
+}
+
+/** From the source folder and from `dist/` alike. */
+const WEIGHTS = new URL('../../../pipeline/link/stories/weights.json', import.meta.url)
+
+/** What the features of a pair are, in their order. */
+export function measure(a: Sight, b: Sight): number[] {
+  const pair = compare(a, b)
+  return FEATURES.map((feature) => feature.of(pair))
+}
+
+/** Throws where the model weighs other features than are measured. */
+export function toOdds({ bias, weights }: Pick<MatchModel, 'bias' | 'weights'>): Odds {
+  const ordered = inOrder(
+    'stories',
+    weights,
+    FEATURES.map(({ name }) => name),
+  )
+  return (a, b) => (isVetoed(a, b) ? APART : bias + dot(ordered, measure(a, b)))
+}
+
+/** As learned: the weights that are shipped. */
+export const learnedOdds = once(() => toOdds(JSON.parse(readFileSync(WEIGHTS, 'utf8')) as MatchModel))

@@ -10,6 +10,7 @@ import type {
 import { contains, offsetMap, type Span } from '../../record/span.ts'
 import type { MapLine, Settings } from '../../stage.ts'
 import { contentWords, headWord } from './content_words.ts'
+import { type RollUp, rollUps } from './roll_up.ts'
 import {
   ROLES,
   type StoryAmount,
@@ -19,6 +20,7 @@ import {
   type StorySource,
   type StoryTime,
 } from './story_claim.ts'
+import { topicOf } from './topic.ts'
 
 /** Longest text of a claim that travels, in UTF-16 code units. */
 const LONGEST_TEXT = 400
@@ -29,6 +31,7 @@ type OfLayer<L extends Annotation['layer']> = Extract<Annotation, { layer: L }>
 interface Reading {
   text: string
   entities: ReadonlyMap<string, LinkedLocal>
+  upsOf: RollUp
   mentions: readonly MentionAnnotation[]
   times: readonly OfLayer<'time'>[]
   amounts: readonly OfLayer<'quantity'>[]
@@ -45,6 +48,7 @@ export function readClaims(record: AnnotatedRecord, links: readonly MapLine[], s
   const ids = placedIds(document.document_id, LETTERS.claims, starts)
   const reading = toReading(record, links)
   const shared = {
+    ...topicOf(record, reading.mentions, reading.entities),
     document_id: document.document_id,
     copy_of: links.flatMap((line) => ('duplicate_of' in line ? [line.duplicate_of] : []))[0] ?? null,
     publisher: document.publisher,
@@ -63,6 +67,7 @@ function toReading({ document, annotations }: AnnotatedRecord, links: readonly M
   return {
     text: document.text,
     entities: new Map(linked.map((line) => [line.entity, line])),
+    upsOf: rollUps(layer(annotations, 'entity'), layer(annotations, 'role')),
     mentions: layer(annotations, 'mention'),
     times: layer(annotations, 'time'),
     amounts: layer(annotations, 'quantity'),
@@ -84,6 +89,13 @@ function toStoryClaim(claim: ClaimAnnotation, reading: Reading) {
     sources: sourcesOf(claim, reading),
     sentence: sentenceWords(sentence, trigger, reading),
     named: namedIn(sentence, reading),
+    names: Array.from(
+      new Set(
+        reading.mentions
+          .filter((one) => one.form === 'name' && contains(sentence, one))
+          .flatMap((one) => contentWords(wordsOf(reading, one))),
+      ),
+    ),
   }
 }
 
@@ -98,7 +110,8 @@ function participantsOf({ participants }: ClaimAnnotation, reading: Reading): St
     const linked = local === null ? undefined : reading.entities.get(local)
     const { entity_id: entity = null, type = null, name = text } = linked ?? {}
     const holds = namedIn({ start, end }, reading).filter((id) => id !== entity)
-    return [{ role, entity, type, name, text, holds, words: contentWords(text), head: headWord(text) }]
+    const ups = local === null ? [] : reading.upsOf(local).map((up) => reading.entities.get(up)?.entity_id ?? up)
+    return [{ role, entity, type, name, text, ups, holds, words: contentWords(text), head: headWord(text) }]
   })
 }
 

@@ -26,6 +26,29 @@ export interface StoryClaim extends Stance {
   /** Content words of its sentence besides its own trigger, and ids of what the sentence names. */
   sentence: readonly string[]
   named: readonly string[]
+  /** Content words of the names in its sentence. */
+  names: readonly string[]
+  /** The content words that its document says most, and ids of what it names most. */
+  topic: readonly string[]
+  topics: readonly string[]
+  /** Content words of the names of persons and bodies among these. */
+  topic_names: readonly string[]
+}
+
+/** What of a claim decides which others are of the same event. */
+export type MatchClaim = Omit<StoryClaim, 'text' | 'trigger' | 'sources' | 'publisher' | 'copy_of' | 'certainty'>
+
+/** Few bytes, since it travels under each of its keys. */
+export function toMatchClaim({
+  text: _text,
+  trigger: _trigger,
+  sources: _sources,
+  publisher: _publisher,
+  copy_of: _copy,
+  certainty: _certainty,
+  ...claim
+}: StoryClaim): MatchClaim {
+  return claim
 }
 
 type Stance = Pick<ClaimAnnotation, 'certainty' | 'polarity' | 'status'>
@@ -42,6 +65,8 @@ export interface StoryParticipant {
   name: string
   /** The words of the text, as one line. */
   text: string
+  /** Whom the entity speaks or plays for, or what it lies in: ids of bodies, `country:XX`. */
+  ups: readonly string[]
   /** What else is named inside the words. */
   holds: readonly string[]
   /** Content words, folded; the last of them before a preposition is the head. */

@@ -30,11 +30,11 @@ export const amount = (low: number | null, more: Partial<StoryAmount> = {}): Sto
 })
 
 export const person = (name: string, role: StoryParticipant['role'] = 'actor'): StoryParticipant => ({
-  ...{ role, entity: `ent_${name}`, type: 'person', name, text: name, holds: [], words: [name], head: name },
+  ...{ role, entity: `ent_${name}`, type: 'person', name, text: name, ups: [], holds: [], words: [name], head: name },
 })
 
 export const thing = (head: string, role: StoryParticipant['role'] = 'object'): StoryParticipant => ({
-  ...{ role, entity: null, type: null, name: head, text: head, holds: [], words: [head], head },
+  ...{ role, entity: null, type: null, name: head, text: head, ups: [], holds: [], words: [head], head },
 })
 
 export const place = (name: string, more: Partial<ToldPlace> = {}): ToldPlace => ({

@@ -28,7 +28,7 @@ export const BORDER: Word = {
   flags: 0,
   listed: 0,
   usage: 0,
-  groups: { path: NO_MATCH, path6: NO_MATCH, path10: NO_MATCH, fine: NO_MATCH, finest: NO_MATCH },
+  groups: { path: NO_MATCH, path6: NO_MATCH, path10: NO_MATCH, fine: NO_MATCH, finest: NO_MATCH, vector: NO_MATCH },
   inNames: IN_NO_NAME,
 }
 

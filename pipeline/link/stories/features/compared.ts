@@ -1,0 +1,45 @@
+import { wordLikenessFor } from '../../../language/word_likeness.ts'
+import { likenessOf } from '../rarity.ts'
+import type { Sight } from '../sight.ts'
+
+/** Two claims, and what several features ask of them. */
+export interface Compared {
+  a: Sight
+  b: Sight
+  sameDocument: boolean
+  /** One verb, or one roleset. */
+  sameAction: boolean
+  /** Of other verbs: how alike their company is, 0 to 1. */
+  likeAction: number
+  /** How alike the words of the two sentences, and of two documents, are, 0 to 1. */
+  sentences: number
+  documents: number
+}
+
+/**
+ * What is measured of a pair of claims: a number, mostly from 0 to 1. `expected` is what one would think that it weighs, in log-odds: the learned
+ * weight stays near it and on its side of 0.
+ */
+export interface Feature {
+  name: string
+  expected: number
+  of(pair: Compared): number
+}
+
+const likeness = wordLikenessFor('en') ?? (() => 0)
+
+/** How alike two words are by their company, 0 to 1. */
+export const wordsAlike = (word: string, other: string): number => Math.max(0, likeness(word, other))
+
+export function compare(a: Sight, b: Sight): Compared {
+  const sameDocument = a.claim.document_id === b.claim.document_id
+  const sameAction = a.claim.action === b.claim.action || (a.claim.frame !== null && a.claim.frame === b.claim.frame)
+  return {
+    ...{ a, b, sameDocument, sameAction },
+    likeAction: sameAction ? 0 : wordsAlike(firstWord(a.claim.action), firstWord(b.claim.action)),
+    sentences: likenessOf(a.around, b.around),
+    documents: sameDocument ? 0 : likenessOf(a.topic, b.topic),
+  }
+}
+
+const firstWord = (action: string): string => action.split(' ', 1)[0] as string

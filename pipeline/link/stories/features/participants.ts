@@ -1,0 +1,102 @@
+import type { Party, Sight } from '../sight.ts'
+import { type Compared, type Feature, wordsAlike } from './compared.ts'
+import { areDisjoint, asNumber, countShared, meets, overlapOf } from './sets.ts'
+
+const areSame = (a: Party, b: Party): boolean => meets(a.entities, b.entities)
+const areOfOneHead = (a: Party, b: Party): boolean => meets(a.heads, b.heads)
+/** Is somebody of the one whom somebody of the other speaks or plays for, lies in, or is named with? */
+const isSpokenFor = (a: Party, b: Party): boolean =>
+  !areSame(a, b) && (meets(a.entities, b.around) || meets(b.entities, a.around) || meets(a.around, b.around))
+/** Both name somebody, and nobody of the one has to do with the other's. */
+const areOthers = (a: Party, b: Party): boolean =>
+  a.entities.length > 0 && b.entities.length > 0 && !areSame(a, b) && !isSpokenFor(a, b)
+const areOtherPersons = (a: Party, b: Party): boolean =>
+  a.persons.length > 0 && b.persons.length > 0 && !meets(a.persons, b.persons)
+/** The same kind of thing, each told by other words: a night train, a goods train. */
+const isOtherOfKind = (a: Party, b: Party): boolean =>
+  areOfOneHead(a, b) && a.modifiers.length > 0 && b.modifiers.length > 0 && !meets(a.modifiers, b.modifiers)
+
+/** Two persons of one surname are two, whatever else is alike. */
+const areNamesakes = (a: Party, b: Party): boolean => areOtherPersons(a, b) && meets(a.surnames, b.surnames)
+/** Both are told, by whatever words, and none of these are the same. */
+const areUnlike = (a: Party, b: Party): boolean => !areSame(a, b) && !isSpokenFor(a, b) && areDisjoint(a.words, b.words)
+
+/** How unlike the heads are where both parties have one and share none, 0 to 1. */
+function headsApart(a: Party, b: Party): number {
+  if (a.heads.length === 0 || b.heads.length === 0 || areOfOneHead(a, b) || areSame(a, b)) return 0
+  let most = 0
+  for (const head of a.heads) for (const other of b.heads) most = Math.max(most, wordsAlike(head, other))
+  return 1 - most
+}
+
+type PartyOf = (sight: Sight) => Party
+const actorsOf: PartyOf = ({ actors }) => actors
+const affectedOf: PartyOf = ({ affected }) => affected
+const placesOf: PartyOf = ({ places }) => places
+
+const shareParty = ({ a, b }: Compared, of: PartyOf): boolean => areSame(of(a), of(b)) || areOfOneHead(of(a), of(b))
+
+const holds = (name: string, expected: number, test: (a: Sight, b: Sight) => boolean): Feature => ({
+  ...{ name, expected },
+  of: ({ a, b }) => asNumber(test(a, b)),
+})
+
+/** Who takes part, and where. */
+export const PARTICIPANTS: readonly Feature[] = [
+  holds('same actor', 1, (a, b) => areSame(actorsOf(a), actorsOf(b))),
+  holds('actor spoken for', 0.5, (a, b) => isSpokenFor(actorsOf(a), actorsOf(b))),
+  holds('actors of one head', 0.6, (a, b) => areOfOneHead(actorsOf(a), actorsOf(b))),
+  holds('other actor', -0.7, (a, b) => areOthers(actorsOf(a), actorsOf(b))),
+  holds('another person acts', -1.5, (a, b) => areOtherPersons(actorsOf(a), actorsOf(b))),
+  { name: 'actors of unlike heads', expected: -1, of: ({ a, b }) => headsApart(a.actors, b.actors) },
+  holds('another actor of the kind', -0.7, (a, b) => isOtherOfKind(actorsOf(a), actorsOf(b))),
+  holds('actors unlike', -0.8, (a, b) => areUnlike(actorsOf(a), actorsOf(b))),
+  holds('namesake acts', -3, (a, b) => areNamesakes(actorsOf(a), actorsOf(b))),
+  holds('same affected', 1.5, (a, b) => areSame(affectedOf(a), affectedOf(b))),
+  holds('affected spoken for', 0.3, (a, b) => isSpokenFor(affectedOf(a), affectedOf(b))),
+  holds('affected of one head', 0.8, (a, b) => areOfOneHead(affectedOf(a), affectedOf(b))),
+  holds('other affected', -0.7, (a, b) => areOthers(affectedOf(a), affectedOf(b))),
+  holds('another person is affected', -2, (a, b) => areOtherPersons(affectedOf(a), affectedOf(b))),
+  { name: 'affected of unlike heads', expected: -1.2, of: ({ a, b }) => headsApart(a.affected, b.affected) },
+  holds('another affected of the kind', -0.5, (a, b) => isOtherOfKind(affectedOf(a), affectedOf(b))),
+  holds('affected unlike', -1, (a, b) => areUnlike(affectedOf(a), affectedOf(b))),
+  holds('namesake is affected', -3, (a, b) => areNamesakes(affectedOf(a), affectedOf(b))),
+  holds(
+    'both parties unlike',
+    -2,
+    (a, b) => areUnlike(actorsOf(a), actorsOf(b)) && areUnlike(affectedOf(a), affectedOf(b)),
+  ),
+  holds('nothing shared', -1.5, (a, b) => areDisjoint(a.words, b.words) && countShared(a.ids, b.ids) === 0),
+  holds(
+    'actor of one affected in the other',
+    0.4,
+    (a, b) => meets(a.actors.entities, b.affected.entities) || meets(b.actors.entities, a.affected.entities),
+  ),
+  { name: 'shared entities', expected: 0.5, of: ({ a, b }) => Math.min(3, countShared(a.ids, b.ids)) },
+  holds('no shared entity', -0.7, (a, b) => areDisjoint(a.ids, b.ids)),
+  { name: 'shared words of participants', expected: 1, of: ({ a, b }) => overlapOf(a.words, b.words) },
+  holds('no participants in one', -0.3, (a, b) => a.words.size === 0 || b.words.size === 0),
+  {
+    name: 'same action, one party shared',
+    expected: 1,
+    of: (pair) => asNumber(pair.sameAction && (shareParty(pair, actorsOf) || shareParty(pair, affectedOf))),
+  },
+  {
+    name: 'like verbs, one party shared',
+    expected: 1.5,
+    of: (pair) => pair.likeAction * asNumber(shareParty(pair, actorsOf) || shareParty(pair, affectedOf)),
+  },
+  {
+    name: 'both parties shared',
+    expected: 0.8,
+    of: (pair) => asNumber(shareParty(pair, actorsOf) && shareParty(pair, affectedOf)),
+  },
+  {
+    name: 'other action, shared words of participants',
+    expected: 0.5,
+    of: ({ a, b, sameAction }) => (sameAction ? 0 : overlapOf(a.words, b.words)),
+  },
+  holds('same place', 0.8, (a, b) => areSame(placesOf(a), placesOf(b))),
+  holds('place within place', 0.2, (a, b) => isSpokenFor(placesOf(a), placesOf(b))),
+  holds('other place', -0.8, (a, b) => areOthers(placesOf(a), placesOf(b))),
+]

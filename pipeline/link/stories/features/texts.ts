@@ -1,0 +1,58 @@
+import type { Feature } from './compared.ts'
+import { areDisjoint, asNumber, overlapOf } from './sets.ts'
+
+/** How alike two documents are that are about one thing, and from which on they are about two. */
+const ALIKE = 0.25
+const UNLIKE = 0.06
+const HARDLY_ALIKE = 0.12
+
+/** The sentences and documents that the claims stand in. */
+export const TEXTS: readonly Feature[] = [
+  { name: 'same document', expected: -0.3, of: ({ sameDocument }) => asNumber(sameDocument) },
+  {
+    name: 'same action in one document',
+    expected: 0.7,
+    of: ({ sameDocument, sameAction }) => asNumber(sameDocument && sameAction),
+  },
+  { name: 'like sentences', expected: 1.2, of: ({ sentences }) => sentences },
+  {
+    name: 'same action, like sentences',
+    expected: 1.5,
+    of: ({ sameAction, sentences }) => asNumber(sameAction) * sentences,
+  },
+  { name: 'like verbs, like sentences', expected: 1, of: ({ likeAction, sentences }) => likeAction * sentences },
+  { name: 'like documents', expected: 0.8, of: ({ documents }) => documents },
+  {
+    name: 'same action, like documents',
+    expected: 1.5,
+    of: ({ sameAction, documents }) => asNumber(sameAction) * documents,
+  },
+  { name: 'like verbs, like documents', expected: 1, of: ({ likeAction, documents }) => likeAction * documents },
+  {
+    name: 'documents alike',
+    expected: 0.3,
+    of: ({ sameDocument, documents }) => asNumber(!sameDocument && documents > ALIKE),
+  },
+  {
+    name: 'documents hardly alike',
+    expected: -0.2,
+    of: ({ sameDocument, documents }) => asNumber(!sameDocument && documents < HARDLY_ALIKE),
+  },
+  {
+    name: 'documents unlike',
+    expected: -0.3,
+    of: ({ sameDocument, documents }) => asNumber(!sameDocument && documents < UNLIKE),
+  },
+  {
+    name: 'shared names of documents',
+    expected: 0.4,
+    of: ({ a, b, sameDocument }) => (sameDocument ? 0 : overlapOf(a.topics, b.topics)),
+  },
+  {
+    name: 'documents name others',
+    expected: -0.5,
+    of: ({ a, b }) => asNumber(areDisjoint(a.topicNames, b.topicNames)),
+  },
+  { name: 'sentences name others', expected: -0.5, of: ({ a, b }) => asNumber(areDisjoint(a.names, b.names)) },
+  { name: 'sentences share no name', expected: -0.5, of: ({ a, b }) => asNumber(areDisjoint(a.named, b.named)) },
+]

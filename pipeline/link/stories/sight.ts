@@ -1,0 +1,95 @@
+import { rolesetClassesFor } from '../../language/roleset_classes.ts'
+import { contentWords } from './content_words.ts'
+import { type Weighed, weigh } from './rarity.ts'
+import type { MatchClaim, StoryParticipant, StoryRole } from './story_claim.ts'
+
+/** Those that have a part in an event, as pairs of claims are compared by them. */
+export interface Party {
+  /** Ids of whom the words stand for. */
+  entities: readonly string[]
+  persons: readonly string[]
+  /** Last words of the names of these. */
+  surnames: readonly string[]
+  /** Whom these speak for or lie in, and what else is named in the words. */
+  around: readonly string[]
+  /** Heads of the words that stand for no entity. */
+  heads: readonly string[]
+  /** Content words of all of them, names and all. */
+  words: ReadonlySet<string>
+  /** Content words besides heads, of those that stand for no entity. */
+  modifiers: readonly string[]
+}
+
+/** A claim as pairs are compared: what is asked of each claim many times is made once. Days are counted from 1970. */
+export interface Sight {
+  claim: MatchClaim
+  classes: readonly string[]
+  actors: Party
+  /** Recipients and objects: which of the two somebody is hangs on the verb. */
+  affected: Party
+  places: Party
+  /** Everybody and everything of the claim: ids, and content words of all participants. */
+  ids: ReadonlySet<string>
+  entities: ReadonlySet<string>
+  words: ReadonlySet<string>
+  around: Weighed
+  named: ReadonlySet<string>
+  names: ReadonlySet<string>
+  topic: Weighed
+  topics: ReadonlySet<string>
+  topicNames: ReadonlySet<string>
+  earliest: number | null
+  latest: number | null
+  published: number | null
+}
+
+const classesOf = rolesetClassesFor('en')
+
+export function toSight(claim: MatchClaim): Sight {
+  const { participants, frame, time } = claim
+  const [actors, affected, places] = [
+    partyOf(participants, ['actor']),
+    partyOf(participants, ['recipient', 'object']),
+    partyOf(participants, ['place']),
+  ]
+  const entities = [actors, affected, places].flatMap((party) => party.entities)
+  return {
+    ...{ claim, actors, affected, places },
+    classes: frame === null ? [] : (classesOf?.(frame) ?? []),
+    entities: new Set(entities),
+    ids: new Set([...entities, ...participants.flatMap(({ holds }) => holds)]),
+    words: new Set(participants.flatMap(({ words }) => words)),
+    around: weigh(claim.sentence),
+    named: new Set(claim.named),
+    names: new Set(claim.names),
+    topic: weigh(claim.topic),
+    topics: new Set(claim.topics),
+    topicNames: new Set(claim.topic_names),
+    earliest: dayOf(time?.earliest ?? null),
+    latest: dayOf(time?.latest ?? null),
+    published: dayOf(claim.published),
+  }
+}
+
+function partyOf(participants: readonly StoryParticipant[], roles: readonly StoryRole[]): Party {
+  const own = participants.filter(({ role }) => roles.includes(role))
+  const named = own.filter(({ entity }) => entity !== null)
+  const others = own.filter(({ entity }) => entity === null)
+  return {
+    entities: named.flatMap(({ entity }) => entity ?? []),
+    persons: named.flatMap(({ entity, type }) => (entity !== null && type === 'person' ? [entity] : [])),
+    surnames: named.flatMap(({ name, type }) => (type === 'person' ? (contentWords(name).at(-1) ?? []) : [])),
+    words: new Set(
+      own.flatMap(({ words, name, entity }) => (entity === null ? words : [...words, ...contentWords(name)])),
+    ),
+    around: own.flatMap(({ ups, holds }) => [...ups, ...holds]),
+    heads: others.flatMap(({ head }) => head ?? []),
+    modifiers: others.flatMap(({ words, head }) => words.filter((word) => word !== head)),
+  }
+}
+
+const MILLISECONDS = 86_400_000
+const dayOf = (day: string | null): number | null => {
+  const time = day === null ? Number.NaN : Date.parse(day)
+  return Number.isNaN(time) ? null : Math.floor(time / MILLISECONDS)
+}
