@@ -4,7 +4,7 @@ import { countryIn } from './countries.ts'
 /** What an entity of a document speaks or plays for, or lies in: countries as `country:XX`, bodies by their local id. */
 export type RollUp = (local: string) => readonly string[]
 
-export const COUNTRY = 'country:'
+const COUNTRY = 'country:'
 const NONE: readonly string[] = []
 
 /** A body speaks for the country in its name, a person for the body and the country of a role, a place for the country that it lies in. */

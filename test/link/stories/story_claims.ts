@@ -14,6 +14,7 @@ export function told(more: Partial<ToldClaim> = {}): ToldClaim {
     ...{ action: 'fall', frame: 'fall.01', event_class: null, trigger: 'fell', text: 'it fell' },
     ...{ participants: [thing('storm', 'actor')], time: null, amounts: [], sources: [], named: [] },
     sentence: ['storm', 'valley', 'ridge', 'barn'],
+    ...{ names: [], topic: [], topics: [], topic_names: [] },
     ...{ certainty: 'certain', polarity: 'affirmative', status: 'happened' },
     ...{ basis: 'sidecar', credits: [], wording: [], places: [] },
     ...more,

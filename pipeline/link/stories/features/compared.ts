@@ -28,8 +28,12 @@ export interface Feature {
 
 const likeness = wordLikenessFor('en') ?? (() => 0)
 
-/** How alike two words are by their company, 0 to 1. */
-export const wordsAlike = (word: string, other: string): number => Math.max(0, likeness(word, other))
+/** Cosine that any two verbs reach. */
+const COMMON = 0.4
+
+/** How alike two words are by their company, beyond what most are, 0 to 1. */
+export const wordsAlike = (word: string, other: string): number =>
+  Math.max(0, (likeness(word, other) - COMMON) / (1 - COMMON))
 
 export function compare(a: Sight, b: Sight): Compared {
   const sameDocument = a.claim.document_id === b.claim.document_id

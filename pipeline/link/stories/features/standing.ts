@@ -15,5 +15,11 @@ export const STANDING: readonly Feature[] = [
     of: ({ a, b }) => asNumber(isApart(a.claim.amounts, b.claim.amounts) === true),
   },
   { name: 'same status', expected: 0.2, of: ({ a, b }) => asNumber(a.claim.status === b.claim.status) },
+  {
+    name: 'denied in the same article',
+    expected: 2,
+    of: ({ a, b, sameDocument, sameAction }) =>
+      asNumber(sameDocument && sameAction && a.claim.polarity !== b.claim.polarity),
+  },
   { name: 'other polarity', expected: -0.2, of: ({ a, b }) => asNumber(a.claim.polarity !== b.claim.polarity) },
 ]

@@ -9,7 +9,7 @@ export function daysBetween(a: Sight, b: Sight): number | null {
 }
 
 const isDay = ({ earliest, latest }: Sight): boolean => earliest !== null && earliest === latest
-export const isSameDay = (a: Sight, b: Sight): boolean => isDay(a) && isDay(b) && a.earliest === b.earliest
+const isSameDay = (a: Sight, b: Sight): boolean => isDay(a) && isDay(b) && a.earliest === b.earliest
 
 const publishedBetween = ({ published: a }: Sight, { published: b }: Sight): number | null =>
   a === null || b === null ? null : Math.abs(a - b)
@@ -19,9 +19,11 @@ const isWithin = (days: number | null, least: number, most: number): boolean =>
   days !== null && days >= least && days <= most
 
 export const isPast = ({ claim: { status } }: Sight): boolean => status === 'happened' || status === 'ongoing'
-/** Days by which one that tells of it as past was published before the first day that the other gives; 0 where it was not. */
+/** Days by which one that tells of it as past was published before the first day that the other, of another day, gives; 0 where it was not. */
 const toldBefore = (a: Sight, b: Sight): number =>
-  isPast(a) && a.published !== null && b.earliest !== null ? Math.max(0, b.earliest - a.published) : 0
+  isPast(a) && a.published !== null && b.earliest !== null && (publishedBetween(a, b) ?? 0) > 0
+    ? Math.max(0, b.earliest - a.published)
+    : 0
 export const toldTooSoon = (a: Sight, b: Sight): number => Math.max(toldBefore(a, b), toldBefore(b, a))
 
 /** Days from the last that one gives to the publication of the other, which gives none. */
