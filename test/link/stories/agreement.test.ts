@@ -156,7 +156,8 @@ describe('polarity', () => {
 })
 
 describe('participants', () => {
-  const opened = (...participants: ReturnType<typeof person>[]) => told({ action: 'open', participants })
+  const opened = (...participants: ReturnType<typeof person>[]) =>
+    told({ action: 'open', published: MONDAY, participants })
   const tunnel = thing('tunnel')
 
   it('of one type in one role exclude each other where another one is the same', () => {

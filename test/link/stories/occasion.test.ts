@@ -33,6 +33,22 @@ describe('two claims are of one occasion', () => {
     expect(isOneOccasion(bare(...pair, CLINCHER), bare(person('Ona'), CLINCHER), 'date')).toBe(true)
   })
 
+  it('never where the places that their sentences name have nothing to do with each other', () => {
+    const near = (...places: ToldClaim['near']) => ({ ...bare(person('Ona'), CLINCHER), near: places })
+    expect(isOneOccasion(near(place('Kell')), near(place('Pell')), 'date')).toBe(false)
+    expect(isOneOccasion(near(place('Kell')), near(place('Pell'), place('Kell')), 'date')).toBe(true)
+    expect(isOneOccasion(near(place('Kell')), near(), 'date')).toBe(true)
+    expect(isOneOccasion(near(place('Kell')), near(place('Pell')), 'place')).toBe(true)
+  })
+
+  it('where a phrase that ends with a name may stand for it, and none that only begins with it', () => {
+    const holding = (text: string) => ({ ...thing('head'), text, holds: ['ent_Ona'] })
+    const day = { time: days('2031-05-05'), sentence: [] }
+    const claim = (...participants: ToldClaim['participants']) => told({ ...day, participants })
+    expect(isOneOccasion(claim(holding('the town of Ona')), claim(person('Ona', 'object')), 'place')).toBe(true)
+    expect(isOneOccasion(claim(holding("Ona's views")), claim(person('Ona', 'object')), 'place')).toBe(false)
+  })
+
   it('where one of them says more, only if they are alike in a third respect', () => {
     const said = (sentence: string[], more: ToldClaim['participants'] = []) =>
       told({ sentence, participants: [person('Ona'), ...more] })
@@ -44,8 +60,9 @@ describe('two claims are of one occasion', () => {
   })
 
   it('where what is compared differs: participants, places, amounts, days', () => {
-    const by = (name: string) => told({ participants: [person(name), CLINCHER] })
-    expect(isOneOccasion(by('Ona'), by('Ita'), 'participant')).toBe(true)
+    const by = (name: string, published: string | null) => told({ published, participants: [person(name), CLINCHER] })
+    expect(isOneOccasion(by('Ona', '2031-05-05'), by('Ita', '2031-05-06'), 'participant')).toBe(true)
+    expect(isOneOccasion(by('Ona', null), by('Ita', null), 'participant')).toBe(false)
     const on = (day: string) => told({ time: days(day) })
     expect(isOneOccasion(on('2031-05-05'), on('2031-05-09'), 'date')).toBe(true)
     expect(isOneOccasion(on('2031-05-05'), on('2031-05-09'), 'place')).toBe(false)

@@ -16,7 +16,7 @@ export function told(more: Partial<ToldClaim> = {}): ToldClaim {
     sentence: ['storm', 'valley', 'ridge', 'barn'],
     ...{ names: [], topic: [], topics: [], topic_names: [] },
     ...{ certainty: 'certain', polarity: 'affirmative', status: 'happened' },
-    ...{ basis: 'sidecar', credits: [], wording: [], places: [] },
+    ...{ basis: 'sidecar', credits: [], wording: [], places: [], near: [] },
     ...more,
   }
 }

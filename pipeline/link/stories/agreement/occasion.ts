@@ -1,9 +1,10 @@
 import { largest } from '../../../extremes.ts'
-import type { StoryParticipant, StoryTime } from '../story_claim.ts'
+import type { StoryParticipant, StoryRole, StoryTime } from '../story_claim.ts'
 import type { Kind } from './difference.ts'
+import { mayBeOne } from './place.ts'
 import type { ToldClaim } from './told_claim.ts'
 
-/** In how many respects two claims must be alike to tell of one occasion; in one more where only one of them says to whom or what it is done. */
+/** In how many respects two claims must be alike to tell of one occasion; in one more each where only one of them says who does it, or to what. */
 const ENOUGH = 2
 /** Days between the publications of two articles of one occasion, where no day of the event is shared: a plan is made for longer. */
 const FRESH = 7
@@ -15,17 +16,20 @@ const FRESH_BY_KIND: Partial<Record<Kind, number>> = { date: 14, status: 14, pol
  */
 export function isOneOccasion(claim: ToldClaim, other: ToldClaim, kind: Kind): boolean {
   const [those, others] = [affectedBy(claim, kind), affectedBy(other, kind)]
-  const [actors, affected] = [likenessOf(actorsOf(claim), actorsOf(other), kind), affectedLikeness(claim, other, kind)]
+  const [actors, affected] = [
+    likenessOf(actorsOf(claim, kind), actorsOf(other, kind), kind),
+    affectedLikeness(claim, other, kind),
+  ]
   const isBeside = claim.document_id === other.document_id
   if (actors === 'apart' || !isFresh(claim, other, kind)) return false
   if (isBeside && isDenial(claim, other)) return true
-  if (affected === 'apart' || (isBeside && affected !== 'alike')) return false
+  if (affected === 'apart' || (isBeside && (affected !== 'alike' || actors !== 'alike'))) return false
   if (isDenial(claim, other) && actors === 'alike') return true
   const respects = [
     actors,
     affected,
     toLikeness(sharesPhrase(those, others)),
-    kind === 'place' ? 'open' : toLikeness(sharesPlace(claim, other)),
+    kind === 'place' ? 'open' : placeLikeness(claim, other),
     kind === 'number' ? 'open' : toLikeness(sharesAmount(claim, other)),
     kind === 'date' ? 'open' : dayLikeness(claim.time, other.time),
     toLikeness(sharesWords(claim, other)),
@@ -33,17 +37,27 @@ export function isOneOccasion(claim: ToldClaim, other: ToldClaim, kind: Kind): b
   ]
   if (respects.includes('apart')) return false
   if (kind !== 'number' && actors !== 'alike' && affected !== 'alike') return false
-  const isHalfTold = affected === 'open' && kind !== 'participant' && those.length + others.length > 0
-  return respects.filter((respect) => respect === 'alike').length >= ENOUGH + Number(isHalfTold)
+  const halfTold =
+    kind === 'participant'
+      ? 0
+      : Number(isHalfTold(affected, those, others)) +
+        Number(isHalfTold(actors, actorsOf(claim, kind), actorsOf(other, kind)))
+  return respects.filter((respect) => respect === 'alike').length >= ENOUGH + halfTold
 }
+
+/** One says who it is, or both in words that do not tell whether they are one. */
+const isHalfTold = (
+  likeness: Likeness,
+  those: readonly StoryParticipant[],
+  others: readonly StoryParticipant[],
+): boolean => likeness === 'open' && those.length + others.length > 0
 
 /** `open`: one of them does not say, or there is no telling. */
 type Likeness = 'alike' | 'open' | 'apart'
 
 const toLikeness = (isAlike: boolean): Likeness => (isAlike ? 'alike' : 'open')
 
-const actorsOf = ({ participants }: ToldClaim): StoryParticipant[] =>
-  participants.filter(({ role }) => role === 'actor')
+const actorsOf = (claim: ToldClaim, kind: Kind): StoryParticipant[] => comparableOf(claim, ['actor'], kind)
 
 /** Whom and what it is done to; what stands as a place in the one may be it, too. Where both say and nothing fits, it is another event. */
 function affectedLikeness(claim: ToldClaim, other: ToldClaim, kind: Kind): Likeness {
@@ -58,10 +72,17 @@ function affectedLikeness(claim: ToldClaim, other: ToldClaim, kind: Kind): Liken
   return likenessOf(one, another, kind) === 'alike' ? 'alike' : 'open'
 }
 
+const affectedBy = (claim: ToldClaim, kind: Kind): StoryParticipant[] =>
+  comparableOf(claim, ['recipient', 'object'], kind)
+
 /** Without what is compared: places where it is places, what holds the amount where it is amounts. */
-function affectedBy({ participants, amounts }: ToldClaim, kind: Kind): StoryParticipant[] {
+function comparableOf(
+  { participants, amounts }: ToldClaim,
+  roles: readonly StoryRole[],
+  kind: Kind,
+): StoryParticipant[] {
   return participants
-    .filter(({ role }) => role === 'recipient' || role === 'object')
+    .filter(({ role }) => roles.includes(role))
     .filter(({ type }) => kind !== 'place' || (type !== 'place' && type !== 'facility'))
     .filter(({ text }) => kind !== 'number' || !amounts.some((amount) => text.includes(amount.text)))
 }
@@ -95,15 +116,22 @@ function likeness(a: StoryParticipant, b: StoryParticipant, kind: Kind): Likenes
   return a.head === b.head ? 'alike' : 'apart'
 }
 
-const holdsName = ({ holds }: StoryParticipant, { entity }: StoryParticipant): boolean =>
-  entity !== null && holds.includes(entity)
+/** "The town of" somewhere is the place; what belongs to somebody, whose name stands before it, is not they. */
+const holdsName = ({ holds, text }: StoryParticipant, { entity, text: name }: StoryParticipant): boolean =>
+  entity !== null && holds.includes(entity) && text.endsWith(lastWord(name))
+
+const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)
 
 /** A phrase of several words, word by word: more than a head that much else has. */
 const sharesPhrase = (those: readonly StoryParticipant[], others: readonly StoryParticipant[]): boolean =>
   those.some(({ words }) => words.length > 1 && others.some((other) => words.join() === other.words.join()))
 
-const sharesPlace = (claim: ToldClaim, other: ToldClaim): boolean =>
-  claim.places.some(({ entity }) => other.places.some((place) => place.entity === entity))
+/** Sentences that name places none of which may be one tell of two events. */
+function placeLikeness(claim: ToldClaim, other: ToldClaim): Likeness {
+  if (claim.places.some(({ entity }) => other.places.some((place) => place.entity === entity))) return 'alike'
+  if (claim.near.length === 0 || other.near.length === 0) return 'open'
+  return claim.near.some((place) => other.near.some((another) => mayBeOne(place, another))) ? 'open' : 'apart'
+}
 
 const sharesAmount = (claim: ToldClaim, other: ToldClaim): boolean =>
   claim.amounts.some((a) => other.amounts.some((b) => a.low !== null && a.low === b.low && a.unit === b.unit))
@@ -131,7 +159,8 @@ const EXACT = 2
 
 function dayLikeness(time: StoryTime | null, other: StoryTime | null): Likeness {
   if (!time?.earliest || !time.latest || !other?.earliest || !other.latest) return 'open'
-  if (daysFrom(time.latest, other.earliest) > 1 || daysFrom(other.latest, time.earliest) > 1) return 'apart'
+  const apart = Math.max(daysFrom(time.latest, other.earliest), daysFrom(other.latest, time.earliest))
+  if (apart > 0) return apart > 1 ? 'apart' : 'open'
   const width = Math.max(daysFrom(time.earliest, time.latest), daysFrom(other.earliest, other.latest))
   return toLikeness(width < EXACT)
 }
@@ -141,7 +170,7 @@ const daysFrom = (day: string, other: string): number => (Date.parse(other) - Da
 /** Published so near to each other that what both tell is the same, or of an event whose day both give. */
 function isFresh(claim: ToldClaim, other: ToldClaim, kind: Kind): boolean {
   if (kind !== 'date' && dayLikeness(claim.time, other.time) === 'alike') return true
-  if (claim.published === null || other.published === null) return true
+  if (claim.published === null || other.published === null) return kind !== 'participant'
   return Math.abs(daysFrom(claim.published, other.published)) <= (FRESH_BY_KIND[kind] ?? FRESH)
 }
 

@@ -16,6 +16,7 @@ export function compareParticipants(claim: ToldClaim, other: ToldClaim): Found |
     const [first, second] = [one[0], another[0]]
     if (!first || !second || !excludeEachOther(one, another)) continue
     if (isElsewhere(one, other) || isElsewhere(another, claim) || !restIsAlike(claim, other, role)) continue
+    if (isSource(one, claim) || isSource(another, other)) continue
     return { relation: 'conflict', value: namesOf(one), other_value: namesOf(another) }
   }
   return null
@@ -40,6 +41,10 @@ const sharesWord = (name: string, other: string): boolean => {
 
 const isElsewhere = (those: readonly StoryParticipant[], { participants, named }: ToldClaim): boolean =>
   those.some(({ entity }) => named.includes(entity ?? '') || participants.some((other) => other.entity === entity))
+
+/** Whoever tells it is easily taken for whoever does it. */
+const isSource = (those: readonly StoryParticipant[], { sources }: ToldClaim): boolean =>
+  those.some(({ entity }) => sources.some((source) => source.entity === entity))
 
 /** Another participant is the same. */
 function restIsAlike(claim: ToldClaim, other: ToldClaim, role: StoryRole): boolean {

@@ -14,7 +14,7 @@ export function comparePlaces(claim: ToldClaim, other: ToldClaim): Found | null 
 }
 
 /** The same place, one in the other, or no telling. */
-function mayBeOne(a: ToldPlace, b: ToldPlace): boolean {
+export function mayBeOne(a: ToldPlace, b: ToldPlace): boolean {
   if (a.entity === b.entity || hasNameOf(a, b) || hasNameOf(b, a)) return true
   const [size, other] = [sizeOf(a), sizeOf(b)]
   if (size === null && other === null) return a.beside.includes(b.entity) || b.beside.includes(a.entity)

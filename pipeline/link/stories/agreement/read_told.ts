@@ -19,7 +19,12 @@ export function readTold(
   const basis = published_date === null ? fallback : published_basis
   const placeOf = placeReader(record, links)
   const shared = { basis, credits: found.credits, wording: wordingOf(keptText(record)) } as const
-  return claims.map((claim) => ({ ...claim, ...shared, places: placesOf(claim).flatMap(placeOf) }))
+  return claims.map((claim) => ({
+    ...claim,
+    ...shared,
+    places: placesOf(claim).flatMap(placeOf),
+    near: claim.named.flatMap(placeOf),
+  }))
 }
 
 const keptText = ({ document, blocks }: AnnotatedRecord): string =>

@@ -11,6 +11,8 @@ export interface ToldClaim extends StoryClaim {
   wording: readonly number[]
   /** The named places where it happens. */
   places: readonly ToldPlace[]
+  /** Those that its sentence names. */
+  near: readonly ToldPlace[]
 }
 
 /** A place as far as lists know it. */
