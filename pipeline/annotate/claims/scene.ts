@@ -2,7 +2,7 @@ import type { Annotation, MentionAnnotation, QuantityAnnotation, TimeAnnotation 
 import type { Span } from '../../record/span.ts'
 import type { BlockSentence } from '../annotator.ts'
 import { isNameOf } from '../clause/conjuncts.ts'
-import { childIn, type Dependencies, dependenciesOf, isRelation } from '../clause/dependencies.ts'
+import { childIn, type Dependencies, dependenciesOf, isRelation, openerOf } from '../clause/dependencies.ts'
 import { headAmong } from '../coreference/syntax.ts'
 import { spansOver } from '../overlaps.ts'
 import { tokensOf } from '../tokens.ts'
@@ -75,7 +75,8 @@ export function mentionAt(scene: Scene, at: number): Placed<MentionAnnotation> |
   if (own && (own.found.form !== 'pronoun' || own.head === at)) return own
   for (const child of tree.children[at] ?? []) {
     const beside = mentions.get(child)
-    const isBeside = child > at && BESIDE.some((relation) => isRelation(tree.tokens[child], relation))
+    const isBeside =
+      child > at && openerOf(tree, child) === '' && BESIDE.some((relation) => isRelation(tree.tokens[child], relation))
     if ((isBeside || isNameOf(tree, at, child)) && beside?.found.form === 'name' && !isOneOf(scene, at, child))
       return beside
   }

@@ -103,6 +103,10 @@ describe('an actor', () => {
     ['The plan, Ann Roe said, has saved the river.', 'save: The plan > the river'],
     ['Last week, officials said, the ferry sank.', 'sink: the ferry'],
     ['Brown & Roe sold the mill.', 'sell: Brown & Roe > the mill'],
+    [
+      'The visits by Defence Minister Ann Roe to Norland angered the union.',
+      'visit: Defence Minister Ann Roe @ Norland',
+    ],
     ['The senator has no support.', 'support: - > The senator'],
     ['The widow, having sold the mill, is leaving the town.', 'leave: The widow > the town'],
     ['The plan involves selling boats from Norland to Sutland.', 'sell: Norland > Sutland + boats'],
