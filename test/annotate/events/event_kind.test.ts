@@ -193,3 +193,41 @@ test('a deadline that nobody sets is no threat', () => {
   ).toBe('THREATEN')
   expect(classAt('No deadline has been set.', { word: 'set', objects: { deadline: null } })).toBeNull()
 })
+
+test('words that are only like those of politics have no class', () => {
+  const met = 'The school met the commitment.'
+  expect(classAt(met, { word: 'met', actors: { school: null }, objects: { commitment: null } })).toBeNull()
+  expect(classAt('The firm deployed new software.', { word: 'deployed', actors: { firm: 'organization' } })).toBeNull()
+  const released = 'The label released the album.'
+  expect(classAt(released, { word: 'released', actors: { label: null }, objects: { album: null } })).toBeNull()
+  const called = 'Doctors called him a fraud for the lie.'
+  expect(classAt(called, { word: 'called', actors: { Doctors: null }, objects: { him: 'person' } })).toBeNull()
+  const pulled = 'The man pulled out a tooth.'
+  expect(
+    classAt(pulled, { word: 'pulled', particle: 'out', actors: { man: null }, objects: { tooth: null } }),
+  ).toBeNull()
+  expect(classAt('Police arrived on the scene.', { word: 'arrived', actors: { Police: null } })).toBeNull()
+})
+
+test('strikes of unions are protests, strikes of armies are assaults', () => {
+  const out = (who: string) =>
+    classAt(`${who} carried out strikes.`, {
+      word: 'carried',
+      particle: 'out',
+      actors: { [who]: null },
+      objects: { strikes: null },
+    })
+  expect(out('Unions')).toBe('PROTEST')
+  expect(out('Rebels')).toBe('ASSAULT')
+})
+
+test('what is said against plans and laws is an accusation', () => {
+  const attacked = (what: string) =>
+    classAt(`The senator attacked the ${what}.`, {
+      word: 'attacked',
+      actors: { senator: 'person' },
+      objects: { [what]: null },
+    })
+  expect(attacked('budget')).toBe('ACCUSE')
+  expect(attacked('guard')).toBe('ASSAULT')
+})
