@@ -231,3 +231,10 @@ test('what is said against plans and laws is an accusation', () => {
   expect(attacked('budget')).toBe('ACCUSE')
   expect(attacked('guard')).toBe('ASSAULT')
 })
+
+test('things neither demand nor threaten', () => {
+  expect(classAt('The work demanded patience.', { word: 'demanded', actors: { work: null } })).toBeNull()
+  expect(classAt('The union demanded more pay.', { word: 'demanded', actors: { union: null } })).toBe('REQUEST')
+  expect(classAt('The leak threatens to spoil the lake.', { word: 'threatens', actors: { leak: null } })).toBeNull()
+  expect(classAt('The rebels threatened to march.', { word: 'threatened', actors: { rebels: null } })).toBe('THREATEN')
+})
