@@ -85,6 +85,14 @@ test('in the passive the subject is not taken for the one who acts', () => {
   expect(find(sentences, 'army').deprel).not.toBe('nsubj')
 })
 
+test('pictures that stick to words are words of their own, however many they are', () => {
+  expect(forms('The fair opened 🎉today.')).toEqual(['The', 'fair', 'opened', '🎉', 'today', '.'])
+  expect(forms('🚨Police arrested two men👩‍🚒😡 here.').slice(0, 2)).toEqual(['🚨', 'Police'])
+  expect(forms('🚨Police arrested two men👩‍🚒😡 here.')).toContain('👩‍🚒😡')
+  expect(forms('He left the town.😀')).toEqual(['He', 'left', 'the', 'town', '.', '😀'])
+  expect(forms('Acme® sells it.')).toContain('Acme®')
+})
+
 test('capitals throughout, small letters throughout, emoji and addresses still give words', () => {
   expect(forms('PRESIDENT SIGNS LAW')).toEqual(['PRESIDENT', 'SIGNS', 'LAW'])
   expect(forms('paris and london agree')).toEqual(['paris', 'and', 'london', 'agree'])

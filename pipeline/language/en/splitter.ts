@@ -41,12 +41,14 @@ export function createSplitter(model: TripleModel): (text: string, hear?: HearEn
     for (const [start, end] of paragraphs(text)) {
       readLetters(letters, text, start, end)
       const bound = findAddresses(text, start, end)
+      const apart = aroundEmoji(text, start, end)
       const score = (i: number, state: SplitterState): Int32Array =>
         model.score(keys, splitterFeatures(letters, i, state, keys))
       const decide: Decide = (i, scores, gap, state) => {
         if (i < bound.length && bound[i] === 1) return INSIDE
         const rule = ruleAt(letters, MARGIN + i, state)
-        return rule === OPEN ? choose(i, scores, gap) : rule
+        const label = rule === OPEN ? choose(i, scores, gap) : rule
+        return label === INSIDE && apart.has(start + i) ? TOKEN_END : label
       }
       walk(letters, score, hear ? overheard(decide, start, hear) : decide, (labels) =>
         collect(letters, labels, start, sentences),
@@ -80,6 +82,23 @@ function findAddresses(text: string, start: number, end: number): Uint8Array {
     bound.fill(1, index, Math.max(index, index + length - 1))
   }
   return bound
+}
+
+/** Pictures, also several in a row: a word of their own, whatever they stick to, as the model has seen none. */
+const EMOJI = /\p{Emoji_Presentation}[\u200d\ufe0f\u{1f3fb}-\u{1f3ff}\p{Emoji_Presentation}]*/gu
+const STOPS = '.,!?'
+const NOWHERE: ReadonlySet<number> = new Set()
+
+/** Offsets of the letters before pictures, and before a stop there, and of the last ones of pictures. */
+function aroundEmoji(text: string, start: number, end: number): ReadonlySet<number> {
+  let apart = NOWHERE as Set<number>
+  for (const { 0: emoji, index } of text.slice(start, end).matchAll(EMOJI)) {
+    if (apart === NOWHERE) apart = new Set()
+    const at = start + index
+    apart.add(at - 1).add(at + emoji.length - 1)
+    if (at > start && STOPS.includes(text.charAt(at - 1))) apart.add(at - 2)
+  }
+  return apart
 }
 
 /** Where white space follows a token ends in any case; elsewhere all three labels are open. */

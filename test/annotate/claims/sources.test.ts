@@ -55,6 +55,7 @@ describe('on whose word a claim is', () => {
     ['what is to be decided', 'The board will decide whether the school can move to the village.', 'move'],
     ['who a source is', 'The bank lost money, according to clerks who left the town.', 'leave'],
     ['what somebody begins, though “open” may be said', 'The bank closed as clerks began to leave the town.', 'close'],
+    ['what somebody is blamed for as known', 'The mayor praised the clerk for saving the files.', 'save'],
     ['what the writer thinks', 'I think the bank lost the files.', 'lose'],
     ['known facts are the article’s', 'The council built a bridge.', 'build'],
   ])('%s', (_, text, action) => {

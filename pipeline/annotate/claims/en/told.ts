@@ -1,5 +1,13 @@
 import { isAside } from '../../clause/aside.ts'
-import { childIn, childrenIn, type Dependencies, headOf, isRelation, lemmaAt } from '../../clause/dependencies.ts'
+import {
+  childIn,
+  childrenIn,
+  type Dependencies,
+  headOf,
+  isRelation,
+  lemmaAt,
+  openerOf,
+} from '../../clause/dependencies.ts'
 import { isSpeechVerb } from '../../quotes/en/cue.ts'
 import { verbClasses } from './verb_classes.ts'
 
@@ -47,11 +55,13 @@ const NOUNS = new Set(['NOUN', 'PROPN'])
 /** A clause is said by whatever gives it; a noun or infinitive by words of speech alone, and no clause about that noun. */
 function isSaidIn(tree: Dependencies, at: number, content: number, cue: number): boolean {
   const { tokens } = tree
-  const { act, sayer, resolve } = verbClasses()
+  const { act, sayer, resolve, blame } = verbClasses()
   const lemma = lemmaAt(tree, cue)
   if (NOUNS.has(tokens[cue]?.upos ?? '')) return true
   if (resolve.has(lemma)) return false
   if (CLAUSES.some((relation) => isRelation(tokens[content], relation))) return true
+  // `criticized NAME for leaving`: that he left is known.
+  if (blame.has(lemma) && !sayer.has(lemma) && openerOf(tree, content) === 'for') return false
   if (!(act.has(lemma) || sayer.has(lemma) || isSpeechVerb(tokens[cue]?.text.toLowerCase() ?? ''))) return false
   return !isInRelative(tree, at, content)
 }

@@ -1,18 +1,23 @@
 import { type Dependencies, isRelation } from '../../clause/dependencies.ts'
-import { childrenOf, openerOf, type VerbForm } from './verb_form.ts'
+import { childIn, childrenOf, openerOf, type VerbForm } from './verb_form.ts'
 import { isOne, lower } from './words.ts'
 
 const CLAUSES = new Set(['root', 'conj', 'parataxis', 'ccomp'])
 
 /** `Leave the house`: a bare verb without a subject. */
-export function isImperative({ tokens }: Dependencies, at: number, form: VerbForm): boolean {
+export function isImperative(tree: Dependencies, at: number, form: VerbForm): boolean {
+  const { tokens } = tree
   const token = tokens[at]
   const isBareForm = token?.xpos === 'VB' || (token?.xpos === 'VBP' && form.auxiliaryAt !== null)
   if (!isBareForm || form.subject !== null || form.opener !== null) return false
-  if (token?.deprel === 'conj' && tokens[token.head ?? -1]?.xpos !== 'VB') return false
+  if (token?.deprel === 'conj' && !isBare(tree, token.head ?? -1)) return false
   const isAlone = form.auxiliaryAt === null || /^do$/i.test(tokens[form.auxiliaryAt]?.text ?? '')
   return isAlone && form.auxiliaries.length < 2 && CLAUSES.has(token?.deprel ?? '')
 }
+
+/** A bare verb that nobody is said to do, and that no modal stands before. */
+const isBare = (tree: Dependencies, at: number): boolean =>
+  tree.tokens[at]?.xpos === 'VB' && childIn(tree, at, 'nsubj', 'aux') === null
 
 /** Does the sentence end in a question mark? */
 export const isAsking = ({ tokens }: Dependencies): boolean => tokens.slice(-3).some(({ text }) => text.startsWith('?'))

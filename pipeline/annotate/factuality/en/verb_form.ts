@@ -45,7 +45,8 @@ function sharesForm(tree: Dependencies, at: number): boolean {
   const head = tokens[token?.head ?? -1]
   if (!token || !head || token.deprel !== 'conj') return false
   if (childIn(tree, at, 'aux', 'cop', 'nsubj', 'mark') !== null) return false
-  return token.xpos === head.xpos || BARE.has(token.xpos)
+  if (token.xpos === head.xpos || BARE.has(token.xpos)) return true
+  return token.xpos === 'VBP' && childrenIn(tree, token.head ?? -1, 'aux').some((aux) => tokens[aux]?.xpos === 'MD')
 }
 
 export function verbFormOf(tree: Dependencies, at: number): VerbForm {
@@ -57,8 +58,9 @@ export function verbFormOf(tree: Dependencies, at: number): VerbForm {
   const lemmas = auxiliaries.map((child) => lemma(tokens[child]))
   const xpos = tokens[at]?.xpos ?? ''
   const finite = [...auxiliaries, at].map((one) => tenseOf(tree, one, at)).find(Boolean)
+  const goesOn = shared && (xpos !== 'VBN' || childIn(tree, at, 'obl:agent') !== null)
   return {
-    tense: finite ?? 'none',
+    tense: finite ?? (goesOn ? tenseOf(tree, holder, holder) : undefined) ?? 'none',
     modal: modalAt === null ? null : modalName(lemma(tokens[modalAt])),
     modalAt,
     perfect:

@@ -210,3 +210,10 @@ kind('what is told of a noun besides', [
     'certain affirmative happened',
   ],
 ])
+
+kind('what is joined to a verb stands as that one does', [
+  ['Clerks write letters and make use of the files.', 'make', 'certain affirmative ongoing'],
+  ['Clerks can write letters, read files, and talk with guests.', 'read', 'possible affirmative hypothetical'],
+  ['The town remains under a curfew and patrolled by troops.', 'patrolled', 'certain affirmative ongoing'],
+  ['Call the office and leave a message.', 'leave', 'uncommitted affirmative requested'],
+])
