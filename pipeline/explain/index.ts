@@ -19,6 +19,7 @@ import { whyDocument } from './document.ts'
 import { whyEntity } from './entity.ts'
 import { whyIssue } from './issue.ts'
 import { findRow, findUnwritten, writtenRow } from './row.ts'
+import { whyStory } from './story.ts'
 import { whyTimeline } from './timeline.ts'
 import type { Asked, Why } from './why.ts'
 import { hasStage, recordOf } from './written.ts'
@@ -51,6 +52,7 @@ const ASKED: ReadonlyMap<string, (asked: Asked) => Promise<Why>> = new Map([
   ['documents', whyDocument],
   ['entities', whyEntity],
   ['issues', whyIssue],
+  ['stories', whyStory],
   ['timeline', whyTimeline],
 ])
 

@@ -39,5 +39,18 @@ export function toOdds({ bias, weights }: Pick<MatchModel, 'bias' | 'weights'>):
   return (a, b) => (isVetoed(a, b) ? APART : bias + dot(ordered, measure(a, b)))
 }
 
+const learned = once(() => JSON.parse(readFileSync(WEIGHTS, 'utf8')) as MatchModel)
+
 /** As learned: the weights that are shipped. */
-export const learnedOdds = once(() => toOdds(JSON.parse(readFileSync(WEIGHTS, 'utf8')) as MatchModel))
+export const learnedOdds = once(() => toOdds(learned()))
+
+/** What each feature adds to the log-odds of a pair, those that add nothing left out, and what no pair has to show first. */
+export function weightsOf(a: Sight, b: Sight): { bias: number; added: [name: string, weight: number][] } {
+  const weights = new Map(Object.entries(learned().weights))
+  const values = measure(a, b)
+  const added = FEATURES.map(({ name }, i): [string, number] => [
+    name,
+    (weights.get(name) ?? 0) * (values[i] as number),
+  ])
+  return { bias: learned().bias, added: added.filter(([, weight]) => weight !== 0) }
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { labelOf } from '../../../pipeline/link/stories/label.ts'
+import { person, thing, told } from './story_claims.ts'
+
+const claim = (action: string, ...participants: ReturnType<typeof person>[]) => told({ action, participants })
+
+test('a label says in plain English who does what to whom, by what most claims say', () => {
+  const claims = [claim('step down', person('Ada')), claim('quit', person('Ada')), claim('quit', person('Ada'))]
+  expect(labelOf(claims)).toBe('Ada quits')
+  expect(labelOf(claims.slice(0, 1))).toBe('Ada steps down')
+  expect(labelOf([claim('visit', person('Ada'), person('Orvik', 'recipient'))])).toBe('Ada visits Orvik')
+  expect(labelOf([claim('carry', person('Ada'), thing('lamp'))])).toBe('Ada carries lamp')
+})
+
+test('words that name nobody may stand for many, and the verb stays as it is', () => {
+  expect(labelOf([claim('pass', thing('dockers', 'actor'), thing('gate'))])).toBe('dockers pass gate')
+})
+
+test('that somebody is somewhere says less than any other verb, and nobody is told twice', () => {
+  expect(labelOf([claim('be', person('Ada')), claim('reach', person('Ada'), person('Ada', 'recipient'))])).toBe(
+    'Ada reaches',
+  )
+  expect(labelOf([claim('treat', person('Ada', 'recipient'))])).toBe('treat Ada')
+})
