@@ -11,6 +11,8 @@ export interface GoldArticle {
   claims: { start: number; end: number; must: boolean }[]
   /** Stretches where a predicate that is no listed claim is judged to be none. */
   judged: { start: number; end: number }[]
+  /** Words that some would call claims. */
+  either?: { start: number; end: number }[]
 }
 
 interface YamlGold {
@@ -73,7 +75,7 @@ export function readHardGold(file: string): GoldArticle[] {
         id,
         text,
         date,
-        claims: spans(claims.map(({ trigger }) => trigger)).map((s) => ({ ...s, must: true })),
+        claims: spans(claims.map(({ trigger }) => trigger)).map((s) => ({ ...s, must: false })),
         judged: spans(no_claim),
       }
     })

@@ -1,35 +1,38 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { readTreebank } from '../language/treebank.ts'
+import { readArticles } from './articles.ts'
 import type { GoldArticle } from './gold.ts'
 
 const LABELS = new URL('worth_labels.tsv', import.meta.url)
 
-/** The documents of the treebanks that have labels, with the predicates that are and are not worth a row. */
-export function readLabels(folder: string): GoldArticle[] {
+/** The labelled articles of the sets that are there, with the predicates that are, are not and may be worth a row; says what is not there. */
+export function readLabels(treebanks: string, evaluation: string): GoldArticle[] {
   const rows = readFileSync(LABELS, 'utf8')
     .trim()
     .split('\n')
     .filter((line) => !line.startsWith('#'))
     .slice(1)
     .map((line) => line.split('\t'))
-  const documents = ['gum-train', 'gum-dev', 'ewt-train'].flatMap((name) =>
-    readTreebank(join(folder, `${name}.conllu.gz`)),
+  const sets = new Map(
+    [...new Set(rows.map(([set = '']) => set))].map((set) => [set, readArticles(set, treebanks, evaluation)]),
   )
-  return documents.flatMap(({ id, text }) => {
-    const own = rows
-      .filter(([document]) => document === id)
-      .map(([, start, worth]) => ({
-        start: Number(start),
-        end: wordEnd(text, Number(start)),
-        worth: worth === '1',
-        must: false,
-      }))
-    return own.length === 0
-      ? []
-      : [{ id, text, date: null, claims: own.filter(({ worth }) => worth), judged: own.filter(({ worth }) => !worth) }]
+  for (const [set, articles] of sets)
+    if (articles === null) console.log(`skipped the labels of ${set}: it is not there`)
+  return rows.flatMap(([set = '', document = '', worth = '', none = '', either = '']) => {
+    const article = sets.get(set)?.get(document)
+    if (article === undefined) return []
+    const toSpans = (starts: string) =>
+      starts
+        .split(' ')
+        .filter(Boolean)
+        .map((start) => wordAt(article.text, Number(start)))
+    return [
+      { ...article, id: `${set}/${document}`, claims: toSpans(worth), judged: toSpans(none), either: toSpans(either) },
+    ]
   })
 }
 
-const wordEnd = (text: string, start: number): number =>
-  start + (/^\S+/.exec(text.slice(start, start + 40))?.[0].length ?? 0)
+const wordAt = (text: string, start: number): GoldArticle['claims'][number] => ({
+  start,
+  end: start + (/^\S+/.exec(text.slice(start, start + 40))?.[0].length ?? 0),
+  must: false,
+})

@@ -44,11 +44,14 @@ function examplesOf(
   return judged.flatMap(({ token, dynamic, particular }) => {
     const predicate = found.find(({ at }) => at === token - 1 || isCopulaOf(tree, at, token - 1))
     if (predicate === undefined || dynamic === undefined || particular === undefined) return []
-    const circumstances = { timed: isTimed(tree, predicate), counted: false, quoted: false }
+    const circumstances = { timed: isTimed(tree, predicate), counted: false, quoted: false, ...UNKNOWN }
     const worth = ((dynamic > 0 ? 1 : 0) + (particular > 0 ? 1 : 0)) / 2
     return [{ facts: factsOf({ tree, predicate, kindAt, isNamed, article, ...circumstances }), worth, weight: 1 }]
   })
 }
+
+/** What the treebank does not say. */
+const UNKNOWN = { status: null, certainty: null, event_class: null, before: 20 }
 
 const isCopulaOf = ({ tokens }: Dependencies, at: number, head: number): boolean =>
   isRelation(tokens[at], 'cop') && tokens[at]?.head === head

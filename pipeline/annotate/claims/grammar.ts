@@ -56,12 +56,18 @@ export interface Knowledge {
   argumentsOf(at: number): readonly FrameArgument[] | null
 }
 
-/** What kind of text an article is: shares, 0 to 1, of finite verbs in the past, of words in names, of sentences that address a reader and that have a speaker. */
+/** What kind of text an article is: shares, 0 to 1, but for the number of its sentences. */
 export interface ArticleKind {
+  sentences: number
+  /** Of finite verbs in the past. */
   past: number
+  /** Of words in names, and of words that praise or blame. */
   named: number
+  judging: number
+  /** Of sentences that address a reader, that have a speaker, and that tell somebody to do something. */
   addressed: number
   spoken: number
+  ordered: number
 }
 
 /** A predicate that may be worth a row, and what is known of it besides. */
@@ -76,7 +82,13 @@ export interface Candidate {
   counted: boolean
   /** Does it stand in somebody's own words? */
   quoted: boolean
+  /** How it stands, and the class of its event; null where nothing says so. */
+  status: string | null
+  certainty: string | null
+  event_class: string | null
   article: ArticleKind
+  /** How many sentences of the article stand before its own. */
+  before: number
 }
 
 /** How one language says what happens. */

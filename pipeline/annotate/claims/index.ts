@@ -54,6 +54,8 @@ type InSentence = Shared & {
   knowledge: Knowledge
   frames: WordFrames | null
   article: ArticleKind
+  /** How many sentences of the body stand before. */
+  before: number
   antecedentOf: AntecedentOf
 }
 
@@ -80,7 +82,7 @@ export function claimsOf(
   const antecedentOf = antecedentsIn(scenes, known, nouns)
   return scenes.flatMap((scene, i) => {
     const knowledge = known[i] as Knowledge
-    const near = { article, quotes: quotesNear[i] ?? [], knowledge, frames: frames[i] ?? null, antecedentOf }
+    const near = { article, before: i, quotes: quotesNear[i] ?? [], knowledge, frames: frames[i] ?? null, antecedentOf }
     return toClaims(scene, grammar.predicatesIn(scene.tree, knowledge), { ...shared, ...near })
   })
 }
@@ -160,7 +162,8 @@ function toClaim(
   const viewOf = viewsOf(scene, predicate, shared.factualityOf)
   const cue = voices.at(-1)?.cue ?? -1
   const nearest = viewOf(cue)
-  const candidate = toCandidate(scene, predicate, participants, voices, shared)
+  const how = { ...nearest, event_class: kind.event_class }
+  const candidate = toCandidate(scene, predicate, participants, voices, how, shared)
   const score = shared.grammar.worthOf(candidate)
   const claim: ClaimAnnotation = {
     layer: 'claim',
@@ -203,9 +206,10 @@ const toCandidate = (
   predicate: Predicate,
   participants: readonly ClaimParticipant[],
   voices: readonly Voice[],
-  { knowledge: { kindAt }, article }: InSentence,
+  { status, certainty, event_class }: Pick<Candidate, 'status' | 'certainty' | 'event_class'>,
+  { knowledge: { kindAt }, article, before }: InSentence,
 ): Candidate => ({
-  article,
+  ...{ article, before, status, certainty, event_class },
   tree: scene.tree,
   predicate,
   kindAt,

@@ -20,6 +20,20 @@ test('one sentence of two with a speaker is half of them', () => {
   expect(kindOf('We were late. The bus left early.')).toMatchObject({ spoken: 0.5, past: 1 })
 })
 
+test('a recipe tells its reader what to do', () => {
+  expect(kindOf('Add the onions. Stir the sauce. It is hot. The pan cools.')).toMatchObject({
+    sentences: 4,
+    ordered: 0.5,
+  })
+  expect(kindOf('The council closed the bridge.')).toMatchObject({ sentences: 1, ordered: 0 })
+})
+
+test('a review judges', () => {
+  expect(kindOf('The view is superb.').judging).toBeCloseTo(0.2)
+  expect(kindOf('The view is wide.').judging).toBe(0)
+})
+
 test('a text without a sentence is of no kind', () => {
-  expect(articleKindOf([])).toEqual({ past: 0.5, named: 0.5, addressed: 0.5, spoken: 0.5 })
+  const half = { past: 0.5, named: 0.5, judging: 0.5, addressed: 0.5, spoken: 0.5, ordered: 0.5 }
+  expect(articleKindOf([])).toEqual({ sentences: 0, ...half })
 })

@@ -46,28 +46,36 @@ describe('what is generally so, asked, advised or only good is not', () => {
   })
 })
 
-describe('the facts of a predicate', () => {
-  /** Of the predicate at a word; who is named is told by the tag alone. */
-  function factsAt(text: string, word: string, given: Partial<Candidate> = {}) {
-    const tree = dependenciesOf(readerFor('en')?.analyse(text)[0]?.tokens ?? [])
-    if (!tree) throw new Error('no tree')
-    const kindAt = () => 'thing' as const
-    const predicate = claimGrammarOf('en')
-      ?.predicatesIn(tree, {
-        kindAt,
-        isCue: () => false,
-        isNamed: () => false,
-        isOfCountry: () => false,
-        isQuoted: () => false,
-        argumentsOf: () => null,
-      })
-      .find(({ at }) => tree.tokens[at]?.text === word)
-    if (!predicate) throw new Error(`no predicate "${word}"`)
-    const article = { past: 1, named: 0.05, addressed: 0, spoken: 0.5 }
-    const isNamed = (at: number): boolean => tree.tokens[at]?.upos === 'PROPN'
-    return factsOf({ tree, predicate, kindAt, isNamed, timed: false, counted: false, quoted: false, article, ...given })
+const ARTICLE = { sentences: 20, past: 1, named: 0.05, judging: 0, addressed: 0, spoken: 0.5, ordered: 0.01 }
+/** Of the predicate at a word; who is named is told by the tag alone. */
+function factsAt(text: string, word: string, given: Partial<Candidate> = {}) {
+  const tree = dependenciesOf(readerFor('en')?.analyse(text)[0]?.tokens ?? [])
+  if (!tree) throw new Error('no tree')
+  const kindAt = () => 'thing' as const
+  const predicate = claimGrammarOf('en')
+    ?.predicatesIn(tree, {
+      kindAt,
+      isCue: () => false,
+      isNamed: () => false,
+      isOfCountry: () => false,
+      isQuoted: () => false,
+      argumentsOf: () => null,
+    })
+    .find(({ at }) => tree.tokens[at]?.text === word)
+  if (!predicate) throw new Error(`no predicate "${word}"`)
+  const isNamed = (at: number): boolean => tree.tokens[at]?.upos === 'PROPN'
+  const beside = {
+    timed: false,
+    counted: false,
+    quoted: false,
+    status: 'happened',
+    certainty: 'certain',
+    event_class: null,
   }
+  return factsOf({ tree, predicate, kindAt, isNamed, ...beside, article: ARTICLE, before: 0, ...given })
+}
 
+describe('the facts of a predicate', () => {
   it.each([
     ['The council closed the bridge.', 'closed', { tense: 'past', actor: 'definite thing', target: 'definite thing' }],
     ['Bridges close.', 'close', { tense: 'present', actor: 'bare plural thing', target: 'none' }],
@@ -99,6 +107,45 @@ describe('the facts of a predicate', () => {
     const given = { timed: true, counted: true, quoted: true }
     expect(factsAt(text, 'closed', given)).toMatchObject({ time: 'yes', amount: 'yes', quoted: 'yes' })
     expect(factsAt(text, 'closed')).toMatchObject({ time: 'no', amount: 'no', quoted: 'no' })
+  })
+})
+
+describe('the facts of a predicate in its sentence and article', () => {
+  it.each([
+    [{ before: 2 }, { where: 'first', size: 'many', orders: 'some', judges: 'little' }],
+    [{ before: 3 }, { where: 'early' }],
+    [{ before: 10 }, { where: 'later' }],
+    [
+      { article: { ...ARTICLE, sentences: 4, ordered: 0.05, judging: 0.02 } },
+      { size: 'few', orders: 'much', judges: 'much' },
+    ],
+    [
+      { event_class: 'COERCE', status: 'planned' },
+      { event: 'COERCE', status: 'planned', certainty: 'certain' },
+    ],
+    [{}, { event: 'none' }],
+    [{ status: null }, { event: 'unknown', status: 'none' }],
+  ])('%o', (given, expected) => {
+    expect(factsAt('The council closed the bridge.', 'closed', given)).toMatchObject(expected)
+  })
+
+  it('its company is told by its object, the next preposition, the adverb and the words that stand where it does', () => {
+    const facts = factsAt('The council quickly closed the bridge to traffic, she said.', 'closed')
+    expect(facts).toMatchObject({
+      pair: 'close bridge',
+      oblique: 'close to',
+      adverb: 'quickly',
+      main: 'itself',
+      parts: '2',
+    })
+    expect(facts.group).toBe(factsAt('Bridges close.', 'close').group)
+    expect(facts.group).not.toBe('0')
+    expect(factsAt('Bridges close.', 'close')).toMatchObject({
+      pair: 'none',
+      oblique: 'none',
+      adverb: 'none',
+      parts: '1',
+    })
   })
 })
 

@@ -1,15 +1,9 @@
-import {
-  childIn,
-  childrenIn,
-  type Dependencies,
-  headOf,
-  isRelation,
-  lemmaAt,
-  openerOf,
-} from '../../../clause/dependencies.ts'
+import { childrenIn, type Dependencies, headOf, isRelation, lemmaAt, openerOf } from '../../../clause/dependencies.ts'
 import type { Candidate, Role } from '../../grammar.ts'
+import { isOrder } from './article_kind.ts'
 import { partyKind } from './party_kind.ts'
 import { tenseAt } from './tense.ts'
+import { wordGroups } from './word_groups.ts'
 import { nounSenses, verbSenses, worthWords } from './worth_words.ts'
 
 /** What is asked of a predicate to tell whether it is worth a row; all values are words. */
@@ -51,6 +45,27 @@ export interface Facts {
   naming: string
   hearers: string
   speakers: string
+  /** And how much orders and how much judges; whether it has more than a few sentences, and where in it the sentence stands. */
+  orders: string
+  judges: string
+  size: string
+  where: string
+  /** How it stands and on what class of event. */
+  status: string
+  certainty: string
+  event: string
+  /** How many take part. */
+  parts: string
+  /** The tense of the verb that the sentence turns on. */
+  main: string
+  /** The word with what it is done to, with the preposition of what follows, and the adverb beside it. */
+  pair: string
+  oblique: string
+  adverb: string
+  /** Words that stand in the same company in large texts: few of them, more, and by the first bits of their path. */
+  group: string
+  broad: string
+  path: string
 }
 
 export function factsOf(candidate: Candidate): Facts {
@@ -83,8 +98,46 @@ export function factsOf(candidate: Candidate): Facts {
     ),
     governor: predicate.governors[0] === undefined ? 'none' : lemmaAt(tree, predicate.governors[0]),
     quoted: yes(candidate.quoted),
+    parts: `${Math.min(4, predicate.parts.length)}`,
+    main: mainOf(tree, clause),
+    ...standingFacts(candidate),
+    ...companyFacts(candidate, clause),
     ...sentenceFacts(candidate),
     ...articleFacts(candidate),
+  }
+}
+
+/** What nobody has read says nothing of the class, which is not the same as an event of none. */
+const standingFacts = ({
+  status,
+  certainty,
+  event_class,
+}: Candidate): Pick<Facts, 'status' | 'certainty' | 'event'> => ({
+  status: status ?? 'none',
+  certainty: certainty ?? 'none',
+  event: status === null ? 'unknown' : (event_class ?? 'none'),
+})
+
+function mainOf(tree: Dependencies, clause: number): string {
+  const root = tree.tokens.findIndex(({ head }) => head === -1)
+  return root === clause ? 'itself' : tenseAt(tree, root)
+}
+
+type CompanyFacts = Pick<Facts, 'pair' | 'oblique' | 'adverb' | 'group' | 'broad' | 'path'>
+function companyFacts(candidate: Candidate, clause: number): CompanyFacts {
+  const { tree, predicate } = candidate
+  const lemma = lemmaAt(tree, predicate.at)
+  const { finest, fine, path10 } = wordGroups(lemma)
+  const target = partOf(candidate, 'recipient', 'object')
+  const behind = childrenIn(tree, predicate.at, 'obl', 'nmod').find((child) => child > predicate.at)
+  const adverb = childrenIn(tree, clause, 'advmod')[0]
+  return {
+    pair: target === undefined ? 'none' : `${lemma} ${lemmaAt(tree, target)}`,
+    oblique: behind === undefined ? 'none' : `${lemma} ${openerOf(tree, behind)}`,
+    adverb: adverb === undefined ? 'none' : lemmaAt(tree, adverb),
+    group: `${finest}`,
+    broad: `${fine}`,
+    path: `${path10}`,
   }
 }
 
@@ -146,7 +199,6 @@ function readSentence({ tree, isNamed }: Candidate): SentenceFacts {
   const { tokens } = tree
   const { hearer, speaker, work } = worthWords()
   const has = (words: ReadonlySet<string>): boolean => tokens.some(({ text }) => words.has(text.toLowerCase()))
-  const root = tokens.findIndex(({ head }) => head === -1)
   const last = tokens.at(-1)?.text ?? ''
   const names = tokens.filter((token, at) => isNamed(at) && !isNamed(at - 1) && token.upos === 'PROPN').length
   return {
@@ -155,7 +207,7 @@ function readSentence({ tree, isNamed }: Candidate): SentenceFacts {
       ? 'question'
       : last.startsWith('!')
         ? 'exclamation'
-        : tokens[root]?.xpos === 'VB' && childIn(tree, root, 'nsubj', 'aux', 'csubj') < 0
+        : isOrder(tree)
           ? 'imperative'
           : last === '.'
             ? 'statement'
@@ -167,12 +219,29 @@ function readSentence({ tree, isNamed }: Candidate): SentenceFacts {
 }
 
 /** The least shares that are some, and that are much. */
-const LEVELS = { past: [0.35, 0.65], named: [0.04, 0.1], addressed: [0.03, 0.15], spoken: [0.05, 0.25] } as const
-const articleFacts = ({ article }: Candidate): Pick<Facts, 'told' | 'naming' | 'hearers' | 'speakers'> => ({
+const LEVELS = {
+  past: [0.35, 0.65],
+  named: [0.04, 0.1],
+  judging: [0.01, 0.02],
+  addressed: [0.03, 0.15],
+  spoken: [0.05, 0.25],
+  ordered: [0.005, 0.05],
+} as const
+/** Up to how many sentences a text has a few. */
+const FEW = 4
+/** Up to how many sentences stand before one that stands first, and early. */
+const FIRST = 2
+const EARLY = 9
+type ArticleFacts = Pick<Facts, 'told' | 'naming' | 'hearers' | 'speakers' | 'orders' | 'judges' | 'size' | 'where'>
+const articleFacts = ({ article, before }: Candidate): ArticleFacts => ({
   told: levelOf(article, 'past'),
   naming: levelOf(article, 'named'),
   hearers: levelOf(article, 'addressed'),
   speakers: levelOf(article, 'spoken'),
+  orders: levelOf(article, 'ordered'),
+  judges: levelOf(article, 'judging'),
+  size: article.sentences > FEW ? 'many' : 'few',
+  where: before > EARLY ? 'later' : before > FIRST ? 'early' : 'first',
 })
 
 function levelOf(article: Candidate['article'], share: keyof typeof LEVELS): string {

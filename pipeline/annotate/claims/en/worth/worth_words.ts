@@ -1,7 +1,7 @@
 import { readLexicon, wordClasses } from '../../../../lexicon.ts'
 import { once } from '../../../../once.ts'
 
-const CLASSES = ['habit', 'hearer', 'speaker', 'anybody', 'work', 'condition', 'simile', 'rule'] as const
+const CLASSES = ['habit', 'hearer', 'speaker', 'anybody', 'work', 'condition', 'simile', 'rule', 'judging'] as const
 
 /** Small words that tell an event from what is generally so, by class; the list says what each class is. */
 export const worthWords = once(() => wordClasses(readLexicon('en', 'worth_words'), CLASSES))
