@@ -130,10 +130,10 @@ describe('the facts of a predicate in its sentence and article', () => {
   })
 
   it('its company is told by its object, the next preposition, the adverb and the words that stand where it does', () => {
-    const facts = factsAt('The council quickly closed the bridge to traffic, she said.', 'closed')
+    const facts = factsAt('The council quickly closed the bridge on Monday.', 'closed')
     expect(facts).toMatchObject({
       pair: 'close bridge',
-      oblique: 'close to',
+      oblique: 'close on',
       adverb: 'quickly',
       main: 'itself',
       parts: '2',
