@@ -32,7 +32,7 @@ const LENIENCE = 0.5
 const MUST = 4
 const EITHER = 0.5
 /** How much a hard sentence counts beside a predicate of an article: nearly all of them are claims. */
-const HARD = 0.3
+const HARD = 0.6
 
 interface Judged extends Example {
   article: string
