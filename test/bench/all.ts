@@ -15,6 +15,7 @@ const BENCHES = [
     'factuality',
     'claims',
     'events',
+    'agreement',
     'link',
     'pipeline',
   ],
