@@ -35,5 +35,5 @@ test('the code that explains says of every row of the samples and the golden cas
         expect([id, told.table.name, told.row, told.notes]).toEqual([id, table, row, []])
         expect([id, isTold(table) ? told.reasons.length > 0 : told.evidence !== null]).toEqual([id, true])
       }
-  expect([...seen.keys()]).toHaveLength(11)
+  expect([...seen.keys()]).toHaveLength(14)
 })
