@@ -9,11 +9,14 @@ import type { QuoteGrammar } from './grammar.ts'
 import { findQuoted } from './marks.ts'
 import type { Unit } from './unit.ts'
 
-/** The units of a document in order. `times` are its time expressions. */
+/** Kinds of blocks that say in the article's own words what others say in full below. */
+const HEADLINES = new Set(['headline'])
+
+/** The units of a document in order, less its headline. `times` are its time expressions. */
 export function toUnits(grammar: QuoteGrammar, { document, sentences }: CleanDocument, times: readonly Span[]): Unit[] {
   const { text } = document
   const timesIn = spansOver(times)
-  const units = byBlock(sentences).flatMap((group) => {
+  const units = byBlock(sentences.filter(({ block }) => !HEADLINES.has(block.kind))).flatMap((group) => {
     const block = group[0]?.block
     return block ? unitsOf(grammar, text, group, findQuoted(text, block), timesIn) : []
   })

@@ -17,6 +17,7 @@ const CLASSES = [
   'reader',
   'tail_relative',
   'title',
+  'unsaid',
 ] as const
 
 /** Small words around quotes, by class; the list says what each class is. */

@@ -14,10 +14,15 @@ export function maySay(sentence: Sentence, cue: number, contents: readonly Conte
   const { tree, unit, weights } = sentence
   if (unit.addressed && !maySayToReader(sentence, cue, contents)) return false
   const odds = largest(contents.map((content) => content.odds))
-  if (isPurpose(tree, cue) && odds <= weights.leastThing) return false
+  const isClause = contents.some(({ candidate }) => CLAUSE.test(candidate.relation))
+  if (isPurpose(tree, cue) && !isClause && odds <= weights.leastThing) return false
   const source = sourceOf(tree, cue)
   const token = source && tree.tokens[source.at]
-  if (!token) return isToldPassive(tree, cue, contents) || (odds > 0 && isNounOfClause(tree, cue, contents))
+  if (!token)
+    return (
+      (!unit.quoting.unsaid.has(tree.tokens[cue]?.lemma ?? '') && isToldPassive(tree, cue, contents)) ||
+      (odds > 0 && isNounOfClause(tree, cue, contents))
+    )
   const word = token.text.toLowerCase()
   if (unit.quoting.anybody.has(word)) return false
   if (unit.quoting.anything.has(word) && !FINITE.test(tree.tokens[cue]?.xpos ?? '')) return false

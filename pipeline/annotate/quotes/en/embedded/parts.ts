@@ -29,11 +29,15 @@ export function stretchesOf(tree: Dependencies, candidate: Candidate): [number, 
 /** The last token of a content before an aside of its source (`…, warning that …`), one that tells more of its last word (`…, which …`), or what else is said (`… and said …`, `…, but the mayor denied …`). */
 function endOf(tree: Dependencies, { cue, content }: Candidate, last: number): number {
   for (let at = content + 2; at <= last; at++) {
-    if (isAside(tree, at)) return at - 2
+    if (isAside(tree, at) || isCited(tree, at)) return at - 2
     if (isSaidBesides(tree, cue, content, at)) return (tree.first[at] ?? at) - 1
   }
   return last
 }
+
+/** `…, according to the family`: somebody else's word for it. */
+const isCited = ({ tokens }: Dependencies, at: number): boolean =>
+  tokens[at - 1]?.text === ',' && tokens[at]?.text === 'according'
 
 /** Does an aside begin at a word behind a comma? */
 export const isAside = ({ tokens }: Dependencies, at: number): boolean => {

@@ -11,10 +11,14 @@ export function isPlausible(tree: Dependencies, candidate: Candidate, words: Quo
   if (!inside.some(({ upos }) => SAYS.has(upos))) return false
   if (relation.startsWith('^')) return inside.some(({ upos }) => VERBS.has(upos))
   const token = tree.tokens[content]
-  if (isRelation(token, 'advcl') && isAside(tree, content)) return false
+  if (isRelation(token, 'advcl') && (isAside(tree, content) || isBareParticiple(tree, content))) return false
   if (isRelation(token, 'advcl')) return !opens(tree, content, ({ text }) => words.circumstance.has(text.toLowerCase()))
   return !isRelation(token, 'acl') || !opens(tree, content, ({ xpos, deprel }) => xpos === 'WP' && deprel !== 'mark')
 }
+
+/** `…, known as the quiet week` */
+const isBareParticiple = ({ tokens, children }: Dependencies, at: number): boolean =>
+  tokens[at]?.xpos === 'VBN' && !(children[at] ?? []).some((child) => child < at && tokens[child]?.upos !== 'PUNCT')
 
 const SAYS = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM', 'X', 'SYM'])
 const VERBS = new Set(['VERB', 'AUX'])
