@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { createLemmatiser } from '../../pipeline/language/en/lemmatiser.ts'
+import { createLemmatiser, type LemmaRules } from '../../pipeline/language/en/lemmatiser.ts'
+import { irregularForms, withoutSlips } from '../../training/language/inflections.ts'
 import { trainLemmatiser } from '../../training/language/train_lemmatiser.ts'
 import type { GoldWord } from '../../training/language/treebank.ts'
 
@@ -35,4 +37,25 @@ test('names keep their capitals, other words lose them, also under an unknown ta
   expect(lemmatise('Lyon', 'NNP')).toBe('Lyon')
   expect(lemmatise('The', 'DT')).toBe('the')
   expect(lemmatise('Hello', 'UH')).toBe('hello')
+})
+
+test('irregular verbs are whole in the lemmas that are shipped', () => {
+  const model = new URL('../../pipeline/language/model/en-lemmas.json', import.meta.url)
+  const shipped = createLemmatiser(JSON.parse(readFileSync(model, 'utf8')) as LemmaRules)
+  const irregular = irregularForms()
+  const wrong = irregular.filter(
+    ({ form, xpos }) =>
+      !irregular.some((other) => other.form === form && other.xpos === xpos && other.lemma === shipped(form, xpos)),
+  )
+  expect(irregular.length).toBeGreaterThan(350)
+  expect(wrong).toEqual([])
+})
+
+test('a slip of a treebank is no lesson where the list of irregular forms says otherwise', () => {
+  const [slip, right, regular] = [
+    word('fled', 'VBD', 'flead'),
+    word('Fled', 'VBD', 'flee'),
+    word('filed', 'VBD', 'file'),
+  ]
+  expect(withoutSlips([slip, right, regular], irregularForms())).toEqual([right, regular])
 })

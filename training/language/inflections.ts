@@ -28,6 +28,29 @@ export function inflect(lemma: string): Inflected[] {
   ]
 }
 
+const IRREGULAR = new URL('irregular_verbs.tsv', import.meta.url)
+
+/** Pasts and participles that follow no rule, which treebanks hold by chance: `fled`, `shot`. */
+export function irregularForms(): Inflected[] {
+  const rows = readFileSync(IRREGULAR, 'utf8')
+    .split('\n')
+    .filter((row) => row !== '' && !row.startsWith('#'))
+  return rows.slice(1).flatMap((row) => {
+    const [lemma = '', past = '', participle = ''] = row.split('\t')
+    const forms = (written: string, xpos: string): Inflected[] =>
+      written.split(' ').flatMap((form) => (form === '' ? [] : [{ form, xpos, lemma }]))
+    return [...forms(past, 'VBD'), ...forms(participle, 'VBN')]
+  })
+}
+
+/** Words but for those whose lemma the irregular forms contradict: treebanks have slips. */
+export function withoutSlips(words: readonly Inflected[], irregular: readonly Inflected[]): Inflected[] {
+  const keyOf = ({ form, xpos }: Inflected): string => `${form.toLowerCase()} ${xpos}`
+  const known = new Set(irregular.map(keyOf))
+  const right = new Set(irregular.map((word) => `${keyOf(word)} ${word.lemma}`))
+  return words.filter((word) => !known.has(keyOf(word)) || right.has(`${keyOf(word)} ${word.lemma}`))
+}
+
 const VOWELS = '[aeiou]'
 /** One vowel before one consonant that is written twice (`stop`), or may be in longer words: `commit`, but not `visit`. */
 const DOUBLES = /^[^aeiou]*[aeiouy][bdfgklmnprtvz]$/

@@ -5,7 +5,7 @@ import { openContainer, packContainer } from '../../pipeline/language/linear/con
 import { openSparse } from '../../pipeline/language/linear/sparse.ts'
 import { readPart, sentencesOf } from './corpus.ts'
 import { type Example, readExamples } from './examples.ts'
-import { inflect, readVerbs } from './inflections.ts'
+import { inflect, irregularForms, readVerbs, withoutSlips } from './inflections.ts'
 import { labelSetOf, type ParserExample } from './lesson.ts'
 import { toSparse, toTriple } from './quantise.ts'
 import { toNetworkArrays } from './quantise_network.ts'
@@ -53,7 +53,8 @@ export const JOBS: Record<string, (desk: Desk) => void> = {
   lemmas(desk) {
     const words = sentencesOf(documents(desk)).flatMap((sentence) => sentence.words)
     const verbs = readVerbs(join(desk.sources ?? '', 'wordnet_nouns_verbs.tsv.gz'))
-    const rules = trainLemmatiser([...words, ...verbs.flatMap(inflect)])
+    const irregular = irregularForms()
+    const rules = trainLemmatiser([...withoutSlips(words, irregular), ...irregular, ...verbs.flatMap(inflect)])
     writeFileSync(join(desk.models, 'en-lemmas.json'), `${JSON.stringify(rules)}\n`)
   },
   tagger(desk) {
