@@ -129,3 +129,9 @@ test('there is a reader for English in any of its regions and none for a languag
   expect(readerFor('de')).toBeNull()
   expect(readerFor('constructor')).toBeNull()
 })
+
+test('a noun to the tagger is the past of a verb that another past is joined to, where it has a form of its own', () => {
+  const tagsOf = (text: string): string[] => analyse(text).flatMap(({ tokens }) => tokens.map(({ xpos }) => xpos))
+  expect(tagsOf('Officers shot and killed a man.').slice(0, 4)).toEqual(['NNS', 'VBD', 'CC', 'VBD'])
+  expect(tagsOf('The jump shot and missed chance hurt them.')[2]).toBe('NN')
+})

@@ -42,7 +42,7 @@ test('names keep their capitals, other words lose them, also under an unknown ta
 test('irregular verbs are whole in the lemmas that are shipped', () => {
   const model = new URL('../../pipeline/language/model/en-lemmas.json', import.meta.url)
   const shipped = createLemmatiser(JSON.parse(readFileSync(model, 'utf8')) as LemmaRules)
-  const irregular = irregularForms()
+  const irregular = irregularForms(new Set()).filter(({ xpos }) => xpos !== 'VBP')
   const wrong = irregular.filter(
     ({ form, xpos }) =>
       !irregular.some((other) => other.form === form && other.xpos === xpos && other.lemma === shipped(form, xpos)),
@@ -57,5 +57,5 @@ test('a slip of a treebank is no lesson where the list of irregular forms says o
     word('Fled', 'VBD', 'flee'),
     word('filed', 'VBD', 'file'),
   ]
-  expect(withoutSlips([slip, right, regular], irregularForms())).toEqual([right, regular])
+  expect(withoutSlips([slip, right, regular], irregularForms(new Set()))).toEqual([right, regular])
 })

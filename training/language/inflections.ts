@@ -30,8 +30,11 @@ export function inflect(lemma: string): Inflected[] {
 
 const IRREGULAR = new URL('irregular_verbs.tsv', import.meta.url)
 
-/** Pasts and participles that follow no rule, which treebanks hold by chance: `fled`, `shot`. */
-export function irregularForms(): Inflected[] {
+/**
+ * Pasts and participles that follow no rule, which treebanks hold by chance: `fled`, `shot`. A past that is the base of no verb of the list
+ * is the same verb's where a tagger takes it for the present.
+ */
+export function irregularForms(bases: ReadonlySet<string>): Inflected[] {
   const rows = readFileSync(IRREGULAR, 'utf8')
     .split('\n')
     .filter((row) => row !== '' && !row.startsWith('#'))
@@ -39,7 +42,8 @@ export function irregularForms(): Inflected[] {
     const [lemma = '', past = '', participle = ''] = row.split('\t')
     const forms = (written: string, xpos: string): Inflected[] =>
       written.split(' ').flatMap((form) => (form === '' ? [] : [{ form, xpos, lemma }]))
-    return [...forms(past, 'VBD'), ...forms(participle, 'VBN')]
+    const present = past === lemma || bases.has(past) ? [] : forms(past, 'VBP')
+    return [...forms(past, 'VBD'), ...forms(participle, 'VBN'), ...present]
   })
 }
 

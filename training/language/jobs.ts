@@ -53,7 +53,7 @@ export const JOBS: Record<string, (desk: Desk) => void> = {
   lemmas(desk) {
     const words = sentencesOf(documents(desk)).flatMap((sentence) => sentence.words)
     const verbs = readVerbs(join(desk.sources ?? '', 'wordnet_nouns_verbs.tsv.gz'))
-    const irregular = irregularForms()
+    const irregular = irregularForms(new Set(verbs))
     const rules = trainLemmatiser([...withoutSlips(words, irregular), ...irregular, ...verbs.flatMap(inflect)])
     writeFileSync(join(desk.models, 'en-lemmas.json'), `${JSON.stringify(rules)}\n`)
   },

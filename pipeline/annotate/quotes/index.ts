@@ -102,11 +102,12 @@ const isSpeech = (text: string, { by, cue }: Attribution, { grammar }: Known): b
 const NOBODY: Speaker = { entity: null, unnamed: false, basis: 'none' }
 const HEARSAY: Speaker = { ...NOBODY, unnamed: true }
 
-/** Whom it is said to: the words, and the entity that they name or stand for. */
+/** Whom it is said to: the words, and the entity that they name or stand for; "according to X" names who says it. */
 function addresseeOf(unit: Unit, attribution: Attribution, { grammar, mentionsIn }: Known): Addressee {
-  const { cue } = attribution
+  const { cue, source } = attribution
   const span = hearerOf(unit, attribution, grammar.sourceWords(), cue !== null && grammar.takesHearer(cue.lemma))
-  if (span === null) return { addressee: null, addressee_start: null, addressee_end: null }
+  const isSource = span !== null && source !== null && span.start < source.end && source.start < span.end
+  if (span === null || isSource) return { addressee: null, addressee_start: null, addressee_end: null }
   const named = mentionsIn(span).findLast(({ end }) => end >= span.end)
   return { addressee: named?.entity ?? null, addressee_start: span.start, addressee_end: span.end }
 }

@@ -2,6 +2,7 @@ import type { Span } from '../../record/span.ts'
 import type { Name, Reader, Sentence, Token } from '../reader.ts'
 import type { ParserState } from './arc_hybrid.ts'
 import { createLemmatiser } from './lemmatiser.ts'
+import { createTagMend } from './mend_tags.ts'
 import { type EnglishModels, readEnglishModels } from './models.ts'
 import { LONGEST_SENTENCE } from './network.ts'
 import { createParser } from './parser.ts'
@@ -36,6 +37,7 @@ export function createEnglishReader(findNames?: FindNames, models: EnglishModels
 /** Reads one sentence whose tokens are given: starts and ends in turn, at least one token, at most LONGEST_SENTENCE. */
 export function createTreeReader(models: EnglishModels): (text: string, spans: number[]) => Sentence {
   const tag = createTagger(models.tagger.model, models.tagger.classes)
+  const mend = createTagMend(models.tagger.tags, createLemmatiser(models.lemmas))
   const parse = createParser(models.parser)
   const write = createWriter(models)
   const words = createWords()
@@ -43,6 +45,7 @@ export function createTreeReader(models: EnglishModels): (text: string, spans: n
   return (text, spans) => {
     readWords(words, text, spans)
     tag(words, tags)
+    mend(text, spans, tags)
     return write(text, spans, tags, parse(words, tags))
   }
 }

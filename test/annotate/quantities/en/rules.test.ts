@@ -47,6 +47,15 @@ describe('rates', () => {
   })
 })
 
+describe('lengths by signs', () => {
+  it.each([
+    ['They hung a 24″ screen.', '24″ = length 24 [in_i] null'],
+    ['She is 5′ 4″ tall.', '5′ 4″ = length 64 [in_i] null'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual([expected])
+  })
+})
+
 describe('ranks', () => {
   it.each([
     ['The 3rd largest city grew.', '3rd = ordinal 3 null largest city'],

@@ -144,6 +144,7 @@ describe('whom it is said to', () => {
     ['“We are shut,” [p Ada Stone] said in an interview with [o Reuters].', ['Reuters = Reuters']],
     ['[p Ada Stone] told them they were late.', ['them = undefined']],
     ['[p Ada Stone] said the shop was shut.', [null]],
+    ['The shop was shut, according to [p Ada Stone].', [null]],
     ['“We are shut,” [p Ada Stone] said in a shop.', [null]],
   ])('%s', (text, expected) => {
     expect(toWhom(text)).toEqual(expected)
