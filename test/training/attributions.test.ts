@@ -5,9 +5,10 @@ import { analyse, examplesOf } from '../../training/quotes/examples.ts'
 import { learn, OPTIONS } from '../../training/quotes/learn.ts'
 
 const TEXT = 'The mayor insisted that the bridge was safe. The driver painted the bridge.'
-const span = (words: string): { spans: [number, number][] } => ({
-  spans: [[TEXT.indexOf(words), TEXT.indexOf(words) + words.length]],
+const spanIn = (text: string, words: string): { spans: [number, number][] } => ({
+  spans: [[text.indexOf(words), text.indexOf(words) + words.length]],
 })
+const span = (words: string) => spanIn(TEXT, words)
 const ARTICLE = { text: TEXT, gold: [{ cue: span('insisted'), content: span('that the bridge was safe') }] }
 const examples = examplesOf(ARTICLE, analyse(TEXT))
 const CREDIT = { source: 'a test', licence: 'none' }
@@ -28,9 +29,13 @@ describe('examples of an article', () => {
 })
 
 describe('a model', () => {
-  it('asks of the cues and relations alone that are attributions somewhere', () => {
-    expect(learn(examples, options, CREDIT).cues).toEqual({ 'insist/V': 'ccomp' })
-    expect(learn(examples, { ...options, attested: 2 }, CREDIT).cues).toEqual({})
+  it('asks, beside words in quotation marks, of the cues and relations alone that are attributions there', () => {
+    const text = 'The mayor insisted that the bridge was “safe”. The driver painted the “bridge”.'
+    const gold = [{ cue: spanIn(text, 'insisted'), content: spanIn(text, 'that the bridge was “safe”') }]
+    const beside = examplesOf({ text, gold }, analyse(text))
+    expect(learn(beside, options, CREDIT).cues).toEqual({ 'insist/V': 'ccomp' })
+    expect(learn(beside, { ...options, attested: 2 }, CREDIT).cues).toEqual({})
+    expect(learn(examples, options, CREDIT).cues).toEqual({})
   })
 
   it('is the same for the same examples, and tells what is an attribution from what is none', () => {
@@ -49,7 +54,8 @@ describe('a model', () => {
   })
 
   it('weighs nothing that stands in too few examples', () => {
-    expect(learn(examples, { ...options, seldom: 2 }, CREDIT).weights.construction).toEqual({})
+    expect(learn(examples, { ...options, seldom: 1 }, CREDIT).weights.construction).toHaveProperty('ccomp that')
+    expect(learn(examples, { ...options, seldom: 2 }, CREDIT).weights.construction).not.toHaveProperty('ccomp that')
   })
 
   it('that weighs other features than the code measures is refused', () => {

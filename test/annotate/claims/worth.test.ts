@@ -42,7 +42,7 @@ describe('what is generally so, asked, advised or only good is not', () => {
     ['The world watches with interest.', 'watch'],
     ['This could change the balance of power.', 'change'],
   ])('%s', (text, action) => {
-    expect(scoreOf(text, action)).toBeLessThan(0.4)
+    expect(scoreOf(text, action)).toBeLessThan(0.45)
   })
 })
 
