@@ -28,10 +28,13 @@ export interface FrameArgument {
 /** Finds the frames of a sentence, in the order of their predicates. None where the tokens have no tree. */
 export type ReadFrames = (tokens: readonly Token[]) => Frame[]
 
+/** An argument by its word alone. */
+export type WordArgument = Pick<FrameArgument, 'label' | 'role' | 'at'>
+
 /** What single words of a sentence say, where somebody asks: their roleset, null where none is known, and of whom and what. */
 export interface WordFrames {
   rolesetOf(at: number): string | null
-  argumentsOf(at: number): readonly FrameArgument[]
+  argumentsOf(at: number): readonly WordArgument[]
 }
 
 /** Opens a sentence to be asked for words that are known to be predicates. Nothing is known of tokens without a tree. */

@@ -1,4 +1,4 @@
-import type { FrameArgument } from '../../language/frames.ts'
+import type { WordArgument } from '../../language/frames.ts'
 import type { Dependencies } from '../clause/dependencies.ts'
 import type { EventClass } from '../events/grammar.ts'
 
@@ -53,7 +53,7 @@ export interface Knowledge {
   /** Does the word stand in what is quoted word by word? */
   isQuoted(at: number): boolean
   /** What a reader of frames, learned on other texts, takes a predicate to be said of; null where there is none. */
-  argumentsOf(at: number): readonly FrameArgument[] | null
+  argumentsOf(at: number): readonly WordArgument[] | null
 }
 
 /** What kind of text an article is: shares, 0 to 1, but for the number of its sentences. */

@@ -162,7 +162,8 @@ function toClaim(
   const viewOf = viewsOf(scene, predicate, shared.factualityOf)
   const cue = voices.at(-1)?.cue ?? -1
   const nearest = viewOf(cue)
-  const how = { ...nearest, event_class: kind.event_class }
+  // Not all of it: its own score, which nobody asks here, is weighed where it is read.
+  const how = { status: nearest.status, certainty: nearest.certainty, event_class: kind.event_class }
   const candidate = toCandidate(scene, predicate, participants, voices, how, shared)
   const score = shared.grammar.worthOf(candidate)
   const claim: ClaimAnnotation = {
@@ -209,7 +210,11 @@ const toCandidate = (
   { status, certainty, event_class }: Pick<Candidate, 'status' | 'certainty' | 'event_class'>,
   { knowledge: { kindAt }, article, before }: InSentence,
 ): Candidate => ({
-  ...{ article, before, status, certainty, event_class },
+  article,
+  before,
+  status,
+  certainty,
+  event_class,
   tree: scene.tree,
   predicate,
   kindAt,
@@ -231,7 +236,7 @@ const ARTICLE: Voice['source'] = {
 }
 
 const toSource = (
-  { start, end, entity, unnamed, ...cue }: Voice['source'],
+  { start, end, entity, unnamed, cue, cue_start, cue_end }: Voice['source'],
   { certainty, polarity }: Stand,
 ): ClaimSource => ({
   start,
@@ -240,5 +245,7 @@ const toSource = (
   unnamed,
   certainty,
   polarity,
-  ...cue,
+  cue,
+  cue_start,
+  cue_end,
 })

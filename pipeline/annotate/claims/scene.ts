@@ -75,10 +75,10 @@ export function mentionAt(scene: Scene, at: number): Placed<MentionAnnotation> |
   if (own && (own.found.form !== 'pronoun' || own.head === at)) return own
   for (const child of tree.children[at] ?? []) {
     const beside = mentions.get(child)
+    if (beside?.found.form !== 'name') continue
     const isBeside =
       child > at && openerOf(tree, child) === '' && BESIDE.some((relation) => isRelation(tree.tokens[child], relation))
-    if ((isBeside || isNameOf(tree, at, child)) && beside?.found.form === 'name' && !isOneOf(scene, at, child))
-      return beside
+    if ((isBeside || isNameOf(tree, at, child)) && !isOneOf(scene, at, child)) return beside
   }
   return null
 }

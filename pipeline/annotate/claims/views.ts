@@ -50,6 +50,7 @@ function governs(tree: Dependencies, cue: number, at: number): boolean {
 
 /** The words that decided it, by their place in the text, each once for what it decides. */
 export function cuesOf({ tree }: Scene, { cues }: Factuality): ClaimCue[] {
+  if (cues.length === 0) return []
   const found = new Map<string, ClaimCue>()
   for (const { kind, from, to } of cues) {
     const [start, end] = [tree.tokens[from]?.start ?? 0, tree.tokens[to - 1]?.end ?? 0]

@@ -77,9 +77,9 @@ const SINCE = new Set(['since', 'until', 'till', 'before', 'after'])
 /** `The tenants who had rented it since May left it`, read as what May left: the noun that the whole sentence turns on does. */
 const isSince = (tree: Dependencies, at: number, found: number, isTime: (at: number) => boolean): boolean =>
   found >= 0 &&
-  isTime(found) &&
   SINCE.has(openerOf(tree, at)) &&
-  NOUNS.has(tree.tokens[tree.order[0] ?? -1]?.upos ?? '')
+  NOUNS.has(tree.tokens[tree.order[0] ?? -1]?.upos ?? '') &&
+  isTime(found)
 
 /** `The plan, NAME said, would …`: what stands before who says so, where both were read as parts of "said"; -1 where it does not. */
 function interruptedSubject(tree: Dependencies, at: number, isTime: (at: number) => boolean): number {

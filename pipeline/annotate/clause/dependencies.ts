@@ -80,6 +80,17 @@ export const lemmaAt = ({ tokens }: Dependencies, at: number): string => tokens[
  * of a title before it (`by minister NAME`); empty where there is none.
  */
 export function openerOf(tree: Dependencies, at: number): string {
+  const known = openers.get(tree) ?? []
+  const opener = known[at] ?? readOpener(tree, at)
+  if (known.length === 0) openers.set(tree, known)
+  known[at] = opener
+  return opener
+}
+
+/** By tree and word, since every rule asks for them. */
+const openers = new WeakMap<Dependencies, string[]>()
+
+function readOpener(tree: Dependencies, at: number): string {
   const own = childrenIn(tree, at, 'case').at(-1) ?? childIn(tree, at, 'mark')
   const title = own < 0 ? childIn(tree, at, 'nmod:desc') : -1
   const opener = title >= 0 ? childIn(tree, title, 'case') : own

@@ -91,17 +91,23 @@ const PARTICLES = new Set(['over', 'off', 'out', 'up', 'down'])
  */
 function asLabelled(reading: Reading, at: number, part: Part): Part[] {
   const { tree, knowledge } = reading
-  const known = part.role === 'place' || tree.tokens[at]?.upos !== 'VERB' ? null : knowledge.argumentsOf(at)
+  const known = mayBeOther(reading, at, part) ? knowledge.argumentsOf(at) : null
   if (known === null) return [part]
   const label = known.find((argument) => argument.at === part.at)?.label ?? ''
+  const isUnknown = label === '' && openerOf(tree, part.at) === 'on'
+  if (part.role === 'object') return !isUnknown && (label === '' || MODIFIER.test(label)) ? [] : [part]
+  const isPlace = label === WHERE_LABEL || (isUnknown && knowledge.kindAt(part.at) === 'place')
+  return isPlace ? [{ ...part, role: 'place' }] : [part]
+}
+
+/** Could a label change what a part is? Frames are read where it could alone: they cost more than all else that is asked of a verb. */
+function mayBeOther({ tree, knowledge }: Reading, at: number, part: Part): boolean {
+  if (part.role === 'place' || tree.tokens[at]?.upos !== 'VERB') return false
   const opener = openerOf(tree, part.at)
   const isAmount = opener === GOAL && childIn(tree, part.at, 'nummod') >= 0
-  const isKept = isAmount || PARTICLES.has(opener) || (label === '' && opener === 'on')
-  if (part.role === 'object') return !isKept && (label === '' || MODIFIER.test(label)) ? [] : [part]
+  if (part.role === 'object') return !isAmount && !PARTICLES.has(opener)
   const isAddressed = opener === 'on' && (!knowledge.isNamed(part.at) || verbClasses().by_object.has(lemmaAt(tree, at)))
-  const isUnknown = label === '' && opener === 'on' && knowledge.kindAt(part.at) === 'place'
-  const isPlace = (label === WHERE_LABEL || isUnknown) && STANDING.has(opener) && !isAddressed
-  return isPlace && knowledge.kindAt(part.at) !== 'person' ? [{ ...part, role: 'place' }] : [part]
+  return STANDING.has(opener) && !isAddressed && knowledge.kindAt(part.at) !== 'person'
 }
 
 /** `ties with A and B`: what is joined to it, where it is of the same kind and nothing is said of it alone (`but also to B`). */

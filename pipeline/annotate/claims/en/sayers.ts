@@ -56,8 +56,8 @@ function beside(reading: Reading, word: number): Sayer[] {
     if (isRelation(token, 'obl') && isByWordOf(tree, child))
       return [{ cue: childIn(tree, child, 'case'), at: child, scope: word }]
     const source = subjects[child] ?? -1
-    const says = isSpeechVerb(token?.text.toLowerCase() ?? '') && (isAsSaid(tree, child) || isBehind(tree, child, word))
-    return says && source >= 0 && source !== subjects[word] ? [{ cue: child, at: source, scope: word }] : []
+    if (source < 0 || source === subjects[word] || !isSpeechVerb(token?.text.toLowerCase() ?? '')) return []
+    return isAsSaid(tree, child) || isBehind(tree, child, word) ? [{ cue: child, at: source, scope: word }] : []
   })
 }
 

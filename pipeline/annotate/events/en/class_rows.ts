@@ -40,8 +40,8 @@ function toRow({
 }: LexiconRow): ClassRow {
   const asks = [
     form ? (situation: Situation) => situation.form === form : null,
-    actor ? asksFor(actor, (situation) => situation.actor) : null,
-    object ? asksFor(object, (situation) => situation.object) : null,
+    actor ? asksFor(actor, (situation) => situation.actor()) : null,
+    object ? asksFor(object, (situation) => situation.object()) : null,
     opener ? asksOpener(opener) : null,
     near ? asksFor(near, (situation) => situation.near) : null,
   ].filter((ask) => ask !== null)
@@ -60,17 +60,20 @@ const NOBODY = '-'
 const KIND = '&'
 /** `a|&b|-`: one of these words, a word of this kind, or nobody. */
 function asksFor(cell: string, whom: (situation: Situation) => Described): (situation: Situation) => boolean {
-  const alternatives = cell.split('|')
-  const fits =
-    ({ words, kinds }: Described) =>
-    (one: string) => {
-      if (one === NOBODY) return words.size === 0 && kinds.size === 0
-      return one.startsWith(KIND) ? kinds.has(one.slice(KIND.length)) : words.has(one)
-    }
-  return (situation) => alternatives.some(fits(whom(situation)))
+  const alternatives = cell.split('|').map(toFits)
+  return (situation) => {
+    const described = whom(situation)
+    return alternatives.some((fits) => fits(described))
+  }
+}
+
+function toFits(one: string): (described: Described) => boolean {
+  if (one === NOBODY) return ({ words, kinds }) => words.size === 0 && kinds.size === 0
+  const kind = one.slice(KIND.length)
+  return one.startsWith(KIND) ? ({ kinds }) => kinds.has(kind) : ({ words }) => words.has(one)
 }
 
 function asksOpener(cell: string): (situation: Situation) => boolean {
   const alternatives = cell.split('|')
-  return ({ phrases }) => alternatives.some((one) => phrases.has(one))
+  return ({ phrases }) => alternatives.some((one) => phrases().has(one))
 }

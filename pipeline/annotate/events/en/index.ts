@@ -60,7 +60,7 @@ function eventsIn(tree: Dependencies, at: number): number[] {
 
 /** A report of sport is about nothing else, unless somebody in office acts. */
 const isSport = ({ actor, near }: Situation): boolean =>
-  near.kinds.has('sport') && !near.kinds.has('politics') && !IN_OFFICE.some((kind) => actor.kinds.has(kind))
+  near.kinds.has('sport') && !near.kinds.has('politics') && !IN_OFFICE.some((kind) => actor().kinds.has(kind))
 const IN_OFFICE = ['police', 'court', 'armed', 'state', 'violent']
 
 const toKind = ({ event_class, mode, text }: ClassRow): EventKind => ({

@@ -1,4 +1,5 @@
 import type { Token } from '../../../language/reader.ts'
+import { once } from '../../../once.ts'
 import { type Dependencies, isRelation } from '../../clause/dependencies.ts'
 import type { Happening } from '../grammar.ts'
 import { kindsOf } from './event_words.ts'
@@ -7,10 +8,11 @@ import { addWords, type Described, describe } from './party.ts'
 /** What a row of the list of classes may ask of an event. */
 export interface Situation {
   form: 'v' | 'n'
-  actor: Described
-  object: Described
+  /** Read where a row asks for them: most rows ask for little. */
+  actor(): Described
+  object(): Described
   /** Words of what hangs on the word, by its preposition; `that` and `to-verb` are prepositions here. */
-  phrases: ReadonlyMap<string, ReadonlySet<string>>
+  phrases(): ReadonlyMap<string, ReadonlySet<string>>
   /** Words of the sentence but the word itself, and the kinds that they are of. */
   near: Described
 }
@@ -20,13 +22,10 @@ export function toSituation({ tree, at, lemma, actors, objects }: Happening): Si
   const near = nearby(tree, at)
   const politics = near.kinds.has(POLITICS)
   const isNoun = tree.tokens[at]?.upos === 'NOUN' && tree.tokens[at]?.lemma.toLowerCase() === lemma
-  return {
-    form: isNoun ? 'n' : 'v',
-    actor: describe(tree, actors, politics),
-    object: describe(tree, objects, politics),
-    phrases: phrasesOf(tree, at),
-    near,
-  }
+  const actor = once(() => describe(tree, actors, politics))
+  const object = once(() => describe(tree, objects, politics))
+  const phrases = once(() => phrasesOf(tree, at))
+  return { form: isNoun ? 'n' : 'v', actor, object, phrases, near }
 }
 
 /** What an infinitive behind the word counts as. */
@@ -81,12 +80,15 @@ function countsOf(tree: Dependencies): Counts {
   return counts
 }
 
-const formsOf = ({ lemma, text }: Token): Set<string> => new Set([lemma.toLowerCase(), text.toLowerCase()])
+function formsOf({ lemma, text }: Token): string[] {
+  const [one, other] = [lemma.toLowerCase(), text.toLowerCase()]
+  return one === other ? [one] : [one, other]
+}
 
 /** All words but the one at hand, unless it stands there once more. */
 function nearby(tree: Dependencies, at: number): Described {
   const { words, kinds } = countsOf(tree)
-  const own = Array.from(formsOf(tree.tokens[at] as Token)).filter((form) => words.get(form) === 1)
+  const own = formsOf(tree.tokens[at] as Token).filter((form) => words.get(form) === 1)
   return {
     words: { has: (word) => words.has(word) && !own.includes(word), size: words.size - own.length },
     kinds: {

@@ -17,7 +17,8 @@ export function negatorsOf(tree: Dependencies, at: number, form: VerbForm): Nega
   const own = childrenOf(tree, at)
   // A verb joined to another takes its "not" along, and the subject that nobody is.
   const taken = form.shared ? childrenOf(tree, holder).filter((child) => child < holder && !isObject(tree, child)) : []
-  const found = [...new Set([...taken, ...own])].flatMap((child) => negatorAt(tree, child, at))
+  const all = taken.length === 0 ? own : [...new Set([...taken, ...own])]
+  const found = all.flatMap((child) => negatorAt(tree, child, at))
   return [...found, ...farFrom(tree, at), ...yetTo(tree, at), ...tooMuch(tree, at)]
 }
 

@@ -41,7 +41,7 @@ const hashOf = onceEach(hashString)
 export function readFrameTree(tokens: readonly Token[], known: WordKnowledge): FrameTree | null {
   const count = tokens.length
   const ints = (): Int32Array => new Int32Array(count)
-  const children: number[][] = Array.from({ length: count }, () => [])
+  const children: number[][] = tokens.map(() => [])
   const [head, lemma, lower, upos, xpos, relation, marker] = [ints(), ints(), ints(), ints(), ints(), ints(), ints()]
   const groups: WordGroups[] = []
   const names: WordInNames[] = []

@@ -16,6 +16,9 @@ export interface Roleset {
   stem: string
   /** By number its function as the frame file has it; an empty string where the roleset has no such argument. */
   roles: readonly string[]
+  /** The hash of each, and of its own number (`.15`). */
+  roleHashes: readonly number[]
+  numberHash: number
   /** Hash of all roles together. */
   signature: number
 }
@@ -79,6 +82,8 @@ function toRoleset(id: string, written: string): Roleset {
     hash: hashString(id),
     stem: id.slice(0, id.lastIndexOf('.')),
     roles,
+    roleHashes: roles.map(hashString),
+    numberHash: hashString(id.slice(id.lastIndexOf('.'))),
     signature: hashString(roles.join(' ')),
   }
 }

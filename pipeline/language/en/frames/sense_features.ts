@@ -99,19 +99,18 @@ export function readFileFeatures(tree: FrameTree, i: number, sense: Sense, place
   const match = (sense.parts.includes(part) ? 1 : 0) | (sense.parts.includes('x') ? 2 : 0) | (sense.phrase ? 4 : 0)
   const tag = tree.upos[i]!
   const own = sense.own ? 1 : 0
-  const number = hashString(sense.roleset.id.slice(sense.roleset.id.lastIndexOf('.')))
   out.size = 0
   add2(out, 50, match, tag)
-  add2(out, 51, number, own)
+  add2(out, 51, sense.roleset.numberHash, own)
   add2(out, 52, Math.min(place, 3), match)
   add3(out, 53, own, tag, match)
-  const { roles, signature } = sense.roleset
+  const { roles, roleHashes, signature } = sense.roleset
   let core = 0
   for (const child of tree.children[i]!) {
     const name = tree.relation[child]!
     if (CORE.has(tree.tokens[child]!.deprel as string)) core += name
     for (let number = 0; number < 5; number++)
-      if (roles[number] !== '') add3(out, 54, name, number, hashString(roles[number]!))
+      if (roles[number] !== '') add3(out, 54, name, number, roleHashes[number]!)
     if (out.size > SENSE_FEATURES - 12) break
   }
   add2(out, 55, core, signature)

@@ -1,34 +1,29 @@
-import { once } from '../../../once.ts'
-import type { FrameArgument, OpenFrames } from '../../frames.ts'
+import { once, onceEach } from '../../../once.ts'
+import type { OpenFrames, WordArgument } from '../../frames.ts'
 import { englishKnowledge, type FrameTree, readFrameTree } from './frame_tree.ts'
 import { createArgumentLabeller } from './label_arguments.ts'
 import { type FramesModel, readFramesModel } from './model.ts'
+import type { Roleset } from './rolesets.ts'
 import { createSenseChooser } from './senses.ts'
-import { toFrame } from './to_frame.ts'
+import { inWords } from './to_frame.ts'
 
 /** The frames of words that somebody else found to be predicates: of each only what is asked for, and once. */
 export function createEnglishWordFrames(model: FramesModel = readFramesModel()): OpenFrames {
   const chooseSense = createSenseChooser(model.senses, model.rolesets)
   const labelArguments = createArgumentLabeller(model)
   const known = englishKnowledge()
-  const argumentsAt = (tree: FrameTree, at: number): FrameArgument[] => {
-    const roleset = chooseSense(tree, at)
-    return toFrame(tree, at, roleset, labelArguments(tree, at, roleset), model.labels).arguments
-  }
+  const argumentsAt = (tree: FrameTree, at: number, roleset: Roleset | null): WordArgument[] =>
+    labelArguments(tree, at, roleset).map((argument) => inWords(argument, roleset, model.labels))
   return (tokens) => {
-    const found = new Map<number, FrameArgument[]>()
     const tree = once(() => readFrameTree(tokens, known))
-    return {
-      rolesetOf(at) {
-        const own = tree()
-        return own === null ? null : (chooseSense(own, at)?.id ?? null)
-      },
-      argumentsOf(at) {
-        const own = tree()
-        const held = found.get(at) ?? (own === null ? [] : argumentsAt(own, at))
-        found.set(at, held)
-        return held
-      },
-    }
+    const senseOf = onceEach((at: number) => {
+      const own = tree()
+      return own === null ? null : chooseSense(own, at)
+    })
+    const argumentsOf = onceEach((at: number) => {
+      const own = tree()
+      return own === null ? [] : argumentsAt(own, at, senseOf(at))
+    })
+    return { rolesetOf: (at) => senseOf(at)?.id ?? null, argumentsOf }
   }
 }

@@ -68,10 +68,15 @@ export interface Facts {
   path: string
 }
 
+/** One object written out: spreads of objects in it would cost more than all that it asks. */
 export function factsOf(candidate: Candidate): Facts {
   const { tree, predicate } = candidate
   const clause = clauseOf(tree, predicate.at)
   const { habit } = worthWords()
+  const { status, certainty, event_class, article, before } = candidate
+  const [sentence, company] = [sentenceFacts(candidate), companyFacts(candidate, clause)]
+  const actor = partOf(candidate, 'actor')
+  const target = partOf(candidate, 'recipient', 'object')
   const beside = [...(tree.children[clause] ?? []), ...(tree.children[predicate.at] ?? [])]
   return {
     lemma: `${lemmaAt(tree, predicate.at)}/${tree.tokens[predicate.at]?.upos.slice(0, 1) ?? ''}`,
@@ -80,10 +85,10 @@ export function factsOf(candidate: Candidate): Facts {
     relation: relationOf(tree, clause),
     opener: openerOf(tree, clause),
     tense: tenseAt(tree, clause),
-    actor: partyKind(candidate, partOf(candidate, 'actor')),
-    target: partyKind(candidate, partOf(candidate, 'recipient', 'object')),
-    actorSense: partySense(candidate, partOf(candidate, 'actor')),
-    targetSense: partySense(candidate, partOf(candidate, 'recipient', 'object')),
+    actor: partyKind(candidate, actor),
+    target: partyKind(candidate, target),
+    actorSense: partySense(candidate, actor),
+    targetSense: partySense(candidate, target),
     named: namedOf(candidate),
     place: yes(predicate.parts.some(({ role }) => role === 'place')),
     time: yes(candidate.timed),
@@ -100,23 +105,31 @@ export function factsOf(candidate: Candidate): Facts {
     quoted: yes(candidate.quoted),
     parts: `${Math.min(4, predicate.parts.length)}`,
     main: mainOf(tree, clause),
-    ...standingFacts(candidate),
-    ...companyFacts(candidate, clause),
-    ...sentenceFacts(candidate),
-    ...articleFacts(candidate),
+    status: status ?? 'none',
+    certainty: certainty ?? 'none',
+    // What nobody has read says nothing of the class, which is not the same as an event of none.
+    event: status === null ? 'unknown' : (event_class ?? 'none'),
+    pair: company.pair,
+    oblique: company.oblique,
+    adverb: company.adverb,
+    group: company.group,
+    broad: company.broad,
+    path: company.path,
+    address: sentence.address,
+    mood: sentence.mood,
+    work: sentence.work,
+    names: sentence.names,
+    length: sentence.length,
+    told: levelOf(article, 'past'),
+    naming: levelOf(article, 'named'),
+    hearers: levelOf(article, 'addressed'),
+    speakers: levelOf(article, 'spoken'),
+    orders: levelOf(article, 'ordered'),
+    judges: levelOf(article, 'judging'),
+    size: article.sentences > FEW ? 'many' : 'few',
+    where: before > EARLY ? 'later' : before > FIRST ? 'early' : 'first',
   }
 }
-
-/** What nobody has read says nothing of the class, which is not the same as an event of none. */
-const standingFacts = ({
-  status,
-  certainty,
-  event_class,
-}: Candidate): Pick<Facts, 'status' | 'certainty' | 'event'> => ({
-  status: status ?? 'none',
-  certainty: certainty ?? 'none',
-  event: status === null ? 'unknown' : (event_class ?? 'none'),
-})
 
 function mainOf(tree: Dependencies, clause: number): string {
   const root = tree.tokens.findIndex(({ head }) => head === -1)
@@ -200,7 +213,7 @@ function readSentence({ tree, isNamed }: Candidate): SentenceFacts {
   const { hearer, speaker, work } = worthWords()
   const has = (words: ReadonlySet<string>): boolean => tokens.some(({ text }) => words.has(text.toLowerCase()))
   const last = tokens.at(-1)?.text ?? ''
-  const names = tokens.filter((token, at) => isNamed(at) && !isNamed(at - 1) && token.upos === 'PROPN').length
+  const names = tokens.filter((token, at) => token.upos === 'PROPN' && isNamed(at) && !isNamed(at - 1)).length
   return {
     address: has(hearer) ? 'hearer' : has(speaker) ? 'speaker' : 'nobody',
     mood: last.startsWith('?')
@@ -232,17 +245,6 @@ const FEW = 4
 /** Up to how many sentences stand before one that stands first, and early. */
 const FIRST = 2
 const EARLY = 9
-type ArticleFacts = Pick<Facts, 'told' | 'naming' | 'hearers' | 'speakers' | 'orders' | 'judges' | 'size' | 'where'>
-const articleFacts = ({ article, before }: Candidate): ArticleFacts => ({
-  told: levelOf(article, 'past'),
-  naming: levelOf(article, 'named'),
-  hearers: levelOf(article, 'addressed'),
-  speakers: levelOf(article, 'spoken'),
-  orders: levelOf(article, 'ordered'),
-  judges: levelOf(article, 'judging'),
-  size: article.sentences > FEW ? 'many' : 'few',
-  where: before > EARLY ? 'later' : before > FIRST ? 'early' : 'first',
-})
 
 function levelOf(article: Candidate['article'], share: keyof typeof LEVELS): string {
   const [some, much] = LEVELS[share]
