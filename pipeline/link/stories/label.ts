@@ -1,20 +1,57 @@
 import { commonest, namesOf } from './names_of.ts'
-import type { StoryClaim } from './story_claim.ts'
+import type { StoryClaim, StoryRole } from './story_claim.ts'
 
 /** Says nothing of what happens. */
 const BE = 'be'
 
-/** What happens, in plain English: who, what, whom or what. */
+/** What happens, in plain English: who, what, whom or what; a thing that is given or taken with the word that stands before whom it goes to. */
 export function labelOf(claims: readonly StoryClaim[]): string {
   const actions = claims.map(({ action }) => action)
   const action = commonest(actions.filter((one) => one !== BE)) ?? BE
+  const own = claims.filter((claim) => claim.action === action)
   const [actor] = namesOf(claims, 'actor')
-  const [affected] = [...namesOf(claims, 'recipient'), ...namesOf(claims, 'object')].filter((name) => name !== actor)
-  if (actor === undefined) return [action, affected ?? ''].filter(Boolean).join(' ')
-  const isNamed = claims.some(({ participants }) =>
-    participants.some((one) => one.name === actor && one.entity !== null),
-  )
-  return [actor, isNamed ? inThirdPerson(action) : action, affected ?? ''].filter(Boolean).join(' ')
+  const [recipient] = namesOf(claims, 'recipient').filter((name) => name !== actor)
+  const [object] = namesOf(recipient === undefined ? claims : own, 'object').filter((name) => name !== actor)
+  const verb = actor !== undefined && isNamed(claims, actor) ? inThirdPerson(action) : action
+  const ends = [actor, verb, ...affected(own, object, recipient)]
+  return ends.filter((part) => part !== undefined && part !== '').join(' ')
+}
+
+const isNamed = (claims: readonly StoryClaim[], actor: string): boolean =>
+  claims.some(({ participants }) => participants.some(({ name, entity }) => name === actor && entity !== null))
+
+/** "weapons to X", "with X", else X, or the thing alone. */
+function affected(
+  claims: readonly StoryClaim[],
+  object: string | undefined,
+  recipient: string | undefined,
+): (string | undefined)[] {
+  if (recipient === undefined) return [object]
+  const given =
+    object === undefined ? null : wordBetween(claims, textOf('object', object), textOf('recipient', recipient))
+  if (given) return [object, given, recipient]
+  return [wordBetween(claims, ({ trigger }) => trigger, textOf('recipient', recipient)) ?? '', recipient]
+}
+
+type Text = (claim: StoryClaim) => string | undefined
+
+const textOf =
+  (role: StoryRole, name: string): Text =>
+  ({ participants }) =>
+    participants.find((one) => one.role === role && one.name === name)?.text
+
+/** Words before whom something is done with or given to. Behind a noun "of" says no more than the verb does without it. */
+const JOINTS: ReadonlySet<string> = new Set(['against', 'for', 'from', 'to', 'with'])
+/** The one of them that most often stands alone between two parts of a claim; null where none does. */
+function wordBetween(claims: readonly StoryClaim[], left: Text, right: Text): string | null {
+  const words = claims.flatMap((claim) => {
+    const [before, behind] = [left(claim), right(claim)]
+    if (before === undefined || behind === undefined) return []
+    const [start, end] = [claim.text.indexOf(before) + before.length, claim.text.indexOf(behind)]
+    const between = claim.text.slice(start, end).trim()
+    return end > start && JOINTS.has(between) ? [between] : []
+  })
+  return commonest(words)
 }
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map([

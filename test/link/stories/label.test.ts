@@ -22,3 +22,13 @@ test('that somebody is somewhere says less than any other verb, and nobody is to
   )
   expect(labelOf([claim('treat', person('Ada', 'recipient'))])).toBe('treat Ada')
 })
+
+test('a thing stands with the word before whom it goes to, a talk with the one before whom it is with', () => {
+  const sent = claim('send', person('Ada'), thing('maps'), person('Orvik', 'recipient'))
+  expect(labelOf([{ ...sent, trigger: 'sent', text: 'Ada sent maps to Orvik' }])).toBe('Ada sends maps to Orvik')
+  expect(labelOf([{ ...sent, trigger: 'sent', text: 'Ada sent Orvik maps' }])).toBe('Ada sends Orvik')
+  const talked = claim('talk', person('Ada'), person('Orvik', 'recipient'))
+  expect(labelOf([{ ...talked, trigger: 'talks', text: 'talks with Orvik' }])).toBe('Ada talks with Orvik')
+  const invaded = claim('invade', person('Ada'), person('Orvik', 'recipient'))
+  expect(labelOf([{ ...invaded, trigger: 'invasion', text: 'invasion of Orvik' }])).toBe('Ada invades Orvik')
+})
