@@ -158,7 +158,7 @@ def check_keys(name, schema, tables):
     if len(set(ids)) != len(ids):
         fault(name, f"{', '.join(keys)} is not unique")
     for value, *_ in ids:
-        if NUMBER_OR_FORMULA.match(value):
+        if isinstance(value, str) and NUMBER_OR_FORMULA.match(value):
             fault(name, f"{keys[0]} {value} looks like something else")
     for foreign in schema.get("foreignKeys", []):
         [column], reference = foreign["fields"], foreign["reference"]
@@ -182,7 +182,7 @@ def span_columns(row):
 
 def document_of(row):
     """A row that links others belongs to the document of the first."""
-    return row["document_id"] if "document_id" in row else first(row).rpartition(":")[0]
+    return row["document_id"] if "document_id" in row else str(first(row)).rpartition(":")[0]
 
 
 def check_spans(name, rows, texts):
@@ -231,12 +231,18 @@ def check_order(name, rows, documents):
     order = {row["document_id"]: index for index, row in enumerate(documents)}
     if name in ("documents", "entities", "issues"):
         return
-    if name.startswith("claim_"):
+    if name in ("stories", "conflicts"):
+        places = [first(row) for row in rows]
+    elif name == "timeline":
+        places = [row["position"] for row in rows]
+        if places != list(range(1, len(rows) + 1)):
+            fault(name, "has positions that are not 1, 2, 3 …")
+    elif name.startswith("claim_"):
         places = [order[document_of(row)] for row in rows]
     else:
         places = [(order[row["document_id"]], row["start"], row["end"]) for row in rows]
     if places != sorted(places):
-        fault(name, "does not stand in the order of documents and starts")
+        fault(name, "does not stand in its order")
 
 
 # --- other readers ---------------------------------------------------------------------------------------------------
@@ -298,7 +304,7 @@ def check_pandas(folder, tables, pandas):
         if len(frame) != len(rows):
             fault(name, f"pandas reads {len(frame)} rows, not {len(rows)}")
         ids = frame.iloc[:, 0].tolist()
-        if ids != [first(row) for row in rows]:
+        if ids != [str(first(row)) for row in rows]:
             fault(name, "pandas reads other ids")
 
 
