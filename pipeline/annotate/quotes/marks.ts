@@ -37,8 +37,11 @@ const isForgotten = (mark: Seen, stack: readonly Seen[]): boolean =>
 export function findQuoted(text: string, block: Span): Quoted[] {
   const found: Quoted[] = []
   const stack: Seen[] = []
-  for (const mark of withNext([...marksOf(text, block)])) {
+  const marks = withNext([...marksOf(text, block)])
+  for (const mark of marks) {
     const role = roleOf(mark, stack)
+    if (mark === marks[0] && isUnopened(mark))
+      found.push({ start: block.start, end: mark.at + mark.text.length, open: false, single: false })
     if (role === 'open' && isForgotten(mark, stack)) stack.length = 0
     if (role === 'open') stack.push(mark)
     if (role !== 'close') continue
@@ -81,6 +84,11 @@ function roleOf(mark: Seen, stack: readonly Seen[]): Role {
   if (active && OPENERS.has(active.text) && isTurned(mark)) return 'open'
   return active ? 'close' : isInches(mark) ? null : 'open'
 }
+
+/** A block whose first mark closes speech: the one that opened it is lost. */
+const isUnopened = ({ text, before, after }: Seen): boolean =>
+  CLOSERS.has(text) && SPEECH_END.test(before) && after.trim() === ''
+const SPEECH_END = /[,.!?…]/u
 
 /** A closing mark that stands where an opening one belongs. */
 const isTurned = (mark: Seen): boolean => mark.before.trim() === '' && LETTER.test(mark.after)

@@ -19,6 +19,9 @@ describe('quotation marks', () => {
     ['“no evidence" yet', ['“no evidence"']],
     ['”Turned around,” he said.', ['”Turned around,”']],
     ['" spaced out , " he said', ['" spaced out , "']],
+    ['Its mark is lost,” he said. “Two.”', ['Its mark is lost,”', '“Two.”']],
+    ['He said: “One.” Two.”', ['“One.”']],
+    ['A screen of 24” is lost.', []],
   ])('pair in: %s', (text, expected) => {
     expect(read(text)).toEqual(expected)
   })
