@@ -1,4 +1,5 @@
 import type { BlockSentence } from '../annotator.ts'
+import { POSSESSIVE } from '../possessive.ts'
 import { groupBy } from './cluster.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { textAt } from './mends/mend.ts'
@@ -7,7 +8,6 @@ import { headOf } from './sport.ts'
 
 const WORD = /^\p{L}{3,}$/u
 const SMALL = /^\p{Ll}/u
-const POSSESSIVE = /^['’]s?$/
 
 /**
  * Services and headings in large letters ("Paid Social Advertising"): what was taken for a body of several words that the document all uses small,

@@ -1,6 +1,7 @@
 import { foldWords, plain } from '../../language/fold.ts'
 import type { NameType, Token } from '../../language/reader.ts'
 import type { BlockSentence } from '../annotator.ts'
+import { POSSESSIVE } from '../possessive.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { Given } from './given/given_list.ts'
 import { nameText } from './name_text.ts'
@@ -60,7 +61,6 @@ export interface Mention {
   last: number
 }
 
-const POSSESSIVE = /^['’]s?$/
 /** A possessive that the tokeniser left at its word. */
 const JOINED = /['’]s$/
 const QUOTE = /^["'“”‘’«»(),.;:]$/

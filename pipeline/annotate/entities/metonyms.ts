@@ -1,6 +1,7 @@
 import type { Token } from '../../language/reader.ts'
 import { readLexicon } from '../../lexicon.ts'
 import { onceEach } from '../../once.ts'
+import { POSSESSIVE } from '../possessive.ts'
 import type { Mention } from './mention.ts'
 import type { Range } from './range.ts'
 import { headOf, isOfSport } from './sport.ts'
@@ -52,7 +53,6 @@ const cuesOf = onceEach((language: string): Cues => {
 
 /** Universal Dependencies takes the person in "convince X to go" for an indirect object. */
 const OBJECTS: ReadonlySet<string> = new Set(['obj', 'iobj'])
-const POSSESSIVE = /^['’]s?$/
 /** What stands behind "X, Y" where Y is where X lies. */
 const PLACE_END: ReadonlySet<string> = new Set([',', '(', ')', '.', ':', '—', '–', '-', '_'])
 const CLAUSE_MARKS = new Set(['PUNCT', 'SCONJ', 'PRON', 'ADV'])

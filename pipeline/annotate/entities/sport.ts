@@ -1,6 +1,7 @@
 import type { Token } from '../../language/reader.ts'
 import { readLexicon, wordClasses } from '../../lexicon.ts'
 import { onceEach } from '../../once.ts'
+import { POSSESSIVE } from '../possessive.ts'
 import { groupBy } from './cluster.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { Mention } from './mention.ts'
@@ -9,7 +10,6 @@ const wordsOf = onceEach((language: string) =>
   wordClasses(readLexicon(language, 'sport_words'), ['beats', 'does', 'opponent', 'noun', 'of_club']),
 )
 
-const POSSESSIVE = /^['’]s?$/
 const SCORE = /^\d{1,3}[-–]\d{1,3}$/
 const NUMBER = /^\d{1,3}$/
 const DASH = /^[-–]$/

@@ -1,6 +1,7 @@
 import type { NameType, Token } from '../../language/reader.ts'
 import { readLexicon } from '../../lexicon.ts'
 import { onceEach } from '../../once.ts'
+import { POSSESSIVE } from '../possessive.ts'
 import { calledCues } from './called_cues.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { Mention } from './mention.ts'
@@ -12,7 +13,6 @@ type Kind = 'has' | 'of' | 'beside' | 'does' | 'done' | 'before'
 type Types = ReadonlyMap<string, readonly NameType[]>
 
 const KINDS: readonly Kind[] = ['has', 'of', 'beside', 'does', 'done', 'before']
-const POSSESSIVE = /^['’]s?$/
 const AGE = /^\d{1,3}$/
 const OF = new Set(['of', 'in', 'at'])
 const COMMA = ','

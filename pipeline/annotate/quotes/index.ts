@@ -106,7 +106,7 @@ const HEARSAY: Speaker = { ...NOBODY, unnamed: true }
 function addresseeOf(unit: Unit, attribution: Attribution, { grammar, mentionsIn }: Known): Addressee {
   const { cue, source } = attribution
   const span = hearerOf(unit, attribution, grammar.sourceWords(), cue !== null && grammar.takesHearer(cue.lemma))
-  const isSource = span !== null && source !== null && span.start < source.end && source.start < span.end
+  const isSource = span !== null && source !== null && overlaps(span, source)
   if (span === null || isSource) return { addressee: null, addressee_start: null, addressee_end: null }
   const named = mentionsIn(span).findLast(({ end }) => end >= span.end)
   return { addressee: named?.entity ?? null, addressee_start: span.start, addressee_end: span.end }

@@ -1,7 +1,7 @@
 import type { Span } from '../../record/span.ts'
 import type { Name, Reader, Sentence, Token } from '../reader.ts'
 import type { ParserState } from './arc_hybrid.ts'
-import { createLemmatiser } from './lemmatiser.ts'
+import { createLemmatiser, type Lemmatise } from './lemmatiser.ts'
 import { createTagMend } from './mend_tags.ts'
 import { type EnglishModels, readEnglishModels } from './models.ts'
 import { LONGEST_SENTENCE } from './network.ts'
@@ -37,9 +37,10 @@ export function createEnglishReader(findNames?: FindNames, models: EnglishModels
 /** Reads one sentence whose tokens are given: starts and ends in turn, at least one token, at most LONGEST_SENTENCE. */
 export function createTreeReader(models: EnglishModels): (text: string, spans: number[]) => Sentence {
   const tag = createTagger(models.tagger.model, models.tagger.classes)
-  const mend = createTagMend(models.tagger.tags, createLemmatiser(models.lemmas))
+  const lemmatise = createLemmatiser(models.lemmas)
+  const mend = createTagMend(models.tagger.tags, lemmatise)
   const parse = createParser(models.parser)
-  const write = createWriter(models)
+  const write = createWriter(models, lemmatise)
   const words = createWords()
   const tags = new Uint8Array(LONGEST_SENTENCE)
   return (text, spans) => {
@@ -66,10 +67,9 @@ function createCorrection(tags: readonly string[], labels: readonly string[]): C
 
 type Write = (text: string, spans: number[], tags: Uint8Array, tree: ParserState) => Sentence
 
-function createWriter({ tagger, parser, lemmas }: EnglishModels): Write {
+function createWriter({ tagger, parser }: EnglishModels, lemmatise: Lemmatise): Write {
   const upos = tagger.tags.map((tag) => tag.split('|')[0]!)
   const xpos = tagger.tags.map((tag) => tag.split('|')[1]!)
-  const lemmatise = createLemmatiser(lemmas)
   const correct = createCorrection(tagger.tags, parser.labels)
   const toToken = (text: string, start: number, end: number, tag: number, tree: ParserState, node: number): Token => {
     const form = text.slice(start, end)

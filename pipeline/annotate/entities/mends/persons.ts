@@ -1,5 +1,6 @@
 import { monthOf } from '../../../language/months.ts'
 import type { Token } from '../../../language/reader.ts'
+import { POSSESSIVE } from '../../possessive.ts'
 import type { Gazetteer } from '../gazetteer.ts'
 import { nicknameAt } from '../nicknames.ts'
 import { isTitled } from '../person_titles.ts'
@@ -95,7 +96,6 @@ export const addMonthNames: Mend = (names, { tokens, gazetteer }) => {
   return found.length > 0 ? withFound(names, found) : [...names]
 }
 
-const POSSESSIVE = /^['’]s?$/
 /** "May Day", "April Conference", "April Fools' Day": what events and days are called. */
 const isCalled = (tokens: readonly Token[], at: number, { eventHeads, heads }: Gazetteer): boolean => {
   const word = textAt(tokens, at).toLowerCase()

@@ -1,6 +1,7 @@
 import type { Token } from '../../../language/reader.ts'
 import type { PhraseIndex } from '../../../lexicon.ts'
 import { isCapital } from '../../capital.ts'
+import { POSSESSIVE } from '../../possessive.ts'
 import type { Gazetteer } from '../gazetteer.ts'
 import type { Place } from '../lists/places.ts'
 import type { Mention } from '../mention.ts'
@@ -17,7 +18,6 @@ export interface Beside {
 }
 
 const COMMA = ','
-const POSSESSIVE = /^['’]s?$/
 /** What ends a phrase such as "X, Xland". */
 const END = /^[,.;:()—–-]$/
 /** Words between a place and the unit: "X, a small town in northern Xland". */

@@ -2,6 +2,7 @@ import { plain } from '../../../language/fold.ts'
 import { type PhraseIndex, phraseIndex, readLexicon } from '../../../lexicon.ts'
 import { once } from '../../../once.ts'
 import { demonymsOf } from '../../demonyms.ts'
+import { POSSESSIVE } from '../../possessive.ts'
 
 export interface RoleLists {
   /** What somebody may be: titles, offices, ranks, professions. */
@@ -65,5 +66,5 @@ export const roleLists = once(
   }),
 )
 
-export const isGenitive = (word: string | undefined): boolean => /^['’]s?$/.test(word ?? '')
+export const isGenitive = (word: string | undefined): boolean => POSSESSIVE.test(word ?? '')
 export const isBodyPreposition = (word: string | undefined): boolean => roleLists().ofBodies.has(word ?? '')
