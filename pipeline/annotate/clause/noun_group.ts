@@ -31,8 +31,30 @@ export function nounGroupBefore(clause: Clause, end: number): NounGroup | null {
   if (isWord(last, words.relative))
     return asRelative(nounGroupBefore(clause, items[end - 2]?.word === ',' ? end - 2 : end - 1))
   if (last.time) return beforeTime(clause, end)
-  return toGroup(clause, nounGroupStart(clause, end), end)
+  const group = toGroup(clause, nounGroupStart(clause, end), end)
+  return group && withList(clause, group)
 }
+
+/** `Friends, lobbyists and rivals say`: what stands before the group, comma by comma, where a list opens the clause. */
+function withList(clause: Clause, group: NounGroup): NounGroup {
+  const { items, words } = clause
+  let from = group.from
+  const before = items[from - 1]
+  const isListed = isTag(before, CONJUNCTION) || items.slice(from, group.to).some((item) => isTag(item, CONJUNCTION))
+  if (!isListed || isWord(items[group.to], words.subject_pronoun)) return group
+  while (isTag(items[from - 1], CONJUNCTION) || items[from - 1]?.word === ',') {
+    const comma = items[from - 1]?.word === ',' ? from - 1 : from - 2
+    const start = items[comma]?.word === ',' ? nounGroupStart(clause, comma) : comma
+    if (start >= comma || items.slice(start, comma).some((item) => item.time || item.quote)) break
+    from = start
+  }
+  const first = items[from]
+  return first && from < group.from && opensList(clause, from) ? { ...group, start: first.start, from } : group
+}
+const CONJUNCTION = new Set(['CCONJ'])
+const opensList = ({ items }: Clause, from: number): boolean =>
+  from === 0 || items[from - 1]?.quote !== null || isTag(items[from - 1], LIST_LEADS)
+const LIST_LEADS = new Set(['CCONJ', 'SCONJ'])
 
 const asRelative = (group: NounGroup | null): NounGroup | null => group && { ...group, relative: true }
 
@@ -60,10 +82,22 @@ function beforeApposition(clause: Clause, comma: number): NounGroup | null {
     if (items[i]?.word !== ',') continue
     const found = items[i - 1]?.quote ? null : toGroup(clause, nounGroupStart(clause, i), i)
     if (found && found.from === found.to && isTag(items[i - 1], NUMBER)) continue
-    return found && opensClause(clause, found.from) ? found : (beforeApposition(clause, i) ?? found)
+    return found && opensClause(clause, found.from) ? besideName(clause, found) : (beforeApposition(clause, i) ?? found)
   }
   return null
 }
+
+/** `NAME, the mayor of a town, one of many, said`: what he is called first stands beside his name. */
+function besideName(clause: Clause, called: NounGroup): NounGroup {
+  const { items } = clause
+  const comma = called.from - 1
+  if (items[comma]?.word !== ',' || !isTag(items[called.from], DETERMINER) || !isTag(items[comma - 1], NAME))
+    return called
+  const name = toGroup(clause, nounGroupStart(clause, comma), comma)
+  return name && isTag(items[name.from], NAME) && opensClause(clause, name.from) ? name : called
+}
+const NAME = new Set(['PROPN'])
+const DETERMINER = new Set(['DET'])
 /** An age between a name and what the named one is. */
 const NUMBER = new Set(['NUM'])
 const SENTENCE_VERB = new Set(['AUX'])
@@ -81,7 +115,6 @@ function nounGroupStart(clause: Clause, end: number): number {
 const isInside = ({ items, words }: Clause, at: number): boolean =>
   isTag(items[at], INSIDE) ? !isWord(items[at], words.relative) : isWord(items[at], words.group_joint)
 
-const DETERMINER = new Set(['DET'])
 function toGroup(clause: Clause, from: number, to: number): NounGroup | null {
   const { items, words } = clause
   const inside = items.slice(from, to)

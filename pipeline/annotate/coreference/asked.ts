@@ -41,12 +41,17 @@ export function disagreesInWords(
   strict: boolean,
   fromAnywhere = false,
 ): string | null {
+  const parties = partiesOf(words, grammar)
   const foreign = modifiersOf(phrase).some((token) => {
     const word = token.text.toLowerCase()
-    if (words.has(word)) return false
+    if (words.has(word) || parties.has(grammar.partyOf(word) ?? '')) return false
     if (fromAnywhere && (grammar.isDemonym(token.text) || isPlace(token))) return false
     if (token.upos === 'PROPN' || grammar.personNoun(`${word} ${phrase.noun}`)) return true
     return strict && (token.upos === 'NOUN' || grammar.isDemonym(token.text))
   })
   return foreign ? NOT_MEANT.modifier : null
 }
+
+/** The parties that words tell, whichever of their names these use. */
+export const partiesOf = (words: Iterable<string>, grammar: CoreferenceGrammar): Set<string> =>
+  new Set(Array.from(words).flatMap((word) => grammar.partyOf(word) ?? []))

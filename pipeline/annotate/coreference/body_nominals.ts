@@ -54,6 +54,6 @@ function against(asked: Asked, body: BodyNoun, referent: Referent, tells: boolea
   if (!entity) return null
   if (body.type === 'organization' ? !BODIES.has(entity.type) : entity.type !== body.type) return NOT_MEANT.type
   const known = isOf(body, referent)
-  if (!known && kinds.size > 0) return NOT_MEANT.kind
+  if (!known && Array.from(kinds).some((kind) => !body.under.includes(kind))) return NOT_MEANT.kind
   return tells ? null : disagreesInWords(asked, referent, body.strict || !known)
 }

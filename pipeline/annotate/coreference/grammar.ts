@@ -16,6 +16,8 @@ export interface BodyNoun {
   kind: string
   /** What else it may stand for: a company, for a bank. */
   also: readonly string[]
+  /** What else may be called so: a listed company may be a bank. */
+  under: readonly string[]
   /** It stands only for what is of its kind by name, or is called so: a ministry, but not a company. */
   strict: boolean
   /** What stands beside it may tell something new: `the maker of shoes`, `the shoe retailer`. */

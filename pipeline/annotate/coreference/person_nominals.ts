@@ -1,4 +1,4 @@
-import { type Asked, disagreesInWords, NOT_MEANT } from './asked.ts'
+import { type Asked, disagreesInWords, NOT_MEANT, partiesOf } from './asked.ts'
 import type { PersonNoun } from './grammar.ts'
 import type { Naming, Referent } from './referent.ts'
 import type { Candidate } from './salience.ts'
@@ -66,7 +66,7 @@ const againstPerson = (asked: Asked, person: PersonNoun, naming: Naming, several
   return (
     disagreesInGender(person, referent) ??
     disagreesInParty(asked, referent) ??
-    disagreesInWords(asked, referent, true, !several)
+    disagreesInWords(asked, referent, several || !person.anybody, !several)
   )
 }
 
@@ -79,8 +79,8 @@ function disagreesInGender({ gender }: PersonNoun, { said, likely }: Referent): 
 function disagreesInParty({ phrase, grammar }: Asked, { words }: Referent): string | null {
   const said = phrase.before.flatMap(({ text }) => grammar.partyOf(text.toLowerCase()) ?? [])
   if (said.length === 0) return null
-  const own = Array.from(words).flatMap((word) => grammar.partyOf(word) ?? [])
-  return own.length > 0 && !own.some((party) => said.includes(party)) ? NOT_MEANT.party : null
+  const own = partiesOf(words, grammar)
+  return own.size > 0 && !said.some((party) => own.has(party)) ? NOT_MEANT.party : null
 }
 
 const judged = (naming: Naming, ruledOut: string | null): Candidate => ({

@@ -4,8 +4,8 @@ import { type Candidate, candidatesFor, disagreement, leading, type Site } from 
 
 /** What the given name says of the gender, for or against. */
 const GIVEN = { agrees: 0.7, disagrees: 6 }
-/** What it weighs that the text says of the gender what the pronoun does, that the owner is the subject of the clause, and who spoke goes on to speak. */
-const BONUS = { said: 0.5, ownSubject: 1, speaks: 1, plural: 0.5 }
+/** What it weighs that the text says of the gender what the pronoun does, that the owner is the subject of the clause, or one is of the clause above, and who spoke goes on to speak. */
+const BONUS = { said: 0.5, ownSubject: 1, above: 1, speaks: 1, plural: 0.5 }
 
 /** Whom a pronoun may stand for, with what speaks for and against each. */
 export function consider(pronoun: Pronoun, site: Site, namings: readonly Naming[]): Candidate[] {
@@ -23,6 +23,7 @@ function bonus({ gender, case: form, number }: Pronoun, site: Site, naming: Nami
   if (gender !== null && said === gender) sum += BONUS.said
   else if (gender !== null && likely !== null) sum += likely === gender ? GIVEN.agrees : -GIVEN.disagrees
   if (form === 'owner' && naming.sentence === site.sentence && naming.isSubject) sum += BONUS.ownSubject
+  if (naming.isSubject && naming.sentence === site.sentence && naming.governor === site.above) sum += BONUS.above
   if (site.speaks && naming.speaks && naming.sentence < site.sentence) sum += BONUS.speaks
   if (number === 'many' && own === 'many') sum += BONUS.plural
   return sum

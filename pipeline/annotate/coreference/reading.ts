@@ -105,7 +105,8 @@ function appositionsIn(tokens: readonly Token[], covered: ReadonlyMap<number, Na
   for (const [at, { deprel, head }] of tokens.entries()) {
     if (deprel !== 'appos' || head === null || head < 0) continue
     const own = covered.get(at)
-    const place = own ? aboveOthers(tokens, head, own, covered) : head
+    const above = tokens[head]?.upos === 'PUNCT' ? (tokens[head]?.head ?? head) : head
+    const place = own ? aboveOthers(tokens, above, own, covered) : above
     const beside = covered.get(place)
     if (own && !beside && own.head === at && tokens[own.first - 1]?.text === ',') found.set(place, own.referent)
     if (!own && beside) found.set(at, beside.referent)
@@ -140,7 +141,7 @@ function behindTitle(tokens: readonly Token[], title: number, covered: ReadonlyM
   return undefined
 }
 
-/** How many names of other things may stand between a noun and the name beside it: `the head of BODY, NAME`. */
+/** How many names of other things, and nouns for many, may stand between a noun and the name beside it: `the head of BODY, NAME`, `a lawyer for the outlets, NAME`. */
 const MOST_OTHERS = 3
 function aboveOthers(
   tokens: readonly Token[],
@@ -151,11 +152,14 @@ function aboveOthers(
   let at = from
   for (let i = 0; i < MOST_OTHERS; i++) {
     const [token, other] = [tokens[at], covered.get(at)]
-    if (!other || other.referent.animacy === referent.animacy || (token?.head ?? -1) < 0) break
+    const isOther = other ? other.referent.animacy !== referent.animacy : referent.number === 'one' && isMany(token)
+    if (!isOther || (token?.head ?? -1) < 0) break
     at = token?.head ?? at
   }
   return at
 }
+
+const isMany = (token: Token | undefined): boolean => token?.xpos === 'NNS' && token.deprel === 'nmod'
 
 /** Where something stands that tokens `first` to `last` (exclusive) are, turning on token `head`. */
 export function siteOf(reading: Reading, first: number, last: number, head: number, grammar: CoreferenceGrammar): Site {
@@ -173,6 +177,7 @@ export function siteOf(reading: Reading, first: number, last: number, head: numb
     sentence: reading.number,
     token: head,
     governor,
+    above: tokens[governor]?.deprel === 'advcl' ? (tokens[governor]?.head ?? -1) : -1,
     rank: acts ? RANKS.lower : rankOf(tokens, place),
     isSubject: subject,
     speaks: subject && grammar.isSpeechVerb((tokens[governor]?.text ?? '').toLowerCase()),

@@ -32,6 +32,8 @@ export interface Naming extends Span {
   token: number
   /** What hangs together in the tree: the verb or noun that it hangs on, and how high it stands. */
   governor: number
+  /** The verb of the clause that it tells the time or cause of (`…, when he said so`); -1 where it tells of none. */
+  above: number
   rank: number
   isSubject: boolean
   /** It is the subject of a verb of speech. */

@@ -89,12 +89,23 @@ function resolvePronoun(
 
 /** What objects a reflexive may be; elsewhere it only stresses what stands beside it. */
 const OBJECTS = new Set(['obj', 'iobj', 'obl', 'nmod'])
-/** `it is clear that …`, `it was a long day`; `the plan itself`. */
+/** `it is clear that …`, `it was a long day`, `makes it easy to …`; `the plan itself`. */
 function standsForNothing({ tokens, predicates }: Reading, at: number, pronoun: Pronoun): boolean {
   const { deprel, head } = tokens[at] ?? {}
   if (deprel === 'expl') return true
+  if (pronoun.who === 'thing' && deprel === 'obj' && isJudged(tokens, at)) return true
   if (pronoun.case === 'self') return !OBJECTS.has(deprel ?? '')
   return pronoun.who === 'thing' && pronoun.case === 'subject' && predicates.has(head ?? -1)
+}
+
+/** How many words stand between an adjective and the clause that it judges. */
+const JUDGED = 4
+const OPENERS = new Set(['to', 'that', 'for'])
+/** `it easy to …` */
+function isJudged(tokens: Reading['tokens'], at: number): boolean {
+  const [word, next] = [tokens[at], tokens[at + 1]]
+  const isAdjective = next?.upos === 'ADJ' && next.deprel === 'xcomp' && next.head === word?.head
+  return isAdjective && tokens.slice(at + 2, at + 2 + JUDGED).some(({ text }) => OPENERS.has(text))
 }
 
 /** Somebody or something of whom a pronoun is all that is known. */
@@ -180,7 +191,7 @@ const genderOf = ({ noun }: NounPhrase, { animacy }: Referent, grammar: Corefere
 function fitsBeside({ noun, number }: NounPhrase, { entity, animacy }: Referent, grammar: CoreferenceGrammar): boolean {
   if (number === 'many') return false
   const body = grammar.bodyNoun(noun)
-  if (animacy === 'person') return grammar.personNoun(noun)?.kin === false && !body
+  if (animacy === 'person') return grammar.personNoun(noun) !== null && !body
   return body !== null && (body.type === entity?.type || (body.type === 'organization' && entity?.type !== 'place'))
 }
 

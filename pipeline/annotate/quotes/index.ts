@@ -9,7 +9,8 @@ import { type Known, toKnown } from './known.ts'
 import { nest } from './nest.ts'
 import { ownWords } from './own_words.ts'
 import { reasonsFor } from './quote_reasons.ts'
-import { resolveSource, withPeriodical } from './resolve_source.ts'
+import { resolveSource } from './resolve_source.ts'
+import { sourcePhrase } from './source_phrase.ts'
 import type { Speaker } from './speaker.ts'
 import type { Unit } from './unit.ts'
 import { toUnits } from './units.ts'
@@ -59,7 +60,7 @@ function readUnit(document: CleanDocument, unit: Unit, known: Known, conversatio
   conversation.colon = unit.items.at(-1)?.word === ':' ? unit : null
   return [...own, ...rest]
     .toSorted((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0))
-    .map((found) => ({ ...found, source: withPeriodical(text, found.source, known) }))
+    .map((found) => ({ ...found, source: sourcePhrase(text, found.source, known) }))
     .map((attribution) => toQuote(text, unit, attribution, known, conversation))
 }
 

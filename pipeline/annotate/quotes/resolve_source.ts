@@ -11,6 +11,7 @@ import type { Basis, Speaker } from './speaker.ts'
 export function resolveSource(text: string, source: NounGroup, known: Known, before: Conversation): Speaker {
   const inside = known.mentionsIn(source)
   const name = named(text, source, inside, known)
+  if (name && isOneOfSeveral(text, name, inside, known)) return { entity: null, unnamed: false, basis: 'none' }
   if (name && !isWherePersonsAre(text, source, name, known))
     return { entity: name.entity, unnamed: false, basis: source.relative ? 'relative' : 'name' }
   const meant = inside.find((mention) => mention.form !== 'name' && contains(mention, source.head))
@@ -22,6 +23,22 @@ export function resolveSource(text: string, source: NounGroup, known: Known, bef
   )
 }
 
+/** `NAME and NAME`: two say it, and no one of them alone. */
+function isOneOfSeveral(
+  text: string,
+  name: MentionAnnotation,
+  inside: readonly MentionAnnotation[],
+  { entities, grammar }: Known,
+): boolean {
+  const other = inside.findLast(({ form, end }) => form === 'name' && end < name.start)
+  if (!other || other.entity === name.entity) return false
+  const isPerson = ({ entity }: MentionAnnotation): boolean => entities.get(entity)?.type === 'person'
+  const joint = JOINT.exec(text.slice(other.end, name.start))?.[1]
+  return isPerson(other) === isPerson(name) && joint !== undefined && grammar.sourceWords().joint.has(joint)
+}
+/** A comma, a conjunction and what the second is called. */
+const JOINT = /^,?\s(\p{Ll}+)(?:\s[\p{L}.]+){0,3}\s$/u
+
 /** `lawmakers in PLACE, who …`: the clause tells of persons, whatever it was read to hang on. */
 const isWherePersonsAre = (text: string, { relative, end }: NounGroup, { entity }: MentionAnnotation, known: Known) =>
   relative &&
@@ -29,6 +46,8 @@ const isWherePersonsAre = (text: string, { relative, end }: NounGroup, { entity 
   known.grammar.sourceWords().personal.has(BEHIND.exec(text.slice(end, end + LONGEST_WORD))?.[1] ?? '')
 const WHERE = new Set(['place', 'facility'])
 const BEHIND = /^,?\s+([a-z]+)/
+/** Letters of the longest word that is looked at. */
+const LONGEST_WORD = 20
 
 /** `NAME, whose criticism …`: the name right before the relative word. */
 function ownerBefore(
@@ -46,19 +65,6 @@ function isHearsay(text: string, { start, end }: NounGroup, { grammar }: Known):
   const words = text.slice(start, end).toLowerCase().split(/\s+/)
   return grammar.sourceWords().hearsay.has(words[0] ?? '')
 }
-
-/** The source with the periodical behind it, which a reader takes for an adverb: `the influential daily wrote`. */
-export function withPeriodical(text: string, source: NounGroup | null, { grammar }: Known): NounGroup | null {
-  if (source === null) return null
-  const behind = NEXT_WORD.exec(text.slice(source.end, source.end + LONGEST_WORD))
-  const [lead = '', word = ''] = behind ?? []
-  const first = text.slice(source.start, source.end).toLowerCase().split(/\s/)[0] ?? ''
-  if (!grammar.sourceWords().periodical.has(word) || !grammar.words().article.has(first)) return source
-  const end = source.end + lead.length
-  return { ...source, end, head: { start: end - word.length, end } }
-}
-const LONGEST_WORD = 20
-const NEXT_WORD = /^\s([a-z]+)\b/
 
 /** The person whom the source's last words name, after a title in capitals; else the name on the source's head. */
 function named(

@@ -13,6 +13,7 @@ const CLASSES = [
   'owner',
   'personal',
   'possessive',
+  'joint',
 ] as const
 
 /** Words for who speaks, for whom, and to whom, by class; the list says what each class is. */

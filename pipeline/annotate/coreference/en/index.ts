@@ -34,11 +34,14 @@ function pronoun({ text, xpos }: Token): Pronoun | null {
 const ACRONYM = /^\p{Lu}{2}/u
 
 const bodyNouns = once(() => {
-  const also = groups('body_kinds', 'also', 'kind')
+  const [also, under] = [groups('body_kinds', 'also', 'kind'), groups('body_kinds', 'kind', 'also')]
   return new Map(
     readLexicon('en', 'body_nouns').map(({ noun = '', type = '', kind = '', use }): [string, BodyNoun] => [
       noun,
-      { type, kind, also: also.get(kind) ?? NONE, strict: use === 'strict', telling: use === 'telling' },
+      {
+        ...{ type, kind, also: also.get(kind) ?? NONE, under: under.get(kind) ?? NONE },
+        ...{ strict: use === 'strict', telling: use === 'telling' },
+      },
     ]),
   )
 })

@@ -41,6 +41,26 @@ describe('a definite noun stands for', () => {
       '[p Ada Stone] won. The front-runner was glad.',
       ['The front-runner = Ada Stone'],
     ],
+    [
+      'who is of the party, whichever of its names is said',
+      'The Republican nominee [p Peter Orm] left. The GOP nominee was glad.',
+      ['The GOP nominee = Peter Orm'],
+    ],
+    [
+      'the only one who is called so, whatever else he is told to be',
+      'The tycoon [p Peter Orm] left. The shipping tycoon was glad.',
+      ['The shipping tycoon = Peter Orm'],
+    ],
+    [
+      'a listed company that may be a bank',
+      'The [o Wells Fargo] scandal grew. The bank was late.',
+      ['The bank = Wells Fargo'],
+    ],
+    [
+      'an association that is a union',
+      'The [o Association of Bakers] met. The union was late.',
+      ['The union = Association of Bakers'],
+    ],
     ['who is described', '[p Ada Stone] left. The former senator was glad.', ['The former senator = Ada Stone']],
     ['who is called so in the name', '[p Prince Arlo] left. The prince was glad.', ['The prince = Prince Arlo']],
     [
@@ -101,6 +121,9 @@ describe('a noun stands for nothing that was named', () => {
       'where an agency is named in the dateline alone',
       'KARNA ([o Reuters]) - The winter was cold. The agency was late.',
     ],
+    ['where it is of another party', 'The Republican nominee [p Peter Orm] left. The Democratic nominee was glad.'],
+    ['where two are called so', 'The tycoon [p Peter Orm] met the tycoon [p John Vale]. The shipping tycoon was glad.'],
+    ['where a museum is no bank', 'The [o Museum of Glass] closed. The bank was late.'],
     ['where another ministry was named', 'The [o Ministry of Health] closed. The interior ministry was late.'],
     ['where it is told which one it is', '[l Ohio] voted. The state of Maine was late.'],
     [

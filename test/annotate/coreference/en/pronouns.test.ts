@@ -26,6 +26,11 @@ describe('a pronoun for a person stands for', () => {
       '[p Vasko Irne] left. Speaking in [l Beijing], Foreign Ministry spokesman [p Lu Kang] repeated it. He was tired.',
       ['He = Lu Kang'],
     ],
+    [
+      'who is the subject of the clause above it',
+      '[p Peter Orm] said [p John Vale] was right when he closed the shop.',
+      ['he = John Vale'],
+    ],
     ['its owner', '[p Ada Stone] sold her house.', ['her = Ada Stone']],
     [
       'nobody who stands under the same verb',
@@ -46,6 +51,7 @@ describe('a pronoun stands for nobody', () => {
     ['where several are meant', '[p Ada Stone] came home. They were tired.'],
     ['where it stands for nothing', 'The [o Corrow Bank] opened. It is clear that the winter will be cold.'],
     ['where a thing is said of it', 'The [o Corrow Bank] opened. It was a long day.'],
+    ['where it is what is judged', 'The [o Corrow Bank] opened. New roads make it easy to come.'],
     ['where it only stresses what stands beside it', 'The [o Corrow Bank] opened. The plan itself failed.'],
     ['that the quoted words alone do not name', 'The [o Corrow Bank] opened. “It was a long day,” said [p Ada Stone].'],
     ['that is only part of another name', 'The [l Oklahoma] law passed. It was late.'],

@@ -72,6 +72,37 @@ describe('who says it', () => {
       '“We are shut,” the [o Corrow Bank] said in a statement. The statement said it was old.',
       ['name: Corrow Bank', 'nominal: Corrow Bank'],
     ],
+    [
+      'by the name before what he is called and one of',
+      '“It is old,” [p Peter Orm], the attorney general of [l Ohio], one of the states at the meeting, said on Monday.',
+      ['name: Peter Orm'],
+    ],
+    [
+      'by the name behind whom he works for',
+      'A lawyer for the newspapers, [p Peter Orm], said the shop was shut.',
+      ['role: Peter Orm'],
+    ],
+    [
+      'by the name behind whom he worked with',
+      'His former business partner in [l Ohio], [p Peter Orm], said the shop was shut.',
+      ['nominal: Peter Orm'],
+    ],
+    [
+      'by no name of two who say it together',
+      '[p Ada Stone] and [p Peter Orm] said the shop was shut.',
+      ['none: (Ada Stone and Peter Orm)'],
+    ],
+    [
+      'by all that stand in a row',
+      'Friends, neighbors and former rivals say that the shop was shut.',
+      ['none: (Friends, neighbors and former rivals)'],
+    ],
+    ['by no day before it', 'On Monday, neighbors and rivals said it was old.', ['none: (neighbors and rivals)']],
+    [
+      'by the name that stands right behind a paper’s',
+      'In a meeting with the board of the [o Veltrano Post] [p Orm] said that the shop was shut.',
+      ['name: Orm'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(sourcesOf(text)).toEqual(expected)
   })
