@@ -75,9 +75,12 @@ function goesOn(
   if (last.start < sentence.end && sentence.end < last.end) return true
   const first = next.tokens[0]?.text ?? ''
   const asked = ASKED.test(text.slice(last.start, sentence.end))
-  return Math.abs(last.end - sentence.end) <= 1 && (DASH.test(first) || (asked && isAscription(grammar, next)))
+  if (Math.abs(last.end - sentence.end) > 1) return false
+  return DASH.test(first) || (asked && isAscription(grammar, next)) || !CLOSED.test(text.slice(last.start, sentence.end))
 }
 
+/** Quoted words that close their sentence have a stop of their own or behind them. */
+const CLOSED = /[.!?…:;,)\]—–-]["”»'’)\]\s]*$|["”»'’][.!?…]$/
 const DASH = /^[-–—―]+$/
 const ASKED = /[?!,]["”»'’]$/
 /** Most words before the verb in "the minister asked." */

@@ -46,7 +46,7 @@ const ADPOSITION = new Set(['ADP', 'ADV'])
 const SUBJECT = new Set(['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM'])
 /** Is all between a verb and its "that" a phrase of place or time, and does a clause with its own subject follow: `said in interviews that the …`? */
 const isAdverbial = ({ items }: Unit, from: number, that: number): boolean =>
-  that > from && isTag(items[from], ADPOSITION) && isTag(items[that + 1], SUBJECT)
+  that > from && isTag(items[from], ADPOSITION) && (isTag(items[that + 1], SUBJECT) || items[that + 1]?.quote !== null)
 
 const afterComma = (items: readonly Item[], at: number): number => (items[at]?.word === ',' ? at + 1 : at)
 

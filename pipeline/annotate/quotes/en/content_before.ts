@@ -1,7 +1,8 @@
 import { holdsVerb, isSubordinate, isTail, type Region } from '../../clause/embedding.ts'
 import { type Item, isWord } from '../../clause/item.ts'
-import type { NounGroup } from '../../clause/noun_group.ts'
+import { type NounGroup, nounGroupAfter } from '../../clause/noun_group.ts'
 import { subjectBefore, subjectBehind } from '../../clause/subject.ts'
+import { treeSubject } from '../../clause/tree.ts'
 import { isParticiple, isParticipleForm, isVerb } from '../../clause/verb_group.ts'
 import { type Read, type Shape, toSpan, typeOf } from '../attribution.ts'
 import { datelineLength } from '../dateline.ts'
@@ -30,7 +31,7 @@ function plain(scene: Scene, cue: Cue, free: number): Read | null {
   const region = leftRegion(scene, free, subject.from)
   if (!region) return null
   const spoken = endsInSpeech(scene, region) && !opensClause(unit, items[cue.at + 1])
-  return spoken || isTail(unit, items[cue.at + 1])
+  return spoken || isTail(unit, items[cue.at + 1]) || closesWithHearer(unit, cue)
     ? broken(scene, cue, region, subject, cue.at + 1, 'content before the cue')
     : null
 }
@@ -56,6 +57,12 @@ const goesOn = (unit: Unit, region: Region): boolean => {
   return holdsVerb(unit, region)
 }
 
+/** `…, police told the newspaper.` */
+function closesWithHearer(unit: Unit, { at, frame }: Cue): boolean {
+  const hearer = frame === 'tell' ? nounGroupAfter(unit, at + 1) : null
+  return hearer !== null && isTail(unit, unit.items[hearer.to + 1]) && !unit.items.slice(at + 1).some(isVerb)
+}
+
 const opensClause = ({ words }: Unit, item: Item | undefined): boolean =>
   item?.word === ':' || isWord(item, words.complementizer)
 
@@ -69,9 +76,17 @@ function inverted(scene: Scene, cue: Cue, free: number): Read | null {
   const quoted = items[region.to - 1]?.quote !== null
   // Behind "told" stands whom it is told to.
   if (!quoted && cue.frame === 'tell') return null
-  const closes = isTail(unit, items[source.to + 1]) && !isWord(items[source.from], unit.quoting.light_subject)
+  const closes = isClosing(unit, cue, source)
   const by = 'content before the cue, source after it'
   return quoted || closes ? broken(scene, cue, region, source, source.to + 1, by) : null
+}
+
+/** Nothing but time, place and manner follows a source behind its verb, and the tree shows no subject before it (`The owner, a doctor working nights, said …`). */
+function isClosing({ items, ...unit }: Unit, cue: Cue, source: NounGroup): boolean {
+  if (!isTail({ ...unit, items }, items[source.to + 1]) || isWord(items[source.from], unit.quoting.light_subject))
+    return false
+  const subject = treeSubject(items, cue.at)
+  return !subject || subject.from > cue.at
 }
 
 /** Where a unit begins behind its dateline. */

@@ -1,3 +1,6 @@
+import type { Token } from '../../../language/reader.ts'
+import { overlaps, type Span } from '../../../record/span.ts'
+import { childrenIn, type Dependencies, dependenciesOf } from '../../clause/dependencies.ts'
 import type { Item } from '../../clause/item.ts'
 import { isWord } from '../../clause/item.ts'
 import { type NounGroup, nounGroupBefore } from '../../clause/noun_group.ts'
@@ -5,6 +8,8 @@ import { isVerb } from '../../clause/verb_group.ts'
 import type { Attribution } from '../attribution.ts'
 import type { Unit } from '../unit.ts'
 import { type Cue, findCues } from './cue.ts'
+import { endOf, trimmed } from './embedded/parts.ts'
+import { withQuotes } from './embedded/quoted.ts'
 
 /** How many words may stand between the verb and the words it labels with: `called the former rival a “…”`. */
 const REACH = 10
@@ -20,7 +25,7 @@ export function findLabels(unit: Unit): Attribution[] {
     const verb = unit.items[cue.at] as Item
     return [
       {
-        parts: [{ start: item.start, end: item.end }],
+        parts: [withObject(unit, verb, item)],
         type: 'mixed' as const,
         source,
         cue: { start: verb.start, end: verb.end, lemma: cue.lemma, list: cue.list },
@@ -30,6 +35,34 @@ export function findLabels(unit: Unit): Attribution[] {
     ]
   })
 }
+
+/**
+ * What is called so belongs to what is said of it, and so does what hangs on either: `called [the plan a “disgrace” to the town]`; by the tree,
+ * from the first word behind the verb that it governs, less its preposition, to the end of what the quoted words stand in.
+ */
+function withObject(unit: Unit, verb: Item, quote: Item): Span {
+  const tokens = unit.sentences.find((sentence) => overlaps(sentence, verb))?.tokens ?? []
+  const tree = dependenciesOf(tokens)
+  const region = tree && governed(tree, tokens.findIndex(({ start }) => start === verb.start), quote)
+  const span = region && trimmed(tree, region, (at) => overlaps(tokens[at] as Token, quote))
+  const quotes = unit.items.flatMap((item) => item.quote ?? [])
+  return withQuotes(quotes, span && overlaps(span, quote) ? span : { start: quote.start, end: quote.end })
+}
+
+const GOVERNED = ['obj', 'iobj', 'xcomp', 'ccomp', 'obl', 'advcl']
+function governed(tree: Dependencies, cue: number, quote: Span): [number, number] | null {
+  const { tokens, first, last } = tree
+  const named = childrenIn(tree, cue, ...GOVERNED).filter((at) => at > cue)
+  const label = named.find((at) => overlaps(spanOf(tokens, first[at], last[at]), quote))
+  const from = first[named[0] ?? -1]
+  if (label === undefined || from === undefined) return null
+  return [from + (tokens[from]?.upos === 'ADP' ? 1 : 0), endOf(tree, { cue, content: label }, last[label] ?? label)]
+}
+
+const spanOf = (tokens: readonly Token[], first = 0, last = 0): Span => ({
+  start: tokens[first]?.start ?? 0,
+  end: tokens[last]?.end ?? 0,
+})
 
 function labelAfter(items: readonly Item[], from: number): number | null {
   for (let i = from; i < items.length && i < from + REACH; i++) {

@@ -1,6 +1,7 @@
 import { readLexicon } from '../../../lexicon.ts'
 import { once } from '../../../once.ts'
 import { type Region, withoutStop } from '../../clause/embedding.ts'
+import { type Item, isWord } from '../../clause/item.ts'
 import { type NounGroup, nounGroupAfter } from '../../clause/noun_group.ts'
 import { isVerb } from '../../clause/verb_group.ts'
 import { type Attribution, toSpan, typeOf } from '../attribution.ts'
@@ -22,7 +23,8 @@ export function findPhrases(unit: Unit, text: string): Attribution[] {
 
 function readPhrase(unit: Unit, text: string, at: number, length: number, lemma: string): Attribution | null {
   const { items } = unit
-  const source = nounGroupAfter(unit, at + length) ?? wordsUpToMark(unit, at + length)
+  const near = nounGroupAfter(unit, at + length) ?? wordsUpToMark(unit, at + length)
+  const source = near && at === 0 ? upToComma(unit, near) : near
   const region = source && (at === 0 ? behindSource(unit, source.to + 1) : beforePhrase(unit, at))
   if (!source || !region) return null
   const parts = [toSpan(unit, region)]
@@ -52,12 +54,38 @@ function wordsUpToMark({ items }: Unit, from: number): NounGroup | null {
   }
 }
 
+/** `According to a report by the ministry, …`: what hangs on the source's words, where a comma ends it. */
+function upToComma(unit: Unit, source: NounGroup): NounGroup {
+  const { items } = unit
+  if (items[source.to + 1]?.word === ',') return source
+  const comma = items.findIndex(({ word }, i) => i > source.to && word === ',')
+  const inside = comma < 0 ? [] : items.slice(source.to + 1, comma)
+  const isWhole = inside.length > 0 && inside.every((item) => item.token && belongsTo(unit, source, item))
+  return isWhole ? { ...source, end: items[comma - 1]?.end ?? source.end, to: comma - 1 } : source
+}
+
+/** Does a word hang on a source's, or on one that does? */
+function belongsTo({ items }: Unit, { from, to }: NounGroup, item: Item): boolean {
+  const own = new Set(items.slice(from, to + 1).map(({ token }) => token))
+  let at: Item | undefined = item
+  for (let depth = 0; at && depth < DEPTH; depth++) {
+    const { head }: Item = at
+    if (head === null) return false
+    if (own.has(head)) return true
+    at = items.find(({ token }) => token === head)
+  }
+  return false
+}
+/** How deep what hangs on a source may be. */
+const DEPTH = 12
+
 /** From the comma after the source (or after what it is called besides) to the end of the unit. */
 function behindSource(unit: Unit, at: number): Region | null {
   const { items } = unit
   if (items[at]?.word !== ',') return null
   const next = items.findIndex((item, i) => i > at && item.word === ',')
-  const aside = next > 0 && !items.slice(at, next).some((item) => item.quote || isVerb(item))
+  const tellsMore = isWord(items[at + 1], unit.quoting.tail_relative)
+  const aside = next > 0 && (tellsMore || !items.slice(at, next).some((item) => item.quote || isVerb(item)))
   const from = aside && items.slice(next).some(isVerb) ? next + 1 : at + 1
   const to = withoutStop(unit)
   return to > from ? { from, to } : null

@@ -27,7 +27,7 @@ export function stretchesOf(tree: Dependencies, candidate: Candidate): [number, 
 }
 
 /** The last token of a content before an aside of its source (`…, warning that …`), one that tells more of its last word (`…, which …`), or what else is said (`… and said …`, `…, but the mayor denied …`). */
-function endOf(tree: Dependencies, { cue, content }: Candidate, last: number): number {
+export function endOf(tree: Dependencies, { cue, content }: Pick<Candidate, 'cue' | 'content'>, last: number): number {
   for (let at = content + 2; at <= last; at++) {
     if (isAside(tree, at) || isCited(tree, at)) return at - 2
     if (isSaidBesides(tree, cue, content, at)) return (tree.first[at] ?? at) - 1
