@@ -30,6 +30,7 @@ export type Shape =
   | 'signed'
   | 'announced'
   | 'beside'
+  | 'turn'
   | 'goes on'
   | 'tree'
 

@@ -12,6 +12,7 @@ import { reasonsFor } from './quote_reasons.ts'
 import { resolveSource } from './resolve_source.ts'
 import { sourcePhrase } from './source_phrase.ts'
 import type { Speaker } from './speaker.ts'
+import { type Turns, turnIn, turnsOf } from './turns.ts'
 import type { Unit } from './unit.ts'
 import { toUnits } from './units.ts'
 
@@ -24,8 +25,9 @@ export const quotes: Annotator = {
     if (!grammar) return []
     const conversation: Conversation = { last: null, colon: null }
     const known = toKnown(document.annotations, grammar)
-    const found = toUnits(grammar, document, timesOf(document)).flatMap((unit) =>
-      readUnit(document, unit, known, conversation),
+    const turns = turnsOf(document)
+    const found = toUnits(grammar, document, timesOf(document), turns).flatMap((unit) =>
+      readUnit(document, unit, { known, conversation, turns }),
     )
     const nested = nest(found.map(({ quote }, index) => ({ ...quote, id: `q${index + 1}` })))
     for (const [i, quote] of nested.entries())
@@ -52,11 +54,18 @@ interface Found {
   speaker: Speaker
 }
 
-function readUnit(document: CleanDocument, unit: Unit, known: Known, conversation: Conversation): Found[] {
+/** What reading a unit may look at, besides the unit. */
+interface Around {
+  known: Known
+  conversation: Conversation
+  turns: Turns
+}
+
+function readUnit(document: CleanDocument, unit: Unit, { known, conversation, turns }: Around): Found[] {
   const { text } = document.document
   if (unit.items.length > LONGEST_UNIT) return []
   const own = withRefusal(known.grammar.attribute(unit, text), known.grammar.findRefusal(unit))
-  const rest = known.grammar.loneQuotes(unit, text, own, conversation)
+  const rest = turns.has(unit.block) ? turnIn(unit, turns) : known.grammar.loneQuotes(unit, text, own, conversation)
   conversation.colon = unit.items.at(-1)?.word === ':' ? unit : null
   return [...own, ...rest]
     .toSorted((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0))

@@ -14,6 +14,7 @@ const SHAPES: Readonly<Record<Shape, string>> = {
   refusal: 'somebody does not answer',
   signed: 'a quoted sentence, a dash and its source, without a cue',
   announced: 'the sentence before ends in a colon and names the source',
+  turn: 'a paragraph of a conversation that opens with a name and a colon',
   tree: 'the content hangs on the cue in the tree, as contents do (learned weights)',
   beside: 'a quoted sentence beside a verb that no list has: its subject says it',
   'goes on': 'a quoted sentence on its own: who spoke before goes on',

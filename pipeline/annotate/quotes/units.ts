@@ -7,18 +7,24 @@ import { spansOver } from '../overlaps.ts'
 import { isAddressed } from './addressed.ts'
 import type { QuoteGrammar } from './grammar.ts'
 import { findQuoted } from './marks.ts'
+import type { Turns } from './turns.ts'
 import type { Unit } from './unit.ts'
 
 /** Kinds of blocks that say in the article's own words what others say in full below. */
 const HEADLINES = new Set(['headline'])
 
 /** The units of a document in order, less its headline. `times` are its time expressions. */
-export function toUnits(grammar: QuoteGrammar, { document, sentences }: CleanDocument, times: readonly Span[]): Unit[] {
+export function toUnits(
+  grammar: QuoteGrammar,
+  { document, sentences }: CleanDocument,
+  times: readonly Span[],
+  turns: Turns = new Map(),
+): Unit[] {
   const { text } = document
   const timesIn = spansOver(times)
   const units = byBlock(sentences.filter(({ block }) => !HEADLINES.has(block.kind))).flatMap((group) => {
     const block = group[0]?.block
-    return block ? unitsOf(grammar, text, group, findQuoted(text, block), timesIn) : []
+    return block ? unitsOf(grammar, text, group, findQuoted(text, turns.get(block)?.content ?? block), timesIn) : []
   })
   return isAddressed(units, sentences.length) ? units.map((unit) => ({ ...unit, addressed: true })) : units
 }
@@ -76,7 +82,9 @@ function goesOn(
   const first = next.tokens[0]?.text ?? ''
   const asked = ASKED.test(text.slice(last.start, sentence.end))
   if (Math.abs(last.end - sentence.end) > 1) return false
-  return DASH.test(first) || (asked && isAscription(grammar, next)) || !CLOSED.test(text.slice(last.start, sentence.end))
+  return (
+    DASH.test(first) || (asked && isAscription(grammar, next)) || !CLOSED.test(text.slice(last.start, sentence.end))
+  )
 }
 
 /** Quoted words that close their sentence have a stop of their own or behind them. */

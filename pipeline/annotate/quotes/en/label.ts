@@ -43,7 +43,13 @@ export function findLabels(unit: Unit): Attribution[] {
 function withObject(unit: Unit, verb: Item, quote: Item): Span {
   const tokens = unit.sentences.find((sentence) => overlaps(sentence, verb))?.tokens ?? []
   const tree = dependenciesOf(tokens)
-  const region = tree && governed(tree, tokens.findIndex(({ start }) => start === verb.start), quote)
+  const region =
+    tree &&
+    governed(
+      tree,
+      tokens.findIndex(({ start }) => start === verb.start),
+      quote,
+    )
   const span = region && trimmed(tree, region, (at) => overlaps(tokens[at] as Token, quote))
   const quotes = unit.items.flatMap((item) => item.quote ?? [])
   return withQuotes(quotes, span && overlaps(span, quote) ? span : { start: quote.start, end: quote.end })
@@ -52,12 +58,16 @@ function withObject(unit: Unit, verb: Item, quote: Item): Span {
 const GOVERNED = ['obj', 'iobj', 'xcomp', 'ccomp', 'obl', 'advcl']
 function governed(tree: Dependencies, cue: number, quote: Span): [number, number] | null {
   const { tokens, first, last } = tree
-  const named = childrenIn(tree, cue, ...GOVERNED).filter((at) => at > cue)
+  const named = childrenIn(tree, cue, ...GOVERNED).filter((at) => at > cue && !isPronoun(tree, at))
   const label = named.find((at) => overlaps(spanOf(tokens, first[at], last[at]), quote))
   const from = first[named[0] ?? -1]
   if (label === undefined || from === undefined) return null
   return [from + (tokens[from]?.upos === 'ADP' ? 1 : 0), endOf(tree, { cue, content: label }, last[label] ?? label)]
 }
+
+/** `called it a “disgrace”`: what `it` is stands elsewhere. */
+const isPronoun = ({ tokens, first, last }: Dependencies, at: number): boolean =>
+  tokens[at]?.upos === 'PRON' && first[at] === last[at]
 
 const spanOf = (tokens: readonly Token[], first = 0, last = 0): Span => ({
   start: tokens[first]?.start ?? 0,

@@ -116,3 +116,50 @@ describe('a refusal', () => {
     expect(read('The lawyer declined to comment.')).toEqual(['<The lawyer|declined> comment'])
   })
 })
+
+describe('what words in quotation marks are called, and what is called so,', () => {
+  it.each([
+    ['The mayor called the plan a “disgrace” to the town.', '<The mayor|called> the plan a “disgrace”'],
+    [
+      'The mayor denounced what he called a “brazen breach” of the rules.',
+      '<he|called> a “brazen breach” of the rules',
+    ],
+    ['The mayor described the plan as “a disgrace,” and left.', '<The mayor|described> the plan as “a disgrace,”'],
+  ])('are one content: %s', (text, expected) => {
+    expect(read(text)).toContain(expected)
+  })
+
+  it('are not where a pronoun stands for it', () => {
+    expect(read('The ministry calls it a “disgrace.”')).toEqual(['<The ministry|calls> a “disgrace.”'])
+  })
+})
+
+describe('a source with what is told of it', () => {
+  it.each([
+    [
+      'The owner, an officer working at the port for years, said parents still want the school.',
+      ['<The owner|said> parents still want the school'],
+    ],
+    [
+      'According to a new report by the ministry, the bridge will close.',
+      ['<a new report by the ministry|According to> the bridge will close'],
+    ],
+    ['According to the officer, who arrived later, the man had left.', ['<the officer|According to> the man had left']],
+  ])('is no content: %s', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+
+  it('is not whom it is told to', () => {
+    expect(read('The car had fled the scene by then, police told the newspaper.')).toEqual([
+      '<police|told> The car had fled the scene by then',
+    ])
+  })
+})
+
+describe('where quoted words stand inside a sentence', () => {
+  it('the place where it was said is no part of it', () => {
+    expect(read('The mayor said at an event in the harbour that “a bomb” had gone off.')).toEqual([
+      '<The mayor|said> “a bomb” had gone off',
+    ])
+  })
+})

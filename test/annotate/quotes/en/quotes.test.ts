@@ -94,7 +94,7 @@ describe('mixed quotes', () => {
 
   it('may be the words that somebody uses for a thing', () => {
     expect(read('The ministry calls it a “special operation.”')).toEqual([
-      'mixed <The ministry|call> “special operation.”',
+      'mixed <The ministry|call> a “special operation.”',
     ])
   })
 })
