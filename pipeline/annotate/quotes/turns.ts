@@ -4,7 +4,7 @@ import type { Attribution } from './attribution.ts'
 import type { Unit } from './unit.ts'
 
 /** A block of a transcript: who speaks, and all else in it. */
-export interface Turn {
+interface Turn {
   label: Span
   content: Span
 }
