@@ -31,6 +31,8 @@ import { duplicates } from './link/duplicates.ts'
 import { entities as entityLinker } from './link/entities.ts'
 import { agreement } from './link/stories/agreement/index.ts'
 import { stories as storyLinker } from './link/stories/index.ts'
+import { meetings } from './link/stories/meetings.ts'
+import { numbers } from './link/stories/numbers.ts'
 import { assemble } from './plugins/assemble.ts'
 import type { Loaded } from './plugins/load.ts'
 import type { Plugin } from './plugins/plugin.ts'
@@ -42,7 +44,7 @@ export const BUILT_IN_OUTLINE: Plugin = {
   version: '',
   readers: [archive, feed, jsonRecords, jsonLines, csvTable],
   profiles: [recurringLines, givenEntities],
-  linkers: [entityLinker, duplicates, storyLinker, agreement],
+  linkers: [entityLinker, duplicates, numbers, meetings, storyLinker, agreement],
   tables: [
     documents,
     blocks,

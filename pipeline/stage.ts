@@ -114,9 +114,17 @@ export type AnyProfile = Profile<any, any>
 export interface Keyed<Value> {
   key: string
   value: Value
-  /** Is something to be said of the value's document, once all documents are known? */
-  placed?: boolean
+  /** Is something to be said of the value's document, once all documents are known? `only`: and no key is to be met under. */
+  placed?: boolean | 'only'
 }
+
+/** What a linker hands on, of one document, to those of the next round; it is not written. */
+export interface Handed {
+  handed: unknown
+}
+
+/** All that was handed on of one document by the round before, in order, by the name of the linker. */
+export type HandedOn = ReadonlyMap<string, readonly unknown[]>
 
 /** What link says of one document, and what it says of all of them. */
 export type MapLine = Extract<LinkRecord, { document_id: string }>
@@ -145,10 +153,12 @@ export interface Linker<Value, Found> {
   /** The linker whose words on each document it reads: it runs in a round after that one. */
   after?: string
   /** What one document sends. `links`: what the rounds before this one said of it. */
-  emit(record: AnnotatedRecord, links: readonly MapLine[], settings: Settings): Keyed<Value>[]
+  emit(record: AnnotatedRecord, links: readonly MapLine[], settings: Settings, handed: HandedOn): Keyed<Value>[]
+  /** In place of `emit`, where it needs only what was handed on: in a round of such linkers no record is read again. */
+  forward?(handed: HandedOn): Keyed<Value>[]
   /** What the values of one key say together. They come in document order, can be read once, and may be many. */
   reduce(key: string, values: Iterable<Value>): Iterable<Found>
-  /** Sees all that was found, in the order in which its keys first appear in the documents. */
+  /** Sees all that was found, in the order in which its keys first appear in the documents, as often as it asks. */
   resolve(found: Iterable<Found>, outcome: Outcome): Resolved<Value>
   /** Why it held two documents to be alike, as far as these two tell. */
   compare?(record: AnnotatedRecord, other: AnnotatedRecord): Reason[]
@@ -157,7 +167,7 @@ export interface Linker<Value, Found> {
 /** What a linker can say once it has seen all. */
 export interface Resolved<Value> {
   /** What is said of one emitted value that asked for it; they come in document order. */
-  place(document_id: string, key: string, value: Value): MapLine | null
+  place(document_id: string, key: string, value: Value): MapLine | Handed | null
   /** Called after the last document. */
   finish?(): void
 }

@@ -1,7 +1,7 @@
 import { toSortablePath } from '../record/document_order.ts'
 import { messageOf, toIssue } from '../record/issue.ts'
 import type { AnnotatedRecord, Document, Issue } from '../record/records.ts'
-import { type AnyLinker, DEFAULT_SETTINGS, type Keyed, type MapLine, type Settings } from '../stage.ts'
+import { type AnyLinker, DEFAULT_SETTINGS, type HandedOn, type Keyed, type MapLine, type Settings } from '../stage.ts'
 import { type Order, toAscii, toSortLine } from './sort_line.ts'
 
 /** What the linkers of one round send of a document, as lines: as such it travels and waits. */
@@ -13,33 +13,59 @@ export interface Emission {
 }
 
 /** A document that waits for what linkers say of it. */
-export interface Waiting {
-  document_id: string
-  source_path: string
+export interface Waiting extends Sender {
   /** What the rounds before said. */
   links: readonly MapLine[]
   /** Values that are to be placed. */
   values: [linker: string, key: string, value: unknown][]
 }
 
+/** What a document is known by. */
+export type Sender = Pick<Document, 'document_id' | 'source_path' | 'record_number'>
+
+const NOTHING: HandedOn = new Map()
+
 /** What all linkers of a round send of one document; one that throws sends nothing, and an issue says so. */
-export function emit(
+export const emit = (
   linkers: readonly AnyLinker[],
   record: AnnotatedRecord,
   links: readonly MapLine[] = [],
   settings: Settings = DEFAULT_SETTINGS,
-): { emission: Emission; issues: Issue[] } {
-  const { document_id, source_path } = record.document
+  handed: HandedOn = NOTHING,
+): Emitted =>
+  send(linkers, record.document, links, (linker) =>
+    linker.forward ? linker.forward(handed) : linker.emit(record, links, settings, handed),
+  )
+
+/** The same of linkers that need no record. */
+export const forward = (
+  linkers: readonly AnyLinker[],
+  document: Sender,
+  links: readonly MapLine[],
+  handed: HandedOn,
+): Emitted => send(linkers, document, links, (linker) => linker.forward?.(handed) ?? [])
+
+interface Emitted {
+  emission: Emission
+  issues: Issue[]
+}
+
+function send(
+  linkers: readonly AnyLinker[],
+  document: Sender,
+  links: readonly MapLine[],
+  ask: (linker: AnyLinker) => Keyed<unknown>[],
+): Emitted {
   const issues: Issue[] = []
   const sent = linkers.flatMap((linker) => {
     try {
-      return linker.emit(record, links, settings).map((keyed) => ({ linker: linker.name, ...keyed }))
+      return ask(linker).map((keyed) => ({ linker: linker.name, ...keyed }))
     } catch (error) {
-      issues.push(toFailure(linker.name, { source_path, document_id }, error))
+      issues.push(toFailure(linker.name, document, error))
       return []
     }
   })
-  return { emission: toEmission(record.document, links, sent), issues }
+  return { emission: toEmission(document, links, sent), issues }
 }
 
 /** What a linker could not do for one document. */
@@ -53,16 +79,18 @@ export const toFailure = (
 }
 
 function toEmission(
-  { document_id, source_path, record_number }: Document,
+  { document_id, source_path, record_number }: Sender,
   links: readonly MapLine[],
   sent: readonly (Keyed<unknown> & { linker: string })[],
 ): Emission {
   const path = toSortablePath(source_path)
   const toOrder = (index: number): Order => [path, `${toDigits(record_number ?? 0)}.${toDigits(index)}`]
   const toText = once(toAscii)
-  const keyed = sent.map(({ linker, key, value }, i) => toSortLine(linker, key, toOrder(i), toText(value)))
+  const keyed = sent.flatMap(({ linker, key, value, placed }, i) =>
+    placed === 'only' ? [] : toSortLine(linker, key, toOrder(i), toText(value)),
+  )
   const values = sent.filter(({ placed }) => placed).map(({ linker, key, value }) => [linker, key, value])
-  return { keyed, waiting: JSON.stringify({ document_id, source_path, links, values }) }
+  return { keyed, waiting: JSON.stringify({ document_id, source_path, record_number, links, values }) }
 }
 
 /** Many keys may share a value. */
@@ -74,7 +102,10 @@ function once(write: (value: unknown) => string): (value: unknown) => string {
   }
 }
 
-const DIGITS = 10
+const RADIX = 36
 
-/** A number so that its text sorts as it does. */
-export const toDigits = (number: number): string => String(number).padStart(DIGITS, '0')
+/** A whole number as few characters that sort as it does: how many follow, and the number to the base of 36. */
+export function toDigits(number: number): string {
+  const digits = number.toString(RADIX)
+  return `${digits.length.toString(RADIX)}${digits}`
+}

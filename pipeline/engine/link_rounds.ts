@@ -1,9 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
+import { inCodeUnits } from '../record/document_order.ts'
 import { messageOf, toIssue } from '../record/issue.ts'
 import type { Issue, LinkRecord } from '../record/records.ts'
-import type { Annotated, AnyLinker, GlobalLine, MapLine, Outcome, Resolved, Settings } from '../stage.ts'
-import { emit, toDigits, toFailure, type Waiting } from './emission.ts'
+import type { Annotated, AnyLinker, GlobalLine, Handed, MapLine, Outcome, Resolved, Settings } from '../stage.ts'
+import { emit, forward, type Sender, toDigits, toFailure, type Waiting } from './emission.ts'
 import { Emissions } from './emissions.ts'
+import type { Sorter } from './sort.ts'
 import { groupsOf, type SortedGroup, toAscii, toSortLine } from './sort_line.ts'
 import type { Work } from './work.ts'
 
@@ -46,7 +48,7 @@ export async function linkDocuments(
     const resolved = await resolveRound(round, emissions, work, outcome)
     const said = placeAll(resolved, emissions, outcome)
     const next = rounds[i + 1]
-    if (next) emissions = await emitAgain(next, records(), said, new Emissions(work, `round_${i + 2}`), outcome)
+    if (next) emissions = await emitAgain(next, records, said, new Emissions(work, `round_${i + 2}`), outcome)
     else for await (const { links } of said) for (const link of links) write(link)
     for (const [name, one] of resolved) guard(name, ALL, outcome, () => one.finish?.())
   }
@@ -69,16 +71,20 @@ async function resolveRound(round: Round, emissions: Emissions, work: Work, outc
   }
   emissions.closeGroups()
   const resolved: ResolvedRound = new Map()
-  const resolve = (linker: AnyLinker, values: Iterable<unknown>) =>
+  const resolve = (linker: AnyLinker, values: Iterable<unknown>): void =>
     guard(linker.name, ALL, outcome, () => resolved.set(linker.name, linker.resolve(values, outcome)))
-  for (const { group, values } of groupsOf(found.sorted())) {
-    resolve(linkers.get(group) as AnyLinker, values)
-    linkers.delete(group)
-  }
-  for (const linker of linkers.values()) resolve(linker, [])
+  const inOrder = round.toSorted(({ name }, { name: other }) => inCodeUnits(name, other))
+  for (const linker of inOrder) resolve(linker, foundBy(linker, found))
   found.close()
   return resolved
 }
+
+/** What the keys of a linker said, as often as it is asked for. */
+const foundBy = ({ name }: AnyLinker, found: Sorter): Iterable<unknown> => ({
+  *[Symbol.iterator]() {
+    for (const { group, values } of groupsOf(found.sorted())) if (group === name) yield* values
+  },
+})
 
 /** Lines of what a group says, in the order of the documents in which groups begin. */
 function reduceGroup(linker: AnyLinker, { key, order, values }: SortedGroup, outcome: Outcome): string[] {
@@ -100,42 +106,56 @@ function guard(linker: string, group: string, { report }: Outcome, act: () => vo
   }
 }
 
-/** A document with what was said of it so far. */
-type Said = Pick<Waiting, 'document_id' | 'links'>
-
-async function* placeAll(resolved: ResolvedRound, emissions: Emissions, outcome: Outcome): AsyncGenerator<Said> {
-  for await (const waiting of emissions.waiting()) {
-    const { document_id, links } = waiting
-    yield { document_id, links: [...links, ...place(resolved, waiting, outcome)] }
-  }
+/** A document with what was said of it so far, and handed on by the last round. */
+interface Said extends Sender {
+  links: MapLine[]
+  handed: Map<string, unknown[]>
 }
 
-function place(resolved: ResolvedRound, waiting: Waiting, { report }: Outcome): MapLine[] {
-  return waiting.values.flatMap(([linker, key, value]) => {
+async function* placeAll(resolved: ResolvedRound, emissions: Emissions, outcome: Outcome): AsyncGenerator<Said> {
+  for await (const waiting of emissions.waiting()) yield place(resolved, waiting, outcome)
+}
+
+function place(resolved: ResolvedRound, waiting: Waiting, { report }: Outcome): Said {
+  const { document_id, source_path, record_number } = waiting
+  const said: Said = { document_id, source_path, record_number, links: [...waiting.links], handed: new Map() }
+  for (const [linker, key, value] of waiting.values) {
     try {
-      return resolved.get(linker)?.place(waiting.document_id, key, value) ?? []
+      take(linker, resolved.get(linker)?.place(document_id, key, value) ?? null, said)
     } catch (error) {
       report(toFailure(linker, waiting, error))
-      return []
     }
-  })
+  }
+  return said
+}
+
+function take(linker: string, one: MapLine | Handed | null, { links, handed }: Said): void {
+  if (one === null) return
+  if (!('handed' in one)) links.push(one)
+  else if (handed.has(linker)) handed.get(linker)?.push(one.handed)
+  else handed.set(linker, [one.handed])
 }
 
 /** What the documents send to a later round, which is told what was said of each. */
 async function emitAgain(
   round: Round,
-  records: AsyncIterable<Annotated>,
+  records: Linking['records'],
   said: AsyncGenerator<Said>,
   emissions: Emissions,
   { report, settings }: Outcome,
 ): Promise<Emissions> {
-  for await (const record of records) {
-    if ('rejected' in record) continue
-    const { links } = (await said.next()).value as Said
-    const { emission, issues } = emit(round, record, links, settings)
+  const add = ({ emission, issues }: ReturnType<typeof emit>): void => {
     emissions.add(emission)
     for (const issue of issues) report(issue)
   }
+  if (round.every((linker) => linker.forward))
+    for await (const document of said) add(forward(round, document, document.links, document.handed))
+  else
+    for await (const record of records()) {
+      if ('rejected' in record) continue
+      const { links, handed } = (await said.next()).value as Said
+      add(emit(round, record, links, settings, handed))
+    }
   await said.return(undefined)
   return emissions
 }

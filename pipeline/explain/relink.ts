@@ -1,10 +1,10 @@
-import type { Annotated, AnyLinker, GlobalLine, MapLine, Reason, Settings } from '../stage.ts'
+import type { Annotated, AnyLinker, GlobalLine, Handed, MapLine, Reason, Settings } from '../stage.ts'
 
 /** What a linker said of one value of a document. */
 interface Placed {
   document_id: string
   key: string
-  line: MapLine | null
+  line: MapLine | Handed | null
 }
 
 export interface Relinked {
@@ -29,7 +29,7 @@ export async function relink(
   for await (const record of records) {
     if ('rejected' in record) continue
     const { document_id } = record.document
-    for (const { key, value, placed } of linker.emit(record, [], settings)) {
+    for (const { key, value, placed } of linker.emit(record, [], settings, new Map())) {
       hold(values, key, value)
       if (placed) asked.push({ document_id, key, value })
     }

@@ -110,6 +110,7 @@ export const namedAnnotator = (plugin: Plugin, annotator: Annotator): Annotator 
 export const namedLinker = (plugin: Plugin, linker: AnyLinker): AnyLinker => ({
   ...linker,
   emit: (...asked) => blaming(plugin, () => linker.emit(...asked)),
+  ...(linker.forward && { forward: (handed) => blaming(plugin, () => linker.forward?.(handed) ?? []) }),
   reduce: (...asked) => blamingEach(plugin, () => linker.reduce(...asked)),
   resolve: (found, outcome) => {
     const own = ownOf(plugin, outcome.settings, { stage: 'link' })

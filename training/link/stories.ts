@@ -9,9 +9,8 @@ import { FEATURES } from '../../pipeline/link/stories/features/index.ts'
 import { joinPairs } from '../../pipeline/link/stories/join_pairs.ts'
 import { keysOf } from '../../pipeline/link/stories/keys.ts'
 import { type MatchModel, measure, toOdds } from '../../pipeline/link/stories/match.ts'
-import { type Pair, pairsOf } from '../../pipeline/link/stories/pairs.ts'
+import type { Pair } from '../../pipeline/link/stories/pairs.ts'
 import { toSight } from '../../pipeline/link/stories/sight.ts'
-import type { StoryClaim } from '../../pipeline/link/stories/story_claim.ts'
 import { round } from '../facts.ts'
 import type { GoldMention } from './ecb.ts'
 import { fitLogistic, type Measured } from './logistic.ts'
@@ -67,16 +66,13 @@ const toModel = (weights: readonly number[]): Pick<MatchModel, 'bias' | 'weights
 /** Stories of a scope: the owner of each claim. */
 function storiesOf({ claims }: Scope, model: Pick<MatchModel, 'bias' | 'weights'>): Map<string, string> {
   const odds = toOdds(model)
-  const groups = new Map<string, StoryClaim[]>()
-  for (const { claim } of claims)
-    for (const key of keysOf(claim)) {
-      const group = groups.get(key)
-      if (group) group.push(claim)
-      else groups.set(key, [claim])
-    }
-  const pairs: Pair[] = []
-  for (const group of groups.values())
-    for (const pair of pairsOf(group, odds)) if (pair.length > 1) pairs.push(pair as Pair)
+  const sights = claims.map(({ claim }) => ({ sight: toSight(claim), keys: new Set(keysOf(claim)) }))
+  const pairs = sights.flatMap((b, j) =>
+    sights
+      .slice(0, j)
+      .filter(({ keys }) => [...keys].some((key) => b.keys.has(key)))
+      .map((a): Pair => [a.sight.claim.id, b.sight.claim.id, odds(a.sight, b.sight)]),
+  )
   const { joined } = joinPairs(pairs)
   return new Map(claims.map(({ claim }) => [claim.id, joined.ownerOf(claim.id)]))
 }

@@ -1,52 +1,41 @@
-import { toIssue } from '../../record/issue.ts'
-import type { Linker, Outcome, Resolved } from '../../stage.ts'
-import { joinPairs } from './join_pairs.ts'
-import { keysOf } from './keys.ts'
+import type { HandedOn, Keyed, Linker, Resolved } from '../../stage.ts'
 import { learnedOdds } from './match.ts'
-import { type Capped, MOST_COMPARED, type Pair, pairsOf } from './pairs.ts'
-import { readClaims } from './read_claims.ts'
-import { type MatchClaim, toMatchClaim } from './story_claim.ts'
+import { joinMatches } from './matches.ts'
+import { type Guest, meetings } from './meetings.ts'
+import { pairsOf, type Visit } from './pairs.ts'
 
-/** What stands first in the key under which a claim waits for its story; other keys are those by which claims meet. */
-const OWN = 'claim'
-const MEETING = 'meeting'
-
-type Emitted = MatchClaim | Pick<MatchClaim, 'id'>
+type Emitted = Visit | Pick<Guest, 'id' | 'number'>
 
 /** Claims of one event, within and across documents, are a story. */
-export const stories: Linker<Emitted, Pair | Capped> = {
+export const stories: Linker<Emitted, readonly number[]> = {
   name: 'stories',
-  after: 'entities',
-  emit: (record, links, settings) =>
-    readClaims(record, links, settings).flatMap((claim) => {
-      const value = toMatchClaim(claim)
-      return [
-        { key: `${OWN} ${claim.id}`, value: { id: claim.id }, placed: true },
-        ...keysOf(claim).map((key) => ({ key: `${MEETING} ${key}`, value })),
-      ]
-    }),
-  reduce: (key, values) => (key.startsWith(`${OWN} `) ? [] : pairsOf(values as Iterable<MatchClaim>, learnedOdds())),
+  after: meetings.name,
+  emit: (_record, _links, _settings, handed) => visitsOf(handed),
+  forward: visitsOf,
+  reduce: (_, visits) => pairsOf(visits as Iterable<Visit>, learnedOdds()),
   resolve: placeStories,
+}
+
+/** Each claim goes to each of its meetings. */
+function visitsOf(handed: HandedOn): Keyed<Emitted>[] {
+  const guests = (handed.get(meetings.name) ?? []) as Guest[]
+  return guests.flatMap(({ id, number, claim, meetings: own }): Keyed<Emitted>[] => [
+    { key: '', value: { id, number }, placed: 'only' },
+    ...own.map(([key, ...before]) => ({ key: String(key), value: { number, before, claim } })),
+  ])
 }
 
 const PREFIX = 'story_'
 
 /** A story is called after its first claim, in document order. */
-function placeStories(found: Iterable<Pair | Capped>, { report }: Outcome): Resolved<Emitted> {
-  let capped = 0
-  const pairs = function* (): Generator<Pair> {
-    for (const one of found)
-      if (one.length === 1) capped++
-      else yield one
-  }
-  const { joined, members } = joinPairs(pairs())
-  const details = { count: capped, limit: MOST_COMPARED }
-  if (capped > 0) report(toIssue('CLAIMS_NOT_MATCHED', { stage: 'link' }, details))
-  const names = new Map<string, string>()
+function placeStories(found: Iterable<readonly number[]>): Resolved<Emitted> {
+  const owners = joinMatches(found)
+  const names = new Map<number, string>()
   return {
-    place(document_id, _, { id }) {
-      if (!members.has(id)) return null
-      const owner = joined.ownerOf(id)
+    place(document_id, _, value) {
+      const { id, number } = value as Pick<Guest, 'id' | 'number'>
+      const owner = owners.get(number)
+      if (owner === undefined) return null
       const story_id = names.get(owner) ?? PREFIX + id
       names.set(owner, story_id)
       return { document_id, claim_id: id, story_id }

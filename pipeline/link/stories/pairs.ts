@@ -1,48 +1,41 @@
+import { MOST_COMPARED } from './acquaintances.ts'
 import type { Odds } from './match.ts'
+import { type PackedClaim, unpackClaim } from './packed_claim.ts'
 import { type Sight, toSight } from './sight.ts'
-import type { MatchClaim } from './story_claim.ts'
 
-/** Two claims, by id, that met under a key, and the log-odds that they are of one event. */
-export type Pair = [first: string, other: string, odds: number]
-/** How many claims of a key were not compared with all before them. */
-export type Capped = [count: number]
+/** Two claims and the log-odds that they are of one event. */
+export type Pair<Id = string> = readonly [first: Id, other: Id, odds: number]
 
-/** Claims that each is compared with: the last ones of its key before it. */
-export const MOST_COMPARED = 64
+/** A claim at one of its meetings, by number, and those before it with which it is compared there. */
+export interface Visit {
+  number: number
+  before: readonly number[]
+  claim: PackedClaim
+}
+
 /** Decimals of log-odds that travel. */
 const EXACT = 100
 
-/** A claim that others are still compared with, and those that it was held apart from. */
-interface Waiting {
-  sight: Sight
-  apart: Pair[]
-}
-
-/**
- * Compares the claims of one key, in document order. Told are all that match, and what keeps two apart of which each matches another:
- * enough to weigh groups against each other.
- */
-export function* pairsOf(values: Iterable<MatchClaim>, oddsOf: Odds): Generator<Pair | Capped> {
-  const before: Waiting[] = []
-  const matched = new Set<string>()
-  let count = 0
-  for (const claim of values) {
-    const sight = toSight(claim)
-    for (const { sight: other, apart } of before) {
-      const pair: Pair = [other.claim.id, claim.id, Math.round(oddsOf(other, sight) * EXACT) / EXACT]
-      if (pair[2] <= 0) apart.push(pair)
-      else {
-        matched.add(pair[0]).add(pair[1])
-        yield pair
-      }
+/** Compares the claims of one meeting, in document order. Told are three numbers for each pair, claim by claim. */
+export function* pairsOf(visits: Iterable<Visit>, oddsOf: Odds): Generator<number[]> {
+  const seen = new Map<number, () => Sight>()
+  for (const { number, before, claim } of visits) {
+    const sightOf = onceAsked(claim)
+    const pairs: number[] = []
+    for (const other of before) {
+      const sight = seen.get(other)?.()
+      if (sight) pairs.push(other, number, Math.round(oddsOf(sight, sightOf()) * EXACT) / EXACT)
     }
-    before.push({ sight, apart: [] })
-    count++
-    if (before.length > MOST_COMPARED) yield* apartOf(before.shift() as Waiting, matched)
+    if (pairs.length > 0) yield pairs
+    seen.set(number, sightOf)
+    if (seen.size > MOST_COMPARED) seen.delete(seen.keys().next().value as number)
   }
-  for (const waiting of before) yield* apartOf(waiting, matched)
-  if (count > MOST_COMPARED + 1) yield [count - MOST_COMPARED - 1]
 }
 
-const apartOf = ({ apart }: Waiting, matched: ReadonlySet<string>): Pair[] =>
-  apart.filter(([first, other]) => matched.has(first) && matched.has(other))
+function onceAsked(claim: PackedClaim): () => Sight {
+  let sight: Sight | undefined
+  return () => {
+    sight ??= toSight(unpackClaim(claim))
+    return sight
+  }
+}

@@ -36,10 +36,21 @@ interface Reading {
   times: readonly OfLayer<'time'>[]
   amounts: readonly OfLayer<'quantity'>[]
   sentences: readonly OfLayer<'sentence'>[]
+  /** What stands in a sentence, which many claims share, made once. */
+  around: Map<Span, Pick<StoryClaim, 'named' | 'names'>>
 }
 
-/** The claims of a document that are written, in order, as stories see them. */
-export function readClaims(record: AnnotatedRecord, links: readonly MapLine[], settings: Settings): StoryClaim[] {
+/** How many claims of a document are written. */
+export const countClaims = ({ annotations }: AnnotatedRecord, { claims_from }: Settings): number =>
+  layer(annotations, 'claim').reduce((count, { score }) => count + Number(score >= claims_from), 0)
+
+/** The claims of a document that are written, in order, as stories see them: all of them, or those whose ids are asked for. */
+export function readClaims(
+  record: AnnotatedRecord,
+  links: readonly MapLine[],
+  settings: Settings,
+  isAsked: (id: string) => boolean = () => true,
+): StoryClaim[] {
   const { document, found, annotations } = record
   const claims = inOrder(layer(annotations, 'claim'))
   if (claims.length === 0) return []
@@ -54,9 +65,12 @@ export function readClaims(record: AnnotatedRecord, links: readonly MapLine[], s
     publisher: document.publisher,
     published: dayOf(document.published_date ?? found.header_date),
   }
-  return claims.flatMap((claim, i) =>
-    claim.score < settings.claims_from ? [] : [{ id: ids[i] as string, ...shared, ...toStoryClaim(claim, reading) }],
-  )
+  return claims.flatMap((claim, i) => {
+    const id = ids[i] as string
+    return claim.score < settings.claims_from || !isAsked(id)
+      ? []
+      : [{ id, ...shared, ...toStoryClaim(claim, reading) }]
+  })
 }
 
 const layer = <L extends Annotation['layer']>(annotations: readonly Annotation[], name: L): OfLayer<L>[] =>
@@ -72,6 +86,7 @@ function toReading({ document, annotations }: AnnotatedRecord, links: readonly M
     times: layer(annotations, 'time'),
     amounts: layer(annotations, 'quantity'),
     sentences: layer(annotations, 'sentence'),
+    around: new Map(),
   }
 }
 
@@ -88,15 +103,18 @@ function toStoryClaim(claim: ClaimAnnotation, reading: Reading) {
     amounts: amountsOf(claim, reading),
     sources: sourcesOf(claim, reading),
     sentence: sentenceWords(sentence, trigger, reading),
-    named: namedIn(sentence, reading),
-    names: Array.from(
-      new Set(
-        reading.mentions
-          .filter((one) => one.form === 'name' && contains(sentence, one))
-          .flatMap((one) => contentWords(wordsOf(reading, one))),
-      ),
-    ),
+    ...aroundOf(sentence, reading),
   }
+}
+
+function aroundOf(sentence: Span, reading: Reading): Pick<StoryClaim, 'named' | 'names'> {
+  const known = reading.around.get(sentence)
+  if (known) return known
+  const inside = reading.mentions.filter((one) => one.form === 'name' && contains(sentence, one))
+  const names = inside.flatMap((one) => contentWords(wordsOf(reading, one)))
+  const made = { named: namedIn(sentence, reading), names: Array.from(new Set(names)) }
+  reading.around.set(sentence, made)
+  return made
 }
 
 const wordsOf = ({ text }: Reading, { start, end }: Span): string => text.slice(start, end).replace(/\s+/g, ' ').trim()

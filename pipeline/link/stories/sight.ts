@@ -1,7 +1,7 @@
 import { rolesetClassesFor } from '../../language/roleset_classes.ts'
 import { contentWords } from './content_words.ts'
 import { type Weighed, weigh } from './rarity.ts'
-import type { MatchClaim, StoryParticipant, StoryRole } from './story_claim.ts'
+import type { MatchClaim, StoryRole } from './story_claim.ts'
 
 /** Those that have a part in an event, as pairs of claims are compared by them. */
 export interface Party {
@@ -71,7 +71,7 @@ export function toSight(claim: MatchClaim): Sight {
   }
 }
 
-function partyOf(participants: readonly StoryParticipant[], roles: readonly StoryRole[]): Party {
+function partyOf(participants: MatchClaim['participants'], roles: readonly StoryRole[]): Party {
   const own = participants.filter(({ role }) => roles.includes(role))
   const named = own.filter(({ entity }) => entity !== null)
   const others = own.filter(({ entity }) => entity === null)

@@ -1,7 +1,7 @@
 import type { ClaimAnnotation } from '../../record/records.ts'
 import type { EntityType } from '../local.ts'
 
-/** One claim as stories see it: small, since it travels under many keys. Days are ISO dates, `YYYY-MM-DD`; names and ids are global ones. */
+/** One claim as stories see it. Days are ISO dates, `YYYY-MM-DD`; names and ids are global ones. */
 export interface StoryClaim extends Stance {
   /** Of its row. */
   id: string
@@ -36,19 +36,14 @@ export interface StoryClaim extends Stance {
 }
 
 /** What of a claim decides which others are of the same event. */
-export type MatchClaim = Omit<StoryClaim, 'text' | 'trigger' | 'sources' | 'publisher' | 'copy_of' | 'certainty'>
-
-/** Few bytes, since it travels under each of its keys. */
-export function toMatchClaim({
-  text: _text,
-  trigger: _trigger,
-  sources: _sources,
-  publisher: _publisher,
-  copy_of: _copy,
-  certainty: _certainty,
-  ...claim
-}: StoryClaim): MatchClaim {
-  return claim
+export interface MatchClaim
+  extends Omit<
+    StoryClaim,
+    'text' | 'trigger' | 'sources' | 'publisher' | 'copy_of' | 'certainty' | 'participants' | 'time' | 'amounts'
+  > {
+  participants: readonly Omit<StoryParticipant, 'text'>[]
+  time: Omit<StoryTime, 'text'> | null
+  amounts: readonly Omit<StoryAmount, 'text'>[]
 }
 
 type Stance = Pick<ClaimAnnotation, 'certainty' | 'polarity' | 'status'>

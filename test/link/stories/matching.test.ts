@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { Acquaintances, MOST_COMPARED } from '../../../pipeline/link/stories/acquaintances.ts'
 import { contentWords, headWord } from '../../../pipeline/link/stories/content_words.ts'
 import { countryIn } from '../../../pipeline/link/stories/countries.ts'
 import { FEATURES } from '../../../pipeline/link/stories/features/index.ts'
 import { joinPairs } from '../../../pipeline/link/stories/join_pairs.ts'
 import { keysOf } from '../../../pipeline/link/stories/keys.ts'
 import { APART, learnedOdds, type MatchModel, measure, toOdds } from '../../../pipeline/link/stories/match.ts'
-import { MOST_COMPARED, type Pair, pairsOf } from '../../../pipeline/link/stories/pairs.ts'
+import { joinMatches } from '../../../pipeline/link/stories/matches.ts'
+import { packClaim, unpackClaim } from '../../../pipeline/link/stories/packed_claim.ts'
+import { type Pair, pairsOf } from '../../../pipeline/link/stories/pairs.ts'
 import { toSight } from '../../../pipeline/link/stories/sight.ts'
 import type { StoryClaim } from '../../../pipeline/link/stories/story_claim.ts'
-import { days, person, thing, told } from './story_claims.ts'
+import { amount, days, person, thing, told } from './story_claims.ts'
 
 const event = (more: Partial<StoryClaim>): StoryClaim => ({ ...told(), ...more })
 const odds = (a: StoryClaim, b: StoryClaim): number => learnedOdds()(toSight(a), toSight(b))
@@ -85,25 +88,84 @@ describe('keys', () => {
 })
 
 describe('comparing', () => {
-  const always = () => 1
-  const many = (count: number) => Array.from({ length: count }, () => event({}))
-
-  test('each is compared with a bounded number before it, and what was not compared is told', () => {
-    const pairs = Array.from(pairsOf(many(MOST_COMPARED + 3), always))
-    expect(pairs.filter((pair) => pair.length === 1)).toEqual([[2]])
-    const whole = (MOST_COMPARED * (MOST_COMPARED + 1)) / 2
-    expect(pairs.filter((pair) => pair.length === 3)).toHaveLength(whole + 2 * MOST_COMPARED)
+  const visit = (number: number, before: number[] = [], claim = event({})) => ({
+    ...{ number, before, claim: packClaim(claim) },
   })
 
-  test('what keeps two apart is told where each of them matches another, and nowhere else', () => {
-    const [a, b, c, d] = many(4) as [StoryClaim, StoryClaim, StoryClaim, StoryClaim]
-    const like = new Set([`${a.id} ${b.id}`, `${b.id} ${c.id}`])
-    const by = (x: { claim: { id: string } }, y: { claim: { id: string } }) =>
-      like.has(`${x.claim.id} ${y.claim.id}`) ? 2 : -3
-    const told = Array.from(pairsOf([a, b, c, d], by)).map(([x, y, z]) => [x, y, z])
-    expect(told).toContainEqual([a.id, c.id, -3])
-    expect(told.filter((pair) => pair.includes(d.id))).toEqual([])
+  test('each claim is compared with those before it that are asked for, and no others', () => {
+    const pairs = Array.from(pairsOf([visit(3), visit(5), visit(8, [3]), visit(9, [3, 8])], () => 1.234))
+    expect(pairs).toEqual([
+      [3, 8, 1.23],
+      [3, 9, 1.23, 8, 9, 1.23],
+    ])
   })
+
+  test('what travels of a claim is all that is compared', () => {
+    const full = event({
+      ...{ id: 'doc_x:c7', document_id: 'doc_x', published: '2031-03-05', frame: 'resign.01', event_class: 'REJECT' },
+      participants: [{ ...person('ada'), ups: ['country:XX'], holds: ['ent_x'] }, thing('fan')],
+      ...{ time: days('2031-03-04', '2031-03-05', true), amounts: [amount(14, { mod: 'about', unit: 'USD' })] },
+      ...{ named: ['ent_b'], names: ['bo'], topic: ['fan', 'ferry'], topics: ['ent_c'], topic_names: ['cy'] },
+    })
+    const travelled = unpackClaim(JSON.parse(JSON.stringify(packClaim(full))))
+    expect(full).toMatchObject({ ...travelled, participants: full.participants })
+    expect(toSight(full)).toEqual({ ...toSight(travelled), claim: full })
+  })
+})
+
+describe('who meets whom', () => {
+  const of = (...keys: (readonly number[])[]) => new Acquaintances(keys.map((claims) => ({ claims, more: false })))
+  const many = Array.from({ length: 3 * MOST_COMPARED }, (_, i) => i)
+
+  test('claims that share keys meet once, under the rarest of these', () => {
+    const known = of([0, 1, 4], [0, 4])
+    expect([0, 1, 4].map((claim) => known.meetingsOf(claim))).toEqual([
+      [[0], [1]],
+      [[0, 0]],
+      [
+        [1, 0],
+        [0, 1],
+      ],
+    ])
+    expect([known.meetingsOf(2), known.meetingsOf(9), known.countCapped()]).toEqual([[], [], 0])
+  })
+
+  test('a key that many have counts only along with another, and with those near in it; so many are told', () => {
+    const known = of(many, [1, 5], many.slice(0, 3))
+    expect(known.meetingsOf(5)).toEqual([[1, 1]])
+    expect(known.meetingsOf(100)).toEqual([])
+    expect(known.countCapped()).toBe(1)
+    const twice = of(many, many)
+    const [meeting, ...others] = twice.meetingsOf(100)
+    expect([meeting, others]).toEqual([[0, ...many.slice(100 - MOST_COMPARED, 100)], []])
+    expect(twice.countCapped()).toBe(2)
+  })
+
+  test('a key that is told in parts is one', () => {
+    const parts = new Acquaintances([
+      { claims: [0, 1], more: true },
+      { claims: [2], more: false },
+      { claims: [3, 4], more: false },
+    ])
+    expect(parts.meetingsOf(2)).toEqual([[0, 0, 1]])
+    expect(parts.meetingsOf(4)).toEqual([[1, 3]])
+  })
+})
+
+test('matches are joined group by group as all of them together are', () => {
+  const found = [
+    [0, 1, 4, 2, 3, 1],
+    [1, 2, -99, 0, 3, 0.5, 7, 8, -1],
+    [1, 3, -99],
+  ]
+  expect(joinMatches(found)).toEqual(
+    new Map([
+      [0, 0],
+      [1, 0],
+      [2, 2],
+      [3, 2],
+    ]),
+  )
 })
 
 describe('joining', () => {

@@ -18,7 +18,7 @@ export const agreement: Linker<ToldClaim | Dated, ToldStory> = {
   emit(record, links, settings) {
     const stories = new Map(links.flatMap((line) => ('story_id' in line ? [[line.claim_id, line.story_id]] : [])))
     if (stories.size === 0) return []
-    const claims = readClaims(record, links, settings).filter(({ id }) => stories.has(id))
+    const claims = readClaims(record, links, settings, (id) => stories.has(id))
     const dated = readDated(record)
     return [
       ...readTold(record, links, claims).map((value) => ({ key: stories.get(value.id) as string, value })),
