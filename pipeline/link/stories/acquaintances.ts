@@ -3,7 +3,7 @@ import { Growing } from './growing.ts'
 /** Claims of a key before it, and behind it, that a claim is compared with. */
 export const MOST_COMPARED = 64
 /** A key that more claims have tells nothing alone: those that share it are compared where they share another. */
-const COMMON = MOST_COMPARED + 1
+const COMMON = 32
 
 /** A key under which a claim is sent, and the claims before it with which it is compared there. */
 export type Meeting = [key: number, ...before: number[]]
@@ -42,7 +42,7 @@ export class Acquaintances {
   /** Keys of which a claim is not compared with all others. */
   countCapped(): number {
     let count = 0
-    for (let key = 0; key + 1 < this.#starts.length; key++) if (this.#sizeOf(key) > COMMON) count++
+    for (let key = 0; key + 1 < this.#starts.length; key++) if (this.#sizeOf(key) > MOST_COMPARED + 1) count++
     return count
   }
 
