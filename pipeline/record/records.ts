@@ -551,6 +551,10 @@ export interface QuantityAnnotation {
   /**
    * See quantities
    */
+  per: string | null
+  /**
+   * See quantities
+   */
   of: string | null
 }
 /**
@@ -1625,7 +1629,7 @@ export interface QuantityRow {
    */
   text: string
   /**
-   * What it measures
+   * What it measures; ratio is a share of one or so many times something, money has no unit where the currency is not said
    */
   kind:
     | 'count'
@@ -1663,6 +1667,10 @@ export interface QuantityRow {
    * UCUM code, or ISO 4217 for money
    */
   unit: string | null
+  /**
+   * What a sum or number is said for each of, as written: day, share, 100,000 people; null where the unit holds it (km/h)
+   */
+  per: string | null
   /**
    * What is counted or shared out, its head noun kept; who was killed, wounded or missing with that word (people killed)
    */

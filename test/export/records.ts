@@ -128,6 +128,7 @@ export function toStory(id = 'doc_storm'): { record: AnnotatedRecord; links: Lin
       high: 12,
       mod: null,
       unit: 'km',
+      per: null,
       of: 'road',
     },
     {

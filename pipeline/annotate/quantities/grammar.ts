@@ -45,6 +45,13 @@ export interface Counted {
   noun: string | null
   /** What befell those who are counted: `killed`; null where nothing of that is said. */
   state: string | null
+  /** Where its noun ends, in the document's text; where the number does where there is none. */
+  end: number
+}
+
+/** What a number is said for each of, and where that is said. */
+export interface Per extends Span {
+  words: string
 }
 
 /** A name that a number may belong to, as to a flight or a make; or one of a person or a place, or a time, to which none does. */
@@ -60,6 +67,12 @@ export interface QuantityGrammar {
   modifierOf(words: readonly Word[], from: number, to: number): Modifier | null
   /** What the number at a span counts or is a share of, in words of the document's `text`. */
   countedBy(text: string, tokens: readonly Token[], measured: Measured, span: Span): Counted
+  /** What the number is said for each of: `day`, `100,000 people`; null where nothing. */
+  perOf(text: string, tokens: readonly Token[], measured: Measured, span: Span, end: number): Per | null
+  /** The number as a sum of money where the words beside it say that it is one; else as it is. `sums`: the currency of other sums. */
+  asMoney(words: readonly Word[], measured: Measured, counted: Counted, sums: string | null): Measured
+  /** Do the words between two groups of a list join them: `12 soldiers and 3 civilians were killed`? */
+  isListJoint(between: string): boolean
   /** Is the number how many years old somebody is? */
   isAgeOfPerson(words: readonly Word[], measured: Measured): boolean
   /**

@@ -1,10 +1,10 @@
 import type { Annotation, Issue, MentionAnnotation, QuantityAnnotation } from '../../record/records.ts'
-import type { Span } from '../../record/span.ts'
+import { overlaps, type Span } from '../../record/span.ts'
 import type { Annotator, Because, BlockSentence, CleanDocument } from '../annotator.ts'
 import type { Word } from '../numbers/words.ts'
 import { spansOver } from '../overlaps.ts'
 import { boundsOf } from './bounds.ts'
-import type { Counted, Measured, Modifier, NameBefore, QuantityGrammar } from './grammar.ts'
+import type { Counted, Measured, Modifier, NameBefore, Per, QuantityGrammar } from './grammar.ts'
 import { quantityGrammarOf } from './grammars.ts'
 import { implausible, implausibleAge } from './implausible.ts'
 import { reasonsFor } from './quantity_reasons.ts'
@@ -25,8 +25,13 @@ export const quantities: Annotator = {
 
 /** What other annotators read. */
 interface Taken {
-  /** Does a time overlap a span, or a name its numeral? A name that overlaps the unit alone takes the unit for one ("Celsius"). */
+  /**
+   * Does a time overlap a span, or a name its numeral? A name that overlaps the unit alone takes the unit for one ("Celsius"), and a time at
+   * the end of a span is what its rate is per ("barrels a day").
+   */
   isTaken(span: Span, numeral: Span): boolean
+  /** Does a time end at an offset? */
+  endsTime(offset: number): boolean
   /** The sort of name, or time, that ends with a word; null where none does. */
   nameBefore(word: Span | undefined): NameBefore | null
 }
@@ -40,7 +45,9 @@ function takenBy(annotations: readonly Annotation[]): Taken {
   const ends = new Map<number, NameBefore>(names.map((name) => [name.end, sortOf(name)]))
   for (const { end } of times) ends.set(end, 'other')
   return {
-    isTaken: (span, numeral) => timesIn(span).length > 0 || namesIn(numeral).length > 0,
+    isTaken: (span, numeral) =>
+      namesIn(numeral).length > 0 || timesIn(span).some(({ start, end }) => start < numeral.end || end !== span.end),
+    endsTime: (offset) => timesIn({ start: offset - 1, end: offset }).length > 0,
     nameBefore: (word) => ends.get(word?.end ?? -1) ?? null,
   }
 }
@@ -71,20 +78,24 @@ function readSentence(
 ): QuantityAnnotation[] {
   const { text } = document
   const words = grammar.wordsOf(text.slice(sentence.start, sentence.end), sentence.start)
-  const read = grammar.findNumbers(words).map((measured) => {
+  const read = grammar.findNumbers(words).map((measured): Read => {
     const span = { start: words[measured.from]?.start ?? 0, end: words[measured.to - 1]?.end ?? 0 }
-    return { measured, span, counted: grammar.countedBy(text, sentence.tokens, measured, span) }
+    const counted = withoutTimes(grammar.countedBy(text, sentence.tokens, measured, span), taken)
+    return { measured, span, counted, per: grammar.perOf(text, sentence.tokens, measured, span, counted.end) }
   })
-  const nouns = toNouns(read)
-  return read.flatMap(({ measured, span, counted }, i) => {
-    const noun = nouns[i] ?? null
-    if (grammar.isAgeOfPerson(words, measured)) tell(report, implausibleAge(document, span, measured.low))
-    if (taken.isTaken(span, numeralAt(words, measured))) return []
+  const nouns = toNouns(read, statesOf(grammar, text, read))
+  const sums = read.find(({ measured }) => measured.kind === 'money' && measured.unit !== null)?.measured.unit ?? null
+  return read.flatMap(({ measured: plain, span, counted, per }, i) => {
+    const known = { ...counted, ...nouns[i] }
+    if (grammar.isAgeOfPerson(words, plain)) tell(report, implausibleAge(document, span, plain.low))
+    if (taken.isTaken(span, numeralAt(words, plain)) || isAlone(text, span, plain)) return []
+    if (read.some((other) => other.per && overlaps(other.per, span))) return []
+    const measured = grammar.asMoney(words, plain, known, sums)
     const before = taken.nameBefore(words[measured.from - 1])
-    if (!grammar.isCountable(words, measured, { ...counted, noun }, before)) return []
+    if (!grammar.isCountable(words, measured, known, before)) return []
     const modifier = grammar.modifierOf(words, measured.from, measured.to)
-    const quantity = toQuantity(span, measured, modifier, ofText({ ...counted, noun }))
-    because?.(quantity, () => reasonsFor(measured, words, modifier, quantity.of))
+    const quantity = toQuantity(span, measured, modifier, per, measured.kind === plain.kind ? ofText(known) : null)
+    because?.(quantity, () => reasonsFor(measured, words, modifier, quantity.per, quantity.of))
     return [quantity]
   })
 }
@@ -92,25 +103,59 @@ function readSentence(
 /** A number with what it counts. */
 interface Read {
   measured: Measured
+  span: Span
   counted: Counted
+  per: Per | null
+}
+
+/** "Lost two million last year": a noun that ends a time is not what is counted. */
+const withoutTimes = (counted: Counted, taken: Taken): Counted =>
+  counted.noun !== null && taken.endsTime(counted.end) ? { ...counted, noun: null } : counted
+
+const EDGE = new Set(['\t', '\n', undefined])
+/** A bare number that has a cell of a table, or a line, to itself says elsewhere what it counts. */
+function isAlone(text: string, { start, end }: Span, { kind, unit }: Measured): boolean {
+  if (unit !== null || kind !== 'count') return false
+  let [from, to] = [start - 1, end]
+  while (text[from] === ' ') from--
+  while (text[to] === ' ' || text[to] === '+') to++
+  return from >= 0 && to < text.length && EDGE.has(text[from]) && EDGE.has(text[to])
+}
+
+/** Nothing more is said of the last of a list. */
+const CLOSES = /^(?:$|[.;:)]|,? and )/u
+const LOOK = 6
+
+/** What befell those who are counted, also where a list says it of its last or first: 12 soldiers and 3 civilians were killed. */
+function statesOf(grammar: QuantityGrammar, text: string, read: readonly Read[]): (string | null)[] {
+  const states = read.map(({ counted }) => counted.state)
+  for (let i = read.length - 2; i >= 0; i--) {
+    const [one, next] = [read[i] as Read, read[i + 1] as Read]
+    if (one.counted.noun === null || one.measured.kind !== 'count' || next.counted.noun === null) continue
+    if (!grammar.isListJoint(text.slice(one.counted.end, next.span.start))) continue
+    states[i] ??= states[i + 1] ?? null
+    if (CLOSES.test(text.slice(next.counted.end, next.counted.end + LOOK))) states[i + 1] ??= states[i] ?? null
+  }
+  return states
 }
 
 /**
  * The nouns of numbers in their order, with those that are left out: of a number whose unit is that of the next, the next one's; of people
  * to whom something befell, as to those before them, the noun of these (14 people were killed and 30 wounded).
  */
-function toNouns(read: readonly Read[]): (string | null)[] {
+function toNouns(read: readonly Read[], states: readonly (string | null)[]): Pick<Counted, 'noun' | 'state'>[] {
   let people: string | null = null
-  return read.map(({ measured, counted: { noun, state } }, i) => {
-    if (noun === null && measured.by === 'shared') return read[i + 1]?.counted.noun ?? null
-    if (state === null) return noun
+  return read.map(({ measured, counted: { noun } }, i) => {
+    const state = states[i] ?? null
+    if (noun === null && measured.by === 'shared') return { noun: read[i + 1]?.counted.noun ?? null, state }
+    if (state === null) return { noun, state }
     people = noun ?? people
-    return people
+    return { noun: people, state }
   })
 }
 
 /** `people killed` */
-const ofText = ({ noun, state }: Counted): string | null =>
+const ofText = ({ noun, state }: Pick<Counted, 'noun' | 'state'>): string | null =>
   [noun, state].filter((part) => part !== null).join(' ') || null
 
 /** A vague word is near its number where nothing else says how it is to be taken. */
@@ -118,6 +163,7 @@ const toQuantity = (
   span: Span,
   measured: Measured,
   modifier: Modifier | null,
+  per: Per | null,
   of: string | null,
 ): QuantityAnnotation => ({
   layer: 'quantity',
@@ -127,5 +173,6 @@ const toQuantity = (
   ...boundsOf(measured, modifier),
   mod: modifier?.mod ?? (measured.by === 'vague' ? 'approximately' : null),
   unit: measured.unit,
+  per: per?.words ?? null,
   of,
 })

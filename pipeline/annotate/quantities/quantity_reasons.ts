@@ -26,6 +26,7 @@ export function reasonsFor(
   { by, form, from, to, unit }: Measured,
   words: readonly Word[],
   modifier: Modifier | null,
+  per: string | null,
   of: string | null,
 ): Reason[] {
   return [
@@ -33,6 +34,7 @@ export function reasonsFor(
     { name: 'written as', value: `${FORMS[form]}: ${textOf(words.slice(from, to))}` },
     ...(unit === null ? [] : [{ name: 'unit', value: unit }]),
     ...(modifier ? [{ name: 'modifier', value: `${modifier.mod}: "${modifier.said}" (list quantity_modifiers)` }] : []),
+    ...(per === null ? [] : [{ name: 'for each', value: per }]),
     { name: 'what it counts', value: of === null ? 'nothing that stands beside it' : `the nouns beside it: ${of}` },
   ]
 }

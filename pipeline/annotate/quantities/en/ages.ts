@@ -32,6 +32,48 @@ const timeUnits = once(
     ),
 )
 
+export const isUnitOfTime = (word: string): boolean => timeUnits().has(word)
+
 /** Does a unit of time stand at a word, or behind its hyphen: `40-year-old`, `40 minutes`? That is a time. */
 export const isTimeUnit = (words: readonly Word[], at: number): boolean =>
   timeUnits().has(lowerAt(words, words[at]?.text === '-' ? at + 1 : at))
+
+/** Oldest age. */
+const OLDEST = 120
+/** Is a number without a unit an age? `of`: what it counts, null where nothing. */
+export const isBareAge = (words: readonly Word[], measured: Measured, of: string | null): boolean =>
+  measured.low <= OLDEST &&
+  ((of === null && (isAge(words, measured) || isBound(words, measured))) || isOwnAge(words, measured))
+
+/** Behind such a sign an age stands alone: "the driver, 40, said", not "of them, 40 survived". */
+const APART = new Set([',', '('])
+const ENDS = new Set([',', ')', '.', ';', ':', undefined])
+/** `the driver, 40, said`, `at the age of 40`, `At 40, she left` */
+function isAge(words: readonly Word[], { from, to }: Measured): boolean {
+  const before = lowerAt(words, from - 1)
+  if (APART.has(before)) return ENDS.has(words[to]?.text)
+  if (before === 'at') return from === 1 && words[to]?.text === ','
+  return (
+    (quantityWords().age.has(before) && !isSum(words, from)) || (before === 'of' && lowerAt(words, from - 2) === 'age')
+  )
+}
+
+/** Words back to what a number says the sum of. */
+const NEAR = 8
+/** `the total was 40`; not `the average age was 40` */
+const isSum = (words: readonly Word[], from: number): boolean => {
+  const near = words.slice(Math.max(0, from - NEAR), from)
+  return (
+    near.some(({ lower }) => quantityWords().sum.has(lower)) &&
+    !near.some(({ lower }) => quantityWords().aged.has(lower))
+  )
+}
+
+/** `younger than 30`, `as young as 14` */
+const isBound = (words: readonly Word[], { from }: Measured): boolean =>
+  (lowerAt(words, from - 1) === 'than' || lowerAt(words, from - 1) === 'as') &&
+  quantityWords().than_age.has(lowerAt(words, from - 2))
+
+/** `when he was 12` */
+const isOwnAge = (words: readonly Word[], { from }: Measured): boolean =>
+  quantityWords().age.has(lowerAt(words, from - 1)) && quantityWords().person.has(lowerAt(words, from - 2))

@@ -8,7 +8,6 @@ import { quantityWords } from './quantity_words.ts'
 
 const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.text.toLowerCase() ?? ''
 const COUNTS = new Set(['count', 'ordinal'])
-const NOTHING: Counted = { noun: null, state: null }
 
 /** What the number at a span counts or is a share of, as written in the document's `text`, and what befell them. */
 export function countedBy(text: string, tokens: readonly Token[], measured: Measured, span: Span): Counted {
@@ -16,14 +15,20 @@ export function countedBy(text: string, tokens: readonly Token[], measured: Meas
   const inside = indexAfter(tokens, span.end)
   const after = (tokens[inside]?.start ?? span.end) < span.end ? inside + 1 : inside
   const at = after + modifierLength(tokens, after)
-  if (tokens[after]?.text === '-' && at === after) return { noun: compounded(tokens, after + 1), state: null }
+  if (tokens[after]?.text === '-' && at === after) return { ...compounded(tokens, after + 1, span), state: null }
   const own = COUNTS.has(measured.kind) ? groupAt(text, tokens, at) : null
   const group = own ?? wholeAt(text, tokens, at, measured)
   if (measured.kind !== 'count' && measured.kind !== 'ratio' && measured.kind !== 'percent')
-    return { ...NOTHING, noun: group?.noun ?? null }
-  const state = isTotal(tokens, number) ? null : stateOf(tokens, { number, end: group?.end ?? at })
-  return { noun: group?.noun ?? null, state: measured.kind === 'count' ? state : null }
+    return { ...placed(tokens, group, span), state: null }
+  const isPart = isTotal(tokens, number) && !isState(tokens, at)
+  const state = isPart ? null : stateOf(tokens, { number, end: group?.end ?? at })
+  return { ...placed(tokens, group, span), state: measured.kind === 'count' ? state : null }
 }
+
+const placed = (tokens: readonly Token[], group: NounGroup | null, span: Span): Pick<Counted, 'noun' | 'end'> => ({
+  noun: group?.noun ?? null,
+  end: (group && tokens[group.end - 1]?.end) ?? span.end,
+})
 
 /** What stands behind a number and says how it is to be taken: `+`, `-odd`, `-plus`, `or so`. */
 function modifierLength(tokens: readonly Token[], at: number): number {
@@ -34,8 +39,8 @@ function modifierLength(tokens: readonly Token[], at: number): number {
 }
 
 /** `three-party talks`, `a 15-block walk`: the word behind the hyphen alone is counted. */
-const compounded = (tokens: readonly Token[], at: number): string | null =>
-  tokens[at]?.upos === 'NOUN' ? (tokens[at]?.text ?? null) : null
+const compounded = (tokens: readonly Token[], at: number, { end }: Span): Pick<Counted, 'noun' | 'end'> =>
+  tokens[at]?.upos === 'NOUN' ? { noun: tokens[at]?.text ?? null, end: tokens[at]?.end ?? end } : { noun: null, end }
 
 /** "Two of the five victims": of the five nothing is said. */
 const isTotal = (tokens: readonly Token[], number: number): boolean =>
@@ -48,13 +53,13 @@ const LONGEST = 8
 const isGenitive = (token: Token | undefined): boolean => quantityWords().genitive.has(token?.text ?? '')
 
 /** A noun group, as written, and the token behind it; `noun` is null where it only stands for one: `others`. */
-interface NounGroup {
+export interface NounGroup {
   noun: string | null
   end: number
 }
 
 /** What is counted: the noun group at a token; null where there is none. `text` is the document's. */
-function groupAt(text: string, tokens: readonly Token[], at: number): NounGroup | null {
+export function groupAt(text: string, tokens: readonly Token[], at: number): NounGroup | null {
   if (quantityWords().filler.has(lowerAt(tokens, at)) && !isState(tokens, at)) return groupAt(text, tokens, at + 1)
   const end = groupEnd(tokens, at)
   const last = tokens[end - 1]
@@ -63,8 +68,12 @@ function groupAt(text: string, tokens: readonly Token[], at: number): NounGroup 
   return end === at + 1 && isOthers(tokens, at) ? { noun: null, end } : { noun: text.slice(first.start, last.end), end }
 }
 
-/** Past the last noun of the group at a token: no adjective, no genitive, and nothing behind a plural that the number belongs to. */
-function groupEnd(tokens: readonly Token[], at: number): number {
+/** Past the last noun of the group at a token, by its words or by the tree, whichever reaches further. */
+const groupEnd = (tokens: readonly Token[], at: number): number =>
+  pastOffice(tokens, Math.max(nounEnd(tokens, at), headEnd(tokens, at)))
+
+/** Past the last noun behind a token: no adjective, no genitive, and nothing behind a plural that the number belongs to. */
+function nounEnd(tokens: readonly Token[], at: number): number {
   let noun = -1
   for (let i = at; i < tokens.length && i - at < LONGEST && isInside(tokens, at, i); i++) {
     if (isStateAlone(tokens, i) || (noun >= 0 && isNextName(tokens, i))) break
@@ -74,13 +83,42 @@ function groupEnd(tokens: readonly Token[], at: number): number {
   return noun + 1
 }
 
+/** Words that may stand between a number and the head noun that it belongs to by the tree: `12 leading website builders`, `120 NAME 737 jets`. */
+const BETWEEN = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM'])
+const ATTRIBUTES = new Set(['amod', 'compound'])
+
+/** Past the noun that the number before a token belongs to by the tree; 0 where other words stand between. */
+function headEnd(tokens: readonly Token[], at: number): number {
+  const number = tokens[at - 1]
+  const head = number?.upos === 'NUM' && number.deprel === 'nummod' ? (number.head ?? -1) : -1
+  if (head < at || head - at >= LONGEST || !isNoun(tokens[head]) || isStateAlone(tokens, at)) return 0
+  return tokens.slice(at, head).every((token, i) => isAttribute(token) || isJoint(tokens, at + i)) ? head + 1 : 0
+}
+
+const isAttribute = ({ upos, deprel }: Token): boolean =>
+  BETWEEN.has(upos) || (upos === 'VERB' && ATTRIBUTES.has(deprel ?? ''))
+const isJoint = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.upos === 'CCONJ'
+    ? tokens[at - 1]?.upos === 'ADJ' && tokens[at + 1]?.upos === 'ADJ'
+    : isTouching(tokens, at) && (tokens[at]?.text === '-' || isTouching(tokens, at + 1))
+
+/** `10 House of Lords members`: past the plural behind the name of their house. */
+function pastOffice(tokens: readonly Token[], end: number): number {
+  const [name, of, second, plural] = tokens.slice(end - 1, end + 3)
+  const isOffice = isCapital(name?.text) && of?.text === 'of' && isCapital(second?.text)
+  return isOffice && plural?.xpos === 'NNS' && !isCapital(plural.text) ? end + 3 : end
+}
+
 /** "30 wounded", not "30 wounded soldiers". */
 const isStateAlone = (tokens: readonly Token[], at: number): boolean =>
   isState(tokens, at) && tokens[at + 1]?.upos !== 'NOUN'
 
 /** A noun, a name, or a people called by its adjective: `5,000 Japanese`. */
 const isNoun = (token: Token | undefined): boolean =>
-  token?.upos === 'NOUN' || token?.upos === 'PROPN' || (token?.upos === 'ADJ' && isCapital(token.text))
+  token !== undefined &&
+  LETTER.test(token.text) &&
+  (token.upos === 'NOUN' || token.upos === 'PROPN' || (token.upos === 'ADJ' && isCapital(token.text)))
+const LETTER = /\p{L}/u
 /** Forms in -ed before the noun: `1,737 registered voters`. */
 const PARTICIPLES = new Set(['VBN', 'VBD'])
 /** `the 154 meetings` + a name: a name behind a common noun is another's, or that of the one who is counted. */
@@ -91,8 +129,14 @@ const isInside = (tokens: readonly Token[], from: number, at: number): boolean =
   INSIDE.has(tokens[at]?.upos ?? '') ||
   (at > from && isGenitive(tokens[at]) && INSIDE.has(tokens[at + 1]?.upos ?? '')) ||
   (at > from && isGenitive(tokens[at - 1]) && tokens[at]?.upos === 'NUM') ||
-  (at === from && PARTICIPLES.has(tokens[at]?.xpos ?? '') && INSIDE.has(tokens[at + 1]?.upos ?? '')) ||
+  (at === from && isParticiple(tokens[at]) && INSIDE.has(tokens[at + 1]?.upos ?? '')) ||
+  (at > from && isCompound(tokens, at)) ||
   (at > from && isTouching(tokens, at) && (tokens[at]?.text === '-' || tokens[at - 1]?.text === '-'))
+
+const isParticiple = (token: Token | undefined): boolean => token?.upos === 'VERB' && PARTICIPLES.has(token.xpos)
+/** `trail running shoes`: a form in -ing that is part of the noun behind it. */
+const isCompound = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.xpos === 'VBG' && ATTRIBUTES.has(tokens[at]?.deprel ?? '') && tokens[at + 1]?.upos === 'NOUN'
 
 const isTouching = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.end === tokens[at]?.start
 

@@ -26,6 +26,7 @@ export function isLabel(
   if (measured.unit !== null || measured.kind === 'ratio') return false
   if (isAddress(words, measured)) return true
   const { from, form } = measured
+  if (noun === null && isRuleOf(words, measured)) return true
   const first = firstOfList(words, from)
   if (form === 'words') return isNamedInWords(words, measured)
   return form === 'digits' && (isAfterLabel(words, first, noun) || isAfterName(words, measured, noun, before))
@@ -50,6 +51,19 @@ function isAfterLabel(words: readonly Word[], at: number, noun: string | null): 
   const dot = words[at - 1]?.text === '.' ? 1 : 0
   const before = words[at - 1 - dot]?.lower ?? ''
   return labels().always.has(before) || (noun === null && labels().bare.has(before))
+}
+
+/** `Rule of 110`, `the Class of 92`, `the top 50`: a number that ends a name or a list, and counts nothing. */
+function isRuleOf(words: readonly Word[], { from, form, by }: Measured): boolean {
+  const before = words[from - 1]
+  if (by !== 'number' || form === 'mixed') return false
+  if (quantityWords().best.has(before?.lower ?? '')) return true
+  return (
+    before?.lower === 'of' &&
+    from > 2 &&
+    LETTERS.test(words[from - 2]?.text ?? '') &&
+    CAPITAL.test(words[from - 2]?.text ?? '')
+  )
 }
 
 /** Words that have a capital only where they open a sentence: "Another 1,700 will go". */
@@ -95,5 +109,6 @@ function isNamedOrdinal(words: readonly Word[], { from, to }: Measured): boolean
   const hyphen = touches(words[to - 1], words[to]) && words[to]?.text === '-' ? 1 : 0
   const [first, next] = [words[from], words[to + hyphen]]
   if (labels().ordinal.has(next?.lower ?? '')) return true
-  return from > 0 && CAPITAL.test(first?.text ?? '') && CAPITAL.test(next?.text ?? '')
+  const isNamed = CAPITAL.test(first?.text ?? '') || DIGITS.test(first?.text ?? '')
+  return from > 0 && isNamed && CAPITAL.test(next?.text ?? '')
 }

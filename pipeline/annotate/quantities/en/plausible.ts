@@ -1,6 +1,6 @@
 import { touches, type Word } from '../../numbers/words.ts'
 import type { Counted, Measured, NameBefore } from '../grammar.ts'
-import { isTimeUnit } from './ages.ts'
+import { isBareAge, isTimeUnit } from './ages.ts'
 import { isIdentifier } from './identifiers.ts'
 import { isLabel } from './labels.ts'
 import { modifierOf } from './modifier.ts'
@@ -19,6 +19,7 @@ export function isCountable(
   before: NameBefore | null,
 ): boolean {
   if (isPartOfName(words, measured) || isListNumber(words, measured) || isReference(words, measured)) return false
+  if (isOneOfMany(words, measured, counted)) return false
   if (isLabel(words, measured, counted.noun, before)) return false
   if (measured.unit !== null || measured.kind === 'ratio') return true
   if (measured.kind === 'ordinal') return counted.noun !== null && isRank(words, measured)
@@ -32,8 +33,8 @@ function isCount(words: readonly Word[], measured: Measured, counted: Counted): 
     isZeroCompound(words, measured) ||
     isTimeUnit(words, measured.to) ||
     isSomething(words, measured) ||
-    (of === null && isAge(words, measured)) ||
-    isOwnAge(words, measured)
+    isAttribute(words, measured) ||
+    isBareAge(words, measured, of)
   )
     return false
   if (measured.by === 'vague') return of !== null || !isPointedAt(words, measured)
@@ -43,7 +44,7 @@ function isCount(words: readonly Word[], measured: Measured, counted: Counted): 
 
 const NUMBER = /^\d/u
 /** Signs that make a number a handle, a path, an attribute. */
-const GLUE = new Set(['#', '@', '/', '.', '=', '_', '"', ':', "'", '’'])
+const GLUE = new Set(['#', '@', '/', '.', '=', '_', '"', ':', "'", '’', '+'])
 /** `F-16`, `G7`: the number touches letters or a hyphen after letters. */
 function isPartOfName(words: readonly Word[], { from, to, unit }: Measured): boolean {
   const before = words[from - 1]
@@ -51,7 +52,7 @@ function isPartOfName(words: readonly Word[], { from, to, unit }: Measured): boo
     if (LETTERS.test(before.text) && unit === null) return true
     if (before.text === '-' && touches(words[from - 2], before) && !NUMBER.test(words[from - 2]?.text ?? ''))
       return true
-    if (GLUE.has(before.text)) return true
+    if (GLUE.has(before.text) || (before.text === '{' && touches(words[from - 2], before))) return true
   }
   const after = words[to]
   return (
@@ -61,6 +62,22 @@ function isPartOfName(words: readonly Word[], { from, to, unit }: Measured): boo
     (LETTERS.test(after.text) || after.text === '/' || after.text === ':')
   )
 }
+
+const BY = /^[x×]$/iu
+/** `1920 × 1080`, `0800 123 456`, `2-in-1`: bare numbers beside others without a word between, of a size, a row or a label. */
+function isOneOfMany(words: readonly Word[], { from, to, unit, form, by }: Measured, counted: Counted): boolean {
+  if (unit !== null || form !== 'digits' || by !== 'number') return false
+  const isBeside = (near: 1 | -1, at: number): boolean => {
+    const [one, two] = [words[at], words[at + near]]
+    if (BY.test(one?.text ?? '') && NUMBER.test(two?.text ?? '')) return true
+    return (counted.noun ?? counted.state) === null && (isBare(one) || isInOne(words, at, near))
+  }
+  return isBeside(1, to) || isBeside(-1, from - 1)
+}
+const isBare = (word: Word | undefined): boolean => NUMBER.test(word?.text ?? '')
+/** `-in-1` */
+const isInOne = (words: readonly Word[], at: number, step: 1 | -1): boolean =>
+  words[at]?.text === '-' && words[at + step]?.lower === 'in' && isBare(words[at + 3 * step])
 
 const OPENING = new Set(['[', '('])
 const CLOSING = new Set([']', ')'])
@@ -92,6 +109,10 @@ const SOMETHING = /^somethings?$/u
 const isSomething = (words: readonly Word[], { to }: Measured): boolean =>
   words[to]?.text === '-' && SOMETHING.test(words[to + 1]?.lower ?? '')
 
+/** `a four-star hotel`, `a five-figure sum`, `a two-way street`: a number that says of what sort something is. */
+const isAttribute = (words: readonly Word[], { to }: Measured): boolean =>
+  words[to]?.text === '-' && quantityWords().attribute.has(words[to + 1]?.lower ?? '')
+
 /** `third` and beyond, or in digits: "first" and "second" order a story more often than they rank. A rank stands before its noun. */
 const isRank = (words: readonly Word[], { form, value, to }: Measured): boolean =>
   form === 'ordinal' && value >= 3 && LETTERS.test(words[to]?.text ?? '')
@@ -112,22 +133,3 @@ const isPointedAt = (words: readonly Word[], { from, value, by }: Measured): boo
 /** `two of them` */
 const isOfPronoun = (words: readonly Word[], { to }: Measured): boolean =>
   words[to]?.lower === 'of' && quantityWords().pronoun.has(words[to + 1]?.lower ?? '')
-
-/** Oldest age. */
-const OLDEST = 120
-/** `the driver, 40, said`, `at the age of 40`: a bare number that may be an age. */
-function isAge(words: readonly Word[], { from, to, low }: Measured): boolean {
-  const before = words[from - 1]?.lower ?? ''
-  if (low > OLDEST) return false
-  if (APART.has(before)) return ENDS.has(words[to]?.text)
-  return quantityWords().age.has(before) || (before === 'of' && words[from - 2]?.lower === 'age')
-}
-/** `when he was 12` */
-const isOwnAge = (words: readonly Word[], { from, low }: Measured): boolean =>
-  low <= OLDEST &&
-  quantityWords().age.has(words[from - 1]?.lower ?? '') &&
-  quantityWords().person.has(words[from - 2]?.lower ?? '')
-
-/** Behind such a sign an age stands alone: "the driver, 40, said", not "of them, 40 survived". */
-const APART = new Set([',', '('])
-const ENDS = new Set([',', ')', '.', ';', ':', undefined])

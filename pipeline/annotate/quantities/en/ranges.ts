@@ -23,23 +23,35 @@ const DASHES = new Set(['-', '–', '‑'])
 const isDash = (word: Word | undefined): boolean => DASHES.has(word?.text ?? '')
 const wordBefore = (words: readonly Word[], { from }: Measured): string => words[from - 1]?.lower ?? ''
 
+/** `to` in `10 to 15`, and in `7- to 8-millimetre`, whose first hyphen waits for the same unit. */
+function jointAt(words: readonly Word[], { to }: Measured): number {
+  const hyphen = isDash(words[to]) && touches(words[to - 1], words[to]) && !touches(words[to], words[to + 1])
+  return hyphen && quantityWords().range.has(words[to + 1]?.lower ?? '') ? to + 1 : to
+}
+
 /** Does a word of ranges stand between two numbers that may share a unit? */
 function isJoined(words: readonly Word[], first: Measured, next: Measured): boolean {
-  const joint = words[first.to]
-  if (next.from !== first.to + 1 || !quantityWords().range.has(joint?.lower ?? '')) return false
+  const at = jointAt(words, first)
+  const joint = words[at]
+  if (next.from !== at + 1 || !quantityWords().range.has(joint?.lower ?? '')) return false
   if (isDash(joint)) return isDashed(words, first, next)
   if (joint?.lower === 'and') return wordBefore(words, first) === 'between'
   return !(first.unit === null && next.by === 'sign' && isDirectChange(words, first))
 }
 
-/** A dash between two numbers in digits, one of a pair: no date, telephone number or form number. */
+/** A dash between two numbers in digits, one of a pair: no date, telephone number or form number. With spaces around it, the second says its unit, and the first no other. */
 function isDashed(words: readonly Word[], first: Measured, next: Measured): boolean {
   const [dash, from, to] = [words[first.to], words[first.from - 1], words[next.to]]
+  if (isApart(words, first, next))
+    return next.unit !== null && (first.unit === null ? isPlainDigits(words[first.to - 1]) : first.unit === next.unit)
   if (!touches(words[first.to - 1], dash) || !touches(dash, words[next.from])) return false
   if (isDash(from) && touches(words[first.from - 2], from)) return false
   if (isDash(to) && touches(to, words[next.to + 1]) && /^\d/u.test(words[next.to + 1]?.text ?? '')) return false
   return isPlainDigits(words[first.to - 1]) || first.form === 'mixed' || first.unit !== null
 }
+
+const isApart = (words: readonly Word[], { to }: Measured, { from }: Measured): boolean =>
+  !touches(words[to - 1], words[to]) && !touches(words[to], words[from])
 
 const ZERO_FIRST = /^0\d/u
 const YEAR = /^(?:19|20)\d\d$/u
@@ -48,8 +60,8 @@ const isPlainDigits = (word: Word | undefined): boolean =>
 
 /** The first number with the unit and the scale of the second, where it can have them; null where the two do not go together. */
 function withShared(first: Measured, next: Measured): Measured | null {
-  if (first.form === 'ordinal' || next.form === 'ordinal' || first.kind === 'ratio' || next.kind === 'ratio')
-    return null
+  if (first.form === 'ordinal' || next.form === 'ordinal' || first.kind === 'ratio') return null
+  if (next.kind === 'ratio') return next.by === 'unit' ? { ...first, kind: next.kind } : null
   if (first.unit === next.unit) return first.kind === next.kind ? scaledLike(first, next) : null
   if (next.unit === null) return first.by === 'sign' ? scaledLike(first, next) : null
   return first.unit === null ? { ...scaledLike(first, next), kind: next.kind, unit: next.unit, by: 'shared' } : null
@@ -92,6 +104,11 @@ function isChange(words: readonly Word[], first: Measured, next: Measured): bool
   return isDirectChange(words, first) && (first.unit !== null || next.unit === null)
 }
 
-/** `rose 5`, `up $5` */
-const isDirectChange = (words: readonly Word[], first: Measured): boolean =>
-  quantityWords().change.has(wordBefore(words, first))
+/** Most words between a verb and its number that say how nearly. */
+const FEW = 3
+/** `rose 5`, `up $5`, `down only 25 cents` */
+function isDirectChange(words: readonly Word[], { from }: Measured): boolean {
+  let at = from - 1
+  while (from - at <= FEW && quantityWords().degree.has(words[at]?.lower ?? '')) at--
+  return quantityWords().change.has(words[at]?.lower ?? '')
+}

@@ -3,6 +3,8 @@ import { once } from '../../../once.ts'
 import type { NumberReading } from '../../numbers/reading.ts'
 import { touches, type Word } from '../../numbers/words.ts'
 import type { Kind, Unit } from '../grammar.ts'
+import { markAfter } from './length_marks.ts'
+import { timesAfter } from './multiples.ts'
 import { cueWords, moneyScales, quantityWords, rateCodes } from './quantity_words.ts'
 import { letterAfter } from './unit_letters.ts'
 
@@ -19,7 +21,11 @@ const codes = once(() => new Map(moneyOf('code').map((row) => [(row.form ?? '').
  */
 export function unitAfter(words: readonly Word[], at: number, number: NumberReading | null): Unit | null {
   const hyphen = words[at]?.text === '-' ? 1 : 0
-  const found = letterAfter(words, at, number) ?? plainUnit(words, at + hyphen, number?.scale ?? 1)
+  const found =
+    markAfter(words, at) ??
+    timesAfter(words, at) ??
+    letterAfter(words, at, number) ??
+    plainUnit(words, at + hyphen, number?.scale ?? 1)
   return found && { ...found, length: found.length + hyphen }
 }
 
@@ -33,6 +39,12 @@ function plainUnit(words: readonly Word[], at: number, scale: number): Unit | nu
   if (!found) return null
   const { row, length } = found
   return withRate(words, at, inContext(words, at, row, toUnit(row, length, row.kind as Kind), scale))
+}
+
+/** The currency of a word that stands for one whole unit of it: `dollars`; empty where it may be one of several, null where it is none. */
+export function currencyOf(word: string): string | null {
+  const row = currencies().longestAt([word], 0)?.rows[0]
+  return row && Number(row.factor) === 1 ? (row.unit ?? '') : null
 }
 
 /** Most pieces of a unit's name. */
@@ -61,7 +73,7 @@ function signBehind(words: readonly Word[], at: number): string | undefined {
 function withRate(words: readonly Word[], at: number, unit: Unit): Unit {
   const per = words[at + unit.length]?.lower ?? ''
   const rate = quantityWords().per.has(per) ? rateCodes().get(words[at + unit.length + 1]?.lower ?? '') : undefined
-  if (!rate || unit.kind === 'percent') return unit
+  if (!rate || unit.kind === 'percent' || unit.kind === 'money') return unit
   return {
     ...unit,
     kind: unit.kind === 'length' ? 'speed' : 'other',
@@ -85,10 +97,20 @@ function inContext(
 ): Unit {
   if (!cue) return unit
   const near = words.slice(Math.max(0, at - NEAR), at + unit.length + NEAR)
-  const isMany = cued_kind === 'money' && scale >= MANY && words[at + unit.length]?.lower !== 'of'
-  const isCued = isMany || near.some(({ lower }) => cueWords().get(cue)?.has(lower))
+  const next = at + unit.length
+  if (
+    cued_kind === 'money' &&
+    (words[next]?.lower === 'of' || near.some(({ lower }) => cueWords().get('heft')?.has(lower)))
+  )
+    return unit
+  const isSum = cued_kind === 'money' && (scale >= MANY || isOverTime(words, next))
+  const isCued = isSum || near.some(({ lower }) => cueWords().get(cue)?.has(lower))
   return isCued ? { ...unit, kind: cued_kind as Kind, code: cued_unit } : unit
 }
+
+/** `a year`, `per week` */
+const isOverTime = (words: readonly Word[], at: number): boolean =>
+  quantityWords().per.has(words[at]?.lower ?? '') && rateCodes().has(words[at + 1]?.lower ?? '')
 
 /** The currency of the sign that touches a number from the left, and how many words it took: `$`, `US$`, `EUR`, `Rs. `. */
 export function signBefore(words: readonly Word[], at: number): { code: string; length: number } | null {

@@ -31,6 +31,8 @@ function lastYear(phrase: Phrase, from: number): number | null {
   const tail = phrase.words[hyphen + 1]
   if (hyphen < 1 || phrase.words[hyphen - 1]?.kind !== 'year_number' || !tail?.number) return null
   const value = tail.number.value
+  const isApart = phrase.words[hyphen - 1]?.end !== phrase.words[hyphen]?.start
+  if (isApart && tail.text.length < 4) return null
   const full = value < 100 && tail.text.length === 2 ? from - (from % 100) + value : value
   return full > from && full < from + 100 ? full : null
 }
