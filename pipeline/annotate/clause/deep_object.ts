@@ -1,5 +1,5 @@
-import { antecedentOf, isRelativeWord } from './deep_subject.ts'
 import { childIn, childrenIn, type Dependencies, headOf, isRelation, lemmaAt, openerOf } from './dependencies.ts'
+import { antecedentOf, isRelativeWord } from './relative_word.ts'
 
 export interface ObjectWords {
   /** Verbs that have no object. */
@@ -59,7 +59,7 @@ const isSideBySide = (tree: Dependencies, before: number, at: number): boolean =
 
 function objectAt(tree: Dependencies, at: number, words: ObjectWords): number {
   const own = childIn(tree, at, 'obj')
-  if (own >= 0) return isRelativeWord(tree, own) ? antecedentOf(tree, at) : own
+  if (own >= 0 && !isBehindPreposition(tree, own)) return isRelativeWord(tree, own) ? antecedentOf(tree, at) : own
   const addressed = childIn(tree, at, 'iobj')
   if (addressed >= 0) return addressed
   if (isObjectRelative(tree, at) || isReadAsContent(tree, at, words)) return unlessWhen(tree, antecedentOf(tree, at))
@@ -112,4 +112,11 @@ function isObjectRelative(tree: Dependencies, at: number): boolean {
       (child) => isRelativeWord(tree, child) && lemmaAt(tree, child) !== 'that' && lemmaAt(tree, child) !== 'which',
     )
   )
+}
+
+/** `emerged during day one of the trial`, read as what emerged: a preposition stands before all of it. */
+export function isBehindPreposition(tree: Dependencies, at: number): boolean {
+  const first = tree.first[at] ?? at
+  const [opener, next] = [tree.tokens[first], tree.tokens[first + 1]]
+  return first < at && opener?.xpos === 'IN' && opener.upos === 'ADP' && next?.upos !== 'NUM' && next?.upos !== 'SYM'
 }

@@ -1,7 +1,10 @@
 import { agreeing } from './agreement.ts'
+import { subjectBehind } from './behind_object.ts'
 import { childIn, childrenIn, type Dependencies, headOf, isRelation, lemmaAt, openerOf } from './dependencies.ts'
+import { FINITE } from './finite.ts'
 import { joinedVerb } from './joined_verb.ts'
 import { nounBefore } from './noun_before.ts'
+import { ownSubject } from './own_subject.ts'
 import { isReducedConjunct } from './voice.ts'
 
 /** Whose the infinitive or participle behind a verb with an object is, where it is not the object's. */
@@ -19,12 +22,16 @@ export interface Control {
   anybodyOpeners: ReadonlySet<string>
   /** Verbs whose subject does not do what their participle says: `the plan involves selling …`. */
   entails: ReadonlySet<string>
+  /** Verbs whose object does what the participle right behind it says: `send`, `leave`. */
+  inAct: ReadonlySet<string>
   /** Nouns whose infinitive is done by whose they are: `plan`, `attempt`. */
   nouns: ReadonlySet<string>
   /** Verbs whose subject has the noun that is their object: `make` a plan, `waste` time. */
   carriers: ReadonlySet<string>
   /** Prepositions before whose a plan or an attempt is: `of`. */
   owners: ReadonlySet<string>
+  /** Prepositions before an attempt or a plan of whoever does what it stands beside: `in` an effort. */
+  ways: ReadonlySet<string>
   /** Prepositions before whom a verb is against. */
   targets: ReadonlySet<string>
   /** Prepositions before whom it is a chance for. */
@@ -47,11 +54,16 @@ export function deepSubjects(
 ): number[] {
   const subjects = tree.tokens.map(() => -1)
   for (const at of tree.order) {
-    const own = ownSubject(tree, at, isTime, control)
-    subjects[at] = own >= 0 ? own : sharedSubject({ tree, objects, subjects, passive, control }, at)
+    const own = ownSubject(tree, at, isTime, control.tellers)
+    subjects[at] =
+      own >= 0 || isAsked(tree, at) ? own : sharedSubject({ tree, objects, subjects, passive, control }, at)
   }
   return subjects
 }
+
+/** `asked who had called`: nobody who is named. */
+const isAsked = (tree: Dependencies, at: number): boolean =>
+  isRelation(tree.tokens[at], 'ccomp') && tree.tokens[childIn(tree, at, 'nsubj')]?.xpos.startsWith('W') === true
 
 interface Reading {
   tree: Dependencies
@@ -59,104 +71,6 @@ interface Reading {
   subjects: readonly number[]
   passive: readonly boolean[]
   control: Control
-}
-
-/** The subject that hangs on the word; of several the nearest before it. A relative word stands for the noun before its clause. */
-function ownSubject(tree: Dependencies, at: number, isTime: (at: number) => boolean, { tellers }: Control): number {
-  let found = -1
-  for (const child of likely(tree, childrenIn(tree, at, 'nsubj', 'csubj'), isTime))
-    if (found < 0 || child < at) found = child
-  if (found < 0) found = strayedSubject(tree, at, isTime)
-  if (isSince(tree, at, found, isTime)) return tree.order[0] ?? -1
-  if (found < at && found >= 0 && isRelation(tree.tokens[found], 'csubj') && tree.tokens[found]?.xpos !== 'VB')
-    return inClause(tree, found, tellers)
-  return found >= 0 && isRelativeWord(tree, found) ? antecedentOf(tree, at) : found
-}
-
-const SINCE = new Set(['since', 'until', 'till', 'before', 'after'])
-/** `The tenants who had rented it since May left it`, read as what May left: the noun that the whole sentence turns on does. */
-const isSince = (tree: Dependencies, at: number, found: number, isTime: (at: number) => boolean): boolean =>
-  found >= 0 &&
-  SINCE.has(openerOf(tree, at)) &&
-  NOUNS.has(tree.tokens[tree.order[0] ?? -1]?.upos ?? '') &&
-  isTime(found)
-
-/** `The plan, NAME said, would …`: what stands before who says so, where both were read as parts of "said"; -1 where it does not. */
-function interruptedSubject(tree: Dependencies, at: number, isTime: (at: number) => boolean): number {
-  const speech = isRelation(tree.tokens[at], 'ccomp') ? headOf(tree, at) : childIn(tree, at, 'parataxis')
-  if (speech < 0 || speech > at || tree.tokens[at]?.upos !== 'VERB') return -1
-  const [first = -1, who = -1] = childrenIn(tree, speech, 'nsubj', 'obl:unmarked').filter((child) => child < speech)
-  const isCut = first >= 0 && tree.tokens[tree.last[first] ?? first]?.text === ',' && !isTime(first)
-  return isCut && isRelation(tree.tokens[who], 'nsubj') ? first : -1
-}
-
-/** The subject of a finite verb that was read as something else of it or of what stands before it; -1 where there is none. */
-function strayedSubject(tree: Dependencies, at: number, isTime: (at: number) => boolean): number {
-  const interrupted = interruptedSubject(tree, at, isTime)
-  if (interrupted >= 0) return interrupted
-  const isPersonal = childrenIn(tree, at, 'aux').some((child) => FINITE.has(tree.tokens[child]?.xpos ?? ''))
-  if (!isPersonal) return -1
-  // `Number Nine has accepted`, read as a measure.
-  const measure = childIn(tree, at, 'obl:unmarked')
-  if (measure === tree.first[at] && !isTime(measure)) return measure
-  // `NAME, having paid, is leaving`, read as who paid only.
-  const participle = childIn(tree, at, 'advcl')
-  const inside =
-    participle >= 0 && participle < at && openerOf(tree, participle) === '' ? childIn(tree, participle, 'nsubj') : -1
-  if (inside >= 0 && inside < participle && tree.tokens[inside + 1]?.text === ',') return inside
-  // `… with A and after NAME had tried`, read as one of a list.
-  const first = tree.first[at] ?? at
-  const isStray = isRelation(tree.tokens[at], 'parataxis') && childIn(tree, at, 'cc', 'mark') < 0
-  return isStray && NOUNS.has(tree.tokens[first - 1]?.upos ?? '') && tree.tokens[first]?.upos !== 'PUNCT'
-    ? nounBefore(tree, first)
-    : -1
-}
-
-const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
-const NOUNS = new Set(['NOUN', 'PROPN'])
-/**
- * The subject that a clause was read around: `the critics say the plan has …`, `leaflets warning the school would …` tell it of their object,
- * `the taxpayers reporting gains would …` of the noun before. A gerund that no noun stands before is one itself.
- */
-function inClause(tree: Dependencies, at: number, tellers: ReadonlySet<string>): number {
-  const isGerund = tree.tokens[at]?.xpos === 'VBG'
-  if (tellers.has(lemmaAt(tree, at))) return childIn(tree, at, 'obj')
-  if (isGerund && !NOUNS.has(tree.tokens[at - 1]?.upos ?? '')) return at
-  return nounBefore(tree, at)
-}
-
-/** Of several read as subjects those that are rather: no days (`the court this month ruled`), no clauses, no adjectives. */
-function likely(tree: Dependencies, found: number[], isTime: (at: number) => boolean): number[] {
-  const rather = [
-    (child: number) => !isTime(child),
-    (child: number) => isRelation(tree.tokens[child], 'nsubj'),
-    (child: number) => tree.tokens[child]?.upos !== 'ADJ',
-  ]
-  let left = found
-  const [name = -1, title = -1] = found
-  // `NAME, president of the club has left`: who it is, then what.
-  if (tree.tokens[name]?.upos === 'PROPN' && tree.tokens[tree.first[title] ?? 0]?.text === ',') return [name]
-  for (const isLikely of left.length < 2 ? [] : rather) if (left.some(isLikely)) left = left.filter(isLikely)
-  return left
-}
-
-const POINTING = new Set(['PRON', 'DET', 'SCONJ'])
-/** Does the word stand for the noun before its clause: `who`, `that` as its first word? */
-export function isRelativeWord(tree: Dependencies, at: number): boolean {
-  const { upos = '', xpos = '' } = tree.tokens[at] ?? {}
-  if (xpos.startsWith('W')) return true
-  const head = headOf(tree, at)
-  const isFirst = isRelation(tree.tokens[head], 'acl:relcl') && tree.first[head] === at
-  return isFirst && POINTING.has(upos) && xpos !== 'PRP'
-}
-
-/** How many words that are joined to each other are followed. */
-const JOINED = 6
-/** The noun that a relative clause tells more of; -1 where the word heads none. */
-export function antecedentOf(tree: Dependencies, at: number): number {
-  let head = at
-  for (let i = 0; i < JOINED && isRelation(tree.tokens[head], 'conj'); i++) head = headOf(tree, head)
-  return isRelation(tree.tokens[head], 'acl') ? headOf(tree, head) : -1
 }
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
@@ -169,6 +83,10 @@ function sharedSubject(reading: Reading, at: number): number {
   if (head < 0) return isPluralVerb(tree, at) ? childIn(tree, at, 'compound') : -1
   const above = subjects[isRelation(token, 'conj') ? joinedVerb(tree, at) : head] ?? -1
   if (isReducedConjunct(tree, at)) return nounBefore(tree, at)
+  const object = objects[head] ?? -1
+  const behind = object < 0 ? -1 : subjectBehind(tree, object, head, at)
+  if (behind >= 0) return behind
+  if (isGerundOfList(tree, at)) return subjects[headOf(tree, head)] ?? -1
   if (isRelation(token, 'conj')) return isBareNoun(reading, head, at) ? head : agreeing(tree, at, above)
   if (isRelation(token, 'xcomp')) return controller(reading, head, at)
   if (isRelation(token, 'acl')) return ofNoun(reading, head, at)
@@ -177,11 +95,23 @@ function sharedSubject(reading: Reading, at: number): number {
   if (token?.upos !== 'VERB' && !isParticipleNoun(tree, at)) return -1
   if (isRelation(token, 'parataxis')) return isBareNoun(reading, head, at) ? head : agreeing(tree, at, above)
   // `said the ministers, who met, were …`: its subject was read as an object.
-  const object = objects[head] ?? -1
   if (isRelation(token, 'ccomp') && object > head && object < at) return object
   return ['ccomp', 'obl', 'csubj'].some((relation) => isRelation(token, relation)) ? above : -1
 }
 
+/** `by calling a meeting and urging owners to …`, read as joined to what is called. */
+const isGerundOfList = (tree: Dependencies, at: number): boolean => {
+  const noun = headOf(tree, at)
+  return (
+    isRelation(tree.tokens[at], 'conj') &&
+    tree.tokens[at]?.xpos === 'VBG' &&
+    isRelation(tree.tokens[noun], 'obj') &&
+    tree.tokens[headOf(tree, noun)]?.xpos === 'VBG'
+  )
+}
+
+/** How many words that are joined to each other are followed. */
+const JOINED = 6
 /** `tried to make it a game, taking …`: what goes on beside a whole sentence is done by its subject, not by that of a complement. */
 function asideOf(tree: Dependencies, head: number, at: number): number {
   let verb = head
@@ -220,13 +150,25 @@ function controller(reading: Reading, head: number, at: number): number {
   if (!isBehind || control.bySubject.has(lemmaAt(tree, head))) return subject
   if (isOfObject(reading, object, at)) return ownerOf(reading, object)
   const asks = control.byObject.has(lemmaAt(tree, head))
-  const isComplement = isRelation(tree.tokens[at], 'xcomp') || asks
+  const isComplement = isRelation(tree.tokens[at], 'xcomp') || asks || isInAct(reading, head, object, at)
   if (isComplement && (opener === '' || control.infinitive.has(opener))) return object
-  return control.objectOpeners.has(opener) ||
-    (control.blames.has(lemmaAt(tree, head)) && control.blameOpeners.has(opener))
-    ? object
-    : subject
+  if (control.objectOpeners.has(opener))
+    return control.owners.has(opener) && isIdea(reading, head, object) ? -1 : object
+  return control.blames.has(lemmaAt(tree, head)) && control.blameOpeners.has(opener) ? object : subject
 }
+
+/** `floated the notion of cutting it`: what it is of, and nobody who is accused of it. */
+const isIdea = ({ tree, control }: Reading, verb: number, object: number): boolean =>
+  tree.tokens[object]?.xpos === 'NN' &&
+  lemmaAt(tree, childIn(tree, object, 'det')) === 'the' &&
+  !control.byObject.has(lemmaAt(tree, verb)) &&
+  !control.blames.has(lemmaAt(tree, verb))
+
+/** `sent shares tumbling`: a participle right behind the object of such a verb. */
+const isInAct = ({ tree, control }: Reading, verb: number, object: number, at: number): boolean =>
+  tree.tokens[at]?.xpos === 'VBG' &&
+  control.inAct.has(lemmaAt(tree, verb)) &&
+  tree.last[object] === (tree.first[at] ?? at) - 1
 
 /** `lashed out at NAME for …`: whom a verb without an object is against. */
 function targetOf({ tree, objects, control }: Reading, verb: number, at: number): number {
@@ -236,12 +178,15 @@ function targetOf({ tree, objects, control }: Reading, verb: number, at: number)
 }
 
 /** `called for NAME to resign`: who stands right before the infinitive, behind a verb that asks, or before a passive one. */
-function askedFor({ tree, passive, control }: Reading, verb: number, at: number): number {
-  if (!control.infinitive.has(openerOf(tree, at)) || !(passive[at] || control.byObject.has(lemmaAt(tree, verb))))
-    return -1
-  const before = childrenIn(tree, verb, 'obl').find(
-    (child) => child > verb && tree.last[child] === (tree.first[at] ?? 0) - 1,
-  )
+function askedFor({ tree, objects, passive, control }: Reading, verb: number, at: number): number {
+  if (!control.infinitive.has(openerOf(tree, at))) return -1
+  const from = tree.first[at] ?? 0
+  // `by urging owners to sell`, read as hanging on another verb.
+  const nearest = nounBefore(tree, from)
+  const asking = headOf(tree, nearest)
+  if (asking > verb && objects[asking] === nearest && control.byObject.has(lemmaAt(tree, asking))) return nearest
+  if (!passive[at] && !control.byObject.has(lemmaAt(tree, verb))) return -1
+  const before = childrenIn(tree, verb, 'obl').find((child) => child > verb && tree.last[child] === from - 1)
   return before !== undefined && control.beneficiaries.has(openerOf(tree, before)) ? before : -1
 }
 
@@ -283,6 +228,10 @@ function ownerOf({ tree, subjects, objects, control }: Reading, noun: number): n
   if (forWhom >= 0) return forWhom
   const owner = childIn(tree, noun, 'nmod:poss')
   if (owner >= 0) return owner
+  // `signed a letter of intent to …`
+  const isOf = isRelation(tree.tokens[noun], 'nmod') && control.owners.has(openerOf(tree, noun))
+  if (isOf && objects[headOf(tree, governor)] === governor) return subjects[headOf(tree, governor)] ?? -1
+  if (isRelation(tree.tokens[noun], 'obl') && control.ways.has(openerOf(tree, noun))) return subjects[governor] ?? -1
   const agent = tree.children[noun]?.find(
     (child) => isRelation(tree.tokens[child], 'nmod') && child > noun && control.owners.has(openerOf(tree, child)),
   )

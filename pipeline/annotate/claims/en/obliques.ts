@@ -1,6 +1,6 @@
 import { conjunctsOf } from '../../clause/conjuncts.ts'
-import { isRelativeWord } from '../../clause/deep_subject.ts'
 import { childIn, childrenIn, type Dependencies, isRelation, lemmaAt, openerOf } from '../../clause/dependencies.ts'
+import { isRelativeWord } from '../../clause/relative_word.ts'
 import type { Part, Role } from '../grammar.ts'
 import { eventNounAt, NEGATIONS } from './nominal.ts'
 import type { Reading } from './reading.ts'
@@ -72,7 +72,7 @@ const CIRCUMSTANCES = new Set(['LOC', 'DIR', 'EXT', 'MNR', 'TMP'])
 /** `responded to reports`, also where the noun was read as what completes the verb. */
 const isOblique = ({ tree }: Reading, at: number): boolean =>
   isRelation(tree.tokens[at], 'obl')
-    ? tree.tokens[at]?.deprel !== 'obl:agent'
+    ? tree.tokens[at]?.deprel !== 'obl:agent' && tree.tokens[at]?.upos !== 'VERB'
     : tree.tokens[at]?.upos === 'NOUN' &&
       childIn(tree, at, 'case') >= 0 &&
       childIn(tree, at, 'cop') < 0 &&

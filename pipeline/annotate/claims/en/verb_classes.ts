@@ -34,6 +34,7 @@ const CLASSES = [
   'needy',
   'bare',
   'received',
+  'in_act',
 ] as const
 
 /** Words by what they do to a claim; the list says what each class is. */
@@ -67,7 +68,9 @@ export const control = once((): Control => {
     anybodyOpeners: new Set(['about']),
     nouns: new Set([...transparent, ...own, ...both, ...eventNouns().keys()]),
     carriers: new Set([...light, ...light_own, ...carries, ...transparent]),
+    inAct: verbClasses().in_act,
     owners: new Set(['of', 'by']),
+    ways: new Set(['in', 'with']),
     targets: new Set(['at', 'against', 'on']),
     beneficiaries: new Set(['for']),
     infinitive: new Set(['to']),

@@ -1,8 +1,17 @@
 import { conjunctsOf } from '../../clause/conjuncts.ts'
-import { isRelativeWord } from '../../clause/deep_subject.ts'
-import { childIn, childrenIn, headOf, isRelation, lemmaAt, openerOf } from '../../clause/dependencies.ts'
+import { isBehindPreposition } from '../../clause/deep_object.ts'
+import {
+  childIn,
+  childrenIn,
+  type Dependencies,
+  headOf,
+  isRelation,
+  lemmaAt,
+  openerOf,
+} from '../../clause/dependencies.ts'
 import { joinedVerb } from '../../clause/joined_verb.ts'
 import { nounBefore } from '../../clause/noun_before.ts'
+import { isRelativeWord } from '../../clause/relative_word.ts'
 import type { Kind, Part, Role } from '../grammar.ts'
 import { bareNounOf } from './bare_noun.ts'
 import { eventNounAt, NEGATIONS, nominalParts } from './nominal.ts'
@@ -131,7 +140,9 @@ function withoutCity({ tree, knowledge }: Reading, found: number[]): number[] {
 
 /** The objects that hang on the verb, whoever receives first; else the one found by other means. */
 function directOf(reading: Reading, at: number, found = -1): number[] {
-  const own = childrenIn(reading.tree, at, 'iobj', 'obj').filter((child) => !isRelativeWord(reading.tree, child))
+  const own = childrenIn(reading.tree, at, 'iobj', 'obj').filter(
+    (child) => !isRelativeWord(reading.tree, child) && !isBehindPreposition(reading.tree, child),
+  )
   const [first, ...others] = own.length > 0 ? own : found < 0 ? [] : [found]
   const said = others.filter((other) => !SAID_OF_OBJECT.has(reading.tree.tokens[other]?.upos ?? ''))
   return (first === undefined ? [] : [first, ...said]).flatMap((one) => joined(reading, one))

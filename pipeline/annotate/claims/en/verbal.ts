@@ -58,7 +58,11 @@ function isVerbal({ tree }: Reading, at: number): boolean {
   // `answers more phone calls`, read as what calls.
   if (isRelation(token, 'obj') && token?.xpos === 'VBZ' && childIn(tree, at, 'obj') < 0) return false
   if (token?.upos === 'VERB') return mayBeVerb(tree, at)
-  if (token?.upos !== 'NOUN' || token.xpos === 'NNP' || childIn(tree, at, 'det', 'cop', 'case', 'nmod:poss') >= 0)
+  if (
+    token?.upos !== 'NOUN' ||
+    token.xpos === 'NNP' ||
+    childIn(tree, at, 'det', 'cop', 'case', 'nmod:poss', 'nummod') >= 0
+  )
     return false
   return childIn(tree, at, 'obj') > at || (childIn(tree, at, 'nsubj') >= 0 && childIn(tree, at, 'obl') > at)
 }
