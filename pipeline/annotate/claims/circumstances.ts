@@ -1,5 +1,5 @@
 import type { QuantityAnnotation, TimeAnnotation } from '../../record/records.ts'
-import { headOf, isRelation } from '../clause/dependencies.ts'
+import { childIn, headOf, isRelation } from '../clause/dependencies.ts'
 import type { Predicate } from './grammar.ts'
 import type { Placed, Scene } from './scene.ts'
 
@@ -29,6 +29,7 @@ function predicateOf(scene: Scene, at: number, owners: ReadonlyMap<number, Predi
   const { tree } = scene
   let word = at
   for (let i = 0; i < CLIMB && word >= 0; i++) {
+    if (i === 1 && isOfOneOnly(scene, at, word)) return owners.get(word) ?? null
     const owner =
       i > 0 || !THROUGH.some((relation) => isRelation(tree.tokens[word], relation)) ? owners.get(word) : undefined
     if (owner) return owner
@@ -37,6 +38,13 @@ function predicateOf(scene: Scene, at: number, owners: ReadonlyMap<number, Predi
   }
   return null
 }
+
+const BEFORE_NOUN = ['nummod', 'compound', 'amod']
+/** `over her career and her 2008 bid`: what stands before a noun that is joined to another, or is somebody's, tells that noun apart. */
+const isOfOneOnly = ({ tree }: Scene, at: number, noun: number): boolean =>
+  at < noun &&
+  BEFORE_NOUN.some((relation) => isRelation(tree.tokens[at], relation)) &&
+  (isRelation(tree.tokens[noun], 'conj') || childIn(tree, noun, 'nmod:poss') >= 0)
 
 const NOUNS = new Set(['NOUN', 'ADJ'])
 /** What somebody becomes passes on what hangs on it, too. */

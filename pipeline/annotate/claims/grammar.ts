@@ -94,8 +94,8 @@ export interface Candidate {
 /** How one language says what happens. */
 export interface ClaimGrammar {
   predicatesIn(tree: Dependencies, knowledge: Knowledge): Predicate[]
-  /** Whom an event of a class is aimed at besides who stands beside it. */
-  targetsOf(tree: Dependencies, predicate: Predicate, event_class: EventClass, knowledge: Knowledge): Part[]
+  /** Whom an event of a class, if it has one, is aimed at besides who stands beside it, and where. */
+  targetsOf(tree: Dependencies, predicate: Predicate, event_class: EventClass | null, knowledge: Knowledge): Part[]
   /** Is the event of a predicate told by the word that it hangs on, too, by the classes of the predicates of its sentence? */
   isSameEvent(tree: Dependencies, predicate: Predicate, classAt: (at: number) => EventClass | null): boolean
   /** Whom the source of an attribution cites, by its cue; null where it cites nobody. */

@@ -147,7 +147,7 @@ const targetsAt = (
   predicate: Predicate,
   { event_class }: EventKind,
   { grammar, knowledge }: InSentence,
-): Part[] => (event_class === null ? [] : grammar.targetsOf(tree, predicate, event_class, knowledge))
+): Part[] => grammar.targetsOf(tree, predicate, event_class, knowledge)
 
 function toClaim(
   scene: Scene,

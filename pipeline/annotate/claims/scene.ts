@@ -3,6 +3,7 @@ import type { Span } from '../../record/span.ts'
 import type { BlockSentence } from '../annotator.ts'
 import { isNameOf } from '../clause/conjuncts.ts'
 import { childIn, type Dependencies, dependenciesOf, isRelation, openerOf } from '../clause/dependencies.ts'
+import { isTitledBehind } from '../clause/noun_phrase.ts'
 import { headAmong } from '../coreference/syntax.ts'
 import { spansOver } from '../overlaps.ts'
 import { tokensOf } from '../tokens.ts'
@@ -72,6 +73,8 @@ const BESIDE = ['flat', 'appos', 'compound', 'nmod:desc']
 export function mentionAt(scene: Scene, at: number): Placed<MentionAnnotation> | null {
   const { mentions, tree } = scene
   const own = mentions.get(at)
+  const titled = own && isTitledBehind(tree, at, own.last) ? mentions.get(childIn(tree, at, 'appos')) : undefined
+  if (titled) return titled
   if (own && (own.found.form !== 'pronoun' || own.head === at)) return own
   for (const child of tree.children[at] ?? []) {
     const beside = mentions.get(child)

@@ -1,5 +1,5 @@
 import { isOneName } from './conjuncts.ts'
-import { childIn, type Dependencies, isRelation, openerOf } from './dependencies.ts'
+import { childIn, type Dependencies, isRelation, lemmaAt, openerOf } from './dependencies.ts'
 
 /** What stands before a noun and belongs to its phrase. */
 const BEFORE = ['det', 'amod', 'compound', 'nummod', 'nmod', 'flat', 'advmod', 'obl:unmarked', 'fixed', 'goeswith']
@@ -29,10 +29,50 @@ export function phraseOf(tree: Dependencies, at: number): Stretch {
     if (isRelation(tokens[child], 'nmod') && openerOf(tree, child) === OF)
       to = Math.max(to, endOfPhrase(tree, child, at, to))
   }
+  to = Math.max(to, endOfAmount(tree, at), endOfTitled(tree, at, to))
   if (tokens[at]?.xpos === GERUND) to = Math.max(to, endOfObject(tree, at))
   for (let word = from; word < at; word++) if (isNoPart(tree, word, at)) from = word + 1
-  while (from < at && (MARKS.has(tokens[from]?.upos ?? '') || SHORT_NOT.has(tokens[from]?.text ?? ''))) from++
+  while (
+    from < at &&
+    (MARKS.has(tokens[from]?.upos ?? '') || SHORT_NOT.has(tokens[from]?.text ?? '') || isOpener(tree, from))
+  )
+    from++
   return { from, to }
+}
+
+const SUPERLATIVE = new Set(['JJS', 'RBS'])
+/** The preposition of something inside a phrase that begins with it; not that of `at least five`. */
+const isOpener = ({ tokens }: Dependencies, at: number): boolean =>
+  tokens[at]?.upos === 'ADP' &&
+  tokens[at]?.xpos === 'IN' &&
+  isRelation(tokens[at], 'case') &&
+  !SUPERLATIVE.has(tokens[at + 1]?.xpos ?? '')
+
+const COMPARED = new Set(['more', 'less', 'fewer'])
+const THAN = 'than'
+const NUMBERS = new Set(['NUM', 'SYM', 'PROPN'])
+/** Where `more than £5m` ends, read as more of something; 0 where it is none. */
+function endOfAmount(tree: Dependencies, at: number): number {
+  const { tokens } = tree
+  if (!COMPARED.has(lemmaAt(tree, at)) && !COMPARED.has(tokens[at]?.text.toLowerCase() ?? '')) return 0
+  if (tokens[at + 1]?.text !== THAN) return 0
+  let to = at + 2
+  while (NUMBERS.has(tokens[to]?.upos ?? '') && /[\d$£€%]|illion/.test(tokens[to]?.text ?? '')) to++
+  return to > at + 2 ? to : 0
+}
+
+/** Where `BODY chairman NAME` ends, read as a body and who stands beside it; 0 where it is none. */
+function endOfTitled(tree: Dependencies, at: number, to: number): number {
+  const name = childIn(tree, at, 'appos')
+  return isTitledBehind(tree, at, to) ? phraseOf(tree, name).to : 0
+}
+
+/** Does the name of somebody with a title stand right behind a name, with nothing between? */
+export function isTitledBehind(tree: Dependencies, at: number, to: number): boolean {
+  const name = childIn(tree, at, 'appos')
+  return (
+    name > at && tree.first[name] === to && childIn(tree, name, 'nmod:desc') === to && tree.tokens[at]?.upos === 'PROPN'
+  )
 }
 
 const GERUND = 'VBG'

@@ -1,7 +1,8 @@
 import { conjunctsOf } from '../../clause/conjuncts.ts'
-import { childIn, childrenIn, headOf, isRelation, lemmaAt, openerOf } from '../../clause/dependencies.ts'
+import { childrenIn, isRelation, lemmaAt, openerOf } from '../../clause/dependencies.ts'
 import type { Kind, Part, Predicate, Role } from '../grammar.ts'
 import { type EventNoun, eventNouns } from './event_nouns.ts'
+import { doersElsewhere, partsBefore } from './nominal_elsewhere.ts'
 import type { Reading } from './reading.ts'
 import { verbClasses } from './verb_classes.ts'
 
@@ -21,8 +22,9 @@ export function nominalAt(reading: Reading, at: number): Predicate | null {
   const noun = eventNounAt(reading, at)
   if (!noun || isRelation(tree.tokens[at], 'compound') || pointsBack(reading, at)) return null
   if (reading.knowledge.kindAt(at) !== 'thing') return null
-  const parts = nominalParts(reading, at, noun)
-  if (parts.every(({ role }) => role === 'place')) return null
+  const around = nominalParts(reading, at, noun)
+  if (around.every(({ role }) => role === 'place')) return null
+  const parts = [...around, ...besideOthers(reading, at, around)]
   return {
     at,
     from: at,
@@ -35,6 +37,12 @@ export function nominalAt(reading: Reading, at: number): Predicate | null {
     sayers: [],
     weighed: at,
   }
+}
+
+/** What stands before a noun, where it is not known from elsewhere who suffers it. */
+function besideOthers(reading: Reading, at: number, parts: readonly Part[]): Part[] {
+  const has = (...roles: Role[]): boolean => parts.some(({ role }) => roles.includes(role))
+  return partsBefore(reading, at, has('actor')).filter(({ role }) => role === 'actor' || !has('object', 'recipient'))
 }
 
 const pointsBack = ({ tree }: Reading, at: number): boolean =>
@@ -64,7 +72,8 @@ export function nominalParts(reading: Reading, at: number, noun: EventNoun): Par
     if (role) add(role, child)
   }
   if (!parts.some(({ role }) => role === 'actor')) for (const child of adjectivesOf(reading, at)) add('actor', child)
-  if (!parts.some(({ role }) => role === 'actor')) for (const one of visitorOf(reading, at)) add('actor', one)
+  if (!parts.some(({ role }) => role === 'actor'))
+    for (const one of doersElsewhere(reading, at, noun)) add('actor', one)
   return parts
 }
 
@@ -113,16 +122,6 @@ function phraseRole({ tree, knowledge }: Reading, at: number, noun: EventNoun, h
 /** From whom somebody goes or something is taken does not do it; `a visit from`, `criticism from` says who does. */
 const isAway = ({ verb }: EventNoun): boolean => verbClasses().motion.has(verb) || verbClasses().away.has(verb)
 
-const DURING = new Set(['on', 'in', 'during'])
-/** `said on a visit to …`: who does what it is said beside. */
-function visitorOf({ tree, subjects, knowledge }: Reading, at: number): number[] {
-  const subject = subjects[headOf(tree, at)] ?? -1
-  const opener = openerOf(tree, at)
-  const isErrand = opener === 'for' && verbClasses().motion.has(lemmaAt(tree, headOf(tree, at)))
-  const isBeside =
-    isRelation(tree.tokens[at], 'obl') && (DURING.has(opener) || isErrand) && childIn(tree, at, 'det') >= 0
-  return isBeside && subject >= 0 && DOERS.has(knowledge.kindAt(subject)) ? [subject] : []
-}
 const DOERS = new Set<Kind>(['person', 'body', 'place'])
 
 /** `the Russian invasion`: names, adjectives of names and of countries before the noun. */

@@ -21,15 +21,17 @@ interface Sentence {
 export function targetsOf(
   tree: Dependencies,
   predicate: Predicate,
-  event_class: EventClass,
+  event_class: EventClass | null,
   knowledge: Knowledge,
 ): Part[] {
   const sentence = { tree, knowledge }
   const has = (role: Role): boolean => predicate.parts.some((part) => part.role === role)
-  const recipients = has('recipient') ? [] : recipientsOf(sentence, predicate, event_class)
+  const recipients = event_class === null || has('recipient') ? [] : recipientsOf(sentence, predicate, event_class)
   return [
     ...recipients.map((at): Part => ({ role: 'recipient', at })),
-    ...(has('place') ? [] : placesOf(sentence, predicate).map((at): Part => ({ role: 'place', at }))),
+    ...(has('place')
+      ? []
+      : placesOf(sentence, predicate, event_class !== null).map((at): Part => ({ role: 'place', at }))),
   ]
 }
 
@@ -37,14 +39,16 @@ const thingsOf = ({ parts }: Predicate): number[] => parts.filter(({ role }) => 
 
 const WHERE = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'across'])
 /** `imposed a curfew in TOWN`, `suspended deliveries to camps in PROVINCE`. */
-function placesOf({ tree, knowledge }: Sentence, predicate: Predicate): number[] {
+function placesOf({ tree, knowledge }: Sentence, predicate: Predicate, isDeep: boolean): number[] {
   const placeIn = (noun: number): number | undefined =>
     childrenIn(tree, noun, 'nmod').find(
       (child) => knowledge.kindAt(child) === 'place' && WHERE.has(openerOf(tree, child)),
     )
   return thingsOf(predicate)
     .flatMap((thing) => {
-      const found = [thing, ...childrenIn(tree, thing, 'nmod')].map(placeIn).find((at) => at !== undefined)
+      const found = [thing, ...(isDeep ? childrenIn(tree, thing, 'nmod') : [])]
+        .map(placeIn)
+        .find((at) => at !== undefined)
       return found === undefined ? [] : [found]
     })
     .slice(0, 1)

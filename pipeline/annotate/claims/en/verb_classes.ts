@@ -35,6 +35,7 @@ const CLASSES = [
   'bare',
   'received',
   'in_act',
+  'enacts',
 ] as const
 
 /** Words by what they do to a claim; the list says what each class is. */

@@ -1,14 +1,6 @@
 import { conjunctsOf } from '../../clause/conjuncts.ts'
 import { isBehindPreposition } from '../../clause/deep_object.ts'
-import {
-  childIn,
-  childrenIn,
-  type Dependencies,
-  headOf,
-  isRelation,
-  lemmaAt,
-  openerOf,
-} from '../../clause/dependencies.ts'
+import { childIn, childrenIn, headOf, isRelation, lemmaAt, openerOf } from '../../clause/dependencies.ts'
 import { joinedVerb } from '../../clause/joined_verb.ts'
 import { nounBefore } from '../../clause/noun_before.ts'
 import { isRelativeWord } from '../../clause/relative_word.ts'
