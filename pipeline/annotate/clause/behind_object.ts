@@ -1,21 +1,31 @@
-import { childIn, type Dependencies, isRelation } from './dependencies.ts'
+import { childIn, type Dependencies, headOf, isRelation } from './dependencies.ts'
 import { isFiniteVerb } from './finite.ts'
 import { nounBefore } from './noun_before.ts'
 
 const LOOSE = ['conj', 'parataxis', 'advcl']
-const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
+const MARK = 'PUNCT'
 
 /**
- * The subject of a finite clause that was read as joined to the verb before: that verb's object, where it stands right before it and nothing
- * opens the clause (`learned the court was likely to …`), or what was read as an apposition to that; -1 where it is none.
+ * The subject of a finite clause that was read as joined to a verb before: the object that stands right before it, where nothing opens the
+ * clause (`seemed to learn the court was likely to …`), or what was read as an apposition to that; -1 where there is none.
  */
-export function subjectBehind(tree: Dependencies, object: number, verb: number, at: number): number {
+export function subjectBehind(tree: Dependencies, objects: readonly number[], at: number): number {
   const { tokens, first, last } = tree
   const from = first[at] ?? at
-  const isBehind = verb < object && object < from && last[object] === from - 1
-  if (!isBehind || !NOMINAL.has(tokens[object]?.upos ?? '')) return -1
-  if (!LOOSE.some((relation) => isRelation(tokens[at], relation))) return -1
+  if (!LOOSE.some((relation) => isRelation(tokens[at], relation)) || tokens[from]?.upos === MARK) return -1
   if (childIn(tree, at, 'cc', 'mark') >= 0 || !isFiniteVerb(tree, at)) return -1
   const nearest = nounBefore(tree, from)
-  return nearest > object && isRelation(tokens[nearest], 'appos') ? nearest : object
+  const isBeside = isRelation(tokens[nearest], 'appos')
+  const object = isBeside ? objectOver(tree, objects, nearest) : nearest
+  const verb = headOf(tree, object)
+  const isObject = object >= 0 && verb >= headOf(tree, at) && verb < object && objects[verb] === object
+  return isObject && last[object] === from - 1 ? nearest : -1
+}
+
+/** How many nouns are climbed. */
+const CLIMB = 6
+function objectOver(tree: Dependencies, objects: readonly number[], noun: number): number {
+  let at = noun
+  for (let i = 0; i < CLIMB && at >= 0; i++, at = headOf(tree, at)) if (objects[headOf(tree, at)] === at) return at
+  return -1
 }

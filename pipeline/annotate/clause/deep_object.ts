@@ -114,9 +114,10 @@ function isObjectRelative(tree: Dependencies, at: number): boolean {
   )
 }
 
-/** `emerged during day one of the trial`, read as what emerged: a preposition stands before all of it. */
+/** `emerged during day one of the trial`, read as what emerged: a preposition stands before all of it, and not that of a number (`at least five men`). */
 export function isBehindPreposition(tree: Dependencies, at: number): boolean {
   const first = tree.first[at] ?? at
   const [opener, next] = [tree.tokens[first], tree.tokens[first + 1]]
+  if (childIn(tree, at, 'nummod') >= 0) return false
   return first < at && opener?.xpos === 'IN' && opener.upos === 'ADP' && next?.upos !== 'NUM' && next?.upos !== 'SYM'
 }

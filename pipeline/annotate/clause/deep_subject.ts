@@ -1,45 +1,12 @@
 import { agreeing } from './agreement.ts'
 import { subjectBehind } from './behind_object.ts'
+import type { Control } from './control.ts'
 import { childIn, childrenIn, type Dependencies, headOf, isRelation, lemmaAt, openerOf } from './dependencies.ts'
 import { FINITE } from './finite.ts'
 import { joinedVerb } from './joined_verb.ts'
 import { nounBefore } from './noun_before.ts'
 import { ownSubject } from './own_subject.ts'
 import { isReducedConjunct } from './voice.ts'
-
-/** Whose the infinitive or participle behind a verb with an object is, where it is not the object's. */
-export interface Control {
-  /** Lemmas whose complement is done by their subject though there is an object: `promise`. */
-  bySubject: ReadonlySet<string>
-  /** Lemmas of those that make, ask or want their object to do it, or blame it for that, also where the tree has it loosely: `ask`. */
-  byObject: ReadonlySet<string>
-  /** Conjunctions of what the object does, whatever the verb: `accuse of`, `prevent from`; and of what it does behind those verbs: `blame for`. */
-  objectOpeners: ReadonlySet<string>
-  blameOpeners: ReadonlySet<string>
-  /** Those verbs. */
-  blames: ReadonlySet<string>
-  /** Conjunctions of what anybody may do: `talk about`. */
-  anybodyOpeners: ReadonlySet<string>
-  /** Verbs whose subject does not do what their participle says: `the plan involves selling …`. */
-  entails: ReadonlySet<string>
-  /** Verbs whose object does what the participle right behind it says: `send`, `leave`. */
-  inAct: ReadonlySet<string>
-  /** Nouns whose infinitive is done by whose they are: `plan`, `attempt`. */
-  nouns: ReadonlySet<string>
-  /** Verbs whose subject has the noun that is their object: `make` a plan, `waste` time. */
-  carriers: ReadonlySet<string>
-  /** Prepositions before whose a plan or an attempt is: `of`. */
-  owners: ReadonlySet<string>
-  /** Prepositions before an attempt or a plan of whoever does what it stands beside: `in` an effort. */
-  ways: ReadonlySet<string>
-  /** Prepositions before whom a verb is against. */
-  targets: ReadonlySet<string>
-  /** Prepositions before whom it is a chance for. */
-  beneficiaries: ReadonlySet<string>
-  infinitive: ReadonlySet<string>
-  /** Verbs that tell what their clause says. */
-  tellers: ReadonlySet<string>
-}
 
 /**
  * The grammatical subject of each word, by its head; -1 where it has none. One that is left out is found through relative clauses,
@@ -84,7 +51,7 @@ function sharedSubject(reading: Reading, at: number): number {
   const above = subjects[isRelation(token, 'conj') ? joinedVerb(tree, at) : head] ?? -1
   if (isReducedConjunct(tree, at)) return nounBefore(tree, at)
   const object = objects[head] ?? -1
-  const behind = object < 0 ? -1 : subjectBehind(tree, object, head, at)
+  const behind = subjectBehind(tree, objects, at)
   if (behind >= 0) return behind
   if (isGerundOfList(tree, at)) return subjects[headOf(tree, head)] ?? -1
   if (isRelation(token, 'conj')) return isBareNoun(reading, head, at) ? head : agreeing(tree, at, above)
@@ -137,12 +104,21 @@ const isBareNoun = ({ tree, subjects }: Reading, head: number, at: number): bool
   FINITE.has(tree.tokens[at]?.xpos ?? '') &&
   childIn(tree, at, 'cc') < 0
 
+const isBehindComma = ({ tokens, first }: Dependencies, at: number): boolean =>
+  [first[at] ?? at, (first[at] ?? at) - 1].some((word) => tokens[word]?.text === ',')
+
+/** `opposes cutting the fund`: what is opposed may be anybody's; not what goes on beside it (`criticised it, using …`). */
+const isAnybodys = ({ tree, control }: Reading, verb: number, at: number): boolean =>
+  tree.tokens[at]?.xpos === 'VBG' &&
+  openerOf(tree, at) === '' &&
+  control.entails.has(lemmaAt(tree, verb)) &&
+  !isBehindComma(tree, at)
+
 /** Who does what an infinitive or participle behind a verb says: its object or its subject. */
 function controller(reading: Reading, head: number, at: number): number {
   const { tree, objects, subjects, control } = reading
   const [subject, opener] = [subjects[head] ?? -1, openerOf(tree, at)]
-  const isAnybodys = opener === '' && control.entails.has(lemmaAt(tree, head)) && tree.tokens[at]?.xpos === 'VBG'
-  if (isAnybodys || control.anybodyOpeners.has(opener)) return -1
+  if (isAnybodys(reading, head, at) || control.anybodyOpeners.has(opener)) return -1
   const target = control.blameOpeners.has(opener) ? targetOf(reading, head, at) : askedFor(reading, head, at)
   if (target >= 0) return target
   const object = objects[head] ?? -1
@@ -168,6 +144,7 @@ const isIdea = ({ tree, control }: Reading, verb: number, object: number): boole
 const isInAct = ({ tree, control }: Reading, verb: number, object: number, at: number): boolean =>
   tree.tokens[at]?.xpos === 'VBG' &&
   control.inAct.has(lemmaAt(tree, verb)) &&
+  !isBehindComma(tree, at) &&
   tree.last[object] === (tree.first[at] ?? at) - 1
 
 /** `lashed out at NAME for …`: whom a verb without an object is against. */
@@ -206,6 +183,9 @@ function ofNoun(reading: Reading, noun: number, at: number): number {
     tree.tokens[(tree.first[at] ?? at) - 1]?.text === ',' &&
     childIn(tree, noun, 'cop') >= 0
   if (isAside && (subjects[noun] ?? -1) >= 0) return subjects[noun] ?? -1
+  // `is at risk of losing …`
+  const isState = control.owners.has(opener) && childIn(tree, noun, 'cop') >= 0 && childIn(tree, noun, 'case') >= 0
+  if (isState && (subjects[noun] ?? -1) >= 0) return subjects[noun] ?? -1
   if (isRelation(tree.tokens[at], 'acl:relcl') || opener === '' || passive[at]) return noun
   // `accused NAME of hiding …`, read as hanging on the name.
   const governor = headOf(tree, noun)

@@ -27,6 +27,27 @@ describe('who does what a participle or infinitive says', () => {
       "The church's attempts to remove the video failed.",
       ['remove: The church > the video'],
     ],
+    [
+      "A participle right behind the object of sending is that one's.",
+      'The report sent shares tumbling past the bank, hiding the loss.',
+      ['hide: The report > the loss'],
+    ],
+    [
+      'Whose the risk is does what it is of.',
+      'The union is at risk of selling the house.',
+      ['sell: The union > the house'],
+    ],
+    ["What is opposed may be anybody's.", 'The union opposes selling the house.', ['sell: - > the house']],
+    [
+      'What goes on beside it is done by the subject.',
+      'The union opposed it, selling the house.',
+      ['sell: The union > the house'],
+    ],
+    [
+      'Whoever is urged does it, whatever it was read as hanging on.',
+      'The bank raised money by calling a meeting and urging owners to sell the house.',
+      ['sell: owners > the house'],
+    ],
     ['Nobody does what is only talked about.', 'They talked about selling the house.', ['sell: - > the house']],
   ])('%s', (_, text, expected) => {
     expect(claimOf(text, 'hide', 'cancel', 'close', 'remove', 'sell')).toEqual(expected)
@@ -70,6 +91,10 @@ describe('an object', () => {
     ['They doubted the claim that the thief wanted to sell.', 'sell: the thief'],
   ])('%s', (text, expected) => {
     expect(shown(text)).toContain(expected)
+  })
+
+  it('is none behind a preposition', () => {
+    expect(shown('This emerged during day one of the trial.')).toEqual(['emerge: This'])
   })
 
   it('that says the action with its verb is none', () => {
@@ -116,6 +141,20 @@ describe('an actor', () => {
     ['Police blamed Selt, Norland, officer Ann Roe for the crash.', 'blame: Police > officer Ann Roe'],
     ['My mother tried to make it a game, taking us to the lake.', 'take: My mother > us'],
     ['Even after her league won, the mayor resigned.', 'win: her league'],
+    ['The report sent shares tumbling past the bank.', 'tumble: shares'],
+    [
+      'The early willingness of voters to back Roe threw the plan into doubt.',
+      'throw: The early willingness of voters > the plan',
+    ],
+    ['He also seemed to recognise the court was likely to rule against him.', 'rule: the court > him'],
+    ['Cruz, later joined by Roe and others, had successfully turned the tables.', 'turn: Cruz > the tables'],
+    ['Under terms of the new proposal, Brakel, managed by Holm Capital Corp., would pay $12.', 'pay: Brakel > $12'],
+    ['The widow asked who had called the police.', 'call: - > the police'],
+    ['A Selt investor has signed a letter of intent to buy the mill.', 'buy: A Selt investor > the mill'],
+    ['Holm filed a request with the ministry.', 'request: Holm > the ministry'],
+    ['He responded with sharp criticism of the judges.', 'criticise: He > the judges'],
+    ['The mayor left before a meeting with the union.', 'meet: The mayor > the union'],
+    ['After her loss to Roe, the mayor resigned.', 'lose: her > Roe'],
   ])('%s', (text, expected) => {
     expect(shown(text)).toContain(expected)
   })
@@ -192,6 +231,29 @@ describe('times', () => {
 
   it('stay with their own verb elsewhere', () => {
     expect(timesOf('The boat sank and the crew drowned on Friday.')).toEqual([['sink'], ['drown', 'Friday']])
+  })
+
+  it("before a noun that is joined to another are that noun's", () => {
+    expect(timesOf('Over her career and her 2008 bid, she raised money.')).toEqual([['raise']])
+    expect(timesOf('In a 2008 letter she raised the fee.')).toEqual([['raise', '2008']])
+  })
+})
+
+describe('the words of a participant', () => {
+  it.each([
+    ['The union received more than £5m in gifts.', 'receive: The union > more than £5m'],
+    ['She banned the “shadow banking” that grew.', 'ban: She > the “shadow banking”'],
+    ['BBC Chairman Ann Roe answered the questions.', 'answer: BBC Chairman Ann Roe > the questions'],
+    ['At least five men attacked the mill.', 'attack: At least five men > the mill'],
+    ['The fire wounded at least 40 workers.', 'wound: The fire > at least 40 workers'],
+    ['The council imposed a curfew in Tollen.', 'impose: The council > a curfew @ Tollen'],
+  ])('%s', (text, expected) => {
+    expect(shown(text)).toContain(expected)
+  })
+
+  it('that was taken for who does it is somebody else where it says no "himself"', () => {
+    const found = claimsOf('Ada Stone has resigned. Ada Stone needs luck to propel her.').at(-1)
+    expect(found?.participants.filter(({ role }) => role !== 'actor').every(({ entity }) => entity === null)).toBe(true)
   })
 })
 

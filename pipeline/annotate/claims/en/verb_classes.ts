@@ -1,7 +1,7 @@
 import { readLexicon, wordClasses } from '../../../lexicon.ts'
 import { once } from '../../../once.ts'
+import type { Control } from '../../clause/control.ts'
 import type { ObjectWords } from '../../clause/deep_object.ts'
-import type { Control } from '../../clause/deep_subject.ts'
 import { eventNouns } from './event_nouns.ts'
 
 const CLASSES = [
