@@ -93,3 +93,65 @@ test('a service in large letters that the document writes small too, and that do
   expect(typesIn(`${small} It is good at [o Paid Wurble Advertising].`)).toHaveLength(1)
   expect(typesIn('They sell social committee rooms. It asked the [o Social Committee].')).toHaveLength(1)
 })
+
+describe('who says something is a name', () => {
+  test.each([
+    ['of several words', 'As Zorble News first reported, it rained.', ['Zorble News: organization']],
+    [
+      'with a tail behind its head',
+      'The Institute for Zorble Studies said it rained.',
+      ['Institute for Zorble Studies: organization'],
+    ],
+    [
+      'to whom a text is according',
+      'It rained, according to the UN Zorble Food Program.',
+      ['UN Zorble Food Program: organization'],
+    ],
+    ['of a first name and another', 'It rained, James Zorble said.', ['James Zorble: person']],
+  ])('%s', (_, text, found) => {
+    expect(typesIn(text)).toEqual(found)
+  })
+
+  test.each([
+    ['an office', 'The Prime Minister said it rained.'],
+    ['one word', 'The Company said it rained.'],
+    ['what somebody says', 'Residents said Zorble News was closed.'],
+    ['a part of another name', '[p Jane Zorble Brown] said it rained.'],
+  ])('%s is none', (_, text) => {
+    expect(typesIn(text).filter((line) => line !== 'Jane Zorble Brown: person')).toEqual([])
+  })
+})
+
+describe('names that were read as one are two', () => {
+  test.each([
+    [
+      'behind another article',
+      'He told the [o Independent the Tories] lied.',
+      ['Independent: organization', 'Tories: group'],
+    ],
+    [
+      'whose somebody is, and who',
+      "[o Zorble Passion's James Brown] left.",
+      ['Zorble Passion: organization', 'James Brown: person'],
+    ],
+  ])('%s', (_, text, found) => {
+    expect(typesIn(text)).toEqual(found)
+  })
+
+  test.each([
+    ['behind a verb of its own', 'The [o Stop the War Coalition] met.', 'Stop the War Coalition: organization'],
+    ['where a building is somebody’s', "[o Zorble's James Park] closed.", "Zorble's James Park: organization"],
+  ])('but not %s', (_, text, found) => {
+    expect(typesIn(text)).toEqual([found])
+  })
+})
+
+test('a rank before a company is the first word of its name, a party before where somebody is from is none', () => {
+  expect(typesIn('General [o Motors Corp.] left.')).toEqual(['General Motors Corp.: organization'])
+  expect(typesIn('General [p James Brown] left.')).toEqual(['James Brown: person'])
+  expect(typesIn('The [l Independent Vermont] senator left.')).toEqual(['Vermont: place'])
+})
+
+test('the end of a title is nobody’s name', () => {
+  expect(typesIn('The Chief [p Executive] left.')).toEqual([])
+})

@@ -14,7 +14,10 @@ const has = (item: Item | undefined, relation: string): boolean =>
 export function treeSubject(items: readonly Item[], verb: number): Group | null | undefined {
   const token = items[verb]?.token
   if (!token || token.deprel === null) return undefined
-  const at = items.findIndex((item) => item.head === token && has(item, 'nsubj'))
+  const isOwn = (item: Item): boolean => item.head === token && has(item, 'nsubj')
+  // Of two before the verb, the nearer: a dateline is often read as the other.
+  const before = items.findLastIndex((item, i) => i < verb && isOwn(item))
+  const at = before < 0 ? items.findIndex(isOwn) : before
   const subject = items[at]
   if (!subject) return undefined
   if (subject.token?.deprel === 'nsubj:pass') return null

@@ -1,11 +1,28 @@
 import type { BlockSentence } from '../annotator.ts'
 import { tokensOf } from '../tokens.ts'
-import { addBracketed, addCoordinated, addPossessed, lengthenHeads, lengthenListed } from './mends/bodies.ts'
-import { cutAtLines, cutAtMarks, splitAtOf, splitOwners, splitPairs } from './mends/cuts.ts'
+import {
+  addBracketed,
+  addCoordinated,
+  addPossessed,
+  lengthenCompanies,
+  lengthenHeads,
+  lengthenListed,
+} from './mends/bodies.ts'
+import {
+  cutAtLines,
+  cutAtMarks,
+  cutEpithets,
+  splitAtOf,
+  splitAtThe,
+  splitMembers,
+  splitOwners,
+  splitPairs,
+} from './mends/cuts.ts'
 import { readDateline } from './mends/datelines.ts'
 import { addSmallEvents } from './mends/events.ts'
 import type { Around, Mend, ReadName } from './mends/mend.ts'
 import { addInitials, addLowered, addMonthNames, addTails, joinNicknames, joinParticles } from './mends/persons.ts'
+import { addSpeakers } from './mends/speakers.ts'
 
 const MENDS: readonly Mend[] = [
   readDateline,
@@ -18,14 +35,19 @@ const MENDS: readonly Mend[] = [
   addInitials,
   addMonthNames,
   splitPairs,
+  splitAtThe,
+  cutEpithets,
   splitOwners,
+  splitMembers,
   splitAtOf,
   lengthenHeads,
+  lengthenCompanies,
   lengthenListed,
   addCoordinated,
   addBracketed,
   addPossessed,
   addSmallEvents,
+  addSpeakers,
 ]
 
 /** The reader's names of a sentence, mended one after the other. */

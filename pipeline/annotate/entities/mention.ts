@@ -29,6 +29,7 @@ export type Recogniser =
   | 'list of groups'
   | 'list of organizations'
   | 'beside a name'
+  | 'who says something'
   | 'in brackets'
   | 'list of the user'
 
@@ -109,10 +110,10 @@ export function toMention(
 
 /** What stands before or at the end of a name may say more than the reader: "Mr. X" is a person, "X Inc." a company. */
 function typeOf(tokens: readonly Token[], { first, last }: Range, read: NameType, gazetteer: Gazetteer): NameType {
-  if (gazetteer.courtesy.has(honorificBefore(tokens, first, gazetteer)?.form ?? '')) return 'person'
   const end = plain(tokens[last - 1]?.text ?? '').replace(/\.$/, '')
   const isCompany = last - first > 1 && !gazetteer.family.has(end) && gazetteer.legalForms.has(end.toLowerCase())
   if (isCompany && read !== 'event' && !NUMERAL.test(end)) return 'organization'
+  if (gazetteer.courtesy.has(honorificBefore(tokens, first, gazetteer)?.form ?? '')) return 'person'
   const name = nameText(tokens, { first, last })
   if (isWork(tokens[first - 1], name, read, gazetteer)) return 'product'
   return typeOfName(name, read, gazetteer)

@@ -12,6 +12,7 @@ const RECOGNISERS: Readonly<Record<Recogniser, string>> = {
   'list of groups': 'a people, faith or following of the lists group_names and demonyms',
   'list of organizations': 'a name of the lists organizations, clubs or single_word_names',
   'beside a name': 'a name stands right beside it',
+  'who says something': 'it has several words with capitals and says something',
   'in brackets': 'it stands in brackets after the name that it is short for',
   'list of the user': 'it stands in the list of --entities',
 }

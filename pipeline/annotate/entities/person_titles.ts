@@ -33,10 +33,20 @@ function endOfTitleAround(tokens: readonly Token[], { first, last }: Range, { ti
   return 0
 }
 
+/** "The Chief [Executive]": the end of a title that begins before it is nobody's name. */
+export function isEndOfTitle(tokens: readonly Token[], { first, last }: Range, { titles }: Gazetteer): boolean {
+  const words = tokens.slice(Math.max(0, first - REACH), last).map(({ text }) => text)
+  const before = Math.min(first, REACH)
+  return words
+    .slice(0, before)
+    .some((word, at) => CAPITALISED.test(word) && titles.longestAt(words, at)?.end === words.length)
+}
+
 /** Where the title or demonym at `at` ends, with its full stop; null where none stands there, or nothing stays after it. */
-function endOfTitle(words: readonly string[], at: number, { titles, demonyms, given }: Gazetteer): number | null {
+function endOfTitle(words: readonly string[], at: number, gazetteer: Gazetteer): number | null {
+  const { titles, demonyms, groups, given } = gazetteer
   const title = titles.longestAt(words, at)
-  const found = title ?? demonyms.longestAt(words, at)
+  const found = title ?? demonyms.longestAt(words, at) ?? groups.longestAt(words, at)
   if (!found) return null
   const end = words[found.end] === STOP ? found.end + 1 : found.end
   if (end >= words.length) return null

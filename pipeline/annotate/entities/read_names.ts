@@ -5,6 +5,7 @@ import { findGroups } from './groups.ts'
 import { mendNames } from './mend_names.ts'
 import type { ReadName } from './mends/mend.ts'
 import { type Mention, toMention } from './mention.ts'
+import { isEndOfTitle } from './person_titles.ts'
 
 const ACRONYM = /^\p{Lu}{2,6}$/u
 
@@ -26,7 +27,7 @@ export function readNames(text: string, sentences: readonly BlockSentence[], gaz
     const all = [...names, ...groups.filter(({ last }) => !taken.has(last - 1))].sort((a, b) => a.first - b.first)
     return all
       .flatMap((name) => toMention(sentence, name, name, gazetteer) ?? [])
-      .filter((mention) => !isBare(mention, gazetteer) && !isSeat(mention))
+      .filter((mention) => !isBare(mention, gazetteer) && !isSeat(mention) && !isOffice(mention, gazetteer))
       .map((mention) => withCampus(mention, gazetteer))
   })
 }
@@ -34,6 +35,9 @@ export function readNames(text: string, sentences: readonly BlockSentence[], gaz
 /** "The Department" is no place: a body, if it is one that the article names. */
 const isBare = ({ words, type }: Mention, { inNames }: Gazetteer): boolean =>
   words.length === 1 && type !== 'organization' && inNames.bare.has(words[0] ?? '')
+
+const isOffice = (mention: Mention, gazetteer: Gazetteer): boolean =>
+  mention.type === 'person' && isEndOfTitle(mention.sentence.tokens, mention, gazetteer)
 
 /** "(X-Yland)": a member's party and where the seat is. */
 const isSeat = ({ name, first, sentence }: Mention): boolean =>

@@ -67,9 +67,12 @@ function typeOf(group: readonly Mention[], gazetteer: Gazetteer): NameType {
   return (scores.get(best) ?? 0) > (scores.get(read) ?? 0) ? best : read
 }
 
-/** Several words with a head noun of bodies at their end, or "X of Y". */
-const isBody = ({ words }: Mention, { heads, inNames }: Gazetteer): boolean =>
-  words.length > 1 && (heads.has(words.at(-1) ?? '') || words.some((word) => inNames.of.has(word)))
+/** Several words with a head noun of bodies or a legal form at their end, or "X of Y". */
+const isBody = ({ words }: Mention, { heads, legalForms, inNames }: Gazetteer): boolean =>
+  words.length > 1 &&
+  (heads.has(words.at(-1) ?? '') ||
+    legalForms.has((words.at(-1) ?? '').toLowerCase()) ||
+    words.some((word) => inNames.of.has(word)))
 
 /** Each cue counts once, however often it stands. */
 function cued(group: readonly Mention[], gazetteer: Gazetteer): Scores {

@@ -4,8 +4,21 @@ import type { Known } from './known.ts'
 
 /** The words that say who speaks, where they were read as too few or too many. */
 export function sourcePhrase(text: string, source: NounGroup | null, known: Known): NounGroup | null {
-  return source && withoutAdjunct(text, withPeriodical(text, source, known), known)
+  return source && withoutAdjunct(text, withoutClause(text, withPeriodical(text, source, known), known), known)
 }
+
+/** `the paper's editor NAME, who …`: what is told of somebody behind a comma is not what he is called. */
+function withoutClause(text: string, source: NounGroup, { mentionsIn }: Known): NounGroup {
+  const aside = CLAUSE.exec(text.slice(source.start, source.end))
+  if (!aside) return source
+  const end = source.start + aside.index
+  const name = mentionsIn({ start: source.start, end }).findLast(
+    (mention) => mention.form === 'name' && mention.end === end,
+  )
+  const head = source.head.end <= end ? source.head : name
+  return head ? { ...source, end, head: name ?? { start: head.start, end: head.end } } : source
+}
+const CLAUSE = /,\s(?:who|whose|whom|which)\b/
 
 /** `In a meeting with the board of the PAPER NAME said`: the name that stands right behind another is the subject. */
 function withoutAdjunct(text: string, source: NounGroup, { entities, mentionsIn }: Known): NounGroup {

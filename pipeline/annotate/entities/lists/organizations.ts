@@ -31,6 +31,8 @@ export interface OrganizationLists {
   groups: PhraseIndex<{ name: string }>
   /** Nouns right before the name of a work or a product, lower case. */
   productNouns: ReadonlySet<string>
+  /** Forms of verbs of speech. */
+  speaks: ReadonlySet<string>
   /** Clubs as reports of matches call them. */
   clubs: ReadonlySet<string>
   /** Names of organisations that are nothing else. */
@@ -97,6 +99,9 @@ export function organizationLists(language: string): OrganizationLists {
     buildings: facilityHeads(language, ''),
     groups: groupsOf(language),
     productNouns: wordsOf(language, 'product_nouns'),
+    speaks: new Set(
+      ['speech_verbs', 'reporting_verbs'].flatMap((list) => readLexicon(language, list)).map(({ form = '' }) => form),
+    ),
     clubs: new Set(readLexicon(language, 'clubs').map(({ name = '' }) => name)),
     listedOrganizations: phraseIndex(sureOrganizations(language), ({ name }) => name),
     knownOrganizations: new Set(readLexicon(language, 'single_word_names').map(({ name = '' }) => name)),

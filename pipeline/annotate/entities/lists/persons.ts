@@ -1,5 +1,5 @@
 import { plain } from '../../../language/fold.ts'
-import { type PhraseIndex, phraseIndex, readLexicon } from '../../../lexicon.ts'
+import { type PhraseIndex, phraseIndex, readLexicon, wordClasses } from '../../../lexicon.ts'
 import { wordsOf } from './words.ts'
 
 /** What the lists of a language say of persons' names and of the words around them. */
@@ -14,6 +14,8 @@ export interface PersonLists {
   courtesies: ReadonlySet<string>
   /** Those of them that a first name follows. */
   regnal: ReadonlySet<string>
+  /** Words before a noun that describes somebody (`former`, `independent`), lower case. */
+  epithets: ReadonlySet<string>
   /** First names, as written. */
   given: ReadonlySet<string>
   /** First names of people of one country, many more of them, lower case, with the gender that they tell (male, female or empty). */
@@ -59,6 +61,7 @@ export function personLists(language: string): PersonLists {
     spelledOut: new Set(honorifics.filter((title) => !shortened.has(withoutStops(title)))),
     courtesy: new Map(courtesy.map((row) => [row.word ?? '', row.gender ?? ''])),
     courtesies: new Set(courtesy.filter((row) => row.title !== 'yes').map((row) => row.word ?? '')),
+    epithets: wordClasses(readLexicon(language, 'reference_words'), ['epithet']).epithet,
     regnal: new Set(courtesy.filter((row) => row.first_name === 'yes').map((row) => row.word ?? '')),
     given: namesOf(language, 'first'),
     firstNames: new Map(readLexicon(language, 'first_names').map(({ name = '', gender = '' }) => [name, gender])),

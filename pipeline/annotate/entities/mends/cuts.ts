@@ -2,7 +2,7 @@ import type { Token } from '../../../language/reader.ts'
 import type { Gazetteer } from '../gazetteer.ts'
 import { nameText } from '../name_text.ts'
 import { candidatesOf } from '../places/candidates.ts'
-import { ACRONYM, DASH, HYPHEN, isAttached, type Mend, OF, textAt } from './mend.ts'
+import { ACRONYM, CAPITALISED, DASH, HYPHEN, isAttached, type Mend, OF, textAt } from './mend.ts'
 
 const SMALL: ReadonlySet<string> = new Set(['CCONJ', 'SCONJ', 'PRON', 'DET', 'VERB', 'AUX', 'ADV'])
 
@@ -86,3 +86,56 @@ export const splitOwners: Mend = (names, { tokens, gazetteer: { place } }) =>
   })
 
 const POSSESSIVE = /^['’]s$/
+
+/** "a party's Jane Doe", read as one name: whose somebody is, and who. */
+export const splitMembers: Mend = (names, { tokens, gazetteer }) =>
+  names.flatMap((name) => {
+    const { first, last, type } = name
+    const at = tokens.findIndex(({ text }, i) => i > first && i < last - 2 && POSSESSIVE.test(text))
+    const words = tokens.slice(at + 1, last).flatMap(({ text }, i) => (isAttached(tokens, at + 1 + i) ? [] : [text]))
+    if (at < 0 || !isSomebody(words, gazetteer)) return [name]
+    const isPerson = type === 'person' && gazetteer.family.has(textAt(tokens, at - 1))
+    return [
+      { ...name, last: at, type: isPerson || type !== 'person' ? type : 'organization' },
+      { ...name, first: at + 1, type: 'person' },
+    ]
+  })
+
+/** A first name or a family name, and nothing that bodies, buildings and places are called. */
+function isSomebody(
+  words: readonly string[],
+  { firstNames, family, heads, buildings, facilityHeads, placeHeads }: Gazetteer,
+) {
+  const [given = '', last = ''] = [words[0], words.at(-1)]
+  const end = last.toLowerCase()
+  const isCalled = firstNames.has(given.toLowerCase()) || family.has(last) || family.has(given)
+  const isThing = [heads, buildings, facilityHeads, placeHeads].some((held) => held.has(end))
+  return words.length <= 3 && words.every((word) => CAPITALISED.test(word)) && isCalled && !isThing
+}
+
+const THE = 'the'
+const LINKS: ReadonlySet<string> = new Set(['ADP', 'CCONJ'])
+/** "told the X the Y": what a verb and an article stand before is one name, and what stands behind another article a second. */
+export const splitAtThe: Mend = (names, { tokens }) =>
+  names.flatMap((name) => {
+    const { first, last } = name
+    const at = tokens.findIndex(({ text }, i) => i > first && i < last - 1 && text === THE)
+    const isObject = textAt(tokens, first - 1) === THE && tokens[first - 2]?.upos === 'VERB'
+    const isTwo = at > 0 && isObject && !LINKS.has(tokens[at - 1]?.upos ?? '')
+    return isTwo
+      ? [
+          { ...name, last: at },
+          { ...name, first: at + 1 },
+        ]
+      : [name]
+  })
+
+/** "the Independent Xland senator": what somebody is beside where he is from. */
+export const cutEpithets: Mend = (names, { tokens, gazetteer: { place, epithets } }) =>
+  names.map((name) => {
+    const { first, last } = name
+    const rest = { ...name, first: first + 1, type: 'place' as const }
+    const isBeside = textAt(tokens, first - 1).toLowerCase() === THE && tokens[last]?.upos === 'NOUN'
+    const isEpithet = isBeside && last - first > 1 && epithets.has(textAt(tokens, first).toLowerCase())
+    return isEpithet && !place(nameText(tokens, name)) && place(nameText(tokens, rest)) ? rest : name
+  })

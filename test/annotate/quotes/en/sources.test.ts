@@ -99,6 +99,16 @@ describe('who says it', () => {
     ],
     ['by no day before it', 'On Monday, neighbors and rivals said it was old.', ['none: (neighbors and rivals)']],
     [
+      'by whose name stands before a clause that tells more of him',
+      'The deputy editor [p Peter Orm], who met the board, called the shop a disgrace.',
+      ['name: Peter Orm'],
+    ],
+    [
+      'by who was advised to',
+      '[p Peter Orm] left. He was advised to exercise judgement and said that the shop was shut.',
+      ['none: ()', 'pronoun: Peter Orm'],
+    ],
+    [
       'by the name that stands right behind a paper’s',
       'In a meeting with the board of the [o Veltrano Post] [p Orm] said that the shop was shut.',
       ['name: Orm'],

@@ -70,10 +70,19 @@ function sharedSource(tree: Dependencies, cue: number): Source | null {
     if (object !== undefined) return { at: object, path: [...path, 'obj'].join(' '), relative: false }
     at = head
     const own = ownSource(tree, at)
-    if (own === NOBODY) return null
+    if (own === NOBODY) return isRelation(token, 'conj') ? acted(tree, at, path) : null
     if (own && !isEmpty(tree, own.at)) return { ...own, path: [...path, own.path].join(' ') }
   }
   return null
+}
+
+/** `He was advised to go and said …`: who is acted on says it. */
+function acted(tree: Dependencies, at: number, path: readonly string[]): Source | null {
+  const subject = subjectOf(tree, at)
+  const isHere = subject !== undefined && isRelation(tree.tokens[subject], 'nsubj:pass')
+  return isHere && isPersonal(tree, subject)
+    ? { at: subject, path: [...path, 'nsubj'].join(' '), relative: false }
+    : null
 }
 
 /** `felt it would be wrong and added that …`: "it" says nothing. */
@@ -92,11 +101,16 @@ const childOf = ({ tokens, children }: Dependencies, at: number, relation: strin
 const NOBODY: Source = { at: -1, path: '', relative: false }
 
 const SUBJECT = new Set(['nsubj', 'nsubj:pass'])
+/** The nearest subject before a word, as a dateline is often read as another, else one behind it. */
+function subjectOf({ tokens, children }: Dependencies, at: number): number | undefined {
+  const subjects = (children[at] ?? []).filter((child) => SUBJECT.has(tokens[child]?.deprel ?? ''))
+  return subjects.findLast((child) => child < at) ?? subjects[0]
+}
 
 function ownSource(tree: Dependencies, at: number): Source | null {
   const token = tree.tokens[at] as Token
   if (token.upos === 'NOUN' && childOf(tree, at, 'cop') === undefined) return ownerOf(tree, at)
-  const subject = tree.children[at]?.find((child) => SUBJECT.has(tree.tokens[child]?.deprel ?? ''))
+  const subject = subjectOf(tree, at)
   if (subject === undefined) return agentOf(tree, at)
   if (tree.tokens[subject]?.deprel === 'nsubj:pass' || childOf(tree, at, 'aux:pass') !== undefined)
     return agentOf(tree, at) ?? NOBODY
