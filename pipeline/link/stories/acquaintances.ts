@@ -2,8 +2,16 @@ import { Growing } from './growing.ts'
 
 /** Claims of a key before it, and behind it, that a claim is compared with. */
 export const MOST_COMPARED = 64
-/** A key that more claims have tells nothing alone: those that share it are compared where they share another. */
+/**
+ * A key that more claims have tells nothing alone: those that share it are compared where they share another. Of a slight key fewer may, and two
+ * of these are no more than one.
+ */
 const COMMON = 32
+const COMMON_SLIGHT = 16
+/** What a key counts, and how much claims must share that have only common ones. */
+const FULL = 2
+const SLIGHT = 1
+const ENOUGH = 3
 
 /** A key under which a claim is sent, and the claims before it with which it is compared there. */
 export type Meeting = [key: number, ...before: number[]]
@@ -13,19 +21,23 @@ export class Acquaintances {
   /** The claims of all keys, key by key in order, and where each key begins. */
   readonly #members = new Growing()
   readonly #starts = new Growing()
+  readonly #counts = new Growing()
   /** Claim by claim, places among the members, and where each claim begins. */
   readonly #places: Int32Array
   readonly #begins: Int32Array
-  /** Of one claim: how many keys it shares with each other claim, the rarest of them, and which others those are. */
+  /** Of one claim: how much it shares with each other claim, the one key of them that most claims have. */
   readonly #shared: Uint8Array
-  readonly #rarest: Int32Array
+  readonly #widest: Int32Array
 
-  /** `found`: claims of a key in order, at the end whether the key goes on in the next ones. */
+  /** `found`: key by key. */
   constructor(found: Iterable<Chunk>) {
     let last = -1
     let isNew = true
-    for (const { claims, more } of found) {
-      if (isNew) this.#starts.add(this.#members.length)
+    for (const { claims, more, slight } of found) {
+      if (isNew) {
+        this.#starts.add(this.#members.length)
+        this.#counts.add(slight ? SLIGHT : FULL)
+      }
       for (const claim of claims) {
         this.#members.add(claim)
         last = Math.max(last, claim)
@@ -36,7 +48,7 @@ export class Acquaintances {
     this.#begins = countedUp(this.#members, last + 1)
     this.#places = placesOf(this.#members, this.#begins)
     this.#shared = new Uint8Array(last + 1)
-    this.#rarest = new Int32Array(last + 1)
+    this.#widest = new Int32Array(last + 1)
   }
 
   /** Keys of which a claim is not compared with all others. */
@@ -46,13 +58,13 @@ export class Acquaintances {
     return count
   }
 
-  /** Each pair of claims meets once, under the rarest of the keys that both have. */
+  /** Each pair of claims meets once, under the key of both that most have: so claims need go to few meetings. */
   meetingsOf(claim: number): Meeting[] {
     const meetings = new Map<number, Meeting>()
     for (const other of this.#othersOf(claim)) {
-      const [key, shared] = [this.#rarest[other] as number, this.#shared[other] as number]
+      const [key, shared] = [this.#widest[other] as number, this.#shared[other] as number]
       this.#shared[other] = 0
-      if (shared < 2 && this.#sizeOf(key) > COMMON) continue
+      if (shared < ENOUGH && !this.#isRare(key)) continue
       const meeting = meetings.get(key) ?? [key]
       meetings.set(key, meeting)
       if (other < claim) meeting.push(other)
@@ -76,13 +88,17 @@ export class Acquaintances {
 
   #note(other: number, key: number, others: number[]): void {
     if (this.#shared[other] === 0) others.push(other)
-    if (this.#shared[other] === 0 || this.#isRarer(key, this.#rarest[other] as number)) this.#rarest[other] = key
-    this.#shared[other] = Math.min(2, (this.#shared[other] as number) + 1)
+    if (this.#shared[other] === 0 || this.#isWider(key, this.#widest[other] as number)) this.#widest[other] = key
+    this.#shared[other] = Math.min(ENOUGH, (this.#shared[other] as number) + this.#counts.at(key))
   }
 
-  #isRarer(key: number, other: number): boolean {
+  #isWider(key: number, other: number): boolean {
     const difference = this.#sizeOf(key) - this.#sizeOf(other)
-    return difference === 0 ? key < other : difference < 0
+    return difference === 0 ? key < other : difference > 0
+  }
+
+  #isRare(key: number): boolean {
+    return this.#sizeOf(key) <= (this.#counts.at(key) === FULL ? COMMON : COMMON_SLIGHT)
   }
 
   #sizeOf(key: number): number {
@@ -101,9 +117,12 @@ export class Acquaintances {
   }
 }
 
+/** Claims of a key in order, and whether it goes on in the next ones. */
 export interface Chunk {
   claims: readonly number[]
   more: boolean
+  /** Does the key tell little? */
+  slight: boolean
 }
 
 /** Where each of `count` claims begins, if the places of their keys are put claim by claim. */

@@ -10,23 +10,29 @@ const MOST_BESIDE = 4
 const SPAN = 14
 const MILLISECONDS = 86_400_000
 
+const FORTNIGHT = 'fortnight'
+
 /**
- * What claims of one event have in common, if not all of it: what is done (the verb or its class) with one of those who take part or stand in
- * the sentence; who takes part, on one day or in articles of one fortnight; two who take part.
+ * What claims of one event have in common, if not all of it: what is done (verbs of like company, or of one class) with one of those who take part;
+ * the verb itself with somebody who stands in the sentence; who takes part, on one day or in articles of one fortnight; two who take part.
  */
 export function keysOf(claim: StoryClaim): string[] {
   const things = thingsOf(claim).slice(0, MOST_THINGS)
   const beside = besidesOf(claim, things)
   const [named, days] = [actingOf(claim), daysOf(claim)]
   const keys = [
-    ...[...things, ...beside].map((thing) => `${actionOf(claim)} ${thing}`),
+    ...things.map((thing) => `${actionOf(claim)} ${thing}`),
+    ...beside.map((thing) => `${claim.action} ${thing}`),
     ...(claim.event_class === null ? [] : named.map((id) => `${claim.event_class} ${id}`)),
     ...days.flatMap((day) => things.map((thing) => `${day} ${thing}`)),
-    ...fortnightsOf(claim).flatMap((fortnight) => named.map((id) => `${fortnight} ${id}`)),
+    ...fortnightsOf(claim).flatMap((fortnight) => named.map((id) => `${FORTNIGHT} ${fortnight} ${id}`)),
     ...twos(things),
   ]
   return Array.from(new Set(keys))
 }
+
+/** Is all that claims of the key share who acts, and when that was told? */
+export const isOfFortnight = (key: string): boolean => key.startsWith(`${FORTNIGHT} `)
 
 const groupOf = wordGroupFor('en')
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { dot, inOrder } from '../../learned/linear.ts'
+import { inOrder } from '../../learned/linear.ts'
 import { once } from '../../once.ts'
 import { compare } from './features/compared.ts'
 import { FEATURES } from './features/index.ts'
@@ -36,7 +36,15 @@ export function toOdds({ bias, weights }: Pick<MatchModel, 'bias' | 'weights'>):
     weights,
     FEATURES.map(({ name }) => name),
   )
-  return (a, b) => (isVetoed(a, b) ? APART : bias + dot(ordered, measure(a, b)))
+  const weighed = FEATURES.map((feature, i) => ({ feature, weight: ordered[i] as number }))
+  const telling = weighed.filter(({ weight }) => weight !== 0)
+  return (a, b) => {
+    if (isVetoed(a, b)) return APART
+    const pair = compare(a, b)
+    let sum = 0
+    for (const { feature, weight } of telling) sum += weight * feature.of(pair)
+    return bias + sum
+  }
 }
 
 const learned = once(() => JSON.parse(readFileSync(WEIGHTS, 'utf8')) as MatchModel)

@@ -2,7 +2,7 @@ import { hashString } from '../../language/linear/hash.ts'
 import { toIssue } from '../../record/issue.ts'
 import type { Linker, Outcome, Resolved } from '../../stage.ts'
 import { Acquaintances, type Chunk, type Meeting, MOST_COMPARED } from './acquaintances.ts'
-import { keysOf } from './keys.ts'
+import { isOfFortnight, keysOf } from './keys.ts'
 import { numbers } from './numbers.ts'
 import { type PackedClaim, packClaim } from './packed_claim.ts'
 import { readClaims } from './read_claims.ts'
@@ -31,30 +31,32 @@ export const meetings: Linker<Emitted, Chunk> = {
       return [...keys, { key: '', value: { id: claim.id, number, claim: packClaim(claim) }, placed: 'only' }]
     })
   },
-  reduce: (_, claims) => chunksOf(claims as Iterable<number>),
+  reduce: (key, claims) => chunksOf(claims as Iterable<number>, key.startsWith(SLIGHT)),
   resolve: introduce,
 }
 
+/** What stands first in the hash of a key that tells little. */
+const SLIGHT = '-'
 const RADIX = 36
 /** Two keys of one hash let claims be compared that else would not. */
-const hashOf = (key: string): string => (hashString(key) >>> 0).toString(RADIX)
+const hashOf = (key: string): string => (isOfFortnight(key) ? SLIGHT : '') + (hashString(key) >>> 0).toString(RADIX)
 
 /** Claims that are told at a time. */
 const CHUNK = 1000
 
 /** The claims of a key that several have. */
-function* chunksOf(values: Iterable<number>): Generator<Chunk> {
+function* chunksOf(values: Iterable<number>, slight: boolean): Generator<Chunk> {
   let claims: number[] = []
   let isSecond = false
   for (const claim of values) {
     if (claims.length === CHUNK) {
-      yield { claims, more: true }
+      yield { claims, more: true, slight }
       claims = []
       isSecond = true
     }
     claims.push(claim)
   }
-  if (isSecond || claims.length > 1) yield { claims, more: false }
+  if (isSecond || claims.length > 1) yield { claims, more: false, slight }
 }
 
 function introduce(found: Iterable<Chunk>, { report }: Outcome): Resolved<Emitted> {

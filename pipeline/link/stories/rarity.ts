@@ -1,15 +1,19 @@
 import { readLexicon } from '../../lexicon.ts'
 import { once } from '../../once.ts'
 
-const verbs = once(() => new Set(readLexicon('en', 'verb_senses').map(({ verb = '' }) => verb)))
-const nouns = once(() => new Set(readLexicon('en', 'noun_senses').map(({ noun = '' }) => noun)))
+/** How much a verb or a noun tells, and a word that may be both. */
+const ONE = 0.4
+const BOTH = 0.15
+
+const rarities = once((): ReadonlyMap<string, number> => {
+  const nouns = new Set(readLexicon('en', 'noun_senses').map(({ noun = '' }) => noun))
+  const found = new Map(Array.from(nouns, (noun) => [noun, ONE]))
+  for (const { verb = '' } of readLexicon('en', 'verb_senses')) found.set(verb, nouns.has(verb) ? BOTH : ONE)
+  return found
+})
 
 /** How much a word tells of what a text is about: names most, words that are verb and noun least. */
-export function rarityOf(word: string): number {
-  const [verb, noun] = [verbs().has(word), nouns().has(word)]
-  if (verb && noun) return 0.15
-  return verb || noun ? 0.4 : 1
-}
+export const rarityOf = (word: string): number => rarities().get(word) ?? 1
 
 /** Words, each with how much it tells, and the sum of that. */
 export interface Weighed {

@@ -5,7 +5,7 @@ import { contentWords, headWord } from '../../../pipeline/link/stories/content_w
 import { countryIn } from '../../../pipeline/link/stories/countries.ts'
 import { FEATURES } from '../../../pipeline/link/stories/features/index.ts'
 import { joinPairs } from '../../../pipeline/link/stories/join_pairs.ts'
-import { keysOf } from '../../../pipeline/link/stories/keys.ts'
+import { isOfFortnight, keysOf } from '../../../pipeline/link/stories/keys.ts'
 import { APART, learnedOdds, type MatchModel, measure, toOdds } from '../../../pipeline/link/stories/match.ts'
 import { joinMatches } from '../../../pipeline/link/stories/matches.ts'
 import { packClaim, unpackClaim } from '../../../pipeline/link/stories/packed_claim.ts'
@@ -79,8 +79,7 @@ describe('keys', () => {
 
   test('articles within a week share a key, those of other months none', () => {
     const undated = { ...resigns, time: null, action: 'resign', event_class: null }
-    const at = (published: string) =>
-      keysOf({ ...undated, published }).filter((key) => /^\d/.test(key) && key.includes('.'))
+    const at = (published: string) => keysOf({ ...undated, published }).filter(isOfFortnight)
     const first = at('2031-03-05')
     expect(first.some((key) => at('2031-03-11').includes(key))).toBe(true)
     expect(first.some((key) => at('2031-05-11').includes(key))).toBe(false)
@@ -114,10 +113,11 @@ describe('comparing', () => {
 })
 
 describe('who meets whom', () => {
-  const of = (...keys: (readonly number[])[]) => new Acquaintances(keys.map((claims) => ({ claims, more: false })))
+  const of = (...keys: (readonly number[])[]) =>
+    new Acquaintances(keys.map((claims) => ({ claims, more: false, slight: false })))
   const many = Array.from({ length: 3 * MOST_COMPARED }, (_, i) => i)
 
-  test('claims that share keys meet once, under the rarest of these', () => {
+  test('claims that share keys meet once, under the one that most have', () => {
     const known = of([0, 1, 4], [0, 4])
     expect([0, 1, 4].map((claim) => known.meetingsOf(claim))).toEqual([
       [[0], [1]],
@@ -141,11 +141,19 @@ describe('who meets whom', () => {
     expect(twice.countCapped()).toBe(2)
   })
 
+  test('two fortnights that claims share are no more than one', () => {
+    const key = (claims: readonly number[], slight: boolean) => ({ claims, more: false, slight })
+    const some = many.slice(0, 20)
+    expect(new Acquaintances([key(some, true), key(some, true)]).meetingsOf(5)).toEqual([])
+    expect(new Acquaintances([key(many, false), key(some, true)]).meetingsOf(5)[0]?.slice(1)).toEqual([0, 1, 2, 3, 4])
+    expect(new Acquaintances([key([4, 5], true)]).meetingsOf(5)).toEqual([[0, 4]])
+  })
+
   test('a key that is told in parts is one', () => {
     const parts = new Acquaintances([
-      { claims: [0, 1], more: true },
-      { claims: [2], more: false },
-      { claims: [3, 4], more: false },
+      { claims: [0, 1], more: true, slight: false },
+      { claims: [2], more: false, slight: false },
+      { claims: [3, 4], more: false, slight: false },
     ])
     expect(parts.meetingsOf(2)).toEqual([[0, 0, 1]])
     expect(parts.meetingsOf(4)).toEqual([[1, 3]])
