@@ -88,6 +88,7 @@ function readSentence(
   return read.flatMap(({ measured: plain, span, counted, per }, i) => {
     const known = { ...counted, ...nouns[i] }
     if (grammar.isAgeOfPerson(words, plain)) tell(report, implausibleAge(document, span, plain.low))
+    if (plain.kind === 'ratio' && counted.ofTime) return []
     if (taken.isTaken(span, numeralAt(words, plain)) || isAlone(text, span, plain)) return []
     if (read.some((other) => other.per && overlaps(other.per, span))) return []
     const measured = grammar.asMoney(words, plain, known, sums)
@@ -100,17 +101,20 @@ function readSentence(
   })
 }
 
+/** What is counted, and whether that is a stretch of time: `the first half of the year`. */
+type Timed = Counted & { ofTime?: true }
+
 /** A number with what it counts. */
 interface Read {
   measured: Measured
   span: Span
-  counted: Counted
+  counted: Timed
   per: Per | null
 }
 
 /** "Lost two million last year": a noun that ends a time is not what is counted. */
-const withoutTimes = (counted: Counted, taken: Taken): Counted =>
-  counted.noun !== null && taken.endsTime(counted.end) ? { ...counted, noun: null } : counted
+const withoutTimes = (counted: Counted, taken: Taken): Timed =>
+  counted.noun !== null && taken.endsTime(counted.end) ? { ...counted, noun: null, ofTime: true } : counted
 
 const EDGE = new Set(['\t', '\n', undefined])
 /** A bare number that has a cell of a table, or a line, to itself says elsewhere what it counts. */

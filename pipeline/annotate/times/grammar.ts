@@ -70,6 +70,8 @@ export interface Rule {
   name: string
   /** What it reads is said from the day of publication, as in news: `on Friday`, `last week`. */
   of_today?: true
+  /** What it reads is an event called by its day: that it is told of makes no story of the past. */
+  of_event?: true
   pattern: RegExp
   read(phrase: Phrase, frame: Frame): Reading | null
 }
@@ -107,10 +109,14 @@ export interface TimeGrammar {
   joinRanges(times: readonly FoundTime[], words: readonly TimeWord[]): FoundTime[]
   /** Do the words before an expression say that it is a time, and no name: `in June`? */
   isLed(phrase: Phrase): boolean
+  /** Do its capitals make it a title, in a sentence that has small words: `Saturday Night Live`, `60 Minutes`? */
+  isTitle(phrase: Phrase): boolean
   /** May it stand right behind a name that is not its own: `on Netflix Friday`? */
   endsName(phrase: Phrase): boolean
   /** Does an expression take the story to its date? A year in brackets, or that something is of, does not. */
   setsScene(phrase: Phrase): boolean
+  /** Is it told of what had happened before the point that the story is at? */
+  looksBack(phrase: Phrase): boolean
   /** Which way the verb that governs the tokens from `first` to `last` (exclusive) looks; null where there is none to see. */
   directionAt(tokens: readonly Token[], first: number, last: number): Direction
   /** Does a verb tell that something happened then, and not that it was fixed for then? */

@@ -51,7 +51,11 @@ export const times: Annotator = {
     const times = told.filter(({ time }) => {
       const isName = given.has(text.slice(time.start, time.end)) && !grammar.isLed(time.by.phrase)
       const stays = (name: Span): boolean => time.end === name.end && grammar.endsName(time.by.phrase)
-      return !isName && !namesOver(time).some((name) => isPart(time, name) && !stays(name))
+      return (
+        !isName &&
+        !grammar.isTitle(time.by.phrase) &&
+        !namesOver(time).some((name) => isPart(time, name) && !stays(name))
+      )
     })
     for (const issue of afterPublication(times, referenceOf(document), document)) report?.(issue)
     return times.map(({ time, alone }) => {
@@ -136,7 +140,8 @@ function readSentence(grammar: TimeGrammar, document: CleanDocument, sentence: B
   story.nearby = null
   for (const time of findTimes(grammar, words, () => frameOf(story), direction)) {
     found.push(time)
-    remember(story, writable(time.reading), grammar.setsScene(time.by.phrase))
+    const { phrase } = time.by
+    remember(story, writable(time.reading), { goes: grammar.setsScene(phrase), back: grammar.looksBack(phrase) })
   }
   return grammar.joinRanges(found, words).map((time, index) => ({
     time,
@@ -181,14 +186,14 @@ const DATED = /^\d{4}(?:-(?:\d{2}(?:-\d{2})?|Q[1-4]|SP|SU|FA|WI))?(?=$|T)/
 /** Nothing is reckoned from such years. */
 const BEFORE_CHRIST = 'BC'
 const HOUR = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
-function remember(story: Story, reading: Reading, setsScene: boolean): void {
+function remember(story: Story, reading: Reading, step: Step): void {
   const { type, value, anchor } = reading
   const dated = type === 'DATE' || type === 'TIME' ? DATED.exec(value ?? '')?.[0] : undefined
   if (type === 'TIME') {
     story.hour = HOUR.exec(value ?? '')?.[0] ?? null
     story.hour_since = 0
   }
-  if (setsScene && type !== 'DURATION' && type !== 'SET') goTo(story, reading)
+  if (step.goes && type !== 'DURATION' && type !== 'SET') goTo(story, reading, step)
   if (value?.startsWith(BEFORE_CHRIST)) {
     story.narrative = null
     story.nearby = null
@@ -201,13 +206,21 @@ function remember(story: Story, reading: Reading, setsScene: boolean): void {
   story.since = 0
 }
 
+/** Does a time take the story to its date, and is it told of what had happened before? */
+interface Step {
+  goes: boolean
+  back: boolean
+}
+
 /** Years that a look back lies behind the story, at least, where it names no more than a year. */
 const LOOK_BACK = 10
 
 /** A story goes on from a date that it reached, not from one that is reckoned from publication, nor from one long before. */
-function goTo(story: Story, { value, anchor }: Reading): void {
+function goTo(story: Story, { value, anchor }: Reading, { back }: Step): void {
   const scene = sceneOf(value)
   if (story.scene === null || scene === null || anchor === 'document') return
   if (scene.length === 4 && yearOf(scene) < yearOf(story.scene) - LOOK_BACK) return
+  if (back && scene.slice(0, MONTH) < story.scene.slice(0, MONTH)) return
   story.scene = scene
 }
+const MONTH = 'YYYY-MM'.length

@@ -18,17 +18,23 @@ export interface Telling {
 }
 
 export function tellingOf(times: readonly FoundTime[], reference: Day | null): Telling {
-  const stated = times.flatMap(({ reading }) => (reading.anchor === 'none' ? (sceneOf(reading.value) ?? []) : []))
-  const past = stated.filter((scene) => reference === null || yearOf(scene) < reference.year - 1)
+  const stated = times.flatMap(({ reading, by }) =>
+    reading.anchor === 'none' && !by.rule.of_event ? (sceneOf(reading.value) ?? []) : [],
+  )
+  const past = stated.filter((scene) => isPast(scene, reference))
   return {
     past: past.length,
     stated: stated.length,
     with_month: past.filter((scene) => monthOf(scene) !== null).length,
-    of_today: times.filter(({ by }) => by.rule.of_today === true).length,
+    of_today: times.filter(({ by }) => by.rule.of_today === true && !isPast(by.frame.nearby, reference)).length,
     opens: stated[0]?.slice(0, 4) ?? null,
     opens_in_past: past.includes(firstDay(times) ?? ''),
   }
 }
+
+/** A weekday beside such a date is one of then. */
+const isPast = (value: string | null, reference: Day | null): boolean =>
+  value !== null && (reference === null || yearOf(value) < reference.year - 1)
 
 /** The value of the first expression that names a month or day of the calendar and states its year; null where the first states none. */
 function firstDay(times: readonly FoundTime[]): Scene | null {

@@ -13,6 +13,9 @@ export const numberOf = (phrase: Phrase, name: string): number => first(phrase, 
 /** Words before a date that say which part of it is meant, or how nearly. */
 export const QUALIFIER = '(the? edge of)? (approx | early hyphen? | late hyphen? | mid hyphen? | earlier | later)?'
 
+/** The same without how nearly: "what about next year". */
+export const PART = '(the? edge of)? (early hyphen? | late hyphen? | mid hyphen? | earlier | later)?'
+
 const PARTS: Record<string, Mod> = { earlier: 'START', later: 'END' }
 
 /** START, MID, END or APPROX, as the qualifier says. */
@@ -37,3 +40,10 @@ export function lookOf(phrase: Phrase, frame: Frame): Direction {
   if (AHEAD.has(lead) || isAheadOf(phrase)) return 'future'
   return frame.direction() ?? (lead === 'from' ? 'past' : null)
 }
+
+const PERFECT = 'had'
+/** Words back to the auxiliary of what had happened before. */
+const NEAR = 6
+/** `it had been in October`: told of what lies before the point that the story is at. */
+export const looksBack = ({ line, at }: Phrase): boolean =>
+  line.slice(Math.max(0, at - NEAR), at).some(({ lower }) => lower === PERFECT)

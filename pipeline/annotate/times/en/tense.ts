@@ -21,6 +21,7 @@ export function directionAt(tokens: readonly Token[], from: number, to: number):
   const top = topOf(tokens, from, to)
   const copula = copulaOf(tokens, top)
   if (copula !== null) return ofPredicate(tokens, copula)
+  if (isStateToCome(tokens, top)) return 'future'
   const verb = governor(tokens, top) ?? nearVerb(tokens, from, to)
   if (verb === null) return tokens.some((token) => classOf(token) === HAPPENED) ? 'past' : null
   return isCue(tokens[verb]) && !isVerb(tokens[verb]) ? 'future' : directionOf(tokens, verb)
@@ -57,6 +58,13 @@ function copulaOf(tokens: readonly Token[], top: number): number | null {
   for (let i = top - 1; i >= 0 && i >= top - REACH; i--)
     if (tokens[i]?.head === top && tokens[i]?.deprel === 'cop') return i
   return null
+}
+
+/** "Polls are open Tuesday": what is so on a day, and not was. */
+function isStateToCome(tokens: readonly Token[], top: number): boolean {
+  const head = tokens[top]?.head ?? -1
+  const copula = tokens[head]?.upos === 'ADJ' && head < top ? copulaOf(tokens, head) : null
+  return copula !== null && classOf(tokens[copula] as Token) === 'present'
 }
 
 /** What is on a day, and not was, is yet to come. */

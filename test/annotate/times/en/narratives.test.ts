@@ -75,6 +75,67 @@ describe('a text that tells of the past goes on from its own dates', () => {
     expect(read('In June 1968 he left. On Thursday he was back.')).toBe('Thursday = XXXX-WXX-4 time')
   })
 
+  it('through a siege', () => {
+    const text =
+      'The siege began in April 1775. On the 19th shots were fired at Hale. In the spring of that year the colony had raised an army. ' +
+      'By the middle of May ten thousand men had come. On June 17 the hill was taken. The next morning the guns were moved. Two days after, ' +
+      'the general asked for terms. By the end of the following year the war had spread. In 1777 a second army came. It was beaten on October 7. ' +
+      'Three months after that it gave up.'
+    expect(tell(text)).toEqual([
+      'April 1775 = 1775-04 none',
+      'the 19th = 1775-04-19 time',
+      'the spring of that year = 1775-SP time',
+      'the middle of May = 1775-05 time',
+      'June 17 = 1775-06-17 time',
+      'The next morning = 1775-06-18TMO time',
+      'Two days after = 1775-06-20 time',
+      'the end of the following year = 1776 time',
+      '1777 = 1777 none',
+      'October 7 = 1777-10-07 time',
+      'Three months after that = 1778-01 time',
+    ])
+  })
+
+  it('through a campaign, whose look back leaves it where it is', () => {
+    const text =
+      'On 22 June 1941 three armies crossed the border. On 10 July the advance stopped. It was resumed on the 23rd. On 2 September a siege began; ' +
+      'it was to last 900 days. By January 1942 the front was where it had been in October. The offensive started on 12 May. ' +
+      'The army gave up on 2 February of the next year. The fleet had been sunk the previous November. The last battle began at dawn on 5 July 1943.'
+    expect(tell(text)).toEqual([
+      '22 June 1941 = 1941-06-22 none',
+      '10 July = 1941-07-10 time',
+      'the 23rd = 1941-07-23 time',
+      '2 September = 1941-09-02 time',
+      '900 days = P900D none',
+      'January 1942 = 1942-01 none',
+      'October = 1941-10 time',
+      '12 May = 1942-05-12 time',
+      '2 February of the next year = 1943-02-02 time',
+      'the previous November = 1942-11 time',
+      'dawn on 5 July 1943 = 1943-07-05TMO none',
+    ])
+  })
+
+  it('through what became of a house, with a weekday beside its year', () => {
+    const text =
+      'On 1 May 1931 the tower was opened. Work had begun in January of the previous year. In 1945, on a foggy Saturday morning, it burned. ' +
+      'The date was July 28. In September of the same year it was mended. In 1970 it was sold. Later that year the hall was shut. ' +
+      'It went up again the following March. The next summer it was painted. During the next three years nothing was done.'
+    expect(tell(text)).toEqual([
+      '1 May 1931 = 1931-05-01 none',
+      'January of the previous year = 1930-01 time',
+      '1945 = 1945 none',
+      'Saturday morning = XXXX-WXX-6TMO time',
+      'July 28 = 1945-07-28 time',
+      'September of the same year = 1945-09 time',
+      '1970 = 1970 none',
+      'Later that year = 1970 time',
+      'the following March = 1971-03 time',
+      'The next summer = 1971-SU time',
+      'the next three years = P3Y time',
+    ])
+  })
+
   it('without a day of publication, too', () => {
     const text = 'In June 1756 war broke out. On 12 July the walls were stormed. Ten days later the citadel fell.'
     expect(tell(text, null)).toEqual([

@@ -138,16 +138,41 @@ function dayBefore(phrase: Phrase, hour: number, frame: Frame): Reading | null {
 const partOfDay: Rule = {
   name: 'part-of-day',
   pattern: pattern(
-    `${QUALIFIER} (the? (early | late)? daypart (of | on) (weekday comma?)? ${DATE} (comma? year)? | daypart (${DATE} (comma? year)? | day_name | weekday dot?))`,
+    `${QUALIFIER} (the? (early | late)? daypart (of | on) (weekday comma?)? ${DATE} (comma? year)? | daypart (on? weekday dot? | ${DATE} (comma? year)? | day_name))`,
+  ),
+  read: (phrase, frame) => inPart(phrase, frame, first(phrase, 'daypart')?.value ?? '', modOf(phrase)),
+}
+
+/** `the early hours of Saturday`: its early morning. */
+const earlyHours: Rule = {
+  name: 'early-hours',
+  pattern: pattern(`the early units of ((weekday comma?)? ${DATE} (comma? year)? | weekday | day_name | this daypart)`),
+  read: (phrase, frame) => (first(phrase, 'units')?.value === 'TH' ? inPart(phrase, frame, 'MO', 'START') : null),
+}
+
+function inPart(phrase: Phrase, frame: Frame, part: string, mod: Reading['mod']): Reading {
+  const day = dayOf(phrase, frame)
+  return { ...date(day && `${day}T${part}`, anchorOf(phrase, frame), mod), type: 'TIME' }
+}
+
+/** `8 on Monday night`, `eight that evening`, `one in the morning` behind "at": the part of the day says which half is meant. */
+const bareHour: Rule = {
+  name: 'bare-hour',
+  pattern: pattern(
+    `(day_number | number_word) (on? weekday daypart | day_name daypart | (that | this | the same) daypart | tonight | in the daypart (on? weekday)?)`,
   ),
   read(phrase, frame) {
-    const day = dayOf(phrase, frame)
-    return {
-      ...date(day && `${day}T${first(phrase, 'daypart')?.value}`, anchorOf(phrase, frame), modOf(phrase)),
-      type: 'TIME',
-    }
+    const [word] = phrase.words
+    const hour = word?.number?.value ?? 13
+    const part = (first(phrase, 'daypart') ?? first(phrase, 'tonight'))?.value ?? ''
+    if (!BARE_LEADS.has(phrase.before?.kind ?? '') || hour < 1 || hour > 12 || !Number.isInteger(hour) || !word)
+      return null
+    const isFirstHalf = part === 'MO' || (part === 'NI' && hour < 6)
+    const time = timeOf(word, (hour === 12) !== isFirstHalf ? 'a' : 'p')
+    return time === null ? null : atTime(phrase, frame, timeOf(word, isFirstHalf ? 'a' : 'p') ?? time)
   },
 }
+const BARE_LEADS = new Set(['at', 'by', 'until', 'approx'])
 
 function atTime(phrase: Phrase, frame: Frame, time: string): Reading {
   const day = dayOf(phrase, frame)
@@ -206,4 +231,14 @@ const dayWords = ({ words }: Phrase): Phrase['words'] =>
     ? words.slice(words.findIndex((word) => isHour(word) || word.kind === 'year_number') + 1)
     : words
 
-export const CLOCKS: readonly Rule[] = [dateClock, clock, military, past, firstHour, hourName, partOfDay]
+export const CLOCKS: readonly Rule[] = [
+  dateClock,
+  clock,
+  military,
+  past,
+  firstHour,
+  hourName,
+  bareHour,
+  earlyHours,
+  partOfDay,
+]

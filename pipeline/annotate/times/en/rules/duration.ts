@@ -135,7 +135,10 @@ const range: Rule = {
   pattern: pattern(
     `${HEDGE} (cardinal (to | or | hyphen) cardinal hyphen? any_unit | units or units | a unit or number_word)`,
   ),
-  read: (phrase) => (has(phrase, 'cardinal') || has(phrase, 'units') ? { ...duration(phrase), mod: 'APPROX' } : null),
+  read: (phrase) =>
+    !(unitOf(phrase) === 'Y' && isAge(phrase)) && (has(phrase, 'cardinal') || has(phrase, 'units'))
+      ? { ...duration(phrase), mod: 'APPROX' }
+      : null,
 }
 
 /** `decades`, `for years`, `in weeks` */
@@ -162,16 +165,21 @@ const theLast: Rule = {
   pattern: pattern(
     `(the | its | these)? (past | last | next | coming | previous | following | ordinal | latest | early)? ${HEDGE} (cardinal | few | couple of) ${MORE} ${UNITS} (or so)?`,
   ),
-  read(phrase, { reference }) {
+  read(phrase, { reference, scene }) {
     const lead = phrase.words[0]?.kind ?? ''
-    if (isTitle(phrase)) return null
+    if (isTitle(phrase) || isAge(phrase) || isLasting(phrase)) return null
     if (!['the', 'its', 'these', 'past', 'last', 'next', 'coming', 'previous', 'following'].includes(lead)) return null
     const back = has(phrase, 'past') || has(phrase, 'last')
     const ahead = has(phrase, 'next') || has(phrase, 'coming')
     if (!back && !ahead) return duration(phrase)
+    if (scene !== null) return duration(phrase, { anchor: 'time' })
     return duration(phrase, { anchor: 'document', ...stretch(phrase, reference, back) })
   },
 }
+
+/** `it was to last 900 days` */
+const isLasting = ({ words: [head], before }: Phrase): boolean =>
+  head?.kind === 'last' && (head.tag.startsWith('VB') || before?.kind === 'to' || before?.tag === 'MD')
 
 /** First and last day of the stretch that ends (or begins) with the day of publication. */
 function stretch(phrase: Phrase, reference: Day | null, back: boolean): Partial<Reading> {
@@ -197,13 +205,14 @@ function moved(day: Day, unit: string, count: number): Day | null {
 const ago: Rule = {
   name: 'ago',
   pattern: pattern(
-    `${HEDGE} (${COUNT} ${MORE} ${UNITS} ${TAIL} (or so)? | units) (ago | earlier | later | hence | before | from now)`,
+    `${HEDGE} (${COUNT} ${MORE} ${UNITS} ${TAIL} (or so)? | units) (ago | earlier | later | hence | (before | after) that? | from now)`,
   ),
   read(phrase, frame) {
-    const direction = has(phrase, 'later') || has(phrase, 'hence') || has(phrase, 'from') ? 1 : -1
+    const direction = AHEAD.some((kind) => has(phrase, kind)) ? 1 : -1
     const deictic = has(phrase, 'ago') || has(phrase, 'hence') || has(phrase, 'from')
     const count = countOf(phrase)
-    if (has(phrase, 'before') && !CLOSES.has(phrase.after?.kind ?? 'dot')) return null
+    const isBeside = has(phrase, 'before') || has(phrase, 'after')
+    if (isBeside && !isClosed(phrase)) return null
     if (count === null && !deictic) return duration(phrase, { value: durationValue(null, unitOf(phrase)) })
     if (count === null) return toReference(direction < 0 ? 'PAST_REF' : 'FUTURE_REF', frame.reference)
     const compared =
@@ -213,8 +222,23 @@ const ago: Rule = {
   },
 }
 
+const AHEAD = ['later', 'hence', 'from', 'after']
+/** `in three weeks' time`, `in a year's time` */
+const inTime: Rule = {
+  name: 'in-time',
+  pattern: pattern(`${HEDGE} ${COUNT} ${UNITS} (apostrophe | genitive) time`),
+  read(phrase, frame) {
+    const count = countOf(phrase)
+    if (phrase.before?.kind !== 'in' || frame.scene !== null) return null
+    return count === null ? toReference('FUTURE_REF', frame.reference) : fromReference(phrase, frame, count)
+  },
+}
+
 /** "two days before" is a date where nothing follows that it is before. */
 const CLOSES = new Set(['dot', 'comma', 'and', 'or'])
+/** "That" is what it is before or after where no noun follows. */
+const isClosed = (phrase: Phrase): boolean =>
+  CLOSES.has(phrase.after?.kind ?? 'dot') || (has(phrase, 'that') && !/^(?:NN|JJ|CD|VBG)/.test(phrase.after?.tag ?? ''))
 
 function fromReference(phrase: Phrase, { reference }: Frame, count: number): Reading {
   const unit = unitOf(phrase)
@@ -279,4 +303,4 @@ const race: Rule = {
   },
 }
 
-export const DURATIONS: readonly Rule[] = [ago, theLast, range, compound, counted, race, long, plural]
+export const DURATIONS: readonly Rule[] = [inTime, ago, theLast, range, compound, counted, race, long, plural]

@@ -3,7 +3,8 @@ import { type Direction, date, type Frame, type Phrase, type Reading, type Rule 
 import { monthOf as monthOfScene, type Scene, yearInScene, yearOf } from '../../scene.ts'
 import { pattern } from '../classes.ts'
 import { isNoMonth } from '../no_month.ts'
-import { first, has, lookOf, modOf, numberOf, QUALIFIER } from '../phrase.ts'
+import { first, has, lookOf, looksBack, modOf, numberOf, QUALIFIER } from '../phrase.ts'
+import { eventYear } from './event_day.ts'
 
 const WEEKDAY = '(weekday dot? comma?)?'
 
@@ -68,7 +69,7 @@ function readMonthDay(phrase: Phrase, frame: Frame): Reading | null {
   const days = phrase.words.filter((word) => word.kind === 'day_number' || word.kind.startsWith('ordinal'))
   if (isFirstOf(phrase)) return null
   const [day = 0, last] = days.map((word) => word.number?.value ?? 0)
-  const stated = statedYear(phrase, frame)
+  const stated = statedYear(phrase, frame) ?? eventYear(month, day, phrase, frame)
   const year = stated ?? nearestYear({ year: 0, month, day }, phrase, frame)
   if (!isDay({ year: year ?? 2000, month, day })) return null
   const anchor = has(phrase, 'year') ? 'none' : frame.scene !== null && stated === null ? 'time' : 'document'
@@ -94,6 +95,13 @@ function statedYear(phrase: Phrase, frame: Frame): number | null {
   return frame.reference.year + (STEPS.get(step.kind) ?? 0)
 }
 
+const YEAR = /^\d{4}$/
+/** The year that a sentence of news names before it tells on of it: "in 2008 she lost in June". */
+function yearSpokenOf({ before }: Phrase, { nearby, reference, direction }: Frame): number | null {
+  if (!YEAR.test(nearby ?? '') || !reference || before?.kind !== 'in' || direction() !== 'past') return null
+  return Number(nearby) < reference.year - 1 ? Number(nearby) : null
+}
+
 /** How many days against the way that the verb looks the nearest year may be. */
 const AGAINST = 31
 
@@ -101,7 +109,8 @@ const AGAINST = 31
 function nearestYear(day: Day, phrase: Phrase, frame: Frame): number | null {
   const { reference, scene } = frame
   if (scene !== null) return yearInScene(scene, day.month)
-  if (!reference) return null
+  const spokenOf = yearSpokenOf(phrase, frame)
+  if (spokenOf !== null || !reference) return spokenOf
   const away = (year: number): number => toDayNumber({ ...day, year }) - toDayNumber(reference)
   const lead = phrase.before?.kind ?? ''
   const slack = lead === 'ended' || lead === 'ending' || lead === 'since' ? 0 : AGAINST
@@ -116,13 +125,23 @@ function nearestYear(day: Day, phrase: Phrase, frame: Frame): number | null {
 /** `February 2022`, `mid-June of 1994`, `January this year` */
 const monthYear: Rule = {
   name: 'month-year',
-  pattern: pattern(`${QUALIFIER} month dot? (comma | of | in)? (year | (this | last | next) unit)`),
+  pattern: pattern(
+    `${QUALIFIER} month dot? ((comma | of | in)? (year | (this | last | next) unit) | apostrophe (day_number | number))`,
+  ),
   read(phrase, frame) {
-    const year = statedYear(phrase, frame)
-    const anchor = has(phrase, 'year') ? 'none' : 'document'
+    const year = shortYear(phrase, frame) ?? statedYear(phrase, frame)
+    const anchor = has(phrase, 'year') || has(phrase, 'apostrophe') ? 'none' : 'document'
     if (year === null) return has(phrase, 'unit') && first(phrase, 'unit')?.value !== 'Y' ? null : date(null, anchor)
     return date(formatMonth(year, Number(first(phrase, 'month')?.value)), anchor, modOf(phrase))
   },
+}
+
+/** `'09` in `Sept. '09`: the last such year before publication, or the year after it. */
+function shortYear(phrase: Phrase, { reference }: Frame): number | null {
+  const text = has(phrase, 'apostrophe') ? (phrase.words.at(-1)?.text ?? '') : ''
+  if (text.length !== 2) return null
+  const [last, hundred] = [(reference?.year ?? 2049) + 1, 100]
+  return last - (((last % hundred) - Number(text) + hundred) % hundred)
 }
 
 /** `October`, `last April`, `mid-November`, `this coming May` */
@@ -136,7 +155,12 @@ const month: Rule = {
     if (!name || isNoMonth(phrase, name)) return null
     const step = has(phrase, 'forward') ? 'future' : has(phrase, 'back') ? 'past' : null
     const { reference, scene } = frame
-    if (scene !== null) return date(monthInScene(scene, Number(name.value), step), 'time', modOf(phrase))
+    if (scene !== null) {
+      const look = step ?? (isBefore(phrase, scene, Number(name.value)) ? 'past' : null)
+      return date(monthInScene(scene, Number(name.value), look), 'time', modOf(phrase))
+    }
+    const year = step === null ? yearSpokenOf(phrase, frame) : null
+    if (year !== null) return date(formatMonth(year, Number(name.value)), 'time', modOf(phrase))
     if (!reference) return date(`XXXX-${pad(Number(name.value))}`, 'document', modOf(phrase))
     const look = step ?? lookOf(phrase, frame) ?? (phrase.line.some(({ tag }) => VERB.test(tag)) ? 'past' : null)
     return date(nearMonth(reference, Number(name.value), look, step !== null), 'document', modOf(phrase))
@@ -150,6 +174,10 @@ function monthInScene(scene: Scene, month: number, step: 'past' | 'future' | nul
   if (step === 'past') return formatMonth(yearOf(scene) - (month < now ? 0 : 1), month)
   return formatMonth(yearInScene(scene, month), month)
 }
+
+/** "By January 1942 it was where it had been in October": what had happened by then is told of a month that lies back. */
+const isBefore = (phrase: Phrase, scene: Scene, month: number): boolean =>
+  month > (monthOfScene(scene) ?? 12) && looksBack(phrase)
 
 const VERB = /^(?:VB|MD)/
 

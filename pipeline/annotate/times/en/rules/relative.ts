@@ -4,7 +4,7 @@ import { date, type Frame, type Phrase, type Reading, type Rule, type TimeWord }
 import { dayOfScene, type Scene } from '../../scene.ts'
 import { calendarValue, durationValue, shiftValue } from '../../value.ts'
 import { pattern } from '../classes.ts'
-import { first, has, modOf, QUALIFIER } from '../phrase.ts'
+import { first, has, modOf, PART, QUALIFIER } from '../phrase.ts'
 
 /** `yesterday`, `late yesterday`, `tomorrow morning` */
 const dayName: Rule = {
@@ -51,7 +51,7 @@ const dayPart: Rule = {
 const thisUnit: Rule = {
   name: 'this-unit',
   of_today: true,
-  pattern: pattern(`${QUALIFIER} its? (this | last | past | next | coming | current) fiscal? unit`),
+  pattern: pattern(`${PART} its? (this | last | past | next | coming | current) fiscal? unit`),
   read: readUnit,
 }
 
@@ -100,13 +100,13 @@ function readUnit(phrase: Phrase, { reference }: Frame): Reading | null {
 /** `the following year`, `the previous day`, `that year`, `the same month`: reckoned from the last date of the text. */
 const thatUnit: Rule = {
   name: 'that-unit',
-  pattern: pattern('(that same? | the (same | following | previous | next)) unit'),
+  pattern: pattern(`${PART} (that same? | the (same | following | previous | next)) unit`),
   read(phrase, { narrative, scene }) {
     const unit = first(phrase, 'unit')?.value ?? ''
     if (unit.startsWith('T') || (has(phrase, 'next') && unit !== 'D' && scene === null)) return null
     const step = has(phrase, 'previous') ? -1 : has(phrase, 'following') || has(phrase, 'next') ? 1 : 0
     if (narrative === null) return null
-    return date(stepFrom(narrative, unit, step), 'time')
+    return date(stepFrom(narrative, unit, step), 'time', modOf(phrase))
   },
 }
 
@@ -139,13 +139,16 @@ const theUnit: Rule = {
     const unit = first(phrase, 'unit')?.value ?? ''
     if (unit === 'Q' || unit.startsWith('T') || !THE_UNITS.has(unit)) return null
     const edge = first(phrase, 'edge')
-    if (unit === 'D' && isIdiom(phrase)) return null
+    if ((unit === 'D' && isIdiom(phrase)) || isPrize(phrase)) return null
     if (scene !== null && (edge || isWhole(phrase))) return date(unitInScene(scene, unit), 'time', modOf(phrase))
     if (edge) return date(reference && calendarValue(reference, unit, 0), 'document', modOf(phrase))
     if (STRETCHES.has(phrase.after?.kind ?? '')) return { ...date(durationValue(1, unit)), type: 'DURATION' }
     return isWhole(phrase) ? date(reference && calendarValue(reference, unit, 0), 'document') : null
   },
 }
+/** `Album of the Year`, `the Year of the Dragon`: with a capital, a prize or a name. */
+const isPrize = ({ words }: Phrase): boolean => isCapital(first({ words } as Phrase, 'unit')?.text)
+
 /** `at the end of the day`: in the end. */
 function isIdiom({ line, at, words }: Phrase): boolean {
   const edge = line.findIndex(({ lower }, index) => lower === 'end' && index >= at - 2 && index < at + words.length)

@@ -22,6 +22,9 @@ const season: Rule = {
   pattern: pattern(`${QUALIFIER} the? this? (last | past | next | coming)? season`),
   read(phrase, frame) {
     if (!phrase.words.some((word) => SEASON_LEADS.has(word.kind))) return null
+    const step = has(phrase, 'next') ? 1 : has(phrase, 'last') || has(phrase, 'past') ? -1 : 0
+    if (frame.scene !== null && step !== 0)
+      return date(seasonInScene(frame.scene, seasonName(phrase), step), 'time', modOf(phrase))
     if (!frame.reference) return date(null, 'document')
     const year = seasonYear(phrase, seasonName(phrase), frame.reference, frame.direction())
     return date(`${year}-${seasonName(phrase)}`, 'document', modOf(phrase))

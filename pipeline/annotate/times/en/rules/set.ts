@@ -30,6 +30,16 @@ function named(phrase: Phrase): string | null {
   return part ? `XXXX-XX-XXT${part.value}` : null
 }
 
+/** `every few years`, `every two to five years` */
+const everyFew: Rule = {
+  name: 'every-few',
+  pattern: pattern('each (few | cardinal (to | or | hyphen) cardinal) any_unit'),
+  read(phrase) {
+    const number = numberOf(phrase, 'cardinal')
+    return set(durationValue(Number.isNaN(number) ? null : number, first(phrase, 'any_unit')?.value ?? ''))
+  },
+}
+
 /** `Mondays`, `Tuesday nights` */
 const weekdays: Rule = {
   name: 'weekdays',
@@ -60,4 +70,4 @@ const frequency: Rule = {
   read: (phrase) => (/^\p{Lu}/u.test(phrase.words[0]?.text ?? '') ? null : set(phrase.words[0]?.value ?? '')),
 }
 
-export const SETS: readonly Rule[] = [every, weekdays, rate, frequency]
+export const SETS: readonly Rule[] = [every, everyFew, weekdays, rate, frequency]

@@ -25,8 +25,9 @@ const weekday: Rule = {
   },
 }
 
-/** `on a Tuesday`: of whatever week. */
-const isAny = ({ words, before }: Phrase): boolean => before?.kind === 'a' && words[0]?.kind === 'weekday'
+/** `on a Tuesday`: of whatever week; so is a weekday that is a heading of its own. */
+const isAny = ({ words, before, line }: Phrase): boolean =>
+  words[0]?.kind === 'weekday' && (before?.kind === 'a' || line.length === 1)
 
 /** The weekday of a week that is not known. */
 const anyWeek = (weekday: string): string => `XXXX-WXX-${weekday}`
@@ -153,11 +154,36 @@ const weekend: Rule = {
   },
 }
 
+/** Last weekday on which what happened "this weekend" did so on the one just over. */
+const JUST_OVER = 3
+
 function weeks(phrase: Phrase, reference: Day, direction: Direction): number {
   if (has(phrase, 'forward')) return 1
   if (has(phrase, 'back')) return -1
+  if (has(phrase, 'this') && direction === 'past' && weekdayOf(reference) <= JUST_OVER) return -1
   const ahead = has(phrase, 'this') || direction === 'future' || weekdayOf(reference) >= 6
   return ahead ? 0 : -1
 }
 
-export const WEEKDAYS: readonly Rule[] = [weekdayInWeeks, weeksFromDay, weekdayWeek, dayOfWeek, weekday, weekend]
+/** `the Sunday after next`, `the Friday before last`: a week further on or back. */
+const afterNext: Rule = {
+  name: 'weekday-after-next',
+  of_today: true,
+  pattern: pattern('the weekday (after next | before last)'),
+  read(phrase, { reference }) {
+    const back = has(phrase, 'before')
+    const near =
+      reference && nearDay(reference, Number(first(phrase, 'weekday')?.value), back ? 'past' : 'future', true)
+    return date(near && formatDay(addDays(near, back ? -7 : 7)), 'document')
+  },
+}
+
+export const WEEKDAYS: readonly Rule[] = [
+  afterNext,
+  weekdayInWeeks,
+  weeksFromDay,
+  weekdayWeek,
+  dayOfWeek,
+  weekday,
+  weekend,
+]

@@ -102,7 +102,7 @@ function isYear(phrase: Phrase, value: number, kind: string): boolean {
   if (kind === 'year_word' || phrase.words.some((word) => word.value === 'Y')) return value >= 1000 && value <= 2100
   const lead = phrase.words.length > 1 || YEAR_LEADS.has(phrase.before?.kind ?? '')
   if (NOT_BEFORE.has(phrase.before?.kind ?? '') && phrase.words.length === 1) return false
-  if (NOT_AFTER.has(phrase.after?.kind ?? '') || isNamed(phrase) || isListed(phrase)) return false
+  if (NOT_AFTER.has(phrase.after?.kind ?? '') || isNamed(phrase) || isListed(phrase) || isSize(phrase)) return false
   if (value >= 1900 && value <= 2100) return lead || !isCounted(phrase)
   return lead && value >= 1100 && value < 1900 && !isCounted(phrase)
 }
@@ -114,6 +114,12 @@ const isNamed = ({ words, before, after, at }: Phrase): boolean =>
   isCapital(before.text) &&
   (at > 1 || /^NN/.test(before.tag)) &&
   !(after?.kind === 'other' && isCapital(after.text))
+
+const BY = /^[x×]$/iu
+/** `1920×1200`: one side of a size. */
+const isSize = ({ words, before, after }: Phrase): boolean =>
+  (BY.test(before?.text ?? '') && before?.end === words[0]?.start) ||
+  (BY.test(after?.text ?? '') && after?.start === words.at(-1)?.end)
 
 const NUMBERS = new Set(['number', 'day_number', 'year_number', 'decimal'])
 /** `600, 1200, 2400`: one number of a list of those that are no years. */
@@ -140,10 +146,14 @@ const decade: Rule = {
     const [head] = phrase.words
     if (isLife(phrase) || isHeat(phrase) || (phrase.words.length === 1 && !LONG.test(head?.text ?? ''))) return null
     const digits = (first(phrase, 'decade')?.text ?? '').replace(/\D/g, '')
-    const value = named ? named.value : digits.length === 4 ? digits.slice(0, 3) : `19${digits.charAt(0)}`
+    const value = named ? named.value : digits.length === 4 ? decadeOrCentury(digits) : `19${digits.charAt(0)}`
     return date(value, 'none', modOf(phrase))
   },
 }
+/** `the 1970s`; `the 1800s` are a century, as those of this one are not yet. */
+const decadeOrCentury = (digits: string): string =>
+  digits.endsWith('00') && digits < '2000' ? digits.slice(0, 2) : digits.slice(0, 3)
+
 /** `1970s` and `'70s`, which are a decade without more words; `90s` and `nineties` are not. */
 const LONG = /^(?:\d{4}|['’‘]\d)/
 
