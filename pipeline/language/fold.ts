@@ -30,9 +30,13 @@ const endings = once(() =>
     .map(({ form, spelled }) => ({ pattern: new RegExp(`${form.slice(1)}(?=s?$)`), spelled: spelled.slice(1) })),
 )
 
+/** Does a word have one of these endings? Few do. */
+const ended = once(() => new RegExp(endings().map(({ pattern }) => pattern.source).join('|')))
+
 /** One of the British and American spellings of words that names of organisations hold. */
 const spelledAlike = (word: string): string =>
-  words().get(word) ?? endings().reduce((plain, { pattern, spelled }) => plain.replace(pattern, spelled), word)
+  words().get(word) ??
+  (ended().test(word) ? endings().reduce((plain, { pattern, spelled }) => plain.replace(pattern, spelled), word) : word)
 
 const ARTICLE = 'the'
 

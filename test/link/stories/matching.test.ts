@@ -119,20 +119,13 @@ describe('who meets whom', () => {
 
   test('claims that share keys meet once, under the one that most have', () => {
     const known = of([0, 1, 4], [0, 4])
-    expect([0, 1, 4].map((claim) => known.meetingsOf(claim))).toEqual([
-      [[0], [1]],
-      [[0, 0]],
-      [
-        [1, 0],
-        [0, 1],
-      ],
-    ])
+    expect([0, 1, 4].map((claim) => known.meetingsOf(claim))).toEqual([[[0]], [[0, 0]], [[0, 0, 1]]])
     expect([known.meetingsOf(2), known.meetingsOf(9), known.countCapped()]).toEqual([[], [], 0])
   })
 
   test('a key that many have counts only along with another, and with those near in it; so many are told', () => {
     const known = of(many, [1, 5], many.slice(0, 3))
-    expect(known.meetingsOf(5)).toEqual([[1, 1]])
+    expect(known.meetingsOf(5)).toEqual([[0, 1]])
     expect(known.meetingsOf(100)).toEqual([])
     expect(known.countCapped()).toBe(1)
     const twice = of(many, many)
