@@ -31,7 +31,14 @@ const endings = once(() =>
 )
 
 /** Does a word have one of these endings? Few do. */
-const ended = once(() => new RegExp(endings().map(({ pattern }) => pattern.source).join('|')))
+const ended = once(
+  () =>
+    new RegExp(
+      endings()
+        .map(({ pattern }) => pattern.source)
+        .join('|'),
+    ),
+)
 
 /** One of the British and American spellings of words that names of organisations hold. */
 const spelledAlike = (word: string): string =>
