@@ -64,6 +64,7 @@ const NOBODY = new Set(['it', 'there', 'this', 'that', 'which', 'what'])
 function knowledgeOf({ tokens }: Dependencies): Knowledge {
   const nouns = coreferenceGrammarOf('en')
   return {
+    isSame: () => false,
     isCue: () => false,
     isQuoted: () => false,
     isOfCountry: (at) => tokens[at]?.upos === 'ADJ' && nouns?.isDemonym(tokens[at].text) === true,

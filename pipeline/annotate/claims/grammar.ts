@@ -46,6 +46,8 @@ export interface Knowledge {
   kindAt(at: number): Kind
   /** Is the word part of a name? */
   isNamed(at: number): boolean
+  /** Do two words stand for one who is named? */
+  isSame(a: number, b: number): boolean
   /** Is it the adjective of a country? */
   isOfCountry(at: number): boolean
   /** Does an attribution turn on the word? */

@@ -31,6 +31,10 @@ export function knowledgeOf(
     isQuoted: (at) =>
       quotes.some(({ start, end, type }) => type !== 'indirect' && start <= startOf(at) && startOf(at) < end),
     argumentsOf: (at) => frames?.argumentsOf(at) ?? null,
+    isSame: (a, b) => {
+      const entity = mentionAt(scene, a)?.found.entity
+      return entity !== undefined && entity === mentionAt(scene, b)?.found.entity
+    },
     isNamed: (at) => scene.mentions.get(at)?.found.form === 'name',
     isOfCountry: (at) => {
       const token = scene.tree.tokens[at]

@@ -37,7 +37,10 @@ function withoutSelf({ tree }: Scene, found: readonly ClaimParticipant[]): Claim
   return found.map((one) => {
     if (one.role === 'actor' || one.entity === null || !doers.has(one.entity)) return one
     const token = tree.tokens.find(({ start }) => start === one.start)
-    return token?.xpos === PRONOUN && token.end === one.end && !SELF.test(token.text) ? { ...one, entity: null } : one
+    const isPronoun = token?.xpos === PRONOUN && token.end === one.end
+    if (isPronoun) return SELF.test(token.text) ? one : { ...one, entity: null }
+    // `became the next president`: what somebody is.
+    return one.role === 'recipient' ? { ...one, role: 'object', entity: null } : one
   })
 }
 

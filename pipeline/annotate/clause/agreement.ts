@@ -9,6 +9,10 @@ function numberOfVerb({ tokens }: Dependencies, at: number, auxiliary: number): 
   return word?.xpos === 'VBP' || word?.text === 'were' ? 'many' : null
 }
 
+/** Is a finite verb that of one alone: `is running`? */
+export const isOfOne = (tree: Dependencies, at: number): boolean =>
+  numberOfVerb(tree, at, childrenIn(tree, at, 'aux', 'aux:pass', 'cop')[0] ?? -1) === 'one'
+
 /** How many a noun stands for; null where its form does not decide. Bodies of one may act as many. */
 function numberOfNoun(tree: Dependencies, at: number): Number | null {
   const xpos = tree.tokens[at]?.xpos

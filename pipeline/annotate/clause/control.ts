@@ -28,6 +28,8 @@ export interface Control {
   /** Prepositions before whom it is a chance for. */
   beneficiaries: ReadonlySet<string>
   infinitive: ReadonlySet<string>
+  /** Conjunctions of how something was said or done: `as`. */
+  likeness: ReadonlySet<string>
   /** Verbs that tell what their clause says. */
   tellers: ReadonlySet<string>
 }

@@ -59,11 +59,20 @@ const isSideBySide = (tree: Dependencies, before: number, at: number): boolean =
 
 function objectAt(tree: Dependencies, at: number, words: ObjectWords): number {
   const own = childIn(tree, at, 'obj')
-  if (own >= 0 && !isBehindPreposition(tree, own)) return isRelativeWord(tree, own) ? antecedentOf(tree, at) : own
+  if (own >= 0 && !isBehindPreposition(tree, own))
+    return isRelativeWord(tree, own) ? antecedentOf(tree, at) : ownedBehind(tree, own)
   const addressed = childIn(tree, at, 'iobj')
   if (addressed >= 0) return addressed
   if (isObjectRelative(tree, at) || isReadAsContent(tree, at, words)) return unlessWhen(tree, antecedentOf(tree, at))
   return isContactClause(tree, at) ? unlessWhen(tree, (tree.first[at] ?? at) - 1) : -1
+}
+
+/** `rejected candidate NAME's offer`, read as a candidate whom an offer tells more of: what is owned. */
+export function ownedBehind(tree: Dependencies, noun: number): number {
+  const owned = childIn(tree, noun, 'acl:relcl')
+  const isNoun = tree.tokens[owned]?.upos === 'NOUN' && childIn(tree, owned, 'cop', 'nsubj') < 0
+  const owner = isNoun ? childIn(tree, owned, 'nmod:poss') : -1
+  return owner >= 0 && tree.first[owned] === noun + 1 ? owned : noun
 }
 
 /** `the ring that the thief wanted`, read as what the ring says. */

@@ -44,7 +44,7 @@ const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
 const isNominal = ({ tokens }: Dependencies, at: number): boolean => NOMINAL.has(tokens[at]?.upos ?? '')
 
 function sharedSubject(reading: Reading, at: number): number {
-  const { tree, subjects, objects } = reading
+  const { tree, subjects, objects, passive, control } = reading
   const token = tree.tokens[at]
   const head = headOf(tree, at)
   if (head < 0) return isPluralVerb(tree, at) ? childIn(tree, at, 'compound') : -1
@@ -57,6 +57,8 @@ function sharedSubject(reading: Reading, at: number): number {
   if (isRelation(token, 'conj')) return isBareNoun(reading, head, at) ? head : agreeing(tree, at, above)
   if (isRelation(token, 'xcomp')) return controller(reading, head, at)
   if (isRelation(token, 'acl')) return ofNoun(reading, head, at)
+  // `as ordered by NAME` tells nothing of a subject.
+  if (isRelation(token, 'advcl') && passive[at] && control.likeness.has(openerOf(tree, at))) return -1
   if (isRelation(token, 'advcl'))
     return isNominal(tree, head) && above < 0 ? head : controller(reading, asideOf(tree, head, at), at)
   if (token?.upos !== 'VERB' && !isParticipleNoun(tree, at)) return -1
@@ -177,6 +179,8 @@ const isOfObject = ({ tree, control }: Reading, object: number, at: number): boo
 function ofNoun(reading: Reading, noun: number, at: number): number {
   const { tree, control, objects, passive, subjects } = reading
   const opener = openerOf(tree, at)
+  // `is the first member to …`
+  if (isOneOfItsKind(reading, noun) && control.infinitive.has(opener)) return subjects[noun] ?? -1
   // `is at the station, waiting …`
   const isAside =
     tree.tokens[at]?.xpos === 'VBG' &&
@@ -194,6 +198,12 @@ function ofNoun(reading: Reading, noun: number, at: number): number {
   return ownerOf(reading, noun)
 }
 
+const ORDINALS = new Set(['first', 'last', 'only', 'next', 'second', 'third', 'latest'])
+const isOneOfItsKind = ({ tree, subjects }: Reading, noun: number): boolean =>
+  childIn(tree, noun, 'cop') >= 0 &&
+  (subjects[noun] ?? -1) >= 0 &&
+  childrenIn(tree, noun, 'amod').some((child) => ORDINALS.has(lemmaAt(tree, child)))
+
 /** `For NAME, it is a chance to …`, `it offers NAME …`: whoever stands in front behind such a preposition. */
 const forWhomOf = (tree: Dependencies, verb: number, { beneficiaries }: Control): number =>
   childrenIn(tree, verb, 'obl').find((child) => child < verb && beneficiaries.has(openerOf(tree, child))) ?? -1
@@ -203,6 +213,9 @@ function ownerOf({ tree, subjects, objects, control }: Reading, noun: number): n
   if (tree.tokens[noun]?.upos === 'PROPN') return noun
   const isPlan = control.nouns.has(lemmaAt(tree, noun))
   const governor = headOf(tree, noun)
+  // `gives NAME the option to …`
+  const given = isRelation(tree.tokens[noun], 'obj') ? childIn(tree, governor, 'iobj', 'obj') : -1
+  if (given >= 0 && given < noun && control.carriers.has(lemmaAt(tree, governor))) return given
   if (!isPlan) return control.carriers.has(lemmaAt(tree, governor)) ? (subjects[governor] ?? -1) : -1
   const forWhom = forWhomOf(tree, childIn(tree, noun, 'cop') >= 0 || governor < 0 ? noun : governor, control)
   if (forWhom >= 0) return forWhom

@@ -1,5 +1,6 @@
 import { childIn, childrenIn, type Dependencies, isOfKind, isRelation, openerOf } from './dependencies.ts'
 import { isFiniteVerb } from './finite.ts'
+import { nounBefore } from './noun_before.ts'
 
 const NOUNS = new Set(['NOUN', 'PROPN'])
 /** Relations of verbs whose subject is not that of what they hang on. */
@@ -14,7 +15,9 @@ const BESIDE = ['appos', 'conj']
 /** The subject of a finite verb that none was given to, by nouns in front of it that were read as something else; -1 where there is none. Linear. */
 export function lostSubject(tree: Dependencies, at: number, isTime: (at: number) => boolean): number {
   const { tokens } = tree
-  if (tokens[at]?.upos !== 'VERB' || !OWN_CLAUSE.some((relation) => isRelation(tokens[at], relation))) return -1
+  if (tokens[at]?.upos !== 'VERB') return -1
+  if (isRelation(tokens[at], 'xcomp')) return appositionBefore(tree, at)
+  if (!OWN_CLAUSE.some((relation) => isRelation(tokens[at], relation))) return -1
   if (!isFiniteVerb(tree, at) || tokens[at]?.xpos === 'VBP') return -1
   const before = (tree.children[at] ?? []).filter((child) => child < at)
   const isOne = (noun: number): boolean => NOUNS.has(tokens[noun]?.upos ?? '') && openerOf(tree, noun) === ''
@@ -27,6 +30,15 @@ export function lostSubject(tree: Dependencies, at: number, isTime: (at: number)
     if (found >= 0) return found
   }
   return -1
+}
+
+const PAST_OR_THIRD = new Set(['VBD', 'VBZ'])
+const SELF = /sel(?:f|ves)$/
+/** `To prevent it, the town itself bought the land`, read as preventing to buy: the noun before a verb that is no infinitive. */
+function appositionBefore(tree: Dependencies, at: number): number {
+  if (!PAST_OR_THIRD.has(tree.tokens[at]?.xpos ?? '') || openerOf(tree, at) !== '') return -1
+  const noun = nounBefore(tree, SELF.test(tree.tokens[at - 1]?.text ?? '') ? at - 1 : at)
+  return noun >= 0 && isRelation(tree.tokens[noun], 'appos') ? noun : -1
 }
 
 /** The first noun behind a comma inside what stands in front, which none but a noun of another kind stands before: no `TOWN, STATE`. */

@@ -34,11 +34,22 @@ export function phraseOf(tree: Dependencies, at: number): Stretch {
   for (let word = from; word < at; word++) if (isNoPart(tree, word, at)) from = word + 1
   while (
     from < at &&
-    (MARKS.has(tokens[from]?.upos ?? '') || SHORT_NOT.has(tokens[from]?.text ?? '') || isOpener(tree, from))
+    (MARKS.has(tokens[from]?.upos ?? '') ||
+      SHORT_NOT.has(tokens[from]?.text ?? '') ||
+      isNotOf(tree, from) ||
+      isOpener(tree, from))
   )
     from++
   return { from, to }
 }
+
+/** `is not the first`: no part of what is denied. */
+const isNotOf = ({ tokens }: Dependencies, at: number): boolean =>
+  tokens[at]?.text === 'not' &&
+  tokens[at + 1]?.upos === 'DET' &&
+  tokens[at + 1]?.xpos === 'DT' &&
+  !ALL.has(tokens[at + 1]?.text ?? '')
+const ALL = new Set(['all', 'every', 'any', 'each'])
 
 const SUPERLATIVE = new Set(['JJS', 'RBS'])
 /** The preposition of something inside a phrase that begins with it; not that of `at least five`. */

@@ -55,6 +55,7 @@ function factsAt(text: string, word: string, given: Partial<Candidate> = {}) {
   const predicate = claimGrammarOf('en')
     ?.predicatesIn(tree, {
       kindAt,
+      isSame: () => false,
       isCue: () => false,
       isNamed: () => false,
       isOfCountry: () => false,

@@ -1,5 +1,13 @@
 import { conjunctsOf } from '../../clause/conjuncts.ts'
-import { childIn, childrenIn, type Dependencies, isRelation, lemmaAt, openerOf } from '../../clause/dependencies.ts'
+import {
+  childIn,
+  childrenIn,
+  type Dependencies,
+  headOf,
+  isRelation,
+  lemmaAt,
+  openerOf,
+} from '../../clause/dependencies.ts'
 import { isRelativeWord } from '../../clause/relative_word.ts'
 import type { Part, Role } from '../grammar.ts'
 import { eventNounAt, NEGATIONS } from './nominal.ts'
@@ -26,7 +34,9 @@ const WAYS = new Set(['to', 'from', 'for', 'into', 'towards', 'toward', 'out of'
 export function obliqueParts(reading: Reading, at: number, held: boolean, bare: number): Part[] {
   const { tree, objects, passive } = reading
   const object = passive[at] ? -1 : (objects[at] ?? -1)
-  const own = childrenIn(tree, at, 'obl', 'xcomp').filter((child) => isOblique(reading, child))
+  const own = childrenIn(tree, at, 'obl', 'xcomp').filter(
+    (child) => isOblique(reading, child) && !isMeasure(tree, child),
+  )
   const things = object < 0 ? [] : conjunctsOf(tree, object, NEGATIONS)
   const ofObject = things.flatMap((thing) =>
     childrenIn(tree, thing, 'nmod').filter((child) => isDative(reading, at, child, thing)),
@@ -137,6 +147,15 @@ function roleOf({ tree, knowledge }: Reading, at: number, child: number, held: b
   if (!TOWARDS.has(opener)) return null
   if (opener === 'with' && held && !verbClasses().social.has(verb)) return null
   return 'recipient'
+}
+
+const AMOUNTS = new Set(['to', 'from', 'at', 'by', 'for', 'on'])
+/** `cut the holes to 18`, `speaking ahead of the election`: neither a number alone nor what an adverb is of takes part. */
+const isMeasure = (tree: Dependencies, at: number): boolean => {
+  const opener = openerOf(tree, at)
+  if (tree.tokens[at]?.upos === 'NUM') return AMOUNTS.has(opener) && childIn(tree, at, 'nmod') < 0
+  const before = tree.tokens[(tree.first[at] ?? at) - 1]
+  return opener === 'of' && before?.upos === 'ADV' && before.deprel === 'advmod' && before.head === headOf(tree, at)
 }
 
 function placeRole(opener: string, verb: string, held: boolean): Role | null {

@@ -75,6 +75,7 @@ export const control = once((): Control => {
     targets: new Set(['at', 'against', 'on']),
     beneficiaries: new Set(['for']),
     infinitive: new Set(['to']),
+    likeness: new Set(['as']),
     tellers: new Set([...sayer, ...weak, ...act]),
   }
 })

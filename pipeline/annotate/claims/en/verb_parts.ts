@@ -1,5 +1,6 @@
+import { isOfOne } from '../../clause/agreement.ts'
 import { conjunctsOf } from '../../clause/conjuncts.ts'
-import { isBehindPreposition } from '../../clause/deep_object.ts'
+import { isBehindPreposition, ownedBehind } from '../../clause/deep_object.ts'
 import { childIn, childrenIn, headOf, isRelation, lemmaAt, openerOf } from '../../clause/dependencies.ts'
 import { joinedVerb } from '../../clause/joined_verb.ts'
 import { nounBefore } from '../../clause/noun_before.ts'
@@ -20,9 +21,23 @@ export function verbParts(reading: Reading, at: number): Part[] {
   const actors = passive[at] && !isState ? agentsOf(reading, at) : subject.filter((one) => !isWhen(reading, at, one))
   const direct = directOf(reading, at, passive[at] ? -1 : object).filter((one) => one !== bare)
   const patients = passive[at] && !isState ? [...subject, ...direct] : direct
-  const core = [...actors.map(asActor), ...patientParts(reading, patients)]
-  const parts = [...core, ...obliqueParts(reading, at, patients.length > 0, bare), ...warnedOf(reading, at, patients)]
+  const core = [...meansFor(reading, at, actors, patients).map(asActor), ...patientParts(reading, patients)]
+  const parts = [
+    ...core,
+    ...obliqueParts(reading, at, patients.length > 0, bare),
+    ...warnedOf(reading, at, patients),
+    ...helpedOf(reading, at, patients),
+  ]
   return actors.length > 0 ? [...parts, ...inThem(reading, at, actors).map(asActor)] : withSender(reading, parts)
+}
+
+/** `needs luck to propel him`: what is done to whoever the sentence is about, without "himself", is done by what he needs. */
+function meansFor({ tree, knowledge }: Reading, at: number, actors: number[], patients: readonly number[]): number[] {
+  const [actor = -1, patient = -1] = [actors[0], patients[0]]
+  if (openerOf(tree, at) !== 'to' || tree.tokens[patient]?.xpos !== 'PRP' || !knowledge.isSame(actor, patient))
+    return actors
+  const means = nounBefore(tree, tree.first[at] ?? at)
+  return means < 0 || means === actor ? actors : [means]
 }
 
 /** `This summer, try a boat`: when somebody is told to do it. */
@@ -34,6 +49,17 @@ function warnedOf({ tree, subjects, knowledge }: Reading, at: number, patients: 
   const subject = subjects[childIn(tree, at, 'ccomp')] ?? -1
   if (patients.length > 0 || subject < 0 || !verbClasses().about.has(lemmaAt(tree, at))) return []
   return knowledge.isNamed(subject) ? [{ role: 'recipient', at: subject }] : []
+}
+
+/** `helped clubs adapt`, read as clubs that adapt: whom somebody makes or helps do something. */
+function helpedOf(reading: Reading, at: number, patients: readonly number[]): Part[] {
+  const { tree } = reading
+  const clause = childIn(tree, at, 'ccomp')
+  const subject = childIn(tree, clause, 'nsubj')
+  const isBareClause =
+    ['VB', 'VBP'].includes(tree.tokens[clause]?.xpos ?? '') && childIn(tree, clause, 'mark', 'aux') < 0
+  if (patients.length > 0 || subject < at || !isBareClause || !verbClasses().by_object.has(lemmaAt(tree, at))) return []
+  return patientParts(reading, joined(reading, subject))
 }
 
 /** Who does it, or suffers it in the passive: with what is joined to it, also where that was read as another clause. */
@@ -52,8 +78,19 @@ function subjectsOf(reading: Reading, at: number): number[] {
     found < at &&
     isBare(reading, head) &&
     !saysMore(reading, head, joint)
+  const last = lastOfList(reading, at, found)
+  if (last >= 0) return [last]
   const beside = besideSubject(reading, at, found)
   return [...(isSplit ? [head] : []), ...beside, ...joined(reading, personBehind(reading, at, found))]
+}
+
+/** `A and B, who is leaving`: the last of them, where the verb is that of one. */
+function lastOfList({ tree }: Reading, at: number, found: number): number {
+  const word = childrenIn(tree, at, 'nsubj').find((child) => RELATIVE.has(tree.tokens[child]?.xpos ?? '')) ?? -1
+  const last = word < 0 ? -1 : nounBefore(tree, word)
+  return last > found && isRelation(tree.tokens[last], 'conj') && headOf(tree, last) === found && isOfOne(tree, at)
+    ? last
+    : -1
 }
 
 /** `A and B saw it`, where either was read as a subject of its own, or as a part of a verb that looks like a noun. */
@@ -137,7 +174,7 @@ function directOf(reading: Reading, at: number, found = -1): number[] {
   )
   const [first, ...others] = own.length > 0 ? own : found < 0 ? [] : [found]
   const said = others.filter((other) => !SAID_OF_OBJECT.has(reading.tree.tokens[other]?.upos ?? ''))
-  return (first === undefined ? [] : [first, ...said]).flatMap((one) => joined(reading, one))
+  return (first === undefined ? [] : [first, ...said]).flatMap((one) => joined(reading, ownedBehind(reading.tree, one)))
 }
 
 /** What is said of the first object: `keep it whole`, `want it all`. */
