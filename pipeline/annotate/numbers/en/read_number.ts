@@ -10,7 +10,7 @@ interface NumberWord {
 
 const SHARES = new Set(['fraction', 'part'])
 /** Words that say no number of their own. */
-const VAGUE = new Set(['plural', 'few'])
+const VAGUE = new Set(['plural', 'few', 'fold'])
 const rows = once(() => readLexicon('en', 'number_words'))
 const numberWords = once(() => new Map(rows().flatMap((row) => (isOwn(row.class ?? '') ? [toNumberWord(row)] : []))))
 const isOwn = (kind: string): boolean => !SHARES.has(kind) && !VAGUE.has(kind)
@@ -190,6 +190,13 @@ function multiply(sum: Sum, scale: number): void {
     sum.current = 0
   }
 }
+
+const folds = once(
+  () =>
+    new Map(rows().flatMap(({ form = '', class: kind, value }) => (kind === 'fold' ? [[form, Number(value)]] : []))),
+)
+/** How many times as much a word names (`twice`); null where it names none. */
+export const foldOf = (word: Word | undefined): number | null => folds().get(word?.lower ?? '') ?? null
 
 /** The share that a word names (`half`, `thirds`); null where it names none. */
 export const fractionWord = (word: Word | undefined): number | null => shareWords().get(word?.lower ?? '') ?? null

@@ -11,7 +11,8 @@ export function timesAfter(words: readonly Word[], at: number): Unit | null {
   return lowerAt(words, at) === 'times' && isCompared(words, at + 1) ? { ...MULTIPLE, length: 1 } : null
 }
 
-const isCompared = (words: readonly Word[], at: number): boolean => {
+/** Do the words from one on say what something is compared with: `the price`, `as many`? */
+export const isCompared = (words: readonly Word[], at: number): boolean => {
   const word = lowerAt(words, at)
   if (word === 'as') return !quantityWords().person.has(lowerAt(words, at + 1)) && lowerAt(words, at + 1) !== 'the'
   return quantityWords().multiple.has(word)

@@ -1,8 +1,9 @@
-import { fractionWord, readNumber, scaleAt } from '../../numbers/en/read_number.ts'
+import { foldOf, fractionWord, readNumber, scaleAt } from '../../numbers/en/read_number.ts'
 import { roundNumber } from '../../numbers/reading.ts'
 import { touches, type Word } from '../../numbers/words.ts'
 import type { Measured } from '../grammar.ts'
 import { modifierOf } from './modifier.ts'
+import { isCompared } from './multiples.ts'
 import { readMeasured, sameBounds } from './one_number.ts'
 import { quantityWords } from './quantity_words.ts'
 import { unitAfter } from './unit.ts'
@@ -13,7 +14,13 @@ const isHalf = (words: readonly Word[], at: number): boolean => fractionWord(wor
 
 /** A half, a fraction, or so many of so many, that begins at word `at`; null where none does. */
 export const readPart = (words: readonly Word[], at: number): Measured | null =>
-  readHalf(words, at) ?? readFraction(words, at) ?? readOneIn(words, at)
+  readHalf(words, at) ?? readFraction(words, at) ?? readOneIn(words, at) ?? readTwice(words, at)
+
+/** `twice the size`, `double that of last year`: so many times as much in one word. */
+function readTwice(words: readonly Word[], at: number): Measured | null {
+  const value = foldOf(words[at])
+  return value !== null && isCompared(words, at + 1) ? { ...share(at, at + 1, value), by: 'unit' } : null
+}
 
 /** `half a million dollars`, `half-million`, `half a mile`, `half of`, `half the`, `about half`. */
 function readHalf(words: readonly Word[], at: number): Measured | null {

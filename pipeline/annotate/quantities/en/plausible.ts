@@ -8,6 +8,8 @@ import { quantityWords } from './quantity_words.ts'
 import { isScore } from './scores.ts'
 
 const LETTERS = /^\p{L}+$/u
+/** From so many on, a number word counts also where it does not say what: `just a dozen so far`. */
+const DOZEN = 12
 /** Small number words that point or compare more often than they count. */
 const FEW = 10
 
@@ -39,20 +41,23 @@ function isCount(words: readonly Word[], measured: Measured, counted: Counted): 
     return false
   if (measured.by === 'vague') return of !== null || !isPointedAt(words, measured)
   if (measured.form !== 'words') return true
-  return (of !== null || isOfPronoun(words, measured)) && isManyEnough(words, measured, counted)
+  const isSaid = of !== null || isOfPronoun(words, measured) || measured.low >= DOZEN
+  return isSaid && isManyEnough(words, measured, counted)
 }
 
 const NUMBER = /^\d/u
 /** Signs that make a number a handle, a path, an attribute. */
-const GLUE = new Set(['#', '@', '/', '.', '=', '_', '"', ':', "'", '’', '+'])
+const GLUE = new Set(['#', '@', '/', '.', '=', '_', ':', '+'])
+/** Quotation marks make it one only behind what they touch: `id="12"`, not `a "2 million-plus" crowd`. */
+const QUOTED = new Set(['"', "'", '’', '{'])
 /** `F-16`, `G7`: the number touches letters or a hyphen after letters. */
 function isPartOfName(words: readonly Word[], { from, to, unit }: Measured): boolean {
   const before = words[from - 1]
   if (touches(before, words[from]) && before !== undefined) {
     if (LETTERS.test(before.text) && unit === null) return true
-    if (before.text === '-' && touches(words[from - 2], before) && !NUMBER.test(words[from - 2]?.text ?? ''))
-      return true
-    if (GLUE.has(before.text) || (before.text === '{' && touches(words[from - 2], before))) return true
+    const isBehind = touches(words[from - 2], before)
+    if (before.text === '-' && isBehind && LETTERS.test(words[from - 2]?.text ?? '')) return true
+    if (GLUE.has(before.text) || (QUOTED.has(before.text) && isBehind)) return true
   }
   const after = words[to]
   return (
@@ -125,8 +130,9 @@ const isManyEnough = (words: readonly Word[], measured: Measured, { state }: Cou
     : !isPointedAt(words, measured)
 
 /** "the two leaders" says which, not how many; "one of the two leaders" how many there are. */
-const isPointedAt = (words: readonly Word[], { from, value, by }: Measured): boolean =>
+const isPointedAt = (words: readonly Word[], { from, to, value, by }: Measured): boolean =>
   (value <= FEW || by === 'vague') &&
+  words[to]?.text !== '-' &&
   quantityWords().definite.has(words[from - 1]?.lower ?? '') &&
   words[from - 2]?.lower !== 'of'
 

@@ -33,6 +33,7 @@ const CLASSES = [
   'only_of',
   'change',
   'degree',
+  'spread',
   'behind',
   'pronoun',
   'sole',

@@ -13,11 +13,15 @@ export function joinRanges(words: readonly Word[], found: readonly Measured[]): 
     const [measured, next] = [found[i] as Measured, found[i + 1]]
     const first = next && isJoined(words, measured, next) ? withShared(measured, next) : null
     const range = first && next && !isChange(words, measured, next) ? toRange(words, first, next) : null
-    joined.push(range ?? first ?? measured)
+    joined.push(range ?? (first && next && withNoun(first, next)) ?? measured)
     if (range) i++
   }
   return joined
 }
+
+/** "From three to five rows": the first counts what the second does. */
+const withNoun = (first: Measured, next: Measured): Measured =>
+  first.unit === null && next.unit === null && first.by === 'number' ? { ...first, by: 'shared' } : first
 
 const DASHES = new Set(['-', '–', '‑'])
 const isDash = (word: Word | undefined): boolean => DASHES.has(word?.text ?? '')
@@ -98,9 +102,10 @@ const NEAR = 12
 function isChange(words: readonly Word[], first: Measured, next: Measured): boolean {
   if (words[first.to]?.lower !== 'to') return false
   if (wordBefore(words, first) === 'from')
-    return words
-      .slice(Math.max(0, first.from - NEAR), first.from)
-      .some(({ lower }) => quantityWords().change.has(lower))
+    return (
+      !quantityWords().spread.has(words[first.from - 2]?.lower ?? '') &&
+      words.slice(Math.max(0, first.from - NEAR), first.from).some(({ lower }) => quantityWords().change.has(lower))
+    )
   return isDirectChange(words, first) && (first.unit !== null || next.unit === null)
 }
 

@@ -1,4 +1,4 @@
-import { type Day, formatDay, formatMonth, isDay, pad, toDayNumber } from '../../calendar.ts'
+import { type Day, formatDay, formatMonth, formatYear, isDay, pad, toDayNumber } from '../../calendar.ts'
 import { type Direction, date, type Frame, type Phrase, type Reading, type Rule } from '../../grammar.ts'
 import { monthOf as monthOfScene, type Scene, yearInScene, yearOf } from '../../scene.ts'
 import { pattern } from '../classes.ts'
@@ -144,6 +144,20 @@ function shortYear(phrase: Phrase, { reference }: Frame): number | null {
   return last - (((last % hundred) - Number(text) + hundred) % hundred)
 }
 
+/** `in ’08`, `since '92` */
+const bareShortYear: Rule = {
+  name: 'short-year',
+  pattern: pattern('(?<= (in | since | until | by | of)) apostrophe (day_number | number)'),
+  read(phrase, frame) {
+    const year = shortYear(phrase, frame)
+    return year === null || phrase.words[0]?.end !== phrase.words[1]?.start || isQuoted(phrase)
+      ? null
+      : date(formatYear(year))
+  },
+}
+/** `in '08'` */
+const isQuoted = ({ after }: Phrase): boolean => after?.kind === 'apostrophe'
+
 /** `October`, `last April`, `mid-November`, `this coming May` */
 const month: Rule = {
   name: 'month',
@@ -191,4 +205,13 @@ function nearMonth(reference: Day, month: number, look: Direction, strict: boole
 }
 const HALF_A_YEAR = 6
 
-export const MONTHS: readonly Rule[] = [monthDay, dayMonth, yearMonthDay, firstDay, lastDay, monthYear, month]
+export const MONTHS: readonly Rule[] = [
+  monthDay,
+  dayMonth,
+  yearMonthDay,
+  firstDay,
+  lastDay,
+  monthYear,
+  month,
+  bareShortYear,
+]
