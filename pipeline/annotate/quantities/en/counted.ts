@@ -146,6 +146,7 @@ function wholeAt(text: string, tokens: readonly Token[], of: number, { kind }: M
   if (!isOf && kind !== 'ratio') return null
   let at = isOf ? of + 1 : of
   while (quantityWords().determiner.has(lowerAt(tokens, at)) || (at > of && tokens[at]?.upos === 'NUM')) at++
-  const group = isOf || at > of || tokens[at]?.upos !== 'PROPN' ? groupAt(text, tokens, at) : null
+  const isName = tokens[at]?.upos === 'PROPN' && tokens[at]?.xpos !== 'NNPS'
+  const group = isOf || at > of || !isName ? groupAt(text, tokens, at) : null
   return group && isGenitive(tokens[group.end]) ? null : group
 }

@@ -50,7 +50,7 @@ function leadLength(tokens: readonly Token[], at: number): number {
 function nounEnd(text: string, tokens: readonly Token[], from: number): number {
   if (isUnitOfTime(lowerAt(tokens, from))) return from + 1
   let at = from
-  while (tokens[at]?.upos === 'NUM') at++
+  while (tokens[at]?.upos === 'NUM' || (at === from && tokens[at]?.xpos === '$')) at++
   return groupAt(text, tokens, at)?.end ?? Math.max(at, NOUNS.has(tokens[from]?.upos ?? '') ? from + 1 : 0)
 }
 const NOUNS = new Set(['NOUN', 'PROPN', 'ADJ', 'X'])

@@ -74,11 +74,29 @@ function isOneOfMany(words: readonly Word[], { from, to, unit, form, by }: Measu
   if (unit !== null || form !== 'digits' || by !== 'number') return false
   const isBeside = (near: 1 | -1, at: number): boolean => {
     const [one, two] = [words[at], words[at + near]]
+    if (isCommaInside(words, at, near)) return true
     if (BY.test(one?.text ?? '') && NUMBER.test(two?.text ?? '')) return true
     return (counted.noun ?? counted.state) === null && (isBare(one) || isInOne(words, at, near))
   }
-  return isBeside(1, to) || isBeside(-1, from - 1)
+  if (isBeside(1, to) || isBeside(-1, from - 1)) return true
+  return (counted.noun ?? counted.state) === null && listedFrom(words, to, 1) + listedFrom(words, from - 1, -1) >= 2
 }
+/** `2,5-` of a chemical: a comma between digits that is none of thousands. */
+const isCommaInside = (words: readonly Word[], at: number, step: 1 | -1): boolean =>
+  words[at]?.text === ',' &&
+  NUMBER.test(words[at + step]?.text ?? '') &&
+  touches(words[at - 1], words[at]) &&
+  touches(words[at], words[at + 1])
+
+const LISTED = new Set([',', 'and', 'or'])
+/** How many bare numbers follow in a list: `the 147, 156 and 166`. */
+function listedFrom(words: readonly Word[], at: number, step: 1 | -1): number {
+  const comma = LISTED.has(words[at]?.lower ?? '') && LISTED.has(words[at + step]?.lower ?? '') ? step : 0
+  const next = at + comma + step
+  if (!LISTED.has(words[at]?.lower ?? '') || !DIGITS.test(words[next]?.text ?? '')) return 0
+  return 1 + (LISTED.has(words[next + step]?.lower ?? '') ? listedFrom(words, next + step, step) : 0)
+}
+const DIGITS = /^\d+$/u
 const isBare = (word: Word | undefined): boolean => NUMBER.test(word?.text ?? '')
 /** `-in-1` */
 const isInOne = (words: readonly Word[], at: number, step: 1 | -1): boolean =>

@@ -86,11 +86,20 @@ function wordAt(words: readonly Word[], at: number): { word: TimeWord; length: n
   const holiday = holidayAt(words, at)
   if (holiday) return holiday
   const word = words[at] as Word
+  if (isSecondOfTime(words, at)) return { word: toPlainWord(word, SECOND), length: 1 }
   const shape = shapeOf(word)
   const number = shape && shape !== 'decimal' ? null : readNumber(words, at)
   return number
     ? { word: toNumberWord(words, at, number), length: number.length }
     : { word: toPlainWord(word, entryOf(word, shape)), length: 1 }
+}
+
+const SECOND: Entry = { ...ofKind('unit'), value: 'TS' }
+/** `second` behind a number is a length of time: `a 30-second spot`, `the 60 second ad`. */
+function isSecondOfTime(words: readonly Word[], at: number): boolean {
+  if (words[at]?.text !== 'second' || (words[at + 1]?.text === '-' && words[at + 2]?.lower === 'hand')) return false
+  const number = words[words[at - 1]?.text === '-' ? at - 2 : at - 1]
+  return number !== undefined && (/^\d+$/.test(number.text) || readNumber([number], 0)?.form === 'words')
 }
 
 /** Written out field by field: a sentence has many words, and a copy of two objects takes several times as long. */

@@ -56,6 +56,8 @@ describe('how many times as much', () => {
     ['It saw a 50-fold rise.', '50-fold = ratio 50 of rise'],
     ['It rang five times.', 'five = count 5 of times'],
     ['It hit three times as he ran.', 'three = count 3 of times'],
+    ['Its share is twice that of Hale.', 'twice = ratio 2'],
+    ['It was double the size.', 'double = ratio 2 of size'],
   ])('%s', (text, expected) => {
     expect(readQuantities(text)).toEqual([expected])
   })
@@ -100,6 +102,10 @@ describe('numbers that say which, how old, how large or in which cell are no qua
     'He ran stash@{2} there.',
     'The 82nd Airborne left.',
     'Alda\t9.6\tgood',
+    'He did it twice in a double room.',
+    'It makes the 147, 156 and 166 there.',
+    'It is called 2,5-dichlorophenol there.',
+    'The <post id="690"> is here.',
     'The rating is here.\n\n4.5\n\nIt is old.',
   ])('%s', (text) => {
     expect(readQuantities(text)).toEqual([])
@@ -125,6 +131,13 @@ describe('what is counted, to its end', () => {
     ['Just 12 were children.', '12 = count 12'],
     ['They arrested 12 men wearing masks.', '12 = count 12 of men arrested'],
     ['Some 2 million came last year.', '2 million = count 2000000'],
+    ['It has twelve hundred mostly American students.', 'twelve hundred = count 1200 of American students'],
+    ['One in three Americans said so.', 'One in three = ratio 0.333333 of Americans'],
+    ['It has anywhere from three to five rows.', 'three to five = count 3 to 5 of rows'],
+    ['It has just a dozen so far.', 'a dozen = count 12'],
+    ['She saw the “2 million-plus” people.', '2 million = count 2000000'],
+    ['The error is +/-3 percentage points.', '3 percentage points = percent 3 {percentage_point}'],
+    ['It costs $4 per $1,000 invested.', '$4 = money 4 USD per $1,000'],
   ])('%s', (text, expected) => {
     expect(readQuantities(text)).toEqual([expected])
   })

@@ -50,10 +50,16 @@ describe('years and stretches', () => {
     ['They vote every few years.', 'every few years = PXY'],
     ['They vote every two to five years.', 'every two to five years = P2Y'],
     ['It can last 20 hours.', '20 hours = PT20H'],
+    ['The 30-second spot ran.', '30-second = PT30S'],
+    ['It was so in ’08 there.', '’08 = 2008'],
     ['It took the last 20 hours.', 'the last 20 hours = PT20H'],
     ['But what about next year?', 'next year = 2023'],
   ])('%s', (text, expected) => {
     expect(readTimes(text, DAY)).toEqual([expected])
+  })
+
+  it.each(['It sold 3 second-hand cars.', 'On the second day it ran.', "He was in '08' there."])('none: %s', (text) => {
+    expect(readTimes(text, DAY)).toEqual([])
   })
 
   it('how old people are is no time', () => {
