@@ -1,8 +1,5 @@
-/**
- * The process that `link.ts` measures. The documents are made, not annotated: names drawn so that common ones are common and new ones never
- * end, and one text in twenty near to an earlier one.
- */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+/** The process that `link.ts` measures. */
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { deserialize, serialize, setFlagsFromString } from 'node:v8'
@@ -17,55 +14,13 @@ import { csv } from '../../pipeline/export/writers/csv.ts'
 import { createOutline } from '../../pipeline/outline.ts'
 import type { AnnotatedRecord, LinkRecord } from '../../pipeline/record/records.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
-import { seeded } from '../../training/random.ts'
-import { entity, record } from '../link/local.ts'
 
-/** `COMMON`: names that make up about half of all. */
-const [DOCUMENTS = 20_000, COMMON = 300, MAX_MEMORY = DEFAULT_MAX_MEMORY] = process.argv.slice(2).map(Number)
+const [FILE = '', MAX_MEMORY = DEFAULT_MAX_MEMORY] = process.argv.slice(2)
 const OUTLINE = createOutline()
-const ENTITIES = 20
-const WORDS = 120
-const NEAR_ONE_IN = 20
 /** As `newsledger run` has them. */
 const FLAGS = ['--heap-growing-percent=25', '--max-semi-space-size=4']
 
-type Random = () => number
-
-/** A row of numbers for each document. */
-const randomFrom = (document: number): Random => seeded(Math.imul(document + 1, 0x9e3779b9))
-
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
-const wordOf = (rank: number): string =>
-  Array.from(rank.toString(26), (digit) => LETTERS[Number.parseInt(digit, 26)]).join('')
-const capital = (word: string): string => `${word[0]?.toUpperCase()}${word.slice(1)}`
-
-/** A rank of a vocabulary without an end: the first ones often, most of them once (a Pareto distribution). */
-const rankOf = (random: Random): number => Math.floor(COMMON * ((1 - random()) ** -1.18 - 1))
-
-const personOf = (of: number): string =>
-  of % 7 === 0 ? capital(wordOf(of)) : `${capital(wordOf(of % 997))} ${capital(wordOf(of))}`
-
-const thingOf = (of: number): string => `${capital(wordOf(of))} ${of % 3 ? 'Council' : 'Group'}`
-
-const entitiesOf = (random: Random) =>
-  Array.from({ length: ENTITIES }, (_, i) => {
-    const of = rankOf(random)
-    return i % 2 ? entity(personOf(of), 'person') : entity(thingOf(of), 'organization')
-  })
-
-const textOf = (random: Random): string =>
-  Array.from({ length: WORDS }, () => wordOf(Math.floor(random() * 50_000))).join(' ')
-
-function documentOf(i: number): AnnotatedRecord {
-  const text = i % NEAR_ONE_IN === 1 ? `${textOf(randomFrom(i - 1))} and more` : textOf(randomFrom(i))
-  const entities = new Map(entitiesOf(randomFrom(-i)).map((one) => [one.id, one]))
-  const path = `${String(Math.floor(i / 1000)).padStart(4, '0')}/${String(i).padStart(7, '0')}.txt`
-  return record(path, [...entities.values()], text)
-}
-
-async function* documents(): AsyncGenerator<AnnotatedRecord> {
-  for (let i = 0; i < DOCUMENTS; i++) yield documentOf(i)
-}
+const documents = (): AsyncGenerator<AnnotatedRecord> => readRecords(FILE)
 
 const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(0)} MB`
 let before = process.cpuUsage()
@@ -82,29 +37,54 @@ function print(what: string): void {
 
 async function send(work: Work): Promise<Emissions> {
   const emissions = new Emissions(work, 'round_1')
-  let lines = 0
+  let [count, lines] = [0, 0]
   for await (const one of documents()) {
+    count++
     // As it comes from a worker process.
     const { emission } = deserialize(serialize(emit(OUTLINE.rounds[0] ?? [], one)))
     lines += emission.keyed.length
     emissions.add(emission)
   }
-  print(`${DOCUMENTS} documents, ${lines} lines sent`)
+  print(`${count} documents, ${lines} lines sent`)
   return emissions
 }
+
+const KINDS = ['duplicate_of', 'claim_id', 'story', 'conflict', 'timeline', 'entity'] as const
 
 async function link(emissions: Emissions, work: Work, file: string): Promise<void> {
   const writer = new LineWriter(file)
   writer.write('{"stage":"link"}')
-  const counts = { entities: 0, locals: 0, duplicates: 0 }
+  const counts = new Map<string, number>()
   const write = (line: LinkRecord): void => {
-    counts[!('document_id' in line) ? 'entities' : 'duplicate_of' in line ? 'duplicates' : 'locals']++
+    const kind = KINDS.find((name) => name in line) ?? ''
+    counts.set(kind, (counts.get(kind) ?? 0) + 1)
     writer.write(JSON.stringify(line))
   }
-  await linkDocuments(emissions, { rounds: OUTLINE.rounds, work, records: documents, write })
+  const disk = watch(path.dirname(file))
+  const issues = await linkDocuments(emissions, { rounds: OUTLINE.rounds, work, records: documents, write })
   writer.close()
   work.close()
-  print(`linked, ${counts.entities} entities, ${counts.locals} of documents, ${counts.duplicates} duplicates`)
+  print(`linked, ${Array.from(counts, ([kind, count]) => `${count} ${kind}`).join(', ')}, ${megabytes(disk())} on disk`)
+  for (const { code, message } of issues) console.log(`${code}: ${message}`)
+}
+
+/** The most bytes that the files of a folder took, as far as looked at twice a second. */
+function watch(folder: string): () => number {
+  let most = 0
+  const look = (): void => {
+    const sizes = readdirSync(folder).map(
+      (name) => statSync(path.join(folder, name), { throwIfNoEntry: false })?.size ?? 0,
+    )
+    most = Math.max(
+      most,
+      sizes.reduce((sum, size) => sum + size, 0),
+    )
+  }
+  const timer = setInterval(look, 500)
+  return () => {
+    clearInterval(timer)
+    return most
+  }
 }
 
 async function write(folder: string, file: string): Promise<void> {
@@ -123,7 +103,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'newsledger-link-'))
 try {
   print('begun')
   const file = path.join(folder, 'link.ndjson')
-  const work = new Work(file, MAX_MEMORY)
+  const work = new Work(file, Number(MAX_MEMORY))
   await link(await send(work), work, file)
   await write(folder, file)
 } finally {
