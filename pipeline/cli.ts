@@ -41,6 +41,7 @@ interface Flags {
   metadata?: string
   entities?: string
   claimsFrom?: number
+  writers?: string
   config?: string
   json?: boolean
   quiet?: boolean
@@ -79,6 +80,7 @@ program
     'write claims that are at least so surely worth a row, from 0 to 1 (default: 0.5)',
     toNumber,
   )
+  .option('--writers <names>', 'what to write, such as json,csv: json, csv, yaml, xlsx, parquet, sqlite (default: all)')
   .option('--config <file>', 'YAML or JSON with these options')
   .option('--json', 'print the result as JSON')
   .option('--quiet', 'print only errors and what was moved aside')
@@ -103,7 +105,7 @@ program
 
 program
   .command('validate')
-  .description('check a written folder: schemas, keys, spans, the three formats alike')
+  .description('check a written folder: schemas, keys, spans, all formats alike')
   .argument('<folder>')
   .option('--json', 'print the faults as JSON')
   .addOption(pluginOption())
@@ -148,6 +150,7 @@ async function runCommand(inputs: string[], flags: Flags): Promise<void> {
     entities: config.entities ?? null,
     config: flags.config ?? null,
     settings: settingsOf(config),
+    ...(config.writers === undefined ? {} : { writers: config.writers }),
     ...(config.max_record_seconds === undefined ? {} : { maxRecordSeconds: config.max_record_seconds }),
     ...(config.max_memory === undefined ? {} : { maxMemory: config.max_memory }),
     plugins: resolvePlugins(flags.plugin ?? config.plugins),
@@ -166,9 +169,9 @@ async function runCommand(inputs: string[], flags: Flags): Promise<void> {
 const warnUnprinted = (error: unknown): boolean => warn(`newsledger: standard output cannot be written: ${error}`)
 
 /** Flags over environment over configuration file. */
-function mergeConfig({ out, metadata, entities, jobs, claimsFrom, config }: Flags): Config {
+function mergeConfig({ out, metadata, entities, jobs, claimsFrom, writers, config }: Flags): Config {
   const flags = Object.fromEntries(
-    Object.entries({ out, metadata, entities, jobs, claims_from: claimsFrom }).filter(
+    Object.entries({ out, metadata, entities, jobs, claims_from: claimsFrom, writers }).filter(
       ([, value]) => value !== undefined,
     ),
   )

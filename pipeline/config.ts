@@ -14,6 +14,8 @@ export interface Config extends Partial<Settings> {
   /** The user's list of entities. */
   entities?: string
   jobs?: number
+  /** Names of the forms in which tables are written, also joined with commas; all where it is not given. */
+  writers?: string | string[]
   /** Seconds after which a record is set aside. */
   max_record_seconds?: number
   /** Bytes that are sorted in memory at a time. */
@@ -37,6 +39,8 @@ const isShare: Check = (value) => typeof value === 'number' && value >= 0 && val
 const isRecord = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+const isTexts: Check = (value) => Array.isArray(value) && value.every(isText)
+
 const isSwitch: Check = (value) => typeof value === 'boolean'
 
 const OPTIONS: Record<keyof Config, { check: Check; expected: string }> = {
@@ -44,7 +48,8 @@ const OPTIONS: Record<keyof Config, { check: Check; expected: string }> = {
   metadata: { check: isText, expected: 'a file' },
   entities: { check: isText, expected: 'a file' },
   jobs: { check: isCount, expected: 'a whole number from 1' },
-  plugins: { check: (value) => Array.isArray(value) && value.every(isText), expected: 'a list of modules' },
+  writers: { check: (value) => isText(value) || isTexts(value), expected: 'names such as json,csv' },
+  plugins: { check: isTexts, expected: 'a list of modules' },
   plugin_settings: {
     check: (value) => isRecord(value) && Object.values(value).every(isRecord),
     expected: 'the settings of each plug-in under its name',
@@ -62,6 +67,7 @@ const OPTIONS: Record<keyof Config, { check: Check; expected: string }> = {
     expected: 'an ISO 639-1 code such as en',
   },
   recurring_lines: { check: isSwitch, expected: 'true or false' },
+  max_documents_for_people: { check: isCount, expected: 'a whole number from 1' },
   claims_from: { check: isShare, expected: 'a number from 0 to 1' },
 }
 

@@ -15,7 +15,9 @@ import { hashGiven, packageVersion, stageVersions } from './engine/version.ts'
 import { DEFAULT_MAX_MEMORY, Work } from './engine/work.ts'
 import type { WorkerOptions } from './engine/worker_process.ts'
 import { type Reading, refuseReading, writtenAround } from './engine/written.ts'
+import { chosenWriters } from './export/chosen_writers.ts'
 import { type Exported, exportTables } from './export/index.ts'
+import type { Writer } from './export/writer.ts'
 import { findInputs, type Inputs, STDIN } from './ingest/inputs.ts'
 import type { Opened } from './ingest/open.ts'
 import type { ReadFile } from './ingest/read_file.ts'
@@ -54,6 +56,8 @@ export interface RunOptions {
   /** The file that the settings were read from; null for none. */
   config?: string | null
   settings: Settings
+  /** Names of the forms in which tables are written, also joined with commas; all where it is not given. */
+  writers?: string | string[]
   /** Bytes that are sorted in memory at a time; the output does not depend on it. */
   maxMemory?: number
   /** Seconds after which a record is set aside; the one thing that depends on the machine. Default 120. */
@@ -84,13 +88,14 @@ export interface RunResult {
 
 /**
  * The whole pipeline. The old output stays in place until the new one is whole.
- * Throws InputMissing, EntitiesInvalid, PluginInvalid, LockHeld, LockForeign, OutputRefused, and what the disk throws.
+ * Throws WriterUnknown, InputMissing, EntitiesInvalid, PluginInvalid, LockHeld, LockForeign, OutputRefused, and what the disk throws.
  */
 export async function run(asked: RunOptions): Promise<RunResult> {
   const { host, signal } = asked
   const started = host.now()
   const pipeline = await loadOutline(asked.plugins ?? [])
   const settings = withPluginSettings(asked.settings, pipeline.plugins)
+  const writers = chosenWriters(pipeline.writers, asked.writers)
   const options = { ...asked, settings }
   refuseReading(options.out, readingsOf(options))
   const given = await readGiven(options)
@@ -108,7 +113,7 @@ export async function run(asked: RunOptions): Promise<RunResult> {
   try {
     pool.warm()
     const files = new StageFiles(output.folder, versions, settings)
-    const making = { options, pipeline, inputs, given, files, pool, opening: processes.opening }
+    const making = { options, pipeline, writers, inputs, given, files, pool, opening: processes.opening }
     const made = await make(making, output.folder)
     const report = {
       ...reportOf(options, pipeline, made, started, given),
@@ -127,6 +132,8 @@ export async function run(asked: RunOptions): Promise<RunResult> {
 interface Making {
   options: RunOptions
   pipeline: Outlined
+  /** Those that are asked for. */
+  writers: readonly Writer[]
   inputs: Inputs
   /** What the user gave beside the inputs. */
   given: Profiles
@@ -149,7 +156,7 @@ interface Made {
 
 /** Every stage up to the last that is asked for, in the folder of the output. */
 async function make(making: Making, folder: string): Promise<Made> {
-  const { options, pipeline, inputs, files } = making
+  const { options, pipeline, writers, inputs, files } = making
   const { until, settings } = options
   const work = new Work(files.path('link'), options.maxMemory ?? DEFAULT_MAX_MEMORY)
   const emissions = reaches(until, 'link') ? new Emissions(work, 'round_1') : null
@@ -163,8 +170,9 @@ async function make(making: Making, folder: string): Promise<Made> {
   work.close()
   const issues = [...inputs.issues, ...mapped.outside, ...linked]
   const links = () => readRecords<LinkRecord>(files.path('link'))
+  const documents = mapped.records - mapped.rejected
   const tables = reaches(until, 'export')
-    ? await exportTables({ records, links, issues, settings }, folder, pipeline)
+    ? await exportTables({ records, links, issues, settings, documents }, folder, { tables: pipeline.tables, writers })
     : null
   const read = [...mapped.inputs, ...opened.files]
   return { mapped, issues: [...issues, ...(tables?.failed ?? [])], read, tables }

@@ -60,6 +60,8 @@ export interface Settings {
   recurring_lines: boolean
   /** Claims with a lower score, from 0 to 1, are not written to the tables. */
   claims_from: number
+  /** Writers for people are left out where there are more documents. */
+  max_documents_for_people: number
   /** Settings of plug-ins, by the name of the plug-in; absent where none has any. */
   plugin_settings?: Readonly<Record<string, PluginSettings>>
 }
@@ -74,6 +76,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: null,
   recurring_lines: true,
   claims_from: 0.5,
+  max_documents_for_people: 20_000,
 }
 
 /** A pure stage, one record at a time: no clock, randomness, locale, network or shared state. */

@@ -45,7 +45,8 @@ function columnType(property: JsonSchema): string {
 function tablePage({ name, schema }: Table): string {
   const rows = Object.entries(schema.properties ?? {}).map(([column, property]) => {
     const reference = property['x-references'] ? ` → \`${property['x-references']}\`` : ''
-    return `| \`${column}\` | ${columnType(property)} | ${property.description}${reference} |`
+    const list = property['x-list'] ? ' (a list, joined with `; `)' : ''
+    return `| \`${column}\` | ${columnType(property)}${list} | ${property.description}${reference} |`
   })
   return [`## ${name}`, '', schema.description, '', '| column | values | meaning |', '|---|---|---|', ...rows, ''].join(
     '\n',

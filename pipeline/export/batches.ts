@@ -22,14 +22,15 @@ export interface Batches {
   flush(): Promise<Issue[]>
 }
 
-export function openBatches(table: Table, writers: readonly OpenWriter[]): Batches {
+/** `writersOf` gives those that the rows go to, when they go. */
+export function openBatches(table: Table, writersOf: () => readonly OpenWriter[]): Batches {
   let [count, size, batch] = [0, 0, [] as Row[]]
 
   async function flush(): Promise<Issue[]> {
     if (batch.length === 0) return []
     const rows = batch
     ;[size, batch] = [0, []]
-    return (await Promise.all(writers.map((writer) => writer.add(table, rows)))).flat()
+    return (await Promise.all(writersOf().map((writer) => writer.add(table, rows)))).flat()
   }
 
   return {

@@ -12,7 +12,7 @@ import { documentOf, type Row } from './rows.ts'
 import { keyOf, type Table } from './table.ts'
 import { blocks } from './tables/blocks.ts'
 import { documents } from './tables/documents.ts'
-import { isReadable, type Readable } from './writer.ts'
+import { isReadable, type Readable, type Writer } from './writer.ts'
 
 const RUN_REPORT = 'run.json'
 
@@ -38,8 +38,9 @@ interface Check {
 export async function checkOutput(folder: string, { tables, writers }: Outputs): Promise<Fault[]> {
   const keys: Keys = new Map([[documents.name, new Set()]])
   const faults = openFaults()
-  const check: Check = { folder, faults, tables, writers: writers.filter(isReadable), keys, issues: new Map() }
-  await checkListing(folder, DATAPACKAGE, true, faults)
+  const listed = await checkListing(folder, DATAPACKAGE, true, faults)
+  const written = writers.filter((writer) => wasAsked(writer, tables, listed))
+  const check: Check = { folder, faults, tables, writers: written.filter(isReadable), keys, issues: new Map() }
   await checkListing(folder, RUN_REPORT, false, faults)
   checkAge(folder, RUN_REPORT, faults)
   if (hasTables(check)) {
@@ -50,6 +51,10 @@ export async function checkOutput(folder: string, { tables, writers }: Outputs):
   }
   return faults.list()
 }
+
+/** A run may be asked for some writers alone: then the listing names no file of the others. */
+const wasAsked = (writer: Writer, tables: readonly Table[], listed: ReadonlySet<string>): boolean =>
+  listed.size === 0 || writer.files(tables).some((path) => listed.has(path))
 
 function hasTables({ folder, faults, tables, writers }: Check): boolean {
   const paths = tables.flatMap((table) => writers.map((writer) => writer.pathOf(table)))

@@ -39,11 +39,11 @@ type TableRows = readonly (readonly [table: Table, rows: readonly Row[]])[]
 const rowsOf = ({ tables, issues, written }: Telling): TableRows =>
   tables.flatMap((table) => {
     const rows = table.issueRows?.(issues, written)
-    return rows ? [[table, openBatches(table, []).check(rows)] as const] : []
+    return rows ? [[table, openBatches(table, () => []).check(rows)] as const] : []
   })
 
 async function addRows(writer: OpenWriter, table: Table, rows: readonly Row[]): Promise<void> {
-  const batches = openBatches(table, [writer])
+  const batches = openBatches(table, () => [writer])
   await batches.add(rows)
   await batches.flush()
 }

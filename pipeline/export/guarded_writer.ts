@@ -37,6 +37,7 @@ export async function openGuarded(writer: Writer, { folder, tables, settings, re
   open = await attempt<OpenWriter | null>(null, () => writer.open(folder, tables, settings))
   return {
     add: (table, rows) => attempt([], async () => open?.add(table, rows) ?? []),
+    ...(open?.addDocument && { addDocument: (pages) => attempt([], async () => open?.addDocument?.(pages) ?? []) }),
     close: () => attempt([], async () => open?.close() ?? []),
     release: async () => open?.release(),
   }
@@ -53,7 +54,8 @@ function removeFiles(folder: string, files: readonly string[]): void {
   for (const file of files) {
     const { dir, base } = path.posix.parse(file)
     const isIts = (name: string): boolean => name === base || name.startsWith(`${base}.`) || name.startsWith(`${base}-`)
-    for (const name of namesIn(path.join(folder, dir)).filter(isIts)) rmSync(path.join(folder, dir, name))
+    for (const name of namesIn(path.join(folder, dir)).filter(isIts))
+      rmSync(path.join(folder, dir, name), { recursive: true })
   }
 }
 

@@ -28,6 +28,8 @@ export interface ExportInput {
   /** Issues that no record carries (those of link). Offsets in UTF-16 code units. */
   issues: readonly Issue[]
   settings: Settings
+  /** How many documents there are, where that is known before they come. */
+  documents?: number
 }
 
 export interface Exported {
@@ -42,6 +44,7 @@ export interface Exported {
 /** What is gathered while the records go by; the rows themselves are not. */
 interface Ledger {
   settings: Settings
+  open: readonly OpenWriter[]
   batches: readonly Batches[]
   issues: Issue[]
   failed: Issue[]
@@ -62,13 +65,14 @@ export async function exportTables(
   try {
     const ledger: Ledger = {
       settings: input.settings,
-      batches: tables.map((table) => openBatches(table, open)),
+      open,
+      batches: tables.map((table) => openBatches(table, table.rows ? toBatched(open) : () => open)),
       issues: [],
       failed: [],
       sources: new Map(),
     }
     const report = (issue: Issue): void => fail(ledger, issue)
-    for (const writer of writers)
+    for (const writer of forSo(input, writers, ledger.issues))
       open.push(await openGuarded(writer, { folder, tables, settings: input.settings, report }))
     await fill(ledger, input)
     const telling = { tables, issues: ledger.issues, written: new Set(ledger.sources.keys()) }
@@ -81,6 +85,22 @@ export async function exportTables(
   } finally {
     for (const writer of open) await writer.release()
   }
+}
+
+/** Those that do not take documents whole. */
+const toBatched = (open: readonly OpenWriter[]) => () => open.filter(({ addDocument }) => addDocument === undefined)
+
+/** The writers for so many documents: people open no file of very many. An issue says which are left out. */
+function forSo(
+  { documents = 0, settings }: ExportInput,
+  writers: readonly Writer[],
+  issues: Issue[],
+): readonly Writer[] {
+  const limit = settings.max_documents_for_people
+  const left = documents > limit ? writers.filter(({ forPeople }) => forPeople) : []
+  for (const { name: writer } of left)
+    issues.push(toIssue('WRITER_LEFT_OUT', { stage: 'export' }, { writer, documents, limit }))
+  return writers.filter((writer) => !left.includes(writer))
 }
 
 /** The documents, then what link found. */
@@ -139,6 +159,8 @@ async function addDocument(ledger: Ledger, record: AnnotatedRecord, links: Links
   if (!rows) return
   ledger.sources.set(document_id, source_path)
   for (const [batches, checked] of rows) keep(ledger, await batches.add(checked))
+  const pages = new Map(rows.map(([{ table }, checked]) => [table, checked]))
+  for (const writer of ledger.open) keep(ledger, (await writer.addDocument?.(pages)) ?? [])
 }
 
 /** All rows of a document, checked before the first of them is written; null where they cannot be made. */

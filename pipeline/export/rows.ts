@@ -26,6 +26,9 @@ const LONE_SURROGATE = /\p{Surrogate}/gu
 export const joinList = (items: readonly string[]): string | null =>
   items.filter((item) => item !== '').join(LIST_SEPARATOR) || null
 
+/** What was joined. */
+export const splitList = (text: string): string[] => text.split(LIST_SEPARATOR)
+
 /** The row as every format can carry it: half a surrogate pair, which UTF-8 cannot write, becomes U+FFFD. */
 export function wellFormed(row: Row): Row {
   const cells = Object.entries(row)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -68,4 +69,15 @@ export async function openSinks(
     throw error
   }
   return sinks
+}
+
+/** Size and hash of a file that stands on disk. */
+export async function measureFile(path: string): Promise<Omit<StoredFile, 'path'>> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    hash.update(chunk)
+    bytes += chunk.byteLength
+  }
+  return { bytes, sha256: hash.digest('hex') }
 }

@@ -300,10 +300,10 @@ export const ISSUES = {
     'A cell of {table} is longer than the 32,767 characters of a spreadsheet and is cut in the workbook ({column}).',
     'Read it whole in the CSV, JSON or YAML file.',
   ),
-  SHEET_CUT: entry(
-    'warning',
-    'Table {table} has more rows than the 1,048,576 of a sheet; the workbook holds the first.',
-    'Read it whole in the CSV, JSON or YAML file.',
+  WRITER_LEFT_OUT: entry(
+    'info',
+    '{writer} is not written, since there are {documents} documents, more than {limit}.',
+    'Open the other formats, or raise max_documents_for_people in the configuration.',
   ),
 } as const satisfies Record<string, IssueEntry>
 

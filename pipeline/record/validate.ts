@@ -13,7 +13,7 @@ export type RecordName = (typeof RECORD_SCHEMAS)[number]
 /**
  * The parts of JSON Schema that ours use. `x-references` names the table and column that a foreign key points to; `x-offset` marks what
  * counts characters of the document's text; `x-primary-key` lists the columns that tell one row of a table from another, where that is
- * not the first alone.
+ * not the first alone; `x-list` marks a text that is a list for people, joined with `; `.
  */
 export interface JsonSchema {
   $id?: string
@@ -38,6 +38,7 @@ export interface JsonSchema {
   discriminator?: { propertyName: string }
   'x-references'?: string
   'x-offset'?: boolean
+  'x-list'?: boolean
   'x-primary-key'?: string[]
 }
 
@@ -66,7 +67,7 @@ export function createCompiler(options: object = COMPILING): Ajv2020 {
   const formats = require('ajv-formats') as typeof import('ajv-formats')
   const ajv = new Ajv2020(options)
   formats.default(ajv, { mode: 'fast' })
-  ajv.addVocabulary(['x-references', 'x-offset', 'x-primary-key'])
+  ajv.addVocabulary(['x-references', 'x-offset', 'x-list', 'x-primary-key'])
   ajv.addSchema(readSchema('records/definitions'))
   return ajv
 }

@@ -1,24 +1,30 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readdirSync } from 'node:fs'
+import { copyFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkOutput } from '../../pipeline/export/check.ts'
+import type { Outputs } from '../../pipeline/export/index.ts'
 import { PIPELINE } from '../../pipeline/pipeline.ts'
 import { toIssue } from '../../pipeline/record/issue.ts'
+import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
 import { exported } from './fixture.ts'
 import { toRecord, toStory } from './records.ts'
 
-async function writeStories(): Promise<string> {
+/** The formats that a test can edit as text. */
+const TEXTUAL = { ...PIPELINE, writers: PIPELINE.writers.filter(({ name }) => ['json', 'csv', 'yaml'].includes(name)) }
+
+async function writeStories(outputs: Outputs = PIPELINE): Promise<string> {
   const { record, links } = toStory()
   const issue = toIssue('ENCODING_SUSPECT', { stage: 'ingest', document_id: 'doc_storm', start: 0, end: 1 })
   const records = [toRecord('doc_a', '=1+1\r\nNO\u2028x'), { ...record, issues: [issue] }, toRecord('doc_z', '  \n')]
-  return (await exported(records, links)).folder
+  return (await exported(records, links, [], DEFAULT_SETTINGS, outputs)).folder
 }
 
 type Edit = (text: string) => string
 
 /** Faults of an output of which some files were edited, without those of the hashes, which any edit brings. */
 async function faultsAfter(edits: Record<string, Edit>): Promise<string[]> {
-  const folder = await writeStories()
+  const folder = await writeStories(TEXTUAL)
   for (const [path, edit] of Object.entries(edits)) {
     const before = await readFile(join(folder, path), 'utf8')
     const after = edit(before)
@@ -62,7 +68,25 @@ describe('an output', () => {
   })
 })
 
+describe('an output of some writers alone', () => {
+  it('has no fault, and misses nothing of the others', async () => {
+    const writers = PIPELINE.writers.filter(({ name }) => name === 'csv' || name === 'sqlite')
+    const folder = await writeStories({ ...PIPELINE, writers })
+    expect(readdirSync(folder).toSorted()).toEqual(['csv', 'datapackage.json', 'metadata.json', 'newsledger.sqlite'])
+    expect(await checkOutput(folder, PIPELINE)).toEqual([])
+  })
+})
+
 describe('a fault is found where', () => {
+  it('a Parquet table is another, or none', async () => {
+    const [folder, other] = [await writeStories(), (await exported([toRecord('doc_a', 'x')])).folder]
+    await copyFile(join(other, 'parquet/times.parquet'), join(folder, 'parquet/times.parquet'))
+    await writeFile(join(folder, 'parquet/roles.parquet'), 'PAR1')
+    const faults = (await checkOutput(folder, PIPELINE)).map(({ path, message }) => `${path}: ${message}`)
+    expect(faults).toContainEqual(expect.stringMatching(/^parquet\/times\.parquet: has no row doc_storm:t77/))
+    expect(faults).toContainEqual(expect.stringMatching(/^parquet\/roles\.parquet: cannot be read: /))
+  })
+
   it('a file is not the one that was described', async () => {
     const folder = await writeStories()
     await writeFile(join(folder, 'newsledger.xlsx'), 'x')
@@ -73,7 +97,7 @@ describe('a fault is found where', () => {
   it.each(['csv', 'yaml'])('a cell of the %s table differs', async (format) => {
     const faults = await faultsAfter({ [`${format}/roles.${format}`]: swap('mayor', 'major') })
     expect(faults).toEqual([
-      expect.stringMatching(`^${format}/roles.${format}: differs from the JSON table at doc_storm:r\\d+ in title$`),
+      expect.stringMatching(`^${format}/roles.${format}: differs from json/roles.json at doc_storm:r\\d+ in title$`),
     ])
   })
 
@@ -91,7 +115,7 @@ describe('a fault is found where', () => {
 
   it('null was written as an empty string', async () => {
     const [fault] = await faultsAfter({ 'yaml/documents.yaml': swap('url: null', 'url: ""') })
-    expect(fault).toBe('yaml/documents.yaml: differs from the JSON table at doc_a in url')
+    expect(fault).toBe('yaml/documents.yaml: differs from json/documents.json at doc_a in url')
   })
 
   it('a span slices something else', async () => {

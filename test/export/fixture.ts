@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
-import { exportTables } from '../../pipeline/export/index.ts'
+import { exportTables, type Outputs } from '../../pipeline/export/index.ts'
 import { PIPELINE } from '../../pipeline/pipeline.ts'
 import type { Issue, LinkRecord } from '../../pipeline/record/records.ts'
 import { type Annotated, DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
@@ -31,12 +31,19 @@ export async function exported(
   links: LinkRecord[] = [],
   issues: Issue[] = [],
   settings = DEFAULT_SETTINGS,
+  outputs: Outputs = PIPELINE,
 ) {
   const folder = await newFolder()
   const result = await exportTables(
-    { records: () => streamed(records), links: () => streamed(inLinkOrder(records, links)), issues, settings },
+    {
+      records: () => streamed(records),
+      links: () => streamed(inLinkOrder(records, links)),
+      issues,
+      settings,
+      documents: records.length,
+    },
     folder,
-    PIPELINE,
+    outputs,
   )
   const read = (path: string) => readFile(join(folder, path), 'utf8')
   const rows = async (table: string) => JSON.parse(await read(`json/${table}.json`)) as Record<string, unknown>[]

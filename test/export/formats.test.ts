@@ -10,6 +10,7 @@ import { columnsOf } from '../../pipeline/export/table.ts'
 import type { Readable } from '../../pipeline/export/writer.ts'
 import { csv } from '../../pipeline/export/writers/csv.ts'
 import { json } from '../../pipeline/export/writers/json.ts'
+import { parquet } from '../../pipeline/export/writers/parquet/index.ts'
 import { yaml } from '../../pipeline/export/writers/yaml.ts'
 import { PIPELINE } from '../../pipeline/pipeline.ts'
 import { tableOf } from './built_in.ts'
@@ -41,8 +42,8 @@ const toQuantity = (text: string, index: number, more: Partial<Row> = {}): Row =
 /** Writes rows as the table `quantities` and reads each format back. */
 async function readBack(rows: Row[]) {
   const folder = await newFolder()
-  const writers = await Promise.all([json, csv, yaml].map((writer) => writer.open(folder, [QUANTITIES])))
-  const batches = openBatches(QUANTITIES, writers)
+  const writers = await Promise.all([json, csv, yaml, parquet].map((writer) => writer.open(folder, [QUANTITIES])))
+  const batches = openBatches(QUANTITIES, () => writers)
   await batches.add(rows)
   await batches.flush()
   for (const writer of writers) await writer.close()
@@ -52,6 +53,7 @@ async function readBack(rows: Row[]) {
     ...{ json: await gathered(json.read(folder, QUANTITIES)), whole: JSON.parse(whole) },
     ...{ csv: await gathered(csv.read(folder, QUANTITIES)), csvText },
     ...{ yaml: await gathered(yaml.read(folder, QUANTITIES)) },
+    ...{ parquet: await gathered(parquet.read(folder, QUANTITIES)) },
     ...{ yaml12: parseYaml(yamlText), yaml11: parseYaml(yamlText, { version: '1.1' }) },
   }
 }
@@ -60,9 +62,12 @@ describe('strings that look like something else', async () => {
   const rows = NASTY.map((text, index) => toQuantity(text, index))
   const back = await readBack(rows)
 
-  it.each(['json', 'whole', 'csv', 'yaml', 'yaml12', 'yaml11'] as const)('come back as they were from %s', (reader) => {
-    expect(back[reader]).toEqual(rows)
-  })
+  it.each(['json', 'whole', 'csv', 'yaml', 'yaml12', 'yaml11', 'parquet'] as const)(
+    'come back as they were from %s',
+    (reader) => {
+      expect(back[reader]).toEqual(rows)
+    },
+  )
 
   it('leave no character in the YAML file that a reader may take for a line end or refuse', async () => {
     const text = rows.map((row) => yaml.format.encode([row], COLUMNS, 0)).join('')
@@ -77,7 +82,7 @@ describe('strings that look like something else', async () => {
 })
 
 describe('rows', () => {
-  it('come back the same from JSON, CSV and YAML, whatever their strings and numbers', async () => {
+  it('come back the same from JSON, CSV, YAML and Parquet, whatever their strings and numbers', async () => {
     const cell = fc.string({ unit: 'binary', minLength: 1 })
     const row = fc.record({
       text: cell,
@@ -91,7 +96,7 @@ describe('rows', () => {
           toQuantity(text, index, { ...more, value: more.value + 0 }),
         )
         const back = await readBack(rows)
-        for (const reader of ['json', 'whole', 'csv', 'yaml', 'yaml12', 'yaml11'] as const)
+        for (const reader of ['json', 'whole', 'csv', 'yaml', 'yaml12', 'yaml11', 'parquet'] as const)
           expect(back[reader]).toEqual(rows)
       }),
       { numRuns: 60 },
@@ -100,7 +105,7 @@ describe('rows', () => {
 
   it.each([1e-7, -1e-7, 1.5e300, 1e21, 123456789012, 0.1, -0.5, 5e-324])('keep the number %d', async (value) => {
     const back = await readBack([toQuantity('x', 0, { value })])
-    for (const reader of ['json', 'csv', 'yaml', 'yaml12', 'yaml11'] as const)
+    for (const reader of ['json', 'csv', 'yaml', 'yaml12', 'yaml11', 'parquet'] as const)
       expect(back[reader][0]?.value).toBe(value)
   })
 

@@ -3,9 +3,12 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { columnsOf } from '../../pipeline/export/table.ts'
-import { CELL_LIMIT, findCutSheet, ROW_LIMIT } from '../../pipeline/export/writers/workbook/limits.ts'
-import { rowXml, toXml } from '../../pipeline/export/writers/workbook/sheet.ts'
+import { toWorkbook } from '../../pipeline/export/writers/workbook/index.ts'
+import { CELL_LIMIT } from '../../pipeline/export/writers/workbook/limits.ts'
+import { letterOf, rowXml, toXml } from '../../pipeline/export/writers/workbook/sheet.ts'
+import { STYLE } from '../../pipeline/export/writers/workbook/styles.ts'
 import { PIPELINE } from '../../pipeline/pipeline.ts'
+import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
 import { tableOf } from './built_in.ts'
 import { exported } from './fixture.ts'
 import { NASTY } from './nasty.ts'
@@ -15,28 +18,54 @@ const TABLES = PIPELINE.tables.map(({ name }) => name)
 
 const partsOf = async (folder: string) => unzipSync(await readFile(join(folder, 'newsledger.xlsx')))
 
+const namesOf = async (folder: string): Promise<string[]> => {
+  const workbook = strFromU8((await partsOf(folder))['xl/workbook.xml'] as Uint8Array)
+  return Array.from(workbook.matchAll(/<sheet name="([^"]+)"/g), ([, name]) => name as string)
+}
+
 /** The XML of the sheet of a table. */
 async function sheetOf(folder: string, table: string): Promise<string> {
-  const parts = await partsOf(folder)
-  return strFromU8(parts[`xl/worksheets/sheet${TABLES.indexOf(table) + 1}.xml`] as Uint8Array)
+  const [parts, names] = [await partsOf(folder), await namesOf(folder)]
+  return strFromU8(parts[`xl/worksheets/sheet${names.indexOf(table) + 1}.xml`] as Uint8Array)
+}
+
+/** The cells of a row of a sheet, from 0, the header: texts, or what stands in them otherwise. */
+async function cellsOf(folder: string, table: string, row: number): Promise<(string | undefined)[]> {
+  const xml =
+    Array.from((await sheetOf(folder, table)).matchAll(/<row>(.*?)<\/row>/gs), ([, cells]) => cells)[row] ?? ''
+  return Array.from(xml.matchAll(/<c\/>|<c[ >].*?<\/c>/gs), ([cell]) => /<(?:t|v)[^>]*>([^<]*)</.exec(cell)?.[1])
 }
 
 describe('the workbook', () => {
-  it('has every table as a sheet, in order, with a header that stays in view', async () => {
+  it('has every table as a sheet, in order, with a header that stays in view and filters all rows', async () => {
     const { record, links } = toStory()
     const { folder, counts } = await exported([record], links)
-    const workbook = strFromU8((await partsOf(folder))['xl/workbook.xml'] as Uint8Array)
-    expect(Array.from(workbook.matchAll(/<sheet name="(\w+)"/g), ([, name]) => name)).toEqual([...TABLES])
+    const names = await namesOf(folder)
+    expect(names.slice(0, 5)).toEqual(['Read me', 'stories', 'conflicts', 'timeline', 'claims'])
+    expect(names.toSorted()).toEqual(['Read me', ...TABLES, 'Dictionary'].toSorted())
+    expect(names.at(-1)).toBe('Dictionary')
     for (const table of TABLES) {
-      const sheet = await sheetOf(folder, table)
-      expect(sheet.match(/<row>/g)).toHaveLength((counts[table] as number) + 1)
+      const [sheet, header] = [await sheetOf(folder, table), await headerOf(folder, table)]
+      const rows = (counts[table] as number) + 1
+      expect(sheet.match(/<row>/g)).toHaveLength(rows)
       expect(sheet).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>')
+      expect(sheet).toContain(`<autoFilter ref="A1:${letterOf(header.length)}${rows}"/>`)
     }
   })
 
+  it('says first what is in it and what is not, and last what every column means', async () => {
+    const { record, links } = toStory()
+    const { folder, counts } = await exported([record], links)
+    const [about, dictionary] = [await sheetOf(folder, 'Read me'), await sheetOf(folder, 'Dictionary')]
+    for (const table of TABLES) expect(about).toMatch(new RegExp(`>${table}<.*?>${counts[table]}<`, 's'))
+    expect(about).toContain('documents.text')
+    expect(dictionary).toMatch(/>claims<.*?>actor<.*?>string<.*?>Who acts/s)
+    expect(dictionary).not.toMatch(/>documents<[^w]*?>text</)
+  })
+
   const headerOf = async (folder: string, table: string) => {
-    const header = /<sheetData><row>(.*?)<\/row>/.exec(await sheetOf(folder, table))?.[1] ?? ''
-    return Array.from(header.matchAll(/<t[^>]*>([^<]*)</g), ([, name]) => name)
+    const header = await cellsOf(folder, table, 0)
+    return header.map(String)
   }
 
   it('leaves the whole texts out, and nothing else', async () => {
@@ -44,26 +73,29 @@ describe('the workbook', () => {
     const columns = columnsOf(tableOf('documents')).filter((column) => column !== 'text')
     expect((await headerOf(folder, 'documents')).sort()).toEqual(columns.sort())
     for (const table of TABLES.filter((name) => name !== 'documents'))
-      expect((await headerOf(folder, table)).sort()).toEqual(columnsOf(tableOf(table)).sort())
+      expect(await headerOf(folder, table)).toEqual(expect.arrayContaining(columnsOf(tableOf(table))))
   })
 
   it('shows first what people read, in its order, and last what joins tables and counts characters', async () => {
     const { folder } = await exported([])
     const quotes = await headerOf(folder, 'quotes')
-    expect(quotes.slice(0, 5)).toEqual(['title', 'publisher', 'published_date', 'sentence', 'type'])
+    expect(quotes.slice(0, 5)).toEqual(['title', 'published_date', 'publisher', 'sentence', 'type'])
     expect(quotes.slice(quotes.indexOf('no_comment') + 1)).toEqual([
       ...['quote_id', 'document_id', 'sentence_id', 'start', 'end', 'source_id'],
       ...['source_start', 'source_end', 'cue_start', 'cue_end', 'parent_quote_id'],
     ])
     expect(await headerOf(folder, 'claim_participants')).toEqual([
-      ...['role', 'position', 'text', 'claim_id', 'entity_id', 'time_id', 'quantity_id', 'start', 'end'],
+      ...['sentence', 'role', 'position', 'text', 'claim_id', 'entity_id', 'time_id', 'quantity_id', 'start', 'end'],
+    ])
+    expect((await headerOf(folder, 'mentions')).slice(0, 5)).toEqual([
+      ...['title', 'published_date', 'publisher', 'sentence', 'entity'],
     ])
   })
 
   it('has text in cells of type text, so that none runs', async () => {
     const { folder } = await exported([toRecord('doc_a', '=1+1')])
     const sheet = await sheetOf(folder, 'blocks')
-    expect(sheet).toContain('<c s="1" t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c>')
+    expect(sheet).toContain('<c s="3" t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c>')
     expect(sheet).not.toContain('<f')
   })
 
@@ -89,6 +121,45 @@ describe('the workbook', () => {
     expect(await rows('issues')).toEqual([])
   })
 
+  it('shows of the document and the sentence what a row stands in, day by day', async () => {
+    const { record, links } = toStory()
+    const { folder, rows } = await exported([toRecord('doc_a', 'Some text.'), record], links)
+    const [header, cells] = [await headerOf(folder, 'times'), await cellsOf(folder, 'times', 1)]
+    const [time] = await rows('times')
+    const sentence = (await rows('sentences')).find((row) => row.sentence_id === time?.sentence_id)
+    const [, document] = await rows('documents')
+    const shown = Object.fromEntries(header.map((column, index) => [column, cells[index]]))
+    expect(shown).toMatchObject({ title: document?.title, sentence: sentence?.text, text: time?.text })
+    // 2024-02-03 is the 45,325th day.
+    expect([document?.published_date, shown.published_date]).toEqual(['2024-02-03', '45325'])
+  })
+
+  it('goes on in another sheet where a table has more rows than one holds', async () => {
+    const { record, links } = toStory()
+    const outputs = { tables: PIPELINE.tables, writers: [toWorkbook(2)] }
+    const { folder, counts } = await exported([record], links, [], DEFAULT_SETTINGS, outputs)
+    const sheets = Math.ceil((counts.mentions as number) / 2)
+    expect((await namesOf(folder)).filter((name) => name.startsWith('mentions'))).toEqual([
+      'mentions',
+      ...Array.from({ length: sheets - 1 }, (_, index) => `mentions (${index + 2})`),
+    ])
+    expect((await sheetOf(folder, 'mentions (2)')).match(/<row>/g)).toHaveLength(3)
+    expect(await headerOf(folder, 'mentions (2)')).toEqual(await headerOf(folder, 'mentions'))
+  })
+
+  it('is left out, as YAML is, with an issue, where there are more documents than people open', async () => {
+    const records = [toRecord('doc_a', 'x'), toRecord('doc_b', 'y')]
+    const most = (max_documents_for_people: number) => ({ ...DEFAULT_SETTINGS, max_documents_for_people })
+    const few = await exported(records, [], [], most(2))
+    expect(few.files.map(({ path }) => path)).toEqual(expect.arrayContaining(['newsledger.xlsx', 'yaml/blocks.yaml']))
+    const many = await exported(records, [], [], most(1))
+    expect(many.files.filter(({ path }) => /xlsx|yaml/.test(path))).toEqual([])
+    expect((await many.rows('issues')).map(({ code, message }) => [code, message])).toEqual([
+      ['WRITER_LEFT_OUT', 'xlsx is not written, since there are 2 documents, more than 1.'],
+      ['WRITER_LEFT_OUT', 'yaml is not written, since there are 2 documents, more than 1.'],
+    ])
+  })
+
   it('is the same bytes each time', async () => {
     const { record, links } = toStory()
     const [first, second] = [await exported([record], links), await exported([record], links)]
@@ -97,15 +168,24 @@ describe('the workbook', () => {
 })
 
 describe('a sheet', () => {
-  it('is cut, with an issue, only where a table has more rows than fit with the header', () => {
-    expect(findCutSheet('mentions', 0, ROW_LIMIT - 1)).toEqual([])
-    expect(findCutSheet('mentions', ROW_LIMIT - 1, ROW_LIMIT + 5).map((issue) => issue.code)).toEqual(['SHEET_CUT'])
-    expect(findCutSheet('mentions', ROW_LIMIT, ROW_LIMIT + 1)).toEqual([])
+  it('holds numbers, booleans and empty cells as such', () => {
+    const xml = rowXml(
+      { a: 1.5, b: true, c: null, d: false },
+      ['a', 'b', 'c', 'd'].map((name) => ({ name, style: 0 })),
+    )
+    expect(xml).toBe('<row><c><v>1.5</v></c><c t="b"><v>1</v></c><c/><c t="b"><v>0</v></c></row>')
   })
 
-  it('holds numbers, booleans and empty cells as such', () => {
-    const xml = rowXml({ a: 1.5, b: true, c: null, d: false }, ['a', 'b', 'c', 'd'])
-    expect(xml).toBe('<row><c><v>1.5</v></c><c t="b"><v>1</v></c><c/><c t="b"><v>0</v></c></row>')
+  it('counts days as sheets do, and leaves what is none, or too early, as text', () => {
+    const day = (text: string) => rowXml({ a: text }, [{ name: 'a', style: STYLE.day }])
+    expect(day('1900-03-01')).toBe('<row><c s="4"><v>61</v></c></row>')
+    expect(day('2024-05-01T23:30:00+02:00')).toBe('<row><c s="4"><v>45413</v></c></row>')
+    for (const text of ['1900-02-28', '1066-10-14', '2024-05', '2024-99-99'])
+      expect(day(text)).toContain(`t="inlineStr"><is><t xml:space="preserve">${text}<`)
+  })
+
+  it('names its columns as spreadsheets do', () => {
+    expect([1, 26, 27, 52, 53, 702, 703].map(letterOf)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA'])
   })
 
   it('holds no character that XML cannot', () => {

@@ -1,6 +1,6 @@
 """Checks a folder that newsledger wrote, from its files alone: sizes and hashes, that JSON, CSV and YAML hold the same rows,
 the schemas and keys of datapackage.json, that every span slices the text beside it, that the blocks rebuild the text,
-and that the workbook, DuckDB, pandas, frictionless and LibreOffice read the same, where they are installed.
+and that the workbook, DuckDB, SQLite, pyarrow, pandas, frictionless and LibreOffice read the same, where they are installed.
 
     python3 test/readers/check_output.py out
 
@@ -11,9 +11,11 @@ import csv
 import datetime
 import hashlib
 import json
+import os
 import pathlib
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -261,18 +263,40 @@ def unescaped(value):
     return re.sub("_x005F_", "_", value) if isinstance(value, str) else value
 
 
-def check_workbook(path, tables, openpyxl):
+# What a sheet shows of the rows that its own point at: column there → column here.
+BROUGHT = {
+    "documents": {"title": "title", "published_date": "published_date", "publisher": "publisher"},
+    "sentences": {"text": "sentence"},
+    "claims": {"sentence": "sentence"},
+}
+OF_NO_DOCUMENT = ("entities", "stories", "conflicts", "timeline", "issues")
+DAYS = ("published_date", "modified_date", "header_date", "inferred_date", "earliest", "latest")
+
+
+def as_shown(name, tables, schema):
+    """The rows of a table as its sheet has them: without whole texts, with what comes from other tables."""
+    ids = {target: {first(row): row for row in tables[target]} for target in BROUGHT}
+    keys = [(k["fields"][0], k["reference"].get("resource")) for k in schema.get("foreignKeys", [])]
+    for row in tables[name]:
+        seen = {c: v for c, v in row.items() if (name, c) != ("documents", "text")}
+        for key, target in keys if name not in OF_NO_DOCUMENT else []:
+            for there, here in BROUGHT.get(target, {}).items():
+                if here not in row:
+                    seen[here] = ids[target].get(row[key], {}).get(there)
+        yield seen
+
+
+def check_workbook(path, tables, schemas, openpyxl):
     book = openpyxl.load_workbook(path)
-    if book.sheetnames != list(tables):
+    if sorted(book.sheetnames) != sorted([*tables, "Read me", "Dictionary"]) or book.sheetnames[0] != "Read me":
         fault(path.name, f"has the sheets {book.sheetnames}")
-    for name, rows in tables.items():
-        sheet = book[name]
-        if sheet.freeze_panes != "A2":
-            fault(path.name, f"{name} has no frozen header")
+    for name in tables:
+        sheet, rows = book[name], list(as_shown(name, tables, schemas[name]))
+        if sheet.freeze_panes != "A2" or sheet.auto_filter.ref != sheet.dimensions:
+            fault(path.name, f"{name} has no frozen header, or a filter of {sheet.auto_filter.ref}")
         header, *lines = sheet.iter_rows()
         columns = [cell.value for cell in header]
-        expected = [c for c in (rows[0] if rows else {}) if (name, c) != ("documents", "text")]
-        if rows and sorted(columns) != sorted(expected):
+        if rows and sorted(columns) != sorted(rows[0]):
             fault(path.name, f"{name} has the columns {columns}")
         if len(lines) != len(rows):
             fault(path.name, f"{name} has {len(lines)} rows, not {len(rows)}")
@@ -282,10 +306,15 @@ def check_workbook(path, tables, openpyxl):
 
 
 def check_cell(place, column, row, cell):
-    if cell.data_type in "fe" or (isinstance(row[column], str) and cell.value is not None and cell.number_format != "@"):
+    value = row[column]
+    if column in DAYS and isinstance(cell.value, datetime.datetime):
+        if cell.value.date().isoformat() != value[:10]:
+            fault(place, f"{first(row)} {column} shows {cell.value}, not {value}")
+        return
+    if cell.data_type in "fe" or (isinstance(value, str) and cell.value is not None and cell.number_format != "@"):
         fault(place, f"{first(row)} {column} is no text cell")
-    if not same(unescaped(cell.value), shown(row[column])) and (unescaped(cell.value) or None) != shown(row[column]):
-        fault(place, f"{first(row)} {column} shows {cell.value!r:.60}, not {row[column]!r:.60}")
+    if not same(unescaped(cell.value), shown(value)) and (unescaped(cell.value) or None) != shown(value):
+        fault(place, f"{first(row)} {column} shows {cell.value!r:.60}, not {value!r:.60}")
 
 
 def check_duckdb(folder, tables, duckdb):
@@ -296,6 +325,59 @@ def check_duckdb(folder, tables, duckdb):
             [(count,)] = duckdb.sql(f"SELECT count(*) FROM {reader}").fetchall()
             if count != len(rows):
                 fault(name, f"DuckDB reads {count} rows, not {len(rows)}, with {reader.split('(')[0]}")
+
+
+def plain(value):
+    """A typed value as JSON has it: days as text, lists joined."""
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    return "; ".join(value) if isinstance(value, list) else value
+
+
+def check_parquet(folder, tables, pyarrow):
+    import pyarrow.parquet
+
+    for name, rows in tables.items():
+        file = pyarrow.parquet.ParquetFile(folder / f"parquet/{name}.parquet")
+        read = [{column: plain(value) for column, value in row.items()} for row in file.read().to_pylist()]
+        compare(f"parquet/{name}.parquet", rows, read)
+        if b"columns" not in file.metadata.metadata:
+            fault(f"parquet/{name}.parquet", "does not say what its columns mean")
+
+
+def check_views(folder, tables, duckdb):
+    """The views of newsledger.sql, as one opens them inside the folder."""
+    database = duckdb.connect()
+    before = os.getcwd()
+    os.chdir(folder)
+    try:
+        database.execute((folder / "newsledger.sql").read_text("utf-8"))
+        for name, rows in tables.items():
+            cursor = database.execute(f'SELECT * FROM "{name}"')
+            columns = [column for column, *_ in cursor.description]
+            read = [dict(zip(columns, map(plain, line))) for line in cursor.fetchall()]
+            for row in read:
+                if row.pop("span_start", None) != row.get("start") or row.pop("span_end", None) != row.get("end"):
+                    fault("newsledger.sql", f"{name} has other spans under their second names")
+            compare(f"newsledger.sql {name}", rows, read)
+    finally:
+        os.chdir(before)
+
+
+def check_sqlite(path, tables):
+    database = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    database.row_factory = sqlite3.Row
+    for [fault_found] in database.execute("PRAGMA integrity_check").fetchall():
+        if fault_found != "ok":
+            fault(path.name, fault_found)
+    for row in database.execute("PRAGMA foreign_key_check").fetchall()[:SHOWN]:
+        fault(path.name, f"{row['table']} has a key into {row['parent']} that leads nowhere")
+    for name, rows in tables.items():
+        read = [dict(row) for row in database.execute(f'SELECT * FROM "{name}" ORDER BY rowid')]
+        flags = {column for row in rows for column, value in row.items() if isinstance(value, bool)}
+        for row in read:
+            row.update({flag: {0: False, 1: True, None: None}[row[flag]] for flag in flags})
+        compare(f"{path.name} {name}", rows, read)
 
 
 def check_pandas(folder, tables, pandas):
@@ -331,7 +413,9 @@ def check_libreoffice(path, tables, soffice):
                 fault(path.name, f"LibreOffice reads {len(cells)} rows of {name}, not {len(rows)}")
             for row, line in zip(rows, cells):
                 for column, cell in zip(header, line):
-                    value = row[column]
+                    value = row.get(column)
+                    if isinstance(value, str) and column in DAYS:
+                        value = value[:10]
                     if isinstance(value, str) and cell != (shown(value) or ""):
                         fault(path.name, f"LibreOffice shows {first(row)} {column} as {cell!r:.60}, not {value!r:.60}")
 
@@ -350,9 +434,13 @@ def main(folder):
         check_order(name, rows, tables["documents"])
     check_tiling(tables["documents"], tables["blocks"])
     if openpyxl := optional("openpyxl"):
-        check_workbook(folder / "newsledger.xlsx", tables, openpyxl)
+        check_workbook(folder / "newsledger.xlsx", tables, schemas, openpyxl)
     if duckdb := optional("duckdb"):
         check_duckdb(folder, tables, duckdb)
+        check_views(folder.resolve(), tables, duckdb)
+    check_sqlite((folder / "newsledger.sqlite").resolve(), tables)
+    if pyarrow := optional("pyarrow"):
+        check_parquet(folder, tables, pyarrow)
     if pandas := optional("pandas"):
         check_pandas(folder, tables, pandas)
     if frictionless := optional("frictionless"):

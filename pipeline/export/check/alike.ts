@@ -38,7 +38,7 @@ export async function* readAlike(
     const text = JSON.stringify(row)
     for (const other of others) {
       const same = await next(other, faults)
-      if (JSON.stringify(same) !== text) addDifference(table, row, same, other.path, faults)
+      if (JSON.stringify(same) !== text) addDifference(table, row, same, { path: other.path, main: main.path }, faults)
     }
     if (row === undefined) return
     const fault = faultOfSchema(table.schema, row)
@@ -47,12 +47,18 @@ export async function* readAlike(
   }
 }
 
-function addDifference(table: Table, row: Row | undefined, other: Row | undefined, path: string, faults: Faults): void {
-  if (row === undefined) faults.add(path, `has a row ${keyOf(table, other as Row)} that the JSON table has not`)
-  else if (other === undefined) faults.add(path, `has no row ${keyOf(table, row)}, which the JSON table has`)
+function addDifference(
+  table: Table,
+  row: Row | undefined,
+  other: Row | undefined,
+  { path, main }: { path: string; main: string },
+  faults: Faults,
+): void {
+  if (row === undefined) faults.add(path, `has a row ${keyOf(table, other as Row)} that ${main} has not`)
+  else if (other === undefined) faults.add(path, `has no row ${keyOf(table, row)}, which ${main} has`)
   else {
     const column =
       columnsOf(table).find((name) => ownField(row, name) !== ownField(other, name)) ?? 'the order of its columns'
-    faults.add(path, `differs from the JSON table at ${keyOf(table, row)} in ${column}`)
+    faults.add(path, `differs from ${main} at ${keyOf(table, row)} in ${column}`)
   }
 }

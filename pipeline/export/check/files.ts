@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
-import { createReadStream, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { measureFile } from '../sink.ts'
 import type { Faults } from './faults.ts'
 
 /** A file as `datapackage.json` or `run.json` describes it. */
@@ -24,27 +24,23 @@ const described = ({ resources = [], outputs = [] }: Listing): Described[] => [
 ]
 
 /** Size and hash of a file, or null where it cannot be read. */
-async function measure(path: string): Promise<Omit<Described, 'path'> | null> {
-  const hash = createHash('sha256')
-  let bytes = 0
-  try {
-    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
-      hash.update(chunk)
-      bytes += chunk.byteLength
-    }
-  } catch {
-    return null
-  }
-  return { bytes, sha256: hash.digest('hex') }
-}
+const measure = (path: string) => measureFile(path).catch(() => null)
 
-/** Checks that every file that a listing names is there with its size and hash. The listing itself may be missing only where it is not required. */
-export async function checkListing(folder: string, name: string, required: boolean, faults: Faults): Promise<void> {
+/**
+ * Checks that every file that a listing names is there with its size and hash, and gives their paths. The listing itself may be missing only
+ * where it is not required.
+ */
+export async function checkListing(
+  folder: string,
+  name: string,
+  required: boolean,
+  faults: Faults,
+): Promise<ReadonlySet<string>> {
   const files = readListing(join(folder, name))
   if (files instanceof Error) {
     const missing = (files as NodeJS.ErrnoException).code === 'ENOENT'
     if (required || !missing) faults.add(name, missing ? 'is missing' : `cannot be read: ${files.message}`)
-    return
+    return new Set()
   }
   for (const { path, bytes, sha256 } of files) {
     const found = await measure(join(folder, path))
@@ -52,6 +48,7 @@ export async function checkListing(folder: string, name: string, required: boole
     else if (found.bytes !== bytes) faults.add(path, `has ${found.bytes} bytes, not ${bytes} as ${name} says`)
     else if (found.sha256 !== sha256) faults.add(path, `has another SHA-256 than ${name} says`)
   }
+  return new Set(files.map(({ path }) => path))
 }
 
 function readListing(path: string): Described[] | Error {

@@ -11,6 +11,7 @@ export interface Format {
   name: string
   /** IANA media type. */
   mediatype: string
+  forPeople?: boolean
   open(columns: readonly string[]): string
   /** Rows in order; `before` is how many stand in the file already. */
   encode(rows: readonly Row[], columns: readonly string[], before: number): string
@@ -29,6 +30,7 @@ export function textWriter(format: Format): TextWriter {
   const pathOf = ({ name }: Pick<Table, 'name'>): string => `${format.name}/${name}.${format.name}`
   return {
     name: format.name,
+    ...(format.forPeople && { forPeople: true }),
     format,
     files: (tables) => tables.map(pathOf),
     open: (folder, tables) => openFiles(folder, tables, format, pathOf),

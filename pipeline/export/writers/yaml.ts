@@ -37,6 +37,7 @@ const item = (row: Row, columns: readonly string[]): string =>
 export const yaml = textWriter({
   name: 'yaml',
   mediatype: 'application/yaml',
+  forPeople: true,
   open: () => '',
   encode: (rows, columns) => rows.map((row) => item(row, columns)).join(''),
   close: (count) => (count > 0 ? '' : '[]\n'),

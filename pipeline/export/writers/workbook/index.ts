@@ -1,95 +1,157 @@
 import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Issue } from '../../../record/records.ts'
 import type { Row } from '../../rows.ts'
-import { openSinks, type Sink, type StoredFile } from '../../sink.ts'
+import { openSink, type Sink } from '../../sink.ts'
 import type { Table } from '../../table.ts'
 import type { OpenWriter, Writer } from '../../writer.ts'
-import { findCutCells, findCutSheet, ROW_LIMIT, sheetColumns } from './limits.ts'
+import { ABOUT, aboutSheet, DICTIONARY, dictionarySheet } from './about.ts'
+import { bring } from './brought.ts'
+import { type SheetColumn, sheetColumns } from './columns.ts'
+import { findCutCells, ROW_LIMIT, shownColumns } from './limits.ts'
 import { sheetPath, workbookParts } from './parts.ts'
 import { closeSheet, openSheet, rowXml } from './sheet.ts'
 import { openPart, openZip, type Part } from './zip.ts'
 
 const WORKBOOK = 'newsledger.xlsx'
-const ABOUT = {
+const DESCRIPTION = {
   name: 'workbook',
-  description: 'Every table a sheet, without the whole texts.',
+  description: 'For people: every table a sheet, what one reads first; without the whole texts.',
   table: null,
   format: 'xlsx',
   mediatype: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-/** Every table a sheet, without the whole texts. */
-export const workbook: Writer = { name: 'xlsx', files: () => [WORKBOOK], open: openWorkbook }
+/** A workbook whose sheets have no more rows below their header. */
+export const toWorkbook = (mostRows: number): Writer => ({
+  ...{ name: 'xlsx', forPeople: true, files: () => [WORKBOOK] },
+  open: (folder, tables) => openWorkbook(folder, tables, mostRows),
+})
+
+/** For people: every table a sheet, with what one reads first, and without the whole texts. */
+export const workbook: Writer = toWorkbook(ROW_LIMIT - 1)
 
 /** A sheet on its way: deflated into a file of its own, since a zip takes one part at a time. */
 interface Sheet {
+  /** A table with more rows than a sheet has goes on in another: `mentions (2)`. */
+  name: string
   part: Part
   spool: Sink
   path: string
-  columns: string[]
   rows: number
 }
 
-const spoolPath = ({ name }: Table): string => `${WORKBOOK}.${name}.part`
-
-function openSheetOf(table: Table, spool: Sink): Sheet {
-  const sheet = { part: openPart(), spool, path: spoolPath(table), columns: sheetColumns(table), rows: 0 }
-  sheet.part.push(openSheet(sheet.columns))
-  return sheet
+/** What a table has in the workbook. */
+interface SheetsOf {
+  table: Table
+  columns: SheetColumn[]
+  shown: string[]
+  sheets: Sheet[]
 }
 
-async function openWorkbook(folder: string, tables: readonly Table[]): Promise<OpenWriter> {
-  const paths = [WORKBOOK, ...tables.map(spoolPath)]
-  const [sink, ...spools] = (await openSinks(
-    folder,
-    paths.map((path) => ({ path })),
-  )) as [Sink, ...Sink[]]
-  const sheets = new Map(tables.map((table, index) => [table, openSheetOf(table, spools[index] as Sink)]))
+async function openWorkbook(folder: string, tables: readonly Table[], mostRows: number): Promise<OpenWriter> {
+  const sink = await openSink(folder, WORKBOOK)
+  const all = new Map(inReadingOrder(tables).map((table) => [table, toSheets(table)]))
+  const opened = [...all.values()]
+
+  async function release(): Promise<void> {
+    await sink.release()
+    for (const { spool, path } of opened.flatMap(({ sheets }) => sheets)) {
+      await spool.release()
+      await rm(join(folder, path), { force: true })
+    }
+  }
+
+  try {
+    for (const sheets of opened) await addSheet(folder, sheets)
+  } catch (error) {
+    await release()
+    throw error
+  }
+
+  const add = (table: Table, rows: readonly Row[]) => addRows(all.get(table) as SheetsOf, rows, { folder, mostRows })
   return {
-    async add(table, rows) {
-      const sheet = sheets.get(table) as Sheet
-      const before = sheet.rows
-      const issues = rows.flatMap((row) => addRow(sheet, table, row))
-      await drain(sheet)
-      return [...issues, ...findCutSheet(table.name, before, sheet.rows)]
+    add,
+    async addDocument(pages) {
+      const issues: Issue[] = []
+      for (const table of pages.keys()) issues.push(...(await add(table, bring(table, pages))))
+      return issues
     },
     async close() {
-      return [{ ...(await assemble(folder, sink, sheets)), ...ABOUT }]
+      return [{ ...(await assemble(folder, sink, opened)), ...DESCRIPTION }]
     },
-    async release() {
-      await sink.release()
-      for (const { spool, path } of sheets.values()) {
-        await spool.release()
-        await rm(join(folder, path), { force: true })
-      }
-    },
+    release,
   }
 }
 
-function addRow(sheet: Sheet, table: Table, row: Row) {
-  sheet.rows++
-  if (sheet.rows < ROW_LIMIT) sheet.part.push(rowXml(row, sheet.columns))
-  return findCutCells(table.name, row, sheet.columns)
+/** What tells of events comes first, then what they are made of; all else stands in its own order. */
+const FIRST = ['stories', 'conflicts', 'timeline', 'claims', 'quotes', 'documents', 'entities']
+
+const inReadingOrder = (tables: readonly Table[]): Table[] => [
+  ...FIRST.flatMap((name) => tables.find((table) => table.name === name) ?? []),
+  ...tables.filter(({ name }) => !FIRST.includes(name)),
+]
+
+/** Where sheets wait, and how many rows one has. */
+interface Room {
+  folder: string
+  mostRows: number
+}
+
+const toSheets = (table: Table): SheetsOf => ({
+  ...{ table, columns: sheetColumns(table), shown: shownColumns(table) },
+  sheets: [],
+})
+
+async function addSheet(folder: string, { table, columns, sheets }: SheetsOf): Promise<Sheet> {
+  const [name, path] =
+    sheets.length === 0
+      ? [table.name, `${WORKBOOK}.${table.name}.part`]
+      : [`${table.name} (${sheets.length + 1})`, `${WORKBOOK}.${table.name}-${sheets.length + 1}.part`]
+  const sheet = { name, part: openPart(), spool: await openSink(folder, path), path, rows: 0 }
+  sheet.part.push(openSheet(columns))
+  sheets.push(sheet)
+  return sheet
+}
+
+async function addRows(own: SheetsOf, rows: readonly Row[], { folder, mostRows }: Room): Promise<Issue[]> {
+  let sheet = own.sheets.at(-1) as Sheet
+  for (const row of rows) {
+    if (sheet.rows === mostRows) {
+      await drain(sheet)
+      sheet = await addSheet(folder, own)
+    }
+    sheet.rows++
+    sheet.part.push(rowXml(row, own.columns))
+  }
+  await drain(sheet)
+  return rows.flatMap((row) => findCutCells(own.table.name, row, own.shown))
 }
 
 async function drain({ part, spool }: Sheet): Promise<void> {
   for (const chunk of part.take()) await spool.write(chunk)
 }
 
-async function assemble(folder: string, sink: Sink, sheets: ReadonlyMap<Table, Sheet>): Promise<StoredFile> {
+async function assemble(folder: string, sink: Sink, all: readonly SheetsOf[]) {
   const zip = openZip(sink)
-  for (const [path, xml] of workbookParts(Array.from(sheets.keys(), ({ name }) => name))) await addText(zip, path, xml)
-  for (const [index, sheet] of [...sheets.values()].entries()) {
-    sheet.part.push(closeSheet())
+  const sheets = all.flatMap(({ sheets, columns }) => sheets.map((sheet) => ({ sheet, columns })))
+  const names = [ABOUT, ...sheets.map(({ sheet }) => sheet.name), DICTIONARY]
+  for (const [path, xml] of workbookParts(names)) await addText(zip, path, xml)
+  await addText(zip, sheetPath(0), aboutSheet(all.map(({ table, sheets }) => ({ table, rows: countOf(sheets) }))))
+  for (const [index, { sheet, columns }] of sheets.entries()) {
+    sheet.part.push(closeSheet(columns, sheet.rows))
     sheet.part.end()
     await drain(sheet)
     await sheet.spool.close()
-    await zip.add(sheetPath(index), sheet.part, createReadStream(join(folder, sheet.path)))
+    await zip.add(sheetPath(index + 1), sheet.part, createReadStream(join(folder, sheet.path)))
     await rm(join(folder, sheet.path))
   }
+  await addText(zip, sheetPath(names.length - 1), dictionarySheet(all.map(({ table }) => table)))
   return zip.close()
 }
+
+const countOf = (sheets: readonly Sheet[]): number => sheets.reduce((sum, { rows }) => sum + rows, 0)
 
 function addText(zip: ReturnType<typeof openZip>, path: string, xml: string): Promise<void> {
   const part = openPart()

@@ -1,6 +1,8 @@
 import { ownField } from '../../../own_field.ts'
 import type { Cell, Row } from '../../rows.ts'
+import type { SheetColumn } from './columns.ts'
 import { CELL_LIMIT } from './limits.ts'
+import { STYLE, type Style } from './styles.ts'
 
 // What XML 1.0 cannot hold or no cell shows: control characters but tab and line feed, and two noncharacters.
 const FORBIDDEN = /(?![\t\n])[\p{Cc}\ufffe\uffff]/gu
@@ -24,34 +26,63 @@ export const toXml = (text: string): string =>
 const cut = (text: string): string =>
   text.length > CELL_LIMIT ? text.slice(0, CELL_LIMIT).replace(HALF_PAIR, '') : text
 
-/** Styles of `styles.xml`: text never turns into a formula, a number or a date, not even when a person edits the cell. */
-const TEXT_STYLE = 1
-const HEADER_STYLE = 2
-
-const textCell = (text: string, style: number): string =>
+const textCell = (text: string, style: Style): string =>
   `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${toXml(cut(text))}</t></is></c>`
 
-function cellXml(cell: Cell): string {
+const DAY = /^\d{4}-\d\d-\d\d(?=T|$)/
+const MILLISECONDS = 86_400_000
+/** Days are counted from here, and a leap day that never was makes those before March 1900 wrong (ECMA-376 part 1, 18.17.4.1). */
+const FIRST_DAY = Date.UTC(1899, 11, 30)
+const FIRST_RIGHT = 61
+
+/** The day of a date or moment as a sheet counts days; text where it is none, or too early. */
+function dayCell(text: string): string {
+  const [day] = DAY.exec(text) ?? []
+  const serial = day === undefined ? Number.NaN : (Date.parse(day) - FIRST_DAY) / MILLISECONDS
+  return serial >= FIRST_RIGHT ? `<c s="${STYLE.day}"><v>${serial}</v></c>` : textCell(text, STYLE.text)
+}
+
+function cellXml(cell: Cell, style: Style): string {
   if (cell === null) return '<c/>'
-  if (typeof cell === 'string') return textCell(cell, TEXT_STYLE)
+  if (typeof cell === 'string') return style === STYLE.day ? dayCell(cell) : textCell(cell, style || STYLE.text)
   if (typeof cell === 'boolean') return `<c t="b"><v>${Number(cell)}</v></c>`
   return `<c><v>${cell}</v></c>`
 }
 
-export const rowXml = (row: Row, columns: readonly string[]): string =>
-  `<row>${columns.map((column) => cellXml(ownField(row, column) ?? null)).join('')}</row>`
+export const rowXml = (row: Row, columns: readonly Pick<SheetColumn, 'name' | 'style'>[]): string =>
+  `<row>${columns.map(({ name, style }) => cellXml(ownField(row, name) ?? null, style)).join('')}</row>`
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const FROZEN =
   '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
-// Width in characters.
-const COLUMN_WIDTH = 18
+
+const widthsXml = (columns: readonly SheetColumn[]): string =>
+  columns.map(({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')
 
 /** A sheet up to its header, which stays in view. */
-export function openSheet(columns: readonly string[]): string {
-  const widths = `<cols><col min="1" max="${columns.length}" width="${COLUMN_WIDTH}" customWidth="1"/></cols>`
-  const header = `<row>${columns.map((column) => textCell(column, HEADER_STYLE)).join('')}</row>`
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${NAMESPACE}">${FROZEN}${widths}<sheetData>${header}`
+export function openSheet(columns: readonly SheetColumn[]): string {
+  const header = `<row>${columns.map(({ name }) => textCell(name, STYLE.header)).join('')}</row>`
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${NAMESPACE}">${FROZEN}<cols>${widthsXml(columns)}</cols><sheetData>${header}`
 }
 
-export const closeSheet = (): string => '</sheetData></worksheet>'
+/** `rows`: those below the header. They can be filtered by the values of every column. */
+export const closeSheet = (columns: readonly SheetColumn[], rows: number): string =>
+  `</sheetData><autoFilter ref="A1:${letterOf(columns.length)}${rows + 1}"/></worksheet>`
+
+const LETTERS = 26
+
+/** The name of the nth column, from 1: A to Z, AA and so on. */
+export const letterOf = (column: number): string =>
+  column === 0 ? '' : letterOf(Math.floor((column - 1) / LETTERS)) + String.fromCharCode(65 + ((column - 1) % LETTERS))
+
+/** A sheet of lines of text, without header or filter: the first is its heading. */
+export function textSheet(lines: readonly (readonly string[])[], widths: readonly number[]): string {
+  const cols = widths
+    .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
+    .join('')
+  const rows = lines.map((cells, i) => {
+    const style = i === 0 ? STYLE.heading : STYLE.wrapped
+    return `<row>${cells.map((cell) => (cell === '' ? '<c/>' : textCell(cell, style))).join('')}</row>`
+  })
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${NAMESPACE}"><cols>${cols}</cols><sheetData>${rows.join('')}</sheetData></worksheet>`
+}

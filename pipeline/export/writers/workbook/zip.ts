@@ -12,7 +12,7 @@ const fflate = once((): typeof import('fflate') => require('fflate'))
 const ZIP_DATE = new Date(2000, 0, 1, 12)
 // Each chunk ends a block of deflate: smaller ones take longer and more space.
 const CHUNK_CHARACTERS = 256 * 1024
-const LEVEL = 6
+const LEVEL = 3
 /** Method 8 of the zip format (APPNOTE.TXT, 4.4.5). */
 const DEFLATED = 8
 

@@ -1,0 +1,99 @@
+import { closeSync, openSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Database, SQLiteValue, Statement } from 'node-sqlite3-wasm'
+import { once } from '../../../once.ts'
+import { ownField } from '../../../own_field.ts'
+import type { Cell, Row } from '../../rows.ts'
+import { columnsOf, type Table } from '../../table.ts'
+import { createIndexes, createSearch, createTable, quoted, typeOf } from './schema.ts'
+
+// Worker processes know the writers, and write nothing.
+const require = createRequire(import.meta.url)
+const library = once((): typeof import('node-sqlite3-wasm') => require('node-sqlite3-wasm'))
+
+/** A file that is new, and whole when the run is: nothing of it needs to be taken back. Rows come before those that they point at. */
+const SETTINGS = [
+  ...['journal_mode = OFF', 'synchronous = OFF', 'locking_mode = EXCLUSIVE', 'foreign_keys = OFF'],
+  'cache_size = -16000',
+]
+
+/** A database that grows by rows. Throws what the disk does as errors of the system. */
+export interface OpenDatabase {
+  add(table: Table, rows: readonly Row[]): void
+  close(): void
+  release(): void
+}
+
+export function openDatabase(path: string, tables: readonly Table[]): OpenDatabase {
+  // SQLite takes an empty file for its own, and would make one that its owner alone may read.
+  closeSync(openSync(path, 'wx'))
+  const database = new (library().Database)(path)
+  for (const setting of SETTINGS) database.exec(`PRAGMA ${setting}`)
+  const names = new Set(tables.map(({ name }) => name))
+  for (const table of tables) database.exec(createTable(table, names))
+  const inserts = new Map(tables.map((table) => [table, openInsert(database, table)]))
+  database.exec('BEGIN')
+
+  function release(): void {
+    if (!database.isOpen) return
+    for (const { statement } of inserts.values()) finalize(statement)
+    database.close()
+  }
+
+  return {
+    add(table, rows) {
+      const { statement, columns } = inserts.get(table) as Insert
+      asOfSystem(() => {
+        for (const row of rows) statement.run(columns.map((column) => toValue(ownField(row, column) ?? null)))
+      })
+    },
+    close() {
+      asOfSystem(() => {
+        for (const table of tables)
+          for (const command of [...createIndexes(table), ...createSearch(table)]) database.exec(command)
+        database.exec('COMMIT')
+        release()
+      })
+    },
+    release,
+  }
+}
+
+/** What a statement failed of it says once more, and that was told. */
+function finalize(statement: Statement): void {
+  try {
+    statement.finalize()
+  } catch {}
+}
+
+interface Insert {
+  statement: Statement
+  columns: string[]
+}
+
+function openInsert(database: Database, table: Table): Insert {
+  const columns = columnsOf(table)
+  const { properties = {} } = table.schema
+  const places = columns.map((column) => (typeOf(properties[column] ?? {}) === 'TEXT' ? 'CAST(? AS TEXT)' : '?'))
+  const names = columns.map(quoted).join(', ')
+  const command = `INSERT INTO ${quoted(table.name)} (${names}) VALUES (${places.join(', ')})`
+  return { statement: database.prepare(command), columns }
+}
+
+/** A text ends at its first U+0000 for the library, so that such ones are handed over as bytes. */
+function toValue(cell: Cell): SQLiteValue {
+  if (typeof cell === 'boolean') return Number(cell)
+  return typeof cell === 'string' && cell.includes('\u0000') ? Buffer.from(cell) : cell
+}
+
+const OF_SYSTEM = /disk is full|disk I\/O error|unable to open/
+
+/** SQLite says in words alone that the disk is full: then the run ends, as with every other file. */
+function asOfSystem(act: () => void): void {
+  try {
+    act()
+  } catch (error) {
+    if (!(error instanceof Error) || !OF_SYSTEM.test(error.message)) throw error
+    throw Object.assign(new Error(`newsledger.sqlite: ${error.message}`, { cause: error }), { errno: -28 })
+  }
+}

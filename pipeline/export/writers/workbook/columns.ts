@@ -1,0 +1,72 @@
+import { ownField } from '../../../own_field.ts'
+import type { JsonSchema } from '../../../record/validate.ts'
+import { keyColumnsOf, type Table } from '../../table.ts'
+import { broughtTo } from './brought.ts'
+import { shownColumns } from './limits.ts'
+import { STYLE, type Style } from './styles.ts'
+
+/** A column of a sheet. */
+export interface SheetColumn {
+  name: string
+  style: Style
+  /** In characters. */
+  width: number
+}
+
+/** What a reader wants to know of any row before all else, in this order. */
+const FIRST = ['title', 'published_date', 'publisher', 'sentence']
+
+/** The columns of a sheet: what people read comes first, then what joins tables and what counts characters. */
+export function sheetColumns(table: Table): SheetColumn[] {
+  const { properties = {} } = table.schema
+  const own = shownColumns(table)
+  const joining = joiningColumns(table)
+  const brought = broughtTo(table)
+  const first = FIRST.filter((column) => own.includes(column) || brought.includes(column))
+  const others = own.filter((column) => !joining.has(column) && !first.includes(column))
+  return [...first, ...others, ...own.filter((column) => joining.has(column))].map((name) => ({
+    name,
+    ...lookOf(name, ownField(properties, name), joining.has(name)),
+  }))
+}
+
+const OFFSET = /(?:^|_)(?:start|end)$/
+
+function joiningColumns(table: Table): ReadonlySet<string> {
+  const { properties = {} } = table.schema
+  const joins = ([column, property]: [string, JsonSchema]) => 'x-references' in property || OFFSET.test(column)
+  const found = Object.entries(properties).filter(joins)
+  return new Set([
+    ...keyColumnsOf(table).filter((column) => column.endsWith('_id')),
+    ...found.map(([column]) => column),
+  ])
+}
+
+/** Columns of whole sentences and paragraphs; the last is too long to be shown on more than a line. */
+const LONG = new Set([
+  'title',
+  'sentence',
+  'text',
+  'other_text',
+  'description',
+  'label',
+  'message',
+  'next_step',
+  'meaning',
+])
+const LONGEST = 'article'
+/** Days, or moments of which the sheet shows the day. */
+const MOMENTS = new Set(['published_date', 'modified_date'])
+
+const WIDTHS = { id: 16, number: 10, day: 12, value: 14, name: 24, long: 56 } as const
+
+/** How a column looks: long words wrap, days are days, all other text stays text. */
+function lookOf(name: string, property: JsonSchema | undefined, joins: boolean): Omit<SheetColumn, 'name'> {
+  const types = [property?.type ?? 'string'].flat()
+  if (property?.format === 'date' || MOMENTS.has(name)) return { style: STYLE.day, width: WIDTHS.day }
+  if (types.some((type) => type !== 'string' && type !== 'null')) return { style: STYLE.plain, width: WIDTHS.number }
+  if (joins) return { style: STYLE.text, width: WIDTHS.id }
+  if (LONG.has(name)) return { style: STYLE.wrapped, width: WIDTHS.long }
+  if (name === LONGEST) return { style: STYLE.text, width: WIDTHS.long }
+  return { style: STYLE.text, width: property?.enum ? WIDTHS.value : WIDTHS.name }
+}
