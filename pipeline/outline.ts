@@ -21,6 +21,7 @@ import { times } from './export/tables/times.ts'
 import { csv } from './export/writers/csv.ts'
 import { json } from './export/writers/json.ts'
 import { parquet } from './export/writers/parquet/index.ts'
+import { report } from './export/writers/report/index.ts'
 import { sqlite } from './export/writers/sqlite/index.ts'
 import { workbook } from './export/writers/workbook/index.ts'
 import { yaml } from './export/writers/yaml.ts'
@@ -66,7 +67,7 @@ export const BUILT_IN_OUTLINE: Plugin = {
     timeline,
     issues,
   ],
-  writers: [json, csv, yaml, workbook, parquet, sqlite],
+  writers: [json, csv, yaml, workbook, parquet, sqlite, report],
 }
 
 /** The pipeline without its stages: what the process needs that lets others run them. Models and readers of files are not loaded for it. */

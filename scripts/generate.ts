@@ -1,5 +1,7 @@
 /** Writes what is generated from `schemas/`: `pipeline/record/records.ts` and the data dictionary `schemas/README.md`. `--check` writes nothing and fails where one is stale. */
+
 import { readFileSync, writeFileSync } from 'node:fs'
+import { build } from 'esbuild'
 import { compile, type JSONSchema } from 'json-schema-to-typescript'
 import type { Table } from '../pipeline/export/table.ts'
 import { PIPELINE } from '../pipeline/pipeline.ts'
@@ -64,7 +66,22 @@ function dictionary(): string {
   return [...head, ...PIPELINE.tables.map(tablePage)].join('\n')
 }
 
+/** The script of the report's page: one file, which the page holds as it is. */
+async function pageScript(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: ['pipeline/export/writers/report/page/main.ts'],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+  })
+  return outputFiles[0]?.text ?? ''
+}
+
 const files: [string, string][] = [
+  ['pipeline/export/writers/report/page.js', await pageScript()],
   ['pipeline/record/records.ts', await recordTypes()],
   ['schemas/README.md', dictionary()],
 ]
@@ -72,7 +89,7 @@ const stale = files.filter(([path, content]) => read(path) !== content)
 if (!process.argv.includes('--check')) for (const [path, content] of stale) writeFileSync(path, content)
 else if (stale.length > 0) {
   console.error(
-    `${stale.map(([path]) => path).join(', ')}: stale, since schemas/ changed; run "npm run generate" and commit`,
+    `${stale.map(([path]) => path).join(', ')}: stale, since what it is made of changed; run "npm run generate" and commit`,
   )
   process.exitCode = 1
 }

@@ -18,7 +18,7 @@ const REFERENCE = /"\$ref":\s*"newsledger:([^#"]+)/g
 const NAMED_PATH = /\.\.\/(pipeline\/[^'`\s]*)/g
 /** A schema that a source names, as `readSchema` is asked for it. */
 const NAMED_SCHEMA = /'((?:records|tables)\/\w+)'/g
-const DATA = /\.(?:json|bin|tsv)$/
+const DATA = /\.(?:json|bin|tsv|js|css)$/
 const LIST = /\.tsv(?:\.gz)?$/
 const LEXICONS = 'seeds/lexicons'
 

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { gunzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { exported } from './fixture.ts'
+import { NASTY } from './nasty.ts'
+import { toRecord, toStory } from './records.ts'
+
+const { record, links } = toStory()
+const storyReport = async () => (await exported([record], links)).read('report.html')
+
+/** What is packed in the page, chunk by chunk. */
+const unpacked = (html: string): Record<string, Record<string, unknown[]>>[] =>
+  Array.from(html.matchAll(/<script type="text\/plain" data-\w+="\d+">([^<]*)<\/script>/g), ([, packed]) =>
+    JSON.parse(gunzipSync(Buffer.from(packed as string, 'base64')).toString()),
+  )
+
+describe('the report', () => {
+  it('asks for nothing: its policy allows its own script and style alone, and no address stands in it', async () => {
+    const html = await storyReport()
+    const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? ''
+    expect(policy).toMatch(/^default-src 'none'; script-src 'sha256-[^']+'; style-src 'sha256-[^']+'; base-uri 'none'/)
+    const hashOf = (text = '') => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+    expect(policy).toContain(hashOf(/<script type="module">(.*?)<\/script>/s.exec(html)?.[1]))
+    expect(policy).toContain(hashOf(/<style>(.*?)<\/style>/s.exec(html)?.[1]))
+    expect(html.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:\/\//)
+  })
+
+  it('holds what the tables hold', async () => {
+    const { read, rows } = await exported([toRecord('doc_a', 'Some text.'), record], links)
+    const chunks = unpacked(await read('report.html'))
+    const column = (table: string, name: string) => chunks.flatMap((chunk) => chunk[table]?.[name] ?? [])
+    for (const [table, name] of [
+      ...(['documents', 'texts'] as const).map((each) => [each, 'document_id'] as const),
+      ...[
+        ['quotes', 'text'] as const,
+        ['mentions', 'start'] as const,
+        ['blocks', 'rule'] as const,
+        ['entities', 'name'] as const,
+      ],
+    ])
+      expect(column(table, name)).toEqual((await rows(table === 'texts' ? 'documents' : table)).map((row) => row[name]))
+    expect(column('texts', 'text')).toEqual((await rows('documents')).map(({ text }) => text))
+  })
+
+  it('says to those who run no script what there is', async () => {
+    const html = (await storyReport()).replace(/<script.*?<\/script>/gs, '')
+    expect(html).toContain('<li>1 documents</li>')
+  })
+
+  it('is the same bytes each time', async () => {
+    expect(await storyReport()).toBe(await storyReport())
+  })
+
+  it('has no words of an article outside what is packed', async () => {
+    const records = NASTY.map((text, i) => toRecord(`doc_${i}`, `</script><img src=x onerror=alert(1)> ${text}`))
+    const html = await (await exported(records)).read('report.html')
+    expect(html).not.toContain('onerror')
+    expect(html.match(/<\/script>/g)).toHaveLength((html.match(/<script/g) ?? []).length)
+  })
+
+  it('is smaller than what it shows', async () => {
+    expect((await storyReport()).length).toBeLessThan(300 * 1024)
+  })
+})
