@@ -80,7 +80,10 @@ program
     'write claims that are at least so surely worth a row, from 0 to 1 (default: 0.5)',
     toNumber,
   )
-  .option('--writers <names>', 'what to write, such as json,csv: json, csv, yaml, xlsx, parquet, sqlite, report (default: all)')
+  .option(
+    '--writers <names>',
+    'what to write, such as json,csv: json, csv, yaml, xlsx, parquet, sqlite, report (default: all)',
+  )
   .option('--config <file>', 'YAML or JSON with these options')
   .option('--json', 'print the result as JSON')
   .option('--quiet', 'print only errors and what was moved aside')

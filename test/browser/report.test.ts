@@ -68,9 +68,7 @@ describe.skipIf(CHROMIUM === undefined)('the report in a browser', () => {
 
   async function go(page: Page, name: string): Promise<void> {
     const before = await page.locator('main').elementHandle()
-    await page.evaluate((hash) => {
-      location.hash = hash
-    }, `#/${name}`)
+    await page.evaluate(`location.hash = ${JSON.stringify(`#/${name}`)}`)
     await before?.dispose()
     await page.waitForTimeout(60)
     await page.waitForSelector('main h1')
@@ -142,7 +140,7 @@ describe.skipIf(CHROMIUM === undefined)('the report in a browser', () => {
     const { page, view } = await open(folder, { viewport: { width: 320, height: 640 } })
     for (const name of ['stories', 'article/doc_storm', 'quoted']) {
       await view(name)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(320)
+      expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(320)
     }
   }, 60_000)
 })

@@ -35,6 +35,7 @@ const toQuantity = (text: string, index: number, more: Partial<Row> = {}): Row =
     mod: null,
     unit: null,
     of: null,
+    per: null,
     ...more,
   }
 }
@@ -119,7 +120,7 @@ describe('rows', () => {
     const rows = [toQuantity('a "b"', 0), toQuantity('c', 1, { of: 'd' })]
     expect(json.format.encode(rows, COLUMNS, 0).split('\n')).toHaveLength(3)
     expect(csv.format.encode(rows.slice(0, 1), COLUMNS, 0)).toBe(
-      '"doc_a:n0","doc_a",,0,1,"a ""b""","count",1,1,1,,,\r\n',
+      '"doc_a:n0","doc_a",,0,1,"a ""b""","count",1,1,1,,,,\r\n',
     )
     expect(yaml.format.encode(rows.slice(0, 1), COLUMNS, 0)).toContain('\n  text: "a \\"b\\""\n')
     expect(csv.format.encode([{ a: true, b: false, c: 'true', d: null }], ['a', 'b', 'c', 'd'], 0)).toBe(

@@ -153,8 +153,9 @@ describe('the workbook', () => {
     const few = await exported(records, [], [], most(2))
     expect(few.files.map(({ path }) => path)).toEqual(expect.arrayContaining(['newsledger.xlsx', 'yaml/blocks.yaml']))
     const many = await exported(records, [], [], most(1))
-    expect(many.files.filter(({ path }) => /xlsx|yaml/.test(path))).toEqual([])
+    expect(many.files.filter(({ path }) => /xlsx|yaml|report/.test(path))).toEqual([])
     expect((await many.rows('issues')).map(({ code, message }) => [code, message])).toEqual([
+      ['WRITER_LEFT_OUT', 'report is not written, since there are 2 documents, more than 1.'],
       ['WRITER_LEFT_OUT', 'xlsx is not written, since there are 2 documents, more than 1.'],
       ['WRITER_LEFT_OUT', 'yaml is not written, since there are 2 documents, more than 1.'],
     ])

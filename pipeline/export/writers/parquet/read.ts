@@ -1,5 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import type { AsyncBuffer, ParquetParsers } from 'hyparquet'
+import { ownField } from '../../../own_field.ts'
 import type { Row } from '../../rows.ts'
 import type { Table } from '../../table.ts'
 import { type Column, parquetColumns, type Value } from './columns.ts'
@@ -41,4 +42,4 @@ async function bufferOf(handle: FileHandle): Promise<AsyncBuffer> {
 }
 
 const toRow = (columns: readonly Column[], object: Record<string, Value>): Row =>
-  Object.fromEntries(columns.map(({ name, toCell }) => [name, toCell(object[name] ?? null)]))
+  Object.fromEntries(columns.map(({ name, toCell }) => [name, toCell(ownField(object, name) ?? null)]))

@@ -1,3 +1,4 @@
+import { ownField } from '../../../own_field.ts'
 import { columnsOf, type Table } from '../../table.ts'
 
 /** A string of SQL, on one line. */
@@ -21,7 +22,7 @@ export const toViews = (tables: readonly Table[], pathOf: (table: Table) => stri
 function viewOf(table: Table, path: string): string[] {
   const view = name(table.name)
   const { description = '', properties = {} } = table.schema
-  const columns = columnsOf(table).map((column) => [column, properties[column]?.description ?? ''] as const)
+  const columns = columnsOf(table).map((column) => [column, ownField(properties, column)?.description ?? ''] as const)
   const others = columns.flatMap(([column, meaning]) => {
     const other = OTHER_NAMES.get(column)
     return other === undefined ? [] : [{ column, other, meaning }]

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import type { Row } from '../../rows.ts'
 import { openSinks, type Sink } from '../../sink.ts'
 import type { OpenWriter, Writer } from '../../writer.ts'
-import { CHUNK_CHARACTERS, Chunk, pack } from './chunks.ts'
+import { CHUNK_CHARACTERS, Chunk } from './chunks.ts'
 import { head, tail } from './shell.ts'
-import { HEAVY, LIGHT } from './shown.ts'
+import { HEAVY, LIGHT, type Shown } from './shown.ts'
 
 const REPORT = 'report.html'
 /** The packed rows wait here, since what stands before them is known last. */
@@ -27,32 +27,33 @@ export const report: Writer = { name: 'report', forPeople: true, files: () => [R
 /** Rows of one kind on their way into the page. */
 interface Stream {
   kind: 'light' | 'heavy'
-  columns: Readonly<Record<string, readonly string[]>>
+  shown: Shown
   chunk: Chunk
   /** Chunks so far. */
   count: number
 }
 
+const DOCUMENTS = 'documents'
 /** Stories that stand in the page for those who run no script. */
 const SUMMARIZED = 40
 
 async function openReport(folder: string): Promise<OpenWriter> {
   const [sink, waiting] = (await openSinks(folder, [{ path: REPORT }, { path: WAITING }])) as [Sink, Sink]
-  const light: Stream = { kind: 'light', columns: LIGHT, chunk: new Chunk(), count: 0 }
-  const heavy: Stream = { kind: 'heavy', columns: HEAVY, chunk: new Chunk(), count: 0 }
+  const light: Stream = { kind: 'light', shown: LIGHT, chunk: new Chunk(), count: 0 }
+  const heavy: Stream = { kind: 'heavy', shown: HEAVY, chunk: new Chunk(), count: 0 }
   const counts = new Map<string, number>()
   const stories: Row[] = []
 
   async function flush(stream: Stream): Promise<void> {
     await waiting.write(
-      `<script type="text/plain" data-${stream.kind}="${stream.count}">${pack(stream.chunk.tables)}</script>\n`,
+      `<script type="text/plain" data-${stream.kind}="${stream.count}">${stream.chunk.pack()}</script>\n`,
     )
     stream.chunk = new Chunk()
     stream.count++
   }
 
   async function take(stream: Stream, name: string, rows: readonly Row[]): Promise<void> {
-    const columns = stream.columns[name]
+    const columns = stream.shown.get(name)
     if (columns) stream.chunk.add(name, columns, rows)
     if (stream.chunk.size >= CHUNK_CHARACTERS) await flush(stream)
   }
@@ -60,20 +61,18 @@ async function openReport(folder: string): Promise<OpenWriter> {
   return {
     async add({ name }, rows) {
       counts.set(name, (counts.get(name) ?? 0) + rows.length)
-      if (name === 'stories') stories.push(...rows.slice(0, SUMMARIZED - stories.length))
+      if (name === 'stories') for (const row of rows.slice(0, SUMMARIZED - stories.length)) stories.push(row)
       await take(light, name, rows)
       return []
     },
     async addDocument(pages) {
-      for (const [{ name }, rows] of pages) counts.set(name, (counts.get(name) ?? 0) + rows.length)
-      const chunk = heavy.count
       for (const [{ name }, rows] of pages) {
-        if (name === 'documents') heavy.chunk.add('texts', HEAVY.texts as readonly string[], rows)
-        const columns = HEAVY[name]
-        if (columns) heavy.chunk.add(name, columns, rows)
+        counts.set(name, (counts.get(name) ?? 0) + rows.length)
+        heavy.chunk.add(name, HEAVY.get(name) ?? [], rows)
+        // The article says which chunk has its text.
+        const shown = name === DOCUMENTS ? rows.map((row) => ({ ...row, chunk: heavy.count })) : rows
+        await take(light, name, shown)
       }
-      for (const [{ name }, rows] of pages)
-        await take(light, name, name === 'documents' ? rows.map((row) => ({ ...row, chunk })) : rows)
       if (heavy.chunk.size >= CHUNK_CHARACTERS) await flush(heavy)
       return []
     },

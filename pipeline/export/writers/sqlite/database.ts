@@ -74,7 +74,9 @@ interface Insert {
 function openInsert(database: Database, table: Table): Insert {
   const columns = columnsOf(table)
   const { properties = {} } = table.schema
-  const places = columns.map((column) => (typeOf(properties[column] ?? {}) === 'TEXT' ? 'CAST(? AS TEXT)' : '?'))
+  const places = columns.map((column) =>
+    typeOf(ownField(properties, column) ?? {}) === 'TEXT' ? 'CAST(? AS TEXT)' : '?',
+  )
   const names = columns.map(quoted).join(', ')
   const command = `INSERT INTO ${quoted(table.name)} (${names}) VALUES (${places.join(', ')})`
   return { statement: database.prepare(command), columns }
@@ -88,12 +90,17 @@ function toValue(cell: Cell): SQLiteValue {
 
 const OF_SYSTEM = /disk is full|disk I\/O error|unable to open/
 
+/** What the disk does, as errors of the system are told: with a number (`errno`, of ENOSPC). */
+class DiskError extends Error {
+  errno = -28
+}
+
 /** SQLite says in words alone that the disk is full: then the run ends, as with every other file. */
 function asOfSystem(act: () => void): void {
   try {
     act()
   } catch (error) {
     if (!(error instanceof Error) || !OF_SYSTEM.test(error.message)) throw error
-    throw Object.assign(new Error(`newsledger.sqlite: ${error.message}`, { cause: error }), { errno: -28 })
+    throw new DiskError(`newsledger.sqlite: ${error.message}`, { cause: error })
   }
 }

@@ -1,3 +1,4 @@
+import { ownField } from '../../../own_field.ts'
 import type { JsonSchema } from '../../../record/validate.ts'
 import { columnsOf, type Table } from '../../table.ts'
 
@@ -16,7 +17,7 @@ export const toMetadata = (tables: readonly Table[]) => ({
 
 function describe(table: Table) {
   const { description, properties = {} } = table.schema
-  const facets = columnsOf(table).filter((column) => isFacet(column, properties[column] ?? {}))
+  const facets = columnsOf(table).filter((column) => isFacet(column, ownField(properties, column) ?? {}))
   const columns = Object.fromEntries(
     Object.entries(properties).map(([column, property]) => [column, property.description ?? '']),
   )

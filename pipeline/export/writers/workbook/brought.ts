@@ -24,7 +24,7 @@ function bringingsTo({ schema, rows }: Table): Bringing[] {
   if (!rows) return []
   return Object.entries(properties).flatMap(([key, property]) => {
     const [target = ''] = property['x-references']?.split('.') ?? []
-    const columns = Object.entries(BROUGHT.get(target) ?? {}).filter(([, here]) => !(here in properties))
+    const columns = Object.entries(BROUGHT.get(target) ?? {}).filter(([, here]) => !Object.hasOwn(properties, here))
     return columns.map(([there, here]) => ({ key, target, there, here }))
   })
 }

@@ -75,7 +75,7 @@ async function openWorkbook(folder: string, tables: readonly Table[], mostRows: 
     add,
     async addDocument(pages) {
       const issues: Issue[] = []
-      for (const table of pages.keys()) issues.push(...(await add(table, bring(table, pages))))
+      for (const table of pages.keys()) for (const issue of await add(table, bring(table, pages))) issues.push(issue)
       return issues
     },
     async close() {

@@ -25,7 +25,7 @@ export async function article(id: string, row?: string): Promise<HTMLElement[]> 
   const found = find('documents', 'document_id', id)
   if (!found) return notThere(`the article ${id}`)
   const heavy = await heavyOf(found)
-  const text = String(heavy('texts')[0]?.text ?? '')
+  const text = String(heavy('documents')[0]?.text ?? '')
   const toUtf16 = offsetsOf(text)
   const rows = {
     mentions: heavy('mentions'),
