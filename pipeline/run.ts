@@ -82,6 +82,8 @@ export interface RunResult {
   issues: Issue[]
   /** Rows of each table; empty where the run stopped before export. */
   counts: Record<string, number>
+  /** The id of a row that is worth a look: `explain` says why it is as it is. Null where there is none. */
+  example: string | null
   /** What stood in the output folder and was not ours to remove, and where it stands now. */
   moved_aside: Kept[]
 }
@@ -274,5 +276,11 @@ function inOrder({ raws }: Inputs, read: readonly ReadFile[]): ReadFile[] {
 function toResult({ raws }: Inputs, { mapped, issues, tables }: Made): Omit<RunResult, 'moved_aside'> {
   const refused = issues.filter(({ severity }) => severity === 'error').length
   const rejected = mapped.rejected + refused
-  return { files: raws.length, rejected, issues: [...issues, ...mapped.issues], counts: tables?.counts ?? {} }
+  return {
+    files: raws.length,
+    rejected,
+    issues: [...issues, ...mapped.issues],
+    counts: tables?.counts ?? {},
+    example: tables?.example ?? null,
+  }
 }

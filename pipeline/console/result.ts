@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { inWords } from '../engine/folder.ts'
+import { README } from '../export/readme.ts'
 import type { Issue } from '../record/records.ts'
 import type { RunResult } from '../run.ts'
 import { oneLine, styled, warn } from './print.ts'
@@ -8,7 +10,11 @@ import { oneLine, styled, warn } from './print.ts'
 const SHOWN_ISSUES = 20
 
 /** What the run made, removed and set aside, and what to open. */
-export function showResult({ files, issues, counts, moved_aside }: RunResult, out: string, quiet: boolean): void {
+export function showResult(
+  { files, issues, counts, example, moved_aside }: RunResult,
+  out: string,
+  quiet: boolean,
+): void {
   const shown = issues.filter(({ severity }) => severity === 'error')
   for (const issue of shown.slice(0, SHOWN_ISSUES)) warn(issueLine(issue))
   if (shown.length > SHOWN_ISSUES) warn(`… and ${shown.length - SHOWN_ISSUES} more, in the table of issues`)
@@ -20,18 +26,24 @@ export function showResult({ files, issues, counts, moved_aside }: RunResult, ou
   warn(`${counted(files, 'file')} read, ${counted(issues.length, 'issue')}`)
   const rows = Object.entries(counts).map(([table, count]) => `${table} ${count}`)
   if (rows.length > 0) warn(`${styled('bold', 'rows')}   ${rows.join(', ')}`)
-  for (const [place, what] of whereToLook(out, rows.length > 0)) warn(`${styled('bold', place)}   ${what}`)
+  for (const [place, what] of whereToLook(out, rows.length > 0, example)) warn(`${styled('bold', place)}   ${what}`)
 }
 
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
-const whereToLook = (out: string, exported: boolean): [string, string][] =>
-  exported
-    ? [
-        [path.join(out, 'newsledger.xlsx'), 'every table a sheet: open this one in a spreadsheet'],
-        [path.join(out, 'csv'), 'the same tables for DuckDB, pandas, R; also in json/ and yaml/'],
-      ]
-    : [[path.join(out, 'stages'), 'one record a line']]
+/** Files that one may open, and what they are; what was not asked for is not there. */
+const PLACES = [
+  ['report.html', 'open this one in a browser: stories, articles, timeline, sources'],
+  ['newsledger.xlsx', 'open this one in a spreadsheet: every table a sheet'],
+  [README, 'what lies in the folder, and ten questions to ask of it'],
+] as const
+
+function whereToLook(out: string, exported: boolean, example: string | null): [string, string][] {
+  if (!exported) return [[path.join(out, 'stages'), 'one record a line']]
+  const places = PLACES.map(([name, what]): [string, string] => [path.join(out, name), what])
+  const there = places.filter(([place]) => existsSync(place))
+  return example === null ? there : [...there, [`newsledger explain ${out} ${example}`, 'why that row is as it is']]
+}
 
 const issueLine = ({ severity, source_path, message, next_step }: Issue): string =>
   oneLine(`${severity}: ${source_path ? `${source_path}: ` : ''}${message}${next_step ? ` ${next_step}` : ''}`)

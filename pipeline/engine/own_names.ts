@@ -1,5 +1,6 @@
 import { DATAPACKAGE } from '../export/datapackage.ts'
 import type { Outputs } from '../export/index.ts'
+import { README } from '../export/readme.ts'
 import { STAGES } from '../stage.ts'
 import type { Chain } from './chain.ts'
 import { REPORT } from './listing.ts'
@@ -15,6 +16,7 @@ export const ownNames = ({ tables, writers, profiles }: Outputs & Pick<Chain, 'p
     ...profiles.map(profilePath),
     ...writers.flatMap((writer) => writer.files(tables)),
     DATAPACKAGE,
+    README,
     REPORT,
   ])
 

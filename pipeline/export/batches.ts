@@ -14,6 +14,8 @@ export interface Batches {
   readonly table: Table
   /** Rows so far. */
   readonly count: number
+  /** The first row, once there is one. */
+  readonly first: Row | null
   /** The rows as every writer can carry them. Throws where one breaks the table's schema. */
   check(rows: readonly object[]): Row[]
   /** Takes rows that were checked. Gives what the writers could not hold. */
@@ -25,6 +27,7 @@ export interface Batches {
 /** `writersOf` gives those that the rows go to, when they go. */
 export function openBatches(table: Table, writersOf: () => readonly OpenWriter[]): Batches {
   let [count, size, batch] = [0, 0, [] as Row[]]
+  let first: Row | null = null
 
   async function flush(): Promise<Issue[]> {
     if (batch.length === 0) return []
@@ -38,6 +41,9 @@ export function openBatches(table: Table, writersOf: () => readonly OpenWriter[]
     get count() {
       return count
     },
+    get first() {
+      return first
+    },
     check(rows) {
       const checked = (rows as readonly Row[]).map(wellFormed)
       for (const row of checked) assertValid(table, row)
@@ -46,6 +52,7 @@ export function openBatches(table: Table, writersOf: () => readonly OpenWriter[]
     async add(rows) {
       const issues: Issue[] = []
       for (const row of rows) {
+        first ??= row
         batch.push(row)
         count++
         size += sizeOf(row)

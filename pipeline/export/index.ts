@@ -9,8 +9,9 @@ import { DATAPACKAGE, toDatapackage } from './datapackage.ts'
 import { openGuarded } from './guarded_writer.ts'
 import { type Links, toLinks } from './links.ts'
 import { toPage } from './page.ts'
-import { openSink, type StoredFile, type WrittenFile } from './sink.ts'
-import type { Table } from './table.ts'
+import { README, toReadme } from './readme.ts'
+import { openSink, type StoredFile } from './sink.ts'
+import { keyOf, type Table } from './table.ts'
 import { hasFailed, withoutUnplaced } from './unlinked.ts'
 import type { OpenWriter, Writer } from './writer.ts'
 
@@ -35,6 +36,8 @@ export interface ExportInput {
 export interface Exported {
   /** Rows of each table. */
   counts: Record<string, number>
+  /** The id of a row that is worth a look, if there is any. */
+  example: string | null
   /** Every written file. */
   files: StoredFile[]
   /** Documents whose rows could not be made and writers that failed, each with its reason. */
@@ -53,7 +56,7 @@ interface Ledger {
 }
 
 /**
- * Writes every table in every form, and `datapackage.json`, into an existing folder. Memory holds the issues and the ids of the
+ * Writes every table in every form, `datapackage.json` and `README.md` into an existing folder. Memory holds the issues and the ids of the
  * documents; rows pass through in batches. A document whose rows cannot be made, or break their schema, is left out with an issue.
  */
 export async function exportTables(
@@ -77,14 +80,26 @@ export async function exportTables(
     await fill(ledger, input)
     const telling = { tables, issues: ledger.issues, written: new Set(ledger.sources.keys()) }
     const closed = await closeWriters(open, telling)
-    const files = [...closed.files, await writeDatapackage(folder, closed.files, tables)]
     const counts = Object.fromEntries(
       ledger.batches.map(({ table, count }) => [table.name, closed.counts.get(table.name) ?? count]),
     )
-    return { counts, files, failed: ledger.failed }
+    const about = [
+      await writeText(folder, DATAPACKAGE, `${JSON.stringify(toDatapackage(closed.files, tables), null, 2)}\n`),
+      await writeText(folder, README, toReadme(closed.files, tables, counts)),
+    ]
+    return { counts, example: exampleOf(ledger.batches), files: [...closed.files, ...about], failed: ledger.failed }
   } finally {
     for (const writer of open) await writer.release()
   }
+}
+
+/** Tables by how much there is to say of a row. */
+const TELLING = ['conflicts', 'stories', 'claims', 'quotes', 'mentions', 'blocks']
+
+function exampleOf(batches: readonly Batches[]): string | null {
+  const found = TELLING.map((name) => batches.find(({ table, first }) => table.name === name && first !== null))
+  const { table, first } = found.find((one) => one !== undefined) ?? {}
+  return table && first ? keyOf(table, first) : null
 }
 
 /** Those that do not take documents whole. */
@@ -204,12 +219,8 @@ function keep({ issues, sources }: Ledger, found: readonly Issue[]): void {
   for (const issue of found) issues.push({ ...issue, source_path: sources.get(issue.document_id ?? '') ?? null })
 }
 
-async function writeDatapackage(
-  folder: string,
-  files: readonly WrittenFile[],
-  tables: readonly Table[],
-): Promise<StoredFile> {
-  const sink = await openSink(folder, DATAPACKAGE)
-  await sink.write(`${JSON.stringify(toDatapackage(files, tables), null, 2)}\n`)
+async function writeText(folder: string, path: string, text: string): Promise<StoredFile> {
+  const sink = await openSink(folder, path)
+  await sink.write(text)
   return sink.close()
 }

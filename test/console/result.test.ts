@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { oneLine, print, styled, warn } from '../../pipeline/console/print.ts'
 import { counted, showResult } from '../../pipeline/console/result.ts'
@@ -5,16 +8,20 @@ import { toIssue } from '../../pipeline/record/issue.ts'
 import { listen } from './terminal.ts'
 
 const empty = (name: string) => toIssue('FILE_EMPTY', { stage: 'ingest', source_path: name })
-const MADE = { files: 2, rejected: 0, issues: [], counts: { documents: 2, quotes: 0 }, moved_aside: [] }
+const MADE = { files: 2, rejected: 0, issues: [], counts: { documents: 2, quotes: 0 }, example: null, moved_aside: [] }
 
-test('the summary names what was read, the rows of each table and where to look', () => {
+test('the summary names what was read, the rows of each table, which files to open, and a row to ask about', () => {
   const written = listen(false)
-  showResult(MADE, 'made', false)
+  const out = mkdtempSync(path.join(tmpdir(), 'newsledger-result-'))
+  for (const name of ['newsledger.xlsx', 'README.md']) writeFileSync(path.join(out, name), '')
+  showResult({ ...MADE, example: 'doc_a:c7' }, out, false)
+  rmSync(out, { recursive: true })
   expect(written).toEqual([
     '2 files read, 0 issues\n',
     'rows   documents 2, quotes 0\n',
-    'made/newsledger.xlsx   every table a sheet: open this one in a spreadsheet\n',
-    'made/csv   the same tables for DuckDB, pandas, R; also in json/ and yaml/\n',
+    `${path.join(out, 'newsledger.xlsx')}   open this one in a spreadsheet: every table a sheet\n`,
+    `${path.join(out, 'README.md')}   what lies in the folder, and ten questions to ask of it\n`,
+    `newsledger explain ${out} doc_a:c7   why that row is as it is\n`,
   ])
 })
 

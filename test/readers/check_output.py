@@ -360,6 +360,12 @@ def check_views(folder, tables, duckdb):
                 if row.pop("span_start", None) != row.get("start") or row.pop("span_end", None) != row.get("end"):
                     fault("newsledger.sql", f"{name} has other spans under their second names")
             compare(f"newsledger.sql {name}", rows, read)
+        page = (folder / "README.md").read_text("utf-8")
+        asked = re.findall(r"^SELECT .*;$", page, re.MULTILINE)
+        if len(asked) != 10:
+            fault("README.md", f"asks {len(asked)} questions")
+        for query in asked:
+            database.execute(query).fetchall()
     finally:
         os.chdir(before)
 
