@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Reads outputs with the programs that people use: scripts/readers.sh [FOLDER…]. Always checks outputs full of nasty strings, made
-# here. PyYAML, pandas, pyarrow, DuckDB, openpyxl and frictionless go into a temporary environment; LibreOffice is used where it is installed.
+# here. PyYAML, pandas, pyarrow, DuckDB, openpyxl, frictionless and mlcroissant go into a temporary environment; LibreOffice is used where it is installed.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -13,7 +13,7 @@ command -v python3 > /dev/null || skip "python3 is not installed"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/python" > /dev/null 2>&1 || skip "python3 has no venv"
-"$work/python/bin/pip" install --quiet --disable-pip-version-check pyyaml pandas pyarrow duckdb openpyxl frictionless > "$work/log" 2>&1 ||
+"$work/python/bin/pip" install --quiet --disable-pip-version-check pyyaml pandas pyarrow duckdb openpyxl frictionless mlcroissant > "$work/log" 2>&1 ||
   skip "the readers cannot be installed ($(tail -n 1 "$work/log"))"
 
 npx tsx test/readers/write_outputs.ts "$work/outputs"

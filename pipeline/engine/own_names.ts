@@ -1,3 +1,4 @@
+import { CROISSANT } from '../export/croissant.ts'
 import { DATAPACKAGE } from '../export/datapackage.ts'
 import type { Outputs } from '../export/index.ts'
 import { README } from '../export/readme.ts'
@@ -16,6 +17,7 @@ export const ownNames = ({ tables, writers, profiles }: Outputs & Pick<Chain, 'p
     ...profiles.map(profilePath),
     ...writers.flatMap((writer) => writer.files(tables)),
     DATAPACKAGE,
+    CROISSANT,
     README,
     REPORT,
   ])

@@ -4,6 +4,7 @@ import { type OffsetMap, offsetMap } from '../record/span.ts'
 import type { Annotated, GlobalLine, MapLine, Settings } from '../stage.ts'
 import { type Batches, openBatches } from './batches.ts'
 import { closeWriters } from './close_writers.ts'
+import { CROISSANT, toCroissant } from './croissant.ts'
 import { type Cursor, openCursor } from './cursor.ts'
 import { DATAPACKAGE, toDatapackage } from './datapackage.ts'
 import { openGuarded } from './guarded_writer.ts'
@@ -56,7 +57,7 @@ interface Ledger {
 }
 
 /**
- * Writes every table in every form, `datapackage.json` and `README.md` into an existing folder. Memory holds the issues and the ids of the
+ * Writes every table in every form, `datapackage.json`, `croissant.json` and `README.md` into an existing folder. Memory holds the issues and the ids of the
  * documents; rows pass through in batches. A document whose rows cannot be made, or break their schema, is left out with an issue.
  */
 export async function exportTables(
@@ -85,6 +86,7 @@ export async function exportTables(
     )
     const about = [
       await writeText(folder, DATAPACKAGE, `${JSON.stringify(toDatapackage(closed.files, tables), null, 2)}\n`),
+      await writeText(folder, CROISSANT, `${JSON.stringify(toCroissant(closed.files, tables), null, 2)}\n`),
       await writeText(folder, README, toReadme(closed.files, tables, counts)),
     ]
     return { counts, example: exampleOf(ledger.batches), files: [...closed.files, ...about], failed: ledger.failed }

@@ -60,6 +60,7 @@ export const toReadme = (
     '',
     ...placesOf(files).map(([place, what]) => `- \`${place}\`: ${what}`),
     '- `datapackage.json`: every file with its size and hash, every column with its type and meaning (Data Package 2.0).',
+    '- `croissant.json`: the tables for those who load data sets by their description (Croissant 1.0).',
     '- `stages/`: what each stage made, a record a line; `run.json`: the run itself.',
     '',
     'Offsets (`start`, `end`) count Unicode code points of `documents.text`, the end exclusive. `newsledger explain FOLDER ID` says of any row why it is as it is.',

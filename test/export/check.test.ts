@@ -72,7 +72,9 @@ describe('an output of some writers alone', () => {
   it('has no fault, and misses nothing of the others', async () => {
     const writers = PIPELINE.writers.filter(({ name }) => name === 'csv' || name === 'sqlite')
     const folder = await writeStories({ ...PIPELINE, writers })
-    expect(readdirSync(folder).toSorted()).toEqual(['csv', 'datapackage.json', 'metadata.json', 'newsledger.sqlite'])
+    expect(readdirSync(folder).toSorted()).toEqual([
+      ...['README.md', 'croissant.json', 'csv', 'datapackage.json', 'metadata.json', 'newsledger.sqlite'],
+    ])
     expect(await checkOutput(folder, PIPELINE)).toEqual([])
   })
 })

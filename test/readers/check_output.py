@@ -1,6 +1,6 @@
 """Checks a folder that newsledger wrote, from its files alone: sizes and hashes, that JSON, CSV and YAML hold the same rows,
 the schemas and keys of datapackage.json, that every span slices the text beside it, that the blocks rebuild the text,
-and that the workbook, DuckDB, SQLite, pyarrow, pandas, frictionless and LibreOffice read the same, where they are installed.
+and that the workbook, DuckDB, SQLite, pyarrow, pandas, frictionless, mlcroissant and LibreOffice read the same, where they are installed.
 
     python3 test/readers/check_output.py out
 
@@ -402,6 +402,15 @@ def check_frictionless(folder, frictionless):
         fault("datapackage.json", f"frictionless says {error}")
 
 
+def check_croissant(folder, tables, croissant):
+    dataset = croissant.Dataset(jsonld=str(folder / "croissant.json"))
+    for name, rows in tables.items():
+        if rows and name in ("documents", "entities", "claims"):
+            read = sum(1 for _ in dataset.records(record_set=name))
+            if read != len(rows):
+                fault("croissant.json", f"mlcroissant reads {read} rows of {name}, not {len(rows)}")
+
+
 ALL_SHEETS_AS_CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
 
 
@@ -451,6 +460,8 @@ def main(folder):
         check_pandas(folder, tables, pandas)
     if frictionless := optional("frictionless"):
         check_frictionless(folder, frictionless)
+    if croissant := optional("mlcroissant"):
+        check_croissant(folder, tables, croissant)
     if soffice := shutil.which("soffice"):
         check_libreoffice(folder / "newsledger.xlsx", tables, soffice)
     else:
