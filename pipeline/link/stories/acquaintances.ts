@@ -12,6 +12,10 @@ const COMMON_SLIGHT = 16
 const FULL = 2
 const SLIGHT = 1
 const ENOUGH = 3
+/** Claims before it that a claim is compared with at most: those with which it shares most, of equals the nearest. */
+const MOST_BEFORE = 16
+/** What fits into a byte. */
+const MOST_SHARED = 255
 
 /** A key under which a claim is sent, and the claims before it with which it is compared there. */
 export type Meeting = [key: number, ...before: number[]]
@@ -61,15 +65,26 @@ export class Acquaintances {
   /** Each pair of claims meets once, under the key of both that most have: so claims need go to few meetings. */
   meetingsOf(claim: number): Meeting[] {
     const meetings = new Map<number, Meeting>()
-    for (const other of this.#othersOf(claim)) {
-      const [key, shared] = [this.#widest[other] as number, this.#shared[other] as number]
-      this.#shared[other] = 0
-      if (shared < ENOUGH && !this.#isRare(key)) continue
+    const before: Known[] = []
+    for (const { other, key, shared } of this.#knownTo(claim))
+      if (other < claim) before.push({ other, key, shared })
+      else if (!meetings.has(key)) meetings.set(key, [key])
+    before.sort((a, b) => b.shared - a.shared || b.other - a.other)
+    for (const { other, key } of before.slice(0, MOST_BEFORE)) {
       const meeting = meetings.get(key) ?? [key]
       meetings.set(key, meeting)
-      if (other < claim) meeting.push(other)
+      meeting.push(other)
     }
     return Array.from(meetings.values())
+  }
+
+  /** Claims that it shares enough with. */
+  #knownTo(claim: number): Known[] {
+    return this.#othersOf(claim).flatMap((other) => {
+      const [key, shared] = [this.#widest[other] as number, this.#shared[other] as number]
+      this.#shared[other] = 0
+      return shared < ENOUGH && !this.#isRare(key) ? [] : [{ other, key, shared }]
+    })
   }
 
   /** Claims that share a key and stand near in it; what is shared with each is noted. */
@@ -89,7 +104,7 @@ export class Acquaintances {
   #note(other: number, key: number, others: number[]): void {
     if (this.#shared[other] === 0) others.push(other)
     if (this.#shared[other] === 0 || this.#isWider(key, this.#widest[other] as number)) this.#widest[other] = key
-    this.#shared[other] = Math.min(ENOUGH, (this.#shared[other] as number) + this.#counts.at(key))
+    this.#shared[other] = Math.min(MOST_SHARED, (this.#shared[other] as number) + this.#counts.at(key))
   }
 
   #isWider(key: number, other: number): boolean {
@@ -115,6 +130,13 @@ export class Acquaintances {
     }
     return low
   }
+}
+
+/** Another claim, the key under which the two meet, and how much they share. */
+interface Known {
+  other: number
+  key: number
+  shared: number
 }
 
 /** Claims of a key in order, and whether it goes on in the next ones. */

@@ -130,15 +130,20 @@ describe('who meets whom', () => {
     expect(known.countCapped()).toBe(1)
     const twice = of(many, many)
     const [meeting, ...others] = twice.meetingsOf(100)
-    expect([meeting, others]).toEqual([[0, ...many.slice(100 - MOST_COMPARED, 100)], []])
+    expect([meeting, others]).toEqual([[0, ...many.slice(84, 100).toReversed()], []])
     expect(twice.countCapped()).toBe(2)
+  })
+
+  test('a claim is compared with a bounded number, those with which it shares most', () => {
+    const [meeting] = of(many.slice(0, 30), [3, 29]).meetingsOf(29)
+    expect(meeting).toEqual([0, 3, ...many.slice(14, 29).toReversed()])
   })
 
   test('two fortnights that claims share are no more than one', () => {
     const key = (claims: readonly number[], slight: boolean) => ({ claims, more: false, slight })
     const some = many.slice(0, 20)
     expect(new Acquaintances([key(some, true), key(some, true)]).meetingsOf(5)).toEqual([])
-    expect(new Acquaintances([key(many, false), key(some, true)]).meetingsOf(5)[0]?.slice(1)).toEqual([0, 1, 2, 3, 4])
+    expect(new Acquaintances([key(many, false), key(some, true)]).meetingsOf(5)[0]?.slice(1)).toEqual([4, 3, 2, 1, 0])
     expect(new Acquaintances([key([4, 5], true)]).meetingsOf(5)).toEqual([[0, 4]])
   })
 
@@ -148,7 +153,7 @@ describe('who meets whom', () => {
       { claims: [2], more: false, slight: false },
       { claims: [3, 4], more: false, slight: false },
     ])
-    expect(parts.meetingsOf(2)).toEqual([[0, 0, 1]])
+    expect(parts.meetingsOf(2)).toEqual([[0, 1, 0]])
     expect(parts.meetingsOf(4)).toEqual([[1, 3]])
   })
 })
