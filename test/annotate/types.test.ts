@@ -155,3 +155,16 @@ test('a rank before a company is the first word of its name, a party before wher
 test('the end of a title is nobody’s name', () => {
   expect(typesIn('The Chief [p Executive] left.')).toEqual([])
 })
+
+test('whom a trader is at is a body, what an explosion is at is a place', () => {
+  expect(typesIn('Jane, a trader at [l Zorble First Boston] in [l Paris], left.')).toContain(
+    'Zorble First Boston: organization',
+  )
+  expect(typesIn('An explosion at [l Zorble First Boston] woke him.')).toContain('Zorble First Boston: place')
+})
+
+test('what has an article and does as many do is a group', () => {
+  expect(typesIn('The [l Zorbles] have found support.')).toEqual(['Zorbles: group'])
+  expect(typesIn('The [l Philippines] have found support.')).toEqual(['Philippines: place'])
+  expect(typesIn('The [l Zorbles] has found support.')).toEqual(['Zorbles: place'])
+})

@@ -101,8 +101,12 @@ const DETERMINER = new Set(['DET'])
 /** An age between a name and what the named one is. */
 const NUMBER = new Set(['NUM'])
 const SENTENCE_VERB = new Set(['AUX'])
-const opensClause = ({ items }: Clause, from: number): boolean =>
-  from === 0 || items[from - 1]?.word === ',' || items[from - 1]?.quote !== null || isTag(items[from - 1], LEADS)
+const opensClause = ({ items, words }: Clause, from: number): boolean =>
+  from === 0 ||
+  items[from - 1]?.word === ',' ||
+  items[from - 1]?.quote !== null ||
+  isTag(items[from - 1], LEADS) ||
+  isWord(items[from - 1], words.subordinate)
 const LEADS = new Set(['CCONJ', 'SCONJ', 'PUNCT'])
 
 function nounGroupStart(clause: Clause, end: number): number {

@@ -1,19 +1,20 @@
 import type { Pronoun } from './grammar.ts'
 import type { Naming } from './referent.ts'
-import { type Candidate, candidatesFor, disagreement, leading, type Site } from './salience.ts'
+import { type Candidate, candidatesFor, disagreement, leading, MOST, type Site } from './salience.ts'
 
 /** What the given name says of the gender, for or against. */
 const GIVEN = { agrees: 0.7, disagrees: 6 }
-/** What it weighs that the text says of the gender what the pronoun does, that the owner is the subject of the clause, or one is of the clause above, and who spoke goes on to speak. */
-const BONUS = { said: 0.5, ownSubject: 1, above: 1, speaks: 1, plural: 0.5 }
+/** What it weighs that the text says of the gender what the pronoun does, that the owner is the subject of the clause, or one is of the clause above, and who spoke goes on to speak, the last one most. */
+const BONUS = { said: 0.5, ownSubject: 1, above: 1, speaks: 1, speaksLast: 0.5, plural: 0.5 }
 
 /** Whom a pronoun may stand for, with what speaks for and against each. */
 export function consider(pronoun: Pronoun, site: Site, namings: readonly Naming[]): Candidate[] {
+  const last = site.speaks ? namings.slice(-MOST).findLast(({ speaks }) => speaks) : undefined
   return candidatesFor(
     namings,
     site,
     (referent, naming) => disagreement(pronoun, site, referent, naming),
-    (naming) => bonus(pronoun, site, naming),
+    (naming) => bonus(pronoun, site, naming) + (naming === last ? BONUS.speaksLast : 0),
   )
 }
 

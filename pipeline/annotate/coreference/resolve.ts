@@ -175,13 +175,15 @@ function callSo(referent: Referent, phrase: NounPhrase, grammar: CoreferenceGram
   for (const { text } of modifiersOf(phrase)) referent.words.add(text.toLowerCase())
 }
 
+/** What it weighs that who spoke goes on to speak. */
+const SPEAKS = 1
 /** Everybody spoken of shortly before; in quoted words nobody but those whom these name. */
 const nearTo = (site: Site, { namings }: Discourse): Candidate[] =>
   candidatesFor(
     namings,
     site,
     (_, naming) => (site.quoted && !naming.quoted ? RULED_OUT.quote : null),
-    () => 0,
+    (naming) => (site.speaks && naming.speaks && naming.sentence < site.sentence ? SPEAKS : 0),
   ).filter(({ ruledOut }) => ruledOut === null)
 
 const genderOf = ({ noun }: NounPhrase, { animacy }: Referent, grammar: CoreferenceGrammar): Gender | null =>

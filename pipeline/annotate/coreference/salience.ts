@@ -13,7 +13,7 @@ export interface Candidate {
 
 /** How many sentences back an antecedent may stand, and how many namings are looked at. */
 const REACH = 3
-const MOST = 80
+export const MOST = 80
 
 /** Everything that was spoken of shortly before a site, the best naming of each; in the order of nearness. */
 export function candidatesFor(

@@ -30,7 +30,13 @@ export function learnGenders(
   for (const referent of referents.values()) referent.count = 0
 }
 
-/** Nobody else stood there, and the given name does not speak against it. */
-const isSure = ({ referent }: Naming, gender: Gender, considered: readonly Candidate[]): boolean =>
-  (referent.likely === null || referent.likely === gender) &&
-  considered.filter(({ ruledOut }) => ruledOut === null).length === 1
+/** How far behind others must stand. */
+const FAR = 3
+/** Nobody else stood anywhere near, and the given name does not speak against it. */
+function isSure({ referent }: Naming, gender: Gender, considered: readonly Candidate[]): boolean {
+  if (referent.likely !== null && referent.likely !== gender) return false
+  const own = considered.find(({ naming }) => naming.referent === referent)?.score ?? 0
+  return considered.every(
+    ({ naming, ruledOut, score }) => naming.referent === referent || ruledOut !== null || own - score >= FAR,
+  )
+}

@@ -8,13 +8,14 @@ import type { Mention } from './mention.ts'
 import { isTitled } from './person_titles.ts'
 import { shapeCues } from './shape_cues.ts'
 
-/** What stands beside a name: `has` "X's shares", `of` "shares of X", `beside` "X shares", `does` and `done` verbs, `before` "in X". */
-type Kind = 'has' | 'of' | 'beside' | 'does' | 'done' | 'before'
+/** What stands beside a name: `has` "X's shares", `of` "shares of X", `at` "a trader at X", `beside` "X shares", `does` and `done` verbs, `before` "in X". */
+type Kind = 'has' | 'of' | 'at' | 'beside' | 'does' | 'done' | 'before'
 type Types = ReadonlyMap<string, readonly NameType[]>
 
-const KINDS: readonly Kind[] = ['has', 'of', 'beside', 'does', 'done', 'before']
+const KINDS: readonly Kind[] = ['has', 'of', 'at', 'beside', 'does', 'done', 'before']
 const AGE = /^\d{1,3}$/
 const OF = new Set(['of', 'in', 'at'])
+const AT = 'at'
 const COMMA = ','
 /** Nouns and adjectives looked through after a possessive. */
 const REACH = 4
@@ -22,6 +23,8 @@ const PERSONAL = new Set(['his', 'her'])
 const IMPERSONAL = 'its'
 const STEADY = 3
 const FIRM = 2.5
+/** More than the reader and the preposition say. */
+const STAFF = 3.5
 
 const cuesOf = onceEach((language: string): Readonly<Record<Kind, Types>> => {
   const rows = readLexicon(language, 'type_cues')
@@ -52,6 +55,7 @@ export function typeCues(mention: Mention, gazetteer: Gazetteer): TypeCue[] {
     ...personCues(mention, gazetteer),
     ...pronounCues(tokens, last),
     ...shapeCues(mention, gazetteer.language),
+    ...manyCues(mention),
     ...called.map(({ type, noun }) => ({ type, weight: FIRM, cue: `called "${noun}"` })),
   ]
   const add = (kind: Kind, word: string | undefined, weight: number) => {
@@ -60,6 +64,7 @@ export function typeCues(mention: Mention, gazetteer: Gazetteer): TypeCue[] {
   const before = tokens[first - 1]
   add('before', before?.text.toLowerCase(), 1)
   if (OF.has(before?.text.toLowerCase() ?? '')) add('of', tokens[first - 2]?.lemma, FIRM)
+  if (before?.text.toLowerCase() === AT) add('at', tokens[first - 2]?.lemma, STAFF)
   add('beside', tokens[last]?.text, FIRM)
   add('has', nounAfterPossessive(tokens, last), FIRM)
   for (const { head, deprel } of tokens.slice(first, last)) {
@@ -80,6 +85,19 @@ function personCues({ sentence: { tokens }, first, last }: Mention, gazetteer: G
     ...(isAged ? [{ type: 'person' as const, weight: STEADY, cue: 'an age after it' }] : []),
     ...(isWho ? [{ type: 'person' as const, weight: FIRM, cue: 'who' }] : []),
   ]
+}
+
+const THE = 'the'
+const NOT_MANY: ReadonlySet<NameType> = new Set(['place', 'person'])
+/** "The Xs have": what has an article and an ending of many, and does as many do, is no place and nobody. */
+function manyCues({ sentence: { tokens }, first, last, read }: Mention): TypeCue[] {
+  const name = tokens[last - 1]
+  const isMany = NOT_MANY.has(read) && last - first === 1 && name?.text.endsWith('s') === true
+  if (!isMany || tokens[first - 1]?.text.toLowerCase() !== THE || name.deprel !== 'nsubj') return []
+  const verb = name.head ?? -1
+  const does =
+    tokens.find(({ head, deprel }) => head === verb && (deprel === 'aux' || deprel === 'cop')) ?? tokens[verb]
+  return does?.xpos === 'VBP' ? [{ type: 'group', weight: FIRM, cue: 'what it does, many do' }] : []
 }
 
 /** "X said its board": whose the next words are. */

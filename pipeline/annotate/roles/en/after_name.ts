@@ -65,13 +65,21 @@ const isClosed = ({ tokens, names }: Line, { last }: Stretch): boolean =>
 /** "is a professor at Y", "was president of Y": with an article, or with what a preposition adds. */
 function afterCopula(line: Line, copula: number): RolePhrase[] {
   const opener = line.tokens[copula + 1]?.upos
-  if (opener === 'VERB') return []
+  if (opener === 'VERB' || isUnsure(line, copula)) return []
   const titles = titlesAt(line, copula + 1)
   const hasArticle = opener === 'DET'
   const [first] = titles
   if (!first || !(hasArticle || hasComplement(line, first))) return []
   const standing = PAST.has(lower(line.words[copula] ?? '')) ? 'former' : 'current'
   return titles.map((title) => toPhrase(line, title, standing))
+}
+
+/** How far before the copula its clause may begin. */
+const CLAUSE = 6
+/** "if X is the nominee" */
+function isUnsure({ words }: Line, copula: number): boolean {
+  const before = words.slice(Math.max(0, copula - CLAUSE), copula)
+  return before.slice(before.lastIndexOf(',') + 1).some((word) => roleLists().unsure.has(lower(word)))
 }
 
 const hasComplement = ({ words }: Line, { first, last }: Stretch): boolean =>

@@ -13,13 +13,16 @@ export function complementEnd(line: Line, at: number): number {
   for (let i = 0; i < MOST; i++) {
     if (!opensComplement(line, end, i)) return end
     const next = nounsEnd(line, end + 1)
-    if (next === end + 1) return end
+    if (!line.tokens.slice(end + 1, next).some(isNaming)) return end
     const hasBody = hasOrganization(line, end + 1, next)
     end = next
     if (hasBody && line.words[end] !== 'of') return end
   }
   return end
 }
+
+/** "of the first", before a title in quotation marks, says nothing. */
+const isNaming = ({ upos }: Token): boolean => upos !== 'DET' && upos !== 'ADJ'
 
 function opensComplement(line: Line, at: number, depth: number): boolean {
   const { words, tokens, names } = line

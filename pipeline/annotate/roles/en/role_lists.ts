@@ -27,6 +27,8 @@ export interface RoleLists {
   periods: ReadonlySet<string>
   /** "Our next president": nobody is that yet. */
   nexts: ReadonlySet<string>
+  /** Words that open a clause of what may not be so. */
+  unsure: ReadonlySet<string>
 }
 
 /** Words as the lists hold them. */
@@ -63,6 +65,7 @@ export const roleLists = once(
     given: new Set(cuesOf('given')),
     periods: new Set(cuesOf('period')),
     nexts: new Set(cuesOf('next')),
+    unsure: new Set(cuesOf('unsure')),
   }),
 )
 

@@ -61,6 +61,11 @@ describe('a definite noun stands for', () => {
       'The [o Association of Bakers] met. The union was late.',
       ['The union = Association of Bakers'],
     ],
+    [
+      'who said something before, where it says something',
+      '[p Peter Orm] said that [p John Vale] would come. The tycoon said the shop was shut.',
+      ['The tycoon = Peter Orm'],
+    ],
     ['who is described', '[p Ada Stone] left. The former senator was glad.', ['The former senator = Ada Stone']],
     ['who is called so in the name', '[p Prince Arlo] left. The prince was glad.', ['The prince = Prince Arlo']],
     [

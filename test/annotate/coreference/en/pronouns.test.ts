@@ -31,6 +31,11 @@ describe('a pronoun for a person stands for', () => {
       '[p Peter Orm] said [p John Vale] was right when he closed the shop.',
       ['he = John Vale'],
     ],
+    [
+      'who spoke last, of two who spoke',
+      '[p Peter Orm] said that the shop was shut, and [p John Vale] replied that it was not. “It is open,” he added.',
+      ['he = John Vale'],
+    ],
     ['its owner', '[p Ada Stone] sold her house.', ['her = Ada Stone']],
     [
       'nobody who stands under the same verb',

@@ -109,6 +109,11 @@ describe('who says it', () => {
       ['none: ()', 'pronoun: Peter Orm'],
     ],
     [
+      'by whom the clause turns on, not what stands before it',
+      'It was awkward for [p Ada Stone], since his attorney, [p Peter Orm], told the press that the shop was shut.',
+      ['role: Peter Orm'],
+    ],
+    [
       'by the name that stands right behind a paper’s',
       'In a meeting with the board of the [o Veltrano Post] [p Orm] said that the shop was shut.',
       ['name: Orm'],

@@ -28,6 +28,10 @@ describe('a title behind the name', () => {
     ['[p Tom Reed], a 45-year-old bus driver, left.', ['Tom Reed: bus driver']],
     ['[p Tom Reed], [p CEO] of [o Acme], left.', ['Tom Reed: CEO of Acme @ Acme']],
     ['[p Tom Reed], head of the Times Group, left.', ['Tom Reed: head of the Times Group']],
+    ['[p Tom Reed], a director of the first “Night Bus” film, left.', ['Tom Reed: director']],
+    ['[p Tom Reed] made certain no delegate moved.', []],
+    ['It will rain if [p Tom Reed] is the nominee.', []],
+    ['[p Tom Reed] is the nominee.', ['Tom Reed: nominee (candidate)']],
     ['[p Tom Reed] - a historian - left.', ['Tom Reed: historian']],
     ['[p Tom Reed], [o Acme]’s longtime finance director, left.', ['Tom Reed: finance director @ Acme']],
     [
