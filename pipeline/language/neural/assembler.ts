@@ -111,3 +111,5 @@ export interface Lanes {
 }
 export const FLOATS: Lanes = { multiply: [0xfd, 0xe6, 0x01], add: [0xfd, 0xe4, 0x01] }
 export const WHOLE: Lanes = { multiply: [0xfd, 0xba, 0x01], add: [0xfd, 0xae, 0x01] }
+/** Addition of eight 16-bit numbers. */
+export const SHORTS: Pick<Lanes, 'add'> = { add: [0xfd, 0x8e, 0x01] }

@@ -24,7 +24,7 @@ const VECTORS = 4
 const STEP = 16 * VECTORS
 
 /** Sixteen columns at a time, row after row of the list. */
-export function gatherFunction({ add: plus }: Lanes): Assembled {
+export function gatherFunction({ add: plus }: Pick<Lanes, 'add'>): Assembled {
   const grow = (i: number): Code => set(SUMS + i, [...get(SUMS + i), ...loadVector(get(ROW), 16 * i), ...plus])
   const item = [
     ...set(ROW, add(loadInteger(get(ITEM)), get(AT))),

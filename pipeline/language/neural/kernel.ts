@@ -1,4 +1,4 @@
-import { type Assembled, assemble, FLOATS, type Lanes, WHOLE } from './assembler.ts'
+import { type Assembled, assemble, FLOATS, type Lanes, SHORTS, WHOLE } from './assembler.ts'
 import { gateFunction } from './gate.ts'
 import { gatherFunction } from './gather.ts'
 import { multiplyFunction } from './multiply.ts'
@@ -20,7 +20,7 @@ type MultiplyInto = (
   cRow: number,
 ) => void
 
-/** Sums up rows of 32-bit numbers: `list` is the place of `count` places of rows; `bytes` a row counts by 64. */
+/** Sums up rows of 32-bit numbers (of 16 bits in the short kernel): `list` is the place of `count` places of rows; `bytes` a row counts by 64. */
 type Gather = (list: number, count: number, bytes: number, into: number) => void
 
 /** See gate.ts; places in bytes. */
@@ -43,9 +43,16 @@ const NO_GATE: GateSize = { width: 8, unit: 1 }
 
 export const createFloatKernel = (bytes: number): Kernel => createKernel(bytes, FLOATS, NO_GATE)
 export const createWholeKernel = (bytes: number, gate: GateSize = NO_GATE): Kernel => createKernel(bytes, WHOLE, gate)
+/** The whole-number kernel, but rows that are gathered are of 16-bit numbers, as their sums must be. */
+export const createShortKernel = (bytes: number): Kernel => createKernel(bytes, WHOLE, NO_GATE, SHORTS)
 
-function createKernel(bytes: number, lanes: Lanes, { width, unit }: GateSize): Kernel {
-  const functions: Assembled[] = [multiplyFunction(lanes), gatherFunction(lanes), gateFunction(width, unit)]
+function createKernel(
+  bytes: number,
+  lanes: Lanes,
+  { width, unit }: GateSize,
+  gathered: Pick<Lanes, 'add'> = lanes,
+): Kernel {
+  const functions: Assembled[] = [multiplyFunction(lanes), gatherFunction(gathered), gateFunction(width, unit)]
   const { buffer, exports } = assemble(bytes, functions)
   return {
     buffer,
