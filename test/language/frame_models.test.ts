@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest'
 import { openNetwork } from '../../pipeline/language/en/frames/argument_network.ts'
-import { bestLabel } from '../../pipeline/language/en/frames/label_arguments.ts'
+import { chooseLabels } from '../../pipeline/language/en/frames/choose_labels.ts'
 import { createMeanings, numberOf } from '../../pipeline/language/en/frames/labels.ts'
 import { openRolesets } from '../../pipeline/language/en/frames/rolesets.ts'
 import { openKeyRows } from '../../pipeline/language/linear/key_rows.ts'
 import { openSingle } from '../../pipeline/language/linear/single.ts'
-import { createNetwork, toNetworkArrays } from '../../training/language/frames_network.ts'
-import { seeded } from '../../training/random.ts'
 
 const LINES = [
   '# source: x',
@@ -37,49 +35,56 @@ test('weights of features add up, and a feature without one adds nothing', () =>
   expect([weight(-2), weight(35)]).toEqual([100, 0])
 })
 
-test('a label scores what it is and what it means to the roleset; one given already is not given again', () => {
-  const labels = ['', 'ARG0', 'ARG2', 'ARGM-LOC']
-  const numbers = Int8Array.from(labels, numberOf)
-  const columns = createMeanings(labels)(rolesets.byId('give.01') ?? null)
-  const sums = new Float64Array(40)
-  sums[columns[2] as number] = 2
-  sums[1] = 1
-  expect(bestLabel(sums, columns, numbers, 0)).toBe(2)
-  expect(bestLabel(sums, columns, numbers, 0b100)).toBe(1)
-  expect(bestLabel(sums, columns, numbers, 0b101)).toBe(0)
-  expect(bestLabel(sums, columns, numbers, 0, 2)).toBe(1)
-  expect(bestLabel(sums, columns, numbers, 0b1, 2)).toBe(0)
-  expect(columns[0]).toBe(-1)
+const LABELS = ['', 'ARG0', 'ARG1', 'ARGM-LOC']
+const numbers = Int8Array.from(LABELS, numberOf)
+const chosen = (...scores: number[][]): [label: string, lead: number][] =>
+  chooseLabels(Int32Array.from(scores.flat()), numbers).map(({ label, lead }) => [LABELS[label] as string, lead])
+
+test('each candidate takes the label that scores most, and its lead is that over the next', () => {
+  expect(chosen([5, 2, 1, 0], [0, 1, 9, 4])).toEqual([
+    ['', 3],
+    ['ARG1', 5],
+  ])
 })
 
-test('the network learns what holds of two features together and of neither alone, and says the same in whole numbers', () => {
-  const network = createNetwork(3, 2, 32, 1)
-  const cases = [
-    { rows: [0], right: 0 },
-    { rows: [0, 1], right: 1 },
-    { rows: [0, 2], right: 1 },
-    { rows: [0, 1, 2], right: 0 },
-  ].map(({ rows, right }) => ({ rows: Int32Array.from(rows), right }))
-  const sums = new Float64Array(2)
-  const next = seeded(1)
-  for (let step = 0; step < 6000; step++) {
-    const { rows, right } = cases[Math.floor(next() * cases.length)] as (typeof cases)[number]
-    network.forward(rows, rows.length, sums, 0)
-    const odds = 1 / (1 + Math.exp((sums[0] as number) - (sums[1] as number)))
-    const slope = odds - right
-    sums.set([-slope, slope])
-    network.learn(rows, rows.length, sums, 0.1)
+test('a numbered argument goes to the candidate that leads most with it, wherever that stands; others take their next best', () => {
+  expect(chosen([0, 5, 4, 1], [0, 9, 2, 1]).map(([label]) => label)).toEqual(['ARG1', 'ARG0'])
+  expect(chosen([0, 9, 2, 1], [0, 5, 4, 1]).map(([label]) => label)).toEqual(['ARG0', 'ARG1'])
+  expect(chosen([0, 5, 4, 1], [0, 9, 2, 1], [0, 1, 8, 3]).map(([label]) => label)).toEqual(['ARGM-LOC', 'ARG0', 'ARG1'])
+  expect(chosen([3, 5, 0, 0], [3, 5, 0, 0]).map(([label]) => label)).toEqual(['ARG0', ''])
+})
+
+test('other labels may be given to several', () => {
+  expect(chosen([0, 0, 0, 7], [0, 0, 0, 9]).map(([label]) => label)).toEqual(['ARGM-LOC', 'ARGM-LOC'])
+})
+
+test('what a numbered argument means hangs on the roleset; a modifier means the same to all; none means nothing', () => {
+  const meanings = createMeanings(LABELS)
+  const [give, unknown] = [meanings(rolesets.byId('give.01') ?? null), meanings(null)]
+  expect(give[0]).toBe(-1)
+  expect(give[1]).not.toBe(give[2])
+  expect(unknown[1]).toBe(unknown[2])
+  expect(unknown[3]).toBe(give[3])
+})
+
+test('the network says what holds of two features together and of neither alone, shared ones among them', () => {
+  const [shared, first, second] = [11, 22, 33] as const
+  const units = 32
+  const row = (...values: number[]): number[] => [...values, ...new Array<number>(units - values.length).fill(0)]
+  const network = openNetwork(
+    {
+      networkKeys: Int32Array.from([first, shared, second]),
+      networkRows: Int8Array.from([...row(10, 10), ...row(0, -10), ...row(10, 10)]),
+      networkOutputs: Int16Array.from({ length: 2 * units }, (_, i) => [1, 0, -2, 5][i] ?? 0),
+    },
+    2,
+  )
+  const scored = (...keys: number[]): number[] => {
+    network.share({ hashes: Int32Array.from([shared]), size: 1 })
+    return Array.from(network.score({ hashes: Int32Array.from(keys), size: keys.length }).subarray(0, 2))
   }
-  const keys = Int32Array.from([11, 22, 33])
-  const whole = openNetwork(toNetworkArrays(network, keys).arrays, 2)
-  for (const { rows, right } of cases) {
-    whole.share({ hashes: keys.subarray(0, 1), size: 1 })
-    const [none = 0, one = 0] = whole.score({
-      hashes: Int32Array.from(rows.slice(1), (row) => keys[row] as number),
-      size: rows.length - 1,
-    })
-    network.forward(rows, rows.length, sums, 0)
-    expect((sums[1] as number) > (sums[0] as number), `${rows} in floats`).toBe(right === 1)
-    expect(one > none, `${rows} in whole numbers`).toBe(right === 1)
-  }
+  expect(scored()).toEqual([0, 0])
+  expect(scored(first)).toEqual([10, 0])
+  expect(scored(second, 44)).toEqual([10, 0])
+  expect(scored(first, second)).toEqual([0, 50])
 })

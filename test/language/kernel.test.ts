@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createFloatKernel, createWholeKernel } from '../../pipeline/language/neural/kernel.ts'
+import { createFloatKernel, createShortKernel, createWholeKernel } from '../../pipeline/language/neural/kernel.ts'
 
 const [ROWS, DEPTH, COLUMNS] = [8, 8, 16] as const
 
@@ -78,4 +78,18 @@ test('the gate adds a change as far as it is open, and gives 16-bit values besid
   })
   expect([...values]).toEqual(expected)
   expect([...units]).toEqual(expected.map((value) => Math.round(value * unit)))
+})
+
+test('the short kernel sums rows of 16-bit numbers, twice as many columns in as many bytes', () => {
+  const { buffer, gather } = createShortKernel(65536)
+  const columns = 64
+  const rows = new Int16Array(buffer, 0, 3 * columns).map((_, i) => 100 * i - 9000)
+  new Int16Array(buffer, 0, rows.length).set(rows)
+  const named = [2, 0, 2]
+  new Int32Array(buffer, 2048, named.length).set(named.map((row) => row * columns * 2))
+  gather(2048, named.length, columns * 2, 4096)
+  const sums = Array.from({ length: columns }, (_, i) =>
+    named.reduce((sum, row) => sum + (rows[row * columns + i] as number), 0),
+  )
+  expect([...new Int16Array(buffer, 4096, columns)]).toEqual(sums)
 })

@@ -1,9 +1,10 @@
 /**
- * Trains the reader of frames and writes `en-frames.bin`; says how well it does on the dev part where the folder has it:
- *   tsx training/language/frames.ts --treebanks FOLDER [--models FOLDER] [--work FOLDER]
- * `--treebanks` holds `ewt-train.conllu.gz` and `ewt-train.semantics.jsonl.gz`.
+ * Trains what finds predicates and their rolesets, and writes `en-frames.bin`; says how well it does on the dev part where the folder has it:
+ *   tsx training/language/frames.ts --treebanks FOLDER [--network FOLDER] [--models FOLDER] [--work FOLDER]
+ * `--treebanks` holds `ewt-train.conllu.gz` and `ewt-train.semantics.jsonl.gz`; `--network` what `frames_network/train.py` learnt of arguments
+ * (the network of the file that is there stays where none is given).
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -12,16 +13,17 @@ import { createEnglishFrameReader } from '../../pipeline/language/en/frames/inde
 import { type FramesArrays, type FramesMeta, readFramesModel } from '../../pipeline/language/en/frames/model.ts'
 import { openRolesets, rolesetLines } from '../../pipeline/language/en/frames/rolesets.ts'
 import { packContainer } from '../../pipeline/language/linear/container.ts'
-import { trainArguments } from './frames_arguments.ts'
 import { type FramedSentence, readFramed, readFramedTrain } from './frames_corpus.ts'
+import { keptArguments, readLearntArguments } from './frames_learnt.ts'
 import { type Lesson, trainPredicates } from './frames_predicates.ts'
 import { formatScores, scoreFrames } from './frames_score.ts'
-import { chooseUnseen, furtherSenses, trainSenses } from './frames_senses.ts'
+import { furtherSenses, trainSenses } from './frames_senses.ts'
 import { FOLDS, JOBS } from './jobs.ts'
 
 const { values } = parseArgs({
   options: {
     treebanks: { type: 'string' },
+    network: { type: 'string' },
     models: { type: 'string', default: fileURLToPath(new URL('../../pipeline/language/model', import.meta.url)) },
     work: { type: 'string', default: fileURLToPath(new URL('../../out/training', import.meta.url)) },
   },
@@ -56,18 +58,19 @@ const evoked = furtherSenses(lessons, openRolesets(rolesetLines()))
 const rolesets = openRolesets(rolesetLines(), evoked)
 const predicates = trainPredicates(lessons, rolesets, log)
 const senses = trainSenses(lessons, rolesets, log)
-const { labels, silent, paths, arrays, unit } = trainArguments(lessons, chooseUnseen(lessons, rolesets, log), log)
-const meta: FramesMeta = { labels, evoked, silent, unit }
+const path = join(values.models, 'en-frames.bin')
+const { meta: learnt, arrays } = values.network
+  ? readLearntArguments(values.network)
+  : keptArguments(readFileSync(path))
+const meta: FramesMeta = { ...learnt, evoked }
 const packed: FramesArrays = {
   predicateKeys: predicates.keys,
   predicateValues: predicates.values,
   senseKeys: senses.keys,
   senseValues: senses.values,
-  paths,
   ...arrays,
 }
 const bytes = packContainer(meta, packed)
-const path = join(values.models, 'en-frames.bin')
 writeFileSync(path, bytes)
 log(
   `${path}: ${predicates.keys.length} + ${senses.keys.length} + ${arrays.networkKeys.length} features, ${(bytes.length / 1e6).toFixed(2)} MB`,

@@ -45,14 +45,21 @@ const toGold = ({ token, roleset, args }: Semantics['frames'][number]): GoldFram
 })
 
 /** Sentences of EWT, read by the reader that is shipped. */
-export function readFramed(folder: string, part: string): FramedSentence[] {
+export const readFramed = (folder: string, part: string): FramedSentence[] =>
+  readFramedBy(createTreeReader(readEnglishModels()), folder, part)
+
+/** The same by any reader of trees. */
+export function readFramedBy(
+  read: ReturnType<typeof createTreeReader>,
+  folder: string,
+  part: string,
+): FramedSentence[] {
   const frames = readFrames(folder, part)
-  const read = createTreeReader(readEnglishModels())
   return readTreebank(join(folder, `ewt-${part}.conllu.gz`)).flatMap(({ text, sentences }) =>
     sentences.flatMap(({ id, words }) => {
       const found = frames.get(id)
       const spans = words.flatMap(({ start, end }) => [start, end])
-      return found ? [{ tokens: read(text, spans).tokens, frames: found }] : []
+      return found && words.length <= LONGEST_SENTENCE ? [{ tokens: read(text, spans).tokens, frames: found }] : []
     }),
   )
 }
@@ -70,7 +77,7 @@ export function readFramedTrain(folder: string, work: string): FramedSentence[] 
   const documents = readPart(folder, 'train')
   const { tags: names, tagged } = readFolds({ work }, readExamples(documents))
   const lemmatise = createLemmatiser(models.lemmas)
-  const parse = createParser({ ...models.parser, network: forgetful(models.parser.network) })
+  const parse = createParser({ ...models.parser, network: forgetful(models.parser.network, UNKNOWN_SHARE, seeded(1)) })
   const places = documents.flatMap(({ text, sentences }) => sentences.map(({ id }) => ({ text, id })))
   return tagged.flatMap(({ words, tags, gold }, i) => {
     const { text, id } = places[i]!
@@ -92,10 +99,9 @@ export function readFramedTrain(folder: string, work: string): FramedSentence[] 
 }
 
 /** A network that does not know a word now and then. */
-function forgetful(network: ParserNetwork): ParserNetwork {
-  const next = seeded(1)
+export function forgetful(network: ParserNetwork, share: number, next: () => number): ParserNetwork {
   const known = network.vocabulary
   const vocabulary: Vocabulary = new Map(known)
-  vocabulary.get = (word) => (next() < UNKNOWN_SHARE ? undefined : known.get(word))
+  vocabulary.get = (word) => (next() < share ? undefined : known.get(word))
   return { ...network, vocabulary }
 }

@@ -69,8 +69,14 @@ export function readSharedFeatures(tree: FrameTree, predicate: Predicate, out: F
   for (let k = 0; k < below.length && k < MOST_BESIDE; k++) add2(out, 13, relation[below[k]!]!, marker[below[k]!]!)
 }
 
-/** Writes what is known of a candidate whatever was found before. */
-export function readArgumentFeatures(tree: FrameTree, predicate: Predicate, candidate: Candidate, out: Features): void {
+/** Writes what is known of a candidate; `alike` is how many candidates before it have its relation and marker. */
+export function readArgumentFeatures(
+  tree: FrameTree,
+  predicate: Predicate,
+  candidate: Candidate,
+  alike: number,
+  out: Features,
+): void {
   const { at, path } = candidate
   const { head, marker, xpos, relation, groups, names, lemma, children } = tree
   const { kind, roleset, signature, frame } = predicate
@@ -105,35 +111,11 @@ export function readArgumentFeatures(tree: FrameTree, predicate: Predicate, cand
   add2(out, 43, word, roleset)
   add2(out, 44, name, roleset)
   add3(out, 45, path, above < 0 ? TOP : lemma[above]!, relation[predicate.at]!)
+  add(out, 52, alike)
 }
 
 /** The first word of what hangs on a word, which tells `when they came` from `because they came`. */
 function openerOf(tree: FrameTree, at: number): number {
   const first = tree.children[at]![0]
   return first !== undefined && first < at ? tree.lemma[first]! : tree.lemma[at]!
-}
-
-/** What was found before of the same predicate. */
-export interface History {
-  /** Numbered arguments as bits. */
-  numbers: number
-  /** The label found last, -1 at the beginning. */
-  last: number
-  /** How many candidates before had the relation and the marker of this one. */
-  alike: number
-}
-
-/** Adds what depends on the arguments found before. */
-export function readHistoryFeatures(
-  tree: FrameTree,
-  predicate: Predicate,
-  { at, path }: Candidate,
-  { numbers, last, alike }: History,
-  out: Features,
-): void {
-  add(out, 50, numbers)
-  add(out, 51, last)
-  add(out, 52, alike)
-  add2(out, 53, numbers, path)
-  add3(out, 54, numbers, predicate.signature, tree.relation[at]!)
 }

@@ -25,7 +25,8 @@ export function createEnglishFrameReader(model: FramesModel = readFramesModel())
   }
 }
 
-function createPredicateFinder({ predicates, rolesets }: FramesModel): (tree: FrameTree, at: number) => boolean {
+/** Whether a token is a predicate. */
+export function createPredicateFinder({ predicates, rolesets }: FramesModel): (tree: FrameTree, at: number) => boolean {
   const features = emptyFeatures(PREDICATE_FEATURES)
   return (tree, at) => {
     if (!mayEvoke(tree, at)) return false

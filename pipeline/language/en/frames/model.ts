@@ -27,14 +27,17 @@ export type FramesArrays = {
   senseValues: Int8Array
   /** Ways through the tree that lead to arguments. */
   paths: Int32Array
+  /** By label what its score begins with: rare ones are given sooner than they are likely, as F1 wants it. */
+  biases: Int32Array
 } & NetworkArrays
 
-const ARRAYS: readonly (keyof FramesArrays)[] = [
+export const FRAMES_ARRAYS: readonly (keyof FramesArrays)[] = [
   'predicateKeys',
   'predicateValues',
   'senseKeys',
   'senseValues',
   'paths',
+  'biases',
   'networkKeys',
   'networkRows',
   'networkOutputs',
@@ -49,10 +52,11 @@ export interface FramesModel {
   senses: SingleModel
   arguments: ArgumentNetwork
   paths: ReadonlySet<number>
+  biases: Int32Array
 }
 
 export function readFramesModel(bytes: Uint8Array = readFileSync(MODEL)): FramesModel {
-  const { meta, arrays } = openContainer<FramesMeta>(bytes, ARRAYS)
+  const { meta, arrays } = openContainer<FramesMeta>(bytes, FRAMES_ARRAYS)
   return openFramesModel(meta, arrays as unknown as FramesArrays)
 }
 
@@ -66,5 +70,6 @@ function openFramesModel({ labels, evoked, silent, unit }: FramesMeta, arrays: F
     senses: openSingle({ keys: arrays.senseKeys, values: arrays.senseValues }),
     arguments: openNetwork(arrays, columnCount(labels)),
     paths: new Set(arrays.paths),
+    biases: arrays.biases,
   }
 }

@@ -1,18 +1,5 @@
-import { type Predicate, toPredicate } from '../../pipeline/language/en/frames/argument_features.ts'
-import { type Candidate, candidatesFor } from '../../pipeline/language/en/frames/candidates.ts'
-import type { FrameTree } from '../../pipeline/language/en/frames/frame_tree.ts'
-import { createMeanings, type MeaningColumns, NO_LABEL } from '../../pipeline/language/en/frames/labels.ts'
+import { candidatesFor } from '../../pipeline/language/en/frames/candidates.ts'
 import type { Lesson } from './frames_predicates.ts'
-import type { RolesetOf } from './frames_senses.ts'
-
-/** A predicate with its candidates and the number of the right label of each. */
-export interface ArgumentExample {
-  tree: FrameTree
-  predicate: Predicate
-  columns: MeaningColumns
-  candidates: Candidate[]
-  right: Uint8Array
-}
 
 /** What decides which words are candidates, and which labels there are. */
 export interface ArgumentShape {
@@ -72,24 +59,4 @@ function pathsOf(lessons: readonly Lesson[]): Int32Array {
     }
   const kept = [...counts].filter(([, { all, right }]) => right >= LEAST_PATH && right >= LEAST_SHARE * all)
   return Int32Array.from(kept.map(([path]) => path)).sort()
-}
-
-export function readArgumentExamples(
-  lessons: readonly Lesson[],
-  rolesetOf: RolesetOf,
-  { labels, silent, paths }: ArgumentShape,
-): ArgumentExample[] {
-  const meanings = createMeanings(labels)
-  const [quiet, known] = [new Set(silent), new Set(paths)]
-  return lessons.flatMap((lesson) =>
-    lesson.frames.flatMap((frame) => {
-      const roleset = rolesetOf(lesson, frame.at)
-      if (roleset !== null && quiet.has(roleset.id)) return []
-      const candidates = candidatesFor(lesson.tree, frame.at, (path) => known.has(path))
-      const gold = new Map(frame.arguments.map(({ at, label }) => [at, Math.max(NO_LABEL, labels.indexOf(label))]))
-      const right = Uint8Array.from(candidates, ({ at }) => gold.get(at) ?? NO_LABEL)
-      const predicate = toPredicate(lesson.tree, frame.at, roleset)
-      return [{ tree: lesson.tree, predicate, columns: meanings(roleset), candidates, right }]
-    }),
-  )
 }
