@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { NetworkArrays } from '../../pipeline/language/en/frames/argument_network.ts'
+import { LARGEST_OUTPUT, type NetworkArrays } from '../../pipeline/language/en/frames/argument_network.ts'
 import { FRAMES_ARRAYS, type FramesArrays, type FramesMeta } from '../../pipeline/language/en/frames/model.ts'
 import { openContainer } from '../../pipeline/language/linear/container.ts'
 import { sortBySlot } from './frames_single.ts'
@@ -30,6 +30,8 @@ export function readLearntArguments(folder: string): LearntArguments {
   const keys = new Int32Array(buffer, 0, count)
   const outputs = new Int16Array(buffer, 4 * count, width * columns)
   const rows = new Int8Array(buffer, 4 * count + 2 * outputs.length, count * width)
+  if (outputs.some((value) => Math.abs(value) > LARGEST_OUTPUT))
+    throw new Error(`an output of more than ${LARGEST_OUTPUT}`)
   const order = sortBySlot(Array.from(keys.keys()), keys)
   const networkRows = new Int8Array(rows.length)
   for (const [place, row] of order.entries())
