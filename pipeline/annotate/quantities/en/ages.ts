@@ -43,7 +43,12 @@ const OLDEST = 120
 /** Is a number without a unit an age? `of`: what it counts, null where nothing. */
 export const isBareAge = (words: readonly Word[], measured: Measured, of: string | null): boolean =>
   measured.low <= OLDEST &&
-  ((of === null && (isAge(words, measured) || isBound(words, measured))) || isOwnAge(words, measured))
+  ((of === null && (isAge(words, measured) || isBound(words, measured))) ||
+    AGE_GROUP.test(of ?? '') ||
+    isOwnAge(words, measured))
+
+/** `the 25-54 age demographic` */
+const AGE_GROUP = /^age(?:$| )/u
 
 /** Behind such a sign an age stands alone: "the driver, 40, said", not "of them, 40 survived". */
 const APART = new Set([',', '('])
@@ -53,8 +58,10 @@ function isAge(words: readonly Word[], { from, to }: Measured): boolean {
   const before = lowerAt(words, from - 1)
   if (APART.has(before)) return ENDS.has(words[to]?.text)
   if (before === 'at') return from === 1 && words[to]?.text === ','
+  const of = quantityWords().degree.has(before) ? from - 2 : from - 1
   return (
-    (quantityWords().age.has(before) && !isSum(words, from)) || (before === 'of' && lowerAt(words, from - 2) === 'age')
+    (quantityWords().age.has(before) && !isSum(words, from)) ||
+    (lowerAt(words, of) === 'of' && lowerAt(words, of - 1) === 'age')
   )
 }
 

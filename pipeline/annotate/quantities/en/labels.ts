@@ -69,6 +69,8 @@ function isRuleOf(words: readonly Word[], { from, form, by }: Measured): boolean
 /** Words that have a capital only where they open a sentence: "Another 1,700 will go". */
 const openers = once(() => new Set(readLexicon('en', 'function_words').map(({ word = '' }) => word)))
 
+/** Up to so many, a bare number behind the name of a person is more often part of it: `NAME 2`. */
+const FEW = 20
 /** A capital right before a number in digits; behind the first word of a sentence only where that is a name, or nothing is counted. */
 function isAfterName(
   words: readonly Word[],
@@ -78,7 +80,7 @@ function isAfterName(
 ): boolean {
   const before = words[from - 1]
   if (!before || !LETTERS.test(before.text) || !CAPITAL.test(before.text)) return false
-  if (name !== null) return name === 'numbered'
+  if (name !== null) return name === 'numbered' || (noun === null && Number(words[from]?.text) <= FEW)
   if (from === 1) return noun === null && modifierOf(words, from, to) === null && !openers().has(before.lower)
   return true
 }

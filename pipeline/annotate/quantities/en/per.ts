@@ -31,10 +31,12 @@ function perAt(text: string, tokens: readonly Token[], { kind }: Measured, at: n
   const lead = leadLength(tokens, at + hyphen)
   const from = at + hyphen + lead + hyphen
   if (lead === 0 || (hyphen === 1 && tokens[from - 1]?.text !== '-')) return null
-  const end = hyphen === 1 ? from + 1 : nounEnd(text, tokens, from)
+  const isArticle = quantityWords().article.has(lowerAt(tokens, at + hyphen))
+  const isOneWord = hyphen === 1 || (isArticle && isPlain(tokens[from]))
+  const end = isOneWord ? from + 1 : nounEnd(text, tokens, from)
   const [first, last] = [tokens[from], tokens[end - 1]]
   if (!first || !last || end <= from || isLookingBack(tokens, end)) return null
-  if (quantityWords().article.has(lowerAt(tokens, at + hyphen)) && !isRate(tokens, from, end, kind)) return null
+  if (isArticle && !isRate(tokens, from, end, kind)) return null
   return { start: first.start, end: last.end, words: text.slice(first.start, last.end) }
 }
 
@@ -57,7 +59,10 @@ const NOUNS = new Set(['NOUN', 'PROPN', 'ADJ', 'X'])
 
 /** "An article" makes a rate of money, or of anything over a unit of time: `$5 a share`, `500 cases a week`. */
 const isRate = (tokens: readonly Token[], from: number, end: number, kind: Measured['kind']): boolean =>
-  end === from + 1 && (isUnitOfTime(lowerAt(tokens, from)) || (kind === 'money' && isPlain(tokens[from])))
+  (end === from + 1 && isUnitOfTime(lowerAt(tokens, from))) ||
+  (kind === 'money' && end <= from + 1 + adjectives(tokens, from) && isPlain(tokens[end - 1]))
+/** `a square foot` */
+const adjectives = (tokens: readonly Token[], from: number): number => (tokens[from]?.upos === 'ADJ' ? 1 : 0)
 const isPlain = (token: Token | undefined): boolean => token?.upos === 'NOUN' && token.xpos === 'NN'
 
 /** `$5 million a decade ago` is no rate. */

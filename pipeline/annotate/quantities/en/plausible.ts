@@ -22,7 +22,7 @@ export function isCountable(
 ): boolean {
   if (isPartOfName(words, measured) || isListNumber(words, measured) || isReference(words, measured)) return false
   if (isOneOfMany(words, measured, counted)) return false
-  if (isLabel(words, measured, counted.noun, before)) return false
+  if (isLabel(words, measured, counted.noun ?? counted.state, before)) return false
   if (measured.unit !== null || measured.kind === 'ratio') return true
   if (measured.kind === 'ordinal') return counted.noun !== null && isRank(words, measured)
   return isCount(words, measured, counted)
@@ -68,7 +68,7 @@ function isPartOfName(words: readonly Word[], { from, to, unit }: Measured): boo
   )
 }
 
-const BY = /^[x×]$/iu
+const BY = /^[x×=]$/iu
 /** `1920 × 1080`, `0800 123 456`, `2-in-1`: bare numbers beside others without a word between, of a size, a row or a label. */
 function isOneOfMany(words: readonly Word[], { from, to, unit, form, by }: Measured, counted: Counted): boolean {
   if (unit !== null || form !== 'digits' || by !== 'number') return false

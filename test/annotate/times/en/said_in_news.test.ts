@@ -76,6 +76,12 @@ describe('years and stretches', () => {
     ])
   })
 
+  it('a day in brackets is the nearest, whatever the verb beside it tells of', () => {
+    expect(readTimes('The band (May 30), who made it big in 2019, sing.', DAY)).toContain('May 30 = 2022-05-30')
+    expect(readTimes('The film (June 20), directed by Ann Lee, opens.', DAY)).toContain('June 20 = 2022-06-20')
+    expect(readTimes('It was directed by Ann Lee on June 20.', DAY)).toEqual(['June 20 = 2021-06-20'])
+  })
+
   it('a day of the month alone is of the month that is told of', () => {
     expect(readTimes('It shut on 4 April; on the 15th it opened.', DAY)).toEqual([
       '4 April = 2022-04-04',

@@ -114,7 +114,7 @@ function nearestYear(day: Day, phrase: Phrase, frame: Frame): number | null {
   const away = (year: number): number => toDayNumber({ ...day, year }) - toDayNumber(reference)
   const lead = phrase.before?.kind ?? ''
   const slack = lead === 'ended' || lead === 'ending' || lead === 'since' ? 0 : AGAINST
-  const look = lookOf(phrase, frame)
+  const look = lead === 'bracket' ? null : lookOf(phrase, frame)
   const fits = (year: number): boolean =>
     look === 'past' ? away(year) <= slack : look === 'future' ? away(year) >= -slack : true
   const years = [reference.year, reference.year - 1, reference.year + 1].filter(fits)
