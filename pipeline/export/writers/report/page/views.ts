@@ -66,19 +66,23 @@ const VALUES = {
 /** One claim a line, value below value; each leads to its sentence. */
 function sideBySide(claims: readonly Row[]): HTMLElement {
   const values = Object.entries(VALUES).filter(([name]) => claims.some((claim) => claim[name] !== null))
-  const columns = ['article', 'on whose word', ...values.map(([, label]) => label), 'how sure', 'status', 'sentence']
+  const columns = ['article and sentence', 'on whose word', ...values.map(([, label]) => label), 'how sure', 'status']
   return table('Who says what', columns, claims, (claim) => {
     const article = articleOf(claim)
     const cells = values.map(([name]) =>
       claim[name] === null ? '' : link(toRow(claim.claim_id), String(claim[name] ?? '')),
     )
     return [
-      h('span', {}, articleLink(article), h('br'), article ? bylineOf(article) : ''),
+      h(
+        'div',
+        { class: 'where' },
+        h('div', {}, articleLink(article), ' ', article ? bylineOf(article) : ''),
+        h('q', {}, String(claim.sentence ?? '')),
+      ),
       String(claim.sources ?? 'the article itself'),
       ...cells,
       certainty(claim),
       String(claim.status),
-      String(claim.sentence ?? ''),
     ]
   })
 }
