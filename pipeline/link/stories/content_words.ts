@@ -16,7 +16,7 @@ const contentOf = (words: readonly string[]): string[] =>
 const SHORTEST_PLURAL = 4
 
 /** Enough to find one word in two articles; what it makes need be no word. */
-function singular(word: string): string {
+export function singular(word: string): string {
   const bare = word.endsWith("'s") ? word.slice(0, -2) : word
   if (bare.length < SHORTEST_PLURAL || !bare.endsWith('s') || bare.endsWith('ss')) return bare
   return bare.endsWith('ies') ? `${bare.slice(0, -3)}y` : bare.slice(0, -1)

@@ -1,19 +1,26 @@
 import { readLexicon } from '../../lexicon.ts'
 import { once } from '../../once.ts'
+import { singular } from './content_words.ts'
 
-/** How much a verb or a noun tells, and a word that may be both. */
-const ONE = 0.4
-const BOTH = 0.15
+/** Frequencies as decimal logarithms of how often a word stands in a billion words: from the first on words tell nothing, up to the other all. */
+const COMMON = 5.6
+const RARE = 3.4
 
-const rarities = once((): ReadonlyMap<string, number> => {
-  const nouns = new Set(readLexicon('en', 'noun_senses').map(({ noun = '' }) => noun))
-  const found = new Map(Array.from(nouns, (noun) => [noun, ONE]))
-  for (const { verb = '' } of readLexicon('en', 'verb_senses')) found.set(verb, nouns.has(verb) ? BOTH : ONE)
+/** Tenths, by word without its end of plural: the most frequent of its forms. */
+const frequencies = once(() => {
+  const found = new Map<string, number>()
+  for (const { word = '', zipf = '' } of readLexicon('en', 'word_frequencies')) {
+    const bare = singular(word)
+    found.set(bare, Math.max(found.get(bare) ?? 0, Number(zipf)))
+  }
   return found
 })
 
-/** How much a word tells of what a text is about: names most, words that are verb and noun least. */
-export const rarityOf = (word: string): number => rarities().get(word) ?? 1
+/** How much a word tells of what a text is about, 0 to 1: the seldom ones most. */
+export function rarityOf(word: string): number {
+  const frequency = (frequencies().get(word) ?? 0) / 10
+  return Math.min(1, Math.max(0, (COMMON - frequency) / (COMMON - RARE)))
+}
 
 /** Words, each with how much it tells, and the sum of that. */
 export interface Weighed {

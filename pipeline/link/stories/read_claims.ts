@@ -102,6 +102,7 @@ function toStoryClaim(claim: ClaimAnnotation, reading: Reading) {
     time: timeOf(claim, reading),
     amounts: amountsOf(claim, reading),
     sources: sourcesOf(claim, reading),
+    sentence_number: reading.sentences.findIndex((span) => contains(span, trigger)),
     sentence: sentenceWords(sentence, trigger, reading),
     ...aroundOf(sentence, reading),
   }

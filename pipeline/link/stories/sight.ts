@@ -1,6 +1,6 @@
 import { rolesetClassesFor } from '../../language/roleset_classes.ts'
 import { contentWords } from './content_words.ts'
-import { type Weighed, weigh } from './rarity.ts'
+import { rarityOf, type Weighed, weigh } from './rarity.ts'
 import type { MatchClaim, StoryRole } from './story_claim.ts'
 
 /** Those that have a part in an event, as pairs of claims are compared by them. */
@@ -23,6 +23,8 @@ export interface Party {
 /** A claim as pairs are compared: what is asked of each claim many times is made once. Days are counted from 1970. */
 export interface Sight {
   claim: MatchClaim
+  /** How common the word for what is done is, 0 to 1: what is done all the time tells little. */
+  common: number
   classes: readonly string[]
   actors: Party
   /** Recipients and objects: which of the two somebody is hangs on the verb. */
@@ -55,6 +57,7 @@ export function toSight(claim: MatchClaim): Sight {
   const entities = [actors, affected, places].flatMap((party) => party.entities)
   return {
     ...{ claim, actors, affected, places },
+    common: 1 - rarityOf(claim.action.split(' ', 1)[0] as string),
     classes: frame === null ? [] : (classesOf?.(frame) ?? []),
     entities: new Set(entities),
     ids: new Set([...entities, ...participants.flatMap(({ holds }) => holds)]),

@@ -23,6 +23,8 @@ export interface StoryClaim extends Stance {
   amounts: readonly StoryAmount[]
   /** Outermost first; the article itself, which stands before them, is left out. */
   sources: readonly StorySource[]
+  /** Which sentence of its document it stands in. */
+  sentence_number: number
   /** Content words of its sentence besides its own trigger, and ids of what the sentence names. */
   sentence: readonly string[]
   named: readonly string[]

@@ -1,5 +1,6 @@
 import type { AnnotatedRecord, LinkedLocal, MentionAnnotation } from '../../record/records.ts'
 import { contentWords } from './content_words.ts'
+import { rarityOf } from './rarity.ts'
 import type { StoryClaim } from './story_claim.ts'
 
 /** Words and names that are kept of what a document is about. */
@@ -22,18 +23,18 @@ export function topicOf(
   const known = new Map(Array.from(entities.values(), (one) => [one.entity_id, one]))
   const named = topics.flatMap((id) => known.get(id) ?? []).filter(({ type }) => type !== 'place')
   return {
-    topic: mostFrequent(contentWords(kept.join(' ')), MOST_WORDS),
+    topic: mostFrequent(contentWords(kept.join(' ')), MOST_WORDS, rarityOf),
     topics,
     topic_names: Array.from(new Set(named.flatMap(({ name }) => contentWords(name)))),
   }
 }
 
-/** The most frequent first; of equals the first. */
-function mostFrequent(items: readonly string[], most: number): string[] {
+/** The most frequent first, each occurrence weighed; of equals the first. */
+function mostFrequent(items: readonly string[], most: number, weigh: (item: string) => number = () => 1): string[] {
   const counts = new Map<string, number>()
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
-  return Array.from(counts)
-    .sort(([, n], [, m]) => m - n)
+  return Array.from(counts, ([item, count]) => ({ item, weight: count * weigh(item) }))
+    .sort((a, b) => b.weight - a.weight)
     .slice(0, most)
-    .map(([item]) => item)
+    .map(({ item }) => item)
 }

@@ -4,6 +4,7 @@ import { asNumber, meets } from './sets.ts'
 /** What is done. */
 export const ACTIONS: readonly Feature[] = [
   { name: 'same action', expected: 1.5, of: ({ sameAction }) => asNumber(sameAction) },
+  { name: 'same action, a common word', expected: -1, of: ({ a, sameAction }) => asNumber(sameAction) * a.common },
   {
     name: 'the verb in another sense',
     expected: -0.3,

@@ -7,11 +7,12 @@ export interface Compared {
   a: Sight
   b: Sight
   sameDocument: boolean
+  sameSentence: boolean
   /** One verb, or one roleset. */
   sameAction: boolean
   /** Of other verbs: how alike their company is, 0 to 1. */
   likeAction: number
-  /** How alike the words of the two sentences, and of two documents, are, 0 to 1. */
+  /** How alike the words of two sentences, and of two documents, are, 0 to 1; 0 within one. */
   sentences: number
   documents: number
 }
@@ -37,11 +38,12 @@ export const wordsAlike = (word: string, other: string): number =>
 
 export function compare(a: Sight, b: Sight): Compared {
   const sameDocument = a.claim.document_id === b.claim.document_id
+  const sameSentence = sameDocument && a.claim.sentence_number === b.claim.sentence_number
   const sameAction = a.claim.action === b.claim.action || (a.claim.frame !== null && a.claim.frame === b.claim.frame)
   return {
-    ...{ a, b, sameDocument, sameAction },
+    ...{ a, b, sameDocument, sameSentence, sameAction },
     likeAction: sameAction ? 0 : wordsAlike(firstWord(a.claim.action), firstWord(b.claim.action)),
-    sentences: likenessOf(a.around, b.around),
+    sentences: sameSentence ? 0 : likenessOf(a.around, b.around),
     documents: sameDocument ? 0 : likenessOf(a.topic, b.topic),
   }
 }

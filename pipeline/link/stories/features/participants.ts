@@ -1,6 +1,7 @@
+import { rarityOf } from '../rarity.ts'
 import type { Party, Sight } from '../sight.ts'
 import { type Compared, type Feature, wordsAlike } from './compared.ts'
-import { areDisjoint, asNumber, countShared, meets, overlapOf } from './sets.ts'
+import { areDisjoint, asNumber, countShared, meets } from './sets.ts'
 
 const areSame = (a: Party, b: Party): boolean => meets(a.entities, b.entities)
 const areOfOneHead = (a: Party, b: Party): boolean => meets(a.heads, b.heads)
@@ -27,6 +28,28 @@ function headsApart(a: Party, b: Party): number {
   let most = 0
   for (const head of a.heads) for (const other of b.heads) most = Math.max(most, wordsAlike(head, other))
   return 1 - most
+}
+
+/** How much the word tells that both have and that tells most, 0 to 1. */
+function rarestShared(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  let most = 0
+  for (const word of some) if (others.has(word)) most = Math.max(most, rarityOf(word))
+  return most
+}
+
+/** Share of what the words of the shorter list tell that stands in the other, 0 to 1. */
+function sharedTelling(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  const [shared, least] = [
+    telling(Array.from(some).filter((word) => others.has(word))),
+    Math.min(telling(some), telling(others)),
+  ]
+  return least === 0 ? 0 : shared / least
+}
+
+function telling(words: Iterable<string>): number {
+  let sum = 0
+  for (const word of words) sum += rarityOf(word)
+  return sum
 }
 
 type PartyOf = (sight: Sight) => Party
@@ -67,14 +90,26 @@ export const PARTICIPANTS: readonly Feature[] = [
     (a, b) => areUnlike(actorsOf(a), actorsOf(b)) && areUnlike(affectedOf(a), affectedOf(b)),
   ),
   holds('nothing shared', -1.5, (a, b) => areDisjoint(a.words, b.words) && countShared(a.ids, b.ids) === 0),
+  {
+    name: 'one document tells of other actors',
+    expected: -0.8,
+    of: ({ a, b, sameDocument }) => asNumber(sameDocument && areUnlike(a.actors, b.actors)),
+  },
+  {
+    name: 'one document tells of others affected',
+    expected: -0.8,
+    of: ({ a, b, sameDocument }) => asNumber(sameDocument && areUnlike(a.affected, b.affected)),
+  },
   holds(
     'actor of one affected in the other',
     0.4,
     (a, b) => meets(a.actors.entities, b.affected.entities) || meets(b.actors.entities, a.affected.entities),
   ),
   { name: 'shared entities', expected: 0.5, of: ({ a, b }) => Math.min(3, countShared(a.ids, b.ids)) },
+  { name: 'seldom word of participants shared', expected: 1, of: ({ a, b }) => rarestShared(a.words, b.words) },
+  holds('affected in one alone', -0.3, (a, b) => a.affected.words.size > 0 !== b.affected.words.size > 0),
   holds('no shared entity', -0.7, (a, b) => areDisjoint(a.ids, b.ids)),
-  { name: 'shared words of participants', expected: 1, of: ({ a, b }) => overlapOf(a.words, b.words) },
+  { name: 'shared words of participants', expected: 1, of: ({ a, b }) => sharedTelling(a.words, b.words) },
   holds('no participants in one', -0.3, (a, b) => a.words.size === 0 || b.words.size === 0),
   {
     name: 'same action, one party shared',
@@ -82,9 +117,20 @@ export const PARTICIPANTS: readonly Feature[] = [
     of: (pair) => asNumber(pair.sameAction && (shareParty(pair, actorsOf) || shareParty(pair, affectedOf))),
   },
   {
+    name: 'same action, no party shared',
+    expected: -1,
+    of: (pair) => asNumber(pair.sameAction && !shareParty(pair, actorsOf) && !shareParty(pair, affectedOf)),
+  },
+  {
     name: 'like verbs, one party shared',
     expected: 1.5,
     of: (pair) => pair.likeAction * asNumber(shareParty(pair, actorsOf) || shareParty(pair, affectedOf)),
+  },
+  {
+    name: 'same action, a common word, not both parties shared',
+    expected: -1,
+    of: (pair) =>
+      pair.sameAction && !(shareParty(pair, actorsOf) && shareParty(pair, affectedOf)) ? pair.a.common : 0,
   },
   {
     name: 'both parties shared',
@@ -94,7 +140,7 @@ export const PARTICIPANTS: readonly Feature[] = [
   {
     name: 'other action, shared words of participants',
     expected: 0.5,
-    of: ({ a, b, sameAction }) => (sameAction ? 0 : overlapOf(a.words, b.words)),
+    of: ({ a, b, sameAction }) => (sameAction ? 0 : sharedTelling(a.words, b.words)),
   },
   holds('same place', 0.8, (a, b) => areSame(placesOf(a), placesOf(b))),
   holds('place within place', 0.2, (a, b) => isSpokenFor(placesOf(a), placesOf(b))),

@@ -14,11 +14,22 @@ export const TEXTS: readonly Feature[] = [
     expected: 0.7,
     of: ({ sameDocument, sameAction }) => asNumber(sameDocument && sameAction),
   },
+  {
+    name: 'same action in one document, a common word',
+    expected: -0.7,
+    of: ({ a, sameDocument, sameAction }) => asNumber(sameDocument && sameAction) * a.common,
+  },
+  { name: 'same sentence', expected: -0.5, of: ({ sameSentence }) => asNumber(sameSentence) },
   { name: 'like sentences', expected: 1.2, of: ({ sentences }) => sentences },
   {
     name: 'same action, like sentences',
     expected: 1.5,
     of: ({ sameAction, sentences }) => asNumber(sameAction) * sentences,
+  },
+  {
+    name: 'same action, a common word, unlike sentences',
+    expected: -1,
+    of: ({ a, sameAction, sentences }) => asNumber(sameAction) * a.common * (1 - sentences),
   },
   { name: 'like verbs, like sentences', expected: 1, of: ({ likeAction, sentences }) => likeAction * sentences },
   { name: 'like documents', expected: 0.8, of: ({ documents }) => documents },

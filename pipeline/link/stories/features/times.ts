@@ -63,6 +63,12 @@ export const TIMES: readonly Feature[] = [
   holds('one day given, told within a week', 0.4, (a, b) => isWithin(eitherAfter(a, b), -1, 7)),
   holds('one day given, told long after', -0.5, (a, b) => isWithin(eitherAfter(a, b), 15, EVER)),
   holds('published within two days', 0.4, (a, b) => isWithin(publishedBetween(a, b), 0, 2)),
+  holds('published on one day', 0.2, (a, b) => isWithin(publishedBetween(a, b), 0, 0)),
+  holds(
+    'published days apart, no day shared',
+    -0.4,
+    (a, b) => isWithin(publishedBetween(a, b), 3, 29) && !(daysBetween(a, b) === 0),
+  ),
   holds('published a month apart', -0.8, (a, b) => isWithin(publishedBetween(a, b), 30, EVER)),
   {
     name: 'like verbs, same day',
