@@ -1,7 +1,7 @@
 /**
  * Learns the weights of `link/stories`:
- *   npx tsx training/link/stories.ts --ecb GOLD OUT --cases GOLD OUT … [--folds] [--mentions FILE] [--lemmas FILE]
- * GOLD is ECB+ or cases of a few articles each (JSON lines or YAML), OUT what a run made of their articles.
+ *   npx tsx training/link/stories.ts --ecb GOLD=OUT --cases GOLD=OUT … --pairs OUT [--folds N] [--mentions FILE] [--lemmas FILE]
+ * GOLD is ECB+ or cases of a few articles each (JSON lines or YAML), OUT what a run made of their articles; --pairs: of those of `pair_labels.tsv`.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -14,12 +14,15 @@ import { toSight } from '../../pipeline/link/stories/sight.ts'
 import { round } from '../facts.ts'
 import type { GoldMention } from './ecb.ts'
 import { fitLogistic, type Measured } from './logistic.ts'
+import { isCopied, type JudgedPair, readPairs } from './pair_labels.ts'
+import { readRuns } from './runs.ts'
 import { type Gold, readCases, readEcb, type Scope } from './scopes.ts'
 
 const { values } = parseArgs({
   options: {
     ecb: { type: 'string', multiple: true, default: [] },
     cases: { type: 'string', multiple: true, default: [] },
+    pairs: { type: 'string' },
     folds: { type: 'string' },
     mentions: { type: 'string' },
     lemmas: { type: 'string' },
@@ -27,8 +30,9 @@ const { values } = parseArgs({
     cache: { type: 'string' },
     wrong: { type: 'boolean', default: false },
     invweight: { type: 'string', default: '0.6' },
-    ecbweight: { type: 'string', default: '0.2' },
-    weight: { type: 'string', default: '4' },
+    ecbweight: { type: 'string', default: '0.03' },
+    weight: { type: 'string', default: '8' },
+    pairweight: { type: 'string', default: '1.5' },
     lenience: { type: 'string', default: '0' },
   },
 })
@@ -37,6 +41,15 @@ const { values } = parseArgs({
 const PRIOR = [-4, ...FEATURES.map(({ expected }) => expected)]
 
 const WEIGHTS = { ecb: Number(values.ecbweight), cases: Number(values.weight), invented: Number(values.invweight) }
+
+/** How much a pair counts whose one sentence is a copy of the other's, beside others that were judged: it teaches little. */
+const COPY = 0.2
+
+const toExample = (pair: JudgedPair): Measured => ({
+  values: measure(toSight(pair.claims[0]), toSight(pair.claims[1])),
+  target: pair.same ? 1 : 0,
+  weight: Number(values.pairweight) * (pair.same && isCopied(pair) ? COPY : 1),
+})
 
 /** Pairs of a scope that meet under a key. */
 function examplesOf({ set, claims }: Scope): (Measured & { ids: [string, string] })[] {
@@ -121,6 +134,9 @@ const { scopes, mentions } =
     : await readAll()
 if (values.cache && !existsSync(values.cache)) writeFileSync(values.cache, JSON.stringify({ scopes, mentions }))
 const examples = new Map(scopes.map((scope) => [scope.id, examplesOf(scope)]))
+const judged = values.pairs === undefined ? [] : readPairs(await readRuns(values.pairs))
+const documents = Array.from(new Set(judged.map(({ document }) => document)))
+const judgedRows = judged.map((pair) => ({ ...toExample(pair), order: documents.indexOf(pair.document), pair }))
 const ridge = Number(values.ridge)
 for (const set of ['ecb', 'cases', 'invented'] as const) {
   const own = scopes.filter((scope) => scope.set === set)
@@ -142,10 +158,18 @@ if (values.folds) {
     invented: { right: 0, made: 0, wanted: 0 },
   }
   const all = new Map<string, string>()
+  const judgedCount = { right: 0, made: 0, wanted: 0 }
   for (let fold = 0; fold < folds; fold++) {
     const held = scopes.filter((_, i) => i % folds === fold)
-    const rows = scopes.filter((_, i) => i % folds !== fold).flatMap(({ id }) => examples.get(id) ?? [])
+    const rows: Measured[] = scopes.filter((_, i) => i % folds !== fold).flatMap(({ id }) => examples.get(id) ?? [])
+    for (const row of judgedRows) if (row.order % folds !== fold) rows.push(row)
     const model = toModel(fitLogistic(rows, ridge, PRIOR))
+    for (const { pair } of judgedRows.filter(({ order }) => order % folds === fold)) {
+      const put = toOdds(model)(toSight(pair.claims[0]), toSight(pair.claims[1])) > 0
+      judgedCount.right += Number(pair.same && put)
+      judgedCount.made += Number(put)
+      judgedCount.wanted += Number(pair.same)
+    }
     for (const scope of held) {
       const stories = storiesOf(scope, model)
       for (const [id, owner] of stories) all.set(id, owner)
@@ -155,6 +179,7 @@ if (values.folds) {
   console.log('ecb  ', show(counts.ecb))
   console.log('cases', show(counts.cases))
   console.log('inv  ', show(counts.invented))
+  console.log('pairs', show(judgedCount))
   if (values.mentions) {
     const lines = mentions.map(({ id, sent, tokens, claim }) =>
       JSON.stringify({ id, sent, tokens, cluster: all.get(claim.id) }),
@@ -167,14 +192,10 @@ if (values.folds) {
   }
 } else {
   const model = toModel(
-    fitLogistic(
-      scopes.flatMap(({ id }) => examples.get(id) ?? []),
-      ridge,
-      PRIOR,
-    ),
+    fitLogistic([...scopes.flatMap(({ id }) => examples.get(id) ?? []), ...judgedRows], ridge, PRIOR),
   )
   const source =
-    'learned by training/link/stories.ts from ECB+ (Cybulska and Vossen 2014; development topics) and from invented cases; holds no text'
+    'learned by training/link/stories.ts from ECB+ (Cybulska and Vossen 2014; development topics), from invented cases and from pairs of claims judged by hand; holds no text'
   writeFileSync(
     new URL('../../pipeline/link/stories/weights.json', import.meta.url),
     `${JSON.stringify({ source, licence: 'CC-BY-3.0', ...model }, null, 2)}\n`,

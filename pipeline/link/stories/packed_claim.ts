@@ -19,6 +19,7 @@ export const packClaim = (claim: StoryClaim) =>
     ),
     claim.time && ([claim.time.earliest, claim.time.latest, claim.time.at_night] as const),
     claim.amounts.map(({ low, high, mod, unit, of }) => [low, high, mod, unit, of] as const),
+    claim.sentence_number,
     toText(claim.sentence),
     claim.named,
     toText(claim.names),
@@ -39,6 +40,7 @@ export function unpackClaim([
   participants,
   time,
   amounts,
+  sentence_number,
   sentence,
   named,
   names,
@@ -53,6 +55,7 @@ export function unpackClaim([
     })),
     time: time && { earliest: time[0], latest: time[1], at_night: time[2] },
     amounts: amounts.map(([low, high, mod, unit, of]) => ({ low, high, mod, unit, of })),
+    sentence_number,
     ...{ sentence: toWords(sentence), names: toWords(names), topic: toWords(topic), topic_names: toWords(topic_names) },
   }
 }

@@ -13,6 +13,7 @@ export function told(more: Partial<ToldClaim> = {}): ToldClaim {
     ...{ id: `doc_${number}:c0`, document_id: `doc_${number}`, copy_of: null, publisher: null, published: null },
     ...{ action: 'fall', frame: 'fall.01', event_class: null, trigger: 'fell', text: 'it fell' },
     ...{ participants: [thing('storm', 'actor')], time: null, amounts: [], sources: [], named: [] },
+    sentence_number: 0,
     sentence: ['storm', 'valley', 'ridge', 'barn'],
     ...{ names: [], topic: [], topics: [], topic_names: [] },
     ...{ certainty: 'certain', polarity: 'affirmative', status: 'happened' },
