@@ -33,7 +33,7 @@ const { values } = parseArgs({
     ecbweight: { type: 'string', default: '0.03' },
     weight: { type: 'string', default: '8' },
     pairweight: { type: 'string', default: '1.5' },
-    lenience: { type: 'string', default: '0' },
+    lenience: { type: 'string', default: '-0.25' },
   },
 })
 

@@ -10,27 +10,35 @@ export function labelOf(claims: readonly StoryClaim[]): string {
   const action = commonest(actions.filter((one) => one !== BE)) ?? BE
   const own = claims.filter((claim) => claim.action === action)
   const [actor] = namesOf(claims, 'actor')
-  const [recipient] = namesOf(claims, 'recipient').filter((name) => name !== actor)
-  const [object] = namesOf(recipient === undefined ? claims : own, 'object').filter((name) => name !== actor)
   const verb = actor !== undefined && isNamed(claims, actor) ? inThirdPerson(action) : action
-  const ends = [actor, verb, ...affected(own, object, recipient)]
+  const ends = [actor, verb, ...endsOf(claims, own, actor)]
   return ends.filter((part) => part !== undefined && part !== '').join(' ')
 }
+
+/** Whom and what it is done to, where it happens if nobody and nothing is; as those say who use the word for it, else as others do. */
+function endsOf(claims: readonly StoryClaim[], own: readonly StoryClaim[], actor: string | undefined): Part[] {
+  const first = (among: readonly StoryClaim[], role: StoryRole): Part =>
+    namesOf(among, role).filter((name) => name !== actor)[0]
+  const [recipient, object] = [first(own, 'recipient'), first(own, 'object')]
+  if (recipient !== undefined || object !== undefined) return affected(own, object, recipient)
+  const place = first(own, 'place')
+  const before = place === undefined ? null : wordBetween(own, triggerOf, textOf('place', place), AT_PLACES)
+  if (before !== null) return PLACED.has(own[0]?.action ?? '') ? [place] : [before, place]
+  return affected(own, first(claims, 'object'), first(claims, 'recipient'))
+}
+
+type Part = string | undefined
 
 const isNamed = (claims: readonly StoryClaim[], actor: string): boolean =>
   claims.some(({ participants }) => participants.some(({ name, entity }) => name === actor && entity !== null))
 
 /** "weapons to X", "with X", else X, or the thing alone. */
-function affected(
-  claims: readonly StoryClaim[],
-  object: string | undefined,
-  recipient: string | undefined,
-): (string | undefined)[] {
+function affected(claims: readonly StoryClaim[], object: string | undefined, recipient: string | undefined): Part[] {
   if (recipient === undefined) return [object]
   const given =
     object === undefined ? null : wordBetween(claims, textOf('object', object), textOf('recipient', recipient))
   if (given) return [object, given, recipient]
-  return [wordBetween(claims, ({ trigger }) => trigger, textOf('recipient', recipient)) ?? '', recipient]
+  return [wordBetween(claims, triggerOf, textOf('recipient', recipient)) ?? '', recipient]
 }
 
 type Text = (claim: StoryClaim) => string | undefined
@@ -40,16 +48,27 @@ const textOf =
   ({ participants }) =>
     participants.find((one) => one.role === role && one.name === name)?.text
 
+const triggerOf: Text = ({ trigger }) => trigger
+
+/** Words before where something happens, and verbs that do without, whatever their nouns do. */
+const AT_PLACES: ReadonlySet<string> = new Set(['at', 'from', 'in', 'near', 'to'])
+const PLACED: ReadonlySet<string> = new Set(['leave', 'reach', 'tour', 'visit'])
+
 /** Words before whom something is done with or given to. Behind a noun "of" says no more than the verb does without it. */
 const JOINTS: ReadonlySet<string> = new Set(['against', 'for', 'from', 'to', 'with'])
 /** The one of them that most often stands alone between two parts of a claim; null where none does. */
-function wordBetween(claims: readonly StoryClaim[], left: Text, right: Text): string | null {
+function wordBetween(
+  claims: readonly StoryClaim[],
+  left: Text,
+  right: Text,
+  joints: ReadonlySet<string> = JOINTS,
+): string | null {
   const words = claims.flatMap((claim) => {
     const [before, behind] = [left(claim), right(claim)]
     if (before === undefined || behind === undefined) return []
     const [start, end] = [claim.text.indexOf(before) + before.length, claim.text.indexOf(behind)]
     const between = claim.text.slice(start, end).trim()
-    return end > start && JOINTS.has(between) ? [between] : []
+    return end > start && joints.has(between) ? [between] : []
   })
   return commonest(words)
 }

@@ -32,3 +32,15 @@ test('a thing stands with the word before whom it goes to, a talk with the one b
   const invaded = claim('invade', person('Ada'), person('Orvik', 'recipient'))
   expect(labelOf([{ ...invaded, trigger: 'invasion', text: 'invasion of Orvik' }])).toBe('Ada invades Orvik')
 })
+
+test('where it happens stands behind what is done to nobody, with the word before it', () => {
+  const went = {
+    ...claim('head', person('Ada'), person('Orvik', 'place')),
+    trigger: 'heads',
+    text: 'Ada heads to Orvik',
+  }
+  const boarded = claim('board', person('Ada'), person('Brenn', 'recipient'))
+  expect(labelOf([went, boarded])).toBe('Ada heads to Orvik')
+  const visit = { ...went, action: 'visit', trigger: 'visit', text: 'visit to Orvik' }
+  expect(labelOf([visit])).toBe('Ada visits Orvik')
+})

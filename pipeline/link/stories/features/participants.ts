@@ -1,6 +1,7 @@
 import { rarityOf } from '../rarity.ts'
 import type { Party, Sight } from '../sight.ts'
 import { type Compared, type Feature, wordsAlike } from './compared.ts'
+import { goToOnePlace } from './going.ts'
 import { areDisjoint, asNumber, countShared, meets } from './sets.ts'
 
 const areSame = (a: Party, b: Party): boolean => meets(a.entities, b.entities)
@@ -70,7 +71,7 @@ export const PARTICIPANTS: readonly Feature[] = [
   holds('actor spoken for', 0.5, (a, b) => isSpokenFor(actorsOf(a), actorsOf(b))),
   holds('actors of one head', 0.6, (a, b) => areOfOneHead(actorsOf(a), actorsOf(b))),
   holds('other actor', -0.7, (a, b) => areOthers(actorsOf(a), actorsOf(b))),
-  holds('another person acts', -1.5, (a, b) => areOtherPersons(actorsOf(a), actorsOf(b))),
+  holds('another person acts', -4, (a, b) => areOtherPersons(actorsOf(a), actorsOf(b))),
   { name: 'actors of unlike heads', expected: -1, of: ({ a, b }) => headsApart(a.actors, b.actors) },
   holds('another actor of the kind', -0.7, (a, b) => isOtherOfKind(actorsOf(a), actorsOf(b))),
   holds('actors unlike', -0.8, (a, b) => areUnlike(actorsOf(a), actorsOf(b))),
@@ -141,6 +142,11 @@ export const PARTICIPANTS: readonly Feature[] = [
     name: 'other action, shared words of participants',
     expected: 0.5,
     of: ({ a, b, sameAction }) => (sameAction ? 0 : sharedTelling(a.words, b.words)),
+  },
+  {
+    name: 'both go to one place',
+    expected: 2,
+    of: ({ a, b, sameAction }) => asNumber(!sameAction && goToOnePlace(a, b)),
   },
   holds('same place', 0.8, (a, b) => areSame(placesOf(a), placesOf(b))),
   holds('place within place', 0.2, (a, b) => isSpokenFor(placesOf(a), placesOf(b))),

@@ -24,7 +24,11 @@ export const STANDING: readonly Feature[] = [
     of: ({ a, b, sameDocument }) => asNumber(sameDocument && isApart(a.claim.amounts, b.claim.amounts) === true),
   },
   { name: 'same status', expected: 0.2, of: ({ a, b }) => asNumber(a.claim.status === b.claim.status) },
-  { name: 'one real, one only thought of', expected: -0.8, of: ({ a, b }) => asNumber(isReal(a) !== isReal(b) && (isThought(a) || isThought(b))) },
+  {
+    name: 'one real, one only thought of',
+    expected: -0.8,
+    of: ({ a, b }) => asNumber(isReal(a) !== isReal(b) && (isThought(a) || isThought(b))),
+  },
   {
     name: 'denied in the same article',
     expected: 2,

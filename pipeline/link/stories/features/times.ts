@@ -65,9 +65,9 @@ export const TIMES: readonly Feature[] = [
   holds('published within two days', 0.4, (a, b) => isWithin(publishedBetween(a, b), 0, 2)),
   holds('published on one day', 0.2, (a, b) => isWithin(publishedBetween(a, b), 0, 0)),
   holds(
-    'published days apart, no day shared',
+    'told as past days apart, no day shared',
     -0.4,
-    (a, b) => isWithin(publishedBetween(a, b), 3, 29) && !(daysBetween(a, b) === 0),
+    (a, b) => isPast(a) && isPast(b) && isWithin(publishedBetween(a, b), 3, 29) && daysBetween(a, b) !== 0,
   ),
   holds('published a month apart', -0.8, (a, b) => isWithin(publishedBetween(a, b), 30, EVER)),
   {

@@ -1,0 +1,24 @@
+import { readLexicon } from '../../../lexicon.ts'
+import { once } from '../../../once.ts'
+import type { Sight } from '../sight.ts'
+import { meets } from './sets.ts'
+
+/** Of a person at a place these tell that they went there. */
+const BEING_THERE: readonly string[] = ['be', 'visit']
+
+const verbs = once(() => {
+  const moving = readLexicon('en', 'verb_senses').filter(({ sense }) => sense === 'motion')
+  return new Set([...BEING_THERE, ...moving.map(({ verb = '' }) => verb)])
+})
+
+const goes = ({ claim: { action } }: Sight): boolean => verbs().has(action.split(' ', 1)[0] as string)
+
+/** Where it happens and what is affected: a place that one comes to may be either. */
+const placesOf = ({ places, affected }: Sight): string[] => [...places.entities, ...affected.entities]
+const aroundOf = ({ places, affected }: Sight): string[] => [...places.around, ...affected.around]
+
+/** Does somebody, by two words for it, go to one place, or to one that lies in it? */
+export function goToOnePlace(a: Sight, b: Sight): boolean {
+  if (!goes(a) || !goes(b) || !meets(a.actors.entities, b.actors.entities)) return false
+  return meets(placesOf(a), placesOf(b)) || meets(placesOf(a), aroundOf(b)) || meets(placesOf(b), aroundOf(a))
+}
