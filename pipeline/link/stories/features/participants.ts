@@ -71,7 +71,13 @@ export const PARTICIPANTS: readonly Feature[] = [
   holds('actor spoken for', 0.5, (a, b) => isSpokenFor(actorsOf(a), actorsOf(b))),
   holds('actors of one head', 0.6, (a, b) => areOfOneHead(actorsOf(a), actorsOf(b))),
   holds('other actor', -0.7, (a, b) => areOthers(actorsOf(a), actorsOf(b))),
-  holds('another person acts', -4, (a, b) => areOtherPersons(actorsOf(a), actorsOf(b))),
+  holds('another person acts', -1.5, (a, b) => areOtherPersons(actorsOf(a), actorsOf(b))),
+  holds(
+    'another person acts, nothing else shared',
+    -4,
+    (a, b) =>
+      areOtherPersons(actorsOf(a), actorsOf(b)) && areDisjoint(a.words, b.words) && countShared(a.ids, b.ids) === 0,
+  ),
   { name: 'actors of unlike heads', expected: -1, of: ({ a, b }) => headsApart(a.actors, b.actors) },
   holds('another actor of the kind', -0.7, (a, b) => isOtherOfKind(actorsOf(a), actorsOf(b))),
   holds('actors unlike', -0.8, (a, b) => areUnlike(actorsOf(a), actorsOf(b))),
