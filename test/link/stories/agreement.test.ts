@@ -201,6 +201,12 @@ describe('status', () => {
     expect(differences(told({ published: MONDAY }), told({ ...future, time: null }))).toEqual([])
   })
 
+  it('is that of a plan where it is told of a day yet to come: what is scheduled for it is no deed', () => {
+    const time = days(NEXT_WEEK)
+    const scheduled = told({ published: MONDAY, status: 'ongoing', time })
+    expect(differences(scheduled, told({ ...plan, time }))).toEqual([])
+  })
+
   it('of a story is that of the claims published last, the furthest on', () => {
     const done = told({ published: TUESDAY })
     expect(agreementOf([told(plan), done, told({ ...plan, published: TUESDAY })]).status).toBe('happened')

@@ -10,6 +10,7 @@ import { APART, learnedOdds, type MatchModel, measure, toOdds } from '../../../p
 import { joinMatches } from '../../../pipeline/link/stories/matches.ts'
 import { packClaim, unpackClaim } from '../../../pipeline/link/stories/packed_claim.ts'
 import { type Pair, pairsOf } from '../../../pipeline/link/stories/pairs.ts'
+import { rarityOf } from '../../../pipeline/link/stories/rarity.ts'
 import { toSight } from '../../../pipeline/link/stories/sight.ts'
 import type { StoryClaim } from '../../../pipeline/link/stories/story_claim.ts'
 import { amount, days, person, thing, told } from './story_claims.ts'
@@ -53,6 +54,25 @@ describe('what two claims share', () => {
     expect(odds(early, resigns)).toBe(APART)
     const late = { ...resigns, id: 'b', document_id: 'b', time: days('2031-03-10') }
     expect(odds(resigns, late)).toBeGreaterThan(APART)
+  })
+
+  test('who goes to one place, in whatever words, is on one journey; to another place, on another', () => {
+    const goes = (action: string, to: string): StoryClaim =>
+      event({ action, frame: null, participants: [person('ada'), { ...person(to, 'place'), type: 'place' }] })
+    const [travels, arrives] = [goes('travel', 'orvik'), goes('arrive', 'orvik')]
+    expect(odds(travels, arrives)).toBeGreaterThan(odds(travels, goes('arrive', 'brenn')) + 1)
+    expect(odds(travels, arrives)).toBeGreaterThan(odds(travels, goes('sing', 'orvik')) + 1)
+  })
+
+  test('what one sentence tells twice need not be one event, and its words say nothing for it', () => {
+    const again = { ...resigns, id: 'b' }
+    expect(odds(resigns, again)).toBeLessThan(odds(resigns, { ...again, sentence_number: 1 }))
+  })
+
+  test('what is told as past days apart is seldom one event, what was planned may be', () => {
+    const undated = { ...resigns, time: null }
+    const later = { ...undated, id: 'b', document_id: 'b', published: '2031-03-12' }
+    expect(odds(undated, later)).toBeLessThan(odds({ ...undated, status: 'planned' }, { ...later, status: 'planned' }))
   })
 
   test('a score does not hang on which claim stands first', () => {
@@ -238,4 +258,10 @@ test('a phrase is known by its head, without what hangs on it', () => {
     'thieve',
   ])
   expect(contentWords('The 14 ferries of the island')).toEqual(['ferry', 'island'])
+})
+
+test('a word tells the more the seldomer it is, by whichever of its forms is the most frequent', () => {
+  expect(rarityOf('school')).toBeLessThan(rarityOf('missile'))
+  expect(rarityOf('missile')).toBeLessThan(rarityOf('orvik'))
+  expect([rarityOf('said'), rarityOf('orvik')]).toEqual([0, 1])
 })
