@@ -31,9 +31,9 @@ export const STANDING: readonly Feature[] = [
   },
   {
     name: 'denied in the same article',
-    expected: 2,
+    expected: 3,
     of: ({ a, b, sameDocument, sameAction }) =>
-      asNumber(sameDocument && sameAction && a.claim.polarity !== b.claim.polarity),
+      asNumber(sameDocument && sameAction && (a.claim.status === 'denied') !== (b.claim.status === 'denied')),
   },
   { name: 'other polarity', expected: -0.2, of: ({ a, b }) => asNumber(a.claim.polarity !== b.claim.polarity) },
 ]
