@@ -8,6 +8,9 @@ import { type StoryPhase, toTimeline } from './timeline.ts'
 import type { ToldClaim } from './told_claim.ts'
 import { MOST_COMPARED, type ToldStory, tellStory } from './told_story.ts'
 
+/** Of what a claim is matched by, that which nobody asks any more: it need not travel. */
+const UNASKED = { names: [], topic: [], topics: [], topic_names: [] } as const
+
 /** What stands first in the key under which a document waits for what stories say of its day; other keys are ids of stories. */
 const DOCUMENT = 'document'
 
@@ -21,7 +24,9 @@ export const agreement: Linker<ToldClaim | Dated, ToldStory> = {
     const claims = readClaims(record, links, settings, (id) => stories.has(id))
     const dated = readDated(record)
     return [
-      ...readTold(record, links, claims).map((value) => ({ key: stories.get(value.id) as string, value })),
+      ...readTold(record, links, claims).map((claim) => ({
+        ...{ key: stories.get(claim.id) as string, value: { ...claim, ...UNASKED } },
+      })),
       ...(dated === null ? [] : [{ key: `${DOCUMENT} ${dated.document_id}`, value: dated, placed: true }]),
     ]
   },
