@@ -42,7 +42,7 @@ describe('what is generally so, asked, advised or only good is not', () => {
     ['The world watches with interest.', 'watch'],
     ['This could change the balance of power.', 'change'],
   ])('%s', (text, action) => {
-    expect(scoreOf(text, action)).toBeLessThan(0.45)
+    expect(scoreOf(text, action)).toBeLessThan(0.5)
   })
 })
 
@@ -113,12 +113,12 @@ describe('the facts of a predicate', () => {
 
 describe('the facts of a predicate in its sentence and article', () => {
   it.each([
-    [{ before: 2 }, { where: 'first', size: 'many', orders: 'some', judges: 'little' }],
-    [{ before: 3 }, { where: 'early' }],
-    [{ before: 10 }, { where: 'later' }],
+    [{ before: 0 }, { before: '0', fifth: '0', sentences: '5', orders: 'some', judgingSteps: '0' }],
+    [{ before: 3 }, { before: '2', fifth: '0' }],
+    [{ before: 10 }, { before: '4', fifth: '2' }],
     [
-      { article: { ...ARTICLE, sentences: 4, ordered: 0.05, judging: 0.02 } },
-      { size: 'few', orders: 'much', judges: 'much' },
+      { article: { ...ARTICLE, sentences: 4, ordered: 0.05, judging: 0.02, past: 0.5 } },
+      { sentences: '3', orders: 'much', judgingSteps: '6', toldSteps: '4' },
     ],
     [
       { event_class: 'COERCE', status: 'planned' },
@@ -128,6 +128,22 @@ describe('the facts of a predicate in its sentence and article', () => {
     [{ status: null }, { event: 'unknown', status: 'none' }],
   ])('%o', (given, expected) => {
     expect(factsAt('The council closed the bridge.', 'closed', given)).toMatchObject(expected)
+  })
+
+  it('what stands above it is told by word, kind, tense and how high it is', () => {
+    expect(factsAt('They asked if the council closed the bridge.', 'closed')).toMatchObject({
+      above: 'ask ccomp',
+      aboveSense: 'communication ccomp',
+      aboveTense: 'past ccomp',
+      depth: '1',
+      under: 'none',
+    })
+    expect(factsAt('If the council agrees to close the bridge, traffic will stop.', 'close')).toMatchObject({
+      above: 'agree xcomp',
+      depth: '2',
+      under: 'if',
+    })
+    expect(factsAt('The council closed the bridge.', 'closed')).toMatchObject({ above: 'none', depth: '0' })
   })
 
   it('its company is told by its object, the next preposition, the adverb and the words that stand where it does', () => {

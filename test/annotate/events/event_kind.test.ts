@@ -238,3 +238,20 @@ test('things neither demand nor threaten', () => {
   expect(classAt('The leak threatens to spoil the lake.', { word: 'threatens', actors: { leak: null } })).toBeNull()
   expect(classAt('The rebels threatened to march.', { word: 'threatened', actors: { rebels: null } })).toBe('THREATEN')
 })
+
+test('wars, truces and build-ups have classes by their nouns; price wars and warnings to do something are of others', () => {
+  const waged = { word: 'war', actors: { Ostrel: 'place' } }
+  expect(classAt('Ostrel’s war on the rebels began in May.', waged)).toBe('ASSAULT')
+  expect(classAt('The price war hurt both shops.', { word: 'war' })).toBeNull()
+  expect(classAt('The military buildup near Ostrel alarmed them.', { word: 'buildup' })).toBe('MOBILIZE')
+  expect(classAt('The buildup of dust alarmed them.', { word: 'buildup' })).toBeNull()
+  const warned = { word: 'warned', actors: { government: 'organization' }, objects: { clerks: null } }
+  expect(classAt('The government of Ostrel warned clerks to guard the port.', warned)).toBe('REQUEST')
+})
+
+test('a rival in a campaign is attacked in words, and a charge on earnings accuses nobody', () => {
+  const attacked = { word: 'attacked', actors: { Strand: 'person' }, objects: { Rosen: 'person' } }
+  expect(classAt('Strand attacked Rosen before the primary.', attacked)).toBe('ACCUSE')
+  expect(classAt('Strand attacked Rosen with a knife.', attacked)).toBe('ASSAULT')
+  expect(classAt('The firm took a charge of $3 million in the quarter.', { word: 'charge' })).toBeNull()
+})

@@ -55,7 +55,8 @@ export function linkOf(tree: Dependencies, at: number, formOf: (at: number) => V
   const relation = token?.deprel ?? ''
   if (!token || head < 0 || relation === 'acl:relcl' || relation === 'advcl:relcl' || relation === 'nmod:poss')
     return null
-  if (!GOVERNED.some((one) => isRelation(token, one)) || isAside(tree, first)) return null
+  if (!GOVERNED.some((one) => isRelation(token, one)) || isAside(tree, first) || isSaidOfSubject(tree, first))
+    return null
   if (isApart(tree, first, head, formOf) || isNoDoubt(tree, head)) return null
   const controlling = controlOf(tree, first, head, formOf)
   if (controlling !== null) return controlling
@@ -89,12 +90,16 @@ function turnedSubject(tree: Dependencies, at: number): number | null {
   return null
 }
 
+/** `The navy patrolling the gulf seized a boat`, read as a patrolling that seizes: it says who did. */
+const isSaidOfSubject = (tree: Dependencies, at: number): boolean =>
+  isRelation(tree.tokens[at], 'csubj') && tree.tokens[at]?.xpos === 'VBG' && childIn(tree, at, 'nsubj') !== null
+
 function firstJoined(tree: Dependencies, at: number): number {
   const { tokens } = tree
   let first = at
   for (let i = 0; i < JOINED && tokens[first]?.deprel === 'conj'; i++) {
     const head = joinedVerb(tree, first)
-    first = infinitiveBefore(tree, first, head) ?? head
+    first = infinitiveBefore(tree, first, head) ?? infinitiveAbove(tree, first, head) ?? head
   }
   return first
 }
@@ -107,6 +112,16 @@ function infinitiveBefore(tree: Dependencies, at: number, head: number): number 
   if (childrenOf(tree, head).some((child) => tokens[child]?.xpos === 'MD')) return null
   return childrenOf(tree, head).findLast((child) => child < at && tokens[child]?.xpos === 'VB') ?? null
 }
+
+/** `to stop playing politics and to vote`: an infinitive joined to a form in -ing goes with the infinitive above that. */
+function infinitiveAbove(tree: Dependencies, at: number, head: number): number | null {
+  const { tokens } = tree
+  const above = tokens[head]?.head ?? -1
+  return tokens[head]?.xpos === 'VBG' && isInfinitive(tree, at) && isInfinitive(tree, above) ? above : null
+}
+
+const isInfinitive = ({ tokens }: Dependencies, at: number): boolean =>
+  tokens[at]?.xpos === 'VB' && lower(tokens[at - 1]) === 'to'
 
 /** Clauses side by side that were read as one in the other: with a semicolon between them, or a finite verb as an open complement. */
 function isApart({ tokens }: Dependencies, at: number, head: number, formOf: (at: number) => VerbForm): boolean {

@@ -164,6 +164,7 @@ function beTo(tree: Dependencies, at: number, form: VerbForm): Sign[] {
   const before = tokens[opener - 1]
   if (form.copula && lower(tokens[at - 2]) === 'due' && tokens[at]?.upos !== 'NOUN')
     return [{ status: 'planned', value: 0.7, cue: cue('status', at - 2, at) }]
+  if (isHeadline(tree, at, form)) return [{ status: 'planned', value: 0.6, cue: cue('status', opener) }]
   const isHere = tokens[opener - 1]?.head === at || tokens[at]?.head === opener - 1
   const isBe = isHere && lower(tokens[opener]) === 'to' && lemma(before) === 'be'
   const subject = tokens[form.subject ?? -1]
@@ -171,6 +172,15 @@ function beTo(tree: Dependencies, at: number, form: VerbForm): Sign[] {
   if (!isBe || embeddingOf('n', lemma(subject), ['to']) !== null) return []
   return [{ status: 'planned', value: 0.6, cue: cue('status', opener - 1, opener + 1) }]
 }
+
+/** `Queen to open bridge` */
+const isHeadline = ({ tokens }: Dependencies, at: number, { subject, opener, auxiliaryAt }: VerbForm): boolean =>
+  tokens[at]?.deprel === 'root' &&
+  tokens[at].xpos === 'VB' &&
+  lower(tokens[opener ?? -1]) === 'to' &&
+  subject !== null &&
+  subject < at &&
+  auxiliaryAt === null
 
 /** Adverbs and asides about certainty: `probably`, `reportedly`, `no doubt`. */
 function adverbSigns(tree: Dependencies, at: number): Sign[] {

@@ -1,6 +1,6 @@
 import { type Dependencies, isRelation } from '../../clause/dependencies.ts'
 import { childIn, childrenOf, openerOf, type VerbForm } from './verb_form.ts'
-import { isOne, lower } from './words.ts'
+import { hasOneForm, isOne, lower } from './words.ts'
 
 const CLAUSES = new Set(['root', 'conj', 'parataxis', 'ccomp'])
 
@@ -10,6 +10,8 @@ export function isImperative(tree: Dependencies, at: number, form: VerbForm): bo
   const token = tokens[at]
   const isBareForm = token?.xpos === 'VB' || (token?.xpos === 'VBP' && form.auxiliaryAt !== null)
   if (!isBareForm || form.subject !== null || form.opener !== null) return false
+  // `…, set to music`: a participle.
+  if (token?.deprel !== 'root' && hasOneForm().has(lower(token)) && form.auxiliaryAt === null) return false
   if (token?.deprel === 'conj' && !isBare(tree, token.head ?? -1)) return false
   const isAlone = form.auxiliaryAt === null || /^do$/i.test(tokens[form.auxiliaryAt]?.text ?? '')
   return isAlone && form.auxiliaries.length < 2 && CLAUSES.has(token?.deprel ?? '')

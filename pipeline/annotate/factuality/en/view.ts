@@ -224,10 +224,18 @@ function beside(reading: Reading, at: number, { relation, takes }: Link, above: 
   if (takes.includes('to') && tense === 'none' && lower(reading.tree.tokens[opener ?? -1]) === 'to')
     return aimed(relation, opener, above)
   if (relation === 'acl' && isNothing(reading, at)) return { ...PLAIN, negated: true, value: -1 }
+  if (isBackground(reading, at, relation)) return PLAIN
   if (isAwaited(reading, at, above)) return { ...above, negated: false, value: 0.5 * Math.abs(above.value) }
   if (relation === 'acl' || tense !== 'none') return reading.tree.tokens[at]?.xpos === 'VBG' ? ONGOING : PLAIN
   return relation === 'xcomp' ? above : unturned(above)
 }
+
+/** `Founded in 1990, the firm will close`: what a sentence opens with has been. */
+const isBackground = ({ tree, formOf }: Reading, at: number, relation: string): boolean =>
+  relation === 'advcl' &&
+  tree.tokens[at]?.xpos === 'VBN' &&
+  at < (tree.tokens[at]?.head ?? -1) &&
+  formOf(at).opener === null
 
 /** `no evidence linking the two` */
 function isNothing({ tree }: Reading, at: number): boolean {

@@ -217,3 +217,29 @@ kind('what is joined to a verb stands as that one does', [
   ['The town remains under a curfew and patrolled by troops.', 'patrolled', 'certain affirmative ongoing'],
   ['Call the office and leave a message.', 'leave', 'uncommitted affirmative requested'],
 ])
+
+kind('what did not come about, or only with pains', [
+  ['Doctors had difficulties in reaching the camp.', 'reaching', 'possible affirmative happened'],
+  ['The mayor had trouble persuading the clerks.', 'persuading', 'possible affirmative happened'],
+  ['The council decided against closing the bridge.', 'closing', 'certain negative happened'],
+  ['The firm opted against selling the farm.', 'selling', 'certain negative happened'],
+  ['The firm opted to sell the farm.', 'sell', 'certain affirmative planned'],
+  ['The ministers conferred on sending troops.', 'sending', 'possible affirmative hypothetical'],
+])
+
+kind('headlines in the infinitive are of what is to come', [
+  ['Queen Marta to open the bridge in July.', 'open', 'certain affirmative planned'],
+])
+
+kind('what a sentence opens with has been, whatever follows', [
+  ['Founded in 1990 by a clerk, the firm will close its plant.', 'Founded', 'certain affirmative happened'],
+  ['The firm will close its plant, founded in 1990 by a clerk.', 'close', 'certain affirmative planned'],
+])
+
+kind('who does one thing is told by another that he does', [
+  [
+    'The Rhodan Navy patrolling the Gulf of Olmen on Thursday thwarted a multi-boat attack by sea brigands.',
+    'patrolling',
+    'certain affirmative happened',
+  ],
+])

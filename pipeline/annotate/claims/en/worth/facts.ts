@@ -1,13 +1,15 @@
-import { childrenIn, type Dependencies, headOf, isRelation, lemmaAt, openerOf } from '../../../clause/dependencies.ts'
+import { childrenIn, type Dependencies, isRelation, lemmaAt, openerOf } from '../../../clause/dependencies.ts'
 import type { Candidate, Role } from '../../grammar.ts'
+import { type ArticleFacts, articleFacts } from './article_facts.ts'
 import { isOrder } from './article_kind.ts'
+import { type CompanyFacts, companyFacts } from './company_facts.ts'
 import { partyKind } from './party_kind.ts'
+import { firstJoined, type Surroundings, surroundingsOf } from './surroundings.ts'
 import { tenseAt } from './tense.ts'
-import { wordGroups } from './word_groups.ts'
 import { nounSenses, verbSenses, worthWords } from './worth_words.ts'
 
 /** What is asked of a predicate to tell whether it is worth a row; all values are words. */
-export interface Facts {
+export interface Facts extends Surroundings, ArticleFacts, CompanyFacts {
   lemma: string
   /** What its verb is about. */
   sense: string
@@ -37,19 +39,12 @@ export interface Facts {
   mood: string
   /** Is a film, a book or a game spoken of? */
   work: string
-  /** How many names the sentence has. */
+  /** How many names the sentence has, and how many words of them. */
   names: string
+  nameWords: string
+  /** Is it quoted, and does somebody else say so? */
+  voice: string
   length: string
-  /** Of the article: how much is told in the past, named, said to a reader, and said by a speaker. */
-  told: string
-  naming: string
-  hearers: string
-  speakers: string
-  /** And how much orders and how much judges; whether it has more than a few sentences, and where in it the sentence stands. */
-  orders: string
-  judges: string
-  size: string
-  where: string
   /** How it stands and on what class of event. */
   status: string
   certainty: string
@@ -58,14 +53,6 @@ export interface Facts {
   parts: string
   /** The tense of the verb that the sentence turns on. */
   main: string
-  /** The word with what it is done to, with the preposition of what follows, and the adverb beside it. */
-  pair: string
-  oblique: string
-  adverb: string
-  /** Words that stand in the same company in large texts: few of them, more, and by the first bits of their path. */
-  group: string
-  broad: string
-  path: string
 }
 
 /** One object written out: spreads of objects in it would cost more than all that it asks. */
@@ -73,10 +60,11 @@ export function factsOf(candidate: Candidate): Facts {
   const { tree, predicate } = candidate
   const clause = clauseOf(tree, predicate.at)
   const { habit } = worthWords()
-  const { status, certainty, event_class, article, before } = candidate
-  const [sentence, company] = [sentenceFacts(candidate), companyFacts(candidate, clause)]
+  const { status, certainty, event_class } = candidate
   const actor = partOf(candidate, 'actor')
   const target = partOf(candidate, 'recipient', 'object')
+  const [sentence, article] = [sentenceFacts(candidate), articleFacts(candidate)]
+  const [company, around] = [companyFacts(candidate, clause, actor, target), surroundingsOf(candidate, clause)]
   const beside = [...(tree.children[clause] ?? []), ...(tree.children[predicate.at] ?? [])]
   return {
     lemma: `${lemmaAt(tree, predicate.at)}/${tree.tokens[predicate.at]?.upos.slice(0, 1) ?? ''}`,
@@ -115,43 +103,42 @@ export function factsOf(candidate: Candidate): Facts {
     group: company.group,
     broad: company.broad,
     path: company.path,
+    own: company.own,
+    actorWord: company.actorWord,
+    targetWord: company.targetWord,
+    actorGroup: company.actorGroup,
+    targetGroup: company.targetGroup,
+    above: around.above,
+    aboveSense: around.aboveSense,
+    aboveTense: around.aboveTense,
+    depth: around.depth,
+    under: around.under,
+    told: article.told,
+    naming: article.naming,
+    hearers: article.hearers,
+    speakers: article.speakers,
+    orders: article.orders,
+    toldSteps: article.toldSteps,
+    namingSteps: article.namingSteps,
+    judgingSteps: article.judgingSteps,
+    spokenSteps: article.spokenSteps,
+    addressedSteps: article.addressedSteps,
+    sentences: article.sentences,
+    before: article.before,
+    fifth: article.fifth,
     address: sentence.address,
     mood: sentence.mood,
     work: sentence.work,
     names: sentence.names,
+    nameWords: sentence.nameWords,
+    voice: `${yes(candidate.quoted)} ${yes(predicate.sayers.length > 0)}`,
     length: sentence.length,
-    told: levelOf(article, 'past'),
-    naming: levelOf(article, 'named'),
-    hearers: levelOf(article, 'addressed'),
-    speakers: levelOf(article, 'spoken'),
-    orders: levelOf(article, 'ordered'),
-    judges: levelOf(article, 'judging'),
-    size: article.sentences > FEW ? 'many' : 'few',
-    where: before > EARLY ? 'later' : before > FIRST ? 'early' : 'first',
   }
 }
 
 function mainOf(tree: Dependencies, clause: number): string {
   const root = tree.tokens.findIndex(({ head }) => head === -1)
   return root === clause ? 'itself' : tenseAt(tree, root)
-}
-
-type CompanyFacts = Pick<Facts, 'pair' | 'oblique' | 'adverb' | 'group' | 'broad' | 'path'>
-function companyFacts(candidate: Candidate, clause: number): CompanyFacts {
-  const { tree, predicate } = candidate
-  const lemma = lemmaAt(tree, predicate.at)
-  const { finest, fine, path10 } = wordGroups(lemma)
-  const target = partOf(candidate, 'recipient', 'object')
-  const behind = childrenIn(tree, predicate.at, 'obl', 'nmod').find((child) => child > predicate.at)
-  const adverb = childrenIn(tree, clause, 'advmod')[0]
-  return {
-    pair: target === undefined ? 'none' : `${lemma} ${lemmaAt(tree, target)}`,
-    oblique: behind === undefined ? 'none' : `${lemma} ${openerOf(tree, behind)}`,
-    adverb: adverb === undefined ? 'none' : lemmaAt(tree, adverb),
-    group: `${finest}`,
-    broad: `${fine}`,
-    path: `${path10}`,
-  }
 }
 
 function senseOf({ tree, predicate }: Candidate): string {
@@ -184,19 +171,18 @@ const partOf = ({ predicate }: Candidate, ...roles: Role[]): number | undefined 
 const clauseOf = ({ tokens }: Dependencies, at: number): number =>
   isRelation(tokens[at], 'cop') ? (tokens[at]?.head ?? at) : at
 
-/** How many words that are joined to each other are followed. */
-const JOINED = 6
 function relationOf(tree: Dependencies, at: number): string {
-  let head = at
-  for (let i = 0; i < JOINED && isRelation(tree.tokens[head], 'conj'); i++) head = headOf(tree, head)
-  const relation = tree.tokens[head]?.deprel ?? ''
-  return head === at ? relation : `conj of ${relation}`
+  const first = firstJoined(tree, at)
+  const relation = tree.tokens[first]?.deprel ?? ''
+  return first === at ? relation : `conj of ${relation}`
 }
 
 /** From how many words on a sentence is long. */
 const LONG = 12
 const SHORT = 6
-type SentenceFacts = Pick<Facts, 'address' | 'mood' | 'work' | 'names' | 'length'>
+/** Beyond so many words of names all is one. */
+const MOST_WORDS = 5
+type SentenceFacts = Pick<Facts, 'address' | 'mood' | 'work' | 'names' | 'nameWords' | 'length'>
 
 /** Of each sentence once, whatever the number of its predicates. */
 const ofSentences = new WeakMap<Dependencies, SentenceFacts>()
@@ -227,26 +213,7 @@ function readSentence({ tree, isNamed }: Candidate): SentenceFacts {
             : 'fragment',
     work: yes(tokens.some((_, at) => work.has(lemmaAt(tree, at)))),
     names: `${Math.min(2, names)}`,
+    nameWords: `${Math.min(MOST_WORDS, tokens.filter(({ upos }) => upos === 'PROPN').length)}`,
     length: tokens.length < SHORT ? 'short' : tokens.length < LONG ? 'middle' : 'long',
   }
-}
-
-/** The least shares that are some, and that are much. */
-const LEVELS = {
-  past: [0.35, 0.65],
-  named: [0.04, 0.1],
-  judging: [0.01, 0.02],
-  addressed: [0.03, 0.15],
-  spoken: [0.05, 0.25],
-  ordered: [0.005, 0.05],
-} as const
-/** Up to how many sentences a text has a few. */
-const FEW = 4
-/** Up to how many sentences stand before one that stands first, and early. */
-const FIRST = 2
-const EARLY = 9
-
-function levelOf(article: Candidate['article'], share: keyof typeof LEVELS): string {
-  const [some, much] = LEVELS[share]
-  return article[share] >= much ? 'much' : article[share] >= some ? 'some' : 'little'
 }

@@ -21,7 +21,7 @@ export function partyKind(candidate: Candidate, at: number | undefined): string 
 const INDEFINITE = new Set(['a', 'an', 'another', 'some'])
 const GENERIC = new Set(['any', 'every', 'each', 'all', 'no', 'such', 'most', 'many'])
 const PLURAL = new Set(['NNS', 'NNPS'])
-function determinationOf({ tree }: Candidate, at: number): string {
+export function determinationOf({ tree }: Candidate, at: number): string {
   const determiner = childrenIn(tree, at, 'det').map((child) => lemmaAt(tree, child))[0]
   if (determiner !== undefined && INDEFINITE.has(determiner)) return 'indefinite'
   if (determiner !== undefined) return GENERIC.has(determiner) ? 'any' : 'definite'
