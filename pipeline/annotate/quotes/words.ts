@@ -9,6 +9,7 @@ const CLASSES = [
   'breaks',
   'circumstance',
   'cites',
+  'completes',
   'contrasts',
   'label_relative',
   'light_subject',

@@ -14,7 +14,7 @@ const ABOVE = ['parataxis', 'advcl', 'acl', 'nsubj:outer']
 const CUES = new Set(['VERB', 'NOUN', 'PROPN', 'ADJ', 'AUX'])
 
 /** `say/V`: a lemma and the first letter of its tag. */
-export const cueName = ({ tokens }: Dependencies, at: number): string =>
+export const cueName = ({ tokens }: Pick<Dependencies, 'tokens'>, at: number): string =>
   listedName(tokens[at]?.lemma ?? '', tokens[at]?.upos.charAt(0) ?? '')
 
 /** The candidates of a word of a sentence: at most one for each word that hangs on it, and one more for the word that it hangs on. */

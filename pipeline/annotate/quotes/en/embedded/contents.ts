@@ -1,7 +1,9 @@
+import { largest } from '../../../../extremes.ts'
 import type { Token } from '../../../../language/reader.ts'
 import type { Span } from '../../../../record/span.ts'
 import type { Dependencies } from '../../../clause/dependencies.ts'
 import type { Unit } from '../../unit.ts'
+import { lemmaOf, takesHearer } from '../cue.ts'
 import { isAsked } from './asked.ts'
 import { type Candidate, candidatesAt } from './candidate.ts'
 import { isClaim, restOfMadeClear } from './claim.ts'
@@ -28,7 +30,8 @@ export interface Contender {
 }
 
 /** The contents of a cue. */
-export function contentsOf({ tree, unit, weights, quotes }: Sentence, cue: number): Contender[] {
+export function contentsOf(sentence: Sentence, cue: number): Contender[] {
+  const { tree, unit, weights, quotes } = sentence
   const candidates = candidatesAt(tree, cue)
   const claim = candidates.find((candidate) => isClaim(tree, candidate)) ?? restOfMadeClear(tree, cue)
   if (claim) return [{ candidate: claim, odds: weights.leastThing }]
@@ -39,18 +42,37 @@ export function contentsOf({ tree, unit, weights, quotes }: Sentence, cue: numbe
     .filter((one) => isAsked(one.facts, weights) && isPlausible(tree, one.candidate, unit.quoting))
     .map((one) => ({ candidate: one.candidate, odds: oddsOf(weights, one.facts) }))
     .filter(({ odds, candidate }) => odds > leastOf(candidate, weights))
-  return withInfinitive(completed(found, candidates), candidates)
+  return withComplements(sentence, cue, completed(found, candidates), candidates)
 }
 
-/** `highlighted the desperation of the town to find help`: an infinitive behind the noun that is the content belongs to it, whatever the tree hangs it on. */
-function withInfinitive(found: readonly Contender[], all: readonly Candidate[]): Contender[] {
-  const noun = found.find(({ candidate }) => candidate.relation === 'obj')
-  const infinitive = all.find(
-    ({ relation, content }) => relation === 'xcomp' && content > (noun?.candidate.content ?? -1),
-  )
-  const isNew = infinitive && !found.some(({ candidate }) => candidate.content === infinitive.content)
-  return noun && isNew ? [...found, { candidate: infinitive, odds: noun.odds }] : [...found]
+/**
+ * What an object is called, asked or likened to is one content with it, whichever of them is found: `portrayed himself as a champion`, `accused
+ * the firm of fraud`, `expects them to fall`; but whom something is told to is none of it.
+ */
+function withComplements(
+  { tree, unit }: Sentence,
+  cue: number,
+  found: readonly Contender[],
+  all: readonly Candidate[],
+): Contender[] {
+  const object = all.find(({ relation, content }) => relation === 'obj' && content > cue)
+  if (!object || takesHearer(lemmaOf(tree.tokens[cue] as Token))) return [...found]
+  const whole = [
+    object,
+    ...all.filter((one) => one.content > object.content && isComplement(tree, one, unit.quoting.completes)),
+  ]
+  const odds = largest(found.flatMap((one) => (whole.includes(one.candidate) ? [one.odds] : [])))
+  if (odds === Number.NEGATIVE_INFINITY) return [...found]
+  const others = found.filter(({ candidate }) => !whole.includes(candidate))
+  return [...others, ...whole.map((candidate) => ({ candidate, odds }))]
 }
+
+/** An infinitive or what an object is, or a phrase with such a preposition. */
+function isComplement(tree: Dependencies, { content, relation }: Candidate, completes: ReadonlySet<string>): boolean {
+  if (relation === 'xcomp') return true
+  return PHRASES.has(relation) && completes.has(tree.tokens[tree.first[content] ?? -1]?.text.toLowerCase() ?? '')
+}
+const PHRASES = new Set(['obl', 'advcl'])
 
 /** A clause is what somebody says far more often than a noun is. */
 const leastOf = ({ relation }: Candidate, { least, leastNoun }: Weights): number =>

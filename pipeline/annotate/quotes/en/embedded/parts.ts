@@ -3,9 +3,9 @@ import type { Span } from '../../../../record/span.ts'
 import { type Dependencies, isRelation } from '../../../clause/dependencies.ts'
 import { datelineLength } from '../../dateline.ts'
 import { isSpeechVerb } from '../cue.ts'
-import type { Candidate } from './candidate.ts'
+import { type Candidate, cueName } from './candidate.ts'
 import { REST } from './claim.ts'
-import { isCueVerb } from './takes.ts'
+import { isCueVerb, takes } from './takes.ts'
 
 /** A stretch of nothing but these is none: `But, as the mayor said, …`. */
 const LIGHT = new Set(['CCONJ', 'ADV', 'PUNCT', 'SCONJ'])
@@ -16,7 +16,7 @@ export function stretchesOf(tree: Dependencies, candidate: Candidate): [number, 
   const { first, last } = tree
   if (relation === REST) return [[content, tree.tokens.length - 1]]
   const [from = content, to = content] = [Math.max(first[content] ?? 0, datelineLength(tree.tokens)), last[content]]
-  if (!relation.startsWith('^')) return [[from, endOf(tree, candidate, to)]]
+  if (!relation.startsWith('^')) return [[from, endOf(tree, candidate, predicateEnd(tree, candidate, to))]]
   const [start = cue, end = cue] = [first[cue], last[cue]]
   if (relation === '^nsubj:outer') return [[end + 2, to]]
   const halves: [number, number][] = [
@@ -25,6 +25,21 @@ export function stretchesOf(tree: Dependencies, candidate: Candidate): [number, 
   ]
   return halves.filter(([a, b]) => tree.tokens.slice(a, b + 1).some(({ upos }) => !LIGHT.has(upos)))
 }
+
+/**
+ * `said the program, run by the town, has cost too much`: an object of a verb that takes clauses, right before a finite verb that is none of
+ * the cue's own, is that one's subject, and the content goes on to the end of the sentence.
+ */
+function predicateEnd({ tokens, first }: Dependencies, { cue, content, relation }: Candidate, last: number): number {
+  if (relation !== 'obj' || content < cue || !takes(cueName({ tokens }, cue), 'ccomp', '-', false)) return last
+  let next = last + 1
+  while (tokens[next]?.upos === 'PUNCT') next++
+  const token = tokens[next]
+  const isComma = next === last + 1 || tokens.slice(first[content], last + 1).some(({ text }) => text === ',')
+  if (!token || !isComma || !VERBAL.has(token.upos) || !/^(?:VB[DPZ]|MD)$/.test(token.xpos)) return last
+  return tokens.length - 1
+}
+const VERBAL = new Set(['VERB', 'AUX'])
 
 /** The last token of a content before an aside of its source (`…, warning that …`), one that tells more of its last word (`…, which …`), or what else is said (`… and said …`, `…, but the mayor denied …`). */
 export function endOf(tree: Dependencies, { cue, content }: Pick<Candidate, 'cue' | 'content'>, last: number): number {

@@ -111,7 +111,7 @@ function ownSource(tree: Dependencies, at: number): Source | null {
   const token = tree.tokens[at] as Token
   if (token.upos === 'NOUN' && childOf(tree, at, 'cop') === undefined) return ownerOf(tree, at)
   const subject = subjectOf(tree, at)
-  if (subject === undefined) return agentOf(tree, at)
+  if (subject === undefined) return agentOf(tree, at) ?? (isPassive(tree, at) ? NOBODY : null)
   if (tree.tokens[subject]?.deprel === 'nsubj:pass' || childOf(tree, at, 'aux:pass') !== undefined)
     return agentOf(tree, at) ?? NOBODY
   if (tree.tokens[subject]?.xpos.startsWith('W') !== true)
@@ -145,6 +145,11 @@ function ownerOf(tree: Dependencies, at: number): Source | null {
 
 const prepositionOf = (tree: Dependencies, at: number): string =>
   tree.tokens[childOf(tree, at, 'case') ?? -1]?.lemma ?? ''
+
+/** `a bridge considered unsafe`, `… and is expected to close` */
+const isPassive = (tree: Dependencies, at: number): boolean =>
+  childOf(tree, at, 'aux:pass') !== undefined ||
+  (tree.tokens[at]?.xpos === 'VBN' && tree.tokens[at]?.deprel === 'acl' && childOf(tree, at, 'aux') === undefined)
 
 function agentOf(tree: Dependencies, at: number): Source | null {
   const agent = childOf(tree, at, 'obl:agent')
