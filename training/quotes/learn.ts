@@ -16,17 +16,17 @@ export interface Options extends Thresholds, Fit {
 
 export const OPTIONS: Options = {
   seldom: 6,
-  attested: 2,
-  share: 0.15,
-  epochs: 6,
-  rate: 0.1,
-  lasso: 2,
+  attested: 5,
+  share: 0.2,
+  epochs: 8,
+  rate: 0.07,
+  lasso: 1.5,
   ridge: 1,
-  least: -0.7,
-  leastNoun: -0.4,
+  least: -0.8,
+  leastNoun: -0.5,
   leastNested: 1.5,
   leastDirect: 0.5,
-  leastThing: 1,
+  leastThing: 0.7,
 }
 
 /** PolNeAR has them for cues, of no source: how something looks is nobody's word. */

@@ -74,8 +74,8 @@ function inverted(scene: Scene, cue: Cue, free: number): Read | null {
   const source = region && subjectBehind(unit, cue)
   if (!region || !source) return null
   const quoted = items[region.to - 1]?.quote !== null
-  // Behind "told" stands whom it is told to.
-  if (!quoted && cue.frame === 'tell') return null
+  // Behind other verbs stands whom it is told to, or what is told.
+  if (!quoted && cue.frame !== 'say') return null
   const closes = isClosing(unit, cue, source)
   const by = 'content before the cue, source after it'
   return quoted || closes ? broken(scene, cue, region, source, source.to + 1, by) : null

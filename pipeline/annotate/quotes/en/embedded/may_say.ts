@@ -1,5 +1,7 @@
 import { largest } from '../../../../extremes.ts'
+import type { Token } from '../../../../language/reader.ts'
 import { type Dependencies, isRelation } from '../../../clause/dependencies.ts'
+import type { QuoteWords } from '../../words.ts'
 import { isSpeechVerb } from '../cue.ts'
 import { isClaim, isClaimNoun } from './claim.ts'
 import type { Contender, Sentence } from './contents.ts'
@@ -13,6 +15,7 @@ import { sourceOf } from './source.ts'
 export function maySay(sentence: Sentence, cue: number, contents: readonly Contender[]): boolean {
   const { tree, unit, weights } = sentence
   if (unit.addressed && !maySayToReader(sentence, cue, contents)) return false
+  if (isNotSaid(tree, cue, unit.quoting)) return false
   const odds = largest(contents.map((content) => content.odds))
   const isClause = contents.some(({ candidate }) => CLAUSE.test(candidate.relation))
   if (isPurpose(tree, cue) && !isClause && odds <= weights.leastThing) return false
@@ -24,10 +27,21 @@ export function maySay(sentence: Sentence, cue: number, contents: readonly Conte
       (odds > 0 && isNounOfClause(tree, cue, contents))
     )
   const word = token.text.toLowerCase()
-  if (unit.quoting.anybody.has(word)) return false
+  if (unit.quoting.anybody.has(word) || unit.quoting.author.has(word)) return false
   if (unit.quoting.anything.has(word) && !FINITE.test(tree.tokens[cue]?.xpos ?? '')) return false
   return odds > weights.leastThing || (kindOf(token) !== 'thing' && !unit.quoting.anything.has(word))
 }
+
+/** `did not say that …`, but `not only said …`; `if they say …`: the cue's own verb is denied, or stands under a condition. */
+function isNotSaid({ tokens, children }: Dependencies, cue: number, { denies, conditions }: QuoteWords): boolean {
+  return (children[cue] ?? []).some((child) => {
+    const word = tokens[child]?.text.toLowerCase() ?? ''
+    if (child > cue) return false
+    return isRelation(tokens[child], 'mark') ? conditions.has(word) : denies.has(word) && !isOnly(tokens[child + 1])
+  })
+}
+
+const isOnly = (token: Token | undefined): boolean => token?.lemma.toLowerCase() === 'only'
 
 /** `that is not to say …`, `it goes without saying …` */
 const FINITE = /^VB[DPZ]$/
