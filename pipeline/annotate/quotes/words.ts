@@ -17,6 +17,7 @@ const CLASSES = [
   'label_relative',
   'light_subject',
   'likens',
+  'measures',
   'narrator',
   'reader',
   'tail_relative',

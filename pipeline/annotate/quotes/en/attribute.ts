@@ -42,18 +42,26 @@ function byCues(unit: Unit, text: string, labels: readonly Attribution[]): Attri
   for (const cue of cues) {
     const goesOn = free > 0 && cue.from - free <= JOINT ? (found.at(-1)?.source ?? null) : null
     const read = readCue({ unit, text, labels, cues, goesOn }, cue, free)
-    if (!read || isNobodys(unit, read.attribution)) continue
+    if (!read || isNobodys(unit, cue, read.attribution)) continue
     found.push(read.attribution)
     free = Math.max(free, read.free)
   }
   return found
 }
 
-/** `Do you believe that …?`: nobody says what the reader might, nor does the author of a guide quote himself. */
-function isNobodys({ items, quoting, addressed }: Unit, { type, source }: Attribution): boolean {
+/**
+ * `Do you believe that …?`, `People say that …`: nobody says what the reader might, nor does the author of a guide quote himself; and nobody has
+ * said what he denies saying, or says under a condition.
+ */
+function isNobodys({ items, quoting, addressed }: Unit, cue: Cue, { type, source }: Attribution): boolean {
   if (type !== 'indirect' || source === null) return false
   const first = items[source.from]
-  return isWord(first, quoting.reader) || (addressed && isWord(first, quoting.narrator))
+  const isAnybody = source.from === source.to && isWord(first, quoting.anybody)
+  if (isAnybody || isWord(first, quoting.reader) || (addressed && isWord(first, quoting.narrator))) return true
+  const isDenied = items
+    .slice(cue.from, cue.at)
+    .some((item, i, own) => isWord(item, quoting.denies) && own[i + 1]?.word !== 'only')
+  return isDenied || isWord(items[source.from - 1], quoting.conditions)
 }
 
 /** Inside words that are spoken for, a verb of speech is somebody's telling of another's: only the outer one is kept, unless it closes the unit. */

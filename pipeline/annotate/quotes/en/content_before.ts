@@ -78,7 +78,9 @@ function inverted(scene: Scene, cue: Cue, free: number): Read | null {
   if (!quoted && cue.frame !== 'say') return null
   const closes = isClosing(unit, cue, source)
   const by = 'content before the cue, source after it'
-  return quoted || closes ? broken(scene, cue, region, source, source.to + 1, by) : null
+  return (quoted && endsInSpeech(scene, region)) || closes
+    ? broken(scene, cue, region, source, source.to + 1, by)
+    : null
 }
 
 /** Nothing but time, place and manner follows a source behind its verb, and the tree shows no subject before it (`The owner, a doctor working nights, said …`). */

@@ -1,7 +1,7 @@
 import { readLexicon } from '../../../lexicon.ts'
 import { once } from '../../../once.ts'
 import { type Region, withoutStop } from '../../clause/embedding.ts'
-import { type Item, isWord } from '../../clause/item.ts'
+import { type Item, isTag, isWord } from '../../clause/item.ts'
 import { type NounGroup, nounGroupAfter } from '../../clause/noun_group.ts'
 import { isVerb } from '../../clause/verb_group.ts'
 import { type Attribution, toSpan, typeOf } from '../attribution.ts'
@@ -25,7 +25,8 @@ function readPhrase(unit: Unit, text: string, at: number, length: number, lemma:
   const { items } = unit
   const near = nounGroupAfter(unit, at + length) ?? wordsUpToMark(unit, at + length)
   const source = near && at === 0 ? upToComma(unit, near) : near
-  const region = source && (at === 0 ? behindSource(unit, source.to + 1) : beforePhrase(unit, at))
+  if (source && source.from === source.to && isWord(items[source.from], unit.quoting.measures)) return null
+  const region = source && (at === 0 ? behindSource(unit, source) : beforePhrase(unit, at))
   if (!source || !region) return null
   const parts = [toSpan(unit, region)]
   const cue = {
@@ -80,13 +81,17 @@ function belongsTo({ items }: Unit, { from, to }: NounGroup, item: Item): boolea
 const DEPTH = 12
 
 /** From the comma after the source (or after what it is called besides) to the end of the unit. */
-function behindSource(unit: Unit, at: number): Region | null {
+const GOES_ON = new Set(['ADP', 'VERB', 'AUX', 'CCONJ', 'SCONJ'])
+function behindSource(unit: Unit, source: NounGroup): Region | null {
   const { items } = unit
+  const at = source.to + 1
   if (items[at]?.word !== ',') return null
   const next = items.findIndex((item, i) => i > at && item.word === ',')
-  const tellsMore = isWord(items[at + 1], unit.quoting.tail_relative)
-  const aside = next > 0 && (tellsMore || !items.slice(at, next).some((item) => item.quote || isVerb(item)))
-  const from = aside && items.slice(next).some(isVerb) ? next + 1 : at + 1
+  const between = next > 0 ? items.slice(at + 1, next) : []
+  const tellsMore = isWord(between[0], unit.quoting.tail_relative)
+  const isName = between.length > 0 && between.every((item) => item.token && belongsTo(unit, source, item))
+  const from =
+    (tellsMore || (isName && !isTag(items[next + 1], GOES_ON))) && items.slice(next).some(isVerb) ? next + 1 : at + 1
   const to = withoutStop(unit)
   return to > from ? { from, to } : null
 }

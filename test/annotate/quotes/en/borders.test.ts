@@ -145,8 +145,16 @@ describe('a source with what is told of it', () => {
       ['<a new report by the ministry|According to> the bridge will close'],
     ],
     ['According to the officer, who arrived later, the man had left.', ['<the officer|According to> the man had left']],
+    [
+      'According to the union, farms and gardens, along with parks, can stay open.',
+      ['<the union|According to> farms and gardens, along with parks, can stay open'],
+    ],
   ])('is no content: %s', (text, expected) => {
     expect(read(text)).toEqual(expected)
+  })
+
+  it('is not what things go according to', () => {
+    expect(read('The bridge will open in May, if all goes according to plan.')).toEqual([])
   })
 
   it('is not whom it is told to', () => {

@@ -1,7 +1,7 @@
 import { largest } from '../../../../extremes.ts'
 import type { Token } from '../../../../language/reader.ts'
 import type { Span } from '../../../../record/span.ts'
-import type { Dependencies } from '../../../clause/dependencies.ts'
+import { childIn, type Dependencies } from '../../../clause/dependencies.ts'
 import type { Unit } from '../../unit.ts'
 import { lemmaOf, takesHearer } from '../cue.ts'
 import { isAsked } from './asked.ts'
@@ -56,7 +56,8 @@ function withComplements(
   all: readonly Candidate[],
 ): Contender[] {
   const object = all.find(({ relation, content }) => relation === 'obj' && content > cue)
-  if (!object || takesHearer(lemmaOf(tree.tokens[cue] as Token))) return [...found]
+  if (!object || childIn(tree, cue, 'aux:pass') >= 0 || takesHearer(lemmaOf(tree.tokens[cue] as Token)))
+    return [...found]
   const whole = [
     object,
     ...all.filter((one) => one.content > object.content && isComplement(tree, one, unit.quoting.completes)),

@@ -146,10 +146,13 @@ function ownerOf(tree: Dependencies, at: number): Source | null {
 const prepositionOf = (tree: Dependencies, at: number): string =>
   tree.tokens[childOf(tree, at, 'case') ?? -1]?.lemma ?? ''
 
-/** `a bridge considered unsafe`, `… and is expected to close` */
+/** The verb of a sentence that has no other is none, whatever the tree hangs it on. `a bridge considered unsafe`, `… and is expected to close` */
 const isPassive = (tree: Dependencies, at: number): boolean =>
   childOf(tree, at, 'aux:pass') !== undefined ||
-  (tree.tokens[at]?.xpos === 'VBN' && tree.tokens[at]?.deprel === 'acl' && childOf(tree, at, 'aux') === undefined)
+  (tree.tokens[at]?.xpos === 'VBN' &&
+    tree.tokens[at]?.deprel === 'acl' &&
+    childOf(tree, at, 'aux') === undefined &&
+    headOf(tree, headOf(tree, at)) >= 0)
 
 function agentOf(tree: Dependencies, at: number): Source | null {
   const agent = childOf(tree, at, 'obl:agent')

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { quotes } from '../../../../pipeline/annotate/quotes/index.ts'
+import { CONTEXT, toDocument } from '../../document.ts'
+
+/** `<source|cue> content` of every quote. */
+const read = (text: string): string[] =>
+  quotes.annotate(toDocument(text), CONTEXT).flatMap((found) => {
+    if (found.layer !== 'quote') return []
+    const { parts, start, end, source_start, source_end, cue } = found
+    const content = (parts ?? [{ start, end }]).map((span) => text.slice(span.start, span.end)).join(' … ')
+    return [`<${source_start === null ? '-' : text.slice(source_start, source_end ?? 0)}|${cue}> ${content}`]
+  })
+
+describe('an attribution by the tree', () => {
+  it.each([
+    ['denied', 'The mayor never suggested that the bridge would close.'],
+    ['under a condition', 'The town will wait if officials believe that the bridge is safe.'],
+    ['by nobody in particular', 'People believe that the bridge is safe.'],
+    ['by who writes it', 'I suspect that the bridge is safe.'],
+    ['only a liking', 'The firm supports the new bridge.'],
+    ['what somebody is taken for', 'The show is led by Ann Smith, a host considered one of the best.'],
+  ])('is none where it is %s', (_, text) => {
+    expect(read(text)).toEqual([])
+  })
+
+  it.each([
+    ['The mayor suggested that the bridge would close.', '<The mayor|suggest> the bridge would close'],
+    [
+      'The mayor not only suggested that the bridge would close but paid for it.',
+      expect.stringContaining('<The mayor|suggest> the bridge would close'),
+    ],
+    ['Officials believe that the bridge is safe.', '<Officials|believe> the bridge is safe'],
+  ])('is one beside that: %s', (text, expected) => {
+    expect(read(text)).toEqual([expected])
+  })
+
+  it('has no source in the passive but its agent', () => {
+    expect(read('The firm, which built the bridge and is expected to repair it, has a plan.')).not.toContainEqual(
+      expect.stringContaining('<The firm'),
+    )
+  })
+
+  it.each([
+    ['The mayor portrayed himself as a champion of the town.', 'himself as a champion of the town'],
+    ['The owner expects them to become cheaper.', 'them to become cheaper'],
+    ['The mayor compared his struggles to those of the king.', 'his struggles to those of the king'],
+    ['The mayor accused the firm of fraud.', 'the firm of fraud'],
+  ])('holds what completes its object: %s', (text, content) => {
+    expect(read(text)).toEqual([expect.stringContaining(`> ${content}`)])
+  })
+
+  it('goes on from the subject of what is said to its verb', () => {
+    expect(
+      read('Developers say the program, run by the ministry since May, has brought billions to the town.'),
+    ).toEqual(['<Developers|say> the program, run by the ministry since May, has brought billions to the town'])
+  })
+})
