@@ -23,7 +23,7 @@ export const OPTIONS: Options = {
   lasso: 1.5,
   ridge: 1,
   least: -0.8,
-  leastNoun: -0.5,
+  leastNoun: -0.6,
   leastNested: 1.5,
   leastDirect: 0.5,
   leastThing: 0.7,

@@ -1,6 +1,6 @@
 import type { Token } from '../../../language/reader.ts'
 import { overlaps, type Span } from '../../../record/span.ts'
-import { childrenIn, type Dependencies, dependenciesOf } from '../../clause/dependencies.ts'
+import { type Dependencies, dependenciesOf, isRelation } from '../../clause/dependencies.ts'
 import type { Item } from '../../clause/item.ts'
 import { isWord } from '../../clause/item.ts'
 import { type NounGroup, nounGroupBefore } from '../../clause/noun_group.ts'
@@ -56,9 +56,12 @@ function withObject(unit: Unit, verb: Item, quote: Item): Span {
 }
 
 const GOVERNED = ['obj', 'iobj', 'xcomp', 'ccomp', 'obl', 'advcl']
+const isGoverned = ({ tokens }: Dependencies, at: number): boolean =>
+  GOVERNED.some((relation) => isRelation(tokens[at], relation))
+
 function governed(tree: Dependencies, cue: number, quote: Span): [number, number] | null {
   const { tokens, first, last } = tree
-  const named = childrenIn(tree, cue, ...GOVERNED).filter((at) => at > cue && !isPronoun(tree, at))
+  const named = (tree.children[cue] ?? []).filter((at) => at > cue && isGoverned(tree, at) && !isPronoun(tree, at))
   const label = named.find((at) => overlaps(spanOf(tokens, first[at], last[at]), quote))
   const from = first[named[0] ?? -1]
   if (label === undefined || from === undefined) return null
