@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { groupBy } from '../../pipeline/annotate/entities/cluster.ts'
 import type { ClaimRow, DocumentRow } from '../../pipeline/record/records.ts'
 import { readJsonCases, readYamlCases, type StoryCase } from '../../training/link/cases.ts'
 
@@ -43,7 +44,7 @@ const nameOf = ({ extra, source_path }: DocumentRow): string =>
 /** The story of the claim on a trigger; where it stands alone, one of its own; null where there is no claim. */
 function storyFinder(out: string) {
   const documents = new Map(read<DocumentRow>(out, 'documents').map((row) => [nameOf(row), row]))
-  const claims = Map.groupBy(read<ClaimRow>(out, 'claims'), ({ document_id }) => document_id)
+  const claims = groupBy(read<ClaimRow>(out, 'claims'), ({ document_id }) => document_id)
   return (article: string, trigger: string): string | null => {
     const document = documents.get(article)
     const start = document?.text.indexOf(trigger) ?? -1
