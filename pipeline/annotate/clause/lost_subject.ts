@@ -7,8 +7,6 @@ const NOUNS = new Set(['NOUN', 'PROPN'])
 const OWN_CLAUSE = ['root', 'ccomp', 'parataxis']
 /** What a subject is read as besides: somebody who is addressed (`NAME, who fell, called …`), a part of the verb (`NAME ditches the plan`), a clause. */
 const MISTAKEN = ['vocative', 'compound', 'advcl']
-/** What stands in front of a clause. */
-const FRONT = ['obl', 'advcl']
 /** What a subject is read as behind that: `In a bid to win, NAME called …`. */
 const BESIDE = ['appos', 'conj']
 
@@ -25,7 +23,7 @@ export function lostSubject(tree: Dependencies, at: number, isTime: (at: number)
     (child) => isOne(child) && !isTime(child) && MISTAKEN.some((relation) => isOfKind(tokens[child]?.deprel, relation)),
   )
   if (mistaken !== undefined && childIn(tree, mistaken, 'cop', 'nsubj') < 0) return mistaken
-  for (const front of childrenIn(tree, at, ...FRONT)) {
+  for (const front of childrenIn(tree, at, 'obl', 'advcl')) {
     const found = front < at ? besideIn(tree, front, isTime) : -1
     if (found >= 0) return found
   }
