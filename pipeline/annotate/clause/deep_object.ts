@@ -8,6 +8,8 @@ export interface ObjectWords {
   contents: ReadonlySet<string>
   /** Verbs that always have an object. */
   needy: ReadonlySet<string>
+  /** Verbs that tell somebody what their clause says. */
+  tellers: ReadonlySet<string>
 }
 
 /**
@@ -64,6 +66,7 @@ function objectAt(tree: Dependencies, at: number, words: ObjectWords): number {
   const addressed = childIn(tree, at, 'iobj')
   if (addressed >= 0) return addressed
   if (isObjectRelative(tree, at) || isReadAsContent(tree, at, words)) return unlessWhen(tree, antecedentOf(tree, at))
+  if (isReadAsSaid(tree, at, words)) return childIn(tree, headOf(tree, at), 'obj')
   return isContactClause(tree, at) ? unlessWhen(tree, (tree.first[at] ?? at) - 1) : -1
 }
 
@@ -104,6 +107,22 @@ function isContactClause({ tokens, children, first }: Dependencies, at: number):
     !own.some((child) => COMPLETE.some((relation) => isRelation(tokens[child], relation)))
   )
 }
+/** `boost the troops it has deployed`, read as what is told to them: a verb that needs an object, in a clause right behind one. */
+function isReadAsSaid(tree: Dependencies, at: number, { needy, tellers }: ObjectWords): boolean {
+  const { tokens, children, first, last } = tree
+  if (tokens[at]?.upos !== 'VERB' || !isRelation(tokens[at], 'ccomp') || !needy.has(lemmaAt(tree, at))) return false
+  const head = headOf(tree, at)
+  const object = tellers.has(lemmaAt(tree, head)) ? -1 : childIn(tree, head, 'obj')
+  const from = first[at] ?? at
+  const own = children[at] ?? []
+  return (
+    object >= 0 &&
+    last[object] === from - 1 &&
+    own.some((child) => isRelation(tokens[child], 'nsubj') && first[child] === from) &&
+    !own.some((child) => COMPLETE.some((relation) => isRelation(tokens[child], relation)))
+  )
+}
+
 /** What opens a clause, or completes its verb. */
 const COMPLETE = ['mark', 'obj', 'ccomp', 'xcomp', 'cop', 'advmod', 'cc', 'aux:pass']
 

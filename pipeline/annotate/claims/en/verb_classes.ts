@@ -48,6 +48,7 @@ export const objectWords = once(
   (): ObjectWords => ({
     alone: new Set([...verbClasses().alone, ...verbClasses().motion]),
     needy: verbClasses().needy,
+    tellers: new Set([...control().tellers, ...control().byObject, ...control().bySubject]),
     contents: new Set(
       readLexicon('en', 'embedding_words').flatMap(({ word = '', kind, takes }) =>
         kind === NOUN && takes === THAT ? [word] : [],
