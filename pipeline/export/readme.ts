@@ -58,6 +58,7 @@ export const toReadme = (
   [
     '# What is in this folder',
     '',
+    ...startOf(files),
     ...placesOf(files).map(([place, what]) => `- \`${place}\`: ${what}`),
     '- `datapackage.json`: every file with its size and hash, every column with its type and meaning (Data Package 2.0).',
     '- `croissant.json`: the tables for those who load data sets by their description (Croissant 1.0).',
@@ -73,6 +74,13 @@ export const toReadme = (
     '',
     ...(files.some(({ format }) => format === 'sql') ? queries() : []),
   ].join('\n')
+
+/** What people open first, of what is there. */
+function startOf(files: readonly WrittenFile[]): string[] {
+  const first = files.filter(({ format }) => format === 'html' || format === 'xlsx').map(({ path }) => `\`${path}\``)
+  const start = first.length > 0 ? `Start with ${first.toReversed().join(' or ')}. ` : ''
+  return [`${start}What every column means stands in \`datapackage.json\`.`, '']
+}
 
 /** Files, or folders of files of one format. */
 function placesOf(files: readonly WrittenFile[]): [place: string, what: string][] {
@@ -92,7 +100,7 @@ function placesOf(files: readonly WrittenFile[]): [place: string, what: string][
 const queries = (): string[] => [
   '## What can be asked',
   '',
-  'With [DuckDB](https://duckdb.org), inside this folder: `duckdb -init newsledger.sql`, then',
+  'With [DuckDB](https://duckdb.org), inside this folder: `duckdb -init newsledger.sql`, then (an answer without rows means that the articles tell nothing of the kind)',
   '',
   '```sql',
   ...QUESTIONS.flatMap(([question, query]) => [`-- ${question}`, query]),

@@ -247,7 +247,9 @@ describe('a writer that throws', () => {
     const about = { name: 'rows', description: 'Rows.', table: null, format: 'txt', mediatype: 'text/plain' }
     const own = { path: ODD, bytes: 0, sha256: '', ...about }
     const { files } = await write(writer({ close: async () => [own] }))
-    expect(files.slice(-2).map((file) => file.path)).toEqual([ODD, 'datapackage.json'])
+    expect(files.slice(-4).map((file) => file.path)).toEqual([
+      ...[ODD, 'datapackage.json', 'croissant.json', 'README.md'],
+    ])
   })
 
   test('what the system throws ends the run', async () => {

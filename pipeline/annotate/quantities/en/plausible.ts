@@ -1,3 +1,4 @@
+import { scaleAt } from '../../numbers/en/read_number.ts'
 import { touches, type Word } from '../../numbers/words.ts'
 import type { Counted, Measured, NameBefore } from '../grammar.ts'
 import { isBareAge, isTimeUnit } from './ages.ts'
@@ -20,6 +21,8 @@ export function isCountable(
   counted: Counted,
   before: NameBefore | null,
 ): boolean {
+  // What goes on is a number that was too large to be read.
+  if (measured.unit === null && scaleAt(words, measured.to).length > 0) return false
   if (isPartOfName(words, measured) || isListNumber(words, measured) || isReference(words, measured)) return false
   if (isOneOfMany(words, measured, counted)) return false
   if (isLabel(words, measured, counted.noun ?? counted.state, before)) return false

@@ -4,6 +4,7 @@ import { rolesAfter } from './after_name.ts'
 import { rolesBefore } from './before_name.ts'
 import { isBodyPreposition, isGenitive, lower, roleLists } from './role_lists.ts'
 import { rolesByVerb } from './role_verbs.ts'
+import { isOnlySaid } from './standing.ts'
 
 /** Where no title follows that belongs to another name. */
 const CLOSES = new Set([',', '.', ')', ';', '?', '!', '—', '–', ':', undefined])
@@ -14,7 +15,7 @@ function rolesOf(line: Line, name: Stretch): RolePhrase[] {
   const across = before.length === 0 && CLOSES.has(line.words[name.last]) ? rolesAcrossComma(line, name.first - 1) : []
   const after = rolesAfter(line, name.last)
   const found = [...before, ...across, ...(after.length > 0 ? after : rolesByVerb(line, name.last))]
-  return found.filter(({ first }) => !line.names.persons.has(first))
+  return found.filter((role) => !line.names.persons.has(role.first) && !isOnlySaid(line, role))
 }
 
 /** Most adjectives between a name and the title that it owns: "Y's longtime finance director". */

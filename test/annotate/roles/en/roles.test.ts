@@ -32,6 +32,8 @@ test.each([
   'The president met [p Anne Martin] in [l France].',
   '[p Anne Martin], however, left.',
   'The old woman [p Anne Martin] spoke.',
+  'Suspected killer [p Tom Reed] spoke.',
+  'Police met the alleged spy [p Tom Reed].',
 ])('no title: %s', (text) => {
   expect(rolesIn(text)).toEqual([])
 })

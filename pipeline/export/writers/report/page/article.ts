@@ -40,7 +40,7 @@ export async function article(id: string, row?: string): Promise<HTMLElement[]> 
   const body = h(
     'div',
     { class: 'text', lang: 'en' },
-    ...heavy('blocks').map((block) => blockOf(block, text, marks, toUtf16)),
+    ...folded(heavy('blocks'), (block) => blockOf(block, text, marks, toUtf16)),
   )
   return [
     h('h1', {}, titleOf(found)),
@@ -79,6 +79,25 @@ function toMark(lane: string, id: string, row: Row, toUtf16: (offset: number) =>
   return { lane, id, start: toUtf16(Number(row.start)), end: toUtf16(Number(row.end)), title }
 }
 
+/** Removed blocks in a row that stay in view; more are folded into one line that opens. */
+const MOST_REMOVED = 2
+
+function folded(blocks: readonly Row[], toElement: (block: Row) => HTMLElement): HTMLElement[] {
+  const shown: HTMLElement[] = []
+  for (let i = 0; i < blocks.length; ) {
+    const next = blocks.findIndex(({ kept }, at) => at >= i && kept === true)
+    const run = blocks.slice(i, next < 0 ? blocks.length : next)
+    if (run.length > MOST_REMOVED) {
+      const summary = h('summary', {}, `${run.length} removed blocks`)
+      shown.push(h('details', {}, summary, ...run.map(toElement)))
+    } else shown.push(...run.map(toElement))
+    const kept = blocks[i + run.length]
+    if (kept) shown.push(toElement(kept))
+    i += run.length + 1
+  }
+  return shown
+}
+
 /** A block: kept ones with their marks, removed ones struck through with the rule that did it. */
 function blockOf(block: Row, text: string, marks: readonly Mark[], toUtf16: (offset: number) => number): HTMLElement {
   const [start, end] = [toUtf16(Number(block.start)), toUtf16(Number(block.end))]
@@ -86,7 +105,7 @@ function blockOf(block: Row, text: string, marks: readonly Mark[], toUtf16: (off
     return h(
       'p',
       { class: 'removed' },
-      h('span', { class: 'rule' }, `removed: ${block.kind} (${block.rule})`),
+      h('span', { class: 'rule' }, `removed: ${String(block.kind).replaceAll('_', ' ')} (${block.rule})`),
       ' ',
       h('del', {}, text.slice(start, end)),
     )

@@ -167,7 +167,10 @@ export function articles(): HTMLElement[] {
     table('Articles', ['title', 'publisher', 'published', 'claims', 'quotes'], rowsOf('documents'), (article) => [
       articleLink(article),
       String(article.publisher ?? ''),
-      String(article.published_date ?? (article.inferred_date === null ? '' : `${article.inferred_date} (concluded)`)),
+      String(
+        article.published_date?.toString().slice(0, 'YYYY-MM-DD'.length) ??
+          (article.inferred_date === null ? '' : `${article.inferred_date} (concluded)`),
+      ),
       where('claims', 'document_id', article.document_id).length,
       where('quotes', 'document_id', article.document_id).length,
     ]),
@@ -288,7 +291,7 @@ export function issues(): HTMLElement[] {
   ]
 }
 
-/** Articles and claims that hold every word that is asked for. */
+/** Titles, names, claims and quotes that hold every word that is asked for. */
 export function search(asked: string): HTMLElement[] {
   const words = asked.toLowerCase().split(/\s+/).filter(Boolean)
   const holds = (...cells: unknown[]): boolean => {
@@ -298,6 +301,8 @@ export function search(asked: string): HTMLElement[] {
   const found = rowsOf('claims').filter(({ sentence, actor, recipient, object, place, sources }) =>
     holds(sentence, actor, recipient, object, place, sources),
   )
+  const quotes = rowsOf('quotes').filter(({ text, source }) => holds(text, source))
+  const names = rowsOf('entities').filter(({ name, description }) => holds(name, description))
   const titles = rowsOf('documents').filter((article) => holds(article.title, article.publisher, article.source_path))
   return [
     h('h1', {}, `Search: ${asked}`),
@@ -310,6 +315,16 @@ export function search(asked: string): HTMLElement[] {
       certainty(claim),
       articleLink(articleOf(claim)),
       link(toRow(claim.claim_id), String(claim.sentence ?? 'in the text')),
+    ]),
+    table('Quotes', ['words', 'source', 'article'], quotes, (quote) => [
+      link(toRow(quote.quote_id), String(quote.text)),
+      String(quote.source ?? ''),
+      articleLink(articleOf(quote)),
+    ]),
+    table('Names', ['name', 'type', 'description'], names, (found) => [
+      link(`#/entity/${encodeURIComponent(String(found.entity_id))}`, String(found.name)),
+      String(found.type),
+      String(found.description ?? ''),
     ]),
   ]
 }

@@ -50,7 +50,7 @@ export function telling(claim: Row): HTMLElement {
   const part = (name: string): HTMLElement | null =>
     claim[name] === null || claim[name] === undefined
       ? null
-      : h('span', { class: `part ${name}` }, `${name} `, h('b', {}, String(claim[name])))
+      : h('span', { class: `part ${name}` }, `${name.replace('_text', '')} `, h('b', {}, String(claim[name])))
   const parts = ['actor', 'action', 'recipient', 'object', 'place', 'time', 'amount_text']
     .map(part)
     .filter((element) => element !== null)
