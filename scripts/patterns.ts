@@ -12,7 +12,7 @@ const ROOT = new URL('../pipeline/', import.meta.url)
 /** Reads newsledger's own sources, never the input of a run. */
 const LEFT_OUT = 'engine/reach.ts'
 /** These run when they are loaded. */
-const ENTRIES = new Set(['cli.ts', 'worker.ts', 'open_worker.ts'])
+const ENTRIES = new Set(['cli.ts', 'worker.ts', 'open_worker.ts', 'export/writers/report/page/main.ts'])
 /** What builds its patterns from lists at first use. */
 const BUILDERS = [
   { file: 'ingest/html/byline_patterns.ts', name: 'bylinePatterns' },

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { writeArticles } from './bench/articles.ts'
-import { bytesOf, newsledger, temporaryFolder } from './command.ts'
+import { bytesOf, EVERY_WRITER, newsledger, temporaryFolder } from './command.ts'
 
 const folder = temporaryFolder('same')
 const input = path.join(folder, 'in')
@@ -11,7 +11,7 @@ let expected: Map<string, Buffer>
 /** The output of a run as bytes by file. */
 function outputOf(name: string, args: string[], env: Record<string, string> = {}, from = input): Map<string, Buffer> {
   const out = path.join(folder, name)
-  const { code, stderr } = newsledger(['run', from, '--out', out, ...args], { env })
+  const { code, stderr } = newsledger(['run', from, '--out', out, ...args], { env: { ...EVERY_WRITER, ...env } })
   expect([code, stderr.includes('error')]).toEqual([0, false])
   return bytesOf(out)
 }

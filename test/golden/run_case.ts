@@ -30,6 +30,8 @@ export async function runCase(name: string): Promise<(table: string) => string> 
     out,
     '--jobs',
     '1',
+    '--writers',
+    'csv',
     ...options,
   ]).catch((error: { code?: number; stderr?: string }) => {
     if (error.code !== 1) throw new Error(`${name}: exit code ${error.code}\n${error.stderr}`)

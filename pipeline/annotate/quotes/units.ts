@@ -88,7 +88,7 @@ function goesOn(
 }
 
 /** Quoted words that close their sentence have a stop of their own or behind them. */
-const CLOSED = /[.!?…:;,)\]—–-]["”»'’)\]\s]*$|["”»'’][.!?…]$/
+const CLOSED = /[.!?…:;,)\]—–-]["”»'’\s]*$/
 const DASH = /^[-–—―]+$/
 const ASKED = /[?!,]["”»'’]$/
 /** Most words before the verb in "the minister asked." */

@@ -28,15 +28,32 @@ export function stories(): HTMLElement[] {
   return [
     h('h1', {}, 'Stories'),
     h('p', {}, 'Events that several claims tell, laid side by side. Those about which sources conflict come first.'),
-    table('Stories', ['story', 'when', 'agreement', 'independent sources', 'claims', 'articles'], rows, (story) => [
-      link(toStory(story.story_id), String(story.label)),
-      days(story),
-      agreement(story.agreement),
-      story.independent_source_count as number,
-      story.claim_count as number,
-      story.document_count as number,
-    ]),
+    table(
+      'Events',
+      ['story', 'in the words of one', 'when', 'agreement', 'independent sources', 'claims', 'articles'],
+      rows,
+      (story) => [
+        link(toStory(story.story_id), String(story.label)),
+        shortened(where('claims', 'story_id', story.story_id)[0]?.sentence),
+        days(story),
+        agreement(story.agreement),
+        story.independent_source_count as number,
+        story.claim_count as number,
+        story.document_count as number,
+      ],
+    ),
   ]
+}
+
+/** Characters of a sentence that a list shows. */
+const MOST_SHOWN = 160
+
+/** The beginning of what somebody says, cut between words. */
+function shortened(text: Row[string] | undefined): string {
+  const whole = String(text ?? '')
+  if (whole.length <= MOST_SHOWN) return whole
+  const cut = whole.slice(0, MOST_SHOWN)
+  return `${cut.slice(0, Math.max(1, cut.lastIndexOf(' ')))} …`
 }
 
 /** Who says what of one event, value beside value. */
@@ -216,7 +233,7 @@ export function quoted(): HTMLElement[] {
         String(entity?.gender ?? ''),
         [...roles].join('; '),
         quotes.length,
-        link(toRow(quotes[0]?.quote_id), String(quotes[0]?.text ?? '').slice(0, 120)),
+        link(toRow(quotes[0]?.quote_id), shortened(quotes[0]?.text)),
       ],
     ),
   ]
