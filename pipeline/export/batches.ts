@@ -1,13 +1,10 @@
 import type { Issue } from '../record/records.ts'
-import { type Row, wellFormed } from './rows.ts'
+import { type Row, sizeOf, wellFormed } from './rows.ts'
 import { assertValid, type Table } from './table.ts'
 import type { OpenWriter } from './writer.ts'
 
 // Characters of the cells of a batch. Larger ones are no faster, and their rows outlive the young generation of the garbage collector.
 const BATCH_CHARACTERS = 16 * 1024
-
-const sizeOf = (row: Row): number =>
-  Object.values(row).reduce<number>((sum, cell) => sum + (typeof cell === 'string' ? cell.length : 8), 0)
 
 /** The rows of one table on their way to every writer: checked, and passed on many at a time. */
 export interface Batches {

@@ -1,7 +1,7 @@
 import type { JsonSchema } from '../record/validate.ts'
 import { PACKAGE_NAME } from './datapackage.ts'
 import type { WrittenFile } from './sink.ts'
-import { keyColumnsOf, type Table } from './table.ts'
+import { keyColumnsOf, type Table, typeOf } from './table.ts'
 
 export const CROISSANT = 'croissant.json'
 
@@ -25,9 +25,9 @@ const TYPES: ReadonlyMap<string, string> = new Map(
   Object.entries({ integer: 'sc:Integer', number: 'sc:Float', boolean: 'sc:Boolean' }),
 )
 
-function typeOf({ type, format }: JsonSchema): string {
-  if (format === 'date') return 'sc:Date'
-  return TYPES.get([type ?? 'string'].flat().find((name) => name !== 'null') ?? '') ?? 'sc:Text'
+function dataTypeOf(property: JsonSchema): string {
+  if (property.format === 'date') return 'sc:Date'
+  return TYPES.get(typeOf(property)) ?? 'sc:Text'
 }
 
 /** The tables as CSV, column by column, for those who load data sets by their description (Croissant 1.0, mlcommons.org). */
@@ -60,7 +60,7 @@ function recordSet(table: Table, file: WrittenFile) {
     key: keyColumnsOf(table).map((column) => ({ '@id': `${name}/${column}` })),
     field: Object.entries(schema.properties ?? {}).map(([column, property]) => ({
       ...{ '@type': 'cr:Field', '@id': `${name}/${column}`, name: column, description: property.description ?? '' },
-      dataType: typeOf(property),
+      dataType: dataTypeOf(property),
       source: { fileObject: { '@id': file.path }, extract: { column } },
     })),
   }

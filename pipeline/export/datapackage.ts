@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../record/validate.ts'
 import type { WrittenFile } from './sink.ts'
-import { keyColumnsOf, type Table } from './table.ts'
+import { isNullable, keyColumnsOf, referenceOf, type Table, typeOf } from './table.ts'
 
 export const DATAPACKAGE = 'datapackage.json'
 /** The name in `datapackage.json` and `run.json` by which a folder is known as ours. */
@@ -18,8 +18,6 @@ const DIALECT = {
   header: true,
 }
 
-const typesOf = (property: JsonSchema): string[] => [property.type ?? 'string'].flat()
-
 /** A pattern as Table Schema takes it, anchored at both ends (XML Schema regular expressions). */
 const toAnchored = (pattern: string): string =>
   pattern.endsWith('$') ? pattern.replace(/^\^|\$$/g, '') : `${pattern.replace(/^\^/, '')}.*`
@@ -27,7 +25,7 @@ const toAnchored = (pattern: string): string =>
 function constraintsOf(property: JsonSchema, isKey: boolean) {
   const { enum: values, pattern, minimum, maximum, minLength } = property
   return {
-    ...(typesOf(property).includes('null') ? {} : { required: true }),
+    ...(isNullable(property) ? {} : { required: true }),
     ...(isKey ? { unique: true } : {}),
     ...(values ? { enum: values.filter((value) => value !== null) } : {}),
     ...(pattern === undefined ? {} : { pattern: toAnchored(pattern) }),
@@ -38,7 +36,7 @@ function constraintsOf(property: JsonSchema, isKey: boolean) {
 }
 
 function toField(name: string, property: JsonSchema, isKey: boolean) {
-  const type = property.format === 'date' ? 'date' : typesOf(property).find((candidate) => candidate !== 'null')
+  const type = property.format === 'date' ? 'date' : typeOf(property)
   const constraints = constraintsOf(property, isKey)
   const field = { name, type, description: property.description }
   return Object.keys(constraints).length > 0 ? { ...field, constraints } : field
@@ -46,8 +44,9 @@ function toField(name: string, property: JsonSchema, isKey: boolean) {
 
 function toForeignKeys(table: string, properties: Record<string, JsonSchema>) {
   return Object.entries(properties).flatMap(([column, property]) => {
-    const [resource, field] = property['x-references']?.split('.') ?? []
-    if (resource === undefined || field === undefined) return []
+    const target = referenceOf(property)
+    if (target === null) return []
+    const { table: resource, column: field } = target
     // A key into the table itself names no resource.
     const reference = resource === table ? { fields: [field] } : { resource, fields: [field] }
     return [{ fields: [column], reference }]

@@ -17,7 +17,11 @@ export function documentOf(row: Row): string | null {
   return readPlaced(String(Object.values(row)[0]))?.document_id ?? null
 }
 
-const LIST_SEPARATOR = '; '
+/** About as many characters as a row takes. */
+export const sizeOf = (row: Row): number =>
+  Object.values(row).reduce<number>((sum, cell) => sum + (typeof cell === 'string' ? cell.length : 8), 0)
+
+export const LIST_SEPARATOR = '; '
 // Most text has no surrogate at all, and is not looked at again.
 const SURROGATE = /[\ud800-\udfff]/
 const LONE_SURROGATE = /\p{Surrogate}/gu

@@ -28,6 +28,20 @@ export interface Table {
 /** Column names in order: the header of its CSV file. */
 export const columnsOf = ({ schema }: Pick<Table, 'schema'>): string[] => Object.keys(schema.properties ?? {})
 
+/** The types that a value of a column may have, as JSON Schema names them. */
+const typesOf = ({ type }: JsonSchema): string[] => [type ?? 'string'].flat()
+
+/** The type of the values of a column that are not null. */
+export const typeOf = (property: JsonSchema): string => typesOf(property).find((type) => type !== 'null') ?? 'string'
+
+export const isNullable = (property: JsonSchema): boolean => typesOf(property).includes('null')
+
+/** The table and column that a column points into; null where it points nowhere. */
+export function referenceOf(property: JsonSchema): { table: string; column: string } | null {
+  const [table, column] = property['x-references']?.split('.') ?? []
+  return table === undefined || column === undefined ? null : { table, column }
+}
+
 /** The columns that tell one row from another: the first, where the schema names no others. */
 export const keyColumnsOf = (table: Pick<Table, 'schema'>): string[] =>
   table.schema['x-primary-key'] ?? columnsOf(table).slice(0, 1)

@@ -1,4 +1,4 @@
-import { columnsOf, type Table } from '../table.ts'
+import { columnsOf, referenceOf, type Table } from '../table.ts'
 
 /** A pair of columns that say where something stands, and the column that repeats what stands there. */
 export interface SpanColumns {
@@ -29,8 +29,8 @@ export function factsOf(table: Table): TableFacts {
 function referencesOf({ schema }: Table): TableFacts['references'] {
   const { properties = {} } = schema
   return Object.entries(properties).flatMap(([column, property]) => {
-    const [target] = property['x-references']?.split('.') ?? []
-    return target === undefined ? [] : [{ column, table: target }]
+    const target = referenceOf(property)
+    return target === null ? [] : [{ column, table: target.table }]
   })
 }
 

@@ -1,7 +1,7 @@
 import type { SchemaElement } from 'hyparquet'
 import type { JsonSchema } from '../../../record/validate.ts'
-import { type Cell, splitList } from '../../rows.ts'
-import type { Table } from '../../table.ts'
+import { type Cell, LIST_SEPARATOR, splitList } from '../../rows.ts'
+import { isNullable, type Table, typeOf } from '../../table.ts'
 
 /** A cell as Parquet has it. */
 export type Value = string | number | bigint | boolean | Date | string[] | null
@@ -48,7 +48,7 @@ const list: Kind = {
     ...text.elementsOf('element', 'REQUIRED'),
   ],
   toValue: (cell) => splitList(cell as string),
-  toCell: (value) => (value as string[]).join('; '),
+  toCell: (value) => (value as string[]).join(LIST_SEPARATOR),
 }
 
 const OF_TYPE: ReadonlyMap<string, Kind> = new Map(
@@ -58,11 +58,8 @@ const OF_TYPE: ReadonlyMap<string, Kind> = new Map(
 function kindOf(property: JsonSchema): Kind {
   if (property['x-list']) return list
   if (property.format === 'date') return date
-  const type = [property.type ?? 'string'].flat().find((name) => name !== 'null')
-  return OF_TYPE.get(type ?? '') ?? text
+  return OF_TYPE.get(typeOf(property)) ?? text
 }
-
-const isNullable = ({ type }: JsonSchema): boolean => [type ?? 'string'].flat().includes('null')
 
 /** The columns of a table as its schema types them: days as DATE, whole numbers as INT64, joined lists as lists. */
 export const parquetColumns = ({ schema }: Pick<Table, 'schema'>): Column[] =>

@@ -1,6 +1,6 @@
 import type { ByteWriter, ParquetWriter } from 'hyparquet-writer'
 import { ownField } from '../../../own_field.ts'
-import type { Row } from '../../rows.ts'
+import { type Row, sizeOf } from '../../rows.ts'
 import type { Sink, StoredFile } from '../../sink.ts'
 import type { Table } from '../../table.ts'
 import { type Column, parquetColumns, type Value } from './columns.ts'
@@ -56,9 +56,6 @@ export async function openParquet(
     release: () => sink.release(),
   }
 }
-
-const sizeOf = (row: Row): number =>
-  Object.values(row).reduce<number>((sum, cell) => sum + (typeof cell === 'string' ? cell.length : 8), 0)
 
 function writeGroup(writer: ParquetWriter, columns: readonly Column[], rows: readonly Row[]): void {
   const columnData = columns.map(({ name, toValue }) => ({

@@ -4,8 +4,9 @@ import type { Database, SQLiteValue, Statement } from 'node-sqlite3-wasm'
 import { once } from '../../../once.ts'
 import { ownField } from '../../../own_field.ts'
 import type { Cell, Row } from '../../rows.ts'
+import { sqlName } from '../../sql.ts'
 import { columnsOf, type Table } from '../../table.ts'
-import { createIndexes, createSearch, createTable, quoted, typeOf } from './schema.ts'
+import { affinityOf, createIndexes, createSearch, createTable } from './schema.ts'
 
 // Worker processes know the writers, and write nothing.
 const require = createRequire(import.meta.url)
@@ -75,10 +76,10 @@ function openInsert(database: Database, table: Table): Insert {
   const columns = columnsOf(table)
   const { properties = {} } = table.schema
   const places = columns.map((column) =>
-    typeOf(ownField(properties, column) ?? {}) === 'TEXT' ? 'CAST(? AS TEXT)' : '?',
+    affinityOf(ownField(properties, column) ?? {}) === 'TEXT' ? 'CAST(? AS TEXT)' : '?',
   )
-  const names = columns.map(quoted).join(', ')
-  const command = `INSERT INTO ${quoted(table.name)} (${names}) VALUES (${places.join(', ')})`
+  const names = columns.map(sqlName).join(', ')
+  const command = `INSERT INTO ${sqlName(table.name)} (${names}) VALUES (${places.join(', ')})`
   return { statement: database.prepare(command), columns }
 }
 

@@ -1,6 +1,6 @@
 import { ownField } from '../../../own_field.ts'
 import type { Cell, Row } from '../../rows.ts'
-import { columnsOf, type Table } from '../../table.ts'
+import { columnsOf, referenceOf, type Table } from '../../table.ts'
 
 /** What a sheet shows of the rows that its own point at, so that nobody needs to look them up: table → column there → column here. */
 const BROUGHT = new Map<string, Readonly<Record<string, string>>>([
@@ -23,7 +23,7 @@ function bringingsTo({ schema, rows }: Table): Bringing[] {
   // What link found stands in no document.
   if (!rows) return []
   return Object.entries(properties).flatMap(([key, property]) => {
-    const [target = ''] = property['x-references']?.split('.') ?? []
+    const target = referenceOf(property)?.table ?? ''
     const columns = Object.entries(BROUGHT.get(target) ?? {}).filter(([, here]) => !Object.hasOwn(properties, here))
     return columns.map(([there, here]) => ({ key, target, there, here }))
   })

@@ -56,13 +56,13 @@ const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const FROZEN =
   '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
 
-const widthsXml = (columns: readonly SheetColumn[]): string =>
-  columns.map(({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')
+const widthsXml = (widths: readonly number[]): string =>
+  widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')
 
 /** A sheet up to its header, which stays in view. */
 export function openSheet(columns: readonly SheetColumn[]): string {
   const header = `<row>${columns.map(({ name }) => textCell(name, STYLE.header)).join('')}</row>`
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${NAMESPACE}">${FROZEN}<cols>${widthsXml(columns)}</cols><sheetData>${header}`
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${NAMESPACE}">${FROZEN}<cols>${widthsXml(columns.map(({ width }) => width))}</cols><sheetData>${header}`
 }
 
 /** `rows`: those below the header. They can be filtered by the values of every column. */
@@ -77,12 +77,9 @@ export const letterOf = (column: number): string =>
 
 /** A sheet of lines of text, without header or filter: the first is its heading. */
 export function textSheet(lines: readonly (readonly string[])[], widths: readonly number[]): string {
-  const cols = widths
-    .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
-    .join('')
   const rows = lines.map((cells, i) => {
     const style = i === 0 ? STYLE.heading : STYLE.wrapped
     return `<row>${cells.map((cell) => (cell === '' ? '<c/>' : textCell(cell, style))).join('')}</row>`
   })
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${NAMESPACE}"><cols>${cols}</cols><sheetData>${rows.join('')}</sheetData></worksheet>`
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${NAMESPACE}"><cols>${widthsXml(widths)}</cols><sheetData>${rows.join('')}</sheetData></worksheet>`
 }
