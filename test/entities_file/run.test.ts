@@ -24,7 +24,8 @@ const SPORT = `Shares of nothing: fans of Mercury sang on Saturday after the mat
 People in the town had waited for the win since March, and many of them were glad about the end of the long wait.
 `
 
-const run = (to: string, ...args: string[]) => newsledger(['run', input, '--out', to, '--jobs', '1', ...args])
+const run = (to: string, ...args: string[]) =>
+  newsledger(['run', input, '--out', to, '--jobs', '1', '--writers', 'json,csv,yaml', ...args])
 
 beforeAll(() => {
   mkdirSync(path.join(input, 'sport'), { recursive: true })
