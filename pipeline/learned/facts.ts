@@ -1,7 +1,9 @@
 import { assertColumns } from './columns.ts'
 
+const JOINT = ', '
+
 /** The name of a feature: its facts' names. */
-export const featureName = (feature: readonly string[]): string => feature.join(', ')
+export const featureName = (feature: readonly string[]): string => feature.join(JOINT)
 
 /** Weights by the value of a feature's first fact, then by that of its second, so that nothing need be joined to be looked up. */
 export interface Branch extends ReadonlyMap<string, number | Branch> {}
@@ -21,14 +23,19 @@ export function toTables(
 
 /** The values of a feature's facts, joined as the trainer writes them, as a path each. */
 function toBranch(table: Record<string, number>, facts: number): Branch {
+  if (facts === 1) return new Map(Object.entries(table))
   const root: Twig = new Map()
-  for (const [value, weight] of Object.entries(table)) {
-    const path = facts === 1 ? [value] : value.split(', ')
-    let at = root
-    for (const step of path.slice(0, -1)) at = twigAt(at, step)
-    at.set(path.at(-1) ?? '', weight)
-  }
+  for (const [value, weight] of Object.entries(table)) setAt(root, value, weight)
   return root
+}
+
+function setAt(root: Twig, value: string, weight: number): void {
+  let [at, start] = [root, 0]
+  for (let end = value.indexOf(JOINT); end !== -1; end = value.indexOf(JOINT, start)) {
+    at = twigAt(at, value.slice(start, end))
+    start = end + JOINT.length
+  }
+  at.set(value.slice(start), weight)
 }
 
 interface Twig extends Map<string, number | Twig> {}
