@@ -1,5 +1,6 @@
 import { closeSync, openSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { setFlagsFromString } from 'node:v8'
 import type { Database, SQLiteValue, Statement } from 'node-sqlite3-wasm'
 import { once } from '../../../once.ts'
 import { ownField } from '../../../own_field.ts'
@@ -8,9 +9,19 @@ import { sqlName } from '../../sql.ts'
 import { columnsOf, type Table } from '../../table.ts'
 import { affinityOf, createIndexes, createSearch, createTable } from './schema.ts'
 
-// Worker processes know the writers, and write nothing.
 const require = createRequire(import.meta.url)
-const library = once((): typeof import('node-sqlite3-wasm') => require('node-sqlite3-wasm'))
+
+/**
+ * How much of a function of SQLite runs (roughly its bytes, each time) before V8 optimises it. By its own measure (1.8 million) the interpreter of SQL, one
+ * function of a hundred kilobytes, is compiled for half a second at the first article; so it is where thousands are written.
+ */
+const TIERING_BUDGET = 100_000_000
+
+// Loaded as it is needed: worker processes know the writers, and write nothing.
+const library = once((): typeof import('node-sqlite3-wasm') => {
+  setFlagsFromString(`--wasm-tiering-budget=${TIERING_BUDGET}`)
+  return require('node-sqlite3-wasm')
+})
 
 /** A file that is new, and whole when the run is: nothing of it needs to be taken back. Rows come before those that they point at. */
 const SETTINGS = [
