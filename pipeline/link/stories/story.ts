@@ -1,7 +1,7 @@
 import type { Story } from '../../record/records.ts'
+import type { ToldClaim } from './agreement/told_claim.ts'
 import { labelOf } from './label.ts'
 import { commonest, namesOf } from './names_of.ts'
-import type { StoryClaim } from './story_claim.ts'
 
 /** What a story is: all of its row but how its claims agree, and how many there are. */
 type StoryHead = Pick<
@@ -10,7 +10,7 @@ type StoryHead = Pick<
 >
 
 /** What all claims of a story say together; they come in document order. */
-export function toStory(story_id: string, claims: readonly StoryClaim[]): StoryHead {
+export function toStory(story_id: string, claims: readonly ToldClaim[]): StoryHead {
   return {
     story_id,
     label: labelOf(claims),
@@ -23,7 +23,7 @@ export function toStory(story_id: string, claims: readonly StoryClaim[]): StoryH
 }
 
 /** The narrowest of the spans of days that its claims give; of equals the first. */
-function daysOf(claims: readonly StoryClaim[]): Pick<Story, 'earliest' | 'latest'> {
+function daysOf(claims: readonly ToldClaim[]): Pick<Story, 'earliest' | 'latest'> {
   const times = claims.flatMap(({ time }) => time ?? [])
   const [narrowest] = times.toSorted((a, b) => widthOf(a) - widthOf(b))
   return { earliest: narrowest?.earliest ?? null, latest: narrowest?.latest ?? null }

@@ -17,6 +17,7 @@ export function told(more: Partial<ToldClaim> = {}): ToldClaim {
     sentence: ['storm', 'valley', 'ridge', 'barn'],
     ...{ names: [], topic: [], topics: [], topic_names: [] },
     ...{ certainty: 'certain', polarity: 'affirmative', status: 'happened' },
+    telling: { words: 'It fell', flaws: 0 },
     ...{ basis: 'sidecar', credits: [], wording: [], places: [], near: [] },
     ...more,
   }

@@ -2,6 +2,7 @@ import type { AnnotatedRecord, EntityAnnotation } from '../../../record/records.
 import { contains, type Span } from '../../../record/span.ts'
 import type { MapLine } from '../../../stage.ts'
 import type { StoryClaim } from '../story_claim.ts'
+import { readTellings } from '../telling/read_tellings.ts'
 import type { ToldClaim, ToldPlace } from './told_claim.ts'
 import { wordingOf } from './wording.ts'
 
@@ -18,10 +19,12 @@ export function readTold(
   const fallback = found.header_date === null ? 'none' : 'header'
   const basis = published_date === null ? fallback : published_basis
   const placeOf = placeReader(record, links)
+  const tellingOf = readTellings(record, links)
   const shared = { basis, credits: found.credits, wording: wordingOf(keptText(record)) } as const
   return claims.map((claim) => ({
     ...claim,
     ...shared,
+    telling: tellingOf(claim.id) ?? { words: claim.text, flaws: Number.MAX_SAFE_INTEGER },
     places: placesOf(claim).flatMap(placeOf),
     near: claim.named.flatMap(placeOf),
   }))

@@ -1,8 +1,11 @@
 import type { DocumentRow } from '../../../record/records.ts'
 import type { StoryClaim } from '../story_claim.ts'
+import type { Telling } from '../telling/told_again.ts'
 
 /** A claim of a story with what tells besides whether others agree with it. */
 export interface ToldClaim extends StoryClaim {
+  /** What it says, in plain English. */
+  telling: Telling
   /** Where its day of publication is from. */
   basis: DocumentRow['published_basis']
   /** Whom the document credits: agencies, mostly. */
