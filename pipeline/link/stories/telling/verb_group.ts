@@ -78,11 +78,11 @@ function isPast(clause: Clause, trigger: string): boolean {
   return form !== verb && !form.endsWith('ing') && (form === pastOf(verb) || form !== participleOf(verb))
 }
 
-export const verbOf = ({ claim }: Clause): string => claim.action.split(' ')[0] as string
+const verbOf = ({ claim }: Clause): string => claim.action.split(' ')[0] as string
 export const particlesOf = ({ claim }: Clause): string => claim.action.split(' ').slice(1).join(' ')
 
 /** The verb in the form that its subject and its standing ask for. */
-export function remade(clause: Clause, named: Named, trigger: string): string {
+function remade(clause: Clause, named: Named, trigger: string): string {
   const { claim } = clause
   const [many, not] = [isMany(named), claim.polarity === 'negative' ? ' not' : '']
   const verb = verbOf(clause)
