@@ -49,6 +49,17 @@ export interface Counted {
   end: number
 }
 
+/** A number that has no noun of its own, and what it stands among. */
+export interface Left {
+  text: string
+  tokens: readonly Token[]
+  words: readonly Word[]
+  measured: Measured
+  span: Span
+  /** What the last number before it counts, in its sentence or those right before; null where none does. */
+  earlier: string | null
+}
+
 /** What a number is said for each of, and where that is said. */
 export interface Per extends Span {
   words: string
@@ -67,6 +78,12 @@ export interface QuantityGrammar {
   modifierOf(words: readonly Word[], from: number, to: number): Modifier | null
   /** What the number at a span counts or is a share of, in words of the document's `text`. */
   countedBy(text: string, tokens: readonly Token[], measured: Measured, span: Span): Counted
+  /** What a number counts that has no noun of its own; null where nothing says it. */
+  leftOut(left: Left): string | null
+  /** Is a number that counts nothing no count at all: a rating, a cell? */
+  isNoCount(words: readonly Word[], tokens: readonly Token[], measured: Measured): boolean
+  /** Does a noun name several? */
+  isPlural(noun: string): boolean
   /** What the number is said for each of: `day`, `100,000 people`; null where nothing. */
   perOf(text: string, tokens: readonly Token[], measured: Measured, span: Span, end: number): Per | null
   /** The number as a sum of money where the words beside it say that it is one; else as it is. `sums`: the currency of other sums. */

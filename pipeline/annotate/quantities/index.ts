@@ -4,7 +4,8 @@ import type { Annotator, Because, BlockSentence, CleanDocument } from '../annota
 import type { Word } from '../numbers/words.ts'
 import { spansOver } from '../overlaps.ts'
 import { boundsOf } from './bounds.ts'
-import type { Counted, Measured, Modifier, NameBefore, Per, QuantityGrammar } from './grammar.ts'
+import { type EarlierNouns, earlierNouns } from './earlier_nouns.ts'
+import type { Counted, Left, Measured, Modifier, NameBefore, Per, QuantityGrammar } from './grammar.ts'
 import { quantityGrammarOf } from './grammars.ts'
 import { implausible, implausibleAge } from './implausible.ts'
 import { reasonsFor } from './quantity_reasons.ts'
@@ -17,7 +18,10 @@ export const quantities: Annotator = {
     const grammar = quantityGrammarOf(document.document.language)
     if (!grammar) return []
     const taken = takenBy(document.annotations)
-    const found = document.sentences.flatMap((s) => readSentence(grammar, document, s, taken, { report, because }))
+    const earlier = earlierNouns(grammar)
+    const found = document.sentences.flatMap((s) =>
+      readSentence(grammar, document, s, taken, earlier, { report, because }),
+    )
     for (const quantity of found) tell(report, implausible(document.document, quantity))
     return found
   },
@@ -72,19 +76,21 @@ function tell(report: Told['report'], issue: Issue | null): void {
 function readSentence(
   grammar: QuantityGrammar,
   { document }: CleanDocument,
-  sentence: BlockSentence,
+  { start, end, tokens }: BlockSentence,
   taken: Taken,
+  earlier: EarlierNouns,
   { report, because }: Told,
 ): QuantityAnnotation[] {
   const { text } = document
-  const words = grammar.wordsOf(text.slice(sentence.start, sentence.end), sentence.start)
+  const words = grammar.wordsOf(text.slice(start, end), start)
   const read = grammar.findNumbers(words).map((measured): Read => {
     const span = { start: words[measured.from]?.start ?? 0, end: words[measured.to - 1]?.end ?? 0 }
-    const counted = withoutTimes(grammar.countedBy(text, sentence.tokens, measured, span), taken)
-    return { measured, span, counted, per: grammar.perOf(text, sentence.tokens, measured, span, counted.end) }
+    const counted = withoutTimes(grammar.countedBy(text, tokens, measured, span), taken)
+    return { measured, span, counted, per: grammar.perOf(text, tokens, measured, span, counted.end) }
   })
   const nouns = toNouns(read, statesOf(grammar, text, read))
   const sums = read.find(({ measured }) => measured.kind === 'money' && measured.unit !== null)?.measured.unit ?? null
+  earlier.nextSentence()
   return read.flatMap(({ measured: plain, span, counted, per }, i) => {
     const known = { ...counted, ...nouns[i] }
     if (grammar.isAgeOfPerson(words, plain)) tell(report, implausibleAge(document, span, plain.low))
@@ -92,13 +98,31 @@ function readSentence(
     if (taken.isTaken(span, numeralAt(words, plain)) || isAlone(text, span, plain)) return []
     if (read.some((other) => other.per && overlaps(other.per, span))) return []
     const measured = grammar.asMoney(words, plain, known, sums)
-    const before = taken.nameBefore(words[measured.from - 1])
-    if (!grammar.isCountable(words, measured, known, before)) return []
+    const left = { text, tokens, words, measured, span, earlier: earlier.noun() }
+    earlier.tell(measured, known)
+    const counts = withNounLeftOut(grammar, left, known, taken.nameBefore(words[measured.from - 1]))
+    if (counts === null) return []
     const modifier = grammar.modifierOf(words, measured.from, measured.to)
-    const quantity = toQuantity(span, measured, modifier, per, measured.kind === plain.kind ? ofText(known) : null)
+    const quantity = toQuantity(span, measured, modifier, per, measured.kind === plain.kind ? ofText(counts) : null)
     because?.(quantity, () => reasonsFor(measured, words, modifier, quantity.per, quantity.of))
     return [quantity]
   })
+}
+
+/** What a number counts, with the noun that it leaves out where it does; null where it is no quantity. */
+function withNounLeftOut(
+  grammar: QuantityGrammar,
+  left: Left,
+  known: Timed,
+  before: NameBefore | null,
+): Pick<Counted, 'noun' | 'state'> | null {
+  const { words, tokens, measured } = left
+  const isBare = measured.kind === 'count' && measured.unit === null && known.noun === null && known.state === null
+  const noun = isBare && !known.ofTime ? grammar.leftOut(left) : null
+  if (noun === null && isBare && grammar.isNoCount(words, tokens, measured)) return null
+  const counted = { ...known, noun: noun ?? known.noun }
+  const isWord = measured.form === 'words' && measured.by !== 'vague'
+  return grammar.isCountable(words, measured, isWord ? counted : known, before) ? counted : null
 }
 
 /** What is counted, and whether that is a stretch of time: `the first half of the year`. */

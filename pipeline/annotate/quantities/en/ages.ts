@@ -34,9 +34,10 @@ const timeUnits = once(
 
 export const isUnitOfTime = (word: string): boolean => timeUnits().has(word)
 
-/** Does a unit of time stand at a word, or behind its hyphen: `40-year-old`, `40 minutes`? That is a time. */
+const BEFORE_UNIT = new Set(['-', '+'])
+/** Does a unit of time stand at a word, or behind its hyphen: `40-year-old`, `40+ minutes`? That is a time. */
 export const isTimeUnit = (words: readonly Word[], at: number): boolean =>
-  timeUnits().has(lowerAt(words, words[at]?.text === '-' ? at + 1 : at))
+  timeUnits().has(lowerAt(words, BEFORE_UNIT.has(words[at]?.text ?? '') ? at + 1 : at))
 
 /** Oldest age. */
 const OLDEST = 120
@@ -45,6 +46,7 @@ export const isBareAge = (words: readonly Word[], measured: Measured, of: string
   measured.low <= OLDEST &&
   ((of === null && (isAge(words, measured) || isBound(words, measured))) ||
     AGE_GROUP.test(of ?? '') ||
+    (of === null && isWhatSomebodyIs(words, measured)) ||
     isOwnAge(words, measured))
 
 /** `the 25-54 age demographic` */
@@ -80,6 +82,22 @@ const isSum = (words: readonly Word[], from: number): boolean => {
 const isBound = (words: readonly Word[], { from }: Measured): boolean =>
   (lowerAt(words, from - 1) === 'than' || lowerAt(words, from - 1) === 'as') &&
   quantityWords().than_age.has(lowerAt(words, from - 2))
+
+const APOSTROPHE = new Set(["'", '’'])
+/** `he will be 78`, `when you're 55,`: a bare number that somebody is, at the end of a clause. */
+function isWhatSomebodyIs(words: readonly Word[], { from, to, form }: Measured): boolean {
+  if (form !== 'digits' || !(ENDS.has(words[to]?.text) || CLOSES.has(lowerAt(words, to)))) return false
+  if (!quantityWords().copula.has(lowerAt(words, from - 1))) return false
+  const before =
+    from - 2 - (APOSTROPHE.has(lowerAt(words, from - 2)) || quantityWords().modal.has(lowerAt(words, from - 2)) ? 1 : 0)
+  return quantityWords().person.has(lowerAt(words, before)) || isFullName(words, before)
+}
+/** Words that open another clause. */
+const CLOSES = new Set(['and', 'when', 'but', 'at', 'now', 'or', '”', '"'])
+const NAME = /^\p{Lu}\p{Ll}+$/u
+/** Two words with a capital. */
+const isFullName = (words: readonly Word[], at: number): boolean =>
+  NAME.test(words[at]?.text ?? '') && NAME.test(words[at - 1]?.text ?? '')
 
 /** `when he was 12` */
 const isOwnAge = (words: readonly Word[], { from }: Measured): boolean =>

@@ -62,15 +62,14 @@ export interface NounGroup {
 export function groupAt(text: string, tokens: readonly Token[], at: number): NounGroup | null {
   if (quantityWords().filler.has(lowerAt(tokens, at)) && !isState(tokens, at)) return groupAt(text, tokens, at + 1)
   const end = groupEnd(tokens, at)
-  const last = tokens[end - 1]
-  const first = tokens[at]
+  const [first, last] = [tokens[at], tokens[end - 1]]
   if (!first || !last || end <= at) return null
   return end === at + 1 && isOthers(tokens, at) ? { noun: null, end } : { noun: text.slice(first.start, last.end), end }
 }
 
 /** Past the last noun of the group at a token, by its words or by the tree, whichever reaches further. */
 const groupEnd = (tokens: readonly Token[], at: number): number =>
-  pastOffice(tokens, Math.max(nounEnd(tokens, at), headEnd(tokens, at)))
+  measureEnd(tokens, at) ?? pastOffice(tokens, Math.max(nounEnd(tokens, at), headEnd(tokens, at)))
 
 /** Past the last noun behind a token: no adjective, no genitive, and nothing behind a plural that the number belongs to. */
 function nounEnd(tokens: readonly Token[], at: number): number {
@@ -89,18 +88,63 @@ const ATTRIBUTES = new Set(['amod', 'compound'])
 
 /** Past the noun that the number before a token belongs to by the tree; 0 where other words stand between. */
 function headEnd(tokens: readonly Token[], at: number): number {
-  const number = tokens[at - 1]
-  const head = number?.upos === 'NUM' && number.deprel === 'nummod' ? (number.head ?? -1) : -1
+  const head = lastConjunct(tokens, topOf(tokens, headOf(tokens, at)))
   if (head < at || head - at >= LONGEST || !isNoun(tokens[head]) || isStateAlone(tokens, at)) return 0
-  return tokens.slice(at, head).every((token, i) => isAttribute(token) || isJoint(tokens, at + i)) ? head + 1 : 0
+  return tokens.slice(at, head).every((token, i) => isAttribute(tokens, token) || isJoint(tokens, at + i))
+    ? head + 1
+    : 0
 }
 
-const isAttribute = ({ upos, deprel }: Token): boolean =>
-  BETWEEN.has(upos) || (upos === 'VERB' && ATTRIBUTES.has(deprel ?? ''))
-const isJoint = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.upos === 'CCONJ'
-    ? tokens[at - 1]?.upos === 'ADJ' && tokens[at + 1]?.upos === 'ADJ'
-    : isTouching(tokens, at) && (tokens[at]?.text === '-' || isTouching(tokens, at + 1))
+/** The noun that the number before a token belongs to by the tree; -1 where it belongs to none. */
+const headOf = (tokens: readonly Token[], at: number): number => {
+  const number = tokens[at - 1]
+  return number?.upos === 'NUM' && number.deprel === 'nummod' ? (number.head ?? -1) : -1
+}
+
+/** From a noun that is part of another behind it to that: `voters` of "6,000 California registered voters". */
+function topOf(tokens: readonly Token[], noun: number): number {
+  let top = noun
+  for (let i = 0; i < LONGEST; i++) {
+    const { head = -1, deprel } = tokens[top] ?? {}
+    if (!ATTRIBUTES.has(deprel ?? '') || (head ?? -1) <= top) return top
+    top = head ?? -1
+  }
+  return top
+}
+
+/** "20 police, fire and rescue workers": from a noun in the singular to the plural that is joined to it. */
+function lastConjunct(tokens: readonly Token[], noun: number): number {
+  if (tokens[noun]?.xpos !== 'NN') return noun
+  const last = tokens.findIndex(
+    ({ head, deprel, xpos }, i) => i > noun && head === noun && deprel === 'conj' && xpos === 'NNS',
+  )
+  return last < 0 ? noun : last
+}
+
+const isArticle = (token: Token | undefined): boolean => quantityWords().article.has(token?.text.toLowerCase() ?? '')
+
+/** `a 160 page guide`: past the noun that is counted, where the number belongs to it, and it is part of a noun in the singular; else null. */
+function measureEnd(tokens: readonly Token[], at: number): number | null {
+  const noun = headOf(tokens, at)
+  const top = topOf(tokens, noun)
+  const isOfPart = noun === at || isArticle(tokens[at - 2])
+  const isMeasure = isOfPart && top > at && tokens[at]?.xpos === 'NN' && tokens[top]?.xpos === 'NN'
+  return isMeasure && tokens[at - 1]?.text !== '1' ? at + 1 : null
+}
+
+const isAttribute = (tokens: readonly Token[], { upos, deprel, head }: Token): boolean =>
+  BETWEEN.has(upos) ||
+  (upos === 'VERB' && ATTRIBUTES.has(deprel ?? '')) ||
+  (upos === 'ADV' && ATTRIBUTES.has(tokens[head ?? -1]?.deprel ?? ''))
+/** Words of a group that "and" or a comma may join. */
+const JOINED = new Set(['ADJ', 'NOUN', 'PROPN'])
+const isJoint = (tokens: readonly Token[], at: number): boolean => {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (token?.upos === 'CCONJ')
+    return (before?.text === ',' || JOINED.has(before?.upos ?? '')) && JOINED.has(after?.upos ?? '')
+  if (token?.text === ',') return JOINED.has(before?.upos ?? '')
+  return isTouching(tokens, at) && (token?.text === '-' || isTouching(tokens, at + 1))
+}
 
 /** `10 House of Lords members`: past the plural behind the name of their house. */
 function pastOffice(tokens: readonly Token[], end: number): number {
@@ -127,7 +171,7 @@ const isNextName = (tokens: readonly Token[], at: number): boolean =>
 
 const isInside = (tokens: readonly Token[], from: number, at: number): boolean =>
   INSIDE.has(tokens[at]?.upos ?? '') ||
-  (at > from && isGenitive(tokens[at]) && INSIDE.has(tokens[at + 1]?.upos ?? '')) ||
+  (at > from && isGenitive(tokens[at]) && BETWEEN.has(tokens[at + 1]?.upos ?? '')) ||
   (at > from && isGenitive(tokens[at - 1]) && tokens[at]?.upos === 'NUM') ||
   (at === from && isParticiple(tokens[at]) && INSIDE.has(tokens[at + 1]?.upos ?? '')) ||
   (at > from && isCompound(tokens, at)) ||

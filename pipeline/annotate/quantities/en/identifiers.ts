@@ -3,6 +3,8 @@ import type { Measured } from '../grammar.ts'
 
 const DIGITS = /^\d+$/u
 const DECIMAL = /^\d+\.\d+$/u
+const LETTERS = /^\p{L}+$/u
+const CAPITAL = /^\p{Lu}\p{Ll}+$/u
 const STATE = /^\p{Lu}{2}$/u
 const DASH = /^[-–‑]$/u
 
@@ -12,6 +14,14 @@ const ZIP = /^\d{5}$/u
 const LONG = /^\d{7,}$/u
 const ZERO_FIRST = /^0\d/u
 
+/** Is the number part of a code that goes on behind a hyphen: `15-fd1035cl`? */
+export function isCode(words: readonly Word[], { to, by }: Measured): boolean {
+  if (by === 'sign' || !DASH.test(words[to]?.text ?? '')) return false
+  for (let at = to; touches(words[at - 1], words[at]); at++)
+    if (LETTERS.test(words[at - 1]?.text ?? '') && DIGITS.test(words[at]?.text ?? '') && at > to) return true
+  return false
+}
+
 /** Is the number a ZIP code, a telephone number, a version, an identifier? `of`: what it counts, null where nothing. */
 export const isIdentifier = (words: readonly Word[], measured: Measured, of: string | null): boolean =>
   measured.form === 'digits' &&
@@ -19,7 +29,7 @@ export const isIdentifier = (words: readonly Word[], measured: Measured, of: str
     isVersion(words, measured) ||
     isChained(words, measured) ||
     ZERO_FIRST.test(textOf(words, measured)) ||
-    (of === null && LONG.test(textOf(words, measured))))
+    (of === null && (LONG.test(textOf(words, measured)) || isBehindState(words, measured))))
 
 const textOf = (words: readonly Word[], { to }: Measured): string => words[to - 1]?.text ?? ''
 
@@ -28,6 +38,10 @@ function isZip(words: readonly Word[], measured: Measured): boolean {
   const comma = words[measured.from - 1]?.text === ',' ? 1 : 0
   return ZIP.test(textOf(words, measured)) && STATE.test(words[measured.from - 1 - comma]?.text ?? '')
 }
+
+/** Five digits without a comma behind the name of a state, and counted as nothing. */
+const isBehindState = (words: readonly Word[], measured: Measured): boolean =>
+  ZIP.test(textOf(words, measured)) && CAPITAL.test(words[measured.from - 1]?.text ?? '') && measured.from > 1
 
 /** `2.4.1` */
 const isVersion = (words: readonly Word[], { to }: Measured): boolean =>

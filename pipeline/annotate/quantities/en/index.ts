@@ -4,6 +4,7 @@ import { isAgeOfPerson } from './ages.ts'
 import { asMoney } from './as_money.ts'
 import { countedBy } from './counted.ts'
 import { findNumbers } from './find_numbers.ts'
+import { isNoCount, isPlural, nounLeftOut } from './left_out.ts'
 import { modifierOf } from './modifier.ts'
 import { perOf } from './per.ts'
 import { isCountable } from './plausible.ts'
@@ -16,6 +17,9 @@ export const english: QuantityGrammar = {
   findNumbers,
   modifierOf,
   countedBy,
+  leftOut: nounLeftOut,
+  isNoCount,
+  isPlural,
   perOf,
   asMoney,
   isListJoint: (between) => LIST_JOINT.test(between),

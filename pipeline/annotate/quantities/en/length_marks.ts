@@ -13,7 +13,8 @@ const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?
 export function markAfter(words: readonly Word[], at: number): Unit | null {
   if (!touches(words[at - 1], words[at]) || !isDigits(words[at - 1])) return null
   if (isFeet(words, at)) return { kind: 'length', code: '[ft_i]', factor: 1, length: 1 }
-  const isInches = INCHES.has(textAt(words, at)) && (isFeet(words, at - 2) || isBeforeNoun(words, at))
+  const isInches =
+    INCHES.has(textAt(words, at)) && (isFeet(words, at - 2) || isSize(words, at + 1) || isBeforeNoun(words, at))
   return isInches ? { kind: 'length', code: '[in_i]', factor: 1, length: 1 } : null
 }
 

@@ -2,6 +2,7 @@ import { type LexiconRow, phraseIndex, readLexicon } from '../../../lexicon.ts'
 import { once } from '../../../once.ts'
 import { touches, type Word } from '../../numbers/words.ts'
 import type { Modifier } from '../grammar.ts'
+import { cueWords, quantityWords } from './quantity_words.ts'
 
 const lower = (text: string): string => text.toLowerCase()
 const indexOf = (place: string) =>
@@ -30,13 +31,38 @@ export function modifierOf(words: readonly Word[], from: number, to: number): Mo
   for (let length = LONGEST; length > 0; length--) {
     const texts = words.slice(Math.max(0, from - length), from).map((word) => word.text)
     const phrase = texts.length === length ? leading().longestAt(texts, 0) : null
-    if (phrase?.end === length) return toModifier(phrase.rows[0])
+    if (phrase?.end === length) return negated(words, from - length, toModifier(phrase.rows[0]))
   }
   const behind = touches(words[to - 1], words[to]) ? signsBehind().get(words[to]?.text ?? '') : undefined
   if (behind) return toModifier(behind)
   const texts = words.slice(to, to + LONGEST).map((word) => word.text)
   return toModifier(trailing().longestAt(texts, 0)?.rows[0])
 }
+
+/** What is not more than a number is at most it. */
+const NEGATED: ReadonlyMap<string, Modifier['mod']> = new Map([
+  ['more_than', 'at_most'],
+  ['less_than', 'at_least'],
+])
+/** Most words from the negation to the modifier: `can't spend more than $500`. */
+const REACH = 2
+
+/** A modifier that begins at word `at`, turned round by a negation before the verb that it stands behind. */
+function negated(words: readonly Word[], at: number, modifier: Modifier | null): Modifier | null {
+  const mod = modifier && NEGATED.get(modifier.mod)
+  if (!mod || modifier.reach !== null) return modifier
+  let not = at - 1
+  while (at - not <= REACH && isPlain(words[not])) not--
+  return quantityWords().negation.has(words[not]?.lower ?? '') ? { ...modifier, mod } : modifier
+}
+
+const LETTERS = /^\p{Ll}+$/u
+const isPlain = (word: Word | undefined): boolean =>
+  LETTERS.test(word?.text ?? '') &&
+  !quantityWords().negation.has(word?.lower ?? '') &&
+  !cueWords()
+    .get('function')
+    ?.has(word?.lower ?? '')
 
 const toModifier = (row: LexiconRow | undefined): Modifier | null =>
   row?.mod

@@ -3,6 +3,7 @@ import type { Unit } from '../grammar.ts'
 import { quantityWords } from './quantity_words.ts'
 
 const MULTIPLE: Omit<Unit, 'length'> = { kind: 'ratio', code: '', factor: 1 }
+const COMPARATIVE = /^\p{Ll}{2,}er$/u
 const lowerAt = (words: readonly Word[], at: number): string => words[at]?.lower ?? ''
 
 /** `times` and `-fold` that say how many times as much something is: `five times the price`, `a 50-fold rise`; not `it rang five times`. */
@@ -15,5 +16,5 @@ export function timesAfter(words: readonly Word[], at: number): Unit | null {
 export const isCompared = (words: readonly Word[], at: number): boolean => {
   const word = lowerAt(words, at)
   if (word === 'as') return !quantityWords().person.has(lowerAt(words, at + 1)) && lowerAt(words, at + 1) !== 'the'
-  return quantityWords().multiple.has(word)
+  return quantityWords().multiple.has(word) || (COMPARATIVE.test(word) && !quantityWords().no_comparative.has(word))
 }

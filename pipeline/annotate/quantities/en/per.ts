@@ -4,7 +4,7 @@ import { indexAfter } from '../../overlaps.ts'
 import type { Measured, Per } from '../grammar.ts'
 import { isUnitOfTime } from './ages.ts'
 import { groupAt } from './counted.ts'
-import { quantityWords } from './quantity_words.ts'
+import { quantityWords, rateWords } from './quantity_words.ts'
 
 const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.text.toLowerCase() ?? ''
 
@@ -22,8 +22,15 @@ export function perOf(text: string, tokens: readonly Token[], measured: Measured
     at = indexAfter(tokens, per.end)
   }
   const [first, last] = [found[0], found.at(-1)]
-  if (!first || !last) return isEach(tokens, at) ? { ...(tokens[at] as Token), words: lowerAt(tokens, at) } : null
+  if (!first || !last) return wordAt(tokens, at)
   return { start: first.start, end: last.end, words: found.map(({ words }) => words).join(' per ') }
+}
+
+/** `$30 each`, `$500 monthly`: one word that says it. */
+function wordAt(tokens: readonly Token[], at: number): Per | null {
+  const words = isEach(tokens, at) ? lowerAt(tokens, at) : rateWords().get(lowerAt(tokens, at))
+  const { start, end } = tokens[at] ?? { start: 0, end: 0 }
+  return words === undefined ? null : { start, end, words }
 }
 
 function perAt(text: string, tokens: readonly Token[], { kind }: Measured, at: number): Per | null {

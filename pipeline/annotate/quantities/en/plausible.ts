@@ -2,7 +2,7 @@ import { scaleAt } from '../../numbers/en/read_number.ts'
 import { touches, type Word } from '../../numbers/words.ts'
 import type { Counted, Measured, NameBefore } from '../grammar.ts'
 import { isBareAge, isTimeUnit } from './ages.ts'
-import { isIdentifier } from './identifiers.ts'
+import { isCode, isIdentifier } from './identifiers.ts'
 import { isLabel } from './labels.ts'
 import { modifierOf } from './modifier.ts'
 import { quantityWords } from './quantity_words.ts'
@@ -23,7 +23,13 @@ export function isCountable(
 ): boolean {
   // What goes on is a number that was too large to be read.
   if (measured.unit === null && scaleAt(words, measured.to).length > 0) return false
-  if (isPartOfName(words, measured) || isListNumber(words, measured) || isReference(words, measured)) return false
+  if (
+    isPartOfName(words, measured) ||
+    isCode(words, measured) ||
+    isListNumber(words, measured) ||
+    isReference(words, measured)
+  )
+    return false
   if (isOneOfMany(words, measured, counted)) return false
   if (isLabel(words, measured, counted.noun ?? counted.state, before)) return false
   if (measured.unit !== null || measured.kind === 'ratio') return true
@@ -54,10 +60,10 @@ const GLUE = new Set(['#', '@', '/', '.', '=', '_', ':', '+'])
 /** Quotation marks make it one only behind what they touch: `id="12"`, not `a "2 million-plus" crowd`. */
 const QUOTED = new Set(['"', "'", '’', '{'])
 /** `F-16`, `G7`: the number touches letters or a hyphen after letters. */
-function isPartOfName(words: readonly Word[], { from, to, unit }: Measured): boolean {
+function isPartOfName(words: readonly Word[], { from, to, unit, by }: Measured): boolean {
   const before = words[from - 1]
   if (touches(before, words[from]) && before !== undefined) {
-    if (LETTERS.test(before.text) && unit === null) return true
+    if (LETTERS.test(before.text) && (unit === null || by === 'unit')) return true
     const isBehind = touches(words[from - 2], before)
     if (before.text === '-' && isBehind && LETTERS.test(words[from - 2]?.text ?? '')) return true
     if (GLUE.has(before.text) || (QUOTED.has(before.text) && isBehind)) return true
@@ -119,9 +125,16 @@ function isReference(words: readonly Word[], { from, to, unit, form }: Measured)
 }
 
 const YEAR = /^(?:19|20)\d\d$/u
-/** `the 2024 primaries`: four digits without a comma, and nothing before them that says how many. */
+const SHORT_YEAR = /^\d\d$/u
+const APOSTROPHE = new Set(["'", '’', '‘'])
+/** `the 2024 primaries`, `summer ’80`: four digits without a comma, and nothing before them that says how many; or two behind an apostrophe. */
 const isYear = (words: readonly Word[], { from, to }: Measured): boolean =>
-  to - from === 1 && YEAR.test(words[from]?.text ?? '') && modifierOf(words, from, to) === null
+  to - from === 1 &&
+  ((YEAR.test(words[from]?.text ?? '') && modifierOf(words, from, to) === null) ||
+    (SHORT_YEAR.test(words[from]?.text ?? '') &&
+      APOSTROPHE.has(words[from - 1]?.text ?? '') &&
+      touches(words[from - 1], words[from]) &&
+      !APOSTROPHE.has(words[to]?.text ?? '')))
 
 const isListNumber = (words: readonly Word[], { from, to, unit }: Measured): boolean =>
   from === 0 && unit === null && (words[to]?.text === '.' || words[to]?.text === ')') && words.length > to

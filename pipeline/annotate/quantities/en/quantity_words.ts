@@ -41,6 +41,15 @@ const CLASSES = [
   'pronominal',
   'street',
   'tally',
+  'copula',
+  'rating',
+  'stock_index',
+  'others',
+  'compared',
+  'compared_with',
+  'modal',
+  'no_comparative',
+  'negation',
   'after_score',
   'before_score',
 ] as const
@@ -63,5 +72,9 @@ const valuesOf = (name: string): [string, string][] =>
 
 /** UCUM codes of what a rate is per, by the word for it. */
 export const rateCodes = once(() => new Map(valuesOf('rate')))
+/** What those are called whom a word for many of them stands for: `workforce`. */
+export const collectives = once(() => new Map(valuesOf('collective')))
+/** The unit of time that a word says how often in: `monthly`. */
+export const rateWords = once(() => new Map(valuesOf('rate_word')))
 /** What letters that touch a sum of money multiply it by. */
 export const moneyScales = once(() => new Map(valuesOf('scale').map(([word, value]) => [word, Number(value)])))

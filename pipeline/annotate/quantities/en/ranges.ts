@@ -13,11 +13,14 @@ export function joinRanges(words: readonly Word[], found: readonly Measured[]): 
     const [measured, next] = [found[i] as Measured, found[i + 1]]
     const first = next && isJoined(words, measured, next) ? withShared(measured, next) : null
     const range = first && next && !isChange(words, measured, next) ? toRange(words, first, next) : null
-    joined.push(range ?? (first && next && withNoun(first, next)) ?? measured)
+    joined.push(range ?? (first && next && !isOr(words, measured) ? withNoun(first, next) : measured))
     if (range) i++
   }
   return joined
 }
+
+/** "37 or 10%" says one thing twice. */
+const isOr = (words: readonly Word[], { to }: Measured): boolean => words[to]?.lower === 'or'
 
 /** "From three to five rows": the first counts what the second does. */
 const withNoun = (first: Measured, next: Measured): Measured =>
@@ -94,7 +97,7 @@ function toRange(words: readonly Word[], first: Measured, next: Measured): Measu
 /** "Two or three" are near each other; "one or 100" are not. */
 const FARTHEST_OR = 3
 const isOdds = (words: readonly Word[], first: Measured, next: Measured): boolean =>
-  words[first.to]?.lower === 'or' && next.high > first.low * FARTHEST_OR
+  isOr(words, first) && next.high > first.low * FARTHEST_OR
 
 /** Words back to the verb that says that something went from one number to the other. */
 const NEAR = 12

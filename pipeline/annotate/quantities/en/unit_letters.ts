@@ -9,6 +9,7 @@ const rows = once(() => readLexicon('en', 'unit_letters'))
 const letters = once(() => new Set(rows().map((row) => row.letters)))
 
 const HUNDREDTHS = /^\d+\.\d\d$/u
+const THOUSANDS = /^\d{4,}$/u
 /** A word that may be what is counted. */
 const NOUN = /^\p{Ll}{3,}$/u
 
@@ -23,10 +24,17 @@ export function letterAfter(words: readonly Word[], at: number, number: NumberRe
 
 /**
  * Some letters stand for a unit only before a word of a class; `noun`: before any word that may be a noun;
- * `hundredths`: behind a number that is told to two digits. */
+ * `hundredths`: behind a number that is told to two digits; `thousands`: behind one of four digits or more; `no_lines`: not behind the number
+ * of lines of a screen.
+ */
 function fits({ before }: LexiconRow, number: Word | undefined, next: Word | undefined): boolean {
   if (!before) return true
   if (before === 'hundredths') return HUNDREDTHS.test(number?.text ?? '')
+  if (before === 'thousands') return THOUSANDS.test(number?.text ?? '')
+  if (before === 'no_lines')
+    return !cueWords()
+      .get('lines')
+      ?.has(number?.text ?? '')
   if (before === 'noun')
     return (
       NOUN.test(next?.text ?? '') &&

@@ -44,7 +44,7 @@ describe('bare numbers that are paid are money', () => {
   it.each([
     ['It raised 20 for lunch.', '20 = count 20'],
     ['It lost 2 million voters.', '2 million = count 2000000 of voters'],
-    ['Millions went home.', 'Millions = count 2000000'],
+    ['Millions went home.', 'Millions = count 2000000 of people'],
     ['He paid 12 monthly fees.', '12 = count 12 of monthly fees'],
   ])('and not: %s', (text, expected) => {
     expect(readQuantities(text)).toEqual([expected])

@@ -1,0 +1,39 @@
+import type { Token } from '../../../language/reader.ts'
+import type { Span } from '../../../record/span.ts'
+import { indexAfter } from '../../overlaps.ts'
+import { groupAt } from './counted.ts'
+import { quantityWords } from './quantity_words.ts'
+
+/** A number in its sentence. */
+interface Placed {
+  text: string
+  tokens: readonly Token[]
+  span: Span
+}
+
+const OBLIQUE = new Set(['obl', 'obj', 'advmod', 'obl:unmarked', 'nummod'])
+const SUBJECTS = new Set(['nsubj', 'nsubj:pass'])
+
+/** What rose or fell to a number: `cases` of "cases rose to 300", also of "the number of cases rose to 300"; null where nothing did. */
+export function groupBefore({ text, tokens, span }: Placed): string | null {
+  const number = tokens[indexAfter(tokens, span.start)]
+  const verb = number && OBLIQUE.has(number.deprel ?? '') ? (number.head ?? -1) : -1
+  if (!quantityWords().change.has(tokens[verb]?.text.toLowerCase() ?? '')) return null
+  const subject = tokens.findIndex(({ head, deprel }) => head === verb && SUBJECTS.has(deprel ?? ''))
+  return subject < 0 || subject >= verb ? null : countedIn(text, tokens, subject)
+}
+
+function countedIn(text: string, tokens: readonly Token[], subject: number): string | null {
+  const noun = tokens[subject]
+  const isOf = quantityWords().sum.has(noun?.text.toLowerCase() ?? '') && tokens[subject + 1]?.text === 'of'
+  if (isOf) return groupAt(text, tokens, subject + 2)?.noun ?? null
+  return noun?.xpos === 'NNS' ? text.slice(tokens[groupStart(tokens, subject)]?.start, noun.end) : null
+}
+
+const BEFORE = new Set(['ADJ', 'NOUN', 'PROPN'])
+/** The first word of the group that a noun ends. */
+function groupStart(tokens: readonly Token[], noun: number): number {
+  let at = noun
+  while (at > 0 && BEFORE.has(tokens[at - 1]?.upos ?? '')) at--
+  return at
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { readQuantities } from './read_quantities.ts'
+
+describe('what is counted where the number has no noun of its own', () => {
+  it.each([
+    ['Player Count: 2', ['2 = count 2 of Player Count']],
+    ['It has a workforce of 2,800.', ['2,800 = count 2800 of people']],
+    ['Its circulation fell to 30,000.', ['30,000 = count 30000 of copies']],
+    ['The number of confirmed cases rose to 45,000.', ['45,000 = count 45000 of confirmed cases']],
+    ['The Fenton Index fell 5.39 to 452.76.', ['5.39 = count 5.39 of points', '452.76 = count 452.76 of points']],
+    [
+      'It can find dozens — even hundreds — of options.',
+      ['dozens', 'hundreds'].map((w) => `${w} = count ${w === 'dozens' ? 24 : 200} of options`),
+    ],
+    ['Hundreds marched.', ['Hundreds = count 200 of people']],
+    [
+      'It won 25 million votes, compared with 16 million for her.',
+      ['25 million = count 25000000 of votes', '16 million = count 16000000 of votes'],
+    ],
+    ['It shuts 150 stores, including 50 by May.', ['150 = count 150 of stores', '50 = count 50 of stores']],
+    ['He sold 40 bottles. Only three remained.', ['40 = count 40 of bottles', 'three = count 3 of bottles']],
+    ['I saw 20 patients. Two of them were children.', ['20 = count 20 of patients', 'Two = count 2 of patients']],
+  ])('%s', (text, expected) => {
+    expect(readQuantities(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['It fell to 94.', ['94 = count 94']],
+    [
+      'He sold 40 bottles. She left. It was rainy. Fourteen remained.',
+      ['40 = count 40 of bottles', 'Fourteen = count 14'],
+    ],
+    ['He has one bottle. It fell to 94.', ['94 = count 94']],
+    ['It rose 5.39 points to 12.', ['5.39 = count 5.39 of points', '12 = count 12']],
+    ['Twenty bottles stood there, and the three agreed.', ['Twenty = count 20 of bottles']],
+  ])('and where nothing says it: %s', (text, expected) => {
+    expect(readQuantities(text)).toEqual(expected)
+  })
+})
+
+describe('numbers that count nothing', () => {
+  it.each([
+    'Our Score: 9.8',
+    'The earbuds got a rating of 4.8 there.',
+    'The limit is above 4.5 there.',
+    'Fenton Corp., Springfield, OH, 6,000',
+    'Models with a 1080p display came.',
+    'For B2C brands it is fine.',
+    'The Fenton (15-fd1035cl) came.',
+    'Start 12+ months before.',
+    'She left when she was 55.',
+    'By then Mary Fenton will be 78.',
+    'They met in the summer of ’80.',
+    'He lives in New York 12231.',
+    'It is the 11th generation.',
+  ])('%s', (text) => {
+    expect(readQuantities(text)).toEqual([])
+  })
+
+  it.each([
+    ['It costs 80p.', '80p = money 0.8 GBP'],
+    ['It cost Fenton Corp., he said, 6,000', '6,000 = count 6000'],
+    ['It shifts to 2700K at night.', '2700K = temperature 2700 K'],
+    ['Dig at least 18" deep.', '18" = length 18 [in_i]'],
+    ['They were 40 in all.', '40 = count 40'],
+  ])('but: %s', (text, expected) => {
+    expect(readQuantities(text)).toEqual([expected])
+  })
+})
+
+describe('nouns with what stands before them', () => {
+  it.each([
+    ['They asked 6,536 California registered voters.', 'California registered voters'],
+    ['They asked 393 IT, platform, and engineering leaders.', 'IT, platform, and engineering leaders'],
+    ['They saw 23 Somali and Yemeni sea brigands.', 'Somali and Yemeni sea brigands'],
+    ['There are 8 less detailed encounters.', 'less detailed encounters'],
+    ['It is a 160 page setting guide by us.', 'page'],
+    ['It has 20 police officers.', 'police officers'],
+    ['He bought 3 apples, pears and plums.', 'apples'],
+  ])('%s', (text, of) => {
+    expect(readQuantities(text).map((row) => row.split(' of ')[1])).toEqual([of])
+  })
+})
+
+describe('words around a number', () => {
+  it.each([
+    ["You can't spend more than $500.", '$500 = money 500 USD'],
+    ['It costs $500 monthly.', '$500 = money 500 USD per month'],
+    ['It pays 14 Canadian cents a share.', '14 Canadian cents = money 0.14 CAD per share'],
+    ['It is 10 times harder.', '10 times = ratio 10'],
+    ['The phone rang 10 times after that.', '10 = count 10 of times'],
+  ])('%s', (text, expected) => {
+    expect(readQuantities(text)).toEqual([expected])
+  })
+
+  it('one thing said twice is no range', () => {
+    expect(readQuantities('It housed 37 or 10%.')).toEqual(['37 = count 37', '10% = percent 10 %'])
+  })
+})
