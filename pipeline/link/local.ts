@@ -1,7 +1,9 @@
-import { foldName, foldWords } from '../language/fold.ts'
+import { foldWords } from '../language/fold.ts'
 import { toPersonName } from '../language/person_name.ts'
 import type { AnnotatedRecord, EntityAnnotation } from '../record/records.ts'
 import { readContexts } from './contexts.ts'
+import { readOffices } from './offices.ts'
+import { thingName } from './thing_name.ts'
 
 export type EntityType = EntityAnnotation['type']
 type Gender = NonNullable<EntityAnnotation['gender']>
@@ -21,7 +23,7 @@ export interface Local {
   place?: Place
   gender?: Gender
   given?: Given
-  /** Of persons: hashes of the publisher with each of the things that the article speaks of most. */
+  /** Of persons: hashes of the publisher with each of the things that the article speaks of most, and of the offices that only one has. */
   contexts?: number[]
 }
 
@@ -38,7 +40,10 @@ export function localsOf({ document, annotations }: AnnotatedRecord): Local[] {
   const entities = annotations.filter((a) => a.layer === 'entity')
   const locals = entities.map((entity) => toLocal(entity, counts.get(entity.id) ?? 0))
   const contextsOf = readContexts(document, locals)
-  return locals.map((local) => (local.type === 'person' ? { ...local, contexts: contextsOf(local) } : local))
+  const officesOf = readOffices(document, annotations)
+  return locals.map((local) =>
+    local.type === 'person' ? { ...local, contexts: [...contextsOf(local), ...officesOf(local.id)] } : local,
+  )
 }
 
 function toLocal(entity: EntityAnnotation, mentions: number): Local {
@@ -79,7 +84,7 @@ export const KEY = {
 
 /**
  * What local entities that are one for sure share: those of the user's list its id; persons their full name, or in
- * one document the single word that they are called; other things their Wikidata item, else their place in GeoNames, or without one their name, if it is a single word with its type, and the country and state
+ * one document the single word that they are called; other things their Wikidata item, else their place in GeoNames, or without one their name (of a company without its legal form), if it is a single word with its type, and the country and state
  * that a place is known to lie in.
  */
 export function keyOf(local: Local, document_id: string): string {
@@ -96,6 +101,8 @@ function personKeyOf({ name }: Local, document_id: string): string {
 function thingKeyOf({ place, name, type }: Local): string {
   if (place?.wikidata_id) return `${KEY.wikidata} ${place.wikidata_id}`
   if (place?.geoname_id) return `${KEY.geonames} ${place.geoname_id}`
-  const folded = foldName(name) + (place?.country_code ? `|${place.country_code}.${place.admin1_code ?? ''}` : '')
+  const folded =
+    thingName(name, type === 'organization') +
+    (place?.country_code ? `|${place.country_code}.${place.admin1_code ?? ''}` : '')
   return folded.includes(' ') ? `${KEY.several} ${folded}` : `${type} ${folded}`
 }

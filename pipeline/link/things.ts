@@ -2,6 +2,7 @@ import { foldName } from '../language/fold.ts'
 import { keysOf } from './counts.ts'
 import { type Group, type Joined, join } from './group.ts'
 import { KEY } from './local.ts'
+import { thingName } from './thing_name.ts'
 
 const ACRONYM = /^\p{Lu}{2,6}$/u
 
@@ -12,6 +13,10 @@ const ACRONYM = /^\p{Lu}{2,6}$/u
 export function joinThings(groups: readonly Group[], joined: Joined): void {
   const things = groups.filter(isThing)
   joinByName(things, joined)
+  joinMistaken(
+    things.filter((thing) => joined.ownerOf(thing) === thing),
+    joined,
+  )
   const left = things.filter((thing) => joined.ownerOf(thing) === thing)
   joinShortForms(left, joined)
 }
@@ -63,12 +68,23 @@ function joinShortForms(things: readonly Group[], joined: Joined): void {
   }
 }
 
-const nameOf = ({ name }: Group): string => foldName(name)
+/**
+ * A place that no list knows, and that stands as an organisation in other articles, is that organisation: the reader goes by the sentence.
+ */
+function joinMistaken(things: readonly Group[], joined: Joined): void {
+  const bodies = indexBy(things.filter(isBody), ({ names }) => keysOf(names))
+  for (const thing of things)
+    if (!isItem(thing) && thing.place === null && keysOf(thing.types).every((type) => type === 'place'))
+      joinOnly(joined, thing, bodies.get(nameOf(thing)) ?? [], 'is an organisation in other articles,')
+}
+
+const isBody = ({ types }: Group): boolean => keysOf(types).includes('organization')
+const nameOf = (group: Group): string => thingName(group.name, isBody(group))
 
 function indexBy(groups: readonly Group[], formsOf: (group: Group) => string[]): Map<string, Group[]> {
   const index = new Map<string, Group[]>()
   for (const group of groups)
-    for (const form of new Set(formsOf(group).map(foldName))) {
+    for (const form of new Set(formsOf(group).map((form) => thingName(form, isBody(group))))) {
       const owners = index.get(form)
       if (owners) owners.push(group)
       else index.set(form, [group])

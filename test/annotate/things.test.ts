@@ -297,3 +297,43 @@ test('whose a body is is a name of its own', () => {
 test('a name of the lists is read whole where the reader took a part', () => {
   expect(namesIn('[o The Globe] and Mail wrote.')).toEqual({ 'Globe and Mail': ['Globe and Mail'] })
 })
+
+test('a company that the reader missed or cut is its whole name up to the legal form, and not the end of another’s', () => {
+  expect(namesIn('Adams Steel Corp. grew. It sued Lowe [p Tarn Inc.] and Bell & Fox Ltd. again.')).toEqual({
+    'Adams Steel Corp.': ['Adams Steel Corp.'],
+    'Lowe Tarn Inc.': ['Lowe Tarn Inc.'],
+    'Bell & Fox Ltd.': ['Bell & Fox Ltd.'],
+  })
+  expect(namesIn('The company grew, and the Co. did not.')).toEqual({})
+})
+
+test('a day that something is of, and a word that joins, are no part of a name', () => {
+  expect(namesIn("He won [l Tuesday's New York] primary.")).toMatchObject({ 'New York': ['New York'] })
+  expect(namesIn('[o And Adams Steel] grew.')).toEqual({ 'Adams Steel': ['Adams Steel'] })
+})
+
+test('an office read into a name is no part of it, and parts what it is of from who has it', () => {
+  expect(namesIn('He met the [p CEO of Lowetarn] there.')).toEqual({ Lowetarn: ['Lowetarn'] })
+  expect(namesIn('He met [p Lowetarn Senior Adviser Tom Reed] there.')).toEqual({
+    Lowetarn: ['Lowetarn'],
+    'Tom Reed': ['Tom Reed'],
+  })
+  expect(namesIn('He read [o the Adviser Tom Reed Gazette] there.')).not.toHaveProperty('Tom Reed')
+})
+
+test('whom an analyst is with is a company, whom somebody else is with is a person', () => {
+  const typesIn = (marked: string) =>
+    annotateNames(marked).annotations.flatMap((a) => (a.layer === 'entity' ? `${a.name}: ${a.type}` : []))
+  expect(typesIn('She is an analyst with [p Tom Reed Lowe] there.')).toEqual(['Tom Reed Lowe: organization'])
+  expect(typesIn('She is a friend with [p Tom Reed Lowe] there.')).toEqual(['Tom Reed Lowe: person'])
+})
+
+test('a disease by itself is no name', () => {
+  expect(namesIn('He had [l Covid] and left [l Madrid].')).toEqual({ Madrid: ['Madrid'] })
+})
+
+test('what the short form of a state stands behind is a place, whatever is told of it', () => {
+  const { annotations } = annotateNames('He is the chairman of [l Lowe], Calif., and left.')
+  expect(annotations).toContainEqual(expect.objectContaining({ layer: 'entity', type: 'place', admin1_code: 'CA' }))
+  expect(annotations.filter((a) => a.layer === 'entity' && a.type === 'organization')).toEqual([])
+})

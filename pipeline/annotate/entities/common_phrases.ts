@@ -9,6 +9,11 @@ import { headOf } from './sport.ts'
 const WORD = /^\p{L}{3,}$/u
 const SMALL = /^\p{Ll}/u
 
+/** Diseases and the like: what the list has as no name, unless the article has it for an event. */
+export function dropNoNames(mentions: readonly Mention[], { noNames }: Gazetteer): Mention[] {
+  return mentions.filter(({ name, type, given }) => given || type === 'event' || !noNames.has(name.toLowerCase()))
+}
+
 /**
  * Services and headings in large letters ("Paid Social Advertising"): what was taken for a body of several words that the document all uses small,
  * too, that no list has and no word for bodies ends, and that nowhere does anything, names nothing.

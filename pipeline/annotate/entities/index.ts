@@ -7,7 +7,7 @@ import type { Annotator, Because, BlockSentence, CleanDocument } from '../annota
 import { aliasesOf, canonicalName } from './canonical.ts'
 import { type Cluster, groupBy, type Link, toCluster } from './cluster.ts'
 import { dropCommonAcronyms } from './common_acronyms.ts'
-import { dropCommonPhrases } from './common_phrases.ts'
+import { dropCommonPhrases, dropNoNames } from './common_phrases.ts'
 import { type Gazetteer, gazetteerOf } from './gazetteer.ts'
 import { asGiven, type GivenNames, givenNames, withGiven } from './given/find_given.ts'
 import { givenIn, isGivenEverywhere } from './given/given_list.ts'
@@ -69,7 +69,7 @@ function findMentions(
   const listed = agreeInLists(read, gazetteer)
   const agreed = findTypes(names ? withGiven(sentences, listed, names) : listed, gazetteer)
   const repeated = findTypes(findRepeats(sentences, agreed, gazetteer), gazetteer)
-  const left = dropCommonPhrases(dropCommonAcronyms(repeated, gazetteer), sentences, gazetteer)
+  const left = dropCommonPhrases(dropCommonAcronyms(dropNoNames(repeated, gazetteer), gazetteer), sentences, gazetteer)
   const clubs = findListedClubs(findClubs(left, gazetteer), sentences, gazetteer)
   const mentions = findShortStates(clubs, gazetteer)
   return names ? mentions.map((mention) => asGiven(mention, names)) : mentions

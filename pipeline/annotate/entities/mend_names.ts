@@ -1,13 +1,7 @@
 import type { BlockSentence } from '../annotator.ts'
 import { tokensOf } from '../tokens.ts'
-import {
-  addBracketed,
-  addCoordinated,
-  addPossessed,
-  lengthenCompanies,
-  lengthenHeads,
-  lengthenListed,
-} from './mends/bodies.ts'
+import { addBracketed, addCoordinated, addPossessed, lengthenHeads, lengthenListed } from './mends/bodies.ts'
+import { addCompanies } from './mends/companies.ts'
 import {
   cutAtLines,
   cutAtMarks,
@@ -19,6 +13,7 @@ import {
   splitPairs,
 } from './mends/cuts.ts'
 import { readDateline } from './mends/datelines.ts'
+import { cutDays, cutOffices, cutOpeners, splitAtOffices, typeEmployers } from './mends/edges.ts'
 import { addSmallEvents } from './mends/events.ts'
 import type { Around, Mend, ReadName } from './mends/mend.ts'
 import { addInitials, addLowered, addMonthNames, addTails, joinNicknames, joinParticles } from './mends/persons.ts'
@@ -28,6 +23,11 @@ const MENDS: readonly Mend[] = [
   readDateline,
   cutAtLines,
   cutAtMarks,
+  cutDays,
+  cutOpeners,
+  cutOffices,
+  splitAtOffices,
+  typeEmployers,
   joinNicknames,
   joinParticles,
   addTails,
@@ -41,7 +41,7 @@ const MENDS: readonly Mend[] = [
   splitMembers,
   splitAtOf,
   lengthenHeads,
-  lengthenCompanies,
+  addCompanies,
   lengthenListed,
   addCoordinated,
   addBracketed,

@@ -56,6 +56,7 @@ export function typeCues(mention: Mention, gazetteer: Gazetteer): TypeCue[] {
     ...pronounCues(tokens, last),
     ...shapeCues(mention, gazetteer.language),
     ...manyCues(mention),
+    ...stateCues(mention, gazetteer),
     ...called.map(({ type, noun }) => ({ type, weight: FIRM, cue: `called "${noun}"` })),
   ]
   const add = (kind: Kind, word: string | undefined, weight: number) => {
@@ -85,6 +86,12 @@ function personCues({ sentence: { tokens }, first, last }: Mention, gazetteer: G
     ...(isAged ? [{ type: 'person' as const, weight: STEADY, cue: 'an age after it' }] : []),
     ...(isWho ? [{ type: 'person' as const, weight: FIRM, cue: 'who' }] : []),
   ]
+}
+
+/** "X, Yl.,": what the short form of a state stands behind lies there. */
+function stateCues({ sentence: { tokens }, last, read }: Mention, { shortStates }: Gazetteer): TypeCue[] {
+  const isPlaced = read === 'place' && tokens[last]?.text === COMMA && shortStates.has(tokens[last + 1]?.text ?? '')
+  return isPlaced ? [{ type: 'place', weight: STEADY, cue: 'a short form of a state behind it' }] : []
 }
 
 const THE = 'the'

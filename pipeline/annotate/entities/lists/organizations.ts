@@ -15,6 +15,8 @@ export interface OrganizationLists {
   organization(name: string): Organization | null
   /** Legal forms of companies, lower case; head nouns of organisations, folded. */
   legalForms: ReadonlySet<string>
+  /** What only companies put behind their names, lower case, without full stop. */
+  companyEndings: ReadonlySet<string>
   heads: ReadonlySet<string>
   /** Small words inside names of organisations, by class; the list says what each is. */
   inNames: Readonly<Record<(typeof IN_NAMES)[number], ReadonlySet<string>>>
@@ -33,6 +35,10 @@ export interface OrganizationLists {
   productNouns: ReadonlySet<string>
   /** Forms of verbs of speech. */
   speaks: ReadonlySet<string>
+  /** Words with a capital that name nothing, lower case. */
+  noNames: ReadonlySet<string>
+  /** Days of the week, lower case. */
+  days: ReadonlySet<string>
   /** Clubs as reports of matches call them. */
   clubs: ReadonlySet<string>
   /** Names of organisations that are nothing else. */
@@ -86,6 +92,7 @@ export function organizationLists(language: string): OrganizationLists {
   return {
     organization: (name) => organizations.get(foldName(name)) ?? null,
     legalForms: new Set([...Array.from(ofKind('legal'), (form) => form.toLowerCase()), ...endings]),
+    companyEndings: new Set(endings),
     heads: ofKind('head'),
     inNames: wordClasses(readLexicon(language, 'org_words'), IN_NAMES),
     eventHeads: new Set(readLexicon(language, 'event_heads').map((row) => foldName(row.word ?? ''))),
@@ -101,6 +108,10 @@ export function organizationLists(language: string): OrganizationLists {
     productNouns: wordsOf(language, 'product_nouns'),
     speaks: new Set(
       ['speech_verbs', 'reporting_verbs'].flatMap((list) => readLexicon(language, list)).map(({ form = '' }) => form),
+    ),
+    noNames: wordsOf(language, 'no_names'),
+    days: new Set(
+      readLexicon(language, 'time_words').flatMap((row) => (row.class === 'weekday' ? [row.form ?? ''] : [])),
     ),
     clubs: new Set(readLexicon(language, 'clubs').map(({ name = '' }) => name)),
     listedOrganizations: phraseIndex(sureOrganizations(language), ({ name }) => name),

@@ -5,6 +5,10 @@ import { wordsOf } from './words.ts'
 /** What the lists of a language say of persons' names and of the words around them. */
 export interface PersonLists {
   titles: PhraseIndex<{ kind: string }>
+  /** Words that belong to the title behind them (`senior`), lower case. */
+  titleModifiers: ReadonlySet<string>
+  /** Nouns for what somebody is, besides those of the titles, lower case. */
+  officeNouns: ReadonlySet<string>
   honorifics: ReadonlySet<string>
   /** Those of them that nobody shortens ("pope"). */
   spelledOut: ReadonlySet<string>
@@ -56,6 +60,10 @@ export function personLists(language: string): PersonLists {
       titles.flatMap((row) => [row, { ...row, title: lower(row.title) }, ...plural(row)]),
       (row) => row.title,
       withoutStops,
+    ),
+    titleModifiers: new Set(titles.filter((row) => row.kind === 'modifier').map((row) => lower(row.title))),
+    officeNouns: new Set(
+      readLexicon(language, 'role_cues').flatMap(({ word = '', kind }) => (kind === 'head' ? [word] : [])),
     ),
     honorifics: new Set(honorifics.map(withoutStops)),
     spelledOut: new Set(honorifics.filter((title) => !shortened.has(withoutStops(title)))),

@@ -28,6 +28,8 @@ export interface PlaceLists {
   seats: readonly string[]
   /** The country that a capital or seat of government stands for. */
   governs(place: string): { country: string; kind: string } | null
+  /** Short forms of states and provinces that are read for them anywhere, as written. */
+  shortStates: ReadonlySet<string>
   demonyms: PhraseIndex<Demonym>
 }
 
@@ -129,6 +131,9 @@ export function placeLists(language: string): PlaceLists {
       .filter((row) => row.kind === 'seat')
       .map((row) => row.place ?? ''),
     governs: (place) => governments.get(foldName(place)) ?? null,
+    shortStates: new Set(
+      readLexicon(language, 'state_abbreviations').flatMap(({ short = '', alone }) => (alone === 'yes' ? [short] : [])),
+    ),
     demonyms: demonymsOf(language),
   }
 }

@@ -34,22 +34,6 @@ export const lengthenHeads: Mend = (names, { tokens, gazetteer, acronyms }) =>
     return isKnown(longer, { tokens, gazetteer, acronyms }) ? longer : { first: from, last }
   })
 
-/** "General Motors Corp.", of which the reader took a rank for somebody's: before a company it is the first word of the name. */
-export const lengthenCompanies: Mend = (names, { tokens, gazetteer: { legalForms, titles } }) =>
-  widen(names, ({ first, last }) => {
-    const isCompany =
-      last - first > 1 &&
-      legalForms.has(
-        textAt(tokens, last - 1)
-          .toLowerCase()
-          .replace(/\.$/, ''),
-      )
-    const before = textAt(tokens, first - 1)
-    return isCompany && CAPITALISED.test(before) && titles.longestAt([before], 0) !== null
-      ? { first: first - 1, last }
-      : { first, last }
-  })
-
 /** The lists have the name, or its initials stand in the document. */
 function isKnown(range: Range, { tokens, gazetteer, acronyms }: Omit<Around, 'isFirst' | 'text'>): boolean {
   const words = tokens.slice(range.first, range.last).map(({ text }) => text)

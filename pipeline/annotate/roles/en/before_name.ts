@@ -1,12 +1,13 @@
 import type { Line, RolePhrase, Stretch, Where } from '../grammar.ts'
 import { isGenitive, lower, type RoleLists, roleLists } from './role_lists.ts'
 import { opensTitle, standingOf } from './standing.ts'
-import { CAPITALISED, keeps, PHRASE_TAGS, titleStart } from './title.ts'
+import { CAPITALISED, keeps, PHRASE_TAGS, titleStart, writtenWords } from './title.ts'
 
 /** Titles right before a name: "[White House national security spokesman] X", "[founder] and [chairman] X", "ministers X and Y". */
 export function rolesBefore(line: Line, name: Stretch): RolePhrase[] {
   const end = name.first
   const own = titleEndingAt(line, end)
+  if (!own && isAddressed(line, end)) return rolesBefore(line, { first: end - 1, last: name.last })
   if (!own) return rolesOfList(line, name)
   if (isGivenName(line, own)) return []
   const whole = extended(line, own, end)
@@ -14,6 +15,10 @@ export function rolesBefore(line: Line, name: Stretch): RolePhrase[] {
   const titles = [...titlesJoined(line, whole), ...officeBefore(line, whole), ...split(line, whole)]
   return titles.map((title) => toPhrase(line, title, 'before'))
 }
+
+/** "Sir" and the like between a title and the name. */
+const isAddressed = ({ words }: Line, end: number): boolean =>
+  end > 1 && CAPITALISED.test(words[end - 1] ?? '') && roleLists().address.has(lower(words[end - 1] ?? ''))
 
 const toPhrase = (line: Line, title: Stretch, where: Where, text: string | null = null): RolePhrase => ({
   ...title,
@@ -44,8 +49,16 @@ function extended(line: Line, { first: from, last }: Stretch, name: number): Str
     else if (first > 0 && extendsTitle(line, first - 1, proper, known)) first--
     else break
   }
-  return { first: words[first] === '-' ? first + 1 : first, last }
+  return { first: beginOfWord(line, words[first] === '-' ? first + 1 : first), last }
 }
+
+/** "First-time [host]": a word is taken whole. */
+function beginOfWord({ tokens, names }: Line, first: number): number {
+  const [before, hyphen, word] = [tokens[first - 2], tokens[first - 1], tokens[first]]
+  const isInside = hyphen?.text === '-' && hyphen.end === word?.start && before?.end === hyphen.start
+  return isInside && !names.persons.has(first - 2) && WORDS.has(before.upos) ? first - 2 : first
+}
+const WORDS: ReadonlySet<string> = new Set(['ADJ', 'NUM', 'NOUN'])
 
 /**
  * A capitalised title takes in capitalised words, a small one also small nouns and adjectives, but not before a capital ("attack Tory leader");
@@ -180,7 +193,7 @@ function pluralTitle(line: Line, end: number): { stretch: Stretch; text: string 
   const words = [...line.words.slice(0, end - 1), singular]
   const own = titleStart(words, end, roleLists())
   const whole = own < 0 ? null : extended({ ...line, words }, { first: own, last: end }, end)
-  return whole && { stretch: whole, text: [...line.words.slice(whole.first, end - 1), singular].join(' ') }
+  return whole && { stretch: whole, text: writtenWords(line.tokens, words, whole) }
 }
 
 const ENDINGS: readonly (readonly [RegExp, string])[] = [

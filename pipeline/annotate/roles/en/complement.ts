@@ -13,13 +13,21 @@ export function complementEnd(line: Line, at: number): number {
   for (let i = 0; i < MOST; i++) {
     if (!opensComplement(line, end, i)) return end
     const next = nounsEnd(line, end + 1)
-    if (!line.tokens.slice(end + 1, next).some(isNaming)) return end
+    if (!line.tokens.slice(end + 1, next).some(isNaming) || isCutShort(line, end, next)) return end
     const hasBody = hasOrganization(line, end + 1, next)
     end = next
     if (hasBody && line.words[end] !== 'of') return end
   }
   return end
 }
+
+/** "Chairman of the Xtown, Yl., maker of Z": what it is of stands behind the place, which alone has no article. */
+const isCutShort = ({ words, names }: Line, at: number, end: number): boolean =>
+  lower(words[at + 1] ?? '') === 'the' &&
+  names.places.has(at + 2) &&
+  end === at + 3 &&
+  words[end] === ',' &&
+  names.places.has(end + 1)
 
 /** "of the first", before a title in quotation marks, says nothing. */
 const isNaming = ({ upos }: Token): boolean => upos !== 'DET' && upos !== 'ADJ'
@@ -28,6 +36,7 @@ function opensComplement(line: Line, at: number, depth: number): boolean {
   const { words, tokens, names } = line
   const known = roleLists()
   const preposition = words[at] ?? ''
+  if (preposition === FROM) return names.organizations.has(at + (lower(words[at + 1] ?? '') === 'the' ? 2 : 1))
   if (!known.prepositions.has(preposition)) return false
   if (depth > 0 && !known.ofBodies.has(preposition)) return false
   const article = lower(words[at + 1] ?? '') === 'the' ? 1 : 0
@@ -36,6 +45,9 @@ function opensComplement(line: Line, at: number, depth: number): boolean {
   if (tokens[first]?.upos === 'NUM' || isPeriod(line, first, known)) return false
   return known.always.has(preposition) || article === 1 || CAPITALISED.test(words[first] ?? '') || isField(line, at)
 }
+
+/** "A nurse from Y": only a body is what somebody works for. */
+const FROM = 'from'
 
 /** "for years", "at the time", "for several months" */
 const isPeriod = ({ words }: Line, at: number, { periods }: RoleLists): boolean =>

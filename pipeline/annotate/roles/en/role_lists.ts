@@ -9,6 +9,8 @@ export interface RoleLists {
   heads: PhraseIndex<unknown>
   /** Ranks and forms of address: a title of their own where they stand behind an office. */
   ranks: ReadonlySet<string>
+  /** Forms of address that may stand between a title and the name, and are no titles: "Sir". */
+  address: ReadonlySet<string>
   /** "former", "acting", "deputy". */
   modifiers: ReadonlySet<string>
   demonyms: PhraseIndex<unknown>
@@ -54,6 +56,7 @@ export const roleLists = once(
   (): RoleLists => ({
     heads: headsOf(),
     ranks: new Set([...titlesOf('rank'), ...titlesOf('honorific')]),
+    address: new Set(cuesOf('address')),
     modifiers: new Set([...titlesOf('modifier'), ...cuesOf('modifier')]),
     demonyms: demonymsOf('en'),
     stops: new Set(cuesOf('stop')),

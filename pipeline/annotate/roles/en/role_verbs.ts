@@ -3,7 +3,7 @@ import { once } from '../../../once.ts'
 import type { Line, RolePhrase, Standing } from '../grammar.ts'
 import { isGenitive, lower } from './role_lists.ts'
 import { standingOf } from './standing.ts'
-import { titlesAt } from './title.ts'
+import { titlesAt, writtenWords } from './title.ts'
 
 const verbs = once(() => phraseIndex(readLexicon('en', 'role_verbs'), (row) => row.phrase ?? '', lower))
 /** Nouns for bodies that have somebody at their head. */
@@ -54,14 +54,31 @@ interface Heading {
 function headed(line: Line, { at, end, title, standing }: Heading, isRelative: boolean): RolePhrase[] {
   const last = isRelative ? bodyEnd(line, end) : null
   if (last === null) return []
-  return [{ first: at, last, where: 'verb', standing, title: `${title} of ${line.words.slice(end, last).join(' ')}` }]
+  return [
+    {
+      first: at,
+      last,
+      where: 'verb',
+      standing,
+      title: `${title} of ${writtenWords(line.tokens, line.words, { first: end, last })}`,
+    },
+  ]
 }
 
 /** Past the organisation that is named at a token, or the noun for one; null where there is none. */
-function bodyEnd({ tokens, words, names }: Line, from: number): number | null {
+function bodyEnd(line: Line, from: number): number | null {
+  const { tokens, words, names } = line
   let at = tokens[from]?.upos === 'DET' ? from + 1 : from
   const name = names.organizations.has(at) ? names.thingEnds.get(at) : undefined
   if (name !== undefined) return isGenitive(words[name]) ? null : name
+  const owned = ownedEnd(line, at)
+  if (owned !== null) return owned
   while (tokens[at]?.upos === 'ADJ' || tokens[at]?.upos === 'PROPN' || tokens[at]?.upos === 'NOUN') at++
   return bodies().has(lower(words[at - 1] ?? '')) ? at : null
+}
+
+/** "the company's X Group": past the organisation behind the noun of whose it is; null where none stands there. */
+function ownedEnd({ tokens, words, names }: Line, at: number): number | null {
+  const isOwned = tokens[at]?.upos === 'NOUN' && isGenitive(words[at + 1]) && names.organizations.has(at + 2)
+  return isOwned ? (names.thingEnds.get(at + 2) ?? null) : null
 }

@@ -1,7 +1,7 @@
 import { readLexicon } from '../../../lexicon.ts'
 import { once } from '../../../once.ts'
 import type { Line, Standing, Stretch } from '../grammar.ts'
-import { lower } from './role_lists.ts'
+import { lower, roleLists } from './role_lists.ts'
 
 /** What the list says of words that make no role at all: `suspected`. */
 const NONE = 'none'
@@ -29,11 +29,25 @@ export function standingOf(line: Line, title: Stretch, otherwise: Standing = 'cu
 export const isOnlySaid = (line: Line, title: Stretch): boolean =>
   titleWords(line, title).some((word) => wordStanding(lower(word)) === NONE)
 
-/** The words of a title and the one before it. */
-function titleWords({ words }: Line, { first, last }: Stretch): string[] {
-  const before = words[first - 1] === '-' ? first - 2 : first - 1
-  return words.slice(Math.max(0, before), last)
+/** Most words of a noun phrase before its title that are looked through: "a former two-term [governor]". */
+const REACH = 5
+/** Parts of speech between the article and the title. */
+const INSIDE: ReadonlySet<string> = new Set(['ADJ', 'NUM', 'NOUN', 'PROPN', 'ADV'])
+const HYPHEN = '-'
+
+/** The words of a title and those before it in its noun phrase, up to another title. */
+function titleWords({ words, tokens }: Line, { first, last }: Stretch): string[] {
+  let from = words[first - 1] === HYPHEN ? first - 2 : first - 1
+  while (from > 0 && first - from < REACH && goesBack(tokens, from) && !isTitle(words, from)) from--
+  return words.slice(Math.max(0, from), last)
 }
+
+const isTitle = (words: readonly string[], at: number): boolean => roleLists().heads.longestAt(words, at) !== null
+
+const goesBack = (tokens: Line['tokens'], at: number): boolean =>
+  [tokens[at], tokens[at - 1]].every(
+    (token) => token !== undefined && (INSIDE.has(token.upos) || token.text === HYPHEN),
+  )
 
 /** "Former" and the like open a title. */
 export const opensTitle = (word: string): boolean => standings().get(lower(word)) === 'former'

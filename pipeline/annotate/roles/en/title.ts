@@ -9,6 +9,13 @@ const LEFT_OVER = new Set(['DET', 'ADP', 'PUNCT'])
 /** Words of the longest title. */
 const LONGEST_TITLE = 6
 
+/** Words as they are written: one blank between those that stand apart. */
+export const writtenWords = (tokens: readonly Token[], words: readonly string[], { first, last }: Stretch): string =>
+  words
+    .slice(first, last)
+    .map((word, i) => (i > 0 && tokens[first + i - 1]?.end !== tokens[first + i]?.start ? ` ${word}` : word))
+    .join('')
+
 /** Where a title that ends before token `end` begins: the longest one in the lists; -1 where none does. */
 export function titleStart(words: readonly string[], end: number, known: RoleLists): number {
   for (let at = Math.max(0, end - LONGEST_TITLE); at < end; at++) if (titleEnd(words, at, known) === end) return at

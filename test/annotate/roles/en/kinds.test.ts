@@ -25,6 +25,15 @@ describe('a title behind the name', () => {
     ['[p Tom Reed] of [l Texas], the party chairman, left.', ['Tom Reed: party chairman']],
     ['[p Tom Reed], chief counsel, [o Acme], left.', ['Tom Reed: chief counsel @ Acme']],
     ['[p Tom Reed], 45, from [l Selt], a bus driver, left.', ['Tom Reed: bus driver']],
+    ['[p Tom Reed], a former two-term [l Texas] governor, left.', ['Tom Reed: Texas governor (former)']],
+    ['[p Tom Reed], a former top aide, left.', ['Tom Reed: aide (former)']],
+    ['[p Tom Reed], a blogger from [o Acme], left.', ['Tom Reed: blogger from Acme @ Acme']],
+    ['[p Tom Reed], a blogger from [l Texas], left.', ['Tom Reed: blogger']],
+    ['[p Tom Reed], chairman of the [l Selt], [l N.J.], maker of film, left.', ['Tom Reed: chairman']],
+    [
+      "[p Tom Reed], who led the foundation's [o Acme Trust], left.",
+      ["Tom Reed: leader of the foundation's Acme Trust @ Acme Trust (former)"],
+    ],
     ['[p Tom Reed], a 45-year-old bus driver, left.', ['Tom Reed: bus driver']],
     ['[p Tom Reed], [p CEO] of [o Acme], left.', ['Tom Reed: CEO of Acme @ Acme']],
     ['[p Tom Reed], head of the Times Group, left.', ['Tom Reed: head of the Times Group']],
@@ -87,6 +96,15 @@ describe('a title before the name', () => {
     ['The controversial coach [p Tom Reed] left.', ['Tom Reed: coach']],
     ['The president and Prime Minister [p Tom Reed] met.', ['Tom Reed: Prime Minister']],
     ['Spokesman [p Tom Reed] of [o Acme] left.', ['Tom Reed: Spokesman @ Acme']],
+    ['The French financier Sir [p Tom Reed] left.', ['Tom Reed: French financier']],
+    ['[o Acme] Chairman Sir [p Tom Reed] left.', ['Tom Reed: Acme Chairman @ Acme']],
+    [
+      'The show’s first-time hosts [p Ann Gray] and [p Tom Reed] left.',
+      ['Ann Gray: first-time host', 'Tom Reed: first-time host'],
+    ],
+    ['Real estate mogul [p Tom Reed] left.', ['Tom Reed: Real estate mogul']],
+    ['[o Acme] defensive lineman [p Tom Reed] left.', ['Tom Reed: Acme defensive lineman @ Acme']],
+    ['Former [p Gray] Senior Adviser [p Tom Reed] left.', ['Tom Reed: Senior Adviser (former)']],
   ])('%s', (text, expected) => {
     expect(rolesIn(text)).toEqual(expected)
   })
