@@ -52,6 +52,15 @@ describe('the English lexicons', () => {
     expect([...new Set(rows)].sort()).toEqual(rows)
   })
 
+  it('has a name for every unit and currency', () => {
+    const codes = ['units', 'unit_letters', 'currencies'].flatMap((name) =>
+      readLexicon('en', name).flatMap(({ unit = '', cued_unit = '' }) => [unit, cued_unit]),
+    )
+    const named = new Set(readLexicon('en', 'unit_names').map(({ unit }) => unit))
+    expect(codes.length).toBeGreaterThan(200)
+    expect(codes.filter((code) => code !== '' && !named.has(code))).toEqual([])
+  })
+
   it('names countries as an English reader expects', () => {
     for (const [alias, canonical, code] of [
       ['U.S.', 'United States', 'US'],

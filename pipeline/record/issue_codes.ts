@@ -300,6 +300,11 @@ export const ISSUES = {
     'A cell of {table} is longer than the 32,767 characters of a spreadsheet and is cut in the workbook ({column}).',
     'Read it whole in the CSV, JSON or YAML file.',
   ),
+  CELL_CHARACTERS: entry(
+    'info',
+    'Characters that no spreadsheet holds ({characters}) are left out in the workbook.',
+    'Read them in the CSV, JSON or YAML file.',
+  ),
   WRITER_LEFT_OUT: entry(
     'info',
     '{writer} is not written, since there are {documents} documents, more than {limit}.',

@@ -1,21 +1,17 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parse as parseYaml } from 'yaml'
-import { openBatches } from '../../pipeline/export/batches.ts'
 import { checkOutput } from '../../pipeline/export/check.ts'
 import type { Row } from '../../pipeline/export/rows.ts'
 import { columnsOf } from '../../pipeline/export/table.ts'
-import type { Readable } from '../../pipeline/export/writer.ts'
 import { csv } from '../../pipeline/export/writers/csv.ts'
 import { json } from '../../pipeline/export/writers/json.ts'
-import { parquet } from '../../pipeline/export/writers/parquet/index.ts'
 import { yaml } from '../../pipeline/export/writers/yaml.ts'
 import { PIPELINE } from '../../pipeline/pipeline.ts'
 import { tableOf } from './built_in.ts'
-import { exported, gathered, newFolder } from './fixture.ts'
-import { NASTY } from './nasty.ts'
+import { exported } from './fixture.ts'
+import { everyCharacter } from './nasty/generators.ts'
+import { ILL_FORMED, NASTY } from './nasty.ts'
+import { LOSSLESS, readBack as readTable } from './read_back.ts'
 import { toRecord } from './records.ts'
 
 const QUANTITIES = tableOf('quantities')
@@ -40,35 +36,42 @@ const toQuantity = (text: string, index: number, more: Partial<Row> = {}): Row =
   }
 }
 
-/** Writes rows as the table `quantities` and reads each format back. */
-async function readBack(rows: Row[]) {
-  const folder = await newFolder()
-  const writers = await Promise.all([json, csv, yaml, parquet].map((writer) => writer.open(folder, [QUANTITIES])))
-  const batches = openBatches(QUANTITIES, () => writers)
-  await batches.add(rows)
-  await batches.flush()
-  for (const writer of writers) await writer.close()
-  const text = (writer: Readable) => readFile(join(folder, writer.pathOf(QUANTITIES)), 'utf8')
-  const [whole, csvText, yamlText] = [await text(json), await text(csv), await text(yaml)]
-  return {
-    ...{ json: await gathered(json.read(folder, QUANTITIES)), whole: JSON.parse(whole) },
-    ...{ csv: await gathered(csv.read(folder, QUANTITIES)), csvText },
-    ...{ yaml: await gathered(yaml.read(folder, QUANTITIES)) },
-    ...{ parquet: await gathered(parquet.read(folder, QUANTITIES)) },
-    ...{ yaml12: parseYaml(yamlText), yaml11: parseYaml(yamlText, { version: '1.1' }) },
-  }
+const readBack = (rows: readonly Row[]) => readTable(QUANTITIES, rows)
+
+/** The texts of rows as a sheet has them. */
+const textsIn = (sheet: readonly string[][]): (string | undefined)[] => {
+  const column = sheet[0]?.indexOf('text') ?? -1
+  return sheet.slice(1).map((cells) => cells[column])
 }
 
-describe('strings that look like something else', async () => {
-  const rows = NASTY.map((text, index) => toQuantity(text, index))
+/** What a sheet can hold of a text: line ends are line feeds, and XML 1.0 takes no control characters but them and tabs. */
+const held = (text: string): string =>
+  Array.from(text.replaceAll('\r\n', '\n').replaceAll('\r', '\n'))
+    .filter((sign) => sign === '\t' || sign === '\n' || (sign >= ' ' && sign !== '\ufffe' && sign !== '\uffff'))
+    .join('')
+
+describe.each([
+  ['strings that look like something else', () => NASTY],
+  ['all characters of Unicode', () => everyCharacter(1024)],
+])('%s', async (_, texts) => {
+  const rows = texts().map((text, index) => toQuantity(text, index))
   const back = await readBack(rows)
 
-  it.each(['json', 'whole', 'csv', 'yaml', 'yaml12', 'yaml11', 'parquet'] as const)(
-    'come back as they were from %s',
-    (reader) => {
-      expect(back[reader]).toEqual(rows)
-    },
-  )
+  it.each(LOSSLESS)('come back as they were from %s', (reader) => {
+    expect(back[reader]).toEqual(rows)
+  })
+
+  it('come back from the workbook but for what no cell holds, of which an issue tells', () => {
+    expect(textsIn(back.sheet)).toEqual(rows.map(({ text }) => held(String(text))))
+    expect(new Set(back.issues.map(({ code }) => code))).toEqual(new Set(['CELL_CHARACTERS']))
+    const told = back.issues.flatMap(({ message }) => message.match(/U\+[0-9A-F]{4}/g) ?? [])
+    const lost = Array.from(rows.map(({ text }) => String(text)).join('')).filter(
+      (sign) => sign !== '\r' && held(sign) === '',
+    )
+    expect(new Set(told)).toEqual(
+      new Set(lost.map((sign) => `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`)),
+    )
+  })
 
   it('leave no character in the YAML file that a reader may take for a line end or refuse', async () => {
     const text = rows.map((row) => yaml.format.encode([row], COLUMNS, 0)).join('')
@@ -83,7 +86,7 @@ describe('strings that look like something else', async () => {
 })
 
 describe('rows', () => {
-  it('come back the same from JSON, CSV, YAML and Parquet, whatever their strings and numbers', async () => {
+  it('come back the same from every format that holds all, whatever their strings and numbers', async () => {
     const cell = fc.string({ unit: 'binary', minLength: 1 })
     const row = fc.record({
       text: cell,
@@ -97,8 +100,7 @@ describe('rows', () => {
           toQuantity(text, index, { ...more, value: more.value + 0 }),
         )
         const back = await readBack(rows)
-        for (const reader of ['json', 'whole', 'csv', 'yaml', 'yaml12', 'yaml11', 'parquet'] as const)
-          expect(back[reader]).toEqual(rows)
+        for (const reader of LOSSLESS) expect(back[reader]).toEqual(rows)
       }),
       { numRuns: 60 },
     )
@@ -106,13 +108,12 @@ describe('rows', () => {
 
   it.each([1e-7, -1e-7, 1.5e300, 1e21, 123456789012, 0.1, -0.5, 5e-324])('keep the number %d', async (value) => {
     const back = await readBack([toQuantity('x', 0, { value })])
-    for (const reader of ['json', 'csv', 'yaml', 'yaml12', 'yaml11', 'parquet'] as const)
-      expect(back[reader][0]?.value).toBe(value)
+    for (const reader of LOSSLESS) expect(back[reader][0]?.value).toBe(value)
   })
 
   it('are a file that is still whole where there are none', async () => {
     const back = await readBack([])
-    for (const reader of ['json', 'whole', 'csv', 'yaml', 'yaml12'] as const) expect(back[reader]).toEqual([])
+    for (const reader of LOSSLESS) expect(back[reader]).toEqual([])
     expect(back.csvText).toBe(`${COLUMNS.map((column) => `"${column}"`).join()}\r\n`)
   })
 
@@ -132,11 +133,17 @@ describe('rows', () => {
     const long = 'x'.repeat(100_000)
     const rows = Array.from({ length: 9 }, (_, index) => toQuantity(`${long}${index}`, index))
     const back = await readBack(rows)
-    for (const reader of ['whole', 'csv', 'yaml'] as const) expect(back[reader]).toEqual(rows)
+    for (const reader of LOSSLESS) expect(back[reader]).toEqual(rows)
   })
 })
 
 describe('documents of any text', () => {
+  it('have U+FFFD for half a pair of surrogates in every format', async () => {
+    const { folder, rows } = await exported(ILL_FORMED.map((text, index) => toRecord(`doc_${index}_x`, text)))
+    expect((await rows('documents')).map(({ text }) => text)).toEqual(ILL_FORMED.map((text) => text.toWellFormed()))
+    expect(await checkOutput(folder, PIPELINE)).toEqual([])
+  })
+
   it('are written without fault', async () => {
     const text = fc.oneof(fc.string({ unit: 'binary', minLength: 1 }), fc.constantFrom(...NASTY))
     await fc.assert(

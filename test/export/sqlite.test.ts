@@ -9,6 +9,7 @@ import { PIPELINE } from '../../pipeline/pipeline.ts'
 import { tableOf } from './built_in.ts'
 import { exported, newFolder } from './fixture.ts'
 import { NASTY } from './nasty.ts'
+import { rowsIn } from './read_back.ts'
 import { toRecord, toStory } from './records.ts'
 
 const open: Database[] = []
@@ -23,23 +24,12 @@ function read(folder: string): Database {
 }
 
 const { record, links } = toStory()
-const DECODER = new TextDecoder('utf-8', { ignoreBOM: true })
-
-/** The rows of a table. The library leaves a byte order mark out, and what follows U+0000: texts are read as bytes. */
-function rowsIn(database: Database, name: string): Record<string, unknown>[] {
-  const columns = columnsOf(tableOf(name)).map((column) => `"${column}"`)
-  const cells = columns.map((c) => `CASE typeof(${c}) WHEN 'text' THEN CAST(${c} AS BLOB) ELSE ${c} END AS ${c}`)
-  const rows = database.all(`SELECT ${cells.join(', ')} FROM "${name}" ORDER BY rowid`)
-  const toText = (cell: unknown) => (cell instanceof Uint8Array ? DECODER.decode(cell) : cell)
-  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, toText(cell)])))
-}
-
 it('every table has the rows of JSON, typed, in their order', async () => {
   const { folder, rows } = await exported([toRecord('doc_a', 'Some text.'), record], links)
   const database = read(folder)
   for (const { name } of PIPELINE.tables) {
     const expected = await rows(name)
-    expect(rowsIn(database, name)).toEqual(
+    expect(rowsIn(database, tableOf(name))).toEqual(
       expected.map((row) =>
         Object.fromEntries(Object.entries(row).map(([k, v]) => [k, typeof v === 'boolean' ? Number(v) : v])),
       ),
@@ -85,7 +75,7 @@ it('holds every string, also one with U+0000 in it', async () => {
     })),
   )
   database.close()
-  expect(rowsIn(read(folder), 'entities').map(({ name }) => name)).toEqual(NASTY)
+  expect(rowsIn(read(folder), table).map(({ name }) => name)).toEqual(NASTY)
 })
 
 it('is the same file each time, and everybody may read it who may read the others', async () => {

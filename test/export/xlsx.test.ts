@@ -7,11 +7,13 @@ import { toWorkbook } from '../../pipeline/export/writers/workbook/index.ts'
 import { CELL_LIMIT } from '../../pipeline/export/writers/workbook/limits.ts'
 import { letterOf, rowXml, toXml } from '../../pipeline/export/writers/workbook/sheet.ts'
 import { STYLE } from '../../pipeline/export/writers/workbook/styles.ts'
+import { unitsOf } from '../../pipeline/export/writers/workbook/unit_names.ts'
 import { PIPELINE } from '../../pipeline/pipeline.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
 import { tableOf } from './built_in.ts'
 import { exported } from './fixture.ts'
 import { NASTY } from './nasty.ts'
+import { readSheet } from './read_back.ts'
 import { toBlock, toRecord, toStory } from './records.ts'
 
 const TABLES = PIPELINE.tables.map(({ name }) => name)
@@ -57,9 +59,10 @@ describe('the workbook', () => {
     const { record, links } = toStory()
     const { folder, counts } = await exported([record], links)
     const [about, dictionary] = [await sheetOf(folder, 'Read me'), await sheetOf(folder, 'Dictionary')]
-    for (const table of TABLES) expect(about).toMatch(new RegExp(`>${table}<.*?>${counts[table]}<`, 's'))
+    for (const table of TABLES) expect(about).toMatch(new RegExp(`>${table}<[^v]*?</c><c><v>${counts[table]}</v>`, 's'))
     expect(about).toContain('documents.text')
     expect(dictionary).toMatch(/>claims<.*?>actor<.*?>string<.*?>Who acts/s)
+    expect(dictionary).toMatch(/>quantities<.*?>measured_in<.*?>What people call/s)
     expect(dictionary).not.toMatch(/>documents<[^w]*?>text</)
   })
 
@@ -85,11 +88,48 @@ describe('the workbook', () => {
       ...['source_start', 'source_end', 'cue_start', 'cue_end', 'parent_quote_id'],
     ])
     expect(await headerOf(folder, 'claim_participants')).toEqual([
-      ...['sentence', 'role', 'position', 'text', 'claim_id', 'entity_id', 'time_id', 'quantity_id', 'start', 'end'],
+      ...['title', 'published_date', 'publisher', 'sentence', 'action', 'role', 'position', 'text'],
+      ...['claim_id', 'entity_id', 'time_id', 'quantity_id', 'start', 'end'],
     ])
     expect((await headerOf(folder, 'mentions')).slice(0, 5)).toEqual([
       ...['title', 'published_date', 'publisher', 'sentence', 'entity'],
     ])
+  })
+
+  it('calls an article without a title by its file', async () => {
+    const untitled = { title: null, source_path: 'a/b.jsonl' }
+    const records = [null, 3].map((record_number, index) =>
+      toRecord(`doc_${index}`, 'Some text.', [], { ...untitled, record_number }),
+    )
+    const { folder } = await exported([...records, toRecord('doc_2', 'Some text.', [], { title: 'A title' })])
+    for (const table of ['documents', 'blocks']) {
+      const rows = await readSheet(folder, tableOf(table))
+      const column = rows[0]?.indexOf('title') ?? -1
+      expect(rows.slice(1).map((cells) => cells[column])).toEqual(['[a/b.jsonl]', '[a/b.jsonl, record 3]', 'A title'])
+    }
+  })
+
+  it('tells the title of an article from one that somebody bears, and the sentence of it', async () => {
+    const { record, links } = toStory()
+    const { folder, rows } = await exported([record], links)
+    const [header = [], cells = []] = await readSheet(folder, tableOf('roles'))
+    const shown = Object.fromEntries(header.map((column, index) => [column, cells[index]]))
+    const [[role], [document], sentences] = [await rows('roles'), await rows('documents'), await rows('sentences')]
+    const holding = sentences.find(
+      ({ start, end }) => Number(start) <= Number(role?.start) && Number(role?.start) < Number(end),
+    )
+    expect(header.slice(0, 4)).toEqual(['article_title', 'published_date', 'publisher', 'sentence'])
+    expect(shown).toMatchObject({ title: 'mayor', article_title: document?.title, sentence: holding?.text })
+  })
+
+  it('says units in words, and their codes behind', async () => {
+    const { record, links } = toStory()
+    const { folder } = await exported([record], links)
+    const [header = [], cells = []] = await readSheet(folder, tableOf('quantities'))
+    expect(cells[header.indexOf('measured_in')]).toBe('km')
+    expect(header.indexOf('unit')).toBeGreaterThan(header.indexOf('quantity_id'))
+    expect(unitsOf({ unit: '[mi_i]/h' }, new Map([['unit', 'measured_in']]))).toEqual({ measured_in: 'mph' })
+    expect(unitsOf({ unit: 'unheard-of' }, new Map([['unit', 'measured_in']]))).toEqual({ measured_in: 'unheard-of' })
   })
 
   it('has text in cells of type text, so that none runs', async () => {
@@ -190,13 +230,13 @@ describe('a sheet', () => {
   })
 
   it('holds no character that XML cannot', () => {
-    for (const text of NASTY) expect(toXml(text)).not.toMatch(/(?![\t\n])[\p{Cc}\ufffe\uffff]/u)
-    expect(toXml('a\u0007b\u0000c\u0085')).toBe('abc')
+    for (const text of NASTY) expect(toXml(text)).not.toMatch(/(?![\t\n\u007f-\u009f])[\p{Cc}\ufffe\uffff]/u)
+    expect(toXml('a\u0007b\u0000c\u0085')).toBe('abc\u0085')
   })
 
   it('keeps line ends as line feeds, markup as text, and what looks like an escape as it reads', () => {
     expect(toXml('a\r\nb\rc')).toBe('a\nb\nc')
     expect(toXml('<a href="x">&amp;')).toBe('&lt;a href=&quot;x&quot;&gt;&amp;amp;')
-    expect(toXml('_x000D_ _xyz_')).toBe('_x005F_x000D_ _xyz_')
+    expect(toXml('_x000D_ _x0_ _xyz_ _x0041')).toBe('_x005F_x000D_ _x005F_x0_ _xyz_ _x0041')
   })
 })

@@ -1,8 +1,9 @@
 """Checks a folder that newsledger wrote, from its files alone: sizes and hashes, that JSON, CSV and YAML hold the same rows,
 the schemas and keys of datapackage.json, that every span slices the text beside it, that the blocks rebuild the text,
-and that the workbook, DuckDB, SQLite, pyarrow, pandas, frictionless, mlcroissant and LibreOffice read the same, where they are installed.
+and that the workbook, DuckDB, SQLite, pyarrow, pandas, frictionless and mlcroissant read the same, where they are installed;
+with --slow also LibreOffice and Datasette.
 
-    python3 test/readers/check_output.py out
+    python3 test/readers/check_output.py [--slow] out
 
 Nothing of newsledger's code or schemas is used. Exits with 1 and one line a fault where there are any.
 """
@@ -37,6 +38,15 @@ def optional(name):
     except ImportError:
         skipped.append(name)
         return None
+
+
+def program(name):
+    """Where a program is: beside this Python, or anywhere."""
+    beside = pathlib.Path(sys.executable).parent / name
+    found = str(beside) if beside.exists() else shutil.which(name)
+    if found is None:
+        skipped.append(name)
+    return found
 
 
 # --- the files -------------------------------------------------------------------------------------------------------
@@ -255,7 +265,7 @@ def shown(value):
     if not isinstance(value, str):
         return value
     units = value.encode("utf-16-le")[: 2 * CELL_LIMIT].decode("utf-16-le", "ignore")
-    return re.sub("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]", "", re.sub("\r\n?", "\n", units)) or None
+    return re.sub("[\x00-\x08\x0b-\x1f\ufffe\uffff]", "", re.sub("\r\n?", "\n", units)) or None
 
 
 def unescaped(value):
@@ -263,27 +273,52 @@ def unescaped(value):
     return re.sub("_x005F_", "_", value) if isinstance(value, str) else value
 
 
+HEAD = ("title", "published_date", "publisher")
 # What a sheet shows of the rows that its own point at: column there → column here.
 BROUGHT = {
-    "documents": {"title": "title", "published_date": "published_date", "publisher": "publisher"},
+    "documents": {column: column for column in HEAD},
     "sentences": {"text": "sentence"},
-    "claims": {"sentence": "sentence"},
+    "claims": {column: column for column in (*HEAD, "sentence", "action")},
 }
 OF_NO_DOCUMENT = ("entities", "stories", "conflicts", "timeline", "issues")
 DAYS = ("published_date", "modified_date", "header_date", "inferred_date", "earliest", "latest")
+# Columns of codes, and where the sheet says them in words.
+UNITS = {"unit": "measured_in", "amount_unit": "amount_in"}
+
+
+def article_name(document):
+    if document["title"] is not None:
+        return document["title"]
+    record = "" if document["record_number"] is None else f", record {document['record_number']}"
+    return f"[{document['source_path']}{record}]"
 
 
 def as_shown(name, tables, schema):
     """The rows of a table as its sheet has them: without whole texts, with what comes from other tables."""
+    if name in OF_NO_DOCUMENT:
+        yield from tables[name]
+        return
+    documents = {row["document_id"]: row for row in tables["documents"]}
     ids = {target: {first(row): row for row in tables[target]} for target in BROUGHT}
     keys = [(k["fields"][0], k["reference"].get("resource")) for k in schema.get("foreignKeys", [])]
     for row in tables[name]:
         seen = {c: v for c, v in row.items() if (name, c) != ("documents", "text")}
-        for key, target in keys if name not in OF_NO_DOCUMENT else []:
-            for there, here in BROUGHT.get(target, {}).items():
+        headed = all(column in row for column in HEAD)
+        for key, target in keys:
+            for there, here in {} if target == "documents" and headed else BROUGHT.get(target, {}).items():
                 if here not in row:
                     seen[here] = ids[target].get(row[key], {}).get(there)
-        yield seen
+                elif target == "documents":
+                    seen[f"article_{here}"] = ids[target].get(row[key], {}).get(there)
+        if name == "roles":
+            seen["sentence"] = next((s["text"] for s in tables["sentences"] if holds(s, row)), None)
+        title = "article_title" if "article_title" in seen else "title"
+        seen[title] = seen[title] or article_name(documents[document_of(row)])
+        yield {**seen, **{here: seen[code] for code, here in UNITS.items() if code in seen}}
+
+
+def holds(sentence, row):
+    return sentence["document_id"] == row["document_id"] and sentence["start"] <= row["start"] < sentence["end"]
 
 
 def check_workbook(path, tables, schemas, openpyxl):
@@ -307,6 +342,10 @@ def check_workbook(path, tables, schemas, openpyxl):
 
 def check_cell(place, column, row, cell):
     value = row[column]
+    if column in UNITS.values():
+        if (cell.value is None) != (value is None):
+            fault(place, f"{first(row)} {column} shows {cell.value} of {value}")
+        return
     if column in DAYS and isinstance(cell.value, datetime.datetime):
         if cell.value.date().isoformat() != value[:10]:
             fault(place, f"{first(row)} {column} shows {cell.value}, not {value}")
@@ -386,6 +425,25 @@ def check_sqlite(path, tables):
         compare(f"{path.name} {name}", rows, read)
 
 
+def as_stored(row):
+    """A row as SQLite has it: booleans are 0 and 1."""
+    return json.dumps({column: int(value) if isinstance(value, bool) else value for column, value in row.items()})
+
+
+def check_datasette(path, tables, datasette):
+    """The first page of each table, as Datasette gives it to programs."""
+    for name, rows in tables.items():
+        asked = f"/{path.stem}/{name}.json?_shape=array&_size=max"
+        command = [datasette, str(path), "-m", str(path.parent / "metadata.json"), "--get", asked]
+        answer = json.loads(subprocess.run(command, check=True, capture_output=True, timeout=120).stdout)
+        if len(answer) != min(len(rows), 1000):
+            fault(path.name, f"Datasette gives {len(answer)} of {len(rows)} rows of {name}")
+        known = {as_stored(row) for row in rows}
+        for row in answer:
+            if json.dumps(row) not in known:
+                fault(path.name, f"Datasette gives a row of {name} that is none: {first(row)}")
+
+
 def check_pandas(folder, tables, pandas):
     for name, rows in tables.items():
         frame = pandas.read_csv(folder / f"csv/{name}.csv", dtype=str, keep_default_na=False, na_values=[""])
@@ -435,7 +493,7 @@ def check_libreoffice(path, tables, soffice):
                         fault(path.name, f"LibreOffice shows {first(row)} {column} as {cell!r:.60}, not {value!r:.60}")
 
 
-def main(folder):
+def main(folder, slow):
     package = json.loads((folder / "datapackage.json").read_text("utf-8"))
     check_hashes(folder, described(package))
     check_run(folder)
@@ -462,15 +520,16 @@ def main(folder):
         check_frictionless(folder, frictionless)
     if croissant := optional("mlcroissant"):
         check_croissant(folder, tables, croissant)
-    if soffice := shutil.which("soffice"):
+    if slow and (datasette := program("datasette")):
+        check_datasette((folder / "newsledger.sqlite").resolve(), tables, datasette)
+    if slow and (soffice := program("soffice")):
         check_libreoffice(folder / "newsledger.xlsx", tables, soffice)
-    else:
-        skipped.append("soffice")
     return sum(len(rows) for rows in tables.values())
 
 
 if __name__ == "__main__":
-    checked = main(pathlib.Path(sys.argv[1]))
+    arguments = [argument for argument in sys.argv[1:] if argument != "--slow"]
+    checked = main(pathlib.Path(arguments[0]), slow="--slow" in sys.argv)
     for line in faults[:SHOWN]:
         print(line)
     if len(faults) > SHOWN:

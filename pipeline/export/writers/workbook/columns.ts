@@ -4,6 +4,7 @@ import { keyColumnsOf, type Table } from '../../table.ts'
 import { broughtTo } from './brought.ts'
 import { shownColumns } from './limits.ts'
 import { STYLE, type Style } from './styles.ts'
+import { unitColumns } from './unit_names.ts'
 
 /** A column of a sheet. */
 export interface SheetColumn {
@@ -14,37 +15,48 @@ export interface SheetColumn {
 }
 
 /** What a reader wants to know of any row before all else, in this order. */
-const FIRST = ['title', 'published_date', 'publisher', 'sentence']
+const FIRST = ['article_title', 'title', 'published_date', 'publisher', 'sentence']
 
-/** The columns of a sheet: what people read comes first, then what joins tables and what counts characters. */
+/** The columns of a sheet: what people read comes first, then what joins tables, counts characters, and codes that stand in words before. */
 export function sheetColumns(table: Table): SheetColumn[] {
   const { properties = {} } = table.schema
-  const own = shownColumns(table)
-  const joining = joiningColumns(table)
-  const brought = broughtTo(table)
-  const first = FIRST.filter((column) => own.includes(column) || brought.includes(column))
-  const others = own.filter((column) => !joining.has(column) && !first.includes(column))
-  return [...first, ...others, ...own.filter((column) => joining.has(column))].map((name) => ({
+  const [own, last, inWords] = [shownColumns(table), lastColumns(table), unitColumns(table)]
+  const read = own.flatMap((column) => inWords.get(column) ?? (last.has(column) ? [] : column))
+  const names = [...firstColumns(table, own), ...read, ...own]
+  return Array.from(new Set(names), (name) => ({
     name,
-    ...lookOf(name, ownField(properties, name), joining.has(name)),
+    ...lookOf(name, ownField(properties, name), last.has(name)),
   }))
 }
 
+/** What a reader wants to know of any row, then what else comes from other tables. */
+function firstColumns(table: Table, own: readonly string[]): string[] {
+  const brought = broughtTo(table)
+  const known = FIRST.filter((column) => own.includes(column) || brought.includes(column))
+  const ofArticle = brought.includes('article_title') ? known.filter((column) => column !== 'title') : known
+  return [...ofArticle, ...brought]
+}
+
+/** What programs ask of a file. */
+const TECHNICAL = ['sha256', 'media_type', 'encoding']
 const OFFSET = /(?:^|_)(?:start|end)$/
 
-function joiningColumns(table: Table): ReadonlySet<string> {
+function lastColumns(table: Table): ReadonlySet<string> {
   const { properties = {} } = table.schema
   const joins = ([column, property]: [string, JsonSchema]) => 'x-references' in property || OFFSET.test(column)
   const found = Object.entries(properties).filter(joins)
   return new Set([
     ...keyColumnsOf(table).filter((column) => column.endsWith('_id')),
     ...found.map(([column]) => column),
+    ...unitColumns(table).keys(),
+    ...TECHNICAL,
   ])
 }
 
 /** Columns of whole sentences and paragraphs; the last is too long to be shown on more than a line. */
 const LONG = new Set([
   'title',
+  'article_title',
   'sentence',
   'text',
   'other_text',

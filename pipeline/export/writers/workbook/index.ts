@@ -2,16 +2,17 @@ import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Issue } from '../../../record/records.ts'
-import type { Row } from '../../rows.ts'
+import { documentOf, type Row } from '../../rows.ts'
 import { openSink, type Sink } from '../../sink.ts'
 import type { Table } from '../../table.ts'
 import type { OpenWriter, Writer } from '../../writer.ts'
 import { ABOUT, aboutSheet, DICTIONARY, dictionarySheet } from './about.ts'
 import { bring } from './brought.ts'
 import { type SheetColumn, sheetColumns } from './columns.ts'
-import { findCutCells, ROW_LIMIT, shownColumns } from './limits.ts'
+import { findCutCells, ROW_LIMIT, shownColumns, toUnheldIssues, unheldIn } from './limits.ts'
 import { sheetPath, workbookParts } from './parts.ts'
 import { closeSheet, openSheet, rowXml } from './sheet.ts'
+import { unitColumns, unitsOf } from './unit_names.ts'
 import { openPart, openZip, type Part } from './zip.ts'
 
 const WORKBOOK = 'newsledger.xlsx'
@@ -47,6 +48,8 @@ interface SheetsOf {
   table: Table
   columns: SheetColumn[]
   shown: string[]
+  /** Columns in words, by the codes that they stand for. */
+  units: ReadonlyMap<string, string>
   sheets: Sheet[]
 }
 
@@ -71,11 +74,14 @@ async function openWorkbook(folder: string, tables: readonly Table[], mostRows: 
   }
 
   const add = (table: Table, rows: readonly Row[]) => addRows(all.get(table) as SheetsOf, rows, { folder, mostRows })
+  const unheld = (table: Table, rows: readonly Row[]) => unheldIn(rows, (all.get(table) as SheetsOf).shown)
   return {
-    add,
+    add: async (table, rows) => [...(await add(table, rows)), ...toUnheldIssues(unheld(table, rows), null)],
     async addDocument(pages) {
       const issues: Issue[] = []
       for (const table of pages.keys()) for (const issue of await add(table, bring(table, pages))) issues.push(issue)
+      const signs = Array.from(pages, ([table, rows]) => unheld(table, rows)).flat()
+      for (const issue of toUnheldIssues(signs, documentIn(pages))) issues.push(issue)
       return issues
     },
     async close() {
@@ -83,6 +89,12 @@ async function openWorkbook(folder: string, tables: readonly Table[], mostRows: 
     },
     release,
   }
+}
+
+/** The document whose rows they are. */
+function documentIn(pages: ReadonlyMap<Table, readonly Row[]>): string | null {
+  const [row] = [...pages.values()].find((rows) => rows.length > 0) ?? []
+  return row === undefined ? null : documentOf(row)
 }
 
 /** What tells of events comes first, then what they are made of; all else stands in its own order. */
@@ -100,7 +112,7 @@ interface Room {
 }
 
 const toSheets = (table: Table): SheetsOf => ({
-  ...{ table, columns: sheetColumns(table), shown: shownColumns(table) },
+  ...{ table, columns: sheetColumns(table), shown: shownColumns(table), units: unitColumns(table) },
   sheets: [],
 })
 
@@ -123,7 +135,7 @@ async function addRows(own: SheetsOf, rows: readonly Row[], { folder, mostRows }
       sheet = await addSheet(folder, own)
     }
     sheet.rows++
-    sheet.part.push(rowXml(row, own.columns))
+    sheet.part.push(rowXml(own.units.size > 0 ? { ...row, ...unitsOf(row, own.units) } : row, own.columns))
   }
   await drain(sheet)
   return rows.flatMap((row) => findCutCells(own.table.name, row, own.shown))

@@ -1,14 +1,13 @@
 import { ownField } from '../../../own_field.ts'
 import type { Cell, Row } from '../../rows.ts'
 import type { SheetColumn } from './columns.ts'
-import { CELL_LIMIT } from './limits.ts'
+import { CELL_LIMIT, withoutUnheld } from './limits.ts'
 import { STYLE, type Style } from './styles.ts'
 
-// What XML 1.0 cannot hold or no cell shows: control characters but tab and line feed, and two noncharacters.
-const FORBIDDEN = /(?![\t\n])[\p{Cc}\ufffe\uffff]/gu
 const LINE_ENDS = /\r\n?/g
-// `_x000D_` in a cell means a carriage return (ECMA-376 part 1, 22.9.2.19), so one that is text is escaped in its turn.
-const ESCAPE_LIKE = /_(?=x[0-9A-Fa-f]{4}_)/g
+// `_x000D_` in a cell means a carriage return (ECMA-376 part 1, 22.9.2.19), so one that is text is escaped in its turn; LibreOffice takes
+// fewer digits, too.
+const ESCAPE_LIKE = /_(?=x[0-9A-Fa-f]{1,4}_)/g
 const MARKUP = /[&<>"]/g
 const ENTITIES: ReadonlyMap<string, string> = new Map(
   Object.entries({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }),
@@ -17,9 +16,8 @@ const HALF_PAIR = /[\ud800-\udbff]$/
 
 /** Text as XML: line ends as line feeds, without what a cell cannot hold. */
 export const toXml = (text: string): string =>
-  text
+  withoutUnheld(text)
     .replace(LINE_ENDS, '\n')
-    .replace(FORBIDDEN, '')
     .replace(ESCAPE_LIKE, '_x005F_')
     .replace(MARKUP, (character) => ENTITIES.get(character) as string)
 
@@ -75,11 +73,11 @@ const LETTERS = 26
 export const letterOf = (column: number): string =>
   column === 0 ? '' : letterOf(Math.floor((column - 1) / LETTERS)) + String.fromCharCode(65 + ((column - 1) % LETTERS))
 
-/** A sheet of lines of text, without header or filter: the first is its heading. */
-export function textSheet(lines: readonly (readonly string[])[], widths: readonly number[]): string {
+/** A sheet of lines, without header or filter: the first is its heading. */
+export function textSheet(lines: readonly (readonly (string | number)[])[], widths: readonly number[]): string {
   const rows = lines.map((cells, i) => {
     const style = i === 0 ? STYLE.heading : STYLE.wrapped
-    return `<row>${cells.map((cell) => (cell === '' ? '<c/>' : textCell(cell, style))).join('')}</row>`
+    return `<row>${cells.map((cell) => cellXml(cell === '' ? null : cell, style)).join('')}</row>`
   })
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${NAMESPACE}"><cols>${widthsXml(widths)}</cols><sheetData>${rows.join('')}</sheetData></worksheet>`
 }
