@@ -1,5 +1,6 @@
 import { readLexicon } from '../../../lexicon.ts'
 import { once } from '../../../once.ts'
+import { ownField } from '../../../own_field.ts'
 import type { Cell, Row } from '../../rows.ts'
 import { columnsOf, type Table } from '../../table.ts'
 
@@ -20,6 +21,6 @@ export const unitColumns = (table: Table): ReadonlyMap<string, string> =>
 
 /** What the columns in words say of a row: the name of the unit; a code that has no other name. */
 export const unitsOf = (row: Row, columns: ReadonlyMap<string, string>): Row =>
-  Object.fromEntries(Array.from(columns, ([code, here]): [string, Cell] => [here, nameOf(row[code] ?? null)]))
+  Object.fromEntries(Array.from(columns, ([code, here]): [string, Cell] => [here, nameOf(ownField(row, code) ?? null)]))
 
 const nameOf = (code: Cell): Cell => (typeof code === 'string' ? (names().get(code) ?? code) : code)
