@@ -85,7 +85,7 @@ function readSentence(
   const words = grammar.wordsOf(text.slice(start, end), start)
   const read = grammar.findNumbers(words).map((measured): Read => {
     const span = { start: words[measured.from]?.start ?? 0, end: words[measured.to - 1]?.end ?? 0 }
-    const counted = withoutTimes(grammar.countedBy(text, tokens, measured, span), taken)
+    const counted = withoutTimes(grammar.countedBy(text, tokens, measured, span), measured, taken)
     return { measured, span, counted, per: grammar.perOf(text, tokens, measured, span, counted.end) }
   })
   const nouns = toNouns(read, statesOf(grammar, text, read))
@@ -137,8 +137,10 @@ interface Read {
 }
 
 /** "Lost two million last year": a noun that ends a time is not what is counted. */
-const withoutTimes = (counted: Counted, taken: Taken): Timed =>
-  counted.noun !== null && taken.endsTime(counted.end) ? { ...counted, noun: null, ofTime: true } : counted
+const withoutTimes = (counted: Counted, { by }: Measured, taken: Taken): Timed =>
+  counted.noun !== null && by !== 'vague' && taken.endsTime(counted.end)
+    ? { ...counted, noun: null, ofTime: true }
+    : counted
 
 const EDGE = new Set(['\t', '\n', undefined])
 /** A bare number that has a cell of a table, or a line, to itself says elsewhere what it counts. */

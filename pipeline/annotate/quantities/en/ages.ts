@@ -44,7 +44,7 @@ const OLDEST = 120
 /** Is a number without a unit an age? `of`: what it counts, null where nothing. */
 export const isBareAge = (words: readonly Word[], measured: Measured, of: string | null): boolean =>
   measured.low <= OLDEST &&
-  ((of === null && (isAge(words, measured) || isBound(words, measured))) ||
+  ((of === null && (isAge(words, measured) || isBound(words, measured) || isAndUnder(words, measured))) ||
     AGE_GROUP.test(of ?? '') ||
     (of === null && isWhatSomebodyIs(words, measured)) ||
     isOwnAge(words, measured))
@@ -77,6 +77,11 @@ const isSum = (words: readonly Word[], from: number): boolean => {
     !near.some(({ lower }) => quantityWords().aged.has(lower))
   )
 }
+
+/** `children 17 and under` */
+const isAndUnder = (words: readonly Word[], { to }: Measured): boolean =>
+  (lowerAt(words, to) === 'and' || lowerAt(words, to) === 'or') &&
+  quantityWords().side_of_age.has(lowerAt(words, to + 1))
 
 /** `younger than 30`, `as young as 14` */
 const isBound = (words: readonly Word[], { from }: Measured): boolean =>

@@ -15,7 +15,7 @@ export function countedBy(text: string, tokens: readonly Token[], measured: Meas
   const inside = indexAfter(tokens, span.end)
   const after = (tokens[inside]?.start ?? span.end) < span.end ? inside + 1 : inside
   const at = after + modifierLength(tokens, after)
-  if (tokens[after]?.text === '-' && at === after) return { ...compounded(tokens, after + 1, span), state: null }
+  if (tokens[after]?.text === '-' && at === after) return { ...compounded(text, tokens, after + 1, span), state: null }
   const own = COUNTS.has(measured.kind) ? groupAt(text, tokens, at) : null
   const group = own ?? wholeAt(text, tokens, at, measured)
   if (measured.kind !== 'count' && measured.kind !== 'ratio' && measured.kind !== 'percent')
@@ -38,9 +38,14 @@ function modifierLength(tokens: readonly Token[], at: number): number {
   return quantityWords().behind.has(`${lowerAt(tokens, at)} ${lowerAt(tokens, at + 1)}`) ? 2 : 0
 }
 
-/** `three-party talks`, `a 15-block walk`: the word behind the hyphen alone is counted. */
-const compounded = (tokens: readonly Token[], at: number, { end }: Span): Pick<Counted, 'noun' | 'end'> =>
-  tokens[at]?.upos === 'NOUN' ? { noun: tokens[at]?.text ?? null, end: tokens[at]?.end ?? end } : { noun: null, end }
+/** `three-party talks`, `a 15-block walk`: the word behind the hyphen alone is counted; the noun behind it in `a 20-strong crew`. */
+function compounded(text: string, tokens: readonly Token[], at: number, { end }: Span): Pick<Counted, 'noun' | 'end'> {
+  if (quantityWords().strong.has(lowerAt(tokens, at))) return groupAt(text, tokens, at + 1) ?? { noun: null, end }
+  const word = tokens[at]
+  return word && COMPOUNDED.has(word.xpos) ? { noun: word.text, end: word.end } : { noun: null, end }
+}
+/** A noun in the singular, or a word that is taken for the plain form of a verb: `900-fill down`. */
+const COMPOUNDED = new Set(['NN', 'NNS', 'NNP', 'NNPS', 'VB'])
 
 /** "Two of the five victims": of the five nothing is said. */
 const isTotal = (tokens: readonly Token[], number: number): boolean =>
@@ -63,7 +68,7 @@ export function groupAt(text: string, tokens: readonly Token[], at: number): Nou
   if (quantityWords().filler.has(lowerAt(tokens, at)) && !isState(tokens, at)) return groupAt(text, tokens, at + 1)
   const end = groupEnd(tokens, at)
   const [first, last] = [tokens[at], tokens[end - 1]]
-  if (!first || !last || end <= at) return null
+  if (!first || !last || end <= at || !LETTER.test(first.text)) return null
   return end === at + 1 && isOthers(tokens, at) ? { noun: null, end } : { noun: text.slice(first.start, last.end), end }
 }
 
@@ -90,10 +95,11 @@ const ATTRIBUTES = new Set(['amod', 'compound'])
 function headEnd(tokens: readonly Token[], at: number): number {
   const head = lastConjunct(tokens, topOf(tokens, headOf(tokens, at)))
   if (head < at || head - at >= LONGEST || !isNoun(tokens[head]) || isStateAlone(tokens, at)) return 0
-  return tokens.slice(at, head).every((token, i) => isAttribute(tokens, token) || isJoint(tokens, at + i))
-    ? head + 1
-    : 0
+  return tokens.slice(at, head).every((_, i) => isBeforeHead(tokens, at + i)) ? head + 1 : 0
 }
+
+const isBeforeHead = (tokens: readonly Token[], at: number): boolean =>
+  !isNextName(tokens, at + 1) && (isAttribute(tokens, tokens[at] as Token) || isJoint(tokens, at))
 
 /** The noun that the number before a token belongs to by the tree; -1 where it belongs to none. */
 const headOf = (tokens: readonly Token[], at: number): number => {
@@ -140,10 +146,19 @@ const isAttribute = (tokens: readonly Token[], { upos, deprel, head }: Token): b
 const JOINED = new Set(['ADJ', 'NOUN', 'PROPN'])
 const isJoint = (tokens: readonly Token[], at: number): boolean => {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (isHyphened(tokens, at)) return true
   if (token?.upos === 'CCONJ')
     return (before?.text === ',' || JOINED.has(before?.upos ?? '')) && JOINED.has(after?.upos ?? '')
-  if (token?.text === ',') return JOINED.has(before?.upos ?? '')
-  return isTouching(tokens, at) && (token?.text === '-' || isTouching(tokens, at + 1))
+  return token?.text === ',' && JOINED.has(before?.upos ?? '')
+}
+
+/** Is a token a hyphen between words, or one of the words: `yes-or-no`? */
+const isHyphened = (tokens: readonly Token[], at: number): boolean => {
+  const [before, after] = [isTouching(tokens, at), isTouching(tokens, at + 1)]
+  return (
+    (before && (after || tokens[at]?.text === '-' || tokens[at - 1]?.text === '-')) ||
+    (after && tokens[at + 1]?.text === '-')
+  )
 }
 
 /** `10 House of Lords members`: past the plural behind the name of their house. */
@@ -172,7 +187,8 @@ const isNextName = (tokens: readonly Token[], at: number): boolean =>
 const isInside = (tokens: readonly Token[], from: number, at: number): boolean =>
   INSIDE.has(tokens[at]?.upos ?? '') ||
   (at > from && isGenitive(tokens[at]) && BETWEEN.has(tokens[at + 1]?.upos ?? '')) ||
-  (at > from && isGenitive(tokens[at - 1]) && tokens[at]?.upos === 'NUM') ||
+  (at > from && tokens[at]?.upos === 'NUM' && (isGenitive(tokens[at - 1]) || tokens[at - 1]?.upos === 'NUM')) ||
+  (at === from && tokens[at]?.upos === 'ADV' && tokens[at + 1]?.upos === 'ADJ') ||
   (at === from && isParticiple(tokens[at]) && INSIDE.has(tokens[at + 1]?.upos ?? '')) ||
   (at > from && isCompound(tokens, at)) ||
   (at > from && isTouching(tokens, at) && (tokens[at]?.text === '-' || tokens[at - 1]?.text === '-'))

@@ -80,6 +80,7 @@ function isAfterName(
 ): boolean {
   const before = words[from - 1]
   if (!before || !LETTERS.test(before.text) || !CAPITAL.test(before.text)) return false
+  if (noun !== null && openers().has(before.lower) && !LETTERS.test(words[from - 2]?.text ?? '')) return false
   if (name !== null) return name === 'numbered' || (noun === null && Number(words[from]?.text) <= FEW)
   if (from === 1) return noun === null && modifierOf(words, from, to) === null && !openers().has(before.lower)
   return true

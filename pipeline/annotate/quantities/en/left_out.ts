@@ -5,7 +5,7 @@ import type { Left, Measured } from '../grammar.ts'
 import { groupAt } from './counted.ts'
 import { modifierOf } from './modifier.ts'
 import { collectives, quantityWords } from './quantity_words.ts'
-import { groupBefore } from './subject_counted.ts'
+import { groupBefore, headNumber } from './subject_counted.ts'
 
 const lowerAt = (words: readonly Word[], at: number): string => words[at]?.lower ?? ''
 
@@ -55,21 +55,25 @@ const DASH = new Set(['—', '–', '-', '(', ','])
 /** Most words of an aside. */
 const LONGEST_ASIDE = 5
 /** `dozens — even hundreds — of options` */
-function behindAside({ text, tokens, measured, span }: Left): string | null {
+function behindAside({ text, tokens, span }: Left): string | null {
   const at = indexAfter(tokens, span.end)
-  if (measured.by !== 'vague' || !DASH.has(tokens[at]?.text ?? '')) return null
+  if (!DASH.has(tokens[at]?.text ?? '')) return null
   for (let of = at + 1; of <= at + 1 + LONGEST_ASIDE; of++)
     if (tokens[of]?.text === 'of' && !LETTERS.test(tokens[of - 1]?.text ?? ''))
-      return groupAt(text, tokens, of + 1)?.noun ?? null
+      return groupAt(text, tokens, isDeterminer(tokens[of + 1]) ? of + 2 : of + 1)?.noun ?? null
   return null
 }
+
+const isDeterminer = (token: Token | undefined): boolean =>
+  quantityWords().determiner.has(token?.text.toLowerCase() ?? '')
 
 /** People, where nobody says otherwise of a vague number; else what the number before it counts. */
 function earlierOf(left: Left): string | null {
   const { words, measured, earlier } = left
   if (isOfThem(words, measured)) return earlier
   if (measured.by === 'vague') return lowerAt(words, measured.to) === 'of' ? null : 'people'
-  return isCompared(words, measured) || isSubject(left) ? earlier : null
+  const isOf = lowerAt(words, measured.to) === 'of'
+  return !isOf && (isCompared(words, measured) || isSubject(left)) ? earlier : null
 }
 
 /** `five of them`, `dozens of others` */
@@ -92,7 +96,7 @@ const isSmall = ({ lower }: Word): boolean => quantityWords().compared_with.has(
 const SUBJECTS = new Set(['nsubj', 'nsubj:pass'])
 /** `three remained` */
 function isSubject({ tokens, measured, span }: Left): boolean {
-  const number = tokens[indexAfter(tokens, span.start)]
+  const number = headNumber(tokens, indexAfter(tokens, span.start))
   const verb = tokens[number?.head ?? -1]
   return measured.low > 1 && number?.upos === 'NUM' && SUBJECTS.has(number.deprel ?? '') && verb?.upos === 'VERB'
 }

@@ -81,14 +81,18 @@ function readOneIn(words: readonly Word[], at: number): Measured | null {
   if (!top || top.scale > 1 || top.form === 'ordinal') return null
   const joint = at + top.length
   const out = lowerAt(words, joint) === 'out' && lowerAt(words, joint + 1) === 'of' ? 2 : 0
-  const length = out || (lowerAt(words, joint) === 'in' && isSaidOfAll(words, at, top.value) ? 1 : 0)
-  const whole = length > 0 ? readMeasured(words, joint + length) : null
+  const length = out || (lowerAt(words, joint) === 'in' && isSaidOfAll(words, at, joint, top.value) ? 1 : 0)
+  const every = length > 0 && quantityWords().every.has(lowerAt(words, joint + length)) ? 1 : 0
+  const whole = length > 0 ? readMeasured(words, joint + length + every) : null
   if (whole?.kind !== 'count' || whole.value <= top.value || !isRound(whole.value)) return null
   return share(at, whole.to, top.value / whole.value)
 }
 
-const isSaidOfAll = (words: readonly Word[], at: number, top: number): boolean =>
-  top === 1 || at === 0 || modifierOf(words, at, at + 1) !== null
+const isSaidOfAll = (words: readonly Word[], at: number, joint: number, top: number): boolean =>
+  top === 1 ||
+  at === 0 ||
+  quantityWords().every.has(lowerAt(words, joint + 1)) ||
+  modifierOf(words, at, at + 1) !== null
 
 /** Counts up to twenty, and tens and hundreds of them, stand for all; others are a number of things. */
 const FEW = 20

@@ -44,6 +44,7 @@ function perAt(text: string, tokens: readonly Token[], { kind }: Measured, at: n
   const [first, last] = [tokens[from], tokens[end - 1]]
   if (!first || !last || end <= from || isLookingBack(tokens, end)) return null
   if (isArticle && !isRate(tokens, from, end, kind)) return null
+  if (tokens[at]?.text === '/' && tokens[end - 1]?.xpos === 'NNS') return null
   return { start: first.start, end: last.end, words: text.slice(first.start, last.end) }
 }
 

@@ -4,9 +4,9 @@ import type { Counted, Measured, NameBefore } from '../grammar.ts'
 import { isBareAge, isTimeUnit } from './ages.ts'
 import { isCode, isIdentifier } from './identifiers.ts'
 import { isLabel } from './labels.ts'
-import { modifierOf } from './modifier.ts'
 import { quantityWords } from './quantity_words.ts'
 import { isScore } from './scores.ts'
+import { isYear } from './years.ts'
 
 const LETTERS = /^\p{L}+$/u
 /** From so many on, a number word counts also where it does not say what: `just a dozen so far`. */
@@ -39,7 +39,8 @@ export function isCountable(
 
 function isCount(words: readonly Word[], measured: Measured, counted: Counted): boolean {
   const of = counted.state ?? counted.noun
-  if (isIdentifier(words, measured, of) || isScore(words, measured, counted) || isYear(words, measured)) return false
+  if (isIdentifier(words, measured, of) || isScore(words, measured, counted) || isYear(words, measured, counted.noun))
+    return false
   if (
     isZeroCompound(words, measured) ||
     isTimeUnit(words, measured.to) ||
@@ -66,6 +67,7 @@ function isPartOfName(words: readonly Word[], { from, to, unit, by }: Measured):
     if (LETTERS.test(before.text) && (unit === null || by === 'unit')) return true
     const isBehind = touches(words[from - 2], before)
     if (before.text === '-' && isBehind && LETTERS.test(words[from - 2]?.text ?? '')) return true
+    if (before.text === '+' && unit !== null && !isBehind) return false
     if (GLUE.has(before.text) || (QUOTED.has(before.text) && isBehind)) return true
   }
   const after = words[to]
@@ -124,20 +126,17 @@ function isReference(words: readonly Word[], { from, to, unit, form }: Measured)
   )
 }
 
-const YEAR = /^(?:19|20)\d\d$/u
-const SHORT_YEAR = /^\d\d$/u
-const APOSTROPHE = new Set(["'", '’', '‘'])
-/** `the 2024 primaries`, `summer ’80`: four digits without a comma, and nothing before them that says how many; or two behind an apostrophe. */
-const isYear = (words: readonly Word[], { from, to }: Measured): boolean =>
-  to - from === 1 &&
-  ((YEAR.test(words[from]?.text ?? '') && modifierOf(words, from, to) === null) ||
-    (SHORT_YEAR.test(words[from]?.text ?? '') &&
-      APOSTROPHE.has(words[from - 1]?.text ?? '') &&
-      touches(words[from - 1], words[from]) &&
-      !APOSTROPHE.has(words[to]?.text ?? '')))
-
-const isListNumber = (words: readonly Word[], { from, to, unit }: Measured): boolean =>
-  from === 0 && unit === null && (words[to]?.text === '.' || words[to]?.text === ')') && words.length > to
+const CAPITAL = /^\p{Lu}/u
+/** `5. The title`, at the beginning or, in lines that were joined, behind another item. */
+const isListNumber = (words: readonly Word[], { from, to, unit, form }: Measured): boolean => {
+  if (unit !== null) return false
+  const dot = words[to]?.text
+  if (from === 0) return (dot === '.' || dot === ')') && words.length > to
+  const isItem =
+    to === words.length - 1 ? ITEM_ENDS.has(words[from - 1]?.text ?? '') : CAPITAL.test(words[to + 1]?.text ?? '')
+  return dot === '.' && form === 'digits' && isItem && !LETTERS.test(words[from - 1]?.text ?? '')
+}
+const ITEM_ENDS = new Set([')', '.', '!', '?', '”'])
 
 /** `zero-tolerance` says that there is none of it. */
 const isZeroCompound = (words: readonly Word[], { value, form, to }: Measured): boolean =>

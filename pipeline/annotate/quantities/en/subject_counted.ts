@@ -16,11 +16,18 @@ const SUBJECTS = new Set(['nsubj', 'nsubj:pass'])
 
 /** What rose or fell to a number: `cases` of "cases rose to 300", also of "the number of cases rose to 300"; null where nothing did. */
 export function groupBefore({ text, tokens, span }: Placed): string | null {
-  const number = tokens[indexAfter(tokens, span.start)]
+  const number = headNumber(tokens, indexAfter(tokens, span.start))
   const verb = number && OBLIQUE.has(number.deprel ?? '') ? (number.head ?? -1) : -1
-  if (!quantityWords().change.has(tokens[verb]?.text.toLowerCase() ?? '')) return null
+  const said = tokens[verb]?.text.toLowerCase() ?? ''
+  if (!quantityWords().change.has(said) && !quantityWords().reach.has(said)) return null
   const subject = tokens.findIndex(({ head, deprel }) => head === verb && SUBJECTS.has(deprel ?? ''))
   return subject < 0 || subject >= verb ? null : countedIn(text, tokens, subject)
+}
+
+/** The scale word that a numeral belongs to: `billion` of "25.5 billion"; else the numeral. */
+export function headNumber(tokens: readonly Token[], at: number): Token | undefined {
+  const head = tokens[tokens[at]?.head ?? -1]
+  return head?.upos === 'NUM' ? head : tokens[at]
 }
 
 function countedIn(text: string, tokens: readonly Token[], subject: number): string | null {

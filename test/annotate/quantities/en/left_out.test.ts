@@ -19,6 +19,8 @@ describe('what is counted where the number has no noun of its own', () => {
     ],
     ['It shuts 150 stores, including 50 by May.', ['150 = count 150 of stores', '50 = count 50 of stores']],
     ['He sold 40 bottles. Only three remained.', ['40 = count 40 of bottles', 'three = count 3 of bottles']],
+    ['Downloads reached 255 billion.', ['255 billion = count 255000000000 of Downloads']],
+    ['It opened a few – just over 1,800 – of the buses.', ['1,800 = count 1800 of buses']],
     ['I saw 20 patients. Two of them were children.', ['20 = count 20 of patients', 'Two = count 2 of patients']],
   ])('%s', (text, expected) => {
     expect(readQuantities(text)).toEqual(expected)
@@ -53,6 +55,10 @@ describe('numbers that count nothing', () => {
     'They met in the summer of ’80.',
     'He lives in New York 12231.',
     'It is the 11th generation.',
+    'It covers children 17 and under.',
+    'It fit the 11-footer.',
+    'They are: 4. The Monolith by Mary (DHH) 5. The Fenton Test (2000) by Joel.',
+    'The 2016 workers came.',
   ])('%s', (text) => {
     expect(readQuantities(text)).toEqual([])
   })
@@ -62,6 +68,11 @@ describe('numbers that count nothing', () => {
     ['It cost Fenton Corp., he said, 6,000', '6,000 = count 6000'],
     ['It shifts to 2700K at night.', '2700K = temperature 2700 K'],
     ['Dig at least 18" deep.', '18" = length 18 [in_i]'],
+    ['It has 2016 workers.', '2016 = count 2016 of workers'],
+    ['No more than 17 and other people came.', '17 = count 17'],
+    ['It hit 49℃ there.', '49℃ = temperature 49 Cel'],
+    ['A charge of often +20-25% came.', '20-25% = percent 20 to 25 %'],
+    ['ISTANBUL (AP)_ Some 1,500 ethnic Albanians marched.', '1,500 = count 1500 of ethnic Albanians'],
     ['They were 40 in all.', '40 = count 40'],
   ])('but: %s', (text, expected) => {
     expect(readQuantities(text)).toEqual([expected])
@@ -75,6 +86,13 @@ describe('nouns with what stands before them', () => {
     ['They saw 23 Somali and Yemeni sea brigands.', 'Somali and Yemeni sea brigands'],
     ['There are 8 less detailed encounters.', 'less detailed encounters'],
     ['It is a 160 page setting guide by us.', 'page'],
+    ['He presented 12 yes-or-no questions.', 'yes-or-no questions'],
+    ['It sent a 20-strong rescue crew.', 'rescue crew'],
+    ['It is based on 25 of the most vital counties.', 'most vital counties'],
+    ['It has 28,000 systems Sun shipped.', 'systems'],
+    ['It took hundreds of hours to read.', 'hours'],
+    ['There are hundreds of blogs/newsletters there.', 'blogs'],
+    ['It guarantees …1000 Core code.', undefined],
     ['It has 20 police officers.', 'police officers'],
     ['He bought 3 apples, pears and plums.', 'apples'],
   ])('%s', (text, of) => {
@@ -87,6 +105,7 @@ describe('words around a number', () => {
     ["You can't spend more than $500.", '$500 = money 500 USD'],
     ['It costs $500 monthly.', '$500 = money 500 USD per month'],
     ['It pays 14 Canadian cents a share.', '14 Canadian cents = money 0.14 CAD per share'],
+    ['In 2022, nine in every 10 practices closed.', 'nine in every 10 = ratio 0.9 of practices'],
     ['It is 10 times harder.', '10 times = ratio 10'],
     ['The phone rang 10 times after that.', '10 = count 10 of times'],
   ])('%s', (text, expected) => {
