@@ -26,7 +26,7 @@ export const OPTIONS: Options = {
   leastNoun: -0.6,
   leastNested: 1.5,
   leastDirect: 0.5,
-  leastThing: 0.7,
+  leastThing: 1,
 }
 
 /** PolNeAR has them for cues, of no source: how something looks is nobody's word. */

@@ -99,3 +99,11 @@ function readOpener(tree: Dependencies, at: number): string {
   const fixed = childrenIn(tree, opener, 'fixed')
   return fixed.length === 0 ? word : [word, ...fixed.map((at) => tree.tokens[at]?.text.toLowerCase())].join(' ')
 }
+
+/** `While the mayor said it was safe, the bridge was closed`: the first word of the subject behind, in the clause that a word's stands under; -1 where there is none. */
+export function mainSubject(tree: Dependencies, at: number): number {
+  if (!isRelation(tree.tokens[at], 'advcl')) return -1
+  const subject = childIn(tree, headOf(tree, at), 'nsubj')
+  const start = tree.first[subject] ?? -1
+  return start > at ? start : -1
+}

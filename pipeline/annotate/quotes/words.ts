@@ -2,6 +2,7 @@ import { readLexicon, wordClasses } from '../../lexicon.ts'
 import { onceEach } from '../../once.ts'
 
 const CLASSES = [
+  'able',
   'adversative',
   'anybody',
   'anything',
@@ -11,14 +12,18 @@ const CLASSES = [
   'circumstance',
   'cites',
   'completes',
+  'concludes',
   'conditions',
   'contrasts',
   'denies',
+  'enables',
   'label_relative',
   'light_subject',
   'likens',
   'measures',
   'narrator',
+  'pending',
+  'possible',
   'reader',
   'tail_relative',
   'title',

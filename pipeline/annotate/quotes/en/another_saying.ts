@@ -2,6 +2,7 @@ import { type Item, isTag, isWord } from '../../clause/item.ts'
 import { nounGroupAfter } from '../../clause/noun_group.ts'
 import { isVerb } from '../../clause/verb_group.ts'
 import type { Unit } from '../unit.ts'
+import { isSpeechVerb } from './cue.ts'
 import { isCueVerb } from './embedded/takes.ts'
 
 const MARKS = new Set([',', ';', '—', '–', '--', '-'])
@@ -20,7 +21,14 @@ export function opensAnother(unit: Unit, cue: number, from: number, at: number):
   if (isWord(items[joint], quoting.contrasts)) return closed && isSaying(unit, joint + 1, true)
   if (!isWord(items[joint], unit.words.shared_joint)) return false
   if (isSaying(unit, joint + 1, true)) return closed || isWord(items[joint], quoting.adversative)
-  return isSaying(unit, joint + 1, false) && sharesSubject(unit, cue, from, verbAfter(items, joint + 1))
+  const verb = verbAfter(items, joint + 1)
+  return isSaying(unit, joint + 1, false) && (isToldBesides(unit, cue, verb) || sharesSubject(unit, cue, from, verb))
+}
+
+/** A verb of speech in the form of the cue, and its "that": `said the road was open but added that …`. */
+function isToldBesides({ items, words }: Unit, cue: number, verb: number): boolean {
+  const { word = '', token } = items[verb] ?? {}
+  return isSpeechVerb(word) && token?.xpos === items[cue]?.token?.xpos && isWord(items[verb + 1], words.complementizer)
 }
 
 /** A cue, with or without a noun group of its own before it. */

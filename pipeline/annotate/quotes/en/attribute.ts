@@ -1,3 +1,6 @@
+import type { Token } from '../../../language/reader.ts'
+import { contains } from '../../../record/span.ts'
+import { isCapital } from '../../capital.ts'
 import { isWord } from '../../clause/item.ts'
 import type { Attribution, Read } from '../attribution.ts'
 import type { Unit } from '../unit.ts'
@@ -5,21 +8,36 @@ import { contentAfter } from './content_after.ts'
 import { contentBefore } from './content_before.ts'
 import { type Cue, findCues } from './cue.ts'
 import { findEmbedded } from './embedded/index.ts'
+import { kindOf } from './embedded/kind.ts'
 import { findLabels } from './label.ts'
 import { findPhrases } from './phrase.ts'
 import type { Scene } from './scene.ts'
+import { isUnsaid } from './unsaid.ts'
 
 /** The attributions of a unit: by verbs of speech, by the words that somebody uses for a thing, by "according to", and by what else its trees show. */
 export function attribute(unit: Unit, text: string): Attribution[] {
   const worded = byWords(unit, text)
-  const embedded = findEmbedded(
-    unit,
-    text,
-    worded.filter((found) => !isOpenEnded(found)),
-  )
+  const doubtful = worded.filter((found) => isOpenEnded(found) || isThings(unit, found))
+  const sure = worded.filter((found) => !doubtful.includes(found))
+  const embedded = findEmbedded(unit, text, sure)
   const known = new Set(embedded.map(({ cue }) => cue?.start))
-  return [...worded.filter((found) => !isOpenEnded(found) || !known.has(found.cue?.start)), ...embedded]
+  const kept = doubtful.filter((found) => isThings(unit, found) === known.has(found.cue?.start))
+  const told = new Set(kept.map(({ cue }) => cue?.start))
+  return [...sure, ...kept, ...embedded.filter(({ cue }) => !told.has(cue?.start))].filter(
+    (found) => !isUnsaid(unit, found),
+  )
 }
+
+/** `A good site tells visitors that …`: whether a thing says something is weighed, where it ends is not. */
+function isThings({ items, quoting }: Unit, { type, by, source }: Attribution): boolean {
+  if (type !== 'indirect' || source === null || by !== 'content after the cue') return false
+  const head = items.find(({ start }) => start === source.head.start)
+  if (!head?.token || source.relative || items[source.to]?.token?.upos === 'PROPN') return false
+  return isWord(head, quoting.anything) || (kindOf(head.token) === 'thing' && isCommon(head.token))
+}
+
+/** A noun that is no name that the reader did not know. */
+const isCommon = ({ upos, text }: Token): boolean => upos === 'NOUN' && !isCapital(text[0])
 
 /** `X, who said so much, left`: where such content ends, the tree knows better. */
 const isOpenEnded = ({ type, by, source }: Attribution): boolean =>
@@ -30,8 +48,13 @@ function byWords(unit: Unit, text: string): Attribution[] {
   const spoken = byCues(unit, text, labels)
   const quoted = spoken.filter((found) => found.type !== 'indirect')
   const phrases = findPhrases(unit, text)
-  return phrases.length > 0 && quoted.length === 0 ? [...phrases, ...labels] : [...spoken, ...labels]
+  if (phrases.length > 0 && quoted.length === 0) return [...phrases, ...labels]
+  return [...phrases.filter((phrase) => quoted.every((one) => isInside(one, phrase))), ...spoken, ...labels]
 }
+
+/** `According to the daily, the mayor said “…”`: one is told by the other. */
+const isInside = ({ cue, source }: Attribution, { parts }: Attribution): boolean =>
+  [cue, source].every((span) => span !== null && parts.some((part) => contains(part, span)))
 
 /** A comma and a conjunction. */
 const JOINT = 2

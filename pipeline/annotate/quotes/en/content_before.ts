@@ -29,7 +29,7 @@ function plain(scene: Scene, cue: Cue, free: number): Read | null {
   const cut = interrupted(scene, cue, subject)
   if (cut) return cut
   const region = leftRegion(scene, free, subject.from)
-  if (!region) return null
+  if (!region || isCircumstance(unit, region)) return null
   const spoken = endsInSpeech(scene, region) && !opensClause(unit, items[cue.at + 1])
   return spoken || isTail(unit, items[cue.at + 1]) || closesWithHearer(unit, cue)
     ? broken(scene, cue, region, subject, cue.at + 1, 'content before the cue')
@@ -46,15 +46,18 @@ function interrupted(scene: Scene, cue: Cue, subject: NounGroup): Read | null {
   if (comma < 1 || !free || items[comma]?.word !== ',' || items[cue.at + 1]?.word !== ',') return null
   const left = { from: opening(scene.unit), to: comma }
   const right = { from: cue.at + 2, to: contentEnd(scene, cue.at, cue.at + 2) }
-  if (right.to - right.from < HALF || !goesOn(scene.unit, right) || isSubordinate(scene.unit, left)) return null
+  if (right.to - right.from < HALF || !goesOn(scene.unit, right, left)) return null
   return attributed(scene, cue, [left, right], subject, right.to, 'content around the cue')
 }
 
-/** The second half has a verb of its own and is no aside. */
-const goesOn = (unit: Unit, region: Region): boolean => {
-  const first = unit.items[region.from]
-  if (isWord(first, unit.quoting.breaks) || isParticipleForm(unit, first) || first?.quote) return false
-  return holdsVerb(unit, region)
+/** The second half has a verb of its own and is no aside; the first says no more than when, unless it is what the second contrasts with. */
+const goesOn = (unit: Unit, right: Region, left: Region): boolean => {
+  const { items, quoting } = unit
+  const first = items[right.from]
+  const contrasts = isWord(items[left.from], quoting.contrasts)
+  if (isWord(first, quoting.breaks) || first?.quote) return false
+  if (!contrasts && (isParticipleForm(unit, first) || isSubordinate(unit, left))) return false
+  return items.slice(right.from, right.to).some(isFiniteVerb) || (!contrasts && holdsVerb(unit, right))
 }
 
 /** `…, police told the newspaper.` */
@@ -75,7 +78,7 @@ function inverted(scene: Scene, cue: Cue, free: number): Read | null {
   if (!region || !source) return null
   const quoted = items[region.to - 1]?.quote !== null
   // Behind other verbs stands whom it is told to, or what is told.
-  if (!quoted && cue.frame !== 'say') return null
+  if (!quoted && cue.frame !== 'say' && !(cue.frame === 'that' && isNamed(unit, source))) return null
   const closes = isClosing(unit, cue, source)
   const by = 'content before the cue, source after it'
   return (quoted && endsInSpeech(scene, region)) || closes
@@ -83,12 +86,16 @@ function inverted(scene: Scene, cue: Cue, free: number): Read | null {
     : null
 }
 
+/** `…, noted NAME of the institute`: a name behind a comma and a verb of a clause is no object. */
+const isNamed = ({ items }: Unit, { from, head }: NounGroup): boolean =>
+  items.slice(from).find(({ start }) => start === head.start)?.token?.upos === 'PROPN'
+
 /** Nothing but time, place and manner follows a source behind its verb, and the tree shows no subject before it (`The owner, a doctor working nights, said …`). */
 function isClosing({ items, ...unit }: Unit, cue: Cue, source: NounGroup): boolean {
   if (!isTail({ ...unit, items }, items[source.to + 1]) || isWord(items[source.from], unit.quoting.light_subject))
     return false
   const subject = treeSubject(items, cue.at)
-  return !subject || subject.from > cue.at
+  return !subject || subject.from > cue.at || (items[cue.from - 1]?.word === ',' && isNamed({ ...unit, items }, source))
 }
 
 /** Where a unit begins behind its dateline. */
@@ -105,6 +112,12 @@ function leftRegion(scene: Scene, free: number, end: number): Region | null {
   const region = { from: opening(scene.unit), to: end - 1 }
   return isClause(scene.unit, region) && !isSubordinate(scene.unit, region) ? region : null
 }
+
+/** `Reading from his notes, the mayor said …`: a participle without a finite verb tells how it was said. */
+const isCircumstance = (unit: Unit, { from, to }: Region): boolean =>
+  isParticipleForm(unit, unit.items[from]) && !unit.items.slice(from, to).some(isFiniteVerb)
+const FINITE = /^(?:VB[DPZ]|MD)$/
+const isFiniteVerb = ({ token }: Item): boolean => FINITE.test(token?.xpos ?? '')
 
 /** Whole quoted sentences stand alone; a quoted fragment belongs to the clause before it. */
 function quoteStart({ unit, text }: Scene, free: number, end: number): number {

@@ -1,10 +1,12 @@
+import { dependenciesOf, mainSubject } from '../../clause/dependencies.ts'
 import { isInBrackets, isTail, withoutStop } from '../../clause/embedding.ts'
 import { type Item, isWord } from '../../clause/item.ts'
 import { subjectBefore } from '../../clause/subject.ts'
-import { isParticiple, isVerb } from '../../clause/verb_group.ts'
+import { groupStart, isParticiple, isVerb, type VerbGroup } from '../../clause/verb_group.ts'
 import type { Unit } from '../unit.ts'
 import { opensAnother } from './another_saying.ts'
 import { isSpeechVerb } from './cue.ts'
+import { isCueVerb } from './embedded/takes.ts'
 import { opensSentence } from './opens_sentence.ts'
 import { isClaimed, type Scene } from './scene.ts'
 
@@ -20,8 +22,16 @@ export function contentEnd(scene: Scene, cue: number, from: number): number {
     return to
   }
   const closing = closingSource(scene, from)
+  const main = mainClause(unit, cue)
   for (let i = from + 1; i < items.length; i++)
-    if (i === closing || endsClause(scene, i) || opensAnother(unit, cue, from, i) || closesBracket(unit, from, i))
+    if (
+      i === closing ||
+      i === main ||
+      endsClause(scene, i) ||
+      opensAnother(unit, cue, from, i) ||
+      isWriters(unit, cue, i) ||
+      closesBracket(unit, from, i)
+    )
       return i
   return withoutStop(unit)
 }
@@ -30,6 +40,22 @@ const isSpeech = (text: string, item: Item | undefined): boolean => {
   if (!item?.quote) return false
   const words = text.slice(item.start, item.end)
   return opensSentence(words) && (CLOSED.test(words) || item.quote.open)
+}
+
+/** The comma before the subject of the clause that the cue's stands under; -1 where there is none. */
+function mainClause({ items, sentences }: Unit, cue: number): number {
+  const token = items[cue]?.token
+  const tree = dependenciesOf(sentences.find(({ tokens }) => token && tokens.includes(token))?.tokens ?? [])
+  const start = tree && token ? tree.tokens[mainSubject(tree, tree.tokens.indexOf(token))]?.start : undefined
+  const at = items.findIndex((item) => item.start === start)
+  return items[at - 1]?.word === ',' ? at - 1 : -1
+}
+
+/** `said it slips, so we tried another`: where the writer goes on in his own voice. */
+function isWriters({ items, quoting, words }: Unit, cue: number, at: number): boolean {
+  if (items[at]?.word !== ',' || !isWord(items[at + 2], quoting.narrator)) return false
+  if (!isWord(items[at + 1], words.shared_joint) && !isWord(items[at + 1], quoting.concludes)) return false
+  return !items.slice(0, cue).some((item) => isWord(item, quoting.narrator))
 }
 
 /** A bracket that was opened before the content. */
@@ -57,7 +83,7 @@ function holdsOnlyLabels(scene: Scene, from: number): boolean {
 
 /** Where a later "…, officials said" closes the unit from item `from` on: the comma before its source; null where none does. */
 function closingSource({ unit, cues }: Scene, from: number): number | null {
-  for (const cue of cues) {
+  for (const cue of [...cues, ...findings(unit)]) {
     if (cue.at <= from || isParticiple(unit, cue) || !isTail(unit, unit.items[cue.at + 1])) continue
     const subject = subjectBefore(unit, cue)
     const comma = (subject?.from ?? 0) - 1
@@ -66,3 +92,11 @@ function closingSource({ unit, cues }: Scene, from: number): number | null {
   }
   return null
 }
+
+/** `…, the poll found`: verbs at the end of a unit that only the tree's list has. */
+function findings(unit: Unit): VerbGroup[] {
+  const at = withoutStop(unit) - 1
+  const token = unit.items[at]?.token ?? null
+  return isCueVerb(token) && FINITE.test(token?.xpos ?? '') ? [{ at, from: groupStart(unit, at) }] : []
+}
+const FINITE = /^VB[DPZ]$/

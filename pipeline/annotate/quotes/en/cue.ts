@@ -1,7 +1,7 @@
 import type { Token } from '../../../language/reader.ts'
 import { readLexicon } from '../../../lexicon.ts'
 import { once } from '../../../once.ts'
-import type { Clause } from '../../clause/item.ts'
+import { type Clause, isTag } from '../../clause/item.ts'
 import { groupStart, isPassive, isVerbal, type VerbGroup } from '../../clause/verb_group.ts'
 
 /**
@@ -43,8 +43,19 @@ export const lemmaOf = ({ text, lemma }: Token): string => speechVerbs().get(tex
 export function findCues(clause: Clause): Cue[] {
   return clause.items.flatMap((item, at) => {
     const verb = speechVerbs().get(item.word)
-    if (!verb || !isVerbal(clause, at)) return []
+    if (!verb || !(isVerbal(clause, at) || isClosing(clause, at))) return []
     const group = { at, from: groupStart(clause, at) }
     return isPassive(clause, group) ? [] : [{ ...group, ...verb }]
   })
+}
+
+const NOMINAL = new Set(['NOUN', 'PROPN'])
+/** How many words may stand between a comma and the verb. */
+const SOURCE = 8
+/** `…, the DAILY reports.`: at the end of a unit, behind a comma and a name or noun, a form that is a noun as often is a verb. */
+function isClosing({ items }: Clause, at: number): boolean {
+  if (items[at]?.token?.xpos !== 'NNS' || !isTag(items[at - 1], NOMINAL)) return false
+  if (at < items.length - 2 || (items[at + 1] && items[at + 1]?.word !== '.')) return false
+  const comma = items.findLastIndex(({ word }, i) => i < at && word === ',')
+  return comma > 0 && at - comma <= SOURCE && !items.slice(comma + 1, at).some(({ token }) => token?.upos === 'CCONJ')
 }

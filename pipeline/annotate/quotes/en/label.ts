@@ -87,6 +87,9 @@ function labelAfter(items: readonly Item[], from: number): number | null {
 
 /** `that the ministry calls a “…”`: the conjunction is no part of the source. */
 function labeller(unit: Unit, cue: Cue): NounGroup | null {
+  const { token } = unit.items[cue.at] as Item
+  // `a feature called “…”`: that is its name.
+  if (token?.xpos === 'VBN' && isRelation(token, 'acl')) return null
   const source = nounGroupBefore(unit, cue.from)
   return source && isWord(unit.items[source.from], unit.quoting.label_relative) ? null : source
 }

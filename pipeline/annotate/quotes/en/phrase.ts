@@ -1,12 +1,13 @@
 import { readLexicon } from '../../../lexicon.ts'
 import { once } from '../../../once.ts'
-import { type Region, withoutStop } from '../../clause/embedding.ts'
+import { holdsVerb, type Region, withoutStop } from '../../clause/embedding.ts'
 import { type Item, isTag, isWord } from '../../clause/item.ts'
 import { type NounGroup, nounGroupAfter } from '../../clause/noun_group.ts'
 import { isVerb } from '../../clause/verb_group.ts'
 import { type Attribution, toSpan, typeOf } from '../attribution.ts'
 import { datelineLength } from '../dateline.ts'
 import type { Unit } from '../unit.ts'
+import { kindOf } from './embedded/kind.ts'
 
 const phrases = once(() =>
   readLexicon('en', 'attribution_phrases').map(({ phrase = '', lemma = '' }) => ({ words: phrase.split(' '), lemma })),
@@ -24,11 +25,13 @@ export function findPhrases(unit: Unit, text: string): Attribution[] {
 function readPhrase(unit: Unit, text: string, at: number, length: number, lemma: string): Attribution | null {
   const { items } = unit
   const near = nounGroupAfter(unit, at + length) ?? wordsUpToMark(unit, at + length)
-  const source = near && at === 0 ? upToComma(unit, near) : near
-  if (source && source.from === source.to && isWord(items[source.from], unit.quoting.measures)) return null
-  const region = source && (at === 0 ? behindSource(unit, source) : beforePhrase(unit, at))
-  if (!source || !region) return null
-  const parts = [toSpan(unit, region)]
+  const isBroken = at > 0 && !holdsVerb(unit, { from: opening(unit), to: at })
+  const source = near && (at === 0 || isBroken) ? upToComma(unit, near) : near
+  if (!source || isMeasure(unit, at, source)) return null
+  const regions =
+    at === 0 ? [behindSource(unit, source)] : [beforePhrase(unit, at), isBroken && restBehind(unit, source)]
+  const parts = regions.flatMap((region) => (region ? [toSpan(unit, region)] : []))
+  if (parts.length === 0) return null
   const cue = {
     start: items[at]?.start ?? 0,
     end: items[at + length - 1]?.end ?? 0,
@@ -36,6 +39,20 @@ function readPhrase(unit: Unit, text: string, at: number, length: number, lemma:
     list: 'attribution_phrases',
   }
   return { parts, type: typeOf(unit, text, parts), source, cue, noComment: false, by: 'phrase' }
+}
+
+/** `are ranked according to their scores`: nobody's words, but what something is done by. */
+function isMeasure({ items, quoting }: Unit, at: number, source: NounGroup): boolean {
+  if (source.from === source.to && isWord(items[source.from], quoting.measures)) return true
+  const head = items.find(({ start }) => start === source.head.start)?.token
+  return items[at - 1]?.token?.xpos === 'VBN' && head !== null && head !== undefined && WEIGHED.has(kindOf(head))
+}
+const WEIGHED: ReadonlySet<string> = new Set(['thing', 'message'])
+
+/** `The best show, according to the daily, was the last`: what goes on behind the source. */
+function restBehind(unit: Unit, source: NounGroup): Region | null {
+  const region = { from: source.to + 2, to: withoutStop(unit) }
+  return unit.items[source.to + 1]?.word === ',' && holdsVerb(unit, region) ? region : null
 }
 
 /** Most words of a source that is no noun group as it was read: `according to rescue workers`. */
@@ -96,8 +113,11 @@ function behindSource(unit: Unit, source: NounGroup): Region | null {
   return to > from ? { from, to } : null
 }
 
-function beforePhrase({ items }: Unit, at: number): Region | null {
-  const to = items[at - 1]?.word === ',' ? at - 1 : at
-  const from = datelineLength(items.map(({ token }) => token))
+/** Where a unit begins behind its dateline. */
+const opening = ({ items }: Unit): number => datelineLength(items.map(({ token }) => token))
+
+function beforePhrase(unit: Unit, at: number): Region | null {
+  const to = unit.items[at - 1]?.word === ',' ? at - 1 : at
+  const from = opening(unit)
   return to > from + 2 ? { from, to } : null
 }

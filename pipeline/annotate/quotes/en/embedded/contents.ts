@@ -2,6 +2,7 @@ import { largest } from '../../../../extremes.ts'
 import type { Token } from '../../../../language/reader.ts'
 import type { Span } from '../../../../record/span.ts'
 import { childIn, type Dependencies } from '../../../clause/dependencies.ts'
+import type { Attribution } from '../../attribution.ts'
 import type { Unit } from '../../unit.ts'
 import { lemmaOf, takesHearer } from '../cue.ts'
 import { isAsked } from './asked.ts'
@@ -21,6 +22,8 @@ export interface Sentence {
   weights: Weights
   /** The unit's quoted stretches, in order. */
   quotes: readonly Span[]
+  /** What was found before the trees were asked. */
+  others: readonly Attribution[]
 }
 
 /** A candidate and the log-odds that it is an attribution. */
@@ -40,9 +43,19 @@ export function contentsOf(sentence: Sentence, cue: number): Contender[] {
   const found = candidates
     .map((candidate) => ({ candidate, facts: { ...facts, ...contentFacts(tree, candidate, quoted) } }))
     .filter((one) => isAsked(one.facts, weights) && isPlausible(tree, one.candidate, unit.quoting))
+    .filter(({ candidate }) => !isWhen(sentence, candidate))
     .map((one) => ({ candidate: one.candidate, odds: oddsOf(weights, one.facts) }))
     .filter(({ odds, candidate }) => odds > leastOf(candidate, weights))
   return withComplements(sentence, cue, completed(found, candidates), candidates)
+}
+
+/** `apologised last week`, `his warning on Friday`: nothing but a time behind a cue is none of its contents. */
+function isWhen({ unit, tree }: Sentence, { cue, content, relation }: Candidate): boolean {
+  if (!NOMINAL.test(relation) || content < cue) return false
+  const own = tree.tokens.slice(tree.first[content], (tree.last[content] ?? content) + 1)
+  const [start, end] = [own[0]?.start ?? 0, own.at(-1)?.end ?? 0]
+  const inside = unit.items.filter((item) => item.start >= start && item.end <= end)
+  return inside.length > 0 && inside.every(({ time, token }) => time || token?.upos === 'ADP')
 }
 
 /**
@@ -70,7 +83,7 @@ function withComplements(
 
 /** An infinitive or what an object is, or a phrase with such a preposition. */
 function isComplement(tree: Dependencies, { content, relation }: Candidate, completes: ReadonlySet<string>): boolean {
-  if (relation === 'xcomp') return true
+  if (relation === 'xcomp' || (relation === 'ccomp' && childIn(tree, content, 'nsubj', 'mark') < 0)) return true
   return PHRASES.has(relation) && completes.has(tree.tokens[tree.first[content] ?? -1]?.text.toLowerCase() ?? '')
 }
 const PHRASES = new Set(['obl', 'advcl'])

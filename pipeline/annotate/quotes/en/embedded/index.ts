@@ -2,6 +2,7 @@ import { largest } from '../../../../extremes.ts'
 import type { Token } from '../../../../language/reader.ts'
 import { contains, type Span } from '../../../../record/span.ts'
 import { type Dependencies, dependenciesOf } from '../../../clause/dependencies.ts'
+import type { NounGroup } from '../../../clause/noun_group.ts'
 import { type Attribution, typeOf } from '../../attribution.ts'
 import type { Unit } from '../../unit.ts'
 import { isSpeechVerb, lemmaOf } from '../cue.ts'
@@ -31,15 +32,20 @@ export function findEmbedded(
   const taken = new Set(others.flatMap(({ cue }) => (cue ? [cue.start] : [])))
   const quotes = unit.items.flatMap(({ quote }) => (quote ? [quote] : []))
   const found = unit.sentences.flatMap(({ tokens }) => {
-    const isFree = (token: Token): boolean => !isQuoted(quotes, token) && !taken.has(token.start)
+    const isFree = (token: Token): boolean =>
+      !isQuoted(quotes, token) && !taken.has(token.start) && !tellsOf(others, token)
     const tree = tokens.some(isFree) ? dependenciesOf(tokens) : null
     if (!tree) return []
     return cuesOf(tree, weights)
       .filter((cue) => isFree(tokens[cue] as Token))
-      .flatMap((cue) => attributionAt({ unit, text, tree, weights, quotes }, cue))
+      .flatMap((cue) => attributionAt({ unit, text, tree, weights, quotes, others }, cue))
   })
   return surest(found, others, weights)
 }
+
+/** `according to a story that her sister told`: the verb tells more of a source. */
+const tellsOf = (others: readonly Attribution[], token: Token): boolean =>
+  others.some(({ by, source }) => by === 'phrase' && source !== null && contains(source, token))
 
 const cuesOf = (tree: Dependencies, { cues }: Weights): number[] =>
   tree.tokens.flatMap((_, at) =>
@@ -62,7 +68,8 @@ function attributionAt(sentence: Sentence, cue: number): Weighed[] {
   const found = sourceOf(tree, cue) ?? claimItself(sentence, cue, contents)
   const token = tree.tokens[cue] as Token
   // What speaks of itself is what happens: `evidence has surfaced`.
-  const source = found && !isTime(unit, tree.tokens[found.at]) ? sourceSpan(tree, found, cue) : null
+  const own = found && !isTime(unit, tree.tokens[found.at]) ? sourceSpan(tree, found, cue) : null
+  const source = found && isInherited(sentence, found) ? (sourceBefore(sentence, cue) ?? own) : own
   if (source && parts.some((part) => contains(part, source))) return []
   const attribution: Attribution = {
     parts,
@@ -83,6 +90,21 @@ function attributionAt(sentence: Sentence, cue: number): Weighed[] {
     },
   }
   return [{ attribution, odds: largest(contents.map(({ odds }) => odds)) }]
+}
+
+/** The cue adds to what somebody says right before it, or its source stands in words that are quoted. */
+const isInherited = ({ tree, quotes }: Sentence, { at, path }: Source): boolean =>
+  path.startsWith('aside') || isQuoted(quotes, tree.tokens[at] as Token)
+
+/** A comma and the blanks beside it. */
+const JOINT = 3
+/** `told them they were late, warning that …`: who said what ends right before a cue. */
+function sourceBefore({ tree, others }: Sentence, cue: number): NounGroup | null {
+  const start = tree.tokens[cue]?.start ?? 0
+  const ends = ({ parts, cue, source }: Attribution): number =>
+    Math.max(parts.at(-1)?.end ?? 0, cue?.end ?? 0, source?.end ?? 0)
+  const before = others.findLast((other) => ends(other) <= start && start - ends(other) <= JOINT)
+  return before?.source ?? null
 }
 
 /** Nobody's claim, rumour or fear speaks for itself. */

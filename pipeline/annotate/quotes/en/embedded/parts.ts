@@ -1,6 +1,6 @@
 import type { Token } from '../../../../language/reader.ts'
 import type { Span } from '../../../../record/span.ts'
-import { type Dependencies, isRelation } from '../../../clause/dependencies.ts'
+import { type Dependencies, isRelation, mainSubject } from '../../../clause/dependencies.ts'
 import { datelineLength } from '../../dateline.ts'
 import { isSpeechVerb } from '../cue.ts'
 import { type Candidate, cueName } from './candidate.ts'
@@ -30,14 +30,16 @@ export function stretchesOf(tree: Dependencies, candidate: Candidate): [number, 
  * `said the program, run by the town, has cost too much`: an object of a verb that takes clauses, right before a finite verb that is none of
  * the cue's own, is that one's subject, and the content goes on to the end of the sentence.
  */
-function predicateEnd({ tokens, first }: Dependencies, { cue, content, relation }: Candidate, last: number): number {
+function predicateEnd(tree: Dependencies, { cue, content, relation }: Candidate, last: number): number {
+  const { tokens, first } = tree
   if (relation !== 'obj' || content < cue || !takes(cueName({ tokens }, cue), 'ccomp', '-', false)) return last
   let next = last + 1
   while (tokens[next]?.upos === 'PUNCT') next++
   const token = tokens[next]
   const isComma = next === last + 1 || tokens.slice(first[content], last + 1).some(({ text }) => text === ',')
   if (!token || !isComma || !VERBAL.has(token.upos) || !/^(?:VB[DPZ]|MD)$/.test(token.xpos)) return last
-  return tokens.length - 1
+  const main = mainSubject(tree, cue)
+  return (main > next ? main : tokens.length) - 1
 }
 const VERBAL = new Set(['VERB', 'AUX'])
 

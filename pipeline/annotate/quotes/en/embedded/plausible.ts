@@ -12,6 +12,7 @@ export function isPlausible(tree: Dependencies, candidate: Candidate, words: Quo
   if (relation.startsWith('^')) return inside.some(({ upos }) => VERBS.has(upos))
   const token = tree.tokens[content]
   if (isRelation(token, 'advcl') && (isAside(tree, content) || isBareParticiple(tree, content))) return false
+  if (isRelation(token, 'advcl') && content < candidate.cue && isGerund(tree, content)) return false
   if (isRelation(token, 'advcl')) return !opens(tree, content, ({ text }) => words.circumstance.has(text.toLowerCase()))
   return !isRelation(token, 'acl') || !opens(tree, content, ({ xpos, deprel }) => xpos === 'WP' && deprel !== 'mark')
 }
@@ -19,6 +20,10 @@ export function isPlausible(tree: Dependencies, candidate: Candidate, words: Quo
 /** `…, known as the quiet week` */
 const isBareParticiple = ({ tokens, children }: Dependencies, at: number): boolean =>
   tokens[at]?.xpos === 'VBN' && !(children[at] ?? []).some((child) => child < at && tokens[child]?.upos !== 'PUNCT')
+
+/** `Reading from his notes, he said …` */
+const isGerund = ({ tokens, first }: Dependencies, at: number): boolean =>
+  tokens[at]?.xpos === 'VBG' && first[at] === at
 
 const SAYS = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM', 'X', 'SYM'])
 const VERBS = new Set(['VERB', 'AUX'])

@@ -1,0 +1,96 @@
+import type { Token } from '../../../language/reader.ts'
+import {
+  childIn,
+  childrenIn,
+  type Dependencies,
+  dependenciesOf,
+  headOf,
+  isRelation,
+} from '../../clause/dependencies.ts'
+import { isWord } from '../../clause/item.ts'
+import type { Attribution } from '../attribution.ts'
+import type { Unit } from '../unit.ts'
+import type { QuoteWords } from '../words.ts'
+import { isSpeechVerb } from './cue.ts'
+
+/** The verb of an attribution in the tree of its sentence. */
+interface Place {
+  tree: Dependencies
+  at: number
+}
+
+/**
+ * Has nobody said it, whatever its verb is: it is asked about, may or can be said, is yet to be said, is what something serves for, or is what
+ * the writer says in his own voice? Words in quotation marks were said.
+ */
+export function isUnsaid(unit: Unit, found: Attribution): boolean {
+  const place = found.type === 'indirect' ? placeOf(unit, found) : null
+  if (place === null) return false
+  const { quoting } = unit
+  return (
+    isWriters(unit, found) ||
+    isAskedAbout(place) ||
+    isOpen(place, quoting) ||
+    isAble(place, found, quoting) ||
+    isAim(place, quoting) ||
+    isState(place)
+  )
+}
+
+function placeOf({ sentences }: Unit, { cue }: Attribution): Place | null {
+  const tokens = sentences.find(({ start, end }) => cue !== null && start <= cue.start && cue.start < end)?.tokens
+  const tree = tokens ? dependenciesOf(tokens) : null
+  const at = tree?.tokens.findIndex(({ start }) => start === cue?.start) ?? -1
+  return tree && at >= 0 ? { tree, at } : null
+}
+
+/** `We wanted to see …`, `As we noted in the first part, …` */
+const isWriters = ({ items, quoting }: Unit, { source }: Attribution): boolean => {
+  const first = source !== null && source.from === source.to ? items[source.from] : undefined
+  return isWord(first, quoting.narrator) && !isWord(first, quoting.author)
+}
+
+/** `Do they mention the ferry or suggest a bridge?`: an auxiliary stands right before the subject. */
+function isAskedAbout({ tree, at }: Place): boolean {
+  const { tokens, first } = tree
+  if (tokens.at(-1)?.text !== '?') return false
+  const verb = isRelation(tokens[at], 'conj') ? headOf(tree, at) : at
+  const before = tokens[(first[childIn(tree, verb, 'nsubj')] ?? 0) - 1]
+  return before?.upos === 'AUX' || before?.lemma.toLowerCase() === 'do'
+}
+
+const auxiliaries = ({ tree, at }: Place): string[] =>
+  childrenIn(tree, at, 'aux').map((child) => tree.tokens[child]?.lemma.toLowerCase() ?? '')
+
+/** `You may find that …`, `The mayor has yet to say whether …` */
+function isOpen(place: Place, { possible, pending }: QuoteWords): boolean {
+  if (auxiliaries(place).some((word) => possible.has(word))) return true
+  const { tokens } = place.tree
+  return tokens[place.at - 1]?.xpos === 'TO' && pending.has(tokens[place.at - 2]?.text.toLowerCase() ?? '')
+}
+
+const NOMINAL = /^(?:obj|obl|nmod|conj)/
+/** `The model can predict crop yields`: what somebody is able to do has no clause for its content. */
+const isAble = (place: Place, { weighed }: Attribution, { able }: QuoteWords): boolean =>
+  weighed?.relations.every((relation) => NOMINAL.test(relation)) === true &&
+  auxiliaries(place).some((word) => able.has(word))
+
+/** `sued to challenge the rule`, `lets them check whether …`, `a light to show that it is on`: what something serves for; but `took the floor to say …`. */
+function isAim({ tree, at }: Place, { enables }: QuoteWords): boolean {
+  const { tokens } = tree
+  const token = tokens[at] as Token
+  const head = headOf(tree, at)
+  if (token.xpos !== 'VB' || head < 0) return false
+  if (isRelation(token, 'xcomp') || isRelation(token, 'ccomp'))
+    return enables.has(tokens[head]?.lemma.toLowerCase() ?? '')
+  const opens = childrenIn(tree, at, 'mark').some((mark) => tokens[mark]?.xpos === 'TO')
+  return opens && (isRelation(token, 'advcl') || isRelation(token, 'acl')) && !isSpeechVerb(token.text.toLowerCase())
+}
+
+/** `opened a school called …`: a participle without an auxiliary, a subject or an agent; but the verb of a sentence that has no other is none. */
+function isState({ tree, at }: Place): boolean {
+  const token = tree.tokens[at]
+  if (token?.xpos !== 'VBN' || isRelation(token, 'conj') || tree.tokens[at - 1]?.text === ',') return false
+  const isOwn = isRelation(token, 'acl') && headOf(tree, headOf(tree, at)) < 0
+  return !isOwn && childrenIn(tree, at, 'aux', 'cop', 'nsubj', 'obl:agent').length === 0
+}
