@@ -116,3 +116,13 @@ describe('words around a number', () => {
     expect(readQuantities('It housed 37 or 10%.')).toEqual(['37 = count 37', '10% = percent 10 %'])
   })
 })
+
+describe('degrees', () => {
+  it.each([
+    ['They sell a 20-degree bag.', '20-degree = temperature 20 deg'],
+    ['It has a 360-degree hinge.', '360-degree = other 360 deg'],
+    ['It turned 90 degrees.', '90 degrees = other 90 deg'],
+  ])('%s', (text, expected) => {
+    expect(readQuantities(text)).toEqual([expected])
+  })
+})

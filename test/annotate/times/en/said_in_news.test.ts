@@ -92,3 +92,15 @@ describe('years and stretches', () => {
     expect(readTimes('On the 15th it opened.', DAY)).toEqual([])
   })
 })
+
+describe('parts of the day that the text is of, and lengths of so much or more', () => {
+  it.each([
+    ['He travels there later in the day to hold a rally.', ['later in the day = 2023-09-13']],
+    ['Sales for the year to March rose.', ['the year = P1Y', 'March = 2023-03']],
+    ['It takes 10+ years to build.', ['10+ years = P10Y EQUAL_OR_MORE']],
+    ['Last day to file your returns.', []],
+    ['He came last week.', ['last week = 2023-W36']],
+  ])('%s', (text, expected) => {
+    expect(readTimes(text, '2023-09-13')).toEqual(expected)
+  })
+})

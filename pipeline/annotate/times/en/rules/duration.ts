@@ -10,7 +10,7 @@ import { toReference } from './reference.ts'
 const HEDGE =
   '(approx | over &cardinal | over &a | (no | not)? (more | less) than | at (least | most) | up to | as (many | few) as)?'
 const COUNT =
-  '(cardinal | cardinal and a half &any_unit | few | a few | a? couple of? | a &any_unit | a additional &any_unit | half a? &any_unit)'
+  '(cardinal plus? | cardinal and a half &any_unit | few | a few | a? couple of? | a &any_unit | a additional &any_unit | half a? &any_unit)'
 const MORE = '(more | additional | alternate)?'
 const UNITS = '(any_unit | weekend)'
 const TAIL = '(and a half)?'
@@ -19,6 +19,7 @@ const TAIL = '(and a half)?'
 function hedgeOf(phrase: Phrase): Mod {
   const approx = first(phrase, 'approx') ?? first(phrase, 'over')
   if (approx) return approx.value as Mod
+  if (has(phrase, 'plus')) return 'EQUAL_OR_MORE'
   const no = has(phrase, 'no')
   if (has(phrase, 'than'))
     return has(phrase, 'more') ? (no ? 'EQUAL_OR_LESS' : 'MORE_THAN') : no ? 'EQUAL_OR_MORE' : 'LESS_THAN'

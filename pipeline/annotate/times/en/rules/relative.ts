@@ -92,10 +92,13 @@ function daysOf(reference: Day | null, unit: string, back: boolean): Partial<Rea
 function readUnit(phrase: Phrase, { reference }: Frame): Reading | null {
   const unit = first(phrase, 'unit')?.value ?? ''
   if (phrase.before?.kind === 'the' && phrase.after?.kind === 'of') return null
-  if (unit === 'Q' || unit.startsWith('T')) return null
+  if (unit === 'Q' || unit.startsWith('T') || (unit === 'D' && isNoDay(phrase))) return null
   const step = has(phrase, 'last') || has(phrase, 'past') ? -1 : has(phrase, 'this') || has(phrase, 'current') ? 0 : 1
   return date(reference && calendarValue(reference, unit, step), 'document', modOf(phrase))
 }
+
+/** Nobody calls yesterday "last day": `last day to file`. */
+const isNoDay = (phrase: Phrase): boolean => has(phrase, 'last') || has(phrase, 'past')
 
 /** `the following year`, `the previous day`, `that year`, `the same month`: reckoned from the last date of the text. */
 const thatUnit: Rule = {
@@ -142,7 +145,7 @@ const theUnit: Rule = {
     if ((unit === 'D' && isIdiom(phrase)) || isPrize(phrase)) return null
     if (scene !== null && (edge || isWhole(phrase))) return date(unitInScene(scene, unit), 'time', modOf(phrase))
     if (edge) return date(reference && calendarValue(reference, unit, 0), 'document', modOf(phrase))
-    if (STRETCHES.has(phrase.after?.kind ?? '')) return { ...date(durationValue(1, unit)), type: 'DURATION' }
+    if (isStretch(phrase)) return { ...date(durationValue(1, unit)), type: 'DURATION' }
     return isWhole(phrase) ? date(reference && calendarValue(reference, unit, 0), 'document') : null
   },
 }
@@ -162,13 +165,15 @@ function unitInScene(scene: Scene, unit: string): string | null {
   return stepFrom(scene, unit, 0) ?? (unit === '10Y' ? scene.slice(0, 3) : null)
 }
 
-/** `the year ended Dec. 31`, `the year to March` */
-const STRETCHES = new Set(['ended', 'ending', 'to'])
+/** `the year ended Dec. 31`, `the year to March`; not `later in the day to vote` */
+const isStretch = (phrase: Phrase): boolean =>
+  ENDED.has(phrase.after?.kind ?? '') || (phrase.after?.kind === 'to' && !phrase.beyond?.tag.startsWith('VB'))
+const ENDED = new Set(['ended', 'ending'])
 const THE_UNITS = new Set(['D', 'W', 'M', 'Y', '10Y'])
 /** Only after words that make it a stretch of the calendar: "for the year", "during the week". */
 const WHOLE_LEADS = new Set(['for', 'during', 'in', 'of', 'later', 'earlier', 'through'])
 const isWhole = (phrase: Phrase): boolean =>
-  WHOLE_LEADS.has(phrase.before?.kind ?? '') &&
+  (WHOLE_LEADS.has(phrase.before?.kind ?? '') || phrase.words[1]?.kind === 'in') &&
   phrase.after?.kind !== 'of' &&
   phrase.after?.kind !== 'genitive' &&
   phrase.after?.kind !== 'hyphen' &&
