@@ -337,3 +337,50 @@ test('what the short form of a state stands behind is a place, whatever is told 
   expect(annotations).toContainEqual(expect.objectContaining({ layer: 'entity', type: 'place', admin1_code: 'CA' }))
   expect(annotations.filter((a) => a.layer === 'entity' && a.type === 'organization')).toEqual([])
 })
+
+test('the first word of a company that the document writes out is the company, unless somebody is called so', () => {
+  expect(namesIn('[o Lowetarn Motor Co.] grew. [p Lowetarn] fell.')).toEqual({
+    'Lowetarn Motor Co.': ['Lowetarn Motor Co.', 'Lowetarn'],
+  })
+  expect(namesIn('[o Lowetarn Motor Co.] grew. [p Ann Lowetarn] left. [p Lowetarn] fell.')).toMatchObject({
+    'Ann Lowetarn': ['Ann Lowetarn', 'Lowetarn'],
+  })
+  expect(namesIn('[o Adam Motor Co.] grew. [p Adam] fell.')).toHaveProperty('Adam')
+})
+
+test('capitals are the company of their trade, and not a body named with them', () => {
+  expect(namesIn('[o QXZ Industries Inc.] grew. [o QXZ] fell.')).toEqual({
+    'QXZ Industries Inc.': ['QXZ Industries Inc.', 'QXZ'],
+  })
+  expect(namesIn('[o QXZ Security Council] met. [o QXZ] fell.')).toHaveProperty('QXZ')
+})
+
+test('two fields of one council are one name behind an article, and two bodies are two', () => {
+  expect(namesIn('He told the Health and [o Care Lowe Council] that.')).toEqual({
+    'Health and Care Lowe Council': ['Health and Care Lowe Council'],
+  })
+  expect(namesIn('He told the [o Lowetarn] and [o Care Lowe Council] that.')).toHaveProperty('Lowetarn')
+  expect(namesIn('He told Health and [o Care Lowe Council] that.')).toHaveProperty('Care Lowe Council')
+})
+
+test('some of a party are a group, and what ends in a word for bodies is nobody', () => {
+  const typesIn = (marked: string) =>
+    annotateNames(marked).annotations.flatMap((a) => (a.layer === 'entity' ? `${a.name}: ${a.type}` : []))
+  expect(typesIn('He met [p Lowetarn Republicans] there.')).toEqual(['Lowetarn Republicans: group'])
+  expect(typesIn('He met [o Senate Republicans] there.')).toEqual(['Senate Republicans: group'])
+  expect(typesIn('He met [o Lowetarn Democrats] there.')).toEqual(['Lowetarn Democrats: organization'])
+  expect(typesIn('He met [p Lowetarn News] there.')).toEqual(['Lowetarn News: organization'])
+  expect(typesIn('He met [p Adam Church] there.')).toEqual(['Adam Church: person'])
+})
+
+test('Sir and a first name are whom the article names so in full', () => {
+  expect(namesIn('He met Sir [p John Lowetarn] there. [p Sir John] left.')).toEqual({
+    'John Lowetarn': ['John Lowetarn', 'John'],
+  })
+})
+
+test('a college that kings have is read to its end', () => {
+  expect(namesIn("He left King's [o College London] again.")).toEqual({
+    "King's College London": ["King's College London"],
+  })
+})

@@ -16,14 +16,29 @@ export function typeOfName(name: string, read: NameType, gazetteer: Gazetteer): 
   if (FIRM.has(gazetteer.place(name)?.kind ?? ''))
     return read === 'person' && gazetteer.given.has(name) ? read : 'place'
   const last = foldName(name).split(' ')
+  if (isOfGroup(name.split(' '), read, gazetteer)) return 'group'
   const head = last.length > 1 ? (last.at(-1) as string) : ''
   const { eventHeads, facilityHeads, buildings, heads } = gazetteer
   if (gazetteer.organization(name)) return read === 'person' || heads.has(head) ? 'organization' : read
   if (eventHeads.has(head)) return 'event'
   if (facilityHeads.has(head) && read !== 'person') return 'facility'
   if (isOfPlace(last, gazetteer) && (read !== 'person' || !gazetteer.firstNames.has(last[0] ?? ''))) return 'place'
-  return heads.has(head) && !buildings.has(head) && read === 'place' ? 'organization' : read
+  return heads.has(head) && !buildings.has(head) && (read === 'place' || isNobody(last, read, gazetteer))
+    ? 'organization'
+    : read
 }
+
+/** "Senate Republicans": some of a party who sit in a body, or whom the reader took for a person; "X Democrats" may be a party of its own. */
+function isOfGroup(words: readonly string[], read: NameType, { groups, organization, inNames }: Gazetteer): boolean {
+  const [body = '', many = ''] = words
+  const isSome = words.length === 2 && many.endsWith('s') && groups.longestAt(words, 1)?.end === 2
+  const isSeated = read === 'person' || (read === 'organization' && inNames.public.has(body.toLowerCase()))
+  return isSome && isSeated && !organization(words.join(' '))
+}
+
+/** What ends in a noun for bodies and begins with no first name was taken for a person wrongly. */
+const isNobody = (words: readonly string[], read: NameType, { firstNames }: Gazetteer): boolean =>
+  read === 'person' && words.length > 1 && !firstNames.has((words[0] ?? '').toLowerCase())
 
 /** "X River", "Y Coast of Z". */
 function isOfPlace(words: readonly string[], { placeHeads, inNames }: Gazetteer): boolean {

@@ -9,7 +9,7 @@ const MISTAKEN: ReadonlySet<Mention['type']> = new Set(['person', 'place'])
  * a title stands before it.
  */
 export function findOrganizationParts(mentions: readonly Mention[], gazetteer: Gazetteer): Mention[] {
-  const shorts = new Set(mentions.flatMap((mention) => shortOf(mention, gazetteer) ?? []))
+  const shorts = new Set(mentions.flatMap((mention) => shortsOf(mention, gazetteer)))
   if (shorts.size === 0) return mentions.slice()
   const names = new Set(
     mentions.flatMap(({ type, words }) => (type === 'person' && words.length > 1 ? [words.at(-1)] : [])),
@@ -21,9 +21,19 @@ export function findOrganizationParts(mentions: readonly Mention[], gazetteer: G
   })
 }
 
-/** The words of a company before its legal form. */
-function shortOf({ type, words }: Mention, { legalForms, inNames }: Gazetteer): string | null {
+/** The words of a company before its legal form, and the first of them where nobody is called so: "X" of "X Motor Co.". */
+function shortsOf(
+  { type, words }: Mention,
+  { legalForms, companyEndings, inNames, given, demonyms, place }: Gazetteer,
+): string[] {
   const last = words.at(-1)?.toLowerCase() ?? ''
-  if (type !== 'organization' || words.length < 2) return null
-  return legalForms.has(last) || inNames.trade.has(last) ? words.slice(0, -1).join(' ') : null
+  if (type !== 'organization' || words.length < 2) return []
+  const short = legalForms.has(last) || inNames.trade.has(last) ? [words.slice(0, -1).join(' ')] : []
+  const [first = ''] = words
+  const large = first.charAt(0).toUpperCase() + first.slice(1)
+  const isOther = given.has(large) || place(large) !== null || demonyms.longestAt([large], 0) !== null
+  return companyEndings.has(last) && words.length === 3 && first.length > SHORT && !isOther ? [...short, first] : short
 }
+
+/** Letters of words that too many names begin with. */
+const SHORT = 3

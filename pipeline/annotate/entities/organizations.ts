@@ -140,12 +140,17 @@ function isShortFor(short: Parts, long: Parts, gazetteer: Gazetteer): boolean {
   const { heads, inNames } = gazetteer
   const [a, b] = [short.words, long.words]
   const first = a[0] ?? ''
-  if (a.length === 1 && ACRONYM.test(first)) return initials(long, gazetteer).has(first)
+  if (a.length === 1 && ACRONYM.test(first))
+    return initials(long, gazetteer).has(first) || isTradeOf(first, b, gazetteer)
   if (a.length === b.length) return a.every((word, i) => word === b[i])
   if (a.length > b.length || first.length < SHORT) return false
   if (a.length === 1 && heads.has(first)) return (inNames.bare.has(first) || inNames.paper.has(first)) && isEnd(a, b)
   return isEnd(a, b) || (isStart(a, b) && !isBody(b.slice(a.length), gazetteer))
 }
+
+/** "XY Industries": capitals, and words that follow the short name of a company. */
+const isTradeOf = (first: string, [head, ...rest]: readonly string[], { inNames }: Gazetteer): boolean =>
+  head === first && rest.length > 0 && rest.every((word) => inNames.trade.has(word))
 
 /** "X Security Council" is a body of X, not X written out; "X Department" and "X Holdings" are X. */
 const isBody = (rest: readonly string[], { heads, inNames }: Gazetteer): boolean =>

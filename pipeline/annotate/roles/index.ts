@@ -125,11 +125,13 @@ const reasonsFor = ({ where, standing }: RolePhrase, body: Body | null, { entity
 interface Body {
   id: string
   place: 'inside' | 'owner' | 'behind'
+  /** The token at which its name begins. */
+  first: number
   how: string
 }
 
 /**
- * The organisation of each title. One that is joined with another has that one's where it stands for both: before them as their owner, or
+ * The organisation of each title. One that is joined with another has that one's where it stands for both: before them as their owner or their first word, or
  * behind the last ("chair and chief executive of Y"), not in it ("lawyer and Y analyst").
  */
 function bodiesOf(scene: Scene, phrases: readonly RolePhrase[], person: Named): (Body | null)[] {
@@ -138,9 +140,15 @@ function bodiesOf(scene: Scene, phrases: readonly RolePhrase[], person: Named): 
     const [before, after] = [own[i - 1], own[i + 1]]
     if (body) return body
     if (after?.place === 'behind' && areJoined(phrases[i], phrases[i + 1])) return { ...after, how: SHARED }
-    return before?.place === 'owner' && areJoined(phrases[i - 1], phrases[i]) ? { ...before, how: SHARED } : null
+    return before && isOfBoth(before, phrases[i - 1]) && areJoined(phrases[i - 1], phrases[i])
+      ? { ...before, how: SHARED }
+      : null
   })
 }
+/** The owner of a title, and who stands at the head of one before a name ("[Y] chair and chief executive X"), are those of the next, too. */
+const isOfBoth = ({ place, first }: Body, phrase: RolePhrase | undefined): boolean =>
+  place === 'owner' || (place === 'inside' && phrase?.where === 'before' && phrase.first === first)
+
 const SHARED = 'the title that it is joined with has it'
 
 /** Tokens between joined titles: "and" alone. */
@@ -160,7 +168,7 @@ function bodyOf(scene: Scene, phrase: RolePhrase, person: Named): Body | null {
 }
 
 const toBody = (name: Named | null, place: Body['place'], how: string): Body | null =>
-  name === null ? null : { id: name.entity.id, place, how }
+  name === null ? null : { id: name.entity.id, place, first: name.first, how }
 
 /** An organisation behind a preposition of the title, or before its noun. */
 function insideBody({ tokens }: Scene, name: Named | null): Body | null {

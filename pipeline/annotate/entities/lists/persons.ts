@@ -52,6 +52,9 @@ const lower = (text: string): string => plain(text).toLowerCase()
 export function personLists(language: string): PersonLists {
   const titles = readLexicon(language, 'titles').map((row) => ({ title: row.title ?? '', kind: row.kind ?? '' }))
   const courtesy = readLexicon(language, 'courtesy')
+  const addresses = new Set(
+    courtesy.filter((row) => row.gender && row.first_name !== 'yes').map((row) => row.word ?? ''),
+  )
   const honorifics = titles.filter((row) => row.kind === 'honorific').map((row) => lower(row.title))
   const shortened = new Set(honorifics.filter((title) => title.endsWith('.')).map(withoutStops))
   return {
@@ -71,7 +74,7 @@ export function personLists(language: string): PersonLists {
     courtesies: new Set(courtesy.filter((row) => row.title !== 'yes').map((row) => row.word ?? '')),
     epithets: wordClasses(readLexicon(language, 'reference_words'), ['epithet']).epithet,
     regnal: new Set(courtesy.filter((row) => row.first_name === 'yes').map((row) => row.word ?? '')),
-    given: namesOf(language, 'first'),
+    given: new Set(Array.from(namesOf(language, 'first')).filter((name) => !addresses.has(name.toLowerCase()))),
     firstNames: new Map(readLexicon(language, 'first_names').map(({ name = '', gender = '' }) => [name, gender])),
     kin: wordsOf(language, 'kin_nouns'),
     family: namesOf(language, 'last'),

@@ -31,8 +31,23 @@ export const lengthenHeads: Mend = (names, { tokens, gazetteer, acronyms }) =>
     const joined = from - 2
     if (joined < 0 || !AND.test(textAt(tokens, from - 1)) || !isProper(tokens[joined])) return { first: from, last }
     const longer = { first: joined, last }
-    return isKnown(longer, { tokens, gazetteer, acronyms }) ? longer : { first: from, last }
+    const isOne =
+      isKnown(longer, { tokens, gazetteer, acronyms }) || isWhole(longer, from, names, { tokens, gazetteer })
+    return isOne ? longer : { first: from, last }
   })
+
+/** "The Health and Care Council": an article before the first word, which is no name of its own, and a word for bodies at the end. */
+function isWhole(
+  { first, last }: Range,
+  second: number,
+  names: readonly ReadName[],
+  { tokens, gazetteer: { inNames, firstNames } }: Pick<Around, 'tokens' | 'gazetteer'>,
+): boolean {
+  const isFree = !names.some((name) => name.first <= first && name.last > first)
+  const isBody = last - second > 1 && inNames.bare.has(textAt(tokens, last - 1).toLowerCase())
+  const isField = !firstNames.has(textAt(tokens, first).toLowerCase()) && !ACRONYM.test(textAt(tokens, first))
+  return isFree && isBody && isField && /^the$/i.test(textAt(tokens, first - 1))
+}
 
 /** The lists have the name, or its initials stand in the document. */
 function isKnown(range: Range, { tokens, gazetteer, acronyms }: Omit<Around, 'isFirst' | 'text'>): boolean {
@@ -76,12 +91,14 @@ export const addPossessed: Mend = (names, { tokens, gazetteer }) => {
   for (let at = 0; at + 2 < tokens.length; at++) {
     const end = endOfPossessed(tokens, at, gazetteer)
     const isFree = !taken.some((name) => name.first < end && name.last > at)
-    if (end > at && isFree) found.push({ first: at, last: end, type: 'organization', by: 'beside a name' })
+    const tail = names.find((name) => name.first > at && name.first < end && name.last > end)
+    if (end > at && (isFree || tail))
+      found.push({ first: at, last: tail?.last ?? end, type: 'organization', by: 'beside a name' })
   }
   return withFound(names, found)
 }
 
-const MANY = /^(?:People|Women|Men|Children|\p{Lu}\p{Ll}+s)$/u
+const MANY = /^(?:People|Women|Men|Children|King|Queen|\p{Lu}\p{Ll}+s)$/u
 const APOSTROPHE = /^['’‘"”“`´]$/
 const ENDING = /^['’]s?$/
 

@@ -47,9 +47,18 @@ function extended(line: Line, { first: from, last }: Stretch, name: number): Str
     const start = names.things.get(first) ?? first
     if (start < first) first = start
     else if (first > 0 && extendsTitle(line, first - 1, proper, known)) first--
+    else if ((first < from || last - from > 1) && isField(line, first - 2, known)) first -= 2
     else break
   }
   return { first: beginOfWord(line, words[first] === '-' ? first + 1 : first), last }
+}
+
+/** "Economy and [Labour Minister]": the first of two fields of one office, which is neither a name nor a title. */
+function isField({ tokens, words, names }: Line, at: number, known: RoleLists): boolean {
+  const isNamed = names.persons.has(at) || names.things.has(at + 1)
+  const isLarge = at >= 0 && [at, at + 2].every((i) => CAPITALISED.test(words[i] ?? ''))
+  const isNoun = tokens[at]?.upos === 'NOUN' || tokens[at]?.upos === 'PROPN'
+  return isLarge && isNoun && !isNamed && words[at + 1] === 'and' && known.heads.longestAt(words, at) === null
 }
 
 /** "First-time [host]": a word is taken whole. */

@@ -15,8 +15,15 @@ function rolesOf(line: Line, name: Stretch): RolePhrase[] {
   const across = before.length === 0 && CLOSES.has(line.words[name.last]) ? rolesAcrossComma(line, name.first - 1) : []
   const after = rolesAfter(line, name.last)
   const found = [...before, ...across, ...(after.length > 0 ? after : rolesByVerb(line, name.last))]
-  return found.filter((role) => !line.names.persons.has(role.first) && !isOnlySaid(line, role))
+  return found.filter(
+    (role) => !line.names.persons.has(role.first) && !isOnlySaid(line, role) && !isShouted(line, role),
+  )
 }
+
+/** "X – WINNER": what a list marks names with is no title. */
+const isShouted = ({ words }: Line, { where, first, last }: RolePhrase): boolean =>
+  where === 'after' && last - first === 1 && SHOUTED.test(words[first] ?? '')
+const SHOUTED = /^\p{Lu}{5,}$/u
 
 /** Most adjectives between a name and the title that it owns: "Y's longtime finance director". */
 const BETWEEN = 3

@@ -39,7 +39,7 @@ const HYPHEN = '-'
 function titleWords({ words, tokens }: Line, { first, last }: Stretch): string[] {
   let from = words[first - 1] === HYPHEN ? first - 2 : first - 1
   while (from > 0 && first - from < REACH && goesBack(tokens, from) && !isTitle(words, from)) from--
-  return words.slice(Math.max(0, from), last)
+  return words.slice(tokens[from]?.upos === 'SCONJ' ? from + 1 : Math.max(0, from), last)
 }
 
 const isTitle = (words: readonly string[], at: number): boolean => roleLists().heads.longestAt(words, at) !== null
