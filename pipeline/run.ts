@@ -174,7 +174,10 @@ async function make(making: Making, folder: string): Promise<Made> {
   const links = () => readRecords<LinkRecord>(files.path('link'))
   const documents = mapped.records - mapped.rejected
   const tables = reaches(until, 'export')
-    ? await exportTables({ records, links, issues, settings, documents }, folder, { tables: pipeline.tables, writers })
+    ? await exportTables({ records, links, issues, settings, documents, version: packageVersion() }, folder, {
+        tables: pipeline.tables,
+        writers,
+      })
     : null
   const read = [...mapped.inputs, ...opened.files]
   return { mapped, issues: [...issues, ...(tables?.failed ?? [])], read, tables }

@@ -8,6 +8,7 @@ import { CROISSANT, toCroissant } from './croissant.ts'
 import { type Cursor, openCursor } from './cursor.ts'
 import { DATAPACKAGE, toDatapackage } from './datapackage.ts'
 import { openGuarded } from './guarded_writer.ts'
+import { type InputTally, openTally } from './input_tally.ts'
 import { type Links, toLinks } from './links.ts'
 import { toPage } from './page.ts'
 import { README, toReadme } from './readme.ts'
@@ -32,6 +33,8 @@ export interface ExportInput {
   settings: Settings
   /** How many documents there are, where that is known before they come. */
   documents?: number
+  /** Of newsledger, for the page that tells of the output. */
+  version?: string
 }
 
 export interface Exported {
@@ -54,6 +57,7 @@ interface Ledger {
   failed: Issue[]
   /** Path of the file of each document that has rows, by document id. */
   sources: Map<string, string>
+  tally: InputTally
 }
 
 /**
@@ -74,6 +78,7 @@ export async function exportTables(
       issues: [],
       failed: [],
       sources: new Map(),
+      tally: openTally(),
     }
     const report = (issue: Issue): void => fail(ledger, issue)
     for (const writer of forSo(input, writers, ledger.issues))
@@ -84,12 +89,13 @@ export async function exportTables(
     const counts = Object.fromEntries(
       ledger.batches.map(({ table, count }) => [table.name, closed.counts.get(table.name) ?? count]),
     )
-    const about = [
+    const about = { version: input.version, inputs: ledger.tally.toLines() }
+    const pages = [
       await writeText(folder, DATAPACKAGE, `${JSON.stringify(toDatapackage(closed.files, tables), null, 2)}\n`),
       await writeText(folder, CROISSANT, `${JSON.stringify(toCroissant(closed.files, tables), null, 2)}\n`),
-      await writeText(folder, README, toReadme(closed.files, tables, counts)),
+      await writeText(folder, README, toReadme(closed.files, tables, counts, about)),
     ]
-    return { counts, example: exampleOf(ledger.batches), files: [...closed.files, ...about], failed: ledger.failed }
+    return { counts, example: exampleOf(ledger.batches), files: [...closed.files, ...pages], failed: ledger.failed }
   } finally {
     for (const writer of open) await writer.release()
   }
@@ -177,6 +183,7 @@ async function addDocument(ledger: Ledger, record: AnnotatedRecord, links: Links
   ledger.sources.set(document_id, source_path)
   for (const [batches, checked] of rows) keep(ledger, await batches.add(checked))
   const pages = new Map(rows.map(([{ table }, checked]) => [table, checked]))
+  for (const [table, checked] of pages) if (table.name === 'documents') for (const row of checked) ledger.tally.add(row)
   for (const writer of ledger.open) keep(ledger, (await writer.addDocument?.(pages)) ?? [])
 }
 

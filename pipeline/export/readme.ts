@@ -1,62 +1,39 @@
 import { ownField } from '../own_field.ts'
+import { QUESTIONS } from './questions.ts'
 import type { WrittenFile } from './sink.ts'
 import type { Table } from './table.ts'
 
 /** The page that says what lies in the folder. */
 export const README = 'README.md'
 
-/** What analysts ask, each in one line of SQL for the views of `newsledger.sql`. */
-const QUESTIONS = [
-  [
-    'Who said what about whom?',
-    'SELECT q.source, m.entity, q.text FROM quotes q JOIN mentions m ON m.document_id = q.document_id AND m.span_start BETWEEN q.span_start AND q.span_end - 1 WHERE m.entity_id <> q.source_id;',
-  ],
-  [
-    'How many were killed and wounded, day by day?',
-    "SELECT earliest, amount_of, min(amount_low), max(amount_high) FROM claims WHERE regexp_matches(amount_of, 'killed|dead|wounded|injured') GROUP BY ALL ORDER BY ALL;",
-  ],
-  [
-    'Which share of the sources of an outlet are women, of those whose gender the texts tell?',
-    "SELECT q.publisher, avg((e.gender = 'female')::INT) AS women, count(*) AS quotes FROM quotes q JOIN entities e ON e.entity_id = q.source_id WHERE e.gender IS NOT NULL GROUP BY ALL;",
-  ],
-  [
-    'How many quotes a month?',
-    'SELECT left(published_date, 7) AS month, count(*) FROM quotes GROUP BY ALL ORDER BY ALL;',
-  ],
-  [
-    'Which figures conflict?',
-    "SELECT value, text, other_value, other_text FROM conflicts WHERE relation = 'conflict' AND kind = 'number';",
-  ],
-  [
-    'What changed since?',
-    "SELECT kind, value, text, other_value, other_text FROM conflicts WHERE relation = 'update';",
-  ],
-  [
-    'Which claims rest on one source?',
-    'SELECT c.sentence, c.sources FROM claims c LEFT JOIN stories s USING (story_id) WHERE coalesce(s.independent_source_count, 1) = 1;',
-  ],
-  [
-    'Who met whom?',
-    "SELECT actor, recipient, place, earliest, status FROM claims WHERE event_class = 'CONSULT' ORDER BY earliest;",
-  ],
-  [
-    'What was removed, and why?',
-    'SELECT kind, rule, count(*), any_value(text) FROM blocks WHERE NOT kept GROUP BY ALL ORDER BY ALL;',
-  ],
-  [
-    'What hangs on an uncertain date?',
-    "SELECT d.published_date, d.published_basis, t.text, t.value FROM documents d JOIN times t USING (document_id) WHERE d.published_basis <> 'metadata' AND t.anchor = 'document';",
-  ],
-] as const
+/** What the page says of a run besides its files and tables. */
+export interface About {
+  /** Of newsledger, where that is told. */
+  version?: string | undefined
+  /** Lines that say what the articles are. */
+  inputs: readonly string[]
+}
+
+const RIGHTS = [
+  '- The texts of the articles belong to their publishers; `documents`, `blocks`, `sentences`, `quotes` and `claims` hold them.',
+  '- Where places lie (`latitude`, `longitude`, `geoname_id`, `admin1_code` of `entities`): [GeoNames](https://www.geonames.org), CC BY 4.0.',
+  '- `wikidata_id` of `entities`: [Wikidata](https://www.wikidata.org), CC0.',
+  '- `frame` of `claims`: names of rolesets of [PropBank](https://github.com/propbank/propbank-frames), CC BY-SA 4.0.',
+]
 
 /** What each file is, what its tables hold, and what can be asked of them. */
 export const toReadme = (
   files: readonly WrittenFile[],
   tables: readonly Table[],
   counts: Readonly<Record<string, number>>,
+  { version, inputs }: About,
 ): string =>
   [
     '# What is in this folder',
+    '',
+    `Tables made of news articles by newsledger${version === undefined ? '' : ` ${version}`}; every row points back to the characters that it came from.`,
+    '',
+    ...inputs,
     '',
     ...startOf(files),
     ...placesOf(files).map(([place, what]) => `- \`${place}\`: ${what}`),
@@ -72,7 +49,11 @@ export const toReadme = (
     '|---|---|---|',
     ...tables.map(({ name, schema }) => `| ${name} | ${ownField(counts, name) ?? 0} | ${schema.description ?? ''} |`),
     '',
-    ...(files.some(({ format }) => format === 'sql') ? queries() : []),
+    ...queries(files),
+    '## Rights',
+    '',
+    ...RIGHTS,
+    '',
   ].join('\n')
 
 /** What people open first, of what is there. */
@@ -97,13 +78,25 @@ function placesOf(files: readonly WrittenFile[]): [place: string, what: string][
   ]
 }
 
-const queries = (): string[] => [
-  '## What can be asked',
-  '',
-  'With [DuckDB](https://duckdb.org), inside this folder: `duckdb -init newsledger.sql`, then (an answer without rows means that the articles tell nothing of the kind)',
-  '',
-  '```sql',
-  ...QUESTIONS.flatMap(([question, query]) => [`-- ${question}`, query]),
-  '```',
-  '',
-]
+/** How the questions are asked, of what is there. */
+function queries(files: readonly WrittenFile[]): string[] {
+  const has = (kind: string): boolean => files.some(({ format }) => format === kind)
+  const duckdb = 'with [DuckDB](https://duckdb.org) `duckdb -init newsledger.sql`'
+  const sqlite = 'with SQLite `sqlite3 newsledger.sqlite` (where it counts days otherwise, its own line stands below)'
+  const ways = [...(has('sql') ? [duckdb] : []), ...(has('sqlite') ? [sqlite] : [])]
+  if (ways.length === 0) return []
+  return [
+    '## What can be asked',
+    '',
+    `Inside this folder: ${ways.join(', ')}. An answer without rows means that the articles tell nothing of the kind.`,
+    '',
+    '```sql',
+    ...QUESTIONS.flatMap(({ question, sql, sqlite: other }) => [
+      `-- ${question}`,
+      sql,
+      ...(other === undefined ? [] : [`-- In SQLite: ${other}`]),
+    ]),
+    '```',
+    '',
+  ]
+}

@@ -423,6 +423,8 @@ def check_sqlite(path, tables):
         for row in read:
             row.update({flag: {0: False, 1: True, None: None}[row[flag]] for flag in flags})
         compare(f"{path.name} {name}", rows, read)
+    for query, own in re.findall(r"^(SELECT .*;)(?:\n-- In SQLite: (.*))?$", (path.parent / "README.md").read_text("utf-8"), re.MULTILINE):
+        database.execute(own or query).fetchall()
 
 
 def as_stored(row):
