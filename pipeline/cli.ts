@@ -4,6 +4,8 @@ import { availableParallelism } from 'node:os'
 import { setFlagsFromString } from 'node:v8'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type Config, checkOptions, environmentConfig, readConfig, settingsOf, UsageError } from './config.ts'
+import { calledAs } from './console/called.ts'
+import { EXAMPLES, helpOf } from './console/examples.ts'
 import { print, styled, warn } from './console/print.ts'
 import { clearProgress, progressShown } from './console/progress.ts'
 import { counted, showResult } from './console/result.ts'
@@ -20,7 +22,10 @@ const HOST = {
   now: () => new Date().toISOString(),
   version: process.version,
 }
+const COMMAND = calledAs(process.argv[1] ?? '', process.cwd())
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
+
+const examplesOf = (name: keyof typeof EXAMPLES): string => helpOf(EXAMPLES[name], COMMAND)
 
 /** Stops the run that is under way. */
 const abort = new AbortController()
@@ -88,12 +93,14 @@ program
   .option('--json', 'print the result as JSON')
   .option('--quiet', 'print only errors and what was moved aside')
   .addOption(pluginOption())
+  .addHelpText('after', examplesOf('run'))
   .action(runCommand)
 
 program
   .command('reset')
   .description('remove what newsledger wrote into a folder, and nothing else')
   .argument('<folder>', 'a folder that newsledger wrote; what others put there, or changed, stays')
+  .addHelpText('after', examplesOf('reset'))
   .action(resetCommand)
 
 program
@@ -104,6 +111,7 @@ program
   .option('--entities <file>', 'for annotate: the list that the run was given')
   .option('--recurring <file>', 'for clean: stages/recurring.json of the run that wrote the records')
   .addOption(pluginOption())
+  .addHelpText('after', examplesOf('stage'))
   .action(stageCommand)
 
 program
@@ -112,6 +120,7 @@ program
   .argument('<folder>')
   .option('--json', 'print the faults as JSON')
   .addOption(pluginOption())
+  .addHelpText('after', examplesOf('validate'))
   .action(validateCommand)
 
 program
@@ -121,6 +130,7 @@ program
   .argument('<id>', 'the id of a row, such as a block_id')
   .option('--json', 'print the explanation as JSON')
   .addOption(pluginOption())
+  .addHelpText('after', examplesOf('explain'))
   .action(explainCommand)
 
 program
@@ -128,6 +138,7 @@ program
   .description('print the JSON Schema of a table')
   .argument('<table>', 'name of a table, such as quotes')
   .addOption(pluginOption())
+  .addHelpText('after', examplesOf('schema'))
   .action(schemaCommand)
 
 /**
@@ -142,6 +153,7 @@ async function runCommand(inputs: string[], flags: Flags): Promise<void> {
   const config = mergeConfig(flags)
   const out = config.out ?? 'out'
   stopOnSignals()
+  const begun = performance.now()
   const result = await run({
     inputs,
     stdin: process.stdin,
@@ -160,12 +172,15 @@ async function runCommand(inputs: string[], flags: Flags): Promise<void> {
     debug: program.opts().debug ?? false,
     host: HOST,
     signal: abort.signal,
-    ...(flags.quiet ? {} : { progress: progressShown(performance.now()) }),
+    ...(flags.quiet ? {} : { progress: progressShown(begun) }),
   })
   clearProgress()
   process.exitCode = result.rejected > 0 ? EXIT.setAside : EXIT.fine
   if (flags.json) await print(JSON.stringify({ out, ...result }, null, 2)).catch(warnUnprinted)
-  else showResult(result, out, flags.quiet ?? false)
+  else {
+    const seconds = (performance.now() - begun) / 1000
+    showResult(result, { out, quiet: flags.quiet ?? false, seconds, command: COMMAND })
+  }
 }
 
 /** The run made its output whoever can be told of it. */

@@ -15,6 +15,7 @@ import { hashGiven, packageVersion, stageVersions } from './engine/version.ts'
 import { DEFAULT_MAX_MEMORY, Work } from './engine/work.ts'
 import type { WorkerOptions } from './engine/worker_process.ts'
 import { type Reading, refuseReading, writtenAround } from './engine/written.ts'
+import type { BlockCounts } from './export/block_tally.ts'
 import { chosenWriters } from './export/chosen_writers.ts'
 import { type Exported, exportTables } from './export/index.ts'
 import type { Writer } from './export/writer.ts'
@@ -84,6 +85,8 @@ export interface RunResult {
   counts: Record<string, number>
   /** The id of a row that is worth a look: `explain` says why it is as it is. Null where there is none. */
   example: string | null
+  /** What was kept of the articles, and what was removed; null where the run stopped before export. */
+  blocks: BlockCounts | null
   /** What stood in the output folder and was not ours to remove, and where it stands now. */
   moved_aside: Kept[]
 }
@@ -285,5 +288,6 @@ function toResult({ raws }: Inputs, { mapped, issues, tables }: Made): Omit<RunR
     issues: [...issues, ...mapped.issues],
     counts: tables?.counts ?? {},
     example: tables?.example ?? null,
+    blocks: tables?.blocks ?? null,
   }
 }

@@ -1,6 +1,6 @@
 /** Bundles `pipeline/` and compiles the schemas to `dist/`, and writes down the versions of the stages. `--mapped`: with source maps. */
 import { execFileSync } from 'node:child_process'
-import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { readSources } from '../pipeline/engine/version.ts'
 import { bundle } from './bundle.ts'
@@ -17,6 +17,21 @@ dropInnerTypes()
 writeValidators('dist/validators')
 writeFileSync(VERSIONS, `${JSON.stringify(readSources(), null, 2)}\n`)
 chmodSync('dist/cli.js', 0o755)
+console.log(
+  `dist/: ${inWords(sizesIn('dist'))}, in ${Math.round(performance.now() / 1000)} s; run it with: node dist/cli.js --help`,
+)
+
+function sizesIn(folder: string): number[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => statSync(path.join(entry.parentPath, entry.name)).size)
+}
+
+function inWords(sizes: readonly number[]): string {
+  const bytes = sizes.reduce((sum, size) => sum + size, 0)
+  return `${sizes.length} files, ${(bytes / 1e6).toFixed(1)} MB`
+}
 
 /** Leaves the declarations that the public ones hang on, and no others: what is internal has no types to lean on. */
 function dropInnerTypes(): void {

@@ -1,4 +1,5 @@
 import type { Progress } from '../engine/documents.ts'
+import { duration } from './duration.ts'
 import { warn } from './print.ts'
 
 /** Milliseconds between two lines of progress: on a terminal, where they replace each other, and in a log. */
@@ -24,7 +25,7 @@ function progressLine({ stage, done, all }: Progress, seconds: number): string {
   const counted = all === null ? `${stage}: ${done}` : `${stage}: ${done} of ${all}`
   if (seconds < 1) return counted
   const rate = done / seconds
-  const left = all === null ? '' : `, about ${Math.ceil((all - done) / rate)} s left`
+  const left = all === null ? '' : `, about ${duration(Math.ceil((all - done) / rate))} left`
   return `${counted}, ${rate.toFixed(rate < 10 ? 1 : 0)} a second${left}`
 }
 

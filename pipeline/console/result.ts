@@ -2,19 +2,29 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { inWords } from '../engine/folder.ts'
 import { README } from '../export/readme.ts'
+import { ownField } from '../own_field.ts'
 import type { Issue } from '../record/records.ts'
 import type { RunResult } from '../run.ts'
+import { shellWord } from './called.ts'
+import { duration } from './duration.ts'
 import { oneLine, styled, warn } from './print.ts'
 
 /** Issues that are shown on the terminal; all of them stand in the table. */
 const SHOWN_ISSUES = 20
 
-/** What the run made, removed and set aside, and what to open. */
-export function showResult(
-  { files, issues, counts, example, moved_aside }: RunResult,
-  out: string,
-  quiet: boolean,
-): void {
+/** What the summary tells besides the result. */
+export interface Told {
+  out: string
+  quiet: boolean
+  /** Seconds that the run took. */
+  seconds: number
+  /** How the command is called. */
+  command: string
+}
+
+/** What the run kept, removed, found and set aside, and what to open and to ask. */
+export function showResult(result: RunResult, { out, quiet, seconds, command }: Told): void {
+  const { files, issues, counts, moved_aside } = result
   const shown = issues.filter(({ severity }) => severity === 'error')
   for (const issue of shown.slice(0, SHOWN_ISSUES)) warn(issueLine(issue))
   if (shown.length > SHOWN_ISSUES) warn(`… and ${shown.length - SHOWN_ISSUES} more, in the table of issues`)
@@ -23,10 +33,42 @@ export function showResult(
       `${styled('bold', 'moved aside')}   to ${folder}, not written by newsledger or changed since: ${inWords(paths)}`,
     )
   if (quiet) return
-  warn(`${counted(files, 'file')} read, ${counted(issues.length, 'issue')}`)
-  const rows = Object.entries(counts).map(([table, count]) => `${table} ${count}`)
-  if (rows.length > 0) warn(`${styled('bold', 'rows')}   ${rows.join(', ')}`)
-  for (const [place, what] of whereToLook(out, rows.length > 0, example)) warn(`${styled('bold', place)}   ${what}`)
+  warn(`${counted(files, 'file')} read in ${duration(seconds)}, ${counted(issues.length, 'issue')}`)
+  for (const [what, line] of [...madeOf(result), ...whereToLook(out, Object.keys(counts).length > 0)])
+    warn(`${styled('bold', what)}   ${line}`)
+  for (const [asked, what] of toAsk(result, `${command} explain ${shellWord(out)}`))
+    warn(`${styled('bold', asked)}   ${what}`)
+}
+
+/** Tables of which the summary tells how many rows they have; the others stand in the page of the output. */
+const FOUND = ['documents', 'entities', 'quotes', 'claims', 'stories', 'conflicts']
+const SHOWN_RULES = 3
+
+function madeOf({ blocks, counts }: RunResult): [what: string, line: string][] {
+  if (blocks === null) return []
+  const { kept, removed, kept_characters, characters, rules } = blocks
+  const share = characters === 0 ? '' : ` (${Math.round((100 * kept_characters) / characters)}% of the characters)`
+  const by = rules.slice(0, SHOWN_RULES).map(([rule, count]) => `${rule} ${count}`)
+  const found = FOUND.flatMap((table) => (Object.hasOwn(counts, table) ? [`${table} ${ownField(counts, table)}`] : []))
+  return [
+    ['kept', `${counted(kept, 'block')}${share}`],
+    [
+      'removed',
+      `${counted(removed, 'block')}${by.length > 0 ? `: ${by.join(', ')}${rules.length > SHOWN_RULES ? ' and others' : ''}` : ''}`,
+    ],
+    ['found', found.join(', ')],
+  ]
+}
+
+/** Commands that say why rows of this run are as they are. */
+function toAsk({ example, blocks }: RunResult, explain: string): [command: string, what: string][] {
+  const removed = blocks?.example ?? null
+  return [
+    ...(example === null ? [] : [[`${explain} ${example}`, 'why that row is as it is'] as [string, string]]),
+    ...(removed === null || removed === example
+      ? []
+      : [[`${explain} ${removed}`, 'why that block was removed'] as [string, string]]),
+  ]
 }
 
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
@@ -38,11 +80,10 @@ const PLACES = [
   [README, 'what lies in the folder, and ten questions to ask of it'],
 ] as const
 
-function whereToLook(out: string, exported: boolean, example: string | null): [string, string][] {
+function whereToLook(out: string, exported: boolean): [place: string, what: string][] {
   if (!exported) return [[path.join(out, 'stages'), 'one record a line']]
   const places = PLACES.map(([name, what]): [string, string] => [path.join(out, name), what])
-  const there = places.filter(([place]) => existsSync(place))
-  return example === null ? there : [...there, [`newsledger explain ${out} ${example}`, 'why that row is as it is']]
+  return places.filter(([place]) => existsSync(place))
 }
 
 const issueLine = ({ severity, source_path, message, next_step }: Issue): string =>

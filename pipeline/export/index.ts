@@ -3,6 +3,7 @@ import type { AnnotatedRecord, Issue, LinkRecord } from '../record/records.ts'
 import { type OffsetMap, offsetMap } from '../record/span.ts'
 import type { Annotated, GlobalLine, MapLine, Settings } from '../stage.ts'
 import { type Batches, openBatches } from './batches.ts'
+import { type BlockCounts, type BlockTally, openBlockTally } from './block_tally.ts'
 import { closeWriters } from './close_writers.ts'
 import { CROISSANT, toCroissant } from './croissant.ts'
 import { type Cursor, openCursor } from './cursor.ts'
@@ -12,6 +13,7 @@ import { type InputTally, openTally } from './input_tally.ts'
 import { type Links, toLinks } from './links.ts'
 import { toPage } from './page.ts'
 import { README, toReadme } from './readme.ts'
+import type { Row } from './rows.ts'
 import { openSink, type StoredFile } from './sink.ts'
 import { keyOf, type Table } from './table.ts'
 import { hasFailed, withoutUnplaced } from './unlinked.ts'
@@ -42,6 +44,8 @@ export interface Exported {
   counts: Record<string, number>
   /** The id of a row that is worth a look, if there is any. */
   example: string | null
+  /** What was kept of the articles, and what was removed. */
+  blocks: BlockCounts
   /** Every written file. */
   files: StoredFile[]
   /** Documents whose rows could not be made and writers that failed, each with its reason. */
@@ -58,6 +62,7 @@ interface Ledger {
   /** Path of the file of each document that has rows, by document id. */
   sources: Map<string, string>
   tally: InputTally
+  blocks: BlockTally
 }
 
 /**
@@ -79,6 +84,7 @@ export async function exportTables(
       failed: [],
       sources: new Map(),
       tally: openTally(),
+      blocks: openBlockTally(),
     }
     const report = (issue: Issue): void => fail(ledger, issue)
     for (const writer of forSo(input, writers, ledger.issues))
@@ -95,7 +101,10 @@ export async function exportTables(
       await writeText(folder, CROISSANT, `${JSON.stringify(toCroissant(closed.files, tables), null, 2)}\n`),
       await writeText(folder, README, toReadme(closed.files, tables, counts, about)),
     ]
-    return { counts, example: exampleOf(ledger.batches), files: [...closed.files, ...pages], failed: ledger.failed }
+    return {
+      ...{ counts, example: exampleOf(ledger.batches), blocks: ledger.blocks.toCounts() },
+      ...{ files: [...closed.files, ...pages], failed: ledger.failed },
+    }
   } finally {
     for (const writer of open) await writer.release()
   }
@@ -183,8 +192,14 @@ async function addDocument(ledger: Ledger, record: AnnotatedRecord, links: Links
   ledger.sources.set(document_id, source_path)
   for (const [batches, checked] of rows) keep(ledger, await batches.add(checked))
   const pages = new Map(rows.map(([{ table }, checked]) => [table, checked]))
-  for (const [table, checked] of pages) if (table.name === 'documents') for (const row of checked) ledger.tally.add(row)
+  for (const [{ name }, checked] of pages) count(ledger, name, checked)
   for (const writer of ledger.open) keep(ledger, (await writer.addDocument?.(pages)) ?? [])
+}
+
+/** What the summary and the page of the output tell of. */
+function count({ tally, blocks }: Ledger, table: string, rows: readonly Row[]): void {
+  if (table === 'documents') for (const row of rows) tally.add(row)
+  if (table === 'blocks') for (const row of rows) blocks.add(row)
 }
 
 /** All rows of a document, checked before the first of them is written; null where they cannot be made. */

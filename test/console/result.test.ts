@@ -2,39 +2,61 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { calledAs, shellWord } from '../../pipeline/console/called.ts'
+import { duration } from '../../pipeline/console/duration.ts'
 import { oneLine, print, styled, warn } from '../../pipeline/console/print.ts'
-import { counted, showResult } from '../../pipeline/console/result.ts'
+import { counted, showResult, type Told } from '../../pipeline/console/result.ts'
 import { toIssue } from '../../pipeline/record/issue.ts'
+import type { RunResult } from '../../pipeline/run.ts'
 import { listen } from './terminal.ts'
 
 const empty = (name: string) => toIssue('FILE_EMPTY', { stage: 'ingest', source_path: name })
-const MADE = { files: 2, rejected: 0, issues: [], counts: { documents: 2, quotes: 0 }, example: null, moved_aside: [] }
+const MADE = {
+  ...{ files: 2, rejected: 0, issues: [], counts: { documents: 2, blocks: 9, quotes: 0 } },
+  ...{ example: null, blocks: null, moved_aside: [] },
+}
+const BLOCKS = { kept: 6, removed: 3, kept_characters: 1999, characters: 3000, rules: [], example: null }
+const show = (result: RunResult, told: Partial<Told> = {}): void =>
+  showResult(result, { out: 'made', quiet: true, seconds: 8.4, command: 'newsledger', ...told })
 
-test('the summary names what was read, the rows of each table, which files to open, and a row to ask about', () => {
+test('the summary names what was read, kept, removed and found, how long it took, which files to open, and rows to ask about', () => {
   const written = listen(false)
-  const out = mkdtempSync(path.join(tmpdir(), 'newsledger-result-'))
+  const out = mkdtempSync(path.join(tmpdir(), 'newsledger result-'))
   for (const name of ['newsledger.xlsx', 'README.md']) writeFileSync(path.join(out, name), '')
-  showResult({ ...MADE, example: 'doc_a:c7' }, out, false)
+  const rules = ['a', 'b', 'c', 'd'].map((rule, index): [string, number] => [rule, 9 - index])
+  show({ ...MADE, example: 'doc_a:c7', blocks: { ...BLOCKS, rules, example: 'doc_a:b3' } }, { out, quiet: false })
   rmSync(out, { recursive: true })
   expect(written).toEqual([
-    '2 files read, 0 issues\n',
-    'rows   documents 2, quotes 0\n',
+    '2 files read in 8 s, 0 issues\n',
+    'kept   6 blocks (67% of the characters)\n',
+    'removed   3 blocks: a 9, b 8, c 7 and others\n',
+    'found   documents 2, quotes 0\n',
     `${path.join(out, 'newsledger.xlsx')}   open this one in a spreadsheet: every table a sheet\n`,
     `${path.join(out, 'README.md')}   what lies in the folder, and ten questions to ask of it\n`,
-    `newsledger explain ${out} doc_a:c7   why that row is as it is\n`,
+    `newsledger explain '${out}' doc_a:c7   why that row is as it is\n`,
+    `newsledger explain '${out}' doc_a:b3   why that block was removed\n`,
   ])
+})
+
+test('of nothing no share is kept, nor any rule named, and a block that is the example is asked about once', () => {
+  const written = listen(false)
+  const none = { ...BLOCKS, kept: 0, removed: 0, kept_characters: 0, characters: 0 }
+  show({ ...MADE, blocks: none }, { quiet: false })
+  expect(written.slice(1, 3)).toEqual(['kept   0 blocks\n', 'removed   0 blocks\n'])
+  show({ ...MADE, example: 'doc_a:b3', blocks: { ...BLOCKS, example: 'doc_a:b3' } }, { quiet: false })
+  expect(written.filter((line) => line.includes('explain'))).toHaveLength(1)
 })
 
 test('a run that ends before export has no rows, and its records stand in stages/', () => {
   const written = listen(false)
-  showResult({ ...MADE, files: 1, counts: {} }, 'made', false)
-  expect(written).toEqual(['1 file read, 0 issues\n', 'made/stages   one record a line\n'])
+  show({ ...MADE, files: 1, counts: {} }, { quiet: false })
+  expect(written).toEqual(['1 file read in 8 s, 0 issues\n', 'made/stages   one record a line\n'])
 })
 
 test('errors are shown with file, reason and next step, twenty at most; what is no error stands in the table alone', () => {
   const written = listen(false)
   const issues = Array.from({ length: 22 }, (_, i) => empty(`n${i}.txt`))
-  showResult({ ...MADE, issues: [...issues, { ...empty('w.txt'), severity: 'warning' }] }, 'made', true)
+  show({ ...MADE, issues: [...issues, { ...empty('w.txt'), severity: 'warning' }] })
   expect(written).toHaveLength(21)
   expect(written[0]).toBe(`error: n0.txt: ${issues[0]?.message} ${issues[0]?.next_step}\n`.replace(' null', ''))
   expect(written[20]).toBe('… and 2 more, in the table of issues\n')
@@ -43,20 +65,20 @@ test('errors are shown with file, reason and next step, twenty at most; what is 
 
 test('exactly twenty errors leave none unshown', () => {
   const written = listen(false)
-  showResult({ ...MADE, issues: Array.from({ length: 20 }, (_, i) => empty(`n${i}.txt`)) }, 'made', true)
+  show({ ...MADE, issues: Array.from({ length: 20 }, (_, i) => empty(`n${i}.txt`)) })
   expect(written).toHaveLength(20)
 })
 
 test('an issue of no file is shown without one', () => {
   const written = listen(false)
   const issue = { ...toIssue('INPUT_EMPTY', { stage: 'ingest' }), next_step: null }
-  showResult({ ...MADE, issues: [issue] }, 'made', true)
+  show({ ...MADE, issues: [issue] })
   expect(written).toEqual([`error: ${issue.message}\n`])
 })
 
 test('what was moved aside is told even to those who want to hear nothing', () => {
   const written = listen(false)
-  showResult({ ...MADE, moved_aside: [{ folder: 'made.kept-1', paths: ['notes.txt'] }] }, 'made', true)
+  show({ ...MADE, moved_aside: [{ folder: 'made.kept-1', paths: ['notes.txt'] }] })
   expect(written).toEqual(['moved aside   to made.kept-1, not written by newsledger or changed since: notes.txt\n'])
 })
 
@@ -95,4 +117,25 @@ test('standard output that cannot be written is an error of who prints', async (
     return false
   })
   await expect(print('{}')).rejects.toThrow('ENOSPC')
+})
+
+test('time is told as people say it', () => {
+  expect([0, 0.4, 59.4, 59.6, 60, 200, 3600, 7500].map(duration)).toEqual([
+    '1 s',
+    '1 s',
+    '59 s',
+    '1 min',
+    '1 min',
+    '3 min 20 s',
+    '1 h',
+    '2 h 5 min',
+  ])
+})
+
+test('commands are told as they were called, and as the shell takes them', () => {
+  expect(calledAs('/a/node_modules/.bin/newsledger', '/a')).toBe('npx newsledger')
+  expect(calledAs('/usr/local/bin/newsledger', '/a')).toBe('newsledger')
+  expect(calledAs('/a/dist/cli.js', '/a')).toBe('node dist/cli.js')
+  expect(calledAs('/a b/dist/cli.js', '/c')).toBe("node '../a b/dist/cli.js'")
+  expect(['out', 'a b', "it's", '$(x)', ''].map(shellWord)).toEqual(['out', "'a b'", "'it'\\''s'", "'$(x)'", "''"])
 })
