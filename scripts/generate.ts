@@ -73,7 +73,7 @@ async function pageScript(): Promise<string> {
     bundle: true,
     minify: true,
     write: false,
-    format: 'esm',
+    format: 'iife',
     target: 'es2022',
     charset: 'utf8',
   })

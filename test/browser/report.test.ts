@@ -4,44 +4,29 @@ import { pathToFileURL } from 'node:url'
 import axe from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { exported } from '../export/fixture.ts'
+import { exported, newFolder } from '../export/fixture.ts'
 import { NASTY } from '../export/nasty.ts'
 import { toRecord, toStory } from '../export/records.ts'
+import { writeEverywhere, writeText } from './hostile_rows.ts'
+import { PAYLOADS } from './payloads.ts'
 
 /** Where systems put Chromium; the variable names another place. */
 const PLACES = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const CHROMIUM = PLACES.find((place) => place !== '' && existsSync(place))
 if (CHROMIUM === undefined) console.log('report: not opened in a browser, Chromium is not installed')
 
-const VIEWS = ['stories', 'timeline', 'articles', 'quoted', 'entities', 'issues', 'search/storm', 'nonsense']
-/** What would run, were it read as markup, an address or a script. */
-const PAYLOADS = [
-  ...[
-    '<script>alert(1)</script>',
-    '</script><script>alert(1)</script>',
-    '<img src=x onerror=alert(1)>',
-    '"><svg onload=alert(1)>',
-  ],
-  ...[
-    "';alert(1)//",
-    '{{constructor.constructor("alert(1)")()}}',
-    'javascript:alert(1)',
-    '<!--<script>',
-    ']]><script>alert(1)</script>',
-  ],
-  ...[
-    '<a href="javascript:alert(1)">x</a>',
-    '<iframe srcdoc="<script>alert(1)</script>">',
-    '<style>@import "http://x"</style>',
-  ],
-  ...[
-    '\u202egnp.exe',
-    '__proto__',
-    'constructor',
-    '#/row/x',
-    '<math><mi xlink:href="data:x,<script>alert(1)</script>">',
-  ],
-]
+const LISTS = ['stories', 'timeline', 'articles', 'quoted', 'entities', 'issues']
+const VIEWS = [...LISTS, 'stories/consistent', 'search/storm', 'search/nowhere', 'nonsense']
+/** The texts of the paragraphs of an article. */
+const PARAGRAPHS = 'Array.from(document.querySelectorAll(".text > p"), (p) => p.textContent)'
+
+/** All but the halves of pairs, in pieces. */
+const everyCodePoint = (): string[] =>
+  Array.from({ length: 0x110000 / 2048 }, (_, piece) =>
+    Array.from({ length: 2048 }, (_, i) => piece * 2048 + i)
+      .map((point) => (point >= 0xd800 && point <= 0xdfff ? '' : String.fromCodePoint(point)))
+      .join(''),
+  ).filter((text) => text !== '')
 
 describe.skipIf(CHROMIUM === undefined)('the report in a browser', () => {
   let browser: Browser
@@ -66,12 +51,15 @@ describe.skipIf(CHROMIUM === undefined)('the report in a browser', () => {
     return { page, told, view: (name: string) => go(page, name) }
   }
 
+  /** Makes every row of the tables of a view. */
+  const SHOW_ALL = 'for (const b of document.querySelectorAll(".table button")) while (!b.hidden) b.click()'
+
   async function go(page: Page, name: string): Promise<void> {
-    const before = await page.locator('main').elementHandle()
-    await page.evaluate(`location.hash = ${JSON.stringify(`#/${name}`)}`)
-    await before?.dispose()
-    await page.waitForTimeout(60)
-    await page.waitForSelector('main h1')
+    // The heading that stood there goes when the view has come.
+    await page.evaluate(
+      `{ document.querySelector('main h1')?.classList.add('old'); location.hash = ${JSON.stringify(`#/${name}`)} }`,
+    )
+    await page.waitForSelector('main:not([aria-busy]) h1:not(.old)')
   }
 
   async function faultsOf(page: Page): Promise<string[]> {
@@ -119,26 +107,74 @@ describe.skipIf(CHROMIUM === undefined)('the report in a browser', () => {
     expect(await page.locator('.rule').first().textContent()).toContain(String(removed[0]?.rule))
   }, 60_000)
 
-  it('runs nothing of what articles hold, and shows it as it is', async () => {
-    const texts = [...NASTY, ...PAYLOADS, ...PAYLOADS.map((payload) => `${payload}`.repeat(3)), 'x'.repeat(1_000_000)]
-    const records = texts.map((text, i) => toRecord(`doc_${i}.txt`, `a ${text} b`, [], { title: text }))
-    const { folder } = await exported(records)
+  it('runs nothing of what any column of any table holds, and shows it as it is', async () => {
+    expect(PAYLOADS.length).toBeGreaterThanOrEqual(3826)
+    const folder = await newFolder()
+    const articles = await writeEverywhere(folder, [...NASTY, ...PAYLOADS])
     const { page, view, told } = await open(folder)
-    await view('articles')
-    for (const index of [...PAYLOADS.keys()].map((i) => NASTY.length + i)) {
-      await view(`article/doc_${index}.txt`)
-      expect(await page.locator('.text').textContent()).toContain(texts[index])
+    for (const name of [...LISTS, `search/${encodeURIComponent('alert(1)')}`]) {
+      await view(name)
+      await page.evaluate(SHOW_ALL)
     }
-    await view(`article/doc_${texts.length - 1}.txt`)
-    expect((await page.locator('.text').textContent())?.length).toBeGreaterThan(1_000_000)
-    await view(`search/${encodeURIComponent('<img src=x onerror=alert(1)>')}`)
+    for (const [i, text] of articles.entries()) {
+      await view(`article/doc_${i}.txt`)
+      expect(
+        await page.evaluate('Array.from(document.querySelectorAll(".text > p"), (p) => p.textContent).join("\\n")'),
+      ).toBe(text)
+    }
+    for (const payload of PAYLOADS.slice(0, 24))
+      for (const name of ['story', 'entity', 'row', 'article', 'search'])
+        await view(`${name}/${encodeURIComponent(`${payload}:1`)}`)
+    expect(await page.evaluate('Object.keys(Object.prototype).length')).toBe(0)
+    expect(told).toEqual([])
+  }, 300_000)
+
+  it('shows every code point, and a paragraph of a million characters', async () => {
+    const folder = await newFolder()
+    const paragraphs = [...everyCodePoint(), 'x'.repeat(1_000_000)]
+    await writeText(folder, paragraphs)
+    const { page, view, told } = await open(folder)
+    await view('article/doc_0.txt')
+    const shown = (await page.evaluate(PARAGRAPHS)) as string[]
+    expect(shown.length).toBe(paragraphs.length)
+    expect(shown.findIndex((text, i) => text !== paragraphs[i])).toBe(-1)
     expect(told).toEqual([])
   }, 120_000)
+
+  it('puts a sign of what is missing for half a pair of surrogates', async () => {
+    const folder = await newFolder()
+    await writeEverywhere(folder, ['a\ud83d b'])
+    const { page, view } = await open(folder)
+    await view('entities')
+    expect(await page.locator('tbody a').first().textContent()).toBe('a\ufffd b')
+  }, 60_000)
+
+  it('marks the values that others contradict, and shows both sides', async () => {
+    const folder = await newFolder()
+    await writeEverywhere(folder, ['six'])
+    const { page, view } = await open(folder)
+    await view(`story/${encodeURIComponent('six:1')}`)
+    expect(await page.locator('.differences .side').count()).toBe(2)
+    expect(await page.locator('.differences .badge').textContent()).toContain('conflict')
+  }, 60_000)
+
+  it('goes to the search with one key, and from claim to claim with another', async () => {
+    const { folder } = await exported([record], links)
+    const { page, view } = await open(folder)
+    await view('article/doc_storm')
+    await page.keyboard.press('j')
+    await page.waitForSelector('.claims .asked')
+    expect(await page.evaluate('location.hash')).toContain('#/row/')
+    await page.keyboard.press('/')
+    await page.keyboard.type('storm')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction('document.title.startsWith("Search: storm")')
+  }, 60_000)
 
   it('fits a screen of 320 pixels without scrolling sideways', async () => {
     const { folder } = await exported([record], links)
     const { page, view } = await open(folder, { viewport: { width: 320, height: 640 } })
-    for (const name of ['stories', 'article/doc_storm', 'quoted']) {
+    for (const name of [...LISTS, 'article/doc_storm', 'search/storm']) {
       await view(name)
       expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(320)
     }

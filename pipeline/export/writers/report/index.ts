@@ -5,8 +5,8 @@ import type { Row } from '../../rows.ts'
 import { openSinks, type Sink } from '../../sink.ts'
 import type { OpenWriter, Writer } from '../../writer.ts'
 import { CHUNK_CHARACTERS, Chunk } from './chunks.ts'
-import { head, tail } from './shell.ts'
-import { HEAVY, LIGHT, type Shown } from './shown.ts'
+import { END, head, scriptElement } from './shell.ts'
+import { HEAVY, LIGHT } from './shown.ts'
 
 const REPORT = 'report.html'
 /** The packed rows wait here, since what stands before them is known last. */
@@ -24,45 +24,52 @@ const DESCRIPTION = {
 /** One page for a browser, offline: rows are packed inside it, and unpacked where they are looked at. */
 export const report: Writer = { name: 'report', forPeople: true, files: () => [REPORT], open: openReport }
 
-/** Rows of one kind on their way into the page. */
+/** Rows on their way into the page: those of one table, or all that only an article needs. */
 interface Stream {
-  kind: 'light' | 'heavy'
-  shown: Shown
+  /** What the page finds them by. */
+  attribute: string
   chunk: Chunk
   /** Chunks so far. */
   count: number
 }
 
+const toStream = (attribute: string): Stream => ({ attribute, chunk: new Chunk(), count: 0 })
+
 const DOCUMENTS = 'documents'
+/** What the page opens with stands before all others: it is shown before the rest is read. */
+const FIRST: ReadonlySet<string> = new Set(['stories', 'conflicts'])
 /** Stories that stand in the page for those who run no script. */
 const SUMMARIZED = 40
 
 async function openReport(folder: string): Promise<OpenWriter> {
   const [sink, waiting] = (await openSinks(folder, [{ path: REPORT }, { path: WAITING }])) as [Sink, Sink]
-  const light: Stream = { kind: 'light', shown: LIGHT, chunk: new Chunk(), count: 0 }
-  const heavy: Stream = { kind: 'heavy', shown: HEAVY, chunk: new Chunk(), count: 0 }
+  const light = new Map(Array.from(LIGHT.keys(), (name) => [name, toStream(`data-table="${name}"`)]))
+  const heavy = toStream('data-heavy')
   const counts = new Map<string, number>()
   const stories: Row[] = []
+  const first: string[] = []
 
-  async function flush(stream: Stream): Promise<void> {
-    await waiting.write(
-      `<script type="text/plain" data-${stream.kind}="${stream.count}">${stream.chunk.pack()}</script>\n`,
-    )
+  async function flush(stream: Stream, isFirst = false): Promise<void> {
+    const attribute = stream === heavy ? `data-heavy="${stream.count}"` : stream.attribute
+    const element = `<script type="text/plain" ${attribute}>${stream.chunk.pack()}</script>\n`
+    if (isFirst) first.push(element)
+    else await waiting.write(element)
     stream.chunk = new Chunk()
     stream.count++
   }
 
-  async function take(stream: Stream, name: string, rows: readonly Row[]): Promise<void> {
-    const columns = stream.shown.get(name)
-    if (columns) stream.chunk.add(name, columns, rows)
-    if (stream.chunk.size >= CHUNK_CHARACTERS) await flush(stream)
+  async function take(name: string, rows: readonly Row[]): Promise<void> {
+    const stream = light.get(name)
+    if (!stream) return
+    stream.chunk.add(name, LIGHT.get(name) ?? [], rows)
+    if (stream.chunk.size >= CHUNK_CHARACTERS) await flush(stream, FIRST.has(name))
   }
 
   return {
     async add({ name }, rows) {
       counts.set(name, (counts.get(name) ?? 0) + rows.length)
       if (name === 'stories') for (const row of rows.slice(0, SUMMARIZED - stories.length)) stories.push(row)
-      await take(light, name, rows)
+      await take(name, rows)
       return []
     },
     async addDocument(pages) {
@@ -70,20 +77,21 @@ async function openReport(folder: string): Promise<OpenWriter> {
         counts.set(name, (counts.get(name) ?? 0) + rows.length)
         heavy.chunk.add(name, HEAVY.get(name) ?? [], rows)
         // The article says which chunk has its text.
-        const shown = name === DOCUMENTS ? rows.map((row) => ({ ...row, chunk: heavy.count })) : rows
-        await take(light, name, shown)
+        await take(name, name === DOCUMENTS ? rows.map((row) => ({ ...row, chunk: heavy.count })) : rows)
       }
       if (heavy.chunk.size >= CHUNK_CHARACTERS) await flush(heavy)
       return []
     },
     async close() {
-      await flush(light)
-      await flush(heavy)
+      for (const [name, stream] of light) if (stream.chunk.size > 0) await flush(stream, FIRST.has(name))
+      if (heavy.chunk.size > 0) await flush(heavy)
       await waiting.close()
       await sink.write(head({ counts, stories }))
+      for (const element of first) await sink.write(element)
+      await sink.write(scriptElement())
       for await (const bytes of createReadStream(join(folder, WAITING)) as AsyncIterable<Buffer>)
         await sink.write(bytes)
-      await sink.write(tail())
+      await sink.write(END)
       await rm(join(folder, WAITING))
       return [{ ...(await sink.close()), ...DESCRIPTION }]
     },

@@ -37,7 +37,7 @@ const navigation = (): string =>
   `<nav aria-label="Views"><ul>${VIEWS.map(([name, label]) => `<li><a href="#/${name}">${label}</a></li>`).join('')}</ul></nav>`
 
 const SEARCH =
-  '<form role="search"><label for="asked" hidden>Search articles and claims</label><input id="asked" type="search" placeholder="Search" aria-label="Search articles and claims"><button>Search</button></form>'
+  '<form role="search"><input id="asked" type="search" placeholder="Search  /" aria-label="Search articles and claims" aria-keyshortcuts="/"><button>Search</button></form>'
 
 /** The page up to its packed rows. */
 export const head = (summary: Summary): string => `<!doctype html>
@@ -50,27 +50,39 @@ export const head = (summary: Summary): string => `<!doctype html>
 <style>${style()}</style>
 </head>
 <body>
+<a class="skip" href="#main">Skip to content</a>
 <header><strong>newsledger</strong>${navigation()}${SEARCH}</header>
-<main tabindex="-1">
+<main id="main" tabindex="-1">
 ${summaryOf(summary)}
 </main>
 <footer>Made by newsledger. This page asks for nothing from anywhere: all that it shows is in it. Texts belong to their publishers; where places lie is from GeoNames, CC BY 4.0.</footer>
 `
 
-/** What those see who run no script, and all others for a moment. */
+const COUNTED = [
+  ['documents', 'article', 'articles'],
+  ['claims', 'claim', 'claims'],
+  ['stories', 'story', 'stories'],
+  ['conflicts', 'difference', 'differences'],
+  ['quotes', 'quote', 'quotes'],
+  ['entities', 'entity', 'entities'],
+  ['issues', 'issue', 'issues'],
+] as const
+
+/** What those see who run no script, and all others for a moment; the counts stay above the stories. */
 function summaryOf({ counts, stories }: Summary): string {
-  const told = ['documents', 'claims', 'stories', 'conflicts', 'quotes', 'entities', 'issues']
-  const items = told.map((name) => `<li>${counts.get(name) ?? 0} ${name}</li>`).join('')
+  const items = COUNTED.map(([name, one, many]) => {
+    const count = counts.get(name) ?? 0
+    return `<li><b>${count}</b> ${count === 1 ? one : many}</li>`
+  }).join('')
   const lines = stories.map(
     ({ label, agreement, claim_count }) =>
       `<li>${escaped(String(label))} (${escaped(String(agreement))}, ${claim_count} claims)</li>`,
   )
   const list = lines.length > 0 ? `<h2>Stories</h2><ol>${lines.join('')}</ol>` : ''
-  return `<h1>What these articles say</h1><ul>${items}</ul>${list}`
+  return `<h1>What these articles say</h1><ul class="counts">${items}</ul>${list}`
 }
 
-/** What follows the packed rows. */
-export const tail = (): string => `<script type="module">${script()}</script>
-</body>
-</html>
-`
+/** Stands behind the rows that the page opens with: what follows them is read while these are looked at. */
+export const scriptElement = (): string => `<script>${script()}</script>\n`
+
+export const END = '</body>\n</html>\n'

@@ -1,7 +1,7 @@
 /** Columns by table. */
 export type Shown = ReadonlyMap<string, readonly string[]>
 
-/** What the page needs of each table: `light` is read as it opens, `heavy` when an article is. */
+/** What the page needs of each table: `light` is unpacked table by table when a view needs it, `heavy` when an article is opened. */
 export const LIGHT: Shown = new Map(
   Object.entries({
     documents: [

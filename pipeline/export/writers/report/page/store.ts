@@ -1,13 +1,21 @@
-/** The rows that the page holds: packed in script elements, unpacked into columns. */
+/** The rows that the page holds: packed in script elements, unpacked into columns when a view needs them. */
 
 export type Cell = string | number | boolean | null
 export type Row = Readonly<Record<string, Cell>>
 type Columns = Record<string, Cell[]>
 
-/** Tables by name; those that every view may need are there from the beginning. */
-const tables = new Map<string, Row[]>()
-const byKey = new Map<string, Map<string, Row>>()
+const held = new Map<string, readonly Row[]>()
+const loading = new Map<string, Promise<void>>()
 const heavy = new Map<number, Promise<Map<string, Row[]>>>()
+
+/** Stand before the script, and so are there when it runs. */
+const FIRST: ReadonlySet<string> = new Set(['stories', 'conflicts'])
+
+/** The whole page is read. */
+const isRead: Promise<void> = new Promise((resolve) => {
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => resolve())
+  else resolve()
+})
 
 async function unpack(element: Element): Promise<Record<string, Columns>> {
   const stream = new Blob([bytesOf(element.textContent ?? '')]).stream().pipeThrough(new DecompressionStream('gzip'))
@@ -34,56 +42,64 @@ function toRows(columns: Columns): Row[] {
   return rows
 }
 
-/** Unpacks what the views begin with. */
-export async function load(): Promise<void> {
-  const packed = Array.from(document.querySelectorAll('script[data-light]'))
-  for (const unpacked of await Promise.all(packed.map(unpack)))
-    for (const [name, columns] of Object.entries(unpacked)) {
-      const rows = toRows(columns)
-      const known = tables.get(name)
-      if (known) for (const row of rows) known.push(row)
-      else tables.set(name, rows)
-    }
+/** Unpacks tables, each once: then `rowsOf` has them. */
+export async function load(...tables: readonly string[]): Promise<void> {
+  await Promise.all(
+    tables.map((table) => {
+      const known = loading.get(table) ?? loadTable(table)
+      loading.set(table, known)
+      return known
+    }),
+  )
 }
 
-export const rowsOf = (table: string): readonly Row[] => tables.get(table) ?? []
+async function loadTable(table: string): Promise<void> {
+  if (!FIRST.has(table)) await isRead
+  const rows: Row[] = []
+  for (const element of document.querySelectorAll(`script[data-table="${table}"]`))
+    for (const row of toRows((await unpack(element))[table] ?? {})) rows.push(row)
+  held.set(table, rows)
+}
+
+export const rowsOf = (table: string): readonly Row[] => held.get(table) ?? []
 
 /** The row of a table with that value in a column that has each value once. */
-export function find(table: string, column: string, value: Cell | undefined): Row | undefined {
-  const key = `${table}.${column}`
-  const index = byKey.get(key) ?? new Map(rowsOf(table).map((row) => [String(row[column]), row]))
-  byKey.set(key, index)
-  return index.get(String(value))
-}
+export const find = (table: string, column: string, value: Cell | undefined): Row | undefined =>
+  where(table, column, value)[0]
 
 const groups = new Map<string, Map<string, Row[]>>()
 
 /** The rows of a table with that value in a column. */
 export function where(table: string, column: string, value: Cell | undefined): readonly Row[] {
   const key = `${table}.${column}`
-  const known = groups.get(key)
-  if (known) return known.get(String(value)) ?? []
+  const known = groups.get(key) ?? grouped(rowsOf(table), column)
+  if (held.has(table)) groups.set(key, known)
+  return known.get(String(value)) ?? []
+}
+
+/** Rows by what they have in a column, which may be any text. */
+export function grouped(rows: readonly Row[], column: string): Map<string, Row[]> {
   const index = new Map<string, Row[]>()
-  for (const row of rowsOf(table)) {
+  for (const row of rows) {
     const name = String(row[column])
     const group = index.get(name)
     if (group) group.push(row)
     else index.set(name, [row])
   }
-  groups.set(key, index)
-  return index.get(String(value)) ?? []
+  return index
 }
 
 /** What only an article needs: its text, blocks, names, times and amounts. */
 export async function heavyOf(article: Row): Promise<(table: string) => Row[]> {
   const chunk = Number(article.chunk)
-  const loading = heavy.get(chunk) ?? readHeavy(chunk)
-  heavy.set(chunk, loading)
-  const found = await loading
+  const known = heavy.get(chunk) ?? readHeavy(chunk)
+  heavy.set(chunk, known)
+  const found = await known
   return (table) => (found.get(table) ?? []).filter((row) => row.document_id === article.document_id)
 }
 
 async function readHeavy(chunk: number): Promise<Map<string, Row[]>> {
+  await isRead
   const element = document.querySelector(`script[data-heavy="${chunk}"]`)
   if (!element) return new Map()
   return new Map(Object.entries(await unpack(element)).map(([name, columns]) => [name, toRows(columns)]))

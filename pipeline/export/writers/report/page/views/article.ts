@@ -1,6 +1,7 @@
-import { h, link } from './dom.ts'
-import { find, heavyOf, type Row, where } from './store.ts'
-import { bylineOf, certainty, counted, notThere, telling, titleOf, toRow, toStory } from './words.ts'
+import { h, link } from '../dom.ts'
+import { find, heavyOf, type Row, where } from '../store.ts'
+import type { View } from '../view.ts'
+import { articleLink, bylineOf, certainty, counted, notThere, telling, titleOf, toRow, toStory } from '../words.ts'
 
 /** What lies over the text, each in a lane of its own below the line, so that several can lie over one word. */
 const LANES = [
@@ -20,8 +21,15 @@ interface Mark {
   title: string
 }
 
-/** An article with what was found in it; `row`: the id of a row to begin at. */
-export async function article(id: string, row?: string): Promise<HTMLElement[]> {
+const NEEDS = ['documents', 'quotes', 'claims']
+
+/** An article with what was found in it. */
+export const article: View = { needs: NEEDS, show: (id) => articleAt(id) }
+
+/** An article where a row of it stands. */
+export const row: View = { needs: NEEDS, show: (id) => articleAt(id.slice(0, id.lastIndexOf(':')), id) }
+
+async function articleAt(id: string, row?: string): Promise<HTMLElement[]> {
   const found = find('documents', 'document_id', id)
   if (!found) return notThere(`the article ${id}`)
   const heavy = await heavyOf(found)
@@ -44,17 +52,14 @@ export async function article(id: string, row?: string): Promise<HTMLElement[]> 
   )
   return [
     h('h1', {}, titleOf(found)),
-    h(
-      'p',
-      {},
-      [bylineOf(found), found.source_path, found.duplicate_of === null ? null : 'repeats another article']
-        .filter(Boolean)
-        .join(' · '),
-    ),
+    h('p', { class: 'said' }, [bylineOf(found), found.source_path].filter(Boolean).join(' · '), ...copyOf(found)),
     lanesOf(body, rows),
     h('div', { class: 'beside' }, body, claimsOf(rows.claims)),
   ].map((element) => (row === undefined ? element : atRow(element, row)))
 }
+
+const copyOf = ({ duplicate_of }: Row): (HTMLElement | string)[] =>
+  duplicate_of === null ? [] : [' · repeats ', articleLink(find('documents', 'document_id', duplicate_of))]
 
 /** From code points to the page's own count, where the text has characters beyond 16 bits. */
 function offsetsOf(text: string): (offset: number) => number {
@@ -170,7 +175,7 @@ function claimsOf(claims: readonly Row[]): HTMLElement {
         ` · ${claim.status} · `,
         String(claim.sources ?? 'the article itself'),
         claim.story_id === null ? '' : ' · ',
-        claim.story_id === null ? '' : link(toStory(claim.story_id), 'told elsewhere, too'),
+        claim.story_id === null ? '' : link(toStory(claim.story_id), 'its story'),
       ),
     ),
   )
@@ -190,6 +195,14 @@ export function showBeside(target: Element): void {
   const found = items.filter((item) => ids.includes(item.getAttribute('data-id') ?? ''))
   for (const item of found) item.classList.add('asked')
   found[0]?.scrollIntoView({ block: 'nearest' })
+}
+
+/** Goes to the next claim beside the text, or to the one before. */
+export function step(by: 1 | -1): void {
+  const links = Array.from(document.querySelectorAll<HTMLAnchorElement>('.claims [data-id] > a'))
+  const at = links.findIndex((each) => each.parentElement?.classList.contains('asked'))
+  const next = links[at < 0 && by < 0 ? links.length - 1 : at + by]
+  if (next) location.hash = next.hash
 }
 
 /** Marks the row that was asked for, in the text and beside it. */

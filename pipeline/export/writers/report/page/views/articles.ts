@@ -1,0 +1,28 @@
+import { day } from '../days.ts'
+import { h, table } from '../dom.ts'
+import { type Row, rowsOf, where } from '../store.ts'
+import type { View } from '../view.ts'
+import { articleLink } from '../words.ts'
+
+export const articles: View = {
+  needs: ['documents', 'claims', 'quotes'],
+  show: () => [
+    h('h1', {}, 'Articles'),
+    table(
+      'Articles',
+      ['title', 'publisher', 'published', 'claims', 'quotes'],
+      rowsOf('documents'),
+      (article) => [
+        articleLink(article),
+        String(article.publisher ?? ''),
+        publishedOf(article),
+        where('claims', 'document_id', article.document_id).length,
+        where('quotes', 'document_id', article.document_id).length,
+      ],
+      'quiet',
+    ),
+  ],
+}
+
+const publishedOf = ({ published_date, inferred_date = null }: Row): string =>
+  published_date === null && inferred_date !== null ? `${day(inferred_date)} (concluded)` : day(published_date)
