@@ -78,7 +78,7 @@ export function where(table: string, column: string, value: Cell | undefined): r
 }
 
 /** Rows by what they have in a column, which may be any text. */
-export function grouped(rows: readonly Row[], column: string): Map<string, Row[]> {
+function grouped(rows: readonly Row[], column: string): Map<string, Row[]> {
   const index = new Map<string, Row[]>()
   for (const row of rows) {
     const name = String(row[column])
