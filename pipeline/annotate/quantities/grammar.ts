@@ -58,6 +58,8 @@ export interface Left {
   span: Span
   /** What the last number before it counts, in its sentence or those right before; null where none does. */
   earlier: string | null
+  /** Is that in its sentence? */
+  isNear: boolean
 }
 
 /** What a number is said for each of, and where that is said. */
@@ -82,6 +84,8 @@ export interface QuantityGrammar {
   leftOut(left: Left): string | null
   /** Is a number that counts nothing no count at all: a rating, a cell? */
   isNoCount(words: readonly Word[], tokens: readonly Token[], measured: Measured): boolean
+  /** Is the number of a group that ends at an offset the place of a name in a list? */
+  isPlaceInList(tokens: readonly Token[], measured: Measured, end: number): boolean
   /** Does a noun name several? */
   isPlural(noun: string): boolean
   /** What the number is said for each of: `day`, `100,000 people`; null where nothing. */

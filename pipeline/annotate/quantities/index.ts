@@ -98,10 +98,11 @@ function readSentence(
     if (taken.isTaken(span, numeralAt(words, plain)) || isAlone(text, span, plain)) return []
     if (read.some((other) => other.per && overlaps(other.per, span))) return []
     const measured = grammar.asMoney(words, plain, known, sums)
-    const left = { text, tokens, words, measured, span, earlier: earlier.noun() }
+    const left = { text, tokens, words, measured, span, earlier: earlier.noun(), isNear: earlier.isNear() }
     earlier.tell(measured, known)
     const counts = withNounLeftOut(grammar, left, known, taken.nameBefore(words[measured.from - 1]))
     if (counts === null) return []
+    earlier.use(counts.noun)
     const modifier = grammar.modifierOf(words, measured.from, measured.to)
     const quantity = toQuantity(span, measured, modifier, per, measured.kind === plain.kind ? ofText(counts) : null)
     because?.(quantity, () => reasonsFor(measured, words, modifier, quantity.per, quantity.of))
@@ -120,6 +121,7 @@ function withNounLeftOut(
   const isBare = measured.kind === 'count' && measured.unit === null && known.noun === null && known.state === null
   const noun = isBare && !known.ofTime ? grammar.leftOut(left) : null
   if (noun === null && isBare && grammar.isNoCount(words, tokens, measured)) return null
+  if (known.noun !== null && grammar.isPlaceInList(tokens, measured, known.end)) return null
   const counted = { ...known, noun: noun ?? known.noun }
   const isWord = measured.form === 'words' && measured.by !== 'vague'
   return grammar.isCountable(words, measured, isWord ? counted : known, before) ? counted : null

@@ -58,7 +58,9 @@ const ENDS = new Set([',', ')', '.', ';', ':', undefined])
 /** `the driver, 40, said`, `at the age of 40`, `At 40, she left` */
 function isAge(words: readonly Word[], { from, to }: Measured): boolean {
   const before = lowerAt(words, from - 1)
-  if (APART.has(before)) return ENDS.has(words[to]?.text)
+  if (APART.has(before) || (before === 'then' && words[from - 2]?.text === ','))
+    return ENDS.has(words[to]?.text) || isPairOfAges(words, to)
+  if (before === 'and' && ENDS.has(words[to]?.text) && isPairOfAges(words, from - 1)) return true
   if (before === 'at') return from === 1 && words[to]?.text === ','
   const of = quantityWords().degree.has(before) ? from - 2 : from - 1
   return (
@@ -66,6 +68,15 @@ function isAge(words: readonly Word[], { from, to }: Measured): boolean {
     (lowerAt(words, of) === 'of' && lowerAt(words, of - 1) === 'age')
   )
 }
+
+const AGE = /^\d{1,2}$/u
+/** `the brothers, 22 and 19, were there`: at the word between them. */
+const isPairOfAges = (words: readonly Word[], and: number): boolean =>
+  words[and]?.lower === 'and' &&
+  words[and - 2]?.text === ',' &&
+  AGE.test(words[and - 1]?.text ?? '') &&
+  AGE.test(words[and + 1]?.text ?? '') &&
+  ENDS.has(words[and + 2]?.text)
 
 /** Words back to what a number says the sum of. */
 const NEAR = 8

@@ -15,7 +15,8 @@ export function countedBy(text: string, tokens: readonly Token[], measured: Meas
   const inside = indexAfter(tokens, span.end)
   const after = (tokens[inside]?.start ?? span.end) < span.end ? inside + 1 : inside
   const at = after + modifierLength(tokens, after)
-  if (tokens[after]?.text === '-' && at === after) return { ...compounded(text, tokens, after + 1, span), state: null }
+  if (tokens[after]?.text === '-' && at === after && isTouching(tokens, after))
+    return { ...compounded(text, tokens, after + 1, span), state: null }
   const own = COUNTS.has(measured.kind) ? groupAt(text, tokens, at) : null
   const group = own ?? wholeAt(text, tokens, at, measured)
   if (measured.kind !== 'count' && measured.kind !== 'ratio' && measured.kind !== 'percent')
@@ -42,10 +43,12 @@ function modifierLength(tokens: readonly Token[], at: number): number {
 function compounded(text: string, tokens: readonly Token[], at: number, { end }: Span): Pick<Counted, 'noun' | 'end'> {
   if (quantityWords().strong.has(lowerAt(tokens, at))) return groupAt(text, tokens, at + 1) ?? { noun: null, end }
   const word = tokens[at]
-  return word && COMPOUNDED.has(word.xpos) ? { noun: word.text, end: word.end } : { noun: null, end }
+  const isNoun = COMPOUNDED.has(word?.xpos ?? '') || (word?.xpos === 'JJ' && !PARTICIPLE.test(word.text))
+  return word && isNoun ? { noun: word.text, end: word.end } : { noun: null, end }
 }
 /** A noun in the singular, or a word that is taken for the plain form of a verb: `900-fill down`. */
 const COMPOUNDED = new Set(['NN', 'NNS', 'NNP', 'NNPS', 'VB'])
+const PARTICIPLE = /ed$/u
 
 /** "Two of the five victims": of the five nothing is said. */
 const isTotal = (tokens: readonly Token[], number: number): boolean =>
@@ -68,7 +71,7 @@ export function groupAt(text: string, tokens: readonly Token[], at: number): Nou
   if (quantityWords().filler.has(lowerAt(tokens, at)) && !isState(tokens, at)) return groupAt(text, tokens, at + 1)
   const end = groupEnd(tokens, at)
   const [first, last] = [tokens[at], tokens[end - 1]]
-  if (!first || !last || end <= at || !LETTER.test(first.text)) return null
+  if (!first || !last || end <= at || !LETTER_OR_DIGIT.test(first.text)) return null
   return end === at + 1 && isOthers(tokens, at) ? { noun: null, end } : { noun: text.slice(first.start, last.end), end }
 }
 
@@ -178,20 +181,29 @@ const isNoun = (token: Token | undefined): boolean =>
   LETTER.test(token.text) &&
   (token.upos === 'NOUN' || token.upos === 'PROPN' || (token.upos === 'ADJ' && isCapital(token.text)))
 const LETTER = /\p{L}/u
+const LETTER_OR_DIGIT = /[\p{L}\d]/u
 /** Forms in -ed before the noun: `1,737 registered voters`. */
 const PARTICIPLES = new Set(['VBN', 'VBD'])
 /** `the 154 meetings` + a name: a name behind a common noun is another's, or that of the one who is counted. */
 const isNextName = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.upos === 'PROPN' && tokens[at - 1]?.upos === 'NOUN' && !isCapital(tokens[at - 1]?.text)
+  tokens[at]?.upos === 'PROPN' &&
+  tokens[at - 1]?.upos === 'NOUN' &&
+  !isCapital(tokens[at - 1]?.text) &&
+  !(tokens[at]?.xpos === 'NNPS' && tokens[at - 1]?.xpos === 'NN')
 
 const isInside = (tokens: readonly Token[], from: number, at: number): boolean =>
   INSIDE.has(tokens[at]?.upos ?? '') ||
   (at > from && isGenitive(tokens[at]) && BETWEEN.has(tokens[at + 1]?.upos ?? '')) ||
-  (at > from && tokens[at]?.upos === 'NUM' && (isGenitive(tokens[at - 1]) || tokens[at - 1]?.upos === 'NUM')) ||
+  (at > from &&
+    tokens[at]?.upos === 'NUM' &&
+    (isGenitive(tokens[at - 1]) || isTimeOf(tokens[at - 1]) || tokens[at - 1]?.upos === 'NUM')) ||
   (at === from && tokens[at]?.upos === 'ADV' && tokens[at + 1]?.upos === 'ADJ') ||
   (at === from && isParticiple(tokens[at]) && INSIDE.has(tokens[at + 1]?.upos ?? '')) ||
   (at > from && isCompound(tokens, at)) ||
   (at > from && isTouching(tokens, at) && (tokens[at]?.text === '-' || tokens[at - 1]?.text === '-'))
+
+/** `six of the past seven contests` */
+const isTimeOf = (token: Token | undefined): boolean => quantityWords().past.has(token?.text.toLowerCase() ?? '')
 
 const isParticiple = (token: Token | undefined): boolean => token?.upos === 'VERB' && PARTICIPLES.has(token.xpos)
 /** `trail running shoes`: a form in -ing that is part of the noun behind it. */

@@ -4,7 +4,7 @@ import { isAgeOfPerson } from './ages.ts'
 import { asMoney } from './as_money.ts'
 import { countedBy } from './counted.ts'
 import { findNumbers } from './find_numbers.ts'
-import { isNoCount, isPlural, nounLeftOut } from './left_out.ts'
+import { isNoCount, isPlaceInList, isPlural, nounLeftOut } from './left_out.ts'
 import { modifierOf } from './modifier.ts'
 import { perOf } from './per.ts'
 import { isCountable } from './plausible.ts'
@@ -19,6 +19,7 @@ export const english: QuantityGrammar = {
   countedBy,
   leftOut: nounLeftOut,
   isNoCount,
+  isPlaceInList,
   isPlural,
   perOf,
   asMoney,

@@ -67,14 +67,23 @@ function behindAside({ text, tokens, span }: Left): string | null {
 const isDeterminer = (token: Token | undefined): boolean =>
   quantityWords().determiner.has(token?.text.toLowerCase() ?? '')
 
-/** People, where nobody says otherwise of a vague number; else what the number before it counts. */
+/** People, where nobody says otherwise of a vague number or of a crowd; else what the number before it counts. */
 function earlierOf(left: Left): string | null {
   const { words, measured, earlier } = left
   if (isOfThem(words, measured)) return earlier
-  if (measured.by === 'vague') return lowerAt(words, measured.to) === 'of' ? null : 'people'
-  const isOf = lowerAt(words, measured.to) === 'of'
-  return !isOf && (isCompared(words, measured) || isSubject(left)) ? earlier : null
+  if (lowerAt(words, measured.to) === 'of') return null
+  if (measured.by === 'vague') return isPaid(words, measured) ? null : 'people'
+  if (isCrowd(left)) return 'people'
+  return isInDigits(left) || isCompared(words, measured) || isArgument(left) ? earlier : null
 }
+
+/** Words back to a verb of paying. */
+const NEAR_PAID = 4
+/** `gave his charity hundreds of thousands` */
+const isPaid = (words: readonly Word[], { from }: Measured): boolean =>
+  words
+    .slice(Math.max(0, from - NEAR_PAID), from)
+    .some(({ lower }) => quantityWords().pays.has(lower) || quantityWords().gains.has(lower))
 
 /** `five of them`, `dozens of others` */
 const isOfThem = (words: readonly Word[], { to }: Measured): boolean =>
@@ -93,13 +102,36 @@ function isCompared(words: readonly Word[], { from, to }: Measured): boolean {
 }
 const isSmall = ({ lower }: Word): boolean => quantityWords().compared_with.has(lower)
 
-const SUBJECTS = new Set(['nsubj', 'nsubj:pass'])
-/** `three remained` */
-function isSubject({ tokens, measured, span }: Left): boolean {
+const WHOLE = /^[\d,]+$/u
+/** `42 votes for her, 18 for him`: a whole number in digits, in the sentence of the noun. */
+const isInDigits = ({ words, measured: { from, form }, isNear }: Left): boolean =>
+  isNear && form !== 'words' && WHOLE.test(words[from]?.text ?? '')
+
+const ARGUMENTS = new Set(['nsubj', 'nsubj:pass', 'obj'])
+/** `three remained`, `she has 163`, `it gains at least 24` */
+function isArgument({ tokens, measured, span }: Left): boolean {
   const number = headNumber(tokens, indexAfter(tokens, span.start))
   const verb = tokens[number?.head ?? -1]
-  return measured.low > 1 && number?.upos === 'NUM' && SUBJECTS.has(number.deprel ?? '') && verb?.upos === 'VERB'
+  if (measured.low <= 1 || !number || number.upos !== 'NUM' || verb?.upos !== 'VERB') return false
+  return ARGUMENTS.has(number.deprel ?? '') || (number.deprel === 'obl' && !hasPreposition(tokens, number))
 }
+
+const hasPreposition = (tokens: readonly Token[], number: Token): boolean =>
+  tokens.some(({ head, deprel }) => deprel === 'case' && tokens[head ?? -1] === number)
+
+/** `5,000 marched`, `it drew 20,000`, `it expects 5,000 to attend` */
+function isCrowd({ tokens, measured, span }: Left): boolean {
+  const at = indexAfter(tokens, span.start)
+  const number = headNumber(tokens, at)
+  const verb = tokens[number?.head ?? -1]?.text.toLowerCase() ?? ''
+  const next = tokens[indexAfter(tokens, span.end)]
+  const to = next?.text === 'to' ? (tokens[indexAfter(tokens, span.end) + 1]?.text.toLowerCase() ?? '') : ''
+  if (measured.low < CROWD) return false
+  const isOwn = number?.upos === 'NUM' && ARGUMENTS.has(number.deprel ?? '') && quantityWords().crowd.has(verb)
+  return isOwn || quantityWords().crowd.has(to)
+}
+/** Fewer than so many are no crowd. */
+const CROWD = 20
 
 const DECIMAL = /^\d+\.\d+$/u
 /** Words back to what a rating is called. */
@@ -108,6 +140,10 @@ const NEAR_RATING = 4
 export const isNoCount = (words: readonly Word[], tokens: readonly Token[], { from, to, form }: Measured): boolean =>
   form === 'digits' &&
   (DECIMAL.test(words[from]?.text ?? '') || isRating(words, from) || (isLastCell(words, from, to) && !isSaid(tokens)))
+
+/** `4 Ada Fenton`: the place of a name in a list. */
+export const isPlaceInList = (tokens: readonly Token[], { from, form }: Measured, end: number): boolean =>
+  from === 0 && form === 'digits' && tokens[indexAfter(tokens, end) - 1]?.xpos === 'NNP' && !isSaid(tokens)
 
 const isRating = (words: readonly Word[], from: number): boolean =>
   words.slice(Math.max(0, from - NEAR_RATING), from).some(({ lower }) => quantityWords().rating.has(lower))

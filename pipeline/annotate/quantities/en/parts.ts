@@ -84,7 +84,8 @@ function readOneIn(words: readonly Word[], at: number): Measured | null {
   const length = out || (lowerAt(words, joint) === 'in' && isSaidOfAll(words, at, joint, top.value) ? 1 : 0)
   const every = length > 0 && quantityWords().every.has(lowerAt(words, joint + length)) ? 1 : 0
   const whole = length > 0 ? readMeasured(words, joint + length + every) : null
-  if (whole?.kind !== 'count' || whole.value <= top.value || !isRound(whole.value)) return null
+  if (whole?.kind !== 'count' || whole.value <= top.value || !(isRound(whole.value) || isOdds(words, whole)))
+    return null
   return share(at, whole.to, top.value / whole.value)
 }
 
@@ -97,6 +98,10 @@ const isSaidOfAll = (words: readonly Word[], at: number, joint: number, top: num
 /** Counts up to twenty, and tens and hundreds of them, stand for all; others are a number of things. */
 const FEW = 20
 const isRound = (value: number): boolean => value <= FEW || (value % 10 === 0 && !(value > 1900 && value < 2100))
+
+/** `1 in 64`: in digits, and no year. */
+const isOdds = (words: readonly Word[], { from, value, form }: Measured): boolean =>
+  form === 'digits' && value < 1000 && words[from - 1]?.lower === 'in' && words[from - 2]?.text === '1'
 
 const share = (from: number, to: number, value: number): Measured => ({
   ...{ from, to, kind: 'ratio', unit: null, form: 'words', scale: 1, by: 'fraction' },

@@ -42,6 +42,8 @@ const CLASSES = [
   'street',
   'tally',
   'copula',
+  'crowd',
+  'past',
   'people',
   'strong',
   'reach',

@@ -36,10 +36,17 @@ function readPlural(words: readonly Word[], at: number): Measured | null {
   const second = first && lowerAt(words, at + 1) === 'of' ? plurals().get(lowerAt(words, at + 2)) : undefined
   if (!first) return null
   const base = second ? baseOf(second) : 1
-  const to = at + (second ? 3 : 1)
+  const to = pastRepeated(words, at, at + (second ? 3 : 1))
   const isOf = lowerAt(words, to) === 'of'
   if (!isOf && quantityWords().only_of.has(lowerAt(words, to - 1))) return null
   return toMeasured(words, at, to, times(first, base), isOf ? 1 : 0)
+}
+
+/** `millions and millions` are said as one number. */
+function pastRepeated(words: readonly Word[], at: number, end: number): number {
+  let to = end
+  while (lowerAt(words, to) === 'and' && lowerAt(words, to + 1) === lowerAt(words, at)) to += 2
+  return to
 }
 
 /** `thousands` are so many times a thousand: the word's least meaning is two of them. */

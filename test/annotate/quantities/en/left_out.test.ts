@@ -21,6 +21,14 @@ describe('what is counted where the number has no noun of its own', () => {
     ['He sold 40 bottles. Only three remained.', ['40 = count 40 of bottles', 'three = count 3 of bottles']],
     ['Downloads reached 255 billion.', ['255 billion = count 255000000000 of Downloads']],
     ['It opened a few – just over 1,800 – of the buses.', ['1,800 = count 1800 of buses']],
+    [
+      'She has 370 delegates and he 163. Mary Fenton will gain at least 24.',
+      ['370', '163', '24'].map((n) => `${n} = count ${n} of delegates`),
+    ],
+    ['It cast 42 votes for her, 18 for him.', ['42 = count 42 of votes', '18 = count 18 of votes']],
+    ['It expects 5,000 to attend.', ['5,000 = count 5000 of people']],
+    ['About 20,000 marched.', ['20,000 = count 20000 of people']],
+    ['It rose 5.39 points to 12.', ['5.39 = count 5.39 of points', '12 = count 12 of points']],
     ['I saw 20 patients. Two of them were children.', ['20 = count 20 of patients', 'Two = count 2 of patients']],
   ])('%s', (text, expected) => {
     expect(readQuantities(text)).toEqual(expected)
@@ -28,12 +36,13 @@ describe('what is counted where the number has no noun of its own', () => {
 
   it.each([
     ['It fell to 94.', ['94 = count 94']],
+    ['He gave his charity hundreds of thousands.', ['hundreds of thousands = count 200000']],
+    ['He has 40 bottles. It fell to 94.', ['40 = count 40 of bottles', '94 = count 94']],
     [
       'He sold 40 bottles. She left. It was rainy. Fourteen remained.',
       ['40 = count 40 of bottles', 'Fourteen = count 14'],
     ],
     ['He has one bottle. It fell to 94.', ['94 = count 94']],
-    ['It rose 5.39 points to 12.', ['5.39 = count 5.39 of points', '12 = count 12']],
     ['Twenty bottles stood there, and the three agreed.', ['Twenty = count 20 of bottles']],
   ])('and where nothing says it: %s', (text, expected) => {
     expect(readQuantities(text)).toEqual(expected)
@@ -56,6 +65,11 @@ describe('numbers that count nothing', () => {
     'He lives in New York 12231.',
     'It is the 11th generation.',
     'It covers children 17 and under.',
+    'Mr. Fenton, then 38, left.',
+    'The brothers John and Brian Fenton, 22 and 19, came.',
+    '4 Mary Fenton.',
+    'They live in the 7th congressional district.',
+    'They met the next two - North and South.',
     'It fit the 11-footer.',
     'They are: 4. The Monolith by Mary (DHH) 5. The Fenton Test (2000) by Joel.',
     'The 2016 workers came.',
@@ -73,6 +87,9 @@ describe('numbers that count nothing', () => {
     ['It hit 49℃ there.', '49℃ = temperature 49 Cel'],
     ['A charge of often +20-25% came.', '20-25% = percent 20 to 25 %'],
     ['ISTANBUL (AP)_ Some 1,500 ethnic Albanians marched.', '1,500 = count 1500 of ethnic Albanians'],
+    ['The odds are 1 in 64.', '1 in 64 = ratio 0.015625'],
+    ['He gave millions and millions of dollars.', 'millions and millions of dollars = money 2000000 USD'],
+    ['12 Palestinians.', '12 = count 12 of Palestinians'],
     ['They were 40 in all.', '40 = count 40'],
   ])('but: %s', (text, expected) => {
     expect(readQuantities(text)).toEqual([expected])
@@ -86,6 +103,9 @@ describe('nouns with what stands before them', () => {
     ['They saw 23 Somali and Yemeni sea brigands.', 'Somali and Yemeni sea brigands'],
     ['There are 8 less detailed encounters.', 'less detailed encounters'],
     ['It is a 160 page setting guide by us.', 'page'],
+    ['It had 400 establishment Democrats on board.', 'establishment Democrats'],
+    ['It won six of the past seven contests.', 'past seven contests'],
+    ['It has a 214-delegate advantage.', 'delegate'],
     ['He presented 12 yes-or-no questions.', 'yes-or-no questions'],
     ['It sent a 20-strong rescue crew.', 'rescue crew'],
     ['It is based on 25 of the most vital counties.', 'most vital counties'],
@@ -96,7 +116,7 @@ describe('nouns with what stands before them', () => {
     ['It has 20 police officers.', 'police officers'],
     ['He bought 3 apples, pears and plums.', 'apples'],
   ])('%s', (text, of) => {
-    expect(readQuantities(text).map((row) => row.split(' of ')[1])).toEqual([of])
+    expect(readQuantities(text)[0]?.split(' of ')[1]).toEqual(of)
   })
 })
 
