@@ -2,13 +2,9 @@ import type { Candidate } from '../../grammar.ts'
 
 /** What kind of article it is, and where in it a sentence stands. */
 export interface ArticleFacts {
-  /** How much is told in the past, named, said to a reader, and said by a speaker; how much orders. */
-  told: string
-  naming: string
-  hearers: string
-  speakers: string
+  /** How much of it orders. */
   orders: string
-  /** The same more finely: steps of what is told, named, praised or blamed, spoken and addressed. */
+  /** Steps of how much is told in the past, named, praised or blamed, said by a speaker and addressed to a reader. */
   toldSteps: string
   namingSteps: string
   judgingSteps: string
@@ -21,13 +17,9 @@ export interface ArticleFacts {
 }
 
 export function articleFacts({ article, before }: Candidate): ArticleFacts {
-  const { past, named, judging, spoken, addressed, sentences } = article
+  const { past, named, judging, spoken, addressed, ordered, sentences } = article
   return {
-    told: levelOf(article, 'past'),
-    naming: levelOf(article, 'named'),
-    hearers: levelOf(article, 'addressed'),
-    speakers: levelOf(article, 'spoken'),
-    orders: levelOf(article, 'ordered'),
+    orders: ordered >= MUCH_ORDERED ? 'much' : ordered >= SOME_ORDERED ? 'some' : 'little',
     toldSteps: `${Math.floor(past * 8)}`,
     namingSteps: `${Math.min(MOST, Math.floor(named * 40))}`,
     judgingSteps: `${Math.min(MOST, Math.floor(judging * 300))}`,
@@ -39,21 +31,11 @@ export function articleFacts({ article, before }: Candidate): ArticleFacts {
   }
 }
 
+/** The least shares of sentences that order, for some and for much. */
+const SOME_ORDERED = 0.005
+const MUCH_ORDERED = 0.05
 /** Beyond so many steps all is one. */
 const MOST = 8
 
 /** 0, 1, 2 to 3, 4 to 7 …: how many binary digits a number has. */
 const doublings = (count: number): number => 32 - Math.clz32(count)
-
-/** The least shares that are some, and that are much. */
-const LEVELS = {
-  past: [0.35, 0.65],
-  named: [0.04, 0.1],
-  addressed: [0.03, 0.15],
-  spoken: [0.05, 0.25],
-  ordered: [0.005, 0.05],
-} as const
-function levelOf(article: Candidate['article'], share: keyof typeof LEVELS): string {
-  const [some, much] = LEVELS[share]
-  return article[share] >= much ? 'much' : article[share] >= some ? 'some' : 'little'
-}
