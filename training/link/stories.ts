@@ -34,6 +34,7 @@ const { values } = parseArgs({
     weight: { type: 'string', default: '8' },
     pairweight: { type: 'string', default: '1.5' },
     lenience: { type: 'string', default: '-0.25' },
+    subject: { type: 'string', default: '0.7' },
   },
 })
 
@@ -71,9 +72,14 @@ function examplesOf({ set, claims }: Scope): (Measured & { ids: [string, string]
   )
 }
 
+/** The judged pairs are those that link nearly joined: of articles on one subject they hold too few that are plainly of one event. */
+const leniences = new Map([['same action, of documents on one subject', Number(values.subject)]])
+
 const toModel = (weights: readonly number[]): Pick<MatchModel, 'bias' | 'weights'> => ({
   bias: round((weights[0] as number) + Number(values.lenience)),
-  weights: Object.fromEntries(FEATURES.map(({ name }, i) => [name, round(weights[i + 1] as number)])),
+  weights: Object.fromEntries(
+    FEATURES.map(({ name }, i) => [name, round((weights[i + 1] as number) + (leniences.get(name) ?? 0))]),
+  ),
 })
 
 /** Stories of a scope: the owner of each claim. */

@@ -55,10 +55,11 @@ export class Acquaintances {
     this.#widest = new Int32Array(last + 1)
   }
 
-  /** Keys of which a claim is not compared with all others. */
+  /** Keys of which a claim is not compared with all others, but for slight ones, by which it need not be. */
   countCapped(): number {
     let count = 0
-    for (let key = 0; key + 1 < this.#starts.length; key++) if (this.#sizeOf(key) > MOST_COMPARED + 1) count++
+    for (let key = 0; key + 1 < this.#starts.length; key++)
+      if (this.#counts.at(key) === FULL && this.#sizeOf(key) > MOST_COMPARED + 1) count++
     return count
   }
 

@@ -1,4 +1,5 @@
 import { wordGroupFor } from '../../language/word_likeness.ts'
+import { isGoing } from './features/going.ts'
 import { rarityOf } from './rarity.ts'
 import type { StoryClaim, StoryParticipant } from './story_claim.ts'
 
@@ -6,15 +7,19 @@ import type { StoryClaim, StoryParticipant } from './story_claim.ts'
 const MOST_THINGS = 5
 /** Names of its sentence, or long words of it where it names nobody, that count besides. */
 const MOST_BESIDE = 4
+/** Words that its document says most, with which what is done counts besides. */
+const MOST_TOPICS = 4
 /** Days of publication that are one key; each claim has two such keys, half of one apart, so that what is close shares one. */
 const SPAN = 14
 const MILLISECONDS = 86_400_000
 
 const FORTNIGHT = 'fortnight'
+const GOING = 'goes'
+const ABOUT = 'about'
 
 /**
  * What claims of one event have in common, if not all of it: what is done (verbs of like company, or of one class) with one of those who take part;
- * the verb itself with somebody who stands in the sentence; who takes part, on one day or in articles of one fortnight; two who take part.
+ * the verb itself with somebody who stands in the sentence, and with what the document is about; who takes part, on one day or in articles of one fortnight, or going somewhere; two who take part.
  */
 export function keysOf(claim: StoryClaim): string[] {
   const things = thingsOf(claim).slice(0, MOST_THINGS)
@@ -23,7 +28,9 @@ export function keysOf(claim: StoryClaim): string[] {
   const keys = [
     ...things.map((thing) => `${actionOf(claim)} ${thing}`),
     ...beside.map((thing) => `${claim.action} ${thing}`),
+    ...claim.topic.slice(0, MOST_TOPICS).map((word) => `${ABOUT} ${claim.action} ${word}`),
     ...(claim.event_class === null ? [] : named.map((id) => `${claim.event_class} ${id}`)),
+    ...(goesSomewhere(claim) ? named.map((id) => `${GOING} ${id}`) : []),
     ...days.flatMap((day) => things.map((thing) => `${day} ${thing}`)),
     ...fortnightsOf(claim).flatMap((fortnight) => named.map((id) => `${FORTNIGHT} ${fortnight} ${id}`)),
     ...twos(things),
@@ -33,6 +40,9 @@ export function keysOf(claim: StoryClaim): string[] {
 
 /** Is all that claims of the key share who acts, and when that was told? */
 export const isOfFortnight = (key: string): boolean => key.startsWith(`${FORTNIGHT} `)
+
+/** Does the key tell little, so that two of the kind are needed besides another? */
+export const isSlight = (key: string): boolean => isOfFortnight(key) || key.startsWith(`${ABOUT} `)
 
 const groupOf = wordGroupFor('en')
 
@@ -54,6 +64,9 @@ function besidesOf({ named, topics, sentence }: StoryClaim, things: readonly str
   const words = sentence.toSorted((a, b) => rarityOf(b) - rarityOf(a) || b.length - a.length)
   return [...others, ...(others.length === 0 ? words : [])].slice(0, MOST_BESIDE)
 }
+
+const goesSomewhere = (claim: StoryClaim): boolean =>
+  isGoing(claim) && claim.participants.some(({ role }) => role === 'place')
 
 const isActing = ({ entity, type }: StoryParticipant): boolean =>
   entity !== null && type !== 'place' && type !== 'group'

@@ -2,7 +2,7 @@ import { hashString } from '../../language/linear/hash.ts'
 import { toIssue } from '../../record/issue.ts'
 import type { Linker, Outcome, Resolved } from '../../stage.ts'
 import { Acquaintances, type Chunk, type Meeting, MOST_COMPARED } from './acquaintances.ts'
-import { isOfFortnight, keysOf } from './keys.ts'
+import { isSlight, keysOf } from './keys.ts'
 import { numbers } from './numbers.ts'
 import { type PackedClaim, packClaim } from './packed_claim.ts'
 import { readClaims } from './read_claims.ts'
@@ -39,7 +39,7 @@ export const meetings: Linker<Emitted, Chunk> = {
 const SLIGHT = '-'
 const RADIX = 36
 /** Two keys of one hash let claims be compared that else would not. */
-const hashOf = (key: string): string => (isOfFortnight(key) ? SLIGHT : '') + (hashString(key) >>> 0).toString(RADIX)
+const hashOf = (key: string): string => (isSlight(key) ? SLIGHT : '') + (hashString(key) >>> 0).toString(RADIX)
 
 /** Claims that are told at a time. */
 const CHUNK = 1000

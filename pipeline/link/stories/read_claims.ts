@@ -64,6 +64,7 @@ export function readClaims(
     copy_of: links.flatMap((line) => ('duplicate_of' in line ? [line.duplicate_of] : []))[0] ?? null,
     publisher: document.publisher,
     published: dayOf(document.published_date ?? found.header_date),
+    published_above: document.published_date === null && found.header_date !== null,
   }
   return claims.flatMap((claim, i) => {
     const id = ids[i] as string
@@ -100,6 +101,7 @@ function toStoryClaim(claim: ClaimAnnotation, reading: Reading) {
     text: wordsOf(reading, claim).slice(0, LONGEST_TEXT).toWellFormed(),
     participants: participantsOf(claim, reading),
     time: timeOf(claim, reading),
+    weekday: weekdayOf(claim, reading),
     amounts: amountsOf(claim, reading),
     sources: sourcesOf(claim, reading),
     sentence_number: reading.sentences.findIndex((span) => contains(span, trigger)),
@@ -129,7 +131,7 @@ function participantsOf({ participants }: ClaimAnnotation, reading: Reading): St
     const linked = local === null ? undefined : reading.entities.get(local)
     const { entity_id: entity = null, type = null, name = text } = linked ?? {}
     const holds = namedIn({ start, end }, reading).filter((id) => id !== entity)
-    const ups = local === null ? [] : reading.upsOf(local).map((up) => reading.entities.get(up)?.entity_id ?? up)
+    const ups = upsOf(local, reading)
     return [{ role, entity, type, name, text, ups, holds, words: contentWords(text), head: headWord(text) }]
   })
 }
@@ -157,6 +159,18 @@ function timeOf(claim: ClaimAnnotation, reading: Reading): StoryTime | null {
   }
 }
 
+/** A day of some week, in TIMEX3. */
+const WEEKDAY = /^XXXX-WXX-([1-7])/
+
+/** The day of the week that it gives, where the document does not tell of which week. */
+function weekdayOf({ participants }: ClaimAnnotation, reading: Reading): StoryClaim['weekday'] {
+  const [span, ...others] = participants.filter(({ role }) => role === 'time')
+  if (span === undefined || others.length > 0) return null
+  const value = annotationAt(reading.times, span)?.value ?? ''
+  const day = WEEKDAY.exec(value)?.[1]
+  return day === undefined ? null : { text: wordsOf(reading, span), day: Number(day), at_night: AT_NIGHT.test(value) }
+}
+
 const amountsOf = ({ participants }: ClaimAnnotation, reading: Reading): StoryAmount[] =>
   participants
     .filter(({ role }) => role === 'amount')
@@ -173,8 +187,12 @@ const sourcesOf = ({ sources }: ClaimAnnotation, reading: Reading): StorySource[
   sources.slice(1).map(({ start, end, entity: local }) => {
     const linked = local === null ? undefined : reading.entities.get(local)
     const words = start === null || end === null ? null : wordsOf(reading, { start, end })
-    return { name: linked?.name ?? words, entity: linked?.entity_id ?? null }
+    return { name: linked?.name ?? words, entity: linked?.entity_id ?? null, ups: upsOf(local, reading) }
   })
+
+/** Global ids of whom an entity speaks or plays for, or lies in. */
+const upsOf = (local: string | null, { entities, upsOf: ups }: Reading): string[] =>
+  local === null ? [] : ups(local).map((up) => entities.get(up)?.entity_id ?? up)
 
 function sentenceWords(sentence: Span, trigger: Span, { text }: Reading): string[] {
   const [before, after] = [text.slice(sentence.start, trigger.start), text.slice(trigger.end, sentence.end)]

@@ -1,4 +1,6 @@
 import { rolesetClassesFor } from '../../language/roleset_classes.ts'
+import { readLexicon } from '../../lexicon.ts'
+import { once } from '../../once.ts'
 import { contentWords } from './content_words.ts'
 import { rarityOf, type Weighed, weigh } from './rarity.ts'
 import type { MatchClaim, StoryRole } from './story_claim.ts'
@@ -16,6 +18,8 @@ export interface Party {
   heads: readonly string[]
   /** Content words of all of them, names and all. */
   words: ReadonlySet<string>
+  /** Somebody, by nothing but what they are: "the leaders". */
+  isUnnamed: boolean
   /** Content words besides heads, of those that stand for no entity. */
   modifiers: readonly string[]
 }
@@ -87,9 +91,15 @@ function partyOf(participants: MatchClaim['participants'], roles: readonly Story
     ),
     around: own.flatMap(({ ups, holds }) => [...ups, ...holds]),
     heads: others.flatMap(({ head }) => head ?? []),
+    isUnnamed: own.length > 0 && own.every(isUnnamed),
     modifiers: others.flatMap(({ words, head }) => words.filter((word) => word !== head)),
   }
 }
+
+const isUnnamed = ({ entity, holds, head, words }: MatchClaim['participants'][number]): boolean =>
+  entity === null && holds.length === 0 && head !== null && words.length === 1 && personNouns().has(head)
+
+const personNouns = once(() => new Set(readLexicon('en', 'person_nouns').map(({ noun = '' }) => noun)))
 
 const MILLISECONDS = 86_400_000
 const dayOf = (day: string | null): number | null => {

@@ -11,6 +11,8 @@ export interface StoryClaim extends Stance {
   publisher: string | null
   /** The day that the file or the lines above the text give. */
   published: string | null
+  /** Does that day stand above the text, where a crawler may have put it? */
+  published_above: boolean
   action: string
   frame: string | null
   event_class: ClaimAnnotation['event_class']
@@ -19,6 +21,8 @@ export interface StoryClaim extends Stance {
   text: string
   participants: readonly StoryParticipant[]
   time: StoryTime | null
+  /** The day of the week, where that is all that is known of the day. */
+  weekday: StoryWeekday | null
   /** In the order of the text. */
   amounts: readonly StoryAmount[]
   /** Outermost first; the article itself, which stands before them, is left out. */
@@ -41,10 +45,20 @@ export interface StoryClaim extends Stance {
 export interface MatchClaim
   extends Omit<
     StoryClaim,
-    'text' | 'trigger' | 'sources' | 'publisher' | 'copy_of' | 'certainty' | 'participants' | 'time' | 'amounts'
+    | 'text'
+    | 'trigger'
+    | 'sources'
+    | 'publisher'
+    | 'copy_of'
+    | 'certainty'
+    | 'participants'
+    | 'time'
+    | 'weekday'
+    | 'amounts'
   > {
   participants: readonly Omit<StoryParticipant, 'text'>[]
   time: Omit<StoryTime, 'text'> | null
+  weekday: Pick<StoryWeekday, 'day'> | null
   amounts: readonly Omit<StoryAmount, 'text'>[]
 }
 
@@ -80,6 +94,13 @@ export interface StoryTime {
   at_night: boolean
 }
 
+export interface StoryWeekday {
+  text: string
+  /** 1 is Monday, 7 Sunday. */
+  day: number
+  at_night: boolean
+}
+
 export interface StoryAmount {
   text: string
   low: number | null
@@ -93,4 +114,6 @@ export interface StorySource {
   /** The entity's name, else the words; null for mere hearsay. */
   name: string | null
   entity: string | null
+  /** Bodies that a person speaks for: ids. */
+  ups: readonly string[]
 }

@@ -29,6 +29,22 @@ describe('days', () => {
     ])
   })
 
+  it('of a week that nobody tells exclude each other, but for what happened at night or is yet to come', () => {
+    const on = (day: number, more: Partial<ToldClaim> = {}) =>
+      told({ weekday: { text: `day ${day}`, day, at_night: false }, ...more })
+    expect(differences(on(4), on(5))).toEqual(['date conflict'])
+    expect(differences(on(4), on(4))).toEqual([])
+    expect(differences(on(1), told({ time: days(MONDAY) }))).toEqual([])
+    expect(differences(on(7), told({ time: days(MONDAY) }))).toEqual(['date conflict'])
+    const night = { weekday: { text: 'Thursday night', day: 4, at_night: true } }
+    expect(differences(told(night), on(5))).toEqual([])
+    expect(differences(told(night), on(6))).toEqual(['date conflict'])
+    expect(differences(on(4, { status: 'planned' }), on(5, { status: 'planned' }))).toEqual([])
+    const counted = (day: number, count: number) => on(day, { amounts: [amount(count)] })
+    expect(differences(counted(1, 14), counted(2, 22))).toEqual(['date conflict', 'number conflict'])
+    expect(differences(counted(1, 14), counted(4, 22))).toEqual(['date conflict'])
+  })
+
   it('of a plan are put off by a later plan, and contradicted by one of the same day', () => {
     const plan = (day: string, published: string) => told({ status: 'planned', time: days(day), published })
     expect(differences(plan(TUESDAY, '2031-04-01'), plan(NEXT_WEEK, '2031-04-02'))).toEqual(['date update'])
@@ -113,6 +129,12 @@ describe('places', () => {
     expect(differences(at(town('Ona', 10)), at(place('a hall')))).toEqual([])
   })
 
+  it('that no list knows may be one by the last word of their names', () => {
+    const at = (name: string) => told({ places: [place(name)] })
+    expect(differences(at('Mount Orvik'), at('Mt. Orvik'))).toEqual([])
+    expect(differences(at('Mount Orvik'), at('Mount Brenn'))).toEqual(['place conflict'])
+  })
+
   it('of which one is shared agree', () => {
     expect(differences(at(place('Saltmere'), place('Pell')), at(place('Pell')))).toEqual([])
   })
@@ -149,8 +171,12 @@ describe('polarity', () => {
   it('of one source in one article is how it tells a story', () => {
     const article = { document_id: 'doc_one', publisher: 'Mail' }
     expect(differences(told(article), told({ ...article, polarity: 'negative' }))).toEqual([])
-    const denial = { sources: [{ name: 'Denholm', entity: null }], polarity: 'negative', status: 'denied' } as const
-    const charge = { sources: [{ name: 'prosecutors', entity: null }] }
+    const denial = {
+      sources: [{ name: 'Denholm', entity: null, ups: [] }],
+      polarity: 'negative',
+      status: 'denied',
+    } as const
+    const charge = { sources: [{ name: 'prosecutors', entity: null, ups: [] }] }
     expect(differences(told({ ...article, ...charge }), told({ ...article, ...denial }))).toEqual(['polarity conflict'])
   })
 })
@@ -216,7 +242,7 @@ describe('status', () => {
 
 describe('independent sources', () => {
   const count = (...claims: ToldClaim[]) => agreementOf(claims).independent_source_count
-  const by = (name: string) => ({ sources: [{ name, entity: null }] })
+  const by = (name: string) => ({ sources: [{ name, entity: null, ups: [] }] })
 
   it('are publishers in their own voice, once each', () => {
     expect(count(told({ publisher: 'Mail' }), told({ publisher: 'Mail' }), told({ publisher: 'Bulletin' }))).toBe(2)
@@ -244,15 +270,24 @@ describe('independent sources', () => {
     expect(count(told({ publisher: 'Mail' }), told({ publisher: 'Star', ...by('the Mail') }))).toBe(1)
     const chain = {
       sources: [
-        { name: 'the Mail', entity: null },
-        { name: 'police', entity: null },
+        { name: 'the Mail', entity: null, ups: [] },
+        { name: 'police', entity: null, ups: [] },
       ],
     }
     expect(count(told({ publisher: 'Star', ...chain }), told({ publisher: 'Post', ...by('police') }))).toBe(1)
     expect(count(told(by('a study by the Brandt Institute')), told(by('the Brandt Institute')))).toBe(1)
   })
 
+  it('are not an office and who speaks for it, while persons of one office that nobody cites are', () => {
+    const office = { sources: [{ name: 'the harbour board', entity: 'ent_board', ups: ['country:XX'] }] }
+    const speaker = (name: string) => ({ sources: [{ name, entity: `ent_${name}`, ups: ['ent_board', 'country:XX'] }] })
+    expect(count(told(office), told(speaker('Denholm')))).toBe(1)
+    expect(count(told(speaker('Denholm')), told(speaker('Varga')))).toBe(2)
+    const other = { sources: [{ name: 'the customs office', entity: 'ent_customs', ups: ['country:XX'] }] }
+    expect(count(told(office), told(other))).toBe(2)
+  })
+
   it('of hearsay are the articles that pass it on', () => {
-    expect(count(told(by('police')), told({ sources: [{ name: null, entity: null }] }))).toBe(2)
+    expect(count(told(by('police')), told({ sources: [{ name: null, entity: null, ups: [] }] }))).toBe(2)
   })
 })

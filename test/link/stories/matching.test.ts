@@ -62,6 +62,14 @@ describe('what two claims share', () => {
     const [travels, arrives] = [goes('travel', 'orvik'), goes('arrive', 'orvik')]
     expect(odds(travels, arrives)).toBeGreaterThan(odds(travels, goes('arrive', 'brenn')) + 1)
     expect(odds(travels, arrives)).toBeGreaterThan(odds(travels, goes('sing', 'orvik')) + 1)
+    const to = (name: string, ups: string[]): StoryClaim => ({
+      ...goes('arrive', name),
+      participants: [person('ada'), { ...person(name, 'place'), type: 'place', ups }],
+    })
+    const town = { ...to('orvik', ['country:XX']), action: 'travel' }
+    expect(odds(town, to('norland', ['country:XX', 'whole:XX']))).toBeGreaterThan(
+      odds(town, to('brenn', ['country:XX'])),
+    )
   })
 
   test('what one sentence tells twice need not be one event, and its words say nothing for it', () => {
@@ -88,6 +96,20 @@ describe('what two claims share', () => {
     const { weights } = JSON.parse(readFileSync('pipeline/link/stories/weights.json', 'utf8')) as MatchModel
     const against = FEATURES.filter(({ name, expected }) => (weights[name] ?? Number.NaN) * expected < 0)
     expect(against.map(({ name }) => name)).toEqual([])
+  })
+})
+
+describe('whom a noun may stand for', () => {
+  const signs = event({ action: 'sign', frame: 'sign.01', participants: [person('ada'), thing('pact')], named: ['x'] })
+  const unnamed = (head: string, topics: string[]): StoryClaim => ({
+    ...signs,
+    ...{ id: 'b', document_id: 'b', participants: [thing(head, 'actor'), thing('pact')], topics, named: ['y'] },
+  })
+
+  test('is a person of whom its document tells, and nobody else', () => {
+    expect(odds(signs, unnamed('leader', ['ent_ada']))).toBeGreaterThan(odds(signs, unnamed('leader', ['ent_bo'])) + 1)
+    expect(odds(unnamed('leader', ['ent_ada']), signs)).toBe(odds(signs, unnamed('leader', ['ent_ada'])))
+    expect(odds(signs, unnamed('storm', ['ent_ada']))).toBeLessThan(odds(signs, unnamed('leader', ['ent_ada'])))
   })
 })
 

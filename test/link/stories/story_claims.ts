@@ -11,6 +11,7 @@ export function told(more: Partial<ToldClaim> = {}): ToldClaim {
   const number = made++
   return {
     ...{ id: `doc_${number}:c0`, document_id: `doc_${number}`, copy_of: null, publisher: null, published: null },
+    ...{ published_above: false, weekday: null },
     ...{ action: 'fall', frame: 'fall.01', event_class: null, trigger: 'fell', text: 'it fell' },
     ...{ participants: [thing('storm', 'actor')], time: null, amounts: [], sources: [], named: [] },
     sentence_number: 0,

@@ -6,7 +6,7 @@ import { isCopied } from './wording.ts'
 /**
  * On whose words claims stand, each as the name of one independent source. Whoever is cited counts once, however many articles cite them; an
  * article in its own voice is its publisher's word, a copy that of what it copies, an agency's text the agency's. An article that cites
- * somebody for the event is no source beside them.
+ * somebody for the event is no source beside them, nor is who speaks for a body beside it.
  */
 export function independentSources(claims: readonly ToldClaim[]): Map<ToldClaim, string> {
   const joined = new Components<string>()
@@ -20,6 +20,7 @@ export function independentSources(claims: readonly ToldClaim[]): Map<ToldClaim,
     if (!cited.has(claim.document_id)) cited.set(claim.document_id, source)
   }
   joinFuller(claims, joined)
+  joinOffices(claims, joined)
   const wordOf = (claim: ToldClaim) => sourcesOf(claim)[0] ?? cited.get(claim.document_id) ?? originOf(claim)
   return new Map(claims.map((claim) => [claim, joined.ownerOf(wordOf(claim))]))
 }
@@ -49,6 +50,19 @@ function joinCopies(claims: readonly ToldClaim[], joined: Components<string>): v
   for (const [i, [origin, wording]] of articles.entries())
     for (const [other, otherWording] of articles.slice(i + 1))
       if (isCopied(wording, otherWording)) joined.join(origin, other)
+}
+
+/** Who speaks for a body that is cited itself is no source beside it. */
+function joinOffices(claims: readonly ToldClaim[], joined: Components<string>): void {
+  const sources = claims.flatMap((claim) => claim.sources)
+  const cited = new Map(
+    sources.flatMap(({ entity, name }) => (entity && name ? [[entity, toName(name)] as const] : [])),
+  )
+  for (const { name, ups } of sources)
+    for (const up of ups) {
+      const office = cited.get(up)
+      if (name !== null && office !== undefined) joined.join(office, toName(name))
+    }
 }
 
 /** Somebody is cited under a name of several words, elsewhere by words around it: "a study by" them, "the head of" it. */

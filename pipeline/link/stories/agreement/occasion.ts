@@ -1,8 +1,9 @@
 import { largest } from '../../../extremes.ts'
-import type { StoryParticipant, StoryRole, StoryTime } from '../story_claim.ts'
+import type { StoryParticipant, StoryRole } from '../story_claim.ts'
 import type { Kind } from './difference.ts'
 import { mayBeOne } from './place.ts'
 import type { ToldClaim } from './told_claim.ts'
+import { weekdaysBetween } from './weekday.ts'
 
 /** In how many respects two claims must be alike to tell of one occasion; in one more each where only one of them says who does it, or to what. */
 const ENOUGH = 2
@@ -31,11 +32,12 @@ export function isOneOccasion(claim: ToldClaim, other: ToldClaim, kind: Kind): b
     toLikeness(sharesPhrase(those, others)),
     kind === 'place' ? 'open' : placeLikeness(claim, other),
     kind === 'number' ? 'open' : toLikeness(sharesAmount(claim, other)),
-    kind === 'date' ? 'open' : dayLikeness(claim.time, other.time),
+    kind === 'date' ? 'open' : dayLikeness(claim, other),
     toLikeness(sharesWords(claim, other)),
     toLikeness(kind === 'number' && sharesName(claim, other)),
   ]
   if (respects.includes('apart')) return false
+  if (kind === 'number' && claim.action !== other.action && dayLikeness(claim, other) !== 'alike') return false
   if (kind !== 'number' && actors !== 'alike' && affected !== 'alike') return false
   const halfTold =
     kind === 'participant'
@@ -157,7 +159,9 @@ const DAY = 86_400_000
 /** Days that are told so exactly that sharing them tells something. */
 const EXACT = 2
 
-function dayLikeness(time: StoryTime | null, other: StoryTime | null): Likeness {
+function dayLikeness(claim: ToldClaim, another: ToldClaim): Likeness {
+  const [time, other] = [claim.time, another.time]
+  if ((weekdaysBetween(claim, another) ?? 0) > 1) return 'apart'
   if (!time?.earliest || !time.latest || !other?.earliest || !other.latest) return 'open'
   const apart = Math.max(daysFrom(time.latest, other.earliest), daysFrom(other.latest, time.earliest))
   if (apart > 0) return apart > 1 ? 'apart' : 'open'
@@ -169,7 +173,7 @@ const daysFrom = (day: string, other: string): number => (Date.parse(other) - Da
 
 /** Published so near to each other that what both tell is the same, or of an event whose day both give. */
 function isFresh(claim: ToldClaim, other: ToldClaim, kind: Kind): boolean {
-  if (kind !== 'date' && dayLikeness(claim.time, other.time) === 'alike') return true
+  if (kind !== 'date' && dayLikeness(claim, other) === 'alike') return true
   if (claim.published === null || other.published === null) return kind !== 'participant'
   return Math.abs(daysFrom(claim.published, other.published)) <= (FRESH_BY_KIND[kind] ?? FRESH)
 }

@@ -23,7 +23,13 @@ export function mayBeOne(a: ToldPlace, b: ToldPlace): boolean {
   return a.country_code === b.country_code && !(size === other && size === 'unit' && a.admin1_code !== b.admin1_code)
 }
 
-const hasNameOf = (a: ToldPlace, b: ToldPlace): boolean => a.name.toLowerCase().includes(b.name.toLowerCase())
+const hasNameOf = (a: ToldPlace, b: ToldPlace): boolean =>
+  a.name.toLowerCase().includes(b.name.toLowerCase()) || (isUnknown(a, b) && lastWord(a) === lastWord(b))
+
+/** Of places that lists do not know one name may be the fuller one, or have its first word cut short. */
+const isUnknown = (a: ToldPlace, b: ToldPlace): boolean => sizeOf(a) === null || sizeOf(b) === null
+
+const lastWord = ({ name }: ToldPlace): string => name.toLowerCase().slice(name.lastIndexOf(' ') + 1)
 
 /** What lists know the place as; null where they do not know it. */
 function sizeOf({ geoname_id, admin1_code, country_code }: ToldPlace): 'town' | 'unit' | 'country' | null {

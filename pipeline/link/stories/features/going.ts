@@ -1,6 +1,8 @@
 import { readLexicon } from '../../../lexicon.ts'
 import { once } from '../../../once.ts'
+import { COUNTRY, WHOLE } from '../roll_up.ts'
 import type { Sight } from '../sight.ts'
+import type { MatchClaim } from '../story_claim.ts'
 import { meets } from './sets.ts'
 
 /** Of a person at a place these tell that they went there. */
@@ -11,7 +13,9 @@ const verbs = once(() => {
   return new Set([...BEING_THERE, ...moving.map(({ verb = '' }) => verb)])
 })
 
-const goes = ({ claim: { action } }: Sight): boolean => verbs().has(action.split(' ', 1)[0] as string)
+/** Is it told by such a word? */
+export const isGoing = ({ action }: Pick<MatchClaim, 'action'>): boolean =>
+  verbs().has(action.split(' ', 1)[0] as string)
 
 /** Where it happens and what is affected: a place that one comes to may be either. */
 const placesOf = ({ places, affected }: Sight): string[] => [...places.entities, ...affected.entities]
@@ -19,6 +23,12 @@ const aroundOf = ({ places, affected }: Sight): string[] => [...places.around, .
 
 /** Does somebody, by two words for it, go to one place, or to one that lies in it? */
 export function goToOnePlace(a: Sight, b: Sight): boolean {
-  if (!goes(a) || !goes(b) || !meets(a.actors.entities, b.actors.entities)) return false
-  return meets(placesOf(a), placesOf(b)) || meets(placesOf(a), aroundOf(b)) || meets(placesOf(b), aroundOf(a))
+  if (!isGoing(a.claim) || !isGoing(b.claim) || !meets(a.actors.entities, b.actors.entities)) return false
+  return meets(placesOf(a), placesOf(b)) || isWithin(a, b) || isWithin(b, a)
 }
+
+/** Does a place of the one lie in one of the other? */
+const isWithin = (a: Sight, b: Sight): boolean => meets(placesOf(b), aroundOf(a)) || meets(countriesOf(b), aroundOf(a))
+
+const countriesOf = (sight: Sight): string[] =>
+  aroundOf(sight).flatMap((id) => (id.startsWith(WHOLE) ? COUNTRY + id.slice(WHOLE.length) : []))

@@ -4,6 +4,11 @@ import { type Compared, type Feature, wordsAlike } from './compared.ts'
 import { goToOnePlace } from './going.ts'
 import { areDisjoint, asNumber, countShared, meets } from './sets.ts'
 
+type PartyOf = (sight: Sight) => Party
+const actorsOf: PartyOf = ({ actors }) => actors
+const affectedOf: PartyOf = ({ affected }) => affected
+const placesOf: PartyOf = ({ places }) => places
+
 const areSame = (a: Party, b: Party): boolean => meets(a.entities, b.entities)
 const areOfOneHead = (a: Party, b: Party): boolean => meets(a.heads, b.heads)
 /** Is somebody of the one whom somebody of the other speaks or plays for, lies in, or is named with? */
@@ -22,6 +27,14 @@ const isOtherOfKind = (a: Party, b: Party): boolean =>
 const areNamesakes = (a: Party, b: Party): boolean => areOtherPersons(a, b) && meets(a.surnames, b.surnames)
 /** Both are told, by whatever words, and none of these are the same. */
 const areUnlike = (a: Party, b: Party): boolean => !areSame(a, b) && !isSpokenFor(a, b) && areDisjoint(a.words, b.words)
+
+/** May those whom the one does not name be those whom the other does, since its document tells of them? */
+const mayBeThose = (a: Sight, b: Sight, of: PartyOf): boolean =>
+  of(a).isUnnamed && of(b).persons.length > 0 && of(b).persons.every((id) => a.topics.has(id))
+const areUntold = (a: Sight, b: Sight, of: PartyOf): boolean => mayBeThose(a, b, of) || mayBeThose(b, a, of)
+
+/** Does a noun of the one stand for who acts in the other, or for whom it is done to? */
+export const isUntold = (a: Sight, b: Sight): boolean => areUntold(a, b, actorsOf) || areUntold(a, b, affectedOf)
 
 /** How unlike the heads are where both parties have one and share none, 0 to 1. */
 function headsApart(a: Party, b: Party): number {
@@ -53,11 +66,6 @@ function telling(words: Iterable<string>): number {
   return sum
 }
 
-type PartyOf = (sight: Sight) => Party
-const actorsOf: PartyOf = ({ actors }) => actors
-const affectedOf: PartyOf = ({ affected }) => affected
-const placesOf: PartyOf = ({ places }) => places
-
 const shareParty = ({ a, b }: Compared, of: PartyOf): boolean => areSame(of(a), of(b)) || areOfOneHead(of(a), of(b))
 
 const holds = (name: string, expected: number, test: (a: Sight, b: Sight) => boolean): Feature => ({
@@ -80,7 +88,7 @@ export const PARTICIPANTS: readonly Feature[] = [
   ),
   { name: 'actors of unlike heads', expected: -1, of: ({ a, b }) => headsApart(a.actors, b.actors) },
   holds('another actor of the kind', -0.7, (a, b) => isOtherOfKind(actorsOf(a), actorsOf(b))),
-  holds('actors unlike', -0.8, (a, b) => areUnlike(actorsOf(a), actorsOf(b))),
+  holds('actors unlike', -0.8, (a, b) => areUnlike(actorsOf(a), actorsOf(b)) && !areUntold(a, b, actorsOf)),
   holds('namesake acts', -3, (a, b) => areNamesakes(actorsOf(a), actorsOf(b))),
   holds('same affected', 1.5, (a, b) => areSame(affectedOf(a), affectedOf(b))),
   holds('affected spoken for', 0.3, (a, b) => isSpokenFor(affectedOf(a), affectedOf(b))),
@@ -89,14 +97,28 @@ export const PARTICIPANTS: readonly Feature[] = [
   holds('another person is affected', -2, (a, b) => areOtherPersons(affectedOf(a), affectedOf(b))),
   { name: 'affected of unlike heads', expected: -1.2, of: ({ a, b }) => headsApart(a.affected, b.affected) },
   holds('another affected of the kind', -0.5, (a, b) => isOtherOfKind(affectedOf(a), affectedOf(b))),
-  holds('affected unlike', -1, (a, b) => areUnlike(affectedOf(a), affectedOf(b))),
+  holds('affected unlike', -1, (a, b) => areUnlike(affectedOf(a), affectedOf(b)) && !areUntold(a, b, affectedOf)),
   holds('namesake is affected', -3, (a, b) => areNamesakes(affectedOf(a), affectedOf(b))),
   holds(
     'both parties unlike',
     -2,
     (a, b) => areUnlike(actorsOf(a), actorsOf(b)) && areUnlike(affectedOf(a), affectedOf(b)),
   ),
-  holds('nothing shared', -1.5, (a, b) => areDisjoint(a.words, b.words) && countShared(a.ids, b.ids) === 0),
+  holds(
+    'nothing shared',
+    -1.5,
+    (a, b) => areDisjoint(a.words, b.words) && countShared(a.ids, b.ids) === 0 && !isUntold(a, b),
+  ),
+  {
+    name: 'same action, by whom a noun may stand for',
+    expected: 2,
+    of: ({ a, b, sameAction }) => asNumber(sameAction && areUntold(a, b, actorsOf)),
+  },
+  {
+    name: 'same action, to whom a noun may stand for',
+    expected: 2,
+    of: ({ a, b, sameAction }) => asNumber(sameAction && areUntold(a, b, affectedOf)),
+  },
   {
     name: 'one document tells of other actors',
     expected: -0.8,

@@ -1,8 +1,10 @@
 import type { Feature } from './compared.ts'
+import { isUntold } from './participants.ts'
 import { areDisjoint, asNumber, overlapOf } from './sets.ts'
 
 /** How alike two documents are that are about one thing, and from which on they are about two. */
 const ALIKE = 0.25
+const ON_ONE_SUBJECT = 0.2
 const UNLIKE = 0.06
 const HARDLY_ALIKE = 0.12
 
@@ -38,6 +40,11 @@ export const TEXTS: readonly Feature[] = [
     expected: 1.5,
     of: ({ sameAction, documents }) => asNumber(sameAction) * documents,
   },
+  {
+    name: 'same action, of documents on one subject',
+    expected: 2,
+    of: ({ a, sameAction, documents }) => asNumber(sameAction && documents > ON_ONE_SUBJECT) * (1 - a.common),
+  },
   { name: 'like verbs, like documents', expected: 1, of: ({ likeAction, documents }) => likeAction * documents },
   {
     name: 'documents alike',
@@ -65,5 +72,9 @@ export const TEXTS: readonly Feature[] = [
     of: ({ a, b }) => asNumber(areDisjoint(a.topicNames, b.topicNames)),
   },
   { name: 'sentences name others', expected: -0.5, of: ({ a, b }) => asNumber(areDisjoint(a.names, b.names)) },
-  { name: 'sentences share no name', expected: -0.5, of: ({ a, b }) => asNumber(areDisjoint(a.named, b.named)) },
+  {
+    name: 'sentences share no name',
+    expected: -0.5,
+    of: ({ a, b }) => asNumber(areDisjoint(a.named, b.named) && !isUntold(a, b)),
+  },
 ]

@@ -14,6 +14,22 @@ const isSameDay = (a: Sight, b: Sight): boolean => isDay(a) && isDay(b) && a.ear
 const publishedBetween = ({ published: a }: Sight, { published: b }: Sight): number | null =>
   a === null || b === null ? null : Math.abs(a - b)
 
+const EVERY_DAY = 7
+/** Days from Monday to the first of January 1970. */
+const FIRST = 3
+
+/** The day of the week, 1 is Monday. */
+const weekdayOf = (sight: Sight): number | null =>
+  isDay(sight)
+    ? (((((sight.earliest as number) + FIRST) % EVERY_DAY) + EVERY_DAY) % EVERY_DAY) + 1
+    : (sight.claim.weekday?.day ?? null)
+
+/** Both give a day of the week, and one of them no more; null where they do not. */
+function areOneWeekday(a: Sight, b: Sight): boolean | null {
+  const [day, other] = [weekdayOf(a), weekdayOf(b)]
+  return day === null || other === null || (isDay(a) && isDay(b)) ? null : day === other
+}
+
 const EVER = Number.MAX_SAFE_INTEGER
 const isWithin = (days: number | null, least: number, most: number): boolean =>
   days !== null && days >= least && days <= most
@@ -49,6 +65,8 @@ const holds = (name: string, expected: number, test: (a: Sight, b: Sight) => boo
 export const TIMES: readonly Feature[] = [
   holds('same day', 1.2, isSameDay),
   holds('days that meet', 0.7, (a, b) => daysBetween(a, b) === 0 && !isSameDay(a, b)),
+  holds('same day of some week', 0.5, (a, b) => areOneWeekday(a, b) === true),
+  holds('other days of some week', -1.2, (a, b) => areOneWeekday(a, b) === false),
   holds('next day', -0.8, (a, b) => daysBetween(a, b) === 1),
   holds('days apart', -1.5, (a, b) => isWithin(daysBetween(a, b), 2, 5)),
   holds(
@@ -69,7 +87,11 @@ export const TIMES: readonly Feature[] = [
     -0.4,
     (a, b) => isPast(a) && isPast(b) && isWithin(publishedBetween(a, b), 3, 29) && daysBetween(a, b) !== 0,
   ),
-  holds('published a month apart', -0.8, (a, b) => isWithin(publishedBetween(a, b), 30, EVER)),
+  holds(
+    'published a month apart',
+    -0.8,
+    (a, b) => isWithin(publishedBetween(a, b), 30, EVER) && !a.claim.published_above && !b.claim.published_above,
+  ),
   {
     name: 'like verbs, same day',
     expected: 1.2,
