@@ -12,7 +12,7 @@ export interface EarlierNouns {
 }
 
 /** Most sentences from a noun to the number that leaves it out. */
-const REACH = 1
+const REACH = 2
 
 export function earlierNouns(grammar: QuantityGrammar): EarlierNouns {
   let last: string | null = null

@@ -205,7 +205,8 @@ const isInside = (tokens: readonly Token[], from: number, at: number): boolean =
 /** `six of the past seven contests` */
 const isTimeOf = (token: Token | undefined): boolean => quantityWords().past.has(token?.text.toLowerCase() ?? '')
 
-const isParticiple = (token: Token | undefined): boolean => token?.upos === 'VERB' && PARTICIPLES.has(token.xpos)
+const isParticiple = (token: Token | undefined): boolean =>
+  token?.upos === 'VERB' && (PARTICIPLES.has(token.xpos) || (token.xpos === 'VBG' && token.deprel === 'amod'))
 /** `trail running shoes`: a form in -ing that is part of the noun behind it. */
 const isCompound = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.xpos === 'VBG' && ATTRIBUTES.has(tokens[at]?.deprel ?? '') && tokens[at + 1]?.upos === 'NOUN'

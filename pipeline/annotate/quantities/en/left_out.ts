@@ -105,7 +105,14 @@ const isSmall = ({ lower }: Word): boolean => quantityWords().compared_with.has(
 const WHOLE = /^[\d,]+$/u
 /** `42 votes for her, 18 for him`: a whole number in digits, in the sentence of the noun. */
 const isInDigits = ({ words, measured: { from, form }, isNear }: Left): boolean =>
-  isNear && form !== 'words' && WHOLE.test(words[from]?.text ?? '')
+  isNear && form !== 'words' && WHOLE.test(words[from]?.text ?? '') && !isTally(words, from)
+
+/** `4 to 4`: bare numbers on either side of "to" are a result, unless something went from one to the other. */
+const isTally = (words: readonly Word[], from: number): boolean =>
+  (lowerAt(words, from + 1) === 'to' &&
+    WHOLE.test(words[from + 2]?.text ?? '') &&
+    lowerAt(words, from - 1) !== 'from') ||
+  (lowerAt(words, from - 1) === 'to' && WHOLE.test(words[from - 2]?.text ?? '') && lowerAt(words, from - 3) !== 'from')
 
 const ARGUMENTS = new Set(['nsubj', 'nsubj:pass', 'obj'])
 /** `three remained`, `she has 163`, `it gains at least 24` */

@@ -54,7 +54,7 @@ function readFraction(words: readonly Word[], at: number): Measured | null {
   const part = share(at, to, top * bottom)
   const whole = ofWhole(words, part)
   if (whole) return whole
-  return (top > 1 && isFraction(bottom, hyphen)) || isShare(words, at, to) ? part : null
+  return ((top > 1 || hyphen === 1) && isFraction(bottom, hyphen)) || isShare(words, at, to) ? part : null
 }
 
 /** Two halves are of a match, and three quarters without a hyphen are more often of a year. */

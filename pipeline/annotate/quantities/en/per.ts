@@ -14,7 +14,7 @@ const MOST = 2
 /** What the number at a span, with a noun that ends at `end`, is said for each of: `$5 a day`, `12 deaths per 100,000 people`, `£3-a-head`, `$30 each`. */
 export function perOf(text: string, tokens: readonly Token[], measured: Measured, span: Span, end: number): Per | null {
   const found: Per[] = []
-  let at = indexAfter(tokens, Math.max(end, span.end))
+  let at = pastBrackets(tokens, indexAfter(tokens, Math.max(end, span.end)))
   while (found.length < MOST) {
     const per = perAt(text, tokens, measured, at)
     if (per === null) break
@@ -24,6 +24,15 @@ export function perOf(text: string, tokens: readonly Token[], measured: Measured
   const [first, last] = [found[0], found.at(-1)]
   if (!first || !last) return wordAt(tokens, at)
   return { start: first.start, end: last.end, words: found.map(({ words }) => words).join(' per ') }
+}
+
+/** Most tokens in brackets behind a sum. */
+const IN_BRACKETS = 6
+/** `500 francs ($90) a share`: past the brackets. */
+function pastBrackets(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== '(') return at
+  const close = tokens.slice(at, at + IN_BRACKETS).findIndex(({ text }) => text === ')')
+  return close < 0 ? at : at + close + 1
 }
 
 /** `$30 each`, `$500 monthly`: one word that says it. */
