@@ -58,8 +58,8 @@ const ENDS = new Set([',', ')', '.', ';', ':', undefined])
 /** `the driver, 40, said`, `at the age of 40`, `At 40, she left` */
 function isAge(words: readonly Word[], { from, to }: Measured): boolean {
   const before = lowerAt(words, from - 1)
-  if (APART.has(before) || (before === 'then' && words[from - 2]?.text === ','))
-    return ENDS.has(words[to]?.text) || isPairOfAges(words, to)
+  if (quantityWords().at_age.has(before) && words[from - 2]?.text === ',') return true
+  if (APART.has(before)) return ENDS.has(words[to]?.text) || isPairOfAges(words, to)
   if (before === 'and' && ENDS.has(words[to]?.text) && isPairOfAges(words, from - 1)) return true
   if (before === 'at') return from === 1 && words[to]?.text === ','
   const of = quantityWords().degree.has(before) ? from - 2 : from - 1

@@ -5,7 +5,7 @@ import type { Left, Measured } from '../grammar.ts'
 import { groupAt } from './counted.ts'
 import { modifierOf } from './modifier.ts'
 import { collectives, quantityWords } from './quantity_words.ts'
-import { groupBefore, headNumber } from './subject_counted.ts'
+import { groupBefore, groupOfNumber, headNumber } from './subject_counted.ts'
 
 const lowerAt = (words: readonly Word[], at: number): string => words[at]?.lower ?? ''
 
@@ -14,7 +14,13 @@ const lowerAt = (words: readonly Word[], at: number): string => words[at]?.lower
  * `hundreds marched`, `five of them`; null where nothing says it.
  */
 export const nounLeftOut = (left: Left): string | null =>
-  labelOf(left) ?? collectiveOf(left) ?? pointsOf(left) ?? groupBefore(left) ?? behindAside(left) ?? earlierOf(left)
+  labelOf(left) ??
+  collectiveOf(left) ??
+  pointsOf(left) ??
+  groupBefore(left) ??
+  groupOfNumber(left) ??
+  behindAside(left) ??
+  earlierOf(left)
 
 const LETTERS = /^\p{L}+$/u
 /** Most words of a label. */

@@ -42,6 +42,7 @@ const CLASSES = [
   'street',
   'tally',
   'copula',
+  'at_age',
   'crowd',
   'past',
   'people',

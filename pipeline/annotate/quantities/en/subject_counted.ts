@@ -24,6 +24,20 @@ export function groupBefore({ text, tokens, span }: Placed): string | null {
   return subject < 0 || subject >= verb ? null : countedIn(text, tokens, subject)
 }
 
+/** Most tokens from "number" to the number. */
+const REACH = 12
+const STOPS = new Set([',', ';', '.', ':'])
+/** What "the number of shares" is of that something brings to a number: `raise the number of shares to 10 million`. */
+export function groupOfNumber({ text, tokens, span }: Placed): string | null {
+  const number = indexAfter(tokens, span.start)
+  for (let at = number - 1; at > Math.max(0, number - REACH); at--) {
+    if (STOPS.has(tokens[at]?.text ?? '') || tokens[at]?.upos === 'NUM') return null
+    if (tokens[at]?.text === 'of' && tokens[at - 1]?.text === 'number' && tokens[at - 2]?.text === 'the')
+      return groupAt(text, tokens, at + 1)?.noun ?? null
+  }
+  return null
+}
+
 /** The scale word that a numeral belongs to: `billion` of "25.5 billion"; else the numeral. */
 export function headNumber(tokens: readonly Token[], at: number): Token | undefined {
   const head = tokens[tokens[at]?.head ?? -1]

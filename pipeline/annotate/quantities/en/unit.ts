@@ -121,12 +121,15 @@ export function signBefore(words: readonly Word[], at: number): { code: string; 
   if (!sign || (dot === 1 && !touches(sign, words[at - 1]))) return null
   const short = signs().get(sign.lower)
   if (LETTER.test(sign.text)) return short && sign.text !== sign.lower ? { code: short, length: 1 + dot } : null
-  if (dot === 1 || !touches(sign, words[at])) return null
+  if (dot === 1 || !isBeside(sign, words[at])) return null
   const letters = words[at - 2]
   const long = touches(letters, sign) ? signs().get(`${letters?.lower}${sign.lower}`) : undefined
   if (long) return { code: long, length: 2 }
   return short ? { code: short, length: 1 } : null
 }
+
+/** `$5`, also with a space between: `$ 5`. */
+const isBeside = (sign: Word, number: Word | undefined): boolean => number !== undefined && number.start - sign.end <= 1
 
 /** `$5m`, `£3bn`: letters that touch a sum of money multiply it. */
 export function shortScale(words: readonly Word[], at: number): number | null {

@@ -67,6 +67,7 @@ describe('numbers that count nothing', () => {
     'It is the 11th generation.',
     'It covers children 17 and under.',
     'Mr. Fenton, then 38, left.',
+    'Mr. Fenton, now 81 and retired, left.',
     'The brothers John and Brian Fenton, 22 and 19, came.',
     '4 Mary Fenton.',
     'They live in the 7th congressional district.',
@@ -91,6 +92,7 @@ describe('numbers that count nothing', () => {
     ['The odds are 1 in 64.', '1 in 64 = ratio 0.015625'],
     ['He gave millions and millions of dollars.', 'millions and millions of dollars = money 2000000 USD'],
     ['12 Palestinians.', '12 = count 12 of Palestinians'],
+    ['It costs $ 170 billion.', '$ 170 billion = money 170000000000 USD'],
     ['They were 40 in all.', '40 = count 40'],
   ])('but: %s', (text, expected) => {
     expect(readQuantities(text)).toEqual([expected])
