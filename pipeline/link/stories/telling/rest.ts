@@ -29,13 +29,12 @@ const follows = (between: string): boolean =>
 /** Up to the next mark, or the next word that opens a clause. Words before a verb of their own are its subject: they are told only `before` it. */
 function endOfPhrase(text: string, from: number, most: number, verb: 'before' | 'none' = 'none'): number {
   let at = from
-  for (const piece of text.slice(from, most).match(/\s*\S+/g) ?? []) {
-    const word = piece.trim()
+  for (const { 0: word, index } of text.slice(from, most).matchAll(/\S+/g)) {
     if (isIn(tellingWords().finite, word)) return verb === 'before' ? at : from
     if (isIn(tellingWords().stop, word) || (at > from && isBreak(text, at))) return at
     const mark = word.search(BREAK)
-    if (mark >= 0 && !isInside(word, mark)) return at + piece.length - word.length + mark
-    at += piece.length
+    if (mark >= 0 && !isInside(word, mark)) return from + index + mark
+    at = from + index + word.length
   }
   return Math.min(at, most)
 }
@@ -57,11 +56,20 @@ function shortened(text: string, from: number, end: number): number {
   return from + Math.max(0, cut.lastIndexOf(' '))
 }
 
+const END_MARK = /[\s,;:.–—-]/
+
+/** In one pass from behind. */
+function withoutEndMarks(words: string): string {
+  let end = words.length
+  while (end > 0 && END_MARK.test(words.charAt(end - 1))) end--
+  return words.slice(0, end)
+}
+
 /** Words without those at the end that lead on to others. */
 export function undangled(words: string): string {
-  const all = wordsIn(words.replace(/[\s,;:.–—-]+$/, ''))
+  const all = wordsIn(withoutEndMarks(words))
   while (all.length > 1 && isIn(tellingWords().dangling, all.at(-1))) all.pop()
-  return all.join(' ').replace(/[\s,;:.–—-]+$/, '')
+  return withoutEndMarks(all.join(' '))
 }
 
 /** Quotation marks and brackets whose other half is not there are left out. */

@@ -6,7 +6,7 @@ import { entities, entity } from './views/entities.ts'
 import { issues } from './views/issues.ts'
 import { quoted } from './views/quoted.ts'
 import { search } from './views/search.ts'
-import { stories } from './views/stories.ts'
+import { keepSummary, stories } from './views/stories.ts'
 import { story } from './views/story.ts'
 import { timeline } from './views/timeline.ts'
 import { notThere } from './words.ts'
@@ -96,4 +96,5 @@ addEventListener('keydown', (event) => {
   } else if (key === 'j' || key === 'k') step(key === 'j' ? 1 : -1)
 })
 addEventListener('hashchange', () => void show())
+keepSummary()
 void show()

@@ -11,11 +11,12 @@ const heavy = new Map<number, Promise<Map<string, Row[]>>>()
 /** Stand before the script, and so are there when it runs. */
 const FIRST: ReadonlySet<string> = new Set(['stories', 'conflicts'])
 
-/** The whole page is read. */
-const isRead: Promise<void> = new Promise((resolve) => {
-  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => resolve())
-  else resolve()
-})
+/** Until the whole page is read. */
+const isRead = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => resolve())
+    else resolve()
+  })
 
 async function unpack(element: Element): Promise<Record<string, Columns>> {
   const stream = new Blob([bytesOf(element.textContent ?? '')]).stream().pipeThrough(new DecompressionStream('gzip'))
@@ -54,7 +55,7 @@ export async function load(...tables: readonly string[]): Promise<void> {
 }
 
 async function loadTable(table: string): Promise<void> {
-  if (!FIRST.has(table)) await isRead
+  if (!FIRST.has(table)) await isRead()
   const rows: Row[] = []
   for (const element of document.querySelectorAll(`script[data-table="${table}"]`))
     for (const row of toRows((await unpack(element))[table] ?? {})) rows.push(row)
@@ -99,7 +100,7 @@ export async function heavyOf(article: Row): Promise<(table: string) => Row[]> {
 }
 
 async function readHeavy(chunk: number): Promise<Map<string, Row[]>> {
-  await isRead
+  await isRead()
   const element = document.querySelector(`script[data-heavy="${chunk}"]`)
   if (!element) return new Map()
   return new Map(Object.entries(await unpack(element)).map(([name, columns]) => [name, toRows(columns)]))

@@ -37,8 +37,13 @@ const toCells = (story: Row) => [
   story.document_count as number,
 ]
 
-/** What the page says without a script of how much there is. */
-const summary = document.querySelector('.counts')
+let summary: Element | null = null
+
+/** Keeps what the page says without a script of how much there is, before a view takes its place. */
+export function keepSummary(): void {
+  summary = document.querySelector('.counts')
+}
+
 const counts = (): HTMLElement => (summary?.cloneNode(true) as HTMLElement | undefined) ?? h('p')
 
 /** Differences of a story that its line shows. */
