@@ -213,3 +213,20 @@ test.each(['It was in June Marlow left.', 'May Day came.', 'The April Conference
     expect(namesIn(text)).toEqual({})
   },
 )
+
+test('Mr. is whom the article has named so far before whose first name tells a man and who comes later', () => {
+  expect(
+    namesIn('[p Reedo Bush] left. [p Mr. Bush] said so. [p George Bush] came. [p Mr. Bush] left again.'),
+  ).toMatchObject({
+    'Reedo Bush': ['Reedo Bush', 'Mr. Bush', 'Mr. Bush'],
+  })
+})
+
+test('who has a spokesman is the person named in full, and what has shares is not', () => {
+  expect(namesIn('[p Ann Lowetarn] left. [o Lowetarn] spokesman [p Tom Reed] left.')).toMatchObject({
+    'Ann Lowetarn': ['Ann Lowetarn', 'Lowetarn'],
+  })
+  expect(namesIn('[p Ann Lowetarn] left. [o Lowetarn] shares fell.')).toMatchObject({
+    'Ann Lowetarn': ['Ann Lowetarn'],
+  })
+})

@@ -384,3 +384,24 @@ test('a college that kings have is read to its end', () => {
     "King's College London": ["King's College London"],
   })
 })
+
+test('a listed region that ends like a bank is a place', () => {
+  const typesIn = (marked: string) =>
+    annotateNames(marked).annotations.flatMap((a) => (a.layer === 'entity' ? `${a.name}: ${a.type}` : []))
+  expect(typesIn('He left the [o West Bank] again.')).toEqual(['West Bank: place'])
+  expect(typesIn('He left the [o Lowetarn Bank] again.')).toEqual(['Lowetarn Bank: organization'])
+})
+
+test('a word before a listed place at the head of a sentence is no part of it, and a day and a faith are no names', () => {
+  expect(namesIn('[l Like Oakland]. It rained.')).toEqual({ 'Oakland, California': ['Oakland'] })
+  expect(namesIn('[l Like Lowetarn]. It rained.')).toHaveProperty('Like Lowetarn')
+  expect(namesIn("He won [p Tuesday]'s vote and read about [p Islam] and [p Tuesday Lowe].")).toEqual({
+    'Tuesday Lowe': ['Tuesday Lowe'],
+  })
+})
+
+test('a company behind initials is not somebody, and its last word is the company', () => {
+  expect(namesIn('[p A.B. Lowetarn Corp.] grew. [p Lowetarn] fell.')).toEqual({
+    'A.B. Lowetarn Corp.': ['A.B. Lowetarn Corp.', 'Lowetarn'],
+  })
+})

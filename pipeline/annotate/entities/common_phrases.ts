@@ -9,9 +9,10 @@ import { headOf } from './sport.ts'
 const WORD = /^\p{L}{3,}$/u
 const SMALL = /^\p{Ll}/u
 
-/** Diseases and the like: what the list has as no name, unless the article has it for an event. */
-export function dropNoNames(mentions: readonly Mention[], { noNames }: Gazetteer): Mention[] {
-  return mentions.filter(({ name, type, given }) => given || type === 'event' || !noNames.has(name.toLowerCase()))
+/** Days of the week, diseases and the like: what the lists have as no name, unless the article has it for an event. */
+export function dropNoNames(mentions: readonly Mention[], { noNames, days }: Gazetteer): Mention[] {
+  const isNone = (name: string) => noNames.has(name) || days.has(name)
+  return mentions.filter(({ name, type, given }) => given || type === 'event' || !isNone(name.toLowerCase()))
 }
 
 /**

@@ -5,6 +5,9 @@ import type { Gazetteer } from './gazetteer.ts'
 /** Kinds of places that everybody writes about as places. */
 const FIRM: ReadonlySet<string> = new Set(['country', 'territory', 'continent'])
 
+/** Kinds of places whose names may end like a body's: "X Bank" beside a river. */
+const WIDE: ReadonlySet<string> = new Set(['region', 'sea'])
+
 /**
  * The type of a name of several or one words: the lists and its last word may know better than the reader, which goes by the
  * sentence. A seat of government is who sits there, unless it is a city
@@ -20,9 +23,11 @@ export function typeOfName(name: string, read: NameType, gazetteer: Gazetteer): 
   const head = last.length > 1 ? (last.at(-1) as string) : ''
   const { eventHeads, facilityHeads, buildings, heads } = gazetteer
   if (gazetteer.organization(name)) return read === 'person' || heads.has(head) ? 'organization' : read
+  if (head && read === 'organization' && WIDE.has(gazetteer.place(name)?.kind ?? '')) return 'place'
   if (eventHeads.has(head)) return 'event'
   if (facilityHeads.has(head) && read !== 'person') return 'facility'
   if (isOfPlace(last, gazetteer) && (read !== 'person' || !gazetteer.firstNames.has(last[0] ?? ''))) return 'place'
+  if (isCity) return read
   return heads.has(head) && !buildings.has(head) && (read === 'place' || isNobody(last, read, gazetteer))
     ? 'organization'
     : read

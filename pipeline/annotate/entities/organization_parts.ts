@@ -12,7 +12,9 @@ export function findOrganizationParts(mentions: readonly Mention[], gazetteer: G
   const shorts = new Set(mentions.flatMap((mention) => shortsOf(mention, gazetteer)))
   if (shorts.size === 0) return mentions.slice()
   const names = new Set(
-    mentions.flatMap(({ type, words }) => (type === 'person' && words.length > 1 ? [words.at(-1)] : [])),
+    mentions.flatMap(({ type, words }) =>
+      type === 'person' && words.length > 1 && !shorts.has(words.join(' ')) ? [words.at(-1)] : [],
+    ),
   )
   return mentions.map((mention) => {
     const { type, words, title, honorific } = mention
@@ -21,9 +23,9 @@ export function findOrganizationParts(mentions: readonly Mention[], gazetteer: G
   })
 }
 
-/** The words of a company before its legal form, and the first of them where nobody is called so: "X" of "X Motor Co.". */
+/** The words of a company before its legal form, and where nobody is called so the first of them ("X" of "X Motor Co."), or the last behind initials ("X" of "A.B. X Corp."). */
 function shortsOf(
-  { type, words }: Mention,
+  { name, type, words }: Mention,
   { legalForms, companyEndings, inNames, given, demonyms, place }: Gazetteer,
 ): string[] {
   const last = words.at(-1)?.toLowerCase() ?? ''
@@ -32,8 +34,11 @@ function shortsOf(
   const [first = ''] = words
   const large = first.charAt(0).toUpperCase() + first.slice(1)
   const isOther = given.has(large) || place(large) !== null || demonyms.longestAt([large], 0) !== null
-  return companyEndings.has(last) && words.length === 3 && first.length > SHORT && !isOther ? [...short, first] : short
+  if (!companyEndings.has(last)) return short
+  if (INITIALS.test(name)) return [...short, words.at(-2) ?? '']
+  return words.length === 3 && first.length > SHORT && !isOther ? [...short, first] : short
 }
 
+const INITIALS = /^\p{Lu}\./u
 /** Letters of words that too many names begin with. */
 const SHORT = 3

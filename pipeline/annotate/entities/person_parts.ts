@@ -71,5 +71,12 @@ const CAPITALS = /^(?:\p{Lu}\.?){2,}$/u
 function isSomethingElse(mention: Mention, gazetteer: Gazetteer): boolean {
   if (mention.type === 'group') return true
   if (CAPITALS.test(mention.name) && gazetteer.organization(mention.name)) return true
-  return typeCues(mention, gazetteer).some(({ type }) => type === 'place' || type === 'organization')
+  const isServed = isOffice(mention, gazetteer)
+  return typeCues(mention, gazetteer).some(({ type }) => type === 'place' || (type === 'organization' && !isServed))
+}
+
+/** "X spokesman", "X adviser": persons have them as well as bodies. */
+const isOffice = ({ sentence: { tokens }, last }: Mention, { officeNouns, titles }: Gazetteer): boolean => {
+  const after = tokens[last]?.text ?? ''
+  return officeNouns.has(after) || titles.longestAt([after], 0) !== null
 }

@@ -215,7 +215,7 @@ const countBefore = (starts: readonly number[], start: number): number =>
 const preferred = (a: Fitting, b: Fitting): boolean => {
   const order = [
     Number(b.titled) - Number(a.titled),
-    Number(b.gendered) - Number(a.gendered),
+    Number(isKnownGender(b)) - Number(isKnownGender(a)),
     Number(a.person.isRelative) - Number(b.person.isRelative),
     b.count - a.count,
     b.total - a.total,
@@ -224,6 +224,9 @@ const preferred = (a: Fitting, b: Fitting): boolean => {
   ]
   return (order.find((difference) => difference !== 0) ?? 0) <= 0
 }
+
+/** A first name that tells the gender says nothing for somebody whom the article has not named yet. */
+const isKnownGender = ({ gendered, count }: Fitting): boolean => gendered && count > 0
 
 /** Genders that courtesy titles tell; whom nobody calls so, first names tell. */
 function gendersOf({ honorifics, genders }: Person, courtesy: Gazetteer['courtesy']): ReadonlySet<string> {

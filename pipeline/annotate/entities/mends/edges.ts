@@ -4,6 +4,7 @@ import { onceEach } from '../../../once.ts'
 import { POSSESSIVE } from '../../possessive.ts'
 import type { Gazetteer } from '../gazetteer.ts'
 import { nameText } from '../name_text.ts'
+import { candidatesOf } from '../places/candidates.ts'
 import type { Range } from '../range.ts'
 import { CAPITALISED, type Mend, OF, type ReadName, textAt } from './mend.ts'
 
@@ -20,13 +21,22 @@ export const cutDays: Mend = (names, { tokens, gazetteer: { days } }) =>
 /** A possessive that the tokeniser left at its word. */
 const JOINED = /['’]s$/
 
-/** "And Acme" at the head of a sentence: a word that joins is no part of the name behind it. */
-export const cutOpeners: Mend = (names, { tokens, gazetteer: { organization } }) =>
+/** "And Acme", "Like Berlin" at the head of a sentence: a word that joins, or stands before a place that the lists know, is no part of the name. */
+export const cutOpeners: Mend = (names, { tokens, gazetteer }) =>
   names.map((name) => {
-    const { first, last } = name
-    const opens = first === 0 && last - first > 1 && tokens[first]?.upos === 'CCONJ'
-    return opens && !organization(nameText(tokens, name)) ? { ...name, first: first + 1 } : name
+    const rest = { ...name, first: name.first + 1 }
+    const isAtHead = name.first === 0 || (name.first === 1 && QUOTE.test(textAt(tokens, 0)))
+    const isWhole = rest.first >= rest.last || gazetteer.organization(nameText(tokens, name)) !== null
+    return isAtHead && !isWhole && opens(tokens, rest, gazetteer) ? rest : name
   })
+
+const QUOTE = /^["“”‘’'«]$/
+const BEFORE_PLACES: ReadonlySet<string> = new Set(['ADP', 'SCONJ'])
+
+function opens(tokens: readonly Token[], rest: ReadName, gazetteer: Gazetteer): boolean {
+  const upos = tokens[rest.first - 1]?.upos ?? ''
+  return upos === 'CCONJ' || (BEFORE_PLACES.has(upos) && candidatesOf(nameText(tokens, rest), gazetteer).length > 0)
+}
 
 const AT: ReadonlySet<string> = new Set([OF, 'at', 'for', 'with'])
 /** "CEO of Acme", read as one name: the office is no part of what it is of. */
