@@ -101,8 +101,13 @@ function toQuote(text: string, unit: Unit, attribution: Attribution, known: Know
         ? resolveSource(text, source, known, conversation)
         : NOBODY
   if (source && isSpeech(text, attribution, known)) conversation.last = { attribution, speaker, unit }
-  return { quote: toAnnotation(attribution, speaker, addresseeOf(unit, attribution, known)), attribution, speaker }
+  const addressee = addresseeOf(unit, attribution, known)
+  return { quote: toAnnotation(attribution, unlessHearer(speaker, addressee), addressee), attribution, speaker }
 }
+
+/** `she told NAME`: who is named as the hearer is not who "she" is. */
+const unlessHearer = (speaker: Speaker, { addressee }: Addressee): Speaker =>
+  speaker.basis !== 'name' && speaker.entity !== null && speaker.entity === addressee ? NOBODY : speaker
 
 /** Wishes and findings read off a tree are no turn of a conversation. */
 const isSpeech = (text: string, { by, cue }: Attribution, { grammar }: Known): boolean =>

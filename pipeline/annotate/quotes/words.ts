@@ -16,6 +16,7 @@ const CLASSES = [
   'conditions',
   'contrasts',
   'denies',
+  'due',
   'enables',
   'label_relative',
   'light_subject',

@@ -36,8 +36,18 @@ function isSaying(unit: Unit, at: number, withSubject: boolean): boolean {
   const { items } = unit
   const subject = withSubject ? nounGroupAfter(unit, at) : null
   if (withSubject && !subject) return false
-  const verb = verbAfter(items, subject ? subject.to + 1 : at)
+  const verb = verbAfter(items, subject ? pastName(unit, subject.to + 1) : at)
   return isCueVerb(items[verb]?.token ?? null) && FINITE.test(items[verb]?.token?.xpos ?? '')
+}
+
+/** How many words may stand between a name and its verb: `Ann Smith, the mayor of the town, said`. */
+const APPOSED = 12
+/** Past what stands between two commas at an item. */
+function pastName({ items }: Unit, at: number): number {
+  if (items[at]?.word !== ',') return at
+  const close = items.findIndex(({ word }, i) => i > at && word === ',')
+  const isShort = close > at && close - at <= APPOSED && !items.slice(at, close).some(isVerb)
+  return isShort ? close + 1 : at
 }
 
 const FINITE = /^VB[DPZN]$/

@@ -77,8 +77,9 @@ function byCues(unit: Unit, text: string, labels: readonly Attribution[]): Attri
  * said what he denies saying, or says under a condition.
  */
 function isNobodys({ items, quoting, addressed }: Unit, cue: Cue, { type, source }: Attribution): boolean {
-  if (type !== 'indirect' || source === null) return false
+  if (type === 'direct' || source === null) return false
   const first = items[source.from]
+  if (type === 'mixed') return isWord(first, quoting.reader) && isWord(items[source.from - 1], quoting.conditions)
   const isAnybody = source.from === source.to && isWord(first, quoting.anybody)
   if (isAnybody || isWord(first, quoting.reader) || (addressed && isWord(first, quoting.narrator))) return true
   const isDenied = items

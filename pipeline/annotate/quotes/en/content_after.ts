@@ -55,8 +55,20 @@ function startOfQuoted(unit: Unit, at: number, cue: Cue): number {
   const before = unit.items[at - 1]?.word ?? ''
   if (before === ',' || before === ':' || at === cue.at + 1) return at
   if (cue.frame === 'tell') return afterHearer(unit, cue.at + 1)
-  return cue.frame === 'quote' ? at : afterTime(unit, cue.at + 1)
+  return cue.frame === 'quote' ? startOfObject(unit, cue, at) : afterTime(unit, cue.at + 1)
 }
+
+/** `raised the issue of “false words”`: from where the verb's object begins, if the quoted words stand in it; else from them. */
+function startOfObject({ items }: Unit, cue: Cue, at: number): number {
+  const verb = items[cue.at]?.token
+  const object = items.findIndex(
+    ({ token, head }, i) => i > cue.at && i < at && head === verb && token?.deprel === 'obj' && token.upos === 'NOUN',
+  )
+  if (object < 0 || items.slice(object + 1, at).some((item) => isVerb(item) || item.word === ',')) return at
+  const between = items.slice(cue.at + 1, object)
+  return between.every((item) => isTag(item, INSIDE)) ? cue.at + 1 : at
+}
+const INSIDE = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'])
 
 /** A clause without "that": a noun group and its verb, after the day or hearer; or "to …" with quoted words in it. */
 function bareStart(scene: Scene, cue: Cue): number | null {

@@ -1,5 +1,5 @@
 import { holdsVerb, isSubordinate, isTail, type Region } from '../../clause/embedding.ts'
-import { type Item, isWord } from '../../clause/item.ts'
+import { type Item, isTag, isWord } from '../../clause/item.ts'
 import { type NounGroup, nounGroupAfter } from '../../clause/noun_group.ts'
 import { subjectBefore, subjectBehind } from '../../clause/subject.ts'
 import { treeSubject } from '../../clause/tree.ts'
@@ -173,8 +173,18 @@ function nextQuote({ unit, text }: Scene, from: number): number | null {
   for (let i = from; i < unit.items.length && i < from + GAP; i++) {
     const item = unit.items[i] as Item
     const goesOn = unit.items[i - 1]?.word === ',' || opensSentence(text.slice(item.start, item.end))
-    if (item.quote) return goesOn ? i : null
+    if (item.quote) return goesOn && !isNameOf(unit, text, i) ? i : null
     if (isVerb(item)) return null
   }
   return null
 }
+
+/** Most words of a title. */
+const TITLE = 4
+/** `said on the channel's “THIS WEEK.”`: a few quoted words right behind a noun are its name. */
+function isNameOf({ items }: Unit, text: string, at: number): boolean {
+  const before = items[at - 1]
+  if (before?.time || !isTag(before, BEARER)) return false
+  return text.slice(items[at]?.start, items[at]?.end).split(/\s/).length <= TITLE
+}
+const BEARER = new Set(['NOUN', 'PROPN', 'PART', 'DET', 'ADP'])

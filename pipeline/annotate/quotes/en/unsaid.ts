@@ -32,6 +32,7 @@ export function isUnsaid(unit: Unit, found: Attribution): boolean {
     isAskedAbout(place) ||
     isOpen(place, quoting) ||
     isAble(place, found, quoting) ||
+    isToReader(place, quoting) ||
     isAim(place, quoting) ||
     isState(place)
   )
@@ -62,10 +63,12 @@ function isAskedAbout({ tree, at }: Place): boolean {
 const auxiliaries = ({ tree, at }: Place): string[] =>
   childrenIn(tree, at, 'aux').map((child) => tree.tokens[child]?.lemma.toLowerCase() ?? '')
 
-/** `You may find that …`, `The mayor has yet to say whether …` */
-function isOpen(place: Place, { possible, pending }: QuoteWords): boolean {
-  if (auxiliaries(place).some((word) => possible.has(word))) return true
+/** `You may find that …`, `Owners should check that …`, `The mayor has yet to say whether …` */
+function isOpen(place: Place, { possible, due, pending }: QuoteWords): boolean {
   const { tokens } = place.tree
+  const own = auxiliaries(place)
+  if (own.some((word) => possible.has(word))) return true
+  if (own.some((word) => due.has(word)) && !isSpeechVerb(tokens[place.at]?.text.toLowerCase() ?? '')) return true
   return tokens[place.at - 1]?.xpos === 'TO' && pending.has(tokens[place.at - 2]?.text.toLowerCase() ?? '')
 }
 
@@ -74,6 +77,10 @@ const NOMINAL = /^(?:obj|obl|nmod|conj)/
 const isAble = (place: Place, { weighed }: Attribution, { able }: QuoteWords): boolean =>
   weighed?.relations.every((relation) => NOMINAL.test(relation)) === true &&
   auxiliaries(place).some((word) => able.has(word))
+
+/** `They will ask you for …`, `encourages you to …`: whom a guide speaks to hears it. */
+const isToReader = ({ tree, at }: Place, { reader }: QuoteWords): boolean =>
+  childrenIn(tree, at, 'obj', 'iobj').some((child) => reader.has(tree.tokens[child]?.text.toLowerCase() ?? ''))
 
 /** `sued to challenge the rule`, `lets them check whether …`, `a light to show that it is on`: what something serves for; but `took the floor to say …`. */
 function isAim({ tree, at }: Place, { enables }: QuoteWords): boolean {

@@ -114,6 +114,16 @@ describe('who says it', () => {
       ['role: Peter Orm'],
     ],
     [
+      'by the body that a relative clause tells of',
+      'The president of the [o Corrow Bank], which has endorsed the shop, left.',
+      ['relative: Corrow Bank'],
+    ],
+    [
+      'by nobody whom the words name as the hearer',
+      '[p Ada Stone] helped her friend. She told [p Ada Stone] that the shop was shut.',
+      ['none: (She)'],
+    ],
+    [
       'by the name that stands right behind a paper’s',
       'In a meeting with the board of the [o Veltrano Post] [p Orm] said that the shop was shut.',
       ['name: Orm'],

@@ -21,6 +21,9 @@ describe('what nobody has said', () => {
     ['what is done to find out', 'The town sued to challenge the way in which the state counts votes.'],
     ['told in the writer’s voice', 'As we noted in the first part, the bridge was built by hand.'],
     ['a name', 'The phone has a mode called “super mic” for calls.'],
+    ['what should be done', 'Owners should verify that the form is right.'],
+    ['for the reader', 'The bank encourages you to keep the form.'],
+    ['of nobody, and no clause', 'The two men were pressed about the attacks.'],
     ['a measure', 'The teams were then ranked according to their total scores.'],
     ['what a thing is good for', 'This lamp tells the brain that the day is over.'],
   ])('is no quote where it is %s', (_, text) => {
@@ -79,6 +82,28 @@ describe('what is said', () => {
       '<Ann Smith|note> The debates are not likely to alter the vote',
     ],
   ])('is whole on either side of its source: %s', (text, expected) => {
+    expect(read(text)).toContainEqual(expected)
+  })
+
+  it.each([
+    [
+      '“We need to step away from this,” Ann Smith said on the channel’s “State of the Town.”',
+      '<Ann Smith|say> “We need to step away from this,”',
+    ],
+    ['The daily praised the new show as “bold” and dull.', '<The daily|praise> the new show as “bold” and dull'],
+    [
+      'The town says that it is still on track to meet the goals, and Ann Smith, the town’s adviser, said he and his staff were preparing plans.',
+      '<The town|say> it is still on track to meet the goals',
+    ],
+    [
+      'The town says that it is still on track to meet the goals, and Ann Smith, the town’s adviser, said he and his staff were preparing plans.',
+      '<Ann Smith|say> he and his staff were preparing plans',
+    ],
+    [
+      'The Dental Association (BDA) fears that a decline will cost lives.',
+      '<The Dental Association|fear> a decline will cost lives',
+    ],
+  ])('is with its own source: %s', (text, expected) => {
     expect(read(text)).toContainEqual(expected)
   })
 

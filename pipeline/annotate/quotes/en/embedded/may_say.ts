@@ -75,8 +75,8 @@ const isPassive = ({ tokens, children }: Dependencies, cue: number): boolean =>
 /** `was told to leave`, but not `was announced`, which says no more than that it happened. */
 const isToldPassive = (tree: Dependencies, cue: number, contents: readonly Contender[]): boolean =>
   isPassive(tree, cue) && contents.some(({ candidate }) => !KEPT.has(candidate.relation))
-/** What the active verb has for objects: `was shown a card`. */
-const KEPT = new Set(['nsubj:pass', 'obj'])
+/** What the active verb has for objects, and what it is about: `was shown a card`, `were pressed about the attacks`. */
+const KEPT = new Set(['nsubj:pass', 'obj', 'obl'])
 
 const CLAUSES = ['acl', 'ccomp']
 const isNounOfClause = (tree: Dependencies, cue: number, contents: readonly Contender[]): boolean =>

@@ -9,6 +9,7 @@ export function isPlausible(tree: Dependencies, candidate: Candidate, words: Quo
   const { content, relation } = candidate
   const inside = stretchesOf(tree, candidate).flatMap(([first, last]) => tree.tokens.slice(first, last + 1))
   if (!inside.some(({ upos }) => SAYS.has(upos))) return false
+  if (inside.length === 1 && PARTICIPLE.has(inside[0]?.xpos ?? '')) return false
   if (relation.startsWith('^')) return inside.some(({ upos }) => VERBS.has(upos))
   const token = tree.tokens[content]
   if (isRelation(token, 'advcl') && (isAside(tree, content) || isBareParticiple(tree, content))) return false
@@ -24,6 +25,9 @@ const isBareParticiple = ({ tokens, children }: Dependencies, at: number): boole
 /** `Reading from his notes, he said …` */
 const isGerund = ({ tokens, first }: Dependencies, at: number): boolean =>
   tokens[at]?.xpos === 'VBG' && first[at] === at
+
+/** `suggests including:` a list. */
+const PARTICIPLE = new Set(['VBG'])
 
 const SAYS = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM', 'X', 'SYM'])
 const VERBS = new Set(['VERB', 'AUX'])

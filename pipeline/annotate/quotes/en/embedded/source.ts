@@ -109,7 +109,8 @@ function subjectOf({ tokens, children }: Dependencies, at: number): number | und
 
 function ownSource(tree: Dependencies, at: number): Source | null {
   const token = tree.tokens[at] as Token
-  if (token.upos === 'NOUN' && childOf(tree, at, 'cop') === undefined) return ownerOf(tree, at)
+  if (token.upos === 'NOUN' && childOf(tree, at, 'cop') === undefined)
+    return misreadSource(tree, at) ?? ownerOf(tree, at)
   const subject = subjectOf(tree, at)
   if (subject === undefined) return agentOf(tree, at) ?? (isPassive(tree, at) ? NOBODY : null)
   if (tree.tokens[subject]?.deprel === 'nsubj:pass' || childOf(tree, at, 'aux:pass') !== undefined)
@@ -119,7 +120,13 @@ function ownSource(tree: Dependencies, at: number): Source | null {
   const head = token.head ?? -1
   if (!isRelation(token, 'acl') || head < 0) return NOBODY
   const isPersons = tree.tokens[subject]?.lemma.toLowerCase() === 'who'
-  return { at: isPersons ? personFrom(tree, head) : head, path: 'relative', relative: true }
+  return { at: isPersons ? personFrom(tree, head) : thingFrom(tree, head), path: 'relative', relative: true }
+}
+
+/** `the president of the union, which endorsed …`: what a person stands for, where the clause tells of no person. */
+function thingFrom(tree: Dependencies, noun: number): number {
+  if (kindOf(tree.tokens[noun] as Token) !== 'person') return noun
+  return (tree.children[noun] ?? []).findLast((child) => child > noun && isRelation(tree.tokens[child], 'nmod')) ?? noun
 }
 
 /** `a man on the train who said`: the nearest noun above that stands for somebody, else the nearest of all. */
@@ -131,6 +138,15 @@ function personFrom(tree: Dependencies, noun: number): number {
   return noun
 }
 const SOMEBODY: ReadonlySet<string> = new Set(['person', 'people', 'name', 'pronoun'])
+
+/** `The bank fears that …`, where the form was read as a noun: it has a subject, or stands above all right behind a name. */
+function misreadSource(tree: Dependencies, at: number): Source | null {
+  if (tree.tokens[at]?.xpos !== 'NNS') return null
+  const subject = childOf(tree, at, 'nsubj')
+  if (subject !== undefined && subject < at) return { at: subject, path: 'nsubj', relative: false }
+  const isMain = headOf(tree, at) < 0 && tree.tokens[at - 1]?.upos === 'PROPN'
+  return isMain ? { at: at - 1, path: 'misread', relative: false } : null
+}
 
 const ISSUERS = new Set(['by', 'from'])
 /** `the mayor's claim`, `a claim by the mayor` */

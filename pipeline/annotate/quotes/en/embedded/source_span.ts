@@ -7,7 +7,7 @@ import type { Source } from './source.ts'
 const ASIDES = ['acl', 'appos', 'parataxis', 'punct', 'ccomp', 'dep', 'discourse', 'case', 'cop', 'mark', 'nsubj']
 
 /** The words around a source's head that hang on it, up to the first aside, and to its cue. */
-export function sourceSpan(tree: Dependencies, { at, relative }: Source, cue: number): NounGroup {
+export function sourceSpan(tree: Dependencies, { at, path, relative }: Source, cue: number): NounGroup {
   const { tokens, children, first, last } = tree
   let [from, to] = [at, at]
   for (const child of (children[at] ?? []).filter((i) => i < at).reverse()) {
@@ -18,6 +18,7 @@ export function sourceSpan(tree: Dependencies, { at, relative }: Source, cue: nu
     if (!isName(tree, child, to) && isAside(tree, child)) break
     to = last[child] ?? to
   }
+  if (path === 'misread') from = nameStart(tree, at)
   if (at < cue && cue <= to) to = Math.max(at, (first[cue] ?? cue) - 1)
   while (to > at && tokens[to]?.upos === 'PUNCT') to--
   while (from < at && tokens[from]?.upos === 'CCONJ') from++
@@ -34,3 +35,11 @@ const isName = ({ tokens, first }: Dependencies, at: number, to: number): boolea
   tokens[at]?.upos === 'PROPN' &&
   first[at] === to + 1 &&
   tokens[to + 1]?.upos !== 'PUNCT'
+
+const NAMING = new Set(['PROPN', 'NOUN', 'ADJ', 'DET'])
+/** Where the words of a name that ends at a token begin, whatever they hang on. */
+function nameStart({ tokens }: Dependencies, at: number): number {
+  let from = at
+  while (NAMING.has(tokens[from - 1]?.upos ?? '')) from--
+  return from
+}
