@@ -61,13 +61,33 @@ export function weightOf<Name extends string>(
   return typeof found === 'number' ? found : 0
 }
 
-/** The bias and what each feature weighs. */
+/** The facts that features ask for, and of each feature where its own stand among them: each fact is read once. */
+export interface Asked<Name extends string> {
+  names: readonly Name[]
+  places: readonly (readonly number[])[]
+}
+export function toAsked<Name extends string>(features: readonly (readonly Name[])[]): Asked<Name> {
+  const names = [...new Set(features.flat())]
+  return { names, places: features.map((feature) => feature.map((name) => names.indexOf(name))) }
+}
+
+/** The bias and what each feature weighs; `factOf` tells what a fact is. */
 export function sumOf<Name extends string>(
   { bias, tables }: { bias: number; tables: Tables },
-  features: readonly (readonly Name[])[],
+  { names, places }: Asked<Name>,
   factOf: (name: Name) => string,
 ): number {
+  const values = names.map(factOf)
   let sum = bias
-  for (let i = 0; i < features.length; i++) sum += weightOf(tables[i], features[i] as readonly Name[], factOf)
+  for (let i = 0; i < places.length; i++) sum += weightAt(tables[i], places[i] as readonly number[], values)
   return sum
+}
+
+function weightAt(table: Branch | undefined, places: readonly number[], values: readonly string[]): number {
+  let found: number | Branch | undefined = table
+  for (const place of places) {
+    if (found === undefined || typeof found === 'number') return 0
+    found = found.get(values[place] as string)
+  }
+  return typeof found === 'number' ? found : 0
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { featureName, sumOf, type Tables, toTables, weightOf } from '../../../../learned/facts.ts'
+import { featureName, sumOf, type Tables, toAsked, toTables, weightOf } from '../../../../learned/facts.ts'
 import { once } from '../../../../once.ts'
 import type { Weighed } from '../../grammar.ts'
 import type { Facts } from './facts.ts'
@@ -34,9 +34,10 @@ export const shippedWeights = once(() =>
   toWeights(JSON.parse(readFileSync(new URL('weights.json', FOLDER), 'utf8')) as Model),
 )
 
+const ASKED = toAsked<keyof Facts>(FEATURES)
+
 /** Log-odds that a predicate of these facts is worth a row. */
-export const oddsOf = (weights: Weights, facts: Facts): number =>
-  sumOf<keyof Facts>(weights, FEATURES, (name) => facts[name])
+export const oddsOf = (weights: Weights, facts: Facts): number => sumOf(weights, ASKED, (name) => facts[name])
 
 /** What each feature adds to that. */
 export const weightsOf = ({ tables }: Weights, facts: Facts): Weighed[] =>

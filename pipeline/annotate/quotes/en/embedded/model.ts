@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { sumOf, type Tables, toTables } from '../../../../learned/facts.ts'
+import { sumOf, type Tables, toAsked, toTables } from '../../../../learned/facts.ts'
 import { once } from '../../../../once.ts'
 import type { Facts } from './facts.ts'
 import { FEATURES } from './features.ts'
+
+const ASKED = toAsked<keyof Facts>(FEATURES)
 
 /** Log-odds from which a candidate is an attribution. */
 export interface Thresholds {
@@ -51,5 +53,4 @@ export const shippedWeights = once(() =>
 )
 
 /** Log-odds that a candidate of these facts is an attribution. */
-export const oddsOf = (weights: Weights, facts: Facts): number =>
-  sumOf<keyof Facts>(weights, FEATURES, (name) => facts[name])
+export const oddsOf = (weights: Weights, facts: Facts): number => sumOf(weights, ASKED, (name) => facts[name])
