@@ -20,6 +20,8 @@ export interface Party {
   words: ReadonlySet<string>
   /** Somebody, by nothing but what they are: "the leaders". */
   isUnnamed: boolean
+  /** Somebody whom the document has named before: "the company". */
+  isBackward: boolean
   /** Content words besides heads, of those that stand for no entity. */
   modifiers: readonly string[]
 }
@@ -92,12 +94,18 @@ function partyOf(participants: MatchClaim['participants'], roles: readonly Story
     around: own.flatMap(({ ups, holds }) => [...ups, ...holds]),
     heads: others.flatMap(({ head }) => head ?? []),
     isUnnamed: own.length > 0 && own.every(isUnnamed),
+    isBackward: own.length > 0 && own.every(isBackward),
     modifiers: others.flatMap(({ words, head }) => words.filter((word) => word !== head)),
   }
 }
 
 const isUnnamed = ({ entity, holds, head, words }: MatchClaim['participants'][number]): boolean =>
   entity === null && holds.length === 0 && head !== null && words.length === 1 && personNouns().has(head)
+
+const DEFINITE = /^the /i
+
+const isBackward = ({ entity, holds, words, name }: MatchClaim['participants'][number]): boolean =>
+  entity === null && holds.length === 0 && words.length === 1 && DEFINITE.test(name)
 
 const personNouns = once(() => new Set(readLexicon('en', 'person_nouns').map(({ noun = '' }) => noun)))
 

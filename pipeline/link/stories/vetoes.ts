@@ -1,3 +1,4 @@
+import { countShared } from './features/sets.ts'
 import { daysBetween, isPast, toldTooSoon } from './features/times.ts'
 import type { Sight } from './sight.ts'
 
@@ -6,6 +7,17 @@ const OTHER_OCCASION = 8
 /** Days by which an article may be dated too early. */
 const MISDATED = 1
 
-/** What no likeness outweighs: other occasions, told with their days; what one tells as past and the other as yet to come. */
+/** "The company" of one document is not the one that acts in another and that the first hardly names. */
+const isOneOfItsOwn = (a: Sight, b: Sight): boolean =>
+  a.actors.isBackward &&
+  b.actors.entities.length > 0 &&
+  a.claim.document_id !== b.claim.document_id &&
+  countShared(a.named, b.named) === 0 &&
+  !b.actors.entities.some((id) => a.topics.has(id))
+
+/** What no likeness outweighs: other occasions, told with their days; what one tells as past and the other as yet to come; whom each names by itself. */
 export const isVetoed = (a: Sight, b: Sight): boolean =>
-  (isPast(a) && isPast(b) && (daysBetween(a, b) ?? 0) >= OTHER_OCCASION) || toldTooSoon(a, b) > MISDATED
+  (isPast(a) && isPast(b) && (daysBetween(a, b) ?? 0) >= OTHER_OCCASION) ||
+  toldTooSoon(a, b) > MISDATED ||
+  isOneOfItsOwn(a, b) ||
+  isOneOfItsOwn(b, a)

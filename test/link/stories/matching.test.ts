@@ -113,6 +113,18 @@ describe('whom a noun may stand for', () => {
   })
 })
 
+test('"the company" of one article is not the company that acts in another and that it does not name', () => {
+  const earns = event({ action: 'earn', frame: 'earn.01', participants: [person('novalux'), thing('profit')] })
+  const named = (name: string, topics: string[]): StoryClaim => ({
+    ...earns,
+    ...{ id: 'b', document_id: 'b', topics, participants: [{ ...thing('company', 'actor'), name }, thing('profit')] },
+  })
+  expect(odds(earns, named('the company', ['ent_other']))).toBe(APART)
+  expect(odds(named('the company', ['ent_other']), earns)).toBe(APART)
+  expect(odds(earns, named('the company', ['ent_novalux']))).toBeGreaterThan(APART)
+  expect(odds(earns, named('a company', ['ent_other']))).toBeGreaterThan(APART)
+})
+
 describe('keys', () => {
   test('claims of one event meet by another verb through who takes part and when', () => {
     const other = { ...resigns, action: 'leave', frame: 'leave.01' }
