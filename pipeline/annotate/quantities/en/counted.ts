@@ -213,12 +213,16 @@ const isCompound = (tokens: readonly Token[], at: number): boolean =>
 
 const isTouching = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.end === tokens[at]?.start
 
+/** `5`, or the sign behind it: of "$2 million of 12% debentures" nothing is counted by the rate. */
+const isFigure = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.upos === 'NUM' || (tokens[at]?.text === '%' && tokens[at - 1]?.upos === 'NUM')
+
 /** What a share or measure is of: `20% of the voters`, `tons of rice`, `half the town`, `two of their three children`. */
 function wholeAt(text: string, tokens: readonly Token[], of: number, { kind }: Measured): NounGroup | null {
   const isOf = lowerAt(tokens, of) === 'of'
   if (!isOf && kind !== 'ratio') return null
   let at = isOf ? of + 1 : of
-  while (quantityWords().determiner.has(lowerAt(tokens, at)) || (at > of && tokens[at]?.upos === 'NUM')) at++
+  while (quantityWords().determiner.has(lowerAt(tokens, at)) || (at > of && isFigure(tokens, at))) at++
   const isName = tokens[at]?.upos === 'PROPN' && tokens[at]?.xpos !== 'NNPS'
   const group = isOf || at > of || !isName ? groupAt(text, tokens, at) : null
   return group && isGenitive(tokens[group.end]) ? null : group

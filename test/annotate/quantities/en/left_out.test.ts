@@ -130,6 +130,7 @@ describe('words around a number', () => {
     ['It pays 14 Canadian cents a share.', '14 Canadian cents = money 0.14 CAD per share'],
     ['In 2022, nine in every 10 practices closed.', 'nine in every 10 = ratio 0.9 of practices'],
     ['It pays 500 francs ($90) a share.', '500 francs = money 500 per share'],
+    ['It sold $2 million of 12% convertible debentures.', '$2 million = money 2000000 USD of convertible debentures'],
     ['Only one-third approve.', 'one-third = ratio 0.333333'],
     ['It has $8 million of existing bank debt.', '$8 million = money 8000000 USD of existing bank debt'],
     ['It is 10 times harder.', '10 times = ratio 10'],
