@@ -187,9 +187,11 @@ function bodyAt({ named }: Scene, first: number | null): Named | null {
   return found && isBody(found) ? found : null
 }
 
-/** The first organisation that the title names; an envoy is not of where he is sent to. */
+/** The first organisation that the title names; an envoy is not of where he is sent to, and what somebody else is of who stands behind it is not one's own. */
 function bodyInside({ named, words, grammar }: Scene, { first, last }: Stretch): Named | null {
-  const inside = namesFrom(named, first, last).filter((name) => isBody(name) && name.last <= last)
+  const all = namesFrom(named, first, last)
+  const isOthers = ({ last: end }: Named) => all.some(({ entity, first: at }) => entity.type === 'person' && at >= end)
+  const inside = all.filter((name) => isBody(name) && name.last <= last && !isOthers(name))
   return inside.find((name) => !grammar.isToward(words[name.first - 1] ?? '')) ?? null
 }
 

@@ -110,6 +110,10 @@ describe('a title before the name', () => {
       ['Tom Reed: Acme Chairman @ Acme', 'Tom Reed: Chief Executive @ Acme'],
     ],
     ['[p Tom Reed] – WINNER', []],
+    [
+      '[p Ann Gray], partner of [o Acme] striker [p Tom Reed], left.',
+      ['Ann Gray: partner of Acme striker Tom Reed', 'Tom Reed: Acme striker @ Acme'],
+    ],
     ['Real estate mogul [p Tom Reed] left.', ['Tom Reed: Real estate mogul']],
     ['[o Acme] defensive lineman [p Tom Reed] left.', ['Tom Reed: Acme defensive lineman @ Acme']],
     ['Former [p Gray] Senior Adviser [p Tom Reed] left.', ['Tom Reed: Senior Adviser (former)']],
