@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core'
 const [out = 'out', file = 'report.png'] = process.argv.slice(2)
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
-const page = await browser.newPage({ viewport: { width: 1000, height: 620 }, colorScheme: 'light' })
+const page = await browser.newPage({ viewport: { width: 1200, height: 720 }, colorScheme: 'light' })
 await page.goto(pathToFileURL(path.resolve(out, 'report.html')).href)
 await page.waitForSelector('html.ready')
 await page.locator('tbody a').first().click()

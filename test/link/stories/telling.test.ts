@@ -111,6 +111,31 @@ describe('a claim told again', () => {
     expect(words(led, 'steal', 'steal', lead, { status: 'ongoing' })).toBe('Ada Lind steals a map')
   })
 
+  it('puts what is acted on behind its verb where the text has it before', () => {
+    const text = 'They saw the town that Ada Lind had left.'
+    const parts: Part[] = [
+      ['actor', 'Ada Lind', 'ada'],
+      ['object', 'the town'],
+    ]
+    expect(words(text, 'left', 'leave', parts, { rule: 'relative' })).toBe('Ada Lind had left the town')
+    const said = 'They told the town that Ada Lind had left.'
+    const heard: Part[] = [
+      ['actor', 'Ada Lind', 'ada'],
+      ['recipient', 'the town'],
+    ]
+    expect(words(said, 'left', 'leave', heard, { rule: 'relative' })).toBe('Ada Lind had left')
+  })
+
+  it('tells what is said to its end', () => {
+    const text = 'The board warned that Orvik would pay for the mill, and left.'
+    expect(
+      words(text, 'warned', 'warn', [
+        ['actor', 'The board'],
+        ['recipient', 'Orvik'],
+      ]),
+    ).toBe('The board warned that Orvik would pay for the mill')
+  })
+
   it('keeps the verbs that lead to another', () => {
     const text = 'Ada Lind had agreed to sell the mill.'
     const parts: Part[] = [

@@ -11,6 +11,8 @@ const BREAK = /[,;:!?()[\]–—\n]|--/
 export function endOfRest(clause: Clause): number {
   const { claim, sentence, text } = clause
   const from = claim.trigger_end
+  if (OPENS_CONTENT.test(text.slice(from, from + MOST_OPENING)))
+    return shortened(text, from, endOfContent(text, from, sentence.end))
   const parts = claim.participants.filter(({ start, end }) => start >= from && end <= sentence.end)
   const ends = parts
     .filter((part) => part.role !== 'time' || follows(text.slice(from, part.start)))
@@ -20,6 +22,19 @@ export function endOfRest(clause: Clause): number {
   const whole =
     claim.rule === 'nominal' ? endOfGroup(text, from, last, sentence.end) : endOfPhrase(text, last, sentence.end)
   return whole - from <= WHOLE || last === from ? shortened(text, from, whole) : last
+}
+
+/** "said that …": what is said is told with it. */
+const OPENS_CONTENT = /^\s{1,2}that\s/
+const MOST_OPENING = 8
+
+/** Up to the next mark: what is said is a sentence of its own. */
+function endOfContent(text: string, from: number, most: number): number {
+  for (const { 0: word, index } of text.slice(from, most).matchAll(/\S+/g)) {
+    const mark = word.search(BREAK)
+    if (mark >= 0 && !isInside(word, mark)) return from + index + mark
+  }
+  return most
 }
 
 /** Is nothing else told before that? */

@@ -82,7 +82,10 @@ function movedPart(clause: Clause, subject: Part): Named | undefined {
   const acted = takePart(clause).filter(({ role }) => role === 'object' || role === 'recipient')
   const [before] = acted.filter(({ start, end }) => end <= claim.trigger_start && start !== subject.start)
   if (before === undefined || acted.some(({ end }) => end > claim.trigger_start)) return undefined
-  return LEADS.test(clause.text.slice(before.end, subject.start)) ? namedPart(clause, before) : undefined
+  const between = clause.text.slice(before.end, subject.start)
+  // "told her that" opens what is said, too.
+  const leads = LEADS.test(between) && (before.role === 'object' || between.trim() !== 'that')
+  return leads ? namedPart(clause, before) : undefined
 }
 
 /** An object before its clause: "the town that she left". */
