@@ -6,6 +6,9 @@ import type { Source } from './source.ts'
 /** Relations that end a noun group: what comes after them tells more of it. */
 const ASIDES = ['acl', 'appos', 'parataxis', 'punct', 'ccomp', 'dep', 'discourse', 'case', 'cop', 'mark', 'nsubj']
 
+/** What a source does not begin with, whatever the tree hangs on it. */
+const LEADING = new Set(['CCONJ', 'PUNCT'])
+
 /** The words around a source's head that hang on it, up to the first aside, and to its cue. */
 export function sourceSpan(tree: Dependencies, { at, path, relative }: Source, cue: number): NounGroup {
   const { tokens, children, first, last } = tree
@@ -21,7 +24,7 @@ export function sourceSpan(tree: Dependencies, { at, path, relative }: Source, c
   if (path === 'misread') from = nameStart(tree, at)
   if (at < cue && cue <= to) to = Math.max(at, (first[cue] ?? cue) - 1)
   while (to > at && tokens[to]?.upos === 'PUNCT') to--
-  while (from < at && tokens[from]?.upos === 'CCONJ') from++
+  while (from < at && LEADING.has(tokens[from]?.upos ?? '')) from++
   const [start, end, head] = [tokens[from], tokens[to], tokens[at]] as [Token, Token, Token]
   return { start: start.start, end: end.end, head: { start: head.start, end: head.end }, relative, from, to }
 }
