@@ -1826,7 +1826,7 @@ export interface ClaimRow {
    */
   recipient: string | null
   /**
-   * The thing that is acted on or given: canonical names, else the words
+   * The thing that is acted on or given, and what completes the action (`to repair the lift`, `in third place`): canonical names, else the words
    */
   object: string | null
   /**

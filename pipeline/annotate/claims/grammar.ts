@@ -1,5 +1,6 @@
 import type { WordArgument } from '../../language/frames.ts'
 import type { Dependencies } from '../clause/dependencies.ts'
+import type { Stretch } from '../clause/whole_phrase.ts'
 import type { EventClass } from '../events/grammar.ts'
 
 /** What a word stands for, as far as claims care. */
@@ -98,6 +99,8 @@ export interface ClaimGrammar {
   predicatesIn(tree: Dependencies, knowledge: Knowledge): Predicate[]
   /** Whom an event of a class, if it has one, is aimed at besides who stands beside it, and where. */
   targetsOf(tree: Dependencies, predicate: Predicate, event_class: EventClass | null, knowledge: Knowledge): Part[]
+  /** What a predicate says little without, besides its participants: tokens, as the text has them. */
+  completionsOf(tree: Dependencies, predicate: Predicate, knowledge: Knowledge): Stretch[]
   /** Is the event of a predicate told by the word that it hangs on, too, by the classes of the predicates of its sentence? */
   isSameEvent(tree: Dependencies, predicate: Predicate, classAt: (at: number) => EventClass | null): boolean
   /** Whom the source of an attribution cites, by its cue; null where it cites nobody. */

@@ -9,7 +9,7 @@ import type {
   EntityAnnotation,
   QuoteAnnotation,
 } from '../../record/records.ts'
-import type { Span } from '../../record/span.ts'
+import { contains, type Span } from '../../record/span.ts'
 import type { Annotator, Because, CleanDocument } from '../annotator.ts'
 import { coreferenceGrammarOf } from '../coreference/grammars.ts'
 import type { EventClass, EventKind } from '../events/grammar.ts'
@@ -22,7 +22,7 @@ import { eventKindAt } from './event_kind.ts'
 import type { ArticleKind, Candidate, ClaimGrammar, Knowledge, Part, Predicate } from './grammar.ts'
 import { claimGrammarOf } from './grammars.ts'
 import { knowledgeOf } from './knowledge.ts'
-import { participantsOf } from './participants.ts'
+import { completed, participantsOf, withAntecedents } from './participants.ts'
 import { reasonsFor } from './reasons.ts'
 import { findsOf, mentionAt, type Scene, toScene } from './scene.ts'
 import { type Voice, voicesOf } from './sources.ts'
@@ -114,7 +114,7 @@ function toClaims(scene: Scene, found: readonly Predicate[], shared: InSentence)
     const kind = kinds.get(predicate.at) as EventKind
     const targets = targetsAt(scene, predicate, kind, shared)
     const participants = [
-      ...participantsOf(scene, predicate.parts, targets),
+      ...participantsOf(scene, predicate, targets, shared.knowledge),
       ...withRole('time', times.get(predicate)),
       ...withRole('amount', amounts.get(predicate)),
     ]
@@ -153,7 +153,7 @@ function toClaim(
   scene: Scene,
   predicate: Predicate,
   { kind, targets }: Aimed,
-  participants: ClaimParticipant[],
+  found: ClaimParticipant[],
   shared: InSentence,
 ): ClaimAnnotation {
   const { tokens } = scene.tree
@@ -164,22 +164,17 @@ function toClaim(
   const nearest = viewOf(cue)
   // Not all of it: its own score, which nobody asks here, is weighed where it is read.
   const how = { status: nearest.status, certainty: nearest.certainty, event_class: kind.event_class }
-  const candidate = toCandidate(scene, predicate, participants, voices, how, shared)
+  const candidate = toCandidate(scene, predicate, found, voices, how, shared)
   const score = shared.grammar.worthOf(candidate)
+  const isWorthless = score < WORTHLESS
+  const participants = isWorthless ? found : readable(scene, predicate, found, shared)
   const claim: ClaimAnnotation = {
     layer: 'claim',
-    start: smallest(
-      participants.map(({ start }) => start),
-      trigger.start,
-    ),
-    end: largest(
-      participants.map(({ end }) => end),
-      trigger.end,
-    ),
+    ...extentOf(scene, trigger, participants),
     trigger_start: trigger.start,
     trigger_end: trigger.end,
     action: predicate.action,
-    frame: score < WORTHLESS ? null : (shared.frames?.rolesetOf(predicate.at) ?? null),
+    frame: isWorthless ? null : (shared.frames?.rolesetOf(predicate.at) ?? null),
     participants,
     sources: [
       toSource(ARTICLE, articleView(scene, predicate, voices, viewOf)),
@@ -200,6 +195,32 @@ function toClaim(
     ...shared.explainFactuality(scene.tree, predicate.weighed, cue < 0 ? undefined : cue),
   ])
   return claim
+}
+
+/** Participants as a row shows them: with all that the predicate says little without, and pronouns by whom they stand for. */
+function readable(
+  scene: Scene,
+  predicate: Predicate,
+  found: readonly ClaimParticipant[],
+  shared: InSentence,
+): ClaimParticipant[] {
+  const completions = shared.grammar.completionsOf(scene.tree, predicate, shared.knowledge)
+  const said = predicate.rule === 'passive' ? null : saidBy(scene.tree.tokens[predicate.from]?.start ?? -1, shared)
+  return withAntecedents(scene, predicate, completed(scene, found, completions, said), shared.antecedentOf)
+}
+
+/** From the first to the last of its words in the sentence. */
+function extentOf({ sentence }: Scene, trigger: Span, participants: readonly ClaimParticipant[]): Span {
+  const inside = [trigger, ...participants.filter((one) => contains(sentence, one))]
+  return { start: smallest(inside.map(({ start }) => start)), end: largest(inside.map(({ end }) => end)) }
+}
+
+/** How many characters of a quote may stand for what somebody says. */
+const LONGEST_SAID = 300
+/** The quote that the word of a claim brings: `“Go,” he demanded`. */
+function saidBy(start: number, { quotes }: InSentence): Span | null {
+  const quote = quotes.find((one) => one.cue_start === start && (one.type !== 'indirect' || one.start < start))
+  return quote !== undefined && quote.end - quote.start <= LONGEST_SAID ? quote : null
 }
 
 const toCandidate = (

@@ -1,19 +1,31 @@
 import type { ClaimParticipant } from '../../record/records.ts'
-import type { Span } from '../../record/span.ts'
+import { contains, type Span } from '../../record/span.ts'
+import { childIn, childrenIn, isRelation } from '../clause/dependencies.ts'
 import { phraseOf } from '../clause/noun_phrase.ts'
-import type { Part } from './grammar.ts'
+import { type Stretch, wholePhraseOf } from '../clause/whole_phrase.ts'
+import type { AntecedentOf } from './antecedent.ts'
+import type { Kind, Knowledge, Part, Predicate } from './grammar.ts'
 import { mentionAt, type Scene } from './scene.ts'
 
-const ORDER = ['actor', 'recipient', 'object', 'place']
+const ORDER: readonly ClaimParticipant['role'][] = ['actor', 'recipient', 'object', 'place', 'time', 'amount']
 
 /** Who takes part, by the words and by whom they stand for, and whom it is aimed at besides, but for who does it; in the order of roles and of the text. */
-export function participantsOf(scene: Scene, parts: readonly Part[], targets: readonly Part[]): ClaimParticipant[] {
-  const beside = parts.filter(({ at }) => !isFunctionWord(scene, at)).map((part) => toParticipant(scene, part))
-  const aimedAt = targets.map((part) => toParticipant(scene, part)).filter((one) => !isDoer(one, beside))
+export function participantsOf(
+  scene: Scene,
+  { at: trigger, parts }: Pick<Predicate, 'at' | 'parts'>,
+  targets: readonly Part[],
+  { kindAt }: Pick<Knowledge, 'kindAt'>,
+): ClaimParticipant[] {
+  const read = (part: Part): ClaimParticipant => toParticipant(scene, part, trigger, kindAt(part.at))
+  const beside = parts.filter(({ at }) => !isFunctionWord(scene, at)).map(read)
+  const aimedAt = targets.map(read).filter((one) => !isDoer(one, beside))
   const found = withoutSelf(scene, [...beside, ...aimedAt])
   const once = found.filter((one, i) => !found.slice(0, i).some((other) => isSame(one, other)))
-  return once.toSorted((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role) || a.start - b.start)
+  return inOrder(once)
 }
+
+const inOrder = (found: readonly ClaimParticipant[]): ClaimParticipant[] =>
+  found.toSorted((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role) || a.start - b.start)
 
 const FUNCTION_WORDS = new Set(['SCONJ', 'ADP', 'CCONJ', 'PUNCT'])
 /** What trees take `that`, a dash, or the `the` at a line's end for is nobody and nothing; `some`, `$5` and `7% of voters` are. */
@@ -48,10 +60,11 @@ function withoutSelf({ tree }: Scene, found: readonly ClaimParticipant[]): Claim
 const isSame = (a: ClaimParticipant, b: ClaimParticipant): boolean =>
   (a.start === b.start && a.end === b.end) || (a.role === b.role && a.entity !== null && a.entity === b.entity)
 
-function toParticipant(scene: Scene, { role, at }: Part): ClaimParticipant {
+function toParticipant(scene: Scene, { role, at }: Part, trigger: number, kind: Kind): ClaimParticipant {
   const { tokens } = scene.tree
   const mention = mentionAt(scene, at)
-  const { from, to } = phraseOf(scene.tree, at)
+  const isKnown = mention !== null || (kind !== 'thing' && isTold(scene, at))
+  const { from, to } = isKnown ? phraseOf(scene.tree, at) : opened(scene, role, at, wholeOf(scene, role, at, trigger))
   const [first, last] =
     mention?.first !== undefined && mention.first <= at && at < mention.last
       ? [Math.min(from, mention.first), Math.max(to, mention.last)]
@@ -63,11 +76,95 @@ function toParticipant(scene: Scene, { role, at }: Part): ClaimParticipant {
   }
 }
 
+const TELLING = ['amod', 'compound', 'nmod:poss', 'nummod', 'flat']
+/** Is it said which ones they are, before the noun: `the local party`, `40 doctors`? */
+const isTold = ({ tree }: Scene, at: number): boolean => childrenIn(tree, at, ...TELLING).some((child) => child < at)
+
+const wholeOf = (scene: Scene, role: Part['role'], at: number, trigger: number): Stretch =>
+  wholePhraseOf(scene.tree, at, {
+    without: [trigger, ...scene.times.map(({ head }) => head)],
+    isDoer: role === 'recipient',
+  })
+
+/** `voted [against the bill]`: the preposition of a thing, which says how it takes part. */
+function opened({ tree }: Scene, role: Part['role'], at: number, { from, to }: Stretch): Stretch {
+  const opener = role === 'object' && isRelation(tree.tokens[at], 'obl') ? childIn(tree, at, 'case') : -1
+  const isBefore = opener >= 0 && opener < from && tree.tokens.slice(opener, from).every(({ upos }) => upos === 'ADP')
+  return { from: isBefore ? opener : from, to }
+}
+
+/**
+ * Participants with what completes the predicate, in the words of the text: things that are named in it alone are no others. `said` is what it
+ * brings as a quote.
+ */
+export function completed(
+  { tree }: Scene,
+  found: readonly ClaimParticipant[],
+  completions: readonly Stretch[],
+  said: Span | null,
+): ClaimParticipant[] {
+  const isSaid = said !== null && completions.length === 0 && found.every(({ role }) => role !== 'object')
+  const spans = isSaid ? [said] : completions.map(({ from, to }) => balanced(tree.tokens, from, to))
+  const added = spans
+    .map((span): ClaimParticipant => ({ role: 'object', ...behind(tree, span, found), entity: null }))
+    .filter(({ start, end }) => !found.some((one) => one.start <= start && end <= one.end))
+  const isInside = ({ role, entity, start, end }: ClaimParticipant): boolean =>
+    role === 'object' && entity === null && added.some((one) => one.start <= start && end <= one.end)
+  return joinedThings(tree, inOrder([...found.filter((one) => !isInside(one)), ...added]))
+}
+
+/** `helped [clubs] [adapt to it]`: a clause without who does what it says, where he takes part himself. */
+function behind({ tokens }: Scene['tree'], { start, end }: Span, found: readonly ClaimParticipant[]): Span {
+  const doer = found.find((one) => one.role !== 'object' && one.start === start && one.end < end)
+  const next = doer && tokens.find((token) => token.start >= doer.end)
+  return { start: next?.start ?? start, end }
+}
+
+/** `more than $5m worth of shares`, `blamed the fall in prices`, read as two things: one, where only a space stands between, and no "to". */
+function joinedThings({ tokens }: Scene['tree'], found: readonly ClaimParticipant[]): ClaimParticipant[] {
+  const isThing = ({ role, entity }: ClaimParticipant): boolean => role === 'object' && entity === null
+  const joined: ClaimParticipant[] = []
+  for (const one of found) {
+    const last = joined.at(-1)
+    const isBeside = last !== undefined && isThing(last) && isThing(one) && one.start - last.end <= 1
+    if (isBeside && JOINING.has(tokens.find(({ start }) => start === one.start)?.upos ?? ''))
+      joined[joined.length - 1] = { ...last, end: Math.max(last.end, one.end) }
+    else joined.push(one)
+  }
+  return joined
+}
+const JOINING = new Set(['ADP', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'SYM'])
+
+const MANY = /^the[ym]$/i
+/**
+ * Participants with those for whom pronouns without an entity stand, in words of the text: one person only of the same sentence, and nobody
+ * who takes part as somebody else. What is done in the passive is done to things as well, which are not looked for.
+ */
+export function withAntecedents(
+  { tree, sentence }: Scene,
+  { at, rule }: Pick<Predicate, 'at' | 'rule'>,
+  found: readonly ClaimParticipant[],
+  antecedentOf: AntecedentOf,
+): ClaimParticipant[] {
+  const before = tree.tokens[at]?.start ?? 0
+  return found.map((one) => {
+    if (one.entity !== null || (rule === 'passive' && one.role !== 'actor' && one.start < before)) return one
+    const token = tree.tokens.find(({ start }) => start === one.start)
+    if (token?.xpos !== PRONOUN || token.end !== one.end) return one
+    const known = antecedentOf(one)
+    if (known === null || known === 'speaker' || found.some((other) => overlaps(other, known))) return one
+    return MANY.test(token.text) || contains(sentence, known) ? { ...one, ...known } : one
+  })
+}
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
 const OPEN_TO_CLOSE: ReadonlyMap<string, string> = new Map([
   ['“', '”'],
   ['‘', '’'],
   ['"', '"'],
   ["'", "'"],
+  ["''", "''"],
   ['(', ')'],
 ])
 /** The span of tokens without a mark at its beginning that is not closed in it, and with one that closes right behind it. */

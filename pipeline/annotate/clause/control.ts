@@ -27,6 +27,8 @@ export interface Control {
   targets: ReadonlySet<string>
   /** Prepositions before whom it is a chance for. */
   beneficiaries: ReadonlySet<string>
+  /** Prepositions before whom verbs ask to do it: `called on NAME to …`. */
+  addressees: ReadonlySet<string>
   infinitive: ReadonlySet<string>
   /** Conjunctions of how something was said or done: `as`. */
   likeness: ReadonlySet<string>

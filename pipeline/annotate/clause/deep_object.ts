@@ -23,7 +23,7 @@ export function directObjects(tree: Dependencies, words: ObjectWords): number[] 
     const lower = lowerVerb(tree, objects, at)
     if (lower >= 0) [objects[lower], objects[at]] = [objects[at] ?? -1, -1]
     const shared = isRelation(tree.tokens[at], 'conj') ? sharedObject(tree, objects, at) : null
-    if (shared && !alone.has(lemmaAt(tree, shared.by))) objects[shared.by] = shared.object
+    for (const by of shared?.by ?? []) if (shared && !alone.has(lemmaAt(tree, by))) objects[by] = shared.object
   }
   return objects
 }
@@ -36,22 +36,37 @@ function lowerVerb(tree: Dependencies, objects: readonly number[], at: number): 
   return lower >= 0 && (objects[lower] ?? -1) < 0 && childIn(tree, at, 'obj') < at ? lower : -1
 }
 
-/** `kissed and embraced NAME`: the object of two verbs side by side in one form, which hangs on one of them. */
+/** `kissed and embraced NAME`: the object of verbs side by side in one form, which hangs on the first or last of them. */
 function sharedObject(
   tree: Dependencies,
   objects: readonly number[],
   at: number,
-): { by: number; object: number } | null {
+): { by: number[]; object: number } | null {
   const before = headOf(tree, at)
   if (!isShared(tree, before, at)) return null
   const [earlier, own] = [objects[before] ?? -1, objects[at] ?? -1]
-  if (own < 0 && earlier > at) return { by: at, object: earlier }
-  return earlier < 0 && own > at && isSideBySide(tree, before, at) ? { by: before, object: own } : null
+  if (own < 0 && earlier > at) return { by: [at], object: earlier }
+  if (earlier >= 0 || own < at) return null
+  if (isSideBySide(tree, before, at)) return { by: [before], object: own }
+  return isEndOfList(tree, before, at) ? { by: allBefore(tree, before, at), object: own } : null
 }
 
 /** Joined verbs of one subject. */
 const isShared = (tree: Dependencies, before: number, at: number): boolean =>
   tree.tokens[before]?.upos === 'VERB' && tree.tokens[at]?.upos === 'VERB' && childIn(tree, at, 'nsubj') < 0
+
+const allBefore = (tree: Dependencies, before: number, at: number): number[] => [
+  before,
+  ...childrenIn(tree, before, 'conj').filter((verb) => verb < at),
+]
+
+const BETWEEN = ['conj', 'cc', 'punct']
+/** `funded, built and ran the plant`: nothing but verbs, commas and an "and" from the first verb to the last. */
+const isEndOfList = ({ tokens }: Dependencies, before: number, at: number): boolean =>
+  at - before > 2 &&
+  tokens.slice(before + 1, at).every((token) => BETWEEN.some((relation) => isRelation(token, relation))) &&
+  tokens.slice(before + 1, at).every(({ upos, deprel }) => deprel !== 'conj' || upos === 'VERB') &&
+  tokens.slice(before + 1, at).some(({ upos }) => upos === 'CCONJ')
 
 /** Only "and" or "or" stands between, and nothing else completes the first. */
 const isSideBySide = (tree: Dependencies, before: number, at: number): boolean =>

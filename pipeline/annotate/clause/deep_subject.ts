@@ -79,6 +79,10 @@ const isGerundOfList = (tree: Dependencies, at: number): boolean => {
   )
 }
 
+/** `criticized the agency, accusing …`: what goes on beside a verb is done by its subject. */
+const isAside = (tree: Dependencies, at: number): boolean =>
+  tree.tokens[at]?.xpos === 'VBG' && isRelation(tree.tokens[at], 'advcl') && isBehindComma(tree, at)
+
 /** How many words that are joined to each other are followed. */
 const JOINED = 6
 /** `tried to make it a game, taking …`: what goes on beside a whole sentence is done by its subject, not by that of a complement. */
@@ -127,7 +131,7 @@ function controller(reading: Reading, head: number, at: number): number {
   const isBehind = object > head && object < at
   if (!isBehind || control.bySubject.has(lemmaAt(tree, head))) return subject
   if (isOfObject(reading, object, at)) return ownerOf(reading, object)
-  const asks = control.byObject.has(lemmaAt(tree, head))
+  const asks = control.byObject.has(lemmaAt(tree, head)) && !isAside(tree, at)
   const isComplement = isRelation(tree.tokens[at], 'xcomp') || asks || isInAct(reading, head, object, at)
   if (isComplement && (opener === '' || control.infinitive.has(opener))) return object
   if (control.objectOpeners.has(opener))
@@ -166,7 +170,8 @@ function askedFor({ tree, objects, passive, control }: Reading, verb: number, at
   if (asking > verb && objects[asking] === nearest && control.byObject.has(lemmaAt(tree, asking))) return nearest
   if (!passive[at] && !control.byObject.has(lemmaAt(tree, verb))) return -1
   const before = childrenIn(tree, verb, 'obl').find((child) => child > verb && tree.last[child] === from - 1)
-  return before !== undefined && control.beneficiaries.has(openerOf(tree, before)) ? before : -1
+  const openers = control.byObject.has(lemmaAt(tree, verb)) ? control.addressees : control.beneficiaries
+  return before !== undefined && openers.has(openerOf(tree, before)) ? before : -1
 }
 
 /** `showed the desire of NAME to …`, read as hanging on the verb. */
@@ -231,6 +236,9 @@ function ownerOf({ tree, subjects, objects, control }: Reading, noun: number): n
   if (agent !== undefined) return agent
   const before = childIn(tree, noun, 'compound', 'flat')
   if (before >= 0 && (governor < 0 || isRelation(tree.tokens[noun], 'parataxis'))) return before
+  // `filed a request for permission to …`
+  if (isRelation(tree.tokens[noun], 'nmod') && control.beneficiaries.has(openerOf(tree, noun)))
+    return isRelation(tree.tokens[governor], 'obj') ? (subjects[headOf(tree, governor)] ?? -1) : -1
   const isHeld = control.carriers.has(lemmaAt(tree, governor))
   if (!isHeld) return -1
   return objects[governor] === noun && control.byObject.has(lemmaAt(tree, governor)) ? -1 : (subjects[governor] ?? -1)

@@ -32,3 +32,16 @@ export function headWord(text: string): string | null {
   const end = words.findIndex((word, i) => i > 0 && ends().has(word))
   return contentOf(words.slice(0, end < 0 ? undefined : end)).at(-1) ?? null
 }
+
+const WORD = /\S+/g
+const OF = 'of'
+/** Where the part of a phrase ends that tells what it is: before the preposition or verb that tells more of it, `of` apart. */
+export function endOfName(text: string): number {
+  let isBegun = false
+  for (const { 0: piece, index } of text.matchAll(WORD)) {
+    const isEnd = ends().has(piece.toLowerCase()) && piece.toLowerCase() !== OF
+    if (isBegun && isEnd) return index - 1
+    isBegun ||= !isEnd
+  }
+  return text.length
+}

@@ -9,7 +9,7 @@ import type {
 } from '../../record/records.ts'
 import { contains, offsetMap, type Span } from '../../record/span.ts'
 import type { MapLine, Settings } from '../../stage.ts'
-import { contentWords, headWord } from './content_words.ts'
+import { contentWords, endOfName, headWord } from './content_words.ts'
 import { type RollUp, rollUps } from './roll_up.ts'
 import {
   ROLES,
@@ -125,8 +125,9 @@ const wordsOf = ({ text }: Reading, { start, end }: Span): string => text.slice(
 const isRole = (role: ClaimParticipant['role']): role is StoryRole => ROLES.some((known) => known === role)
 
 function participantsOf({ participants }: ClaimAnnotation, reading: Reading): StoryParticipant[] {
-  return participants.flatMap(({ role, start, end, entity: local }) => {
+  return participants.flatMap(({ role, entity: local, ...whole }) => {
     if (!isRole(role)) return []
+    const { start, end } = local === null ? nameIn(whole, reading) : whole
     const text = wordsOf(reading, { start, end })
     const linked = local === null ? undefined : reading.entities.get(local)
     const { entity_id: entity = null, type = null, name = text } = linked ?? {}
@@ -135,6 +136,12 @@ function participantsOf({ participants }: ClaimAnnotation, reading: Reading): St
     return [{ role, entity, type, name, text, ups, holds, words: contentWords(text), head: headWord(text) }]
   })
 }
+
+/** The words of a participant that tell which it is: what tells more of it would make it alike to others. */
+const nameIn = ({ start, end }: Span, { text }: Reading): Span => ({
+  start,
+  end: start + endOfName(text.slice(start, end)),
+})
 
 /** Ids of what stands by name or otherwise inside a stretch of the text, each once. */
 function namedIn(span: Span, { mentions, entities }: Reading): string[] {

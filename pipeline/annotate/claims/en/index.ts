@@ -1,6 +1,7 @@
 import { childIn, type Dependencies, headOf, isRelation, lemmaAt, openerOf } from '../../clause/dependencies.ts'
 import type { ClaimGrammar, Kind, Knowledge, Part, Predicate } from '../grammar.ts'
 import { complementOf, isTransparent } from './complements.ts'
+import { completionsOf } from './completions.ts'
 import { copularAt } from './copular.ts'
 import { carriedBy, isLight, lightAt } from './light.ts'
 import { eventNounAt, nominalAt, nominalParts } from './nominal.ts'
@@ -18,6 +19,7 @@ import { weighedOf, worthOf } from './worth/index.ts'
 export const english: ClaimGrammar = {
   predicatesIn,
   targetsOf,
+  completionsOf,
   isSameEvent,
   citedBy,
   isToldBy,

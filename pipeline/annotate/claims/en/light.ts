@@ -1,4 +1,4 @@
-import { childrenIn, lemmaAt } from '../../clause/dependencies.ts'
+import { childrenIn, lemmaAt, openerOf } from '../../clause/dependencies.ts'
 import type { Part, Predicate } from '../grammar.ts'
 import type { EventNoun } from './event_nouns.ts'
 import { eventNounAt, nominalParts } from './nominal.ts'
@@ -31,16 +31,22 @@ export const isLight = ({ tree }: Reading, at: number): boolean =>
 const isReceived = ({ tree, passive }: Reading, at: number, { verb }: EventNoun): boolean =>
   !passive[at] && HAVING.has(lemmaAt(tree, at)) && verbClasses().received.has(verb)
 const HAVING = new Set(['have', 'get'])
+/** `got a reply from NAME`. */
+const isFromOther = ({ tree, passive }: Reading, at: number, own: readonly Part[]): boolean =>
+  !passive[at] &&
+  HAVING.has(lemmaAt(tree, at)) &&
+  own.some((part) => part.role === 'actor' && openerOf(tree, part.at) === 'from')
 const asReceiver = (part: Part): Part => (part.role === 'actor' ? { ...part, role: 'recipient' } : part)
 
 /** `issued a warning to …`, `talks were held`: the noun's claim with who stands beside the verb. */
 export function lightAt(reading: Reading, at: number, noun: number): Predicate | null {
   const event = eventNounAt(reading, noun)
   if (!event) return null
+  const own = nominalParts(reading, noun, event)
+  const isGiven = isReceived(reading, at, event) || isFromOther(reading, at, own)
   const beside = verbParts(reading, at)
     .filter((part) => part.at !== noun)
-    .map((part) => (isReceived(reading, at, event) ? asReceiver(part) : part))
-  const own = nominalParts(reading, noun, event)
+    .map((part) => (isGiven ? asReceiver(part) : part))
   const parts: Part[] = [
     ...beside,
     ...own.filter(

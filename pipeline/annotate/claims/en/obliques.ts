@@ -46,10 +46,16 @@ export function obliqueParts(reading: Reading, at: number, held: boolean, bare: 
   for (const child of [...own, ...(bare < 0 ? ofObject : ofBare), ...waysOf(reading, at, own)]) {
     const isHeld = held || parts.some((part) => part.role === 'object')
     const role = roleOf(reading, at, child, isHeld) ?? knownRole(reading, at, child, isHeld)
-    if (role) for (const one of alikeOf(reading, child)) parts.push({ role, at: one })
+    if (role)
+      for (const one of alikeOf(reading, child)) parts.push({ role: asResult(reading, child, role, one), at: one })
   }
   return bare < 0 ? parts.flatMap((part) => (own.includes(part.at) ? asLabelled(reading, at, part) : [part])) : parts
 }
+
+const RESULT = new Set(['into', 'onto', 'as'])
+/** `split the crowd into groups`: what somebody becomes is nobody who is affected. */
+const asResult = ({ tree, knowledge }: Reading, at: number, role: Role, one: number): Role =>
+  role === 'recipient' && RESULT.has(openerOf(tree, at)) && !knowledge.isNamed(one) ? 'object' : role
 
 const WAY = new Set(['to', 'from'])
 /** `went from TOWN, by train, to TOWN`: a place that was read as a part of how somebody went. */

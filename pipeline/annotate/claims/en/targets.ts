@@ -128,7 +128,14 @@ function agentOf(sentence: Sentence, noun: number): number[] {
 }
 
 const isAffected = ({ tree, knowledge }: Sentence, at: number): boolean =>
-  AFFECTED.has(knowledge.kindAt(at)) && tree.tokens[at]?.upos !== 'PRON' && tree.tokens[at]?.upos !== 'NUM'
+  AFFECTED.has(knowledge.kindAt(at)) &&
+  tree.tokens[at]?.upos !== 'PRON' &&
+  tree.tokens[at]?.upos !== 'NUM' &&
+  !isOwn({ tree, knowledge }, at)
+
+/** `apologized for his staff's words`: somebody's own, who has no name. */
+const isOwn = ({ tree, knowledge }: Sentence, at: number): boolean =>
+  !knowledge.isNamed(at) && tree.tokens[childIn(tree, at, 'nmod:poss')]?.xpos === 'PRP$'
 
 type Find = (sentence: Sentence, at: number) => number[]
 

@@ -3,6 +3,7 @@ import { isSpeechVerb } from '../../quotes/en/cue.ts'
 import type { Predicate } from '../grammar.ts'
 import { bareNounOf } from './bare_noun.ts'
 import { eventNouns } from './event_nouns.ts'
+import { PARTICLES } from './particles.ts'
 import type { Reading } from './reading.ts'
 import { verbClasses } from './verb_classes.ts'
 import { mayBeVerb, verbLemmaAt } from './verb_lemma.ts'
@@ -25,7 +26,7 @@ export function verbalAt(reading: Reading, at: number): Predicate | null {
     at,
     from: at,
     to: last + 1,
-    action: actionOf(reading, at, particle),
+    action: actionOf(reading, at, particle ?? adverbOf(reading, at)),
     rule: passive[at] ? 'passive' : constructionOf(reading, at),
     parts: verbParts(reading, at),
     governors: [],
@@ -34,6 +35,16 @@ export function verbalAt(reading: Reading, at: number): Predicate | null {
     weighed: at,
   }
 }
+
+/** `fall apart`, `push them out`: a particle that was read as an adverb, right behind the verb or its object. */
+const adverbOf = ({ tree, objects }: Reading, at: number): number | undefined =>
+  childrenIn(tree, at, 'advmod').find(
+    (child) =>
+      child > at &&
+      PARTICLES.has(lemmaAt(tree, child)) &&
+      (tree.children[child] ?? []).length === 0 &&
+      (child === at + 1 || tree.last[objects[at] ?? -1] === child - 1),
+  )
 
 /** The verb with its particle, or with the noun that says what it does: `carry out`, `take part`. */
 function actionOf(reading: Reading, at: number, particle: number | undefined): string {
