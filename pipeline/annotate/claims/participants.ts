@@ -76,9 +76,9 @@ function toParticipant(scene: Scene, { role, at }: Part, trigger: number, kind: 
   }
 }
 
-const TELLING = ['amod', 'compound', 'nmod:poss', 'nummod', 'flat']
 /** Is it said which ones they are, before the noun: `the local party`, `40 doctors`? */
-const isTold = ({ tree }: Scene, at: number): boolean => childrenIn(tree, at, ...TELLING).some((child) => child < at)
+const isTold = ({ tree }: Scene, at: number): boolean =>
+  childrenIn(tree, at, 'amod', 'compound', 'nmod:poss', 'nummod', 'flat').some((child) => child < at)
 
 const wholeOf = (scene: Scene, role: Part['role'], at: number, trigger: number): Stretch =>
   wholePhraseOf(scene.tree, at, {
