@@ -6,6 +6,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { type Config, checkOptions, environmentConfig, readConfig, settingsOf, UsageError } from './config.ts'
 import { calledAs } from './console/called.ts'
 import { EXAMPLES, helpOf } from './console/examples.ts'
+import { failureLine } from './console/failure.ts'
 import { print, styled, warn } from './console/print.ts'
 import { clearProgress, progressShown } from './console/progress.ts'
 import { counted, showResult } from './console/result.ts'
@@ -13,7 +14,6 @@ import { inWords } from './engine/folder.ts'
 import { packageVersion } from './engine/version.ts'
 import { EXIT, exitCodeOf } from './exit_code.ts'
 import { resolvePlugin } from './plugins/load.ts'
-import { messageOf } from './record/issue.ts'
 import { STAGES, type StageName } from './stage.ts'
 
 const HOST = {
@@ -297,7 +297,7 @@ const usageCodeOf = ({ exitCode }: CommanderError): number => (exitCode === 0 ? 
 function tellError(error: unknown): void {
   clearProgress()
   if (program.opts().debug) warn(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  else if (!(error instanceof CommanderError)) warn(`newsledger: ${messageOf(error)}`)
+  else if (!(error instanceof CommanderError)) warn(`newsledger: ${failureLine(error)}`)
 }
 
 // A reader that closes the pipe early (head, less) has what it wanted; other errors reach whoever printed.

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { calledAs, shellWord } from '../../pipeline/console/called.ts'
 import { duration } from '../../pipeline/console/duration.ts'
+import { failureLine } from '../../pipeline/console/failure.ts'
 import { oneLine, print, styled, warn } from '../../pipeline/console/print.ts'
 import { counted, showResult, type Told } from '../../pipeline/console/result.ts'
 import { toIssue } from '../../pipeline/record/issue.ts'
@@ -138,4 +139,11 @@ test('commands are told as they were called, and as the shell takes them', () =>
   expect(calledAs('/a/dist/cli.js', '/a')).toBe('node dist/cli.js')
   expect(calledAs('/a b/dist/cli.js', '/c')).toBe("node '../a b/dist/cli.js'")
   expect(['out', 'a b', "it's", '$(x)', ''].map(shellWord)).toEqual(['out', "'a b'", "'it'\\''s'", "'$(x)'", "''"])
+})
+
+test('a full disk is told with what to do, whoever met it; all else in its own words', () => {
+  const full = (errno: number): string => failureLine(Object.assign(new Error('no room'), { errno }))
+  for (const errno of [-28, -122])
+    expect(full(errno)).toMatch(/^the disk is full \(no room\); make room, or choose another --out/)
+  expect([full(-2), failureLine(new Error('a\nb')), failureLine('x')]).toEqual(['no room', 'a', 'x'])
 })
