@@ -34,7 +34,8 @@ async function sheetOf(folder: string, table: string): Promise<string> {
 /** The cells of a row of a sheet, from 0, the header: texts, or what stands in them otherwise. */
 async function cellsOf(folder: string, table: string, row: number): Promise<(string | undefined)[]> {
   const xml =
-    Array.from((await sheetOf(folder, table)).matchAll(/<row>(.*?)<\/row>/gs), ([, cells]) => cells)[row] ?? ''
+    Array.from((await sheetOf(folder, table)).matchAll(/<row(?: [^>]*)?>(.*?)<\/row>/gs), ([, cells]) => cells)[row] ??
+    ''
   return Array.from(xml.matchAll(/<c\/>|<c[ >].*?<\/c>/gs), ([cell]) => /<(?:t|v)[^>]*>([^<]*)</.exec(cell)?.[1])
 }
 
@@ -49,7 +50,7 @@ describe('the workbook', () => {
     for (const table of TABLES) {
       const [sheet, header] = [await sheetOf(folder, table), await headerOf(folder, table)]
       const rows = (counts[table] as number) + 1
-      expect(sheet.match(/<row>/g)).toHaveLength(rows)
+      expect(sheet.match(/<row[ >]/g)).toHaveLength(rows)
       expect(sheet).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>')
       expect(sheet).toContain(`<autoFilter ref="A1:${letterOf(header.length)}${rows}"/>`)
     }
@@ -70,6 +71,17 @@ describe('the workbook', () => {
     const header = await cellsOf(folder, table, 0)
     return header.map(String)
   }
+
+  it('has room for every heading and the arrow of its filter', async () => {
+    const { folder } = await exported([])
+    for (const table of TABLES) {
+      const widths = Array.from((await sheetOf(folder, table)).matchAll(/<col [^>]*? width="(\d+)"/g), ([, width]) =>
+        Number(width),
+      )
+      const header = await headerOf(folder, table)
+      for (const [index, name] of header.entries()) expect(widths[index]).toBeGreaterThanOrEqual(name.length + 4)
+    }
+  })
 
   it('leaves the whole texts out, and nothing else', async () => {
     const { folder } = await exported([toRecord('doc_a', 'Some text.')])
@@ -183,7 +195,7 @@ describe('the workbook', () => {
       'mentions',
       ...Array.from({ length: sheets - 1 }, (_, index) => `mentions (${index + 2})`),
     ])
-    expect((await sheetOf(folder, 'mentions (2)')).match(/<row>/g)).toHaveLength(3)
+    expect((await sheetOf(folder, 'mentions (2)')).match(/<row[ >]/g)).toHaveLength(3)
     expect(await headerOf(folder, 'mentions (2)')).toEqual(await headerOf(folder, 'mentions'))
   })
 
@@ -215,6 +227,14 @@ describe('a sheet', () => {
       ['a', 'b', 'c', 'd'].map((name) => ({ name, style: 0 })),
     )
     expect(xml).toBe('<row><c><v>1.5</v></c><c t="b"><v>1</v></c><c/><c t="b"><v>0</v></c></row>')
+  })
+
+  it('is as high as its wrapped cells need, up to six lines', () => {
+    const heights = [10, 11, 20, 21, 1000].map((length) => {
+      const xml = rowXml({ a: 'x'.repeat(length) }, [{ name: 'a', style: STYLE.wrapped, width: 10 }])
+      return /^<row(?: ht="(\d+)" customHeight="1")?>/.exec(xml)?.[1]
+    })
+    expect(heights).toEqual([undefined, '30', '30', '45', '90'])
   })
 
   it('counts days as sheets do, and leaves what is none, or too early, as text', () => {

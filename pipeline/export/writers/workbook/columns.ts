@@ -23,10 +23,10 @@ export function sheetColumns(table: Table): SheetColumn[] {
   const [own, last, inWords] = [shownColumns(table), lastColumns(table), unitColumns(table)]
   const read = own.flatMap((column) => inWords.get(column) ?? (last.has(column) ? [] : column))
   const names = [...firstColumns(table, own), ...read, ...own]
-  return Array.from(new Set(names), (name) => ({
-    name,
-    ...lookOf(name, ownField(properties, name), last.has(name)),
-  }))
+  return Array.from(new Set(names), (name) => {
+    const { style, width } = lookOf(name, ownField(properties, name), last.has(name))
+    return { name, style, width: Math.max(width, name.length + ARROW) }
+  })
 }
 
 /** What a reader wants to know of any row, then what else comes from other tables. */
@@ -70,6 +70,8 @@ const LONGEST = 'article'
 /** Days, or moments of which the sheet shows the day. */
 const MOMENTS = new Set(['published_date', 'modified_date'])
 
+/** Characters that the arrow of the filter covers of a heading. */
+const ARROW = 4
 const WIDTHS = { id: 16, number: 10, day: 12, value: 14, name: 24, long: 56 } as const
 
 /** How a column looks: long words wrap, days are days, all other text stays text. */

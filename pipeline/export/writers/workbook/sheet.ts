@@ -47,8 +47,25 @@ function cellXml(cell: Cell, style: Style): string {
   return `<c><v>${cell}</v></c>`
 }
 
-export const rowXml = (row: Row, columns: readonly Pick<SheetColumn, 'name' | 'style'>[]): string =>
-  `<row>${columns.map(({ name, style }) => cellXml(ownField(row, name) ?? null, style)).join('')}</row>`
+export const rowXml = (
+  row: Row,
+  columns: readonly (Pick<SheetColumn, 'name' | 'style'> & { width?: number })[],
+): string =>
+  `<row${heightOf(row, columns)}>${columns.map(({ name, style }) => cellXml(ownField(row, name) ?? null, style)).join('')}</row>`
+
+/** Points a line of text takes, and the lines that are shown of a cell. */
+const LINE_HEIGHT = 15
+const MOST_LINES = 6
+
+/** Rows are as high as their wrapped cells need: LibreOffice shows one line where the file says nothing. */
+function heightOf(row: Row, columns: readonly { name: string; style: Style; width?: number }[]): string {
+  let lines = 1
+  for (const { name, style, width } of columns) {
+    const cell = style === STYLE.wrapped ? ownField(row, name) : null
+    if (typeof cell === 'string' && width !== undefined) lines = Math.max(lines, Math.ceil(cell.length / width))
+  }
+  return lines === 1 ? '' : ` ht="${LINE_HEIGHT * Math.min(lines, MOST_LINES)}" customHeight="1"`
+}
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const FROZEN =
@@ -77,7 +94,9 @@ export const letterOf = (column: number): string =>
 export function textSheet(lines: readonly (readonly (string | number)[])[], widths: readonly number[]): string {
   const rows = lines.map((cells, i) => {
     const style = i === 0 ? STYLE.heading : STYLE.wrapped
-    return `<row>${cells.map((cell) => cellXml(cell === '' ? null : cell, style)).join('')}</row>`
+    const columns = cells.map((_, index) => ({ name: String(index), style, width: widths[index] as number }))
+    const row = Object.fromEntries(cells.map((cell, index) => [index, cell === '' ? null : cell]))
+    return rowXml(row, columns)
   })
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${NAMESPACE}"><cols>${widthsXml(widths)}</cols><sheetData>${rows.join('')}</sheetData></worksheet>`
 }
