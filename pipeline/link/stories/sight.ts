@@ -10,6 +10,7 @@ export interface Party {
   /** Ids of whom the words stand for. */
   entities: readonly string[]
   persons: readonly string[]
+  organizations: readonly string[]
   /** Last words of the names of these. */
   surnames: readonly string[]
   /** Whom these speak for or lie in, and what else is named in the words. */
@@ -87,6 +88,7 @@ function partyOf(participants: MatchClaim['participants'], roles: readonly Story
   return {
     entities: named.flatMap(({ entity }) => entity ?? []),
     persons: named.flatMap(({ entity, type }) => (entity !== null && type === 'person' ? [entity] : [])),
+    organizations: named.flatMap(({ entity, type }) => (entity !== null && type === 'organization' ? [entity] : [])),
     surnames: named.flatMap(({ name, type }) => (type === 'person' ? (contentWords(name).at(-1) ?? []) : [])),
     words: new Set(
       own.flatMap(({ words, name, entity }) => (entity === null ? words : [...words, ...contentWords(name)])),

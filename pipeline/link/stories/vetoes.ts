@@ -10,10 +10,10 @@ const MISDATED = 1
 /** "The company" of one document is not the one that acts in another and that the first hardly names. */
 const isOneOfItsOwn = (a: Sight, b: Sight): boolean =>
   a.actors.isBackward &&
-  b.actors.entities.length > 0 &&
+  b.actors.organizations.length > 0 &&
   a.claim.document_id !== b.claim.document_id &&
   countShared(a.named, b.named) === 0 &&
-  !b.actors.entities.some((id) => a.topics.has(id))
+  !b.actors.organizations.some((id) => a.topics.has(id))
 
 /** What no likeness outweighs: other occasions, told with their days; what one tells as past and the other as yet to come; whom each names by itself. */
 export const isVetoed = (a: Sight, b: Sight): boolean =>

@@ -114,7 +114,8 @@ describe('whom a noun may stand for', () => {
 })
 
 test('"the company" of one article is not the company that acts in another and that it does not name', () => {
-  const earns = event({ action: 'earn', frame: 'earn.01', participants: [person('novalux'), thing('profit')] })
+  const novalux = { ...person('novalux'), type: 'organization' } as const
+  const earns = event({ action: 'earn', frame: 'earn.01', participants: [novalux, thing('profit')] })
   const named = (name: string, topics: string[]): StoryClaim => ({
     ...earns,
     ...{ id: 'b', document_id: 'b', topics, participants: [{ ...thing('company', 'actor'), name }, thing('profit')] },
@@ -123,6 +124,8 @@ test('"the company" of one article is not the company that acts in another and t
   expect(odds(named('the company', ['ent_other']), earns)).toBe(APART)
   expect(odds(earns, named('the company', ['ent_novalux']))).toBeGreaterThan(APART)
   expect(odds(earns, named('a company', ['ent_other']))).toBeGreaterThan(APART)
+  const lands = { ...earns, participants: [person('novalux'), thing('profit')] }
+  expect(odds(lands, named('the pilot', ['ent_other']))).toBeGreaterThan(APART)
 })
 
 describe('keys', () => {
