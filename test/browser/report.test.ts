@@ -59,7 +59,7 @@ describe.skipIf(CHROMIUM === undefined)('the report in a browser', () => {
     await page.evaluate(
       `{ document.querySelector('main h1')?.classList.add('old'); location.hash = ${JSON.stringify(`#/${name}`)} }`,
     )
-    await page.waitForSelector('main:not([aria-busy]) h1:not(.old)')
+    await page.waitForSelector('main:not([aria-busy]) h1:not(.old)', { state: 'attached' })
   }
 
   async function faultsOf(page: Page): Promise<string[]> {
