@@ -7,6 +7,12 @@ test('a surname, with or without courtesy, is the person named in full before', 
   })
 })
 
+test('of a family, Mr. is whom the text has named so far, whomever a heading with the surname alone went to', () => {
+  const text =
+    '[p Brandt] steps back. [p Otto Brandt] leaves. Mr. [p Brandt] is old. [p Karl Brandt] stays. [p Karl Brandt] and [p Karl Brandt] agree.'
+  expect(namesIn(text)).toMatchObject({ 'Otto Brandt': ['Otto Brandt', 'Mr. Brandt'] })
+})
+
 test('a family name that comes first is found by its short form', () => {
   expect(namesIn('[p Kim Jong Un] came. Mr. [p Kim] spoke.')).toEqual({ 'Kim Jong Un': ['Kim Jong Un', 'Mr. Kim'] })
 })

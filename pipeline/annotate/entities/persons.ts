@@ -183,6 +183,8 @@ interface Fitting {
   titled: boolean
   /** Known to be of the gender that the mention tells. */
   gendered: boolean
+  /** Named in full before, or by title and surname: a surname alone, as in a headline, may have been given to the wrong one. */
+  isNamed: boolean
   /** How often named before, and where last. */
   count: number
   latest: number
@@ -202,6 +204,7 @@ function weigh(person: Person, mention: Mention, how: number, { courtesy, langua
     how,
     titled: title !== null && person.titles.has(title),
     gendered: gender !== '' && gendersOf(person, courtesy).has(gender),
+    isNamed: full + titled > 0,
     count: full + titled + person.shorts,
     latest: Math.max(person.starts[full - 1] ?? -1, person.titled[titled - 1] ?? -1, person.latest),
     total: person.starts.length,
@@ -217,6 +220,7 @@ const preferred = (a: Fitting, b: Fitting): boolean => {
     Number(b.titled) - Number(a.titled),
     Number(isKnownGender(b)) - Number(isKnownGender(a)),
     Number(a.person.isRelative) - Number(b.person.isRelative),
+    Number(b.isNamed) - Number(a.isNamed),
     b.count - a.count,
     b.total - a.total,
     b.how - a.how,
