@@ -25,13 +25,25 @@ interface Asked {
 /** Those on whose word a claim is, outermost first: of the quotes that hold it, and of the grammar around it. */
 export function voicesOf(scene: Scene, predicate: Predicate, { quotes, grammar, antecedentOf }: Asked): Voice[] {
   const own = quotes.filter((quote) => isSource(scene, predicate, quote, grammar)).map((quote) => ofQuote(scene, quote))
-  const others = predicate.sayers.filter(({ at }) => !holds(scene, at, predicate.at))
+  const others = predicate.sayers.filter(
+    ({ at, cue }) => !holds(scene, at, predicate.at) && !isQuotedApart(scene, cue, predicate.from, quotes),
+  )
   const told = distinct([...own, ...others.map((sayer) => ofSayer(scene, sayer))])
   const cited = told.flatMap((voice) => [voice, ...citedBy(scene, voice, grammar)])
   const found = distinct(cited.flatMap((voice) => named(voice, antecedentOf)))
   const sorted = found.toSorted((a, b) => b.extent - a.extent || a.cue - b.cue)
   return sorted.filter((voice, i) => i === 0 || !isSame(voice, sorted[i - 1] as Voice))
 }
+
+/** Does a verb stand inside quotation marks that do not hold the claim? Whoever says or thinks there, says nothing of what is told around them. */
+const isQuotedApart = ({ tree }: Scene, cue: number, from: number, quotes: readonly QuoteAnnotation[]): boolean =>
+  quotes.some(
+    (quote) =>
+      quote.type === 'direct' &&
+      (quote.parts ?? [quote]).some(
+        (part) => contains(part, tree.tokens[cue] as Span) && !contains(part, tree.tokens[from] as Span),
+      ),
+  )
 
 /** A voice that a pronoun without an entity gives, by whom it stands for; none where that is whoever speaks anyway. */
 function named(voice: Voice, antecedentOf: AntecedentOf): Voice[] {

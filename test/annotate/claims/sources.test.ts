@@ -36,6 +36,11 @@ describe('on whose word a claim is', () => {
     ['Tenants of the tower sent a letter. “The owner has cut the power,” they wrote.', 'cut', ['Tenants of the tower']],
     ['Clerks said they were worried that the bank had lost the files.', 'lose', ['Clerks']],
     ['“I think the bank lost the files,” the clerk said.', 'lose', ['the clerk']],
+    [
+      '“Residents think the dam is safe,” the mayor said, blaming the company for hiding the cracks.',
+      'hide',
+      ['the mayor'],
+    ],
     ['The clerk said they would meet in the town where the army would train.', 'train', ['The clerk']],
   ])('%s', (text, action, expected) => {
     expect(sourcesOf(text, action)).toEqual([expected])
