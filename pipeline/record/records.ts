@@ -1567,7 +1567,7 @@ export interface TimeRow {
    */
   type: 'DATE' | 'TIME' | 'DURATION' | 'SET'
   /**
-   * TIMEX3 value; null where it hangs on a publication date that is not known
+   * TIMEX3 value; null where it hangs on a publication date that is not known (a weekday is then one of any week: `XXXX-WXX-2`)
    */
   value: string | null
   /**

@@ -99,6 +99,13 @@ const periodOfYear: Rule = {
   },
 }
 
+/** `the last quarter of 1989`, `the last half of 1989` */
+const lastOfYear: Rule = {
+  name: 'last-quarter-of-year',
+  pattern: pattern('(the | its)? last (quarter | half) of fiscal? year'),
+  read: (phrase) => date(`${formatYear(numberOf(phrase, 'year'))}-${has(phrase, 'half') ? 'H2' : 'Q4'}`, 'none'),
+}
+
 /** `fiscal 1989`, `fiscal year 2020`, `FY 2020` */
 const fiscal: Rule = {
   name: 'fiscal',
@@ -106,4 +113,4 @@ const fiscal: Rule = {
   read: (phrase) => date(formatYear(numberOf(phrase, 'year')), 'none', modOf(phrase)),
 }
 
-export const QUARTERS: readonly Rule[] = [quarter, sameQuarter, nextQuarter, yearAgo, periodOfYear, fiscal]
+export const QUARTERS: readonly Rule[] = [quarter, sameQuarter, nextQuarter, yearAgo, periodOfYear, lastOfYear, fiscal]
