@@ -135,3 +135,20 @@ test('a noun to the tagger is the past of a verb that another past is joined to,
   expect(tagsOf('Officers shot and killed a man.').slice(0, 4)).toEqual(['NNS', 'VBD', 'CC', 'VBD'])
   expect(tagsOf('The jump shot and missed chance hurt them.')[2]).toBe('NN')
 })
+
+test('a place before the title of a name belongs to the title, whatever the name does', () => {
+  const linksOf = (text: string): string[] =>
+    analyse(text).flatMap(({ tokens }) =>
+      tokens.map(({ text: word, head, deprel }) => `${word} ${deprel} ${tokens[head ?? -1]?.text ?? '-'}`),
+    )
+  expect(linksOf('Texas Sen. Ted Marsh said he would run.').slice(0, 4)).toEqual([
+    'Texas compound Sen.',
+    'Sen. nmod:desc Ted',
+    'Ted nsubj said',
+    'Marsh flat Ted',
+  ])
+  expect(linksOf('Ohio Gov. John Weld suspended his campaign, telling supporters that he was tired.')[2]).toBe(
+    'John nsubj suspended',
+  )
+  expect(linksOf('My friend Dr. Ann Weld won.')).toContain('friend nsubj won')
+})

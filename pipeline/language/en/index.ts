@@ -3,6 +3,7 @@ import type { Name, Reader, Sentence, Token } from '../reader.ts'
 import type { ParserState } from './arc_hybrid.ts'
 import { createLemmatiser, type Lemmatise } from './lemmatiser.ts'
 import { createTagMend } from './mend_tags.ts'
+import { createTreeMend } from './mend_tree.ts'
 import { type EnglishModels, readEnglishModels } from './models.ts'
 import { LONGEST_SENTENCE } from './network.ts'
 import { createParser } from './parser.ts'
@@ -51,26 +52,12 @@ export function createTreeReader(models: EnglishModels): (text: string, spans: n
   }
 }
 
-type Correct = (given: Uint8Array, tree: ParserState, words: number) => void
-
-/** Tags and tree are told apart, and made to agree: an adjective that has an auxiliary of the passive is a participle. */
-function createCorrection(tags: readonly string[], labels: readonly string[]): Correct {
-  const passive = labels.indexOf('aux:pass')
-  const [adjective, participle] = [tags.indexOf('ADJ|JJ'), tags.indexOf('VERB|VBN')]
-  return (given, { head, label }, words) => {
-    for (let node = 1; node <= words; node++) {
-      const above = head[node]! - 1
-      if (label[node] === passive && above < words && given[above] === adjective) given[above] = participle
-    }
-  }
-}
-
 type Write = (text: string, spans: number[], tags: Uint8Array, tree: ParserState) => Sentence
 
 function createWriter({ tagger, parser }: EnglishModels, lemmatise: Lemmatise): Write {
   const upos = tagger.tags.map((tag) => tag.split('|')[0]!)
   const xpos = tagger.tags.map((tag) => tag.split('|')[1]!)
-  const correct = createCorrection(tagger.tags, parser.labels)
+  const mend = createTreeMend(tagger.tags, parser.labels)
   const toToken = (text: string, start: number, end: number, tag: number, tree: ParserState, node: number): Token => {
     const form = text.slice(start, end)
     const head = tree.head[node]!
@@ -87,7 +74,7 @@ function createWriter({ tagger, parser }: EnglishModels, lemmatise: Lemmatise): 
   }
   return (text, spans, tags, tree) => {
     const tokens: Token[] = []
-    correct(tags, tree, spans.length / 2)
+    mend(tags, tree, spans.length / 2)
     for (let i = 0; i < spans.length / 2; i++) {
       tokens.push(toToken(text, spans[2 * i]!, spans[2 * i + 1]!, tags[i]!, tree, i + 1))
     }
