@@ -22,7 +22,7 @@ function expectSame(found: Map<string, Buffer>): void {
 }
 
 beforeAll(() => {
-  writeArticles(input, 150)
+  writeArticles(input, 92)
   for (const name of readdirSync('seeds/articles')) cpSync(path.join('seeds/articles', name), path.join(input, name))
   expected = outputOf('first', ['--jobs', '1'])
 })

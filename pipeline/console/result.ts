@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { inWords } from '../engine/folder.ts'
 import { README } from '../export/readme.ts'
-import { ownField } from '../own_field.ts'
 import type { Issue } from '../record/records.ts'
 import type { RunResult } from '../run.ts'
 import { shellWord } from './called.ts'
@@ -40,8 +39,11 @@ export function showResult(result: RunResult, { out, quiet, seconds, command }: 
     warn(`${styled('bold', asked)}   ${what}`)
 }
 
-/** Tables of which the summary tells how many rows they have; the others stand in the page of the output. */
-const FOUND = ['documents', 'entities', 'quotes', 'claims', 'stories', 'conflicts']
+/** Tables of which the summary does not tell how many rows they have, for there are many: that stands in the page of the output. */
+const DETAILS: ReadonlySet<string> = new Set([
+  ...['blocks', 'sentences', 'mentions', 'roles', 'times', 'quantities', 'claim_participants', 'claim_sources'],
+  ...['claim_cues', 'timeline', 'issues'],
+])
 const SHOWN_RULES = 3
 
 function madeOf({ blocks, counts }: RunResult): [what: string, line: string][] {
@@ -49,7 +51,8 @@ function madeOf({ blocks, counts }: RunResult): [what: string, line: string][] {
   const { kept, removed, kept_characters, characters, rules } = blocks
   const share = characters === 0 ? '' : ` (${Math.round((100 * kept_characters) / characters)}% of the characters)`
   const by = rules.slice(0, SHOWN_RULES).map(([rule, count]) => `${rule} ${count}`)
-  const found = FOUND.flatMap((table) => (Object.hasOwn(counts, table) ? [`${table} ${ownField(counts, table)}`] : []))
+  const told = Object.entries(counts).filter(([table]) => !DETAILS.has(table))
+  const found = told.map(([table, count]) => `${table} ${count}`)
   return [
     ['kept', `${counted(kept, 'block')}${share}`],
     [
