@@ -83,7 +83,7 @@ describe('the README', () => {
       const found = rowsOf(out, `${key.replace(/_id$/, '')}s`).find((other) => other[key] === row[key])
       return Object.fromEntries(Object.keys(row).map((column) => [column, String(found?.[column])]))
     })
-    expect(shown).toHaveLength(4)
+    expect(shown).toHaveLength(5)
     expect(shown).toEqual(written)
   })
 })
