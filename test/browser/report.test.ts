@@ -171,7 +171,8 @@ describe.skipIf(CHROMIUM === undefined)('the report in a browser', () => {
     await page.keyboard.press('/')
     await page.keyboard.type('storm')
     await page.keyboard.press('Enter')
-    await page.waitForFunction('document.title.startsWith("Search: storm")')
+    await page.locator('main h1', { hasText: 'Search: storm' }).waitFor()
+    expect(await page.title()).toContain('Search: storm')
   }, 60_000)
 
   it('fits a screen of 320 pixels without scrolling sideways', async () => {
