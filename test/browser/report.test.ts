@@ -161,6 +161,14 @@ describe.skipIf(CHROMIUM === undefined)('the report in a browser', () => {
     expect(await page.locator('.differences .badge').textContent()).toContain('conflict')
   }, 60_000)
 
+  it('calls an article whose title shows nothing after its file', async () => {
+    const quiet = toRecord('doc_quiet', 'A bridge opened.', [], { title: '\u200b\u2066', source_path: 'a/quiet.txt' })
+    const { folder } = await exported([quiet], links)
+    const { page, view } = await open(folder)
+    await view('article/doc_quiet')
+    expect(await page.locator('main h1').textContent()).toBe('quiet.txt')
+  }, 60_000)
+
   it('goes to the search with one key, and from claim to claim with another', async () => {
     const { folder } = await exported([record], links)
     const { page, view } = await open(folder)

@@ -51,7 +51,10 @@ const FOLDERS = /^.*[/\\]/
 
 /** What an article is called: where it has no title, by its file. */
 export const titleOf = ({ title, source_path }: Row): string =>
-  String(title ?? '').trim() || String(source_path ?? '').replace(FOLDERS, '') || 'without a title'
+  seen(title).trim() || seen(source_path).replace(FOLDERS, '') || 'without a title'
+
+/** A text, where any of its characters can be seen. */
+const seen = (text: unknown): string => (/[^\s\p{C}]/u.test(String(text ?? '')) ? String(text) : '')
 
 /** Who published an article, and when. */
 export const bylineOf = ({ publisher, published_date, inferred_date = null }: Row): string =>
