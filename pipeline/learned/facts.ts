@@ -53,12 +53,7 @@ export function weightOf<Name extends string>(
   feature: readonly Name[],
   factOf: (name: Name) => string,
 ): number {
-  let found: number | Branch | undefined = table
-  for (const name of feature) {
-    if (found === undefined || typeof found === 'number') return 0
-    found = found.get(factOf(name))
-  }
-  return typeof found === 'number' ? found : 0
+  return weightAt(table, Array.from(feature.keys()), feature.map(factOf))
 }
 
 /** The facts that features ask for, and of each feature where its own stand among them: each fact is read once. */

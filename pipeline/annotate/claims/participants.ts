@@ -1,5 +1,5 @@
 import type { ClaimParticipant } from '../../record/records.ts'
-import { contains, type Span } from '../../record/span.ts'
+import { contains, overlaps, type Span } from '../../record/span.ts'
 import { childIn, childrenIn, isRelation } from '../clause/dependencies.ts'
 import { phraseOf } from '../clause/noun_phrase.ts'
 import { type Stretch, wholePhraseOf } from '../clause/whole_phrase.ts'
@@ -156,8 +156,6 @@ export function withAntecedents(
     return MANY.test(token.text) || contains(sentence, known) ? { ...one, ...known } : one
   })
 }
-
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
 const OPEN_TO_CLOSE: ReadonlyMap<string, string> = new Map([
   ['“', '”'],

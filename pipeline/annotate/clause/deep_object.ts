@@ -1,4 +1,5 @@
 import { childIn, childrenIn, type Dependencies, headOf, isRelation, lemmaAt, openerOf } from './dependencies.ts'
+import { FINITE } from './finite.ts'
 import { antecedentOf, isRelativeWord } from './relative_word.ts'
 
 export interface ObjectWords {
@@ -111,7 +112,6 @@ function isReadAsContent(tree: Dependencies, at: number, { alone, contents, need
 const unlessWhen = (tree: Dependencies, noun: number): number => (WHEN.has(lemmaAt(tree, noun)) ? -1 : noun)
 const WHEN = new Set(['time', 'day', 'night', 'week', 'month', 'year', 'moment', 'way', 'reason'])
 
-const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
 /** `the server the senator used`, read as hanging on the verb: a clause right behind a noun, with a subject and nothing that opens it. */
 function isContactClause({ tokens, children, first }: Dependencies, at: number): boolean {
   const isFiniteVerb = FINITE.has(tokens[at]?.xpos ?? '')

@@ -7,8 +7,8 @@ import {
   lemmaAt,
   openerOf,
 } from '../../clause/dependencies.ts'
-import type { Stretch } from '../../clause/whole_phrase.ts'
-import { wholeClauseOf } from '../../clause/whole_phrase.ts'
+import { FINITE } from '../../clause/finite.ts'
+import { type Stretch, wholeClauseOf } from '../../clause/whole_phrase.ts'
 import type { Knowledge, Predicate } from '../grammar.ts'
 import { PARTICLES } from './particles.ts'
 import { control, verbClasses } from './verb_classes.ts'
@@ -48,7 +48,6 @@ const hasBehind = ({ at, parts }: Predicate): boolean =>
 const clausesOf = (tree: Dependencies, at: number): number[] =>
   childrenIn(tree, at, 'xcomp', 'ccomp', 'advcl', 'acl').filter((child) => child > at && isCompleting(tree, at, child))
 
-const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
 const OPENERS = new Set(['of', 'from', 'into', 'against', 'on', 'about', 'for', 'that', 'whether'])
 function isCompleting(tree: Dependencies, at: number, child: number): boolean {
   const token = tree.tokens[child]

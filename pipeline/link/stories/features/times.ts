@@ -1,4 +1,5 @@
 import type { Sight } from '../sight.ts'
+import { weekdayOfDay } from '../week.ts'
 import type { Feature } from './compared.ts'
 import { asNumber } from './sets.ts'
 
@@ -14,15 +15,9 @@ const isSameDay = (a: Sight, b: Sight): boolean => isDay(a) && isDay(b) && a.ear
 const publishedBetween = ({ published: a }: Sight, { published: b }: Sight): number | null =>
   a === null || b === null ? null : Math.abs(a - b)
 
-const EVERY_DAY = 7
-/** Days from Monday to the first of January 1970. */
-const FIRST = 3
-
 /** The day of the week, 1 is Monday. */
 const weekdayOf = (sight: Sight): number | null =>
-  isDay(sight)
-    ? (((((sight.earliest as number) + FIRST) % EVERY_DAY) + EVERY_DAY) % EVERY_DAY) + 1
-    : (sight.claim.weekday?.day ?? null)
+  isDay(sight) ? weekdayOfDay(sight.earliest as number) : (sight.claim.weekday?.day ?? null)
 
 /** Both give a day of the week, and one of them no more; null where they do not. */
 function areOneWeekday(a: Sight, b: Sight): boolean | null {

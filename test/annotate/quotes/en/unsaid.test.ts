@@ -1,15 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { quotes } from '../../../../pipeline/annotate/quotes/index.ts'
-import { CONTEXT, toDocument } from '../../document.ts'
-
-/** `<source|cue> content` of every quote. */
-const read = (text: string): string[] =>
-  quotes.annotate(toDocument(text), CONTEXT).flatMap((found) => {
-    if (found.layer !== 'quote') return []
-    const { parts, start, end, source_start, source_end, cue } = found
-    const content = (parts ?? [{ start, end }]).map((span) => text.slice(span.start, span.end)).join(' … ')
-    return [`<${source_start === null ? '-' : text.slice(source_start, source_end ?? 0)}|${cue}> ${content}`]
-  })
+import { readQuotes as read } from './read_quotes.ts'
 
 describe('what nobody has said', () => {
   it.each([

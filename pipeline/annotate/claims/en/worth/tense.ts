@@ -1,4 +1,5 @@
 import { childrenIn, type Dependencies, lemmaAt } from '../../../clause/dependencies.ts'
+import { FINITE } from '../../../clause/finite.ts'
 
 /** How a predicate stands in time: `past`, `present`, `perfect`, `progressive`, `future`, a modal's lemma, `infinitive`, `participle`, `imperative`. */
 export function tenseAt(tree: Dependencies, at: number): string {
@@ -16,7 +17,6 @@ export function tenseAt(tree: Dependencies, at: number): string {
 }
 
 const WILL = new Set(['will', 'shall'])
-const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
 const FORMS: ReadonlyMap<string, string> = new Map([
   ['VBD', 'past'],
   ['VBZ', 'present'],

@@ -56,11 +56,13 @@ export const titleOf = ({ title, source_path }: Row): string =>
 /** A text, where any of its characters can be seen. */
 const seen = (text: unknown): string => (/[^\s\p{C}]/u.test(String(text ?? '')) ? String(text) : '')
 
+/** The day that an article is of. */
+export const publishedOf = ({ published_date, inferred_date = null }: Row): string =>
+  published_date === null && inferred_date !== null ? `${day(inferred_date)} (concluded)` : day(published_date)
+
 /** Who published an article, and when. */
-export const bylineOf = ({ publisher, published_date, inferred_date = null }: Row): string =>
-  [publisher, published_date === null ? inferred_date && `${day(inferred_date)} (concluded)` : day(published_date)]
-    .filter((part) => part !== null && part !== '')
-    .join(', ')
+export const bylineOf = (article: Row): string =>
+  [article.publisher, publishedOf(article)].filter((part) => part !== null && part !== '').join(', ')
 
 export const articleOf = (row: Row): Row | undefined => find('documents', 'document_id', row.document_id)
 

@@ -1,8 +1,7 @@
-import { day } from '../days.ts'
 import { h, table } from '../dom.ts'
-import { type Row, rowsOf, where } from '../store.ts'
+import { rowsOf, where } from '../store.ts'
 import type { View } from '../view.ts'
-import { articleLink } from '../words.ts'
+import { articleLink, publishedOf } from '../words.ts'
 
 export const articles: View = {
   needs: ['documents', 'claims', 'quotes'],
@@ -23,6 +22,3 @@ export const articles: View = {
     ),
   ],
 }
-
-const publishedOf = ({ published_date, inferred_date = null }: Row): string =>
-  published_date === null && inferred_date !== null ? `${day(inferred_date)} (concluded)` : day(published_date)
