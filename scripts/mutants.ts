@@ -18,12 +18,21 @@ const LEFT_OUT = 'pipeline/record/records.ts'
 const NOT_HERE =
   /child_process|command\.ts|run_case|world\.ts|startChild|temporaryFolder|hostile|dist\/|CLI|thousands of/
 
+/** Mutants of one room that one process judges. */
+const TOGETHER = 40
+
 interface Mutant {
   fileName: string
   mutatorName: string
   replacement: string
   location: Record<'start' | 'end', { line: number; column: number }>
   status?: string
+}
+
+interface Batch {
+  room: string
+  name: string
+  mutants: Mutant[]
 }
 
 const [seed = 8, from = 0, to = 150, atATime = 1] = process.argv.slice(2).map(Number)
@@ -39,21 +48,33 @@ const chosen = shuffle(all, seeded(seed)).slice(from, to)
 console.log(`${all.length} mutants, of which ${chosen.length}, seed ${seed}, from ${from}; in ${copy}`)
 mutateOnly(chosen)
 const testsOfRooms = testsByRoom()
-const rooms = [...new Set(chosen.map(({ fileName }) => roomOf(fileName)))]
-const waiting = rooms
-  .map((room) => ({ room, mutants: chosen.filter(({ fileName }) => roomOf(fileName) === room) }))
-  .sort((a, b) => b.mutants.length - a.mutants.length)
+const waiting = batches(chosen)
 const judged: Mutant[] = []
 await Promise.all(Array.from({ length: atATime }, work))
 rmSync('node_modules', { recursive: true })
-tell()
+console.log(`all: ${score(judged)}; ${chosen.length - judged.length} not judged`)
 
 async function work(): Promise<void> {
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    const found = await judge(next.room, next.mutants)
+    const found = await judge(next)
     judged.push(...found)
-    console.log(`${next.room}: ${score(found)}`)
+    writeFileSync('survivors.json', JSON.stringify(judged.filter(lived), null, 1))
+    console.log(`${next.name}: ${score(found)}; all: ${score(judged)}`)
   }
+}
+
+/** The mutants of each room, at most `TOGETHER` in one go, the longest first. */
+function batches(mutants: readonly Mutant[]): Batch[] {
+  const rooms = [...new Set(mutants.map(({ fileName }) => roomOf(fileName)))]
+  const found = rooms.flatMap((room) => {
+    const inRoom = mutants.filter(({ fileName }) => roomOf(fileName) === room)
+    const name = room.replaceAll('/', '-').replace(/^\.$/, 'top')
+    return Array.from({ length: Math.ceil(inRoom.length / TOGETHER) }, (_, n) => ({
+      ...{ room, name: `${name}-${n}` },
+      mutants: inRoom.slice(n * TOGETHER, (n + 1) * TOGETHER),
+    }))
+  })
+  return found.sort((a, b) => b.mutants.length - a.mutants.length)
 }
 
 /** A text that sorts mutants by file and place. */
@@ -129,12 +150,18 @@ function importsOf(file: string): string[] {
     .filter((name) => existsSync(name))
 }
 
-async function judge(room: string, mutants: Mutant[]): Promise<Mutant[]> {
+async function judge({ room, name, mutants }: Batch): Promise<Mutant[]> {
   const tests = [...(testsOfRooms.get(room) ?? []), ...(testsOfRooms.get(path.dirname(room)) ?? [])]
-  const name = room.replaceAll('/', '-').replace(/^\.$/, 'top')
   if (tests.length === 0) return mutants.map((mutant) => ({ ...mutant, status: 'NoCoverage' }))
   configure(name, mutants, tests)
-  const stryker = ['-n', '19', 'npx', '--no-install', 'stryker', 'run', `${name}.conf.json`]
+  const stryker = [
+    '-n',
+    '19',
+    process.execPath,
+    'node_modules/@stryker-mutator/core/bin/stryker.js',
+    'run',
+    `${name}.conf.json`,
+  ]
   await new Promise((ended) => spawn('nice', stryker, { stdio: 'inherit' }).on('close', ended))
   if (!existsSync(`reports/${name}.json`)) return []
   const { files } = JSON.parse(readFileSync(`reports/${name}.json`, 'utf8'))
@@ -157,11 +184,6 @@ function configure(name: string, mutants: readonly Mutant[], tests: readonly str
     ...{ plugins: ['@stryker-mutator/vitest-runner'], ignorePatterns: ['dist', 'out', '.stryker-*', 'reports'] },
   }
   writeFileSync(`${name}.conf.json`, JSON.stringify(options))
-}
-
-function tell(): void {
-  writeFileSync('survivors.json', JSON.stringify(judged.filter(lived), null, 1))
-  console.log(`all: ${score(judged)}; ${chosen.length - judged.length} not judged`)
 }
 
 function lived({ status }: Mutant): boolean {
