@@ -41,6 +41,7 @@ const toNumber = (text: string): number | string => (/^(?:\d+(?:\.\d+)?|\.\d+)$/
 interface Flags {
   out?: string
   force?: boolean
+  fullRefresh?: boolean
   until: StageName
   jobs?: number
   metadata?: string
@@ -66,6 +67,7 @@ program
   .argument('<input...>', 'files, folders or glob patterns; - is standard input')
   .option('-o, --out <folder>', 'folder to write; replaced as a whole (default: out)')
   .option('--force', 'move what newsledger did not write there aside, to <folder>.kept-N')
+  .option('--full-refresh', 'make everything anew, also what the folder to write holds of unchanged articles')
   .addOption(
     new Option('--until <stage>', 'stop after this stage; what later ones wrote stays')
       .choices(STAGES)
@@ -159,6 +161,7 @@ async function runCommand(inputs: string[], flags: Flags): Promise<void> {
     stdin: process.stdin,
     out,
     force: flags.force ?? false,
+    fullRefresh: flags.fullRefresh ?? false,
     until: flags.until,
     jobs: config.jobs ?? availableParallelism(),
     metadata: config.metadata ?? null,

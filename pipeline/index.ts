@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os'
 import type { Pipeline } from './pipeline.ts'
 import type { Reading, ReadOptions } from './read.ts'
-import type { RunOptions, RunResult } from './run.ts'
+import type { RunOptions, RunResult } from './run_options.ts'
 import { DEFAULT_SETTINGS, type Settings } from './stage.ts'
 
 export type { Annotator, BlockSentence, CleanDocument } from './annotate/annotator.ts'
@@ -18,13 +18,16 @@ export type { PlacedRule, Plugin } from './plugins/plugin.ts'
 export type { Reading, ReadOptions } from './read.ts'
 export type { IssueEntry } from './record/issue_codes.ts'
 export type * from './record/records.ts'
-export type { RunResult } from './run.ts'
+export type { RunResult } from './run_options.ts'
 export type { Context, Linker, MapStage, Own, PluginSettings, Profile, Resolved, Settings } from './stage.ts'
 
 /** What to run; all but the inputs and the folder to write has a default. */
 export type LibraryRun = Pick<RunOptions, 'inputs' | 'out'> &
   Partial<
-    Pick<RunOptions, 'stdin' | 'force' | 'until' | 'jobs' | 'metadata' | 'entities' | 'plugins' | 'signal' | 'progress'>
+    Pick<
+      RunOptions,
+      'stdin' | 'force' | 'fullRefresh' | 'until' | 'jobs' | 'metadata' | 'entities' | 'plugins' | 'signal' | 'progress'
+    >
   > &
   Partial<Pick<RunOptions, 'maxMemory' | 'maxRecordSeconds'>> & { settings?: Partial<Settings> }
 

@@ -1,11 +1,10 @@
 import { type GivenList, givenEntities } from './annotate/entities/given/given_list.ts'
 import { carryOver } from './engine/carry.ts'
-import type { Kept } from './engine/clear.ts'
-import { type Mapped, mapDocuments, type Progress, readRecords } from './engine/documents.ts'
+import { type Mapped, mapDocuments, readRecords } from './engine/documents.ts'
+import { EarlierRecords } from './engine/earlier.ts'
 import { Emissions } from './engine/emissions.ts'
 import { beginOutput } from './engine/folder.ts'
 import { type Linking, linkDocuments } from './engine/link_rounds.ts'
-import type { Host } from './engine/lock.ts'
 import { openFiles } from './engine/open_files.ts'
 import { ownNames } from './engine/own_names.ts'
 import { Pool } from './engine/pool.ts'
@@ -15,7 +14,6 @@ import { hashGiven, packageVersion, stageVersions } from './engine/version.ts'
 import { DEFAULT_MAX_MEMORY, Work } from './engine/work.ts'
 import type { WorkerOptions } from './engine/worker_process.ts'
 import { type Reading, refuseReading, writtenAround } from './engine/written.ts'
-import type { BlockCounts } from './export/block_tally.ts'
 import { chosenWriters } from './export/chosen_writers.ts'
 import { type Exported, exportTables } from './export/index.ts'
 import type { Writer } from './export/writer.ts'
@@ -27,69 +25,8 @@ import { withPluginSettings } from './plugins/settings.ts'
 import { encodeLine } from './record/codec.ts'
 import { toIssue } from './record/issue.ts'
 import type { Issue, LinkRecord } from './record/records.ts'
-import { type Annotated, type Profiles, type Settings, STAGES, type StageName } from './stage.ts'
-
-/** What a run needs of the process that it runs in. */
-interface RunHost extends Host {
-  /** The clock, ISO 8601, for run.json alone. */
-  now(): string
-  /** Version of the runtime. */
-  version: string
-}
-
-export interface RunOptions {
-  /** Files, folders or glob patterns; `-` is standard input. */
-  inputs: readonly string[]
-  /** The bytes of the input `-`. */
-  stdin?: AsyncIterable<Uint8Array>
-  /** The folder to write, made whole by each run. */
-  out: string
-  /** Take a folder that holds what newsledger did not write; that is moved aside, to `<out>.kept-N`. */
-  force?: boolean
-  /** The last stage to run. What later ones wrote in an earlier run stays as it is. */
-  until: StageName
-  /** Processes; the output does not depend on it. */
-  jobs: number
-  /** The sidecar file; null looks for one in and beside the inputs. */
-  metadata: string | null
-  /** The user's list of entities; null for none. */
-  entities?: string | null
-  /** The file that the settings were read from; null for none. */
-  config?: string | null
-  settings: Settings
-  /** Names of the forms in which tables are written, also joined with commas; all where it is not given. */
-  writers?: string | string[]
-  /** Bytes that are sorted in memory at a time; the output does not depend on it. */
-  maxMemory?: number
-  /** Seconds after which a record is set aside; the one thing that depends on the machine. Default 120. */
-  maxRecordSeconds?: number
-  /** The module that worker processes run, where it is not `worker.ts`: it calls `serve` with a chain. */
-  worker?: URL
-  /** Modules of plug-ins, as file URLs, in order. */
-  plugins?: readonly string[]
-  /** Shows what worker processes print as they die. */
-  debug?: boolean
-  host: RunHost
-  /** Stops the run and takes its unfinished output away. */
-  signal?: AbortSignal
-  /** Called after each record, and as link and export begin. */
-  progress?: (progress: Progress) => void
-}
-
-export interface RunResult {
-  files: number
-  /** Inputs that were set aside; `issues` says why. */
-  rejected: number
-  issues: Issue[]
-  /** Rows of each table; empty where the run stopped before export. */
-  counts: Record<string, number>
-  /** The id of a row that is worth a look: `explain` says why it is as it is. Null where there is none. */
-  example: string | null
-  /** What was kept of the articles, and what was removed; null where the run stopped before export. */
-  blocks: BlockCounts | null
-  /** What stood in the output folder and was not ours to remove, and where it stands now. */
-  moved_aside: Kept[]
-}
+import type { RunOptions, RunResult } from './run_options.ts'
+import { type Annotated, type Profiles, STAGES, type StageName } from './stage.ts'
 
 /**
  * The whole pipeline. The old output stays in place until the new one is whole.
@@ -118,7 +55,8 @@ export async function run(asked: RunOptions): Promise<RunResult> {
   try {
     pool.warm()
     const files = new StageFiles(output.folder, versions, settings)
-    const making = { options, pipeline, writers, inputs, given, files, pool, opening: processes.opening }
+    const earlier = takesOver(options) ? await EarlierRecords.open(output.out, versions) : null
+    const making = { options, pipeline, writers, inputs, given, files, pool, earlier, opening: processes.opening }
     const made = await make(making, output.folder)
     const report = {
       ...reportOf(options, pipeline, made, started, given),
@@ -144,6 +82,8 @@ interface Making {
   given: Profiles
   files: StageFiles
   pool: Pool
+  /** What the output before holds; null where nothing is taken over. */
+  earlier: EarlierRecords | null
   /** The process that opens files which hold several records. */
   opening: WorkerOptions
 }
@@ -188,13 +128,13 @@ async function make(making: Making, folder: string): Promise<Made> {
 
 /** The stages that see one document at a time; their processes end with it. */
 async function mapInputs(making: Making, opened: Opened, emissions: Emissions | null): Promise<Mapped> {
-  const { options, pipeline, inputs, given, files, pool, opening } = making
+  const { options, pipeline, inputs, given, files, pool, earlier, opening } = making
   const { settings, signal, until, progress } = options
   const stdin = { bytes: options.stdin ?? [], kept: `${files.path('ingest')}.stdin` }
   const reading = { settings, readers: pipeline.readers, opened, stdin, signal, worker: opening }
   const raws = openFiles(inputs.raws, reading)
   const { profiles } = pipeline
-  const mapping = { until, pool, context: { settings, profiles: given }, profiles, files, emissions, progress }
+  const mapping = { until, pool, context: { settings, profiles: given }, profiles, files, emissions, earlier, progress }
   for (const profile of profiles)
     if (given.has(profile.name)) files.writeProfile(profile, profile.toJson(given.get(profile.name)))
   const mapped = await mapDocuments(raws, mapping)
@@ -233,6 +173,7 @@ const reportOf = (
   settings,
   entities: givenReport(given),
   plugins: plugins.map(({ plugin: { name, version }, sha256 }) => ({ name, version, sha256 })),
+  reuse: mapped.reuse,
   time_limited: [...issues, ...mapped.issues].some(({ code }) => code === 'RECORD_TIMEOUT'),
 })
 
@@ -271,6 +212,9 @@ const readingsOf = ({ inputs, metadata, entities = null, config = null }: RunOpt
   ...(config === null ? [] : [{ what: 'the file of --config', path: config }]),
 ]
 
+/** What runs that end before it would make again costs little. */
+const takesOver = ({ fullRefresh = false, until }: RunOptions): boolean => !fullRefresh && reaches(until, 'annotate')
+
 const reaches = (until: StageName, stage: StageName): boolean => STAGES.indexOf(until) >= STAGES.indexOf(stage)
 
 /** The files that were read, each once, as they were found. */
@@ -287,6 +231,7 @@ function toResult({ raws }: Inputs, { mapped, issues, tables }: Made): Omit<RunR
     rejected,
     issues: [...issues, ...mapped.issues],
     counts: tables?.counts ?? {},
+    reuse: mapped.reuse,
     example: tables?.example ?? null,
     blocks: tables?.blocks ?? null,
   }

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 const ORDER = [
   ['cli'],
   ['console', 'exit_code', 'explain', 'index'],
-  ['run', 'read', 'config', 'worker', 'open_worker'],
+  ['run', 'run_options', 'read', 'config', 'worker', 'open_worker'],
   ['load_pipeline', 'entities_file'],
   ['pipeline'],
   ['outline'],

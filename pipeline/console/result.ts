@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import type { Reuse } from '../engine/earlier.ts'
 import { inWords } from '../engine/folder.ts'
 import { README } from '../export/readme.ts'
 import type { Issue } from '../record/records.ts'
-import type { RunResult } from '../run.ts'
+import type { RunResult } from '../run_options.ts'
 import { shellWord } from './called.ts'
 import { duration } from './duration.ts'
 import { oneLine, styled, warn } from './print.ts'
@@ -33,6 +34,7 @@ export function showResult(result: RunResult, { out, quiet, seconds, command }: 
     )
   if (quiet) return
   warn(`${counted(files, 'file')} read in ${duration(seconds)}, ${counted(issues.length, 'issue')}`)
+  if (result.reuse) warn(reuseLine(result.reuse))
   for (const [what, line] of [...madeOf(result), ...whereToLook(out, Object.keys(counts).length > 0)])
     warn(`${styled('bold', what)}   ${line}`)
   for (const [asked, what] of toAsk(result, `${command} explain ${shellWord(out)}`))
@@ -61,6 +63,11 @@ function madeOf({ blocks, counts }: RunResult): [what: string, line: string][] {
     ],
     ['found', found.join(', ')],
   ]
+}
+
+/** Articles whose rows were taken over from the output before, and others. */
+function reuseLine({ reused, added, changed, gone }: Reuse): string {
+  return `${styled('bold', 'reused')}   ${counted(reused, 'article')} of the output before; ${added} new, ${changed} changed, ${gone} gone`
 }
 
 /** Commands that say why rows of this run are as they are. */

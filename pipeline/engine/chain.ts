@@ -4,7 +4,16 @@ import type { Document, RejectedRecord } from '../record/records.ts'
 import { faultOf, faultOfSchema, type JsonSchema } from '../record/validate.ts'
 import type { Annotated, AnyLinker, AnyProfile, Cleaned, Context, Ingested, MapStage, StageName } from '../stage.ts'
 import { emit } from './emission.ts'
-import { type ChainInput, type ChainResult, type Origin, originOf, toInput } from './result.ts'
+import {
+  type ChainInput,
+  type ChainResult,
+  lineOf,
+  type MadeBefore,
+  type Origin,
+  originOf,
+  recordOf,
+  toInput,
+} from './result.ts'
 
 export type StageRecord = Ingested | Cleaned | Annotated
 type AnyMapStage = MapStage<never, StageRecord>
@@ -31,22 +40,13 @@ export function runChain(
   input: ChainInput,
   until: string,
   context: Context,
-  { stages, linkers, profiles, layers }: Chain,
+  chain: Chain,
   enter: (stage: StageName) => void = () => {},
 ): ChainResult {
-  const lines: ChainResult['lines'] = []
-  const reads = typeof input === 'string'
-  if (reads) enter((stages[1] as AnyMapStage).name)
-  let record: unknown = reads ? decodeLine<Ingested>(input) : input
-  const origin = originOf(record as Exclude<ChainInput, string> | Ingested)
-  for (const stage of reads ? stages.slice(1) : stages) {
-    enter(stage.name)
-    const { made, line } = runAndEncode(stage as MapStage<unknown, StageRecord>, record, context, origin, layers)
-    lines.push({ stage: stage.name, line })
-    record = made
-    if (stage.name === until) break
-  }
-  const last = record as StageRecord
+  const { stages, linkers, profiles } = chain
+  const { last, lines, origin, reused } = isSure(input)
+    ? takeOver(input.annotate)
+    : goThrough(input, until, context, chain, enter)
   if ('annotations' in last) enter('link')
   const { emission, issues: outside } = 'annotations' in last ? emit(linkers, last, [], context.settings) : NOTHING
   const issues = 'rejected' in last ? [last.rejected] : last.issues
@@ -59,8 +59,49 @@ export function runChain(
     issues,
     outside,
     rejected,
+    reused,
   }
   return document && until === stages[0]?.name ? tell(profiles, document, context, origin, result) : result
+}
+
+/** What became of a record in the stages. */
+interface Gone {
+  last: StageRecord
+  lines: ChainResult['lines']
+  origin: Origin
+  reused: boolean
+}
+
+const isSure = (input: ChainInput): input is MadeBefore =>
+  typeof input !== 'string' && 'line' in input && input.same_profiles
+
+/** What an earlier run made of it is what would be made of it now. */
+function takeOver(annotated: string): Gone {
+  const last = decodeLine<Annotated>(annotated)
+  return { last, lines: [], origin: originOf(last), reused: true }
+}
+
+function goThrough(
+  input: ChainInput,
+  until: string,
+  context: Context,
+  { stages, layers }: Chain,
+  enter: (stage: StageName) => void,
+): Gone {
+  const lines: ChainResult['lines'] = []
+  const reads = lineOf(input) !== null
+  if (reads) enter((stages[1] as AnyMapStage).name)
+  let record: unknown = recordOf(input)
+  const origin = originOf(record as ReturnType<typeof recordOf>)
+  for (const stage of reads ? stages.slice(1) : stages) {
+    enter(stage.name)
+    const { made, line } = runAndEncode(stage as MapStage<unknown, StageRecord>, record, context, origin, layers)
+    if (typeof input !== 'string' && 'clean' in input && line === input.clean) return takeOver(input.annotate)
+    lines.push({ stage: stage.name, line })
+    record = made
+    if (stage.name === until) break
+  }
+  return { last: record as StageRecord, lines, origin, reused: false }
 }
 
 /** The first stage's result with what its document tells the profiles; a profile that throws costs the document. */

@@ -1,13 +1,13 @@
-import { readLines } from '../export/lines.ts'
 import type { RawRecord } from '../ingest/index.ts'
 import type { ReadFile } from '../ingest/read_file.ts'
 import { decodeLine } from '../record/codec.ts'
 import type { Issue } from '../record/records.ts'
 import { type AnyProfile, type Context, STAGES, type StageName } from '../stage.ts'
+import { type EarlierRecords, linesOf, type Reuse } from './earlier.ts'
 import type { Emissions } from './emissions.ts'
 import { type Pool, runAll } from './pool.ts'
 import { ProfileCounts } from './profile_counts.ts'
-import type { ChainResult } from './result.ts'
+import type { ChainInput, ChainResult, MadeBefore } from './result.ts'
 import type { StageFiles } from './stage_files.ts'
 
 export interface Mapping {
@@ -20,6 +20,8 @@ export interface Mapping {
   files: StageFiles
   /** Takes what link needs to know of every document; null where link does not run. */
   emissions: Emissions | null
+  /** What the output before holds; null where nothing is taken over. */
+  earlier: EarlierRecords | null
   progress?: ((progress: Progress) => void) | undefined
 }
 
@@ -41,15 +43,18 @@ export interface Mapped {
   /** Records that came in, and those of them that were set aside. */
   records: number
   rejected: number
+  /** Null where there was nothing to take over. */
+  reuse: Reuse | null
 }
 
 /** Takes every file through the stages that see one document at a time, and writes their stage files. */
 export async function mapDocuments(raws: AsyncIterable<RawRecord>, mapping: Mapping): Promise<Mapped> {
   const { until, pool, context } = mapping
-  const mapped: Mapped = { issues: [], outside: [], inputs: [], records: 0, rejected: 0 }
+  const mapped: Mapped = { issues: [], outside: [], inputs: [], records: 0, rejected: 0, reuse: null }
   for (const stage of stagesUntil(until)) mapping.files.open(stage)
   const asked = mapping.profiles.filter((profile) => profile.isAsked(context.settings))
-  if (until === 'ingest' || asked.length === 0) await take(runAll(raws, until, context, pool), mapping, mapped)
+  const isOnePass = asked.length === 0 && mapping.earlier === null
+  if (until === 'ingest' || isOnePass) await take(runAll(raws, until, context, pool), mapping, mapped)
   else await mapInTwoPasses(raws, mapping, mapped, asked)
   return mapped
 }
@@ -78,49 +83,75 @@ async function mapInTwoPasses(
   const counted = counts.finish()
   for (const [name, json] of counted.written) files.writeProfile({ name }, json)
   for (const issue of counted.issues) mapped.outside.push(issue)
-  await take(
-    runAll(
-      linesOf(files.path('ingest')),
-      until,
-      { ...context, profiles: new Map([...(context.profiles ?? []), ...counted.profiles]) },
-      pool,
-    ),
-    mapping,
-    mapped,
-    all,
-  )
+  const told = { ...context, profiles: new Map([...(context.profiles ?? []), ...counted.profiles]) }
+  const before = new MadeBeforeQueue(mapping.earlier, counted.written)
+  const inputs = before.beside(linesOf(files.path('ingest')))
+  await take(runAll(inputs, until, told, pool), mapping, mapped, { all, before })
+  mapped.reuse = (await mapping.earlier?.finish()) ?? null
+}
+
+/** What an earlier run made of the records that are under way, in their order: it is not sent there and back. */
+class MadeBeforeQueue {
+  readonly #earlier: EarlierRecords | null
+  readonly #same_profiles: boolean
+  readonly #waiting: (MadeBefore | null)[] = []
+
+  constructor(earlier: EarlierRecords | null, counted: ReadonlyMap<string, unknown>) {
+    this.#earlier = earlier
+    this.#same_profiles = earlier?.countedTheSame(counted) ?? false
+  }
+
+  async *beside(lines: AsyncIterable<string>): AsyncGenerator<ChainInput> {
+    for await (const line of lines) {
+      const found = (await this.#earlier?.find(line)) ?? null
+      const { clean, annotate } = found ?? {}
+      const made =
+        clean === undefined || annotate === undefined
+          ? null
+          : { line, clean, annotate, same_profiles: this.#same_profiles }
+      this.#waiting.push(made)
+      yield made ?? line
+    }
+  }
+
+  /** The lines of the next record that comes back. */
+  linesOf({ lines, reused }: ChainResult): ChainResult['lines'] {
+    const made = this.#waiting.shift()
+    if (!reused || !made) return lines
+    this.#earlier?.countReused()
+    return [
+      { stage: 'clean', line: made.clean },
+      { stage: 'annotate', line: made.annotate },
+    ]
+  }
+}
+
+interface Taking {
+  /** Records that will come, where that is known. */
+  all?: number
+  before?: MadeBeforeQueue
 }
 
 async function take(
   results: AsyncIterable<ChainResult>,
   { until, files, emissions, progress }: Mapping,
   mapped: Mapped,
-  all: number | null = null,
+  { all, before }: Taking = {},
 ): Promise<void> {
   const stage = stagesUntil(until).at(-1) as StageName
   for await (const result of results) {
-    for (const { stage, line } of result.lines) files.write(stage, line)
+    for (const { stage, line } of before?.linesOf(result) ?? result.lines) files.write(stage, line)
     if (result.emission) emissions?.add(result.emission)
     for (const issue of result.issues) mapped.issues.push(issue)
     for (const issue of result.outside) mapped.outside.push(issue)
     if (result.input) mapped.inputs.push(result.input)
     if (result.rejected) mapped.rejected++
     mapped.records++
-    progress?.({ stage, done: mapped.records, all })
+    progress?.({ stage, done: mapped.records, all: all ?? null })
   }
 }
 
 /** The records of a stage file, after its header line. */
 export async function* readRecords<Line>(path: string): AsyncGenerator<Line> {
   for await (const line of linesOf(path)) yield decodeLine<Line>(line)
-}
-
-/** The lines of a stage file, after its header. */
-async function* linesOf(path: string): AsyncGenerator<string> {
-  let header = true
-  for await (const lines of readLines(path))
-    for (const line of lines) {
-      if (!header) yield line
-      header = false
-    }
 }

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Context } from '../stage.ts'
 import { type Chain, runChain } from './chain.ts'
 import { ChainWorker, NoProcess, type Work } from './chain_worker.ts'
-import type { ChainInput, ChainResult } from './result.ts'
+import { type ChainInput, type ChainResult, sizeOf } from './result.ts'
 import type { WorkerOptions } from './worker_process.ts'
 
 /** Records a batch: enough that messages cost little, few enough that the end of a run keeps every worker busy. */
@@ -140,7 +140,7 @@ async function* inBatches(inputs: AsyncIterable<ChainInput>): AsyncGenerator<Cha
   let [batch, bytes]: [ChainInput[], number] = [[], 0]
   for await (const input of inputs) {
     batch.push(input)
-    bytes += typeof input === 'string' ? input.length : (input.body?.length ?? 0)
+    bytes += sizeOf(input)
     if (batch.length < BATCH_RECORDS && bytes < BATCH_BYTES) continue
     yield batch
     ;[batch, bytes] = [[], 0]

@@ -6,6 +6,7 @@ import type { StoredFile } from '../export/sink.ts'
 import type { ReadFile } from '../ingest/read_file.ts'
 import type { Settings } from '../stage.ts'
 import type { Carried } from './carry.ts'
+import type { Reuse } from './earlier.ts'
 import { type Listed, REPORT, sealed, stageHashes } from './listing.ts'
 import type { OwnNames } from './own_names.ts'
 import { hashOf } from './unchanged.ts'
@@ -23,6 +24,8 @@ export interface RunReport {
   entities: { file: string; sha256: string } | null
   /** What was added to the pipeline; hashes are of the modules' own files. */
   plugins: { name: string; version: string; sha256: string }[]
+  /** What was taken over from the output that was there before; null where nothing could be. */
+  reuse: Reuse | null
   /** Was a record cut off by the clock? Then another run may give other bytes. */
   time_limited: boolean
   /** The stages that ran, in order, with their versions and the records that left them. */

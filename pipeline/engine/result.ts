@@ -7,8 +7,27 @@ import type { Issue } from '../record/records.ts'
 import { type Ingested, STAGES, type StageName } from '../stage.ts'
 import type { Emission } from './emission.ts'
 
-/** What enters the chain: a file or record, or a line that ingest wrote of one. */
-export type ChainInput = RawRecord | string
+/** What enters the chain: a file or record, or a line that ingest wrote of one, perhaps with what an earlier run made of the same line. */
+export type ChainInput = RawRecord | string | MadeBefore
+
+/** A line of ingest, and the lines that later stages of the same version wrote of the same line. */
+export interface MadeBefore {
+  line: string
+  clean: string
+  annotate: string
+  /** Is clean told the same of all documents as it was then? Else it is asked again, and what it says compared. */
+  same_profiles: boolean
+}
+
+/** The line that ingest wrote; null for what ingest is still to read. */
+export const lineOf = (input: ChainInput): string | null =>
+  typeof input === 'string' ? input : 'line' in input ? input.line : null
+
+/** Characters or bytes of an input that travel with it. */
+export function sizeOf(input: ChainInput): number {
+  if (typeof input === 'string') return input.length
+  return 'line' in input ? input.line.length + input.clean.length + input.annotate.length : (input.body?.length ?? 0)
+}
 
 /** What became of one input: a line for each stage file, and what link wants to know of it. Plain JSON: it travels between processes. */
 export interface ChainResult {
@@ -22,6 +41,8 @@ export interface ChainResult {
   /** Issues that the record itself does not carry. */
   outside: Issue[]
   rejected: boolean
+  /** Is it what an earlier run made? Then its lines are those, and do not travel back. */
+  reused: boolean
 }
 
 /** Where a record comes from, as issues name it. */
@@ -29,6 +50,12 @@ export interface Origin {
   source_path: string | null
   /** "this document", or which record of its file. */
   named: string
+}
+
+/** What the first stage that is still to run is given. */
+export function recordOf(input: ChainInput): RawRecord | Ingested {
+  const line = lineOf(input)
+  return line === null ? (input as RawRecord) : decodeLine<Ingested>(line)
 }
 
 export function originOf(input: RawRecord | Ingested): Origin {
@@ -39,7 +66,9 @@ export function originOf(input: RawRecord | Ingested): Origin {
 
 /** The file as it was read, or was to be. */
 export const toInput = (input: ChainInput, sha256: string | null): ReadFile | null =>
-  typeof input === 'string' || input.body !== null ? null : { path: input.source_path, bytes: input.bytes, sha256 }
+  typeof input === 'string' || 'line' in input || input.body !== null
+    ? null
+    : { path: input.source_path, bytes: input.bytes, sha256 }
 
 /** Why an input has no answer: the code of its issue, the stage where it is known, and the code's details. */
 export interface Failure {
@@ -50,8 +79,8 @@ export interface Failure {
 
 /** What stands for an input whose process ended, or was ended, under it. `until`: the last stage that was to run. */
 export function deadResult(input: ChainInput, until: string, { code, stage, details }: Failure): ChainResult {
-  const { source_path, named } = originOf(typeof input === 'string' ? decodeLine<Ingested>(input) : input)
-  const first = typeof input === 'string' ? STAGES.indexOf('clean') : 0
+  const { source_path, named } = originOf(recordOf(input))
+  const first = lineOf(input) === null ? 0 : STAGES.indexOf('clean')
   const at = stage ?? (STAGES[first] as StageName)
   const rejected = toIssue(code, { stage: at, source_path }, { stage: at, named, ...details })
   const last = Math.min(STAGES.indexOf(until as StageName), STAGES.indexOf('annotate'))
@@ -64,5 +93,6 @@ export function deadResult(input: ChainInput, until: string, { code, stage, deta
     issues: [rejected],
     outside: [],
     rejected: true,
+    reused: false,
   }
 }

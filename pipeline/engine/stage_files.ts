@@ -12,6 +12,9 @@ export const stagePath = (stage: string): string => `${STAGES_FOLDER}${stage}.nd
 
 const REJECTED = '{"rejected":'
 
+/** Does a line say that its record was set aside? */
+export const isRejected = (line: string): boolean => line.startsWith(REJECTED)
+
 /** Is a file of an earlier output left as it is by a run that ends with this stage? */
 export function outlasts(file: string, until: StageName): boolean {
   if (until === 'export') return false
@@ -45,7 +48,7 @@ export class StageFiles {
   write(stage: string, line: string): void {
     this.open(stage).write(line)
     const count = this.#counts.get(stage) as { records: number; rejected: number }
-    if (line.startsWith(REJECTED)) count.rejected++
+    if (isRejected(line)) count.rejected++
     else count.records++
   }
 

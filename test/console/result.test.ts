@@ -8,13 +8,13 @@ import { failureLine } from '../../pipeline/console/failure.ts'
 import { oneLine, print, styled, warn } from '../../pipeline/console/print.ts'
 import { counted, showResult, type Told } from '../../pipeline/console/result.ts'
 import { toIssue } from '../../pipeline/record/issue.ts'
-import type { RunResult } from '../../pipeline/run.ts'
+import type { RunResult } from '../../pipeline/run_options.ts'
 import { listen } from './terminal.ts'
 
 const empty = (name: string) => toIssue('FILE_EMPTY', { stage: 'ingest', source_path: name })
 const MADE = {
   ...{ files: 2, rejected: 0, issues: [], counts: { documents: 2, blocks: 9, quotes: 0 } },
-  ...{ example: null, blocks: null, moved_aside: [] },
+  ...{ example: null, blocks: null, moved_aside: [], reuse: null },
 }
 const BLOCKS = { kept: 6, removed: 3, kept_characters: 1999, characters: 3000, rules: [], example: null }
 const show = (result: RunResult, told: Partial<Told> = {}): void =>
@@ -52,6 +52,12 @@ test('a run that ends before export has no rows, and its records stand in stages
   const written = listen(false)
   show({ ...MADE, files: 1, counts: {} }, { quiet: false })
   expect(written).toEqual(['1 file read in 8 s, 0 issues\n', 'made/stages   one record a line\n'])
+})
+
+test('the summary says what was taken over from the output before', () => {
+  const written = listen(false)
+  show({ ...MADE, reuse: { reused: 1950, added: 50, changed: 3, gone: 2 } }, { quiet: false })
+  expect(written[1]).toBe('reused   1950 articles of the output before; 50 new, 3 changed, 2 gone\n')
 })
 
 test('errors are shown with file, reason and next step, twenty at most; what is no error stands in the table alone', () => {

@@ -15,7 +15,7 @@ export const NAMES = ownNames(PIPELINE)
 /** Begins an output as a run does. */
 export const begin = (out: string): Promise<Output> => beginOutput(out, process, { names: NAMES })
 
-const REPORT = {
+export const REPORT = {
   version: '0',
   node: '0',
   finished: '',
@@ -25,8 +25,9 @@ const REPORT = {
   inputs: [],
   plugins: [],
   entities: null,
+  reuse: null,
 }
-const NOTHING_CARRIED = { files: [], tables: {}, made_from: new Map<string, string>() }
+export const NOTHING_CARRIED = { files: [], tables: {}, made_from: new Map<string, string>() }
 
 /** Fills a folder as a run does, with files that say which generation they are of. */
 export async function fill(folder: string, generation: string, pause = async () => {}): Promise<void> {

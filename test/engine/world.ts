@@ -2,7 +2,8 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFil
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { exitCodeOf } from '../../pipeline/exit_code.ts'
-import { type RunOptions, type RunResult, run } from '../../pipeline/run.ts'
+import { run } from '../../pipeline/run.ts'
+import type { RunOptions, RunResult } from '../../pipeline/run_options.ts'
 import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
 
 /** A path of which each character is a byte: names need not be UTF-8. */
