@@ -6,7 +6,8 @@ import { expect, test } from 'vitest'
 const ORDER = [
   ['cli'],
   ['console', 'exit_code', 'explain', 'index'],
-  ['run', 'run_options', 'read', 'config', 'worker', 'open_worker'],
+  ['run', 'read', 'config', 'worker', 'open_worker'],
+  ['run_options'],
   ['load_pipeline', 'entities_file'],
   ['pipeline'],
   ['outline'],
