@@ -56,6 +56,29 @@ describe('the workbook', () => {
     }
   })
 
+  it('on paper lies across, as wide as the page, each page with the header and the columns that people read', async () => {
+    const { record, links } = toStory()
+    const { folder, counts } = await exported([record], links)
+    const [names, parts] = [await namesOf(folder), await partsOf(folder)]
+    const workbook = strFromU8(parts['xl/workbook.xml'] as Uint8Array)
+    for (const name of names) {
+      const sheet = await sheetOf(folder, name)
+      expect(sheet).toMatch(/<worksheet [^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/)
+      expect(sheet).toMatch(/<pageSetup orientation="landscape" fitToHeight="0"\/>/)
+    }
+    const index = names.indexOf('claims')
+    expect(workbook).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'claims'!$1:$1</definedName>`,
+    )
+    const [, letter = '', rows] =
+      /Print_Area" localSheetId="\d+">'claims'!\$A\$1:\$([A-Z]+)\$(\d+)</.exec(workbook) ?? []
+    const header = await cellsOf(folder, 'claims', 0)
+    const last = header.findIndex((_, i) => letterOf(i + 1) === letter)
+    expect(header.slice(0, last + 1)).toContain('sentence')
+    expect(header.slice(0, last + 1)).not.toContain('claim_id')
+    expect(Number(rows)).toBe((counts.claims as number) + 1)
+  })
+
   it('says first what is in it and what is not, and last what every column means', async () => {
     const { record, links } = toStory()
     const { folder, counts } = await exported([record], links)

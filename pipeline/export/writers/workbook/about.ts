@@ -17,6 +17,7 @@ const NOTES = [
   'An article without a title is called by its file, in brackets. Units are told in words; their codes (UCUM, ISO 4217) stand last.',
   'Line ends are line feeds. What no spreadsheet holds, control characters say, is left out, and a row of issues tells so.',
   'Days are days: of a moment such as 2024-05-01T10:00:00Z the sheet shows the day, the other formats the moment.',
+  'On paper a sheet has its first columns, as many as can be read there: for others, set its print area anew.',
   'What is joined with "; " is a list. An empty cell means that nothing is known.',
 ]
 

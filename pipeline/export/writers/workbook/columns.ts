@@ -29,6 +29,20 @@ export function sheetColumns(table: Table): SheetColumn[] {
   })
 }
 
+/** Characters beside each other on a page that lies across, and can still be read. */
+const PAPER = 260
+
+/** How many columns stand on paper: as many of the first, which people read, as a page is wide. */
+export function columnsOnPaper(columns: readonly SheetColumn[]): number {
+  let [count, width] = [0, 0]
+  for (const column of columns) {
+    width += column.width
+    if (width > PAPER) break
+    count++
+  }
+  return Math.max(1, count)
+}
+
 /** What a reader wants to know of any row, then what else comes from other tables. */
 function firstColumns(table: Table, own: readonly string[]): string[] {
   const brought = broughtTo(table)

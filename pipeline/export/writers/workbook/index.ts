@@ -8,10 +8,10 @@ import type { Table } from '../../table.ts'
 import type { OpenWriter, Writer } from '../../writer.ts'
 import { ABOUT, aboutSheet, DICTIONARY, dictionarySheet } from './about.ts'
 import { bring } from './brought.ts'
-import { type SheetColumn, sheetColumns } from './columns.ts'
+import { columnsOnPaper, type SheetColumn, sheetColumns } from './columns.ts'
 import { findCutCells, ROW_LIMIT, shownColumns, toUnheldIssues, unheldIn } from './limits.ts'
-import { sheetPath, workbookParts } from './parts.ts'
-import { closeSheet, openSheet, rowXml } from './sheet.ts'
+import { type Printed, sheetPath, workbookParts } from './parts.ts'
+import { closeSheet, letterOf, openSheet, rowXml } from './sheet.ts'
 import { unitColumns, unitsOf } from './unit_names.ts'
 import { openPart, openZip, type Part } from './zip.ts'
 
@@ -149,7 +149,8 @@ async function assemble(folder: string, sink: Sink, all: readonly SheetsOf[]) {
   const zip = openZip(sink)
   const sheets = all.flatMap(({ sheets, columns }) => sheets.map((sheet) => ({ sheet, columns })))
   const names = [ABOUT, ...sheets.map(({ sheet }) => sheet.name), DICTIONARY]
-  for (const [path, xml] of workbookParts(names)) await addText(zip, path, xml)
+  const printed = new Map(sheets.map(({ sheet, columns }): [string, Printed] => [sheet.name, onPaper(sheet, columns)]))
+  for (const [path, xml] of workbookParts(names, printed)) await addText(zip, path, xml)
   await addText(zip, sheetPath(0), aboutSheet(all.map(({ table, sheets }) => ({ table, rows: countOf(sheets) }))))
   for (const [index, { sheet, columns }] of sheets.entries()) {
     sheet.part.push(closeSheet(columns, sheet.rows))
@@ -162,6 +163,11 @@ async function assemble(folder: string, sink: Sink, all: readonly SheetsOf[]) {
   await addText(zip, sheetPath(names.length - 1), dictionarySheet(all.map(({ table }) => table)))
   return zip.close()
 }
+
+const onPaper = ({ rows }: Sheet, columns: readonly SheetColumn[]): Printed => ({
+  column: letterOf(columnsOnPaper(columns)),
+  rows: rows + 1,
+})
 
 const countOf = (sheets: readonly Sheet[]): number => sheets.reduce((sum, { rows }) => sum + rows, 0)
 

@@ -17,9 +17,26 @@ const contentTypes = (sheets: readonly string[]): string =>
 
 const RELATIONS = `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`
 
-const workbook = (sheets: readonly string[]): string =>
+const workbook = (sheets: readonly string[], printed: ReadonlyMap<string, Printed>): string =>
   `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>` +
-  `${sheets.map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('')}</sheets></workbook>`
+  `${sheets.map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('')}</sheets>` +
+  `<definedNames>${sheets.map((name, i) => onPaper(name, i, printed.get(name))).join('')}</definedNames></workbook>`
+
+/** What of a sheet is printed. */
+export interface Printed {
+  /** The letter of the last column. */
+  column: string
+  /** Rows with the header. */
+  rows: number
+}
+
+/** The cells that are printed, and the header that is repeated on every page (ECMA-376 part 1, 18.2.5). */
+function onPaper(sheet: string, index: number, printed: Printed | undefined): string {
+  if (!printed) return ''
+  const define = (name: string, cells: string): string =>
+    `<definedName name="_xlnm.${name}" localSheetId="${index}">'${sheet}'!${cells}</definedName>`
+  return `${define('Print_Area', `$A$1:$${printed.column}$${printed.rows}`)}${define('Print_Titles', '$1:$1')}`
+}
 
 const workbookRelations = (sheets: readonly string[]): string => {
   const sheet = (_: string, i: number) =>
@@ -28,11 +45,14 @@ const workbookRelations = (sheets: readonly string[]): string => {
   return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${sheets.map(sheet).join('')}${styles}</Relationships>`
 }
 
-/** The parts of a workbook besides its sheets, by path (ECMA-376 part 1, SpreadsheetML). */
-export const workbookParts = (sheets: readonly string[]): [path: string, xml: string][] => [
+/** The parts of a workbook besides its sheets, by path (ECMA-376 part 1, SpreadsheetML); `printed`: the sheets of which not all is. */
+export const workbookParts = (
+  sheets: readonly string[],
+  printed: ReadonlyMap<string, Printed>,
+): [path: string, xml: string][] => [
   ['[Content_Types].xml', contentTypes(sheets)],
   ['_rels/.rels', RELATIONS],
-  ['xl/workbook.xml', workbook(sheets)],
+  ['xl/workbook.xml', workbook(sheets, printed)],
   ['xl/_rels/workbook.xml.rels', workbookRelations(sheets)],
   ['xl/styles.xml', STYLES],
 ]

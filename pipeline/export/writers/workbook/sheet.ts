@@ -71,18 +71,23 @@ const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const FROZEN =
   '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
 
+/** On paper a sheet lies across, as wide as the page and as many pages long as it needs, with its name and the number of the page below (ECMA-376 part 1, 18.3). */
+const FITTED = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+const ON_PAPER =
+  '<pageSetup orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>'
+
 const widthsXml = (widths: readonly number[]): string =>
   widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')
 
 /** A sheet up to its header, which stays in view. */
 export function openSheet(columns: readonly SheetColumn[]): string {
   const header = `<row>${columns.map(({ name }) => textCell(name, STYLE.header)).join('')}</row>`
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${NAMESPACE}">${FROZEN}<cols>${widthsXml(columns.map(({ width }) => width))}</cols><sheetData>${header}`
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${NAMESPACE}">${FITTED}${FROZEN}<cols>${widthsXml(columns.map(({ width }) => width))}</cols><sheetData>${header}`
 }
 
 /** `rows`: those below the header. They can be filtered by the values of every column. */
 export const closeSheet = (columns: readonly SheetColumn[], rows: number): string =>
-  `</sheetData><autoFilter ref="A1:${letterOf(columns.length)}${rows + 1}"/></worksheet>`
+  `</sheetData><autoFilter ref="A1:${letterOf(columns.length)}${rows + 1}"/>${ON_PAPER}</worksheet>`
 
 const LETTERS = 26
 
@@ -98,5 +103,5 @@ export function textSheet(lines: readonly (readonly (string | number)[])[], widt
     const row = Object.fromEntries(cells.map((cell, index) => [index, cell === '' ? null : cell]))
     return rowXml(row, columns)
   })
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${NAMESPACE}"><cols>${widthsXml(widths)}</cols><sheetData>${rows.join('')}</sheetData></worksheet>`
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${NAMESPACE}">${FITTED}<cols>${widthsXml(widths)}</cols><sheetData>${rows.join('')}</sheetData>${ON_PAPER}</worksheet>`
 }
