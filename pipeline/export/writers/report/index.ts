@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Row } from '../../rows.ts'
 import { openSinks, type Sink } from '../../sink.ts'
+import type { Table } from '../../table.ts'
 import type { OpenWriter, Writer } from '../../writer.ts'
 import { CHUNK_CHARACTERS, Chunk } from './chunks.ts'
 import { END, head, scriptElement } from './shell.ts'
@@ -36,6 +37,8 @@ interface Stream {
 const toStream = (attribute: string): Stream => ({ attribute, chunk: new Chunk(), count: 0 })
 
 const DOCUMENTS = 'documents'
+/** Tables of which an article says where its rows are. */
+const OF_ARTICLE = ['claims', 'quotes']
 /** What the page opens with stands before all others: it is shown before the rest is read. */
 const FIRST: ReadonlySet<string> = new Set(['stories', 'conflicts'])
 /** Stories that stand in the page for those who run no script. */
@@ -47,6 +50,7 @@ async function openReport(folder: string): Promise<OpenWriter> {
   const heavy = toStream('data-heavy')
   const counts = new Map<string, number>()
   const stories: Row[] = []
+  const tellings = openTellings()
   const first: string[] = []
 
   async function flush(stream: Stream, isFirst = false): Promise<void> {
@@ -69,15 +73,16 @@ async function openReport(folder: string): Promise<OpenWriter> {
     async add({ name }, rows) {
       counts.set(name, (counts.get(name) ?? 0) + rows.length)
       if (name === 'stories') for (const row of rows.slice(0, SUMMARIZED - stories.length)) stories.push(row)
-      await take(name, rows)
+      await take(name, name === 'stories' ? rows.map(tellings.told) : rows)
       return []
     },
     async addDocument(pages) {
+      const places = placesOf(pages, light)
       for (const [{ name }, rows] of pages) {
         counts.set(name, (counts.get(name) ?? 0) + rows.length)
         heavy.chunk.add(name, HEAVY.get(name) ?? [], rows)
-        // The article says which chunk has its text.
-        await take(name, name === DOCUMENTS ? rows.map((row) => ({ ...row, chunk: heavy.count })) : rows)
+        if (name === 'claims') tellings.add(rows, light.get(name)?.count ?? 0)
+        await take(name, name === DOCUMENTS ? rows.map((row) => ({ ...row, ...places, chunk: heavy.count })) : rows)
       }
       if (heavy.chunk.size >= CHUNK_CHARACTERS) await flush(heavy)
       return []
@@ -100,5 +105,34 @@ async function openReport(folder: string): Promise<OpenWriter> {
       await waiting.release()
       await rm(join(folder, WAITING), { force: true })
     },
+  }
+}
+
+/** How many rows an article has of each table, and in which chunk they stand: a chunk ends behind an article. */
+const placesOf = (pages: ReadonlyMap<Table, readonly Row[]>, light: ReadonlyMap<string, Stream>): Row =>
+  Object.fromEntries(
+    Array.from(pages).flatMap(([{ name }, rows]): [string, number][] =>
+      OF_ARTICLE.includes(name)
+        ? [
+            [name, rows.length],
+            [`${name}_chunk`, light.get(name)?.count ?? 0],
+          ]
+        : [],
+    ),
+  )
+
+/** The chunks that hold the claims of each story. */
+function openTellings() {
+  const chunks = new Map<string, Set<number>>()
+  return {
+    add(claims: readonly Row[], chunk: number): void {
+      for (const { story_id: story } of claims) {
+        if (typeof story !== 'string') continue
+        const known = chunks.get(story)
+        if (known) known.add(chunk)
+        else chunks.set(story, new Set([chunk]))
+      }
+    },
+    told: (story: Row): Row => ({ ...story, claims_chunks: [...(chunks.get(String(story.story_id)) ?? [])].join(' ') }),
   }
 }

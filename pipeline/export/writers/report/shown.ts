@@ -1,7 +1,10 @@
 /** Columns by table. */
 export type Shown = ReadonlyMap<string, readonly string[]>
 
-/** What the page needs of each table: `light` is unpacked table by table when a view needs it, `heavy` when an article is opened. */
+/**
+ * What the page needs of each table: `light` is unpacked table by table when a view needs it, `heavy` when an article is opened. An article says how many claims
+ * and quotes it has and which chunk has them, a story which chunks have its claims: neither needs the others.
+ */
 export const LIGHT: Shown = new Map(
   Object.entries({
     documents: [
@@ -12,7 +15,7 @@ export const LIGHT: Shown = new Map(
       'source_path',
       'duplicate_of',
       'inferred_date',
-      'chunk',
+      ...['chunk', 'claims', 'claims_chunk', 'quotes', 'quotes_chunk'],
     ],
     claims: [
       ...[
@@ -44,7 +47,7 @@ export const LIGHT: Shown = new Map(
     ],
     stories: [
       ...['story_id', 'label', 'event_class', 'actors', 'recipients', 'place', 'earliest', 'latest', 'status'],
-      ...['claim_count', 'document_count', 'independent_source_count', 'agreement'],
+      ...['claim_count', 'document_count', 'independent_source_count', 'agreement', 'claims_chunks'],
     ],
     conflicts: [
       'conflict_id',

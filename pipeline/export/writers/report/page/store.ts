@@ -57,9 +57,39 @@ export async function load(...tables: readonly string[]): Promise<void> {
 async function loadTable(table: string): Promise<void> {
   if (!FIRST.has(table)) await isRead()
   const rows: Row[] = []
-  for (const element of document.querySelectorAll(`script[data-table="${table}"]`))
-    for (const row of toRows((await unpack(element))[table] ?? {})) rows.push(row)
+  for (const index of elementsOf(table).keys()) for (const row of await chunkOf(table, index)) rows.push(row)
   held.set(table, rows)
+}
+
+const elementsOf = (table: string): NodeListOf<Element> => document.querySelectorAll(`script[data-table="${table}"]`)
+
+const chunks = new Map<string, Promise<Row[]>>()
+
+/** Rows of a table that were packed together. */
+function chunkOf(table: string, index: number): Promise<Row[]> {
+  const key = `${table}.${index}`
+  const known = chunks.get(key) ?? unpackChunk(table, index)
+  chunks.set(key, known)
+  return known
+}
+
+async function unpackChunk(table: string, index: number): Promise<Row[]> {
+  if (!FIRST.has(table)) await isRead()
+  const element = elementsOf(table)[index]
+  return element ? toRows((await unpack(element))[table] ?? {}) : []
+}
+
+/** The rows of a table with that value in a column, which stand in those chunks alone: nothing else is unpacked. */
+export async function inChunks(
+  table: string,
+  indexes: readonly number[],
+  column: string,
+  value: Cell,
+): Promise<readonly Row[]> {
+  if (held.has(table)) return where(table, column, value)
+  const found: Row[] = []
+  for (const index of indexes) for (const row of await chunkOf(table, index)) if (row[column] === value) found.push(row)
+  return found
 }
 
 export const rowsOf = (table: string): readonly Row[] => held.get(table) ?? []

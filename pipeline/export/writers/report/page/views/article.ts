@@ -1,5 +1,5 @@
 import { h, link } from '../dom.ts'
-import { find, heavyOf, type Row, where } from '../store.ts'
+import { find, heavyOf, inChunks, type Row } from '../store.ts'
 import type { View } from '../view.ts'
 import { articleLink, bylineOf, certainty, counted, notThere, telling, titleOf, toRow, toStory } from '../words.ts'
 
@@ -21,7 +21,7 @@ interface Mark {
   title: string
 }
 
-const NEEDS = ['documents', 'quotes', 'claims']
+const NEEDS = ['documents']
 
 /** An article with what was found in it. */
 export const article: View = { needs: NEEDS, show: (id) => articleAt(id) }
@@ -33,14 +33,16 @@ async function articleAt(id: string, row?: string): Promise<HTMLElement[]> {
   const found = find('documents', 'document_id', id)
   if (!found) return notThere(`the article ${id}`)
   const heavy = await heavyOf(found)
+  const light = (table: string): Promise<readonly Row[]> =>
+    inChunks(table, [Number(found[`${table}_chunk`])], 'document_id', id)
   const text = String(heavy('documents')[0]?.text ?? '')
   const toUtf16 = offsetsOf(text)
   const rows = {
     mentions: heavy('mentions'),
     times: heavy('times'),
     quantities: heavy('quantities'),
-    quotes: where('quotes', 'document_id', id),
-    claims: where('claims', 'document_id', id),
+    quotes: await light('quotes'),
+    claims: await light('claims'),
   }
   const marks = LANES.flatMap(({ name, id: key }) =>
     rows[name].map((each) => toMark(name, String(each[key]), each, toUtf16)),

@@ -1,16 +1,19 @@
 import { days, readable } from '../days.ts'
 import { h, link, table } from '../dom.ts'
-import { type Cell, find, type Row, where } from '../store.ts'
+import { type Cell, find, inChunks, type Row, where } from '../store.ts'
 import type { View } from '../view.ts'
 import { agreement, articleLink, articleOf, bylineOf, certainty, counted, kindOf, notThere, toRow } from '../words.ts'
 
 /** Who says what of one event, value beside value. */
 export const story: View = {
-  needs: ['stories', 'conflicts', 'claims', 'documents'],
-  show(id) {
+  needs: ['stories', 'conflicts', 'documents'],
+  async show(id) {
     const found = find('stories', 'story_id', id)
     if (!found) return notThere(`the story ${id}`)
-    const claims = where('claims', 'story_id', id).toSorted((a, b) => inOrder(publishedOf(a), publishedOf(b)))
+    const chunks = String(found.claims_chunks).split(' ').map(Number)
+    const claims = [...(await inChunks('claims', chunks, 'story_id', id))].sort((a, b) =>
+      inOrder(publishedOf(a), publishedOf(b)),
+    )
     const conflicts = where('conflicts', 'story_id', id)
     return [
       h('h1', {}, String(found.label)),
