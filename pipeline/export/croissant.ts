@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../record/validate.ts'
 import { PACKAGE_NAME } from './datapackage.ts'
+import { PUBLISHERS, RIGHTS } from './rights.ts'
 import type { WrittenFile } from './sink.ts'
 import { keyColumnsOf, type Table, typeOf } from './table.ts'
 
@@ -12,6 +13,7 @@ const CONTEXT = {
   ...{ citeAs: 'cr:citeAs', column: 'cr:column', conformsTo: 'dct:conformsTo', cr: 'http://mlcommons.org/croissant/' },
   ...{ rai: 'http://mlcommons.org/croissant/RAI/', data: { '@id': 'cr:data', '@type': '@json' } },
   dataType: { '@id': 'cr:dataType', '@type': '@vocab' },
+  ...{ equivalentProperty: 'cr:equivalentProperty', samplingRate: 'cr:samplingRate' },
   ...{ dct: 'http://purl.org/dc/terms/', examples: { '@id': 'cr:examples', '@type': '@json' }, extract: 'cr:extract' },
   ...{ field: 'cr:field', fileProperty: 'cr:fileProperty', fileObject: 'cr:fileObject', fileSet: 'cr:fileSet' },
   ...{ format: 'cr:format', includes: 'cr:includes', isLiveDataset: 'cr:isLiveDataset', jsonPath: 'cr:jsonPath' },
@@ -30,8 +32,11 @@ function dataTypeOf(property: JsonSchema): string {
   return TYPES.get(typeOf(property)) ?? 'sc:Text'
 }
 
+/** Licences by their addresses; of the articles there is none, and so it is said in words. */
+const LICENSE = RIGHTS.map(({ what, licence }) => licence?.path ?? `${what}: ${PUBLISHERS}`)
+
 /** The tables as CSV, column by column, for those who load data sets by their description (Croissant 1.0, mlcommons.org). */
-export function toCroissant(files: readonly WrittenFile[], tables: readonly Table[]) {
+export function toCroissant(files: readonly WrittenFile[], tables: readonly Table[], version: string) {
   const found = tables.flatMap((table) => {
     const file = files.find((each) => each.table === table.name && each.mediatype === 'text/csv')
     return file ? [{ table, file }] : []
@@ -43,6 +48,8 @@ export function toCroissant(files: readonly WrittenFile[], tables: readonly Tabl
     name: PACKAGE_NAME,
     description:
       'News articles as tables. Start and end count Unicode code points of documents.text, the end exclusive.',
+    version,
+    license: LICENSE,
     distribution: found.map(({ file }) => distributed(file)),
     recordSet: found.map(({ table, file }) => recordSet(table, file)),
   }

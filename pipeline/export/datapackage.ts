@@ -1,4 +1,6 @@
 import type { JsonSchema } from '../record/validate.ts'
+import { README } from './readme.ts'
+import { PUBLISHERS, RIGHTS } from './rights.ts'
 import type { WrittenFile } from './sink.ts'
 import { isNullable, keyColumnsOf, referenceOf, type Table, typeOf } from './table.ts'
 
@@ -78,14 +80,28 @@ function tabular(file: WrittenFile, table: Table) {
   return { ...about, ...resource, dialect: DIALECT, schema: toTableSchema(table) }
 }
 
+const plain = (markdown: string): string => markdown.replaceAll('`', '')
+
+/** On which terms each part may be passed on; of the articles no list of licences has a name for them, and the page of the folder says them. */
+const LICENSES = RIGHTS.map(({ what, where, licence }) =>
+  licence === null
+    ? { path: README, title: `${what} (${plain(where)}): ${PUBLISHERS}` }
+    : { name: licence.name, path: licence.path, title: `${what} (${plain(where)}): ${licence.title}` },
+)
+
+const SOURCES = RIGHTS.flatMap(({ source }) => source ?? [])
+
 /** The descriptor of the written files (Data Package 2.0, datapackage.org): the tables as CSV with their schemas, then the same rows otherwise. */
-export function toDatapackage(files: readonly WrittenFile[], tables: readonly Table[]) {
+export function toDatapackage(files: readonly WrittenFile[], tables: readonly Table[], version: string) {
   const ofTables = tables.map((table) => ({ table, files: files.filter((file) => file.table === table.name) }))
   return {
     $schema: `${PROFILES}/datapackage.json`,
     name: PACKAGE_NAME,
     title: 'News articles as tables',
     description: 'Start and end count Unicode code points of documents.text, the end exclusive. An empty cell is null.',
+    version,
+    licenses: LICENSES,
+    sources: SOURCES,
     resources: [
       ...ofTables.flatMap(({ table, files: own }) => own.filter(isTabular).map((file) => tabular(file, table))),
       ...ofTables.flatMap(({ files: own }) => own.filter((file) => !isTabular(file)).map(resourceOf)),

@@ -5,6 +5,7 @@ import type { Annotated, GlobalLine, MapLine, Settings } from '../stage.ts'
 import { type Batches, openBatches } from './batches.ts'
 import { type BlockCounts, type BlockTally, openBlockTally } from './block_tally.ts'
 import { closeWriters } from './close_writers.ts'
+import { contentVersion } from './content_version.ts'
 import { CROISSANT, toCroissant } from './croissant.ts'
 import { type Cursor, openCursor } from './cursor.ts'
 import { DATAPACKAGE, toDatapackage } from './datapackage.ts'
@@ -14,7 +15,7 @@ import { type Links, toLinks } from './links.ts'
 import { toPage } from './page.ts'
 import { README, toReadme } from './readme.ts'
 import type { Row } from './rows.ts'
-import { openSink, type StoredFile } from './sink.ts'
+import { type StoredFile, storeFile } from './sink.ts'
 import { keyOf, type Table } from './table.ts'
 import { hasFailed, withoutUnplaced } from './unlinked.ts'
 import type { OpenWriter, Writer } from './writer.ts'
@@ -96,10 +97,11 @@ export async function exportTables(
       ledger.batches.map(({ table, count }) => [table.name, closed.counts.get(table.name) ?? count]),
     )
     const about = { version: input.version, inputs: ledger.tally.toLines() }
+    const version = contentVersion(closed.files, input.version)
     const pages = [
-      await writeText(folder, DATAPACKAGE, `${JSON.stringify(toDatapackage(closed.files, tables), null, 2)}\n`),
-      await writeText(folder, CROISSANT, `${JSON.stringify(toCroissant(closed.files, tables), null, 2)}\n`),
-      await writeText(folder, README, toReadme(closed.files, tables, counts, about)),
+      storeFile(folder, DATAPACKAGE, `${JSON.stringify(toDatapackage(closed.files, tables, version), null, 2)}\n`),
+      storeFile(folder, CROISSANT, `${JSON.stringify(toCroissant(closed.files, tables, version), null, 2)}\n`),
+      storeFile(folder, README, toReadme(closed.files, tables, counts, about)),
     ]
     return {
       ...{ counts, example: exampleOf(ledger.batches), blocks: ledger.blocks.toCounts() },
@@ -241,10 +243,4 @@ async function addRows(ledger: Ledger, rowsOf: (table: Table) => readonly object
 /** Issues of writers, which know documents but not the files that these came from. */
 function keep({ issues, sources }: Ledger, found: readonly Issue[]): void {
   for (const issue of found) issues.push({ ...issue, source_path: sources.get(issue.document_id ?? '') ?? null })
-}
-
-async function writeText(folder: string, path: string, text: string): Promise<StoredFile> {
-  const sink = await openSink(folder, path)
-  await sink.write(text)
-  return sink.close()
 }

@@ -1,10 +1,12 @@
-/** What analysts ask, and the one line of SQL that answers it. */
+/** What analysts ask, the one line of SQL that answers it, and where one does, the filter of a sheet. */
 interface Question {
   question: string
   /** For the views of `newsledger.sql` in DuckDB, and for SQLite where nothing else is said. */
   sql: string
   /** The line for SQLite where that counts days otherwise. */
   sqlite?: string
+  /** The sheet of the workbook and its filters; what is to be counted or joined no filter answers. */
+  sheet?: string
 }
 
 /** Of claims with what they say in `words`: whether people died, or were hurt. */
@@ -19,16 +21,29 @@ const killedAndWounded = (isNear: string): string =>
   `FROM (SELECT *, latest AS day, lower(action || ' ' || coalesce(amount_of, '')) AS words FROM claims) AS told ` +
   `WHERE (${DIED} OR ${HURT}) AND amount_text IS NOT NULL AND amount_unit IS NULL AND polarity = 'affirmative' AND status IN ('happened', 'ongoing') AND ${isNear} GROUP BY 1, 2 ORDER BY 1, 2;`
 
+const WHO = "type IN ('person', 'organization')"
+
+/** Who acts with whom they meet, and those who act together with each other. */
+const MET =
+  'SELECT DISTINCT a.name AS who, b.name AS met, c.place, c.earliest, c.latest, c.status, c.sentence FROM claims c ' +
+  "JOIN claim_participants p ON p.claim_id = c.claim_id AND p.role = 'actor' " +
+  "JOIN claim_participants q ON q.claim_id = c.claim_id AND (q.role = 'recipient' OR q.role = 'actor' AND q.position > p.position) " +
+  `JOIN entities a ON a.entity_id = p.entity_id AND a.${WHO} JOIN entities b ON b.entity_id = q.entity_id AND b.${WHO} ` +
+  "WHERE a.entity_id <> b.entity_id AND c.event_class = 'CONSULT' AND c.polarity = 'affirmative' AND c.status IN ('happened', 'ongoing') ORDER BY c.earliest, who, met;"
+
 export const QUESTIONS: readonly Question[] = [
   {
     question: 'Who said what about whom?',
     sql: `SELECT DISTINCT q.source, m.entity AS about, q.text, q.published_date, q.title FROM quotes q JOIN mentions m ON m.document_id = q.document_id AND m."start" >= q."start" AND m."start" < q."end" WHERE q.source IS NOT NULL AND m.type IN ('person', 'organization') AND m.entity_id <> coalesce(q.source_id, '') ORDER BY q.source, about;`,
+    sheet: 'quotes: source not blank, text contains the name',
   },
   {
     question:
       'How many were killed and wounded, day by day? (What the articles report with its day, up to a month before they were published; older days are history.)',
     sql: killedAndWounded('day >= try_cast(left(published_date, 10) AS DATE) - 31'),
     sqlite: killedAndWounded("day >= date(substr(published_date, 1, 10), '-31 days')"),
+    sheet:
+      'claims: action one of kill, die, wound, injure; amount_text not blank; polarity affirmative; status happened or ongoing; sorted by latest',
   },
   {
     question: 'Which share of the people whom an outlet quotes are women, of those whose gender the texts tell?',
@@ -37,29 +52,37 @@ export const QUESTIONS: readonly Question[] = [
   {
     question: 'How many quotes a month?',
     sql: "SELECT coalesce(substr(published_date, 1, 7), 'not known') AS month, count(*) AS quotes, count(DISTINCT document_id) AS articles FROM quotes GROUP BY 1 ORDER BY month;",
+    sheet: 'quotes: published_date, by year and month',
   },
   {
     question: 'Which figures conflict?',
-    sql: "SELECT value, text, document_id, other_value, other_text, other_document_id FROM conflicts WHERE relation = 'conflict' AND kind = 'number';",
+    sql: "SELECT s.label AS story, c.value, c.text, c.document_id, c.other_value, c.other_text, c.other_document_id FROM conflicts c JOIN stories s ON s.story_id = c.story_id WHERE c.relation = 'conflict' AND c.kind = 'number' ORDER BY story, c.conflict_id;",
+    sheet: 'conflicts: relation conflict, kind number',
   },
   {
     question: 'What changed since?',
-    sql: "SELECT kind, value, text, document_id, other_value, other_text, other_document_id FROM conflicts WHERE relation = 'update';",
+    sql: "SELECT s.label AS story, c.kind, c.value, c.text, c.document_id, c.other_value, c.other_text, c.other_document_id FROM conflicts c JOIN stories s ON s.story_id = c.story_id WHERE c.relation = 'update' ORDER BY story, c.conflict_id;",
+    sheet: 'conflicts: relation update',
   },
   {
     question: 'Which claims rest on one source? (Without on_the_word_of: on that of the article itself.)',
     sql: 'SELECT c.sentence, c.sources AS on_the_word_of, c.publisher, c.published_date, s.label AS story FROM claims c LEFT JOIN stories s ON s.story_id = c.story_id WHERE coalesce(s.independent_source_count, 1) = 1 ORDER BY c.story_id IS NULL, c.claim_score DESC, c.claim_id;',
+    sheet: 'stories: independent_source_count 1; claims: story_id blank',
   },
   {
-    question: 'Who met whom?',
-    sql: "SELECT actor, recipient, place, earliest, latest, status, sentence FROM claims WHERE event_class = 'CONSULT' AND polarity = 'affirmative' AND actor IS NOT NULL AND (recipient IS NOT NULL OR CAST(actor AS VARCHAR) LIKE '%, %' OR CAST(actor AS VARCHAR) LIKE '%; %') ORDER BY earliest, claim_id;",
+    question: 'Who met whom? (Persons and organizations that did meet; not what is planned, and not places.)',
+    sql: MET,
+    sheet:
+      'claims: event_class CONSULT; polarity affirmative; status happened or ongoing; actor and recipient not blank',
   },
   {
     question: 'What was removed, and why?',
-    sql: 'SELECT kind, rule, count(*) AS blocks, min(text) AS for_example FROM blocks WHERE NOT kept GROUP BY kind, rule ORDER BY blocks DESC, kind, rule;',
+    sql: 'SELECT kind, rule, count(*) AS blocks, sum(length(text)) AS characters, coalesce(min(CASE WHEN length(text) BETWEEN 20 AND 200 THEN text END), min(text)) AS for_example FROM blocks WHERE NOT kept GROUP BY kind, rule ORDER BY blocks DESC, kind, rule;',
+    sheet: 'blocks: kept FALSE; kind and rule say why',
   },
   {
     question: 'What hangs on an uncertain date?',
     sql: "SELECT d.source_path, d.published_date, d.published_basis, d.inferred_date, t.text, t.value FROM documents d JOIN times t ON t.document_id = d.document_id WHERE t.anchor = 'document' AND (d.published_basis IN ('inferred', 'none') OR d.inferred_date IS NOT NULL);",
+    sheet: 'documents: published_basis inferred or none; times: anchor document',
   },
 ]

@@ -1,5 +1,6 @@
 import { ownField } from '../own_field.ts'
 import { QUESTIONS } from './questions.ts'
+import { PUBLISHERS, RIGHTS } from './rights.ts'
 import type { WrittenFile } from './sink.ts'
 import type { Table } from './table.ts'
 
@@ -14,12 +15,11 @@ export interface About {
   inputs: readonly string[]
 }
 
-const RIGHTS = [
-  '- The texts of the articles belong to their publishers; `documents`, `blocks`, `sentences`, `quotes` and `claims` hold them.',
-  '- Where places lie (`latitude`, `longitude`, `geoname_id`, `admin1_code` of `entities`): [GeoNames](https://www.geonames.org), CC BY 4.0.',
-  '- `wikidata_id` of `entities`: [Wikidata](https://www.wikidata.org), CC0.',
-  '- `frame` of `claims`: names of rolesets of [PropBank](https://github.com/propbank/propbank-frames), CC BY-SA 4.0.',
-]
+const RIGHTS_LINES = RIGHTS.map(({ what, where, source, licence }) =>
+  source === null || licence === null
+    ? `- ${what} (${where}): ${PUBLISHERS}.`
+    : `- ${what} (${where}): [${source.title}](${source.path}), [${licence.title}](${licence.path}).`,
+)
 
 /** What each file is, what its tables hold, and what can be asked of them. */
 export const toReadme = (
@@ -52,7 +52,7 @@ export const toReadme = (
     ...queries(files),
     '## Rights',
     '',
-    ...RIGHTS,
+    ...RIGHTS_LINES,
     '',
   ].join('\n')
 
@@ -91,8 +91,9 @@ function queries(files: readonly WrittenFile[]): string[] {
     `Inside this folder: ${ways.join(', ')}. An answer without rows means that the articles tell nothing of the kind.`,
     '',
     '```sql',
-    ...QUESTIONS.flatMap(({ question, sql, sqlite: other }) => [
+    ...QUESTIONS.flatMap(({ question, sheet, sql, sqlite: other }) => [
       `-- ${question}`,
+      ...(sheet !== undefined && has('xlsx') ? [`-- In the workbook, by filters: ${sheet}`] : []),
       sql,
       ...(other === undefined ? [] : [`-- In SQLite: ${other}`]),
     ]),

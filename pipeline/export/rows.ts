@@ -17,9 +17,11 @@ export function documentOf(row: Row): string | null {
   return readPlaced(String(Object.values(row)[0]))?.document_id ?? null
 }
 
+/** About as many characters as a cell takes. */
+export const sizeOfCell = (cell: Cell): number => (typeof cell === 'string' ? cell.length : 8)
+
 /** About as many characters as a row takes. */
-export const sizeOf = (row: Row): number =>
-  Object.values(row).reduce<number>((sum, cell) => sum + (typeof cell === 'string' ? cell.length : 8), 0)
+export const sizeOf = (row: Row): number => Object.values(row).reduce<number>((sum, cell) => sum + sizeOfCell(cell), 0)
 
 export const LIST_SEPARATOR = '; '
 // Most text has no surrogate at all, and is not looked at again.

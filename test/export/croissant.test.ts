@@ -9,7 +9,9 @@ const { record, links } = toStory()
 
 it('every table is described column by column, from its CSV file', async () => {
   const { read, files } = await exported([record], links)
-  const { distribution, recordSet } = JSON.parse(await read('croissant.json'))
+  const { distribution, recordSet, license, version } = JSON.parse(await read('croissant.json'))
+  expect(version).toBe(JSON.parse(await read('datapackage.json')).version)
+  expect(license[0]).toContain('publishers')
   expect(recordSet.map(({ name }: { name: string }) => name)).toEqual(PIPELINE.tables.map(({ name }) => name))
   for (const [index, table] of PIPELINE.tables.entries()) {
     const fields: { name: string; dataType: string; source: object }[] = recordSet[index].field

@@ -6,9 +6,10 @@ import { describe, expect, it } from 'vitest'
 import { type toDatapackage, toTableSchema } from '../../pipeline/export/datapackage.ts'
 import { columnsOf } from '../../pipeline/export/table.ts'
 import { PIPELINE } from '../../pipeline/pipeline.ts'
+import { DEFAULT_SETTINGS } from '../../pipeline/stage.ts'
 import { tableOf } from './built_in.ts'
 import { exported } from './fixture.ts'
-import { toStory } from './records.ts'
+import { toRecord, toStory } from './records.ts'
 
 const strings = { type: 'array', minItems: 1, uniqueItems: true, items: { type: 'string' } } as const
 
@@ -85,6 +86,32 @@ const PROFILE = {
       title: { type: 'string' },
       description: { type: 'string' },
     },
+    // https://semver.org, 2.0.0; a licence has a name (SPDX) or a path.
+    version: { type: 'string', pattern: '^\\d+\\.\\d+\\.\\d+(?:-[0-9A-Za-z.-]+)?(?:\\+[0-9A-Za-z.-]+)?$' },
+    licenses: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        anyOf: [{ required: ['name'] }, { required: ['path'] }],
+        properties: {
+          name: { type: 'string', pattern: '^([-a-zA-Z0-9._])+$' },
+          path: { type: 'string' },
+          title: { type: 'string' },
+        },
+      },
+    },
+    sources: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        required: ['title'],
+        additionalProperties: false,
+        properties: { title: { type: 'string' }, path: { type: 'string', pattern: '^https://' } },
+      },
+    },
     resources: {
       type: 'array',
       minItems: 1,
@@ -136,6 +163,22 @@ describe('datapackage.json', async () => {
         `sha256:${createHash('sha256').update(content).digest('hex')}`,
       ])
     }
+  })
+
+  it('says first that the texts are their publishers, and of what else it holds the licence', () => {
+    expect(descriptor.licenses[0]).toEqual({ path: 'README.md', title: expect.stringContaining('publishers') })
+    expect(descriptor.licenses.slice(1).map((licence) => 'name' in licence && licence.name)).toContain('CC-BY-4.0')
+    expect(descriptor.sources.map(({ title }) => title)).toContain('GeoNames')
+  })
+
+  it('has another version where a row is another, and the same where the rows are, whatever else was written', async () => {
+    const versionOf = async (...given: Parameters<typeof exported>): Promise<string> =>
+      JSON.parse(await (await exported(...given)).read('datapackage.json')).version
+    const without = { ...PIPELINE, writers: PIPELINE.writers.filter(({ name }) => name !== 'report') }
+    expect(await versionOf([record], links, [], DEFAULT_SETTINGS, without)).toBe(descriptor.version)
+    expect(await versionOf([toRecord('doc_a', 'Some text.')])).not.toBe(
+      await versionOf([toRecord('doc_a', 'Some text!')]),
+    )
   })
 
   it('describes every column of every table, in order', () => {

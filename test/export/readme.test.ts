@@ -83,6 +83,42 @@ it('counts killed and wounded of days near publication alone', async () => {
   }
 })
 
+it('who met whom are persons and organizations that did: no plan, no place, nobody with himself', async () => {
+  const { read } = await exported([record], links)
+  const page = await read('README.md')
+  const sql = /^(SELECT DISTINCT a\.name AS who.*)$/m.exec(page)?.[1] ?? ''
+  expect(page).toContain('-- In the workbook, by filters: claims: event_class CONSULT')
+  const database = new Database()
+  try {
+    database.exec(
+      'CREATE TABLE claims (claim_id, event_class, polarity, status, place, earliest, latest, sentence);' +
+        'CREATE TABLE claim_participants (claim_id, role, position, entity_id);' +
+        "CREATE TABLE entities (entity_id, name, type); INSERT INTO entities VALUES ('a', 'Ann', 'person'), " +
+        "('b', 'Ben', 'person'), ('g', 'The Guild', 'organization'), ('p', 'Port', 'place')",
+    )
+    const add = (id: string, status: string, who: [role: string, entity: string | null][]) => {
+      database.run('INSERT INTO claims VALUES (?, ?, ?, ?, NULL, NULL, NULL, ?)', [
+        ...[id, 'CONSULT', 'affirmative', status, id],
+      ])
+      for (const [i, [role, entity]] of who.entries())
+        database.run('INSERT INTO claim_participants VALUES (?, ?, ?, ?)', [id, role, i + 1, entity])
+    }
+    const [ann, port] = [['actor', 'a'] as [string, string], ['recipient', 'p'] as [string, string]]
+    add('met', 'happened', [ann, ['recipient', 'g']])
+    add('talk together', 'ongoing', [ann, ['actor', 'b']])
+    add('will meet', 'planned', [ann, ['recipient', 'b']])
+    add('visits', 'happened', [ann, port])
+    add('herself', 'happened', [ann, ['recipient', 'a']])
+    add('nobody known', 'happened', [ann, ['recipient', null]])
+    expect(database.all(sql).map(({ who, met, sentence }) => [who, met, sentence])).toEqual([
+      ['Ann', 'Ben', 'talk together'],
+      ['Ann', 'The Guild', 'met'],
+    ])
+  } finally {
+    database.close()
+  }
+})
+
 it('what was not written is not told of', async () => {
   const outputs = { ...PIPELINE, writers: PIPELINE.writers.filter(({ name }) => name === 'csv') }
   const page = await (await exported([record], links, [], DEFAULT_SETTINGS, outputs)).read('README.md')

@@ -6,6 +6,8 @@ import { isNullable, type Table, typeOf } from '../../table.ts'
 /** A cell as Parquet has it. */
 export type Value = string | number | bigint | boolean | Date | string[] | null
 
+const MILLISECONDS_OF_DAY = 86_400_000
+
 /** How a column is typed, and its cells turned into values and back. */
 export interface Column {
   name: string
@@ -27,10 +29,10 @@ const plain = (type: SchemaElement['type'], more: Partial<SchemaElement> = {}): 
 const UTF8 = { converted_type: 'UTF8' } as const
 const text = plain('BYTE_ARRAY', UTF8)
 
-/** Days are stored as such, whatever the time zone. */
+/** Days are stored as such, counted from 1970, whatever the time zone. */
 const date: Kind = {
   ...plain('INT32', { converted_type: 'DATE' }),
-  toValue: (cell) => new Date(`${cell}T00:00:00Z`),
+  toValue: (cell) => Date.parse(cell as string) / MILLISECONDS_OF_DAY,
   toCell: (value) => (value as Date).toISOString().slice(0, 'YYYY-MM-DD'.length),
 }
 

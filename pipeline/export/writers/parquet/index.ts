@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openSink, openSinks, type Sink, type WrittenFile } from '../../sink.ts'
+import { PUBLISHERS, RIGHTS } from '../../rights.ts'
+import { storeFile, type WrittenFile } from '../../sink.ts'
 import type { Table } from '../../table.ts'
 import type { OpenWriter, Readable } from '../../writer.ts'
 import { openParquet, type ParquetFile } from './file.ts'
@@ -10,8 +11,9 @@ import { toViews } from './views.ts'
 const FOLDER = 'parquet'
 const VIEWS = 'newsledger.sql'
 const MEDIATYPE = 'application/vnd.apache.parquet'
-const RIGHTS =
-  'Texts belong to their publishers. Where places lie is from GeoNames (geonames.org), CC BY 4.0; other lists are as the notices of newsledger say.'
+const TERMS = RIGHTS.map(({ what, source, licence }) =>
+  source && licence ? `${what}: ${source.title}, ${licence.title}.` : `${what}: ${PUBLISHERS}.`,
+).join(' ')
 
 const pathOf = ({ name }: Pick<Table, 'name'>): string => `${FOLDER}/${name}.parquet`
 
@@ -26,13 +28,11 @@ export const parquet: Readable = {
 
 async function openFiles(folder: string, tables: readonly Table[]): Promise<OpenWriter> {
   await mkdir(join(folder, FOLDER))
-  const sinks = await openSinks(
-    folder,
-    tables.map((table) => ({ path: pathOf(table) })),
+  // Worker processes know the writers, and write nothing.
+  const library = await import('hyparquet-writer')
+  const files = new Map<Table, ParquetFile>(
+    tables.map((table) => [table, openParquet(library, table, { folder, path: pathOf(table), about: aboutOf(table) })]),
   )
-  const files = new Map<Table, ParquetFile>()
-  for (const [index, table] of tables.entries())
-    files.set(table, await openParquet(table, sinks[index] as Sink, aboutOf(table)))
   return {
     async add(table, rows) {
       await files.get(table)?.add(rows)
@@ -41,7 +41,7 @@ async function openFiles(folder: string, tables: readonly Table[]): Promise<Open
     async close() {
       const written: WrittenFile[] = []
       for (const [table, file] of files) written.push({ ...(await file.close()), ...describe(table) })
-      return [...written, await writeViews(folder, tables)]
+      return [...written, writeViews(folder, tables)]
     },
     async release() {
       for (const file of files.values()) await file.release()
@@ -58,7 +58,7 @@ const aboutOf = ({ name, schema }: Table): Record<string, string> => ({
       Object.entries(schema.properties ?? {}).map(([column, property]) => [column, property.description]),
     ),
   ),
-  rights: RIGHTS,
+  rights: TERMS,
 })
 
 const describe = ({ name: table }: Table) =>
@@ -71,10 +71,8 @@ const describe = ({ name: table }: Table) =>
     mediatype: MEDIATYPE,
   }) as const
 
-async function writeViews(folder: string, tables: readonly Table[]): Promise<WrittenFile> {
-  const sink = await openSink(folder, VIEWS)
-  await sink.write(toViews(tables, pathOf))
+function writeViews(folder: string, tables: readonly Table[]): WrittenFile {
   const description = 'Views over the Parquet files for DuckDB: duckdb -init newsledger.sql, inside this folder.'
   const about = { name: 'views', description, table: null, format: 'sql', mediatype: 'application/sql' }
-  return { ...(await sink.close()), ...about, encoding: 'utf-8' }
+  return { ...storeFile(folder, VIEWS, toViews(tables, pathOf)), ...about, encoding: 'utf-8' }
 }

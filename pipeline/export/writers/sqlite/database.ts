@@ -40,11 +40,12 @@ export function openDatabase(path: string, tables: readonly Table[]): OpenDataba
   // SQLite takes an empty file for its own, and would make one that its owner alone may read.
   closeSync(openSync(path, 'wx'))
   const database = new (library().Database)(path)
-  for (const setting of SETTINGS) database.exec(`PRAGMA ${setting}`)
+  database.exec(SETTINGS.map((setting) => `PRAGMA ${setting}`).join(';'))
   const names = new Set(tables.map(({ name }) => name))
-  for (const table of tables) database.exec(createTable(table, names))
-  const inserts = new Map(tables.map((table) => [table, openInsert(database, table)]))
+  // All in one go: each table that is committed by itself has its pages written once more.
   database.exec('BEGIN')
+  database.exec(tables.map((table) => createTable(table, names)).join(';'))
+  const inserts = new Map(tables.map((table) => [table, openInsert(database, table)]))
 
   function release(): void {
     if (!database.isOpen) return
@@ -61,9 +62,8 @@ export function openDatabase(path: string, tables: readonly Table[]): OpenDataba
     },
     close() {
       asOfSystem(() => {
-        for (const table of tables)
-          for (const command of [...createIndexes(table), ...createSearch(table)]) database.exec(command)
-        database.exec('COMMIT')
+        const commands = tables.flatMap((table) => [...createIndexes(table), ...createSearch(table)])
+        database.exec([...commands, 'COMMIT'].join(';'))
         release()
       })
     },

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { measureFile, openSink, type WrittenFile } from '../../sink.ts'
+import { measureFile, storeFile, type WrittenFile } from '../../sink.ts'
 import type { Table } from '../../table.ts'
 import type { OpenWriter, Writer } from '../../writer.ts'
 import { openDatabase } from './database.ts'
@@ -20,7 +20,7 @@ async function openWriter(folder: string, tables: readonly Table[]): Promise<Ope
     },
     async close() {
       database.close()
-      return [await describeDatabase(folder), await writeMetadata(folder, tables)]
+      return [await describeDatabase(folder), writeMetadata(folder, tables)]
     },
     release: async () => database.release(),
   }
@@ -35,10 +35,9 @@ const describeDatabase = async (folder: string): Promise<WrittenFile> => ({
   mediatype: 'application/vnd.sqlite3',
 })
 
-async function writeMetadata(folder: string, tables: readonly Table[]): Promise<WrittenFile> {
-  const sink = await openSink(folder, METADATA)
-  await sink.write(`${JSON.stringify(toMetadata(tables), null, 2)}\n`)
+function writeMetadata(folder: string, tables: readonly Table[]): WrittenFile {
+  const stored = storeFile(folder, METADATA, `${JSON.stringify(toMetadata(tables), null, 2)}\n`)
   const description = 'What Datasette shows of the database: datasette newsledger.sqlite -m metadata.json'
   const about = { name: 'datasette', description, table: null, format: 'json', mediatype: 'application/json' }
-  return { ...(await sink.close()), ...about, encoding: 'utf-8' }
+  return { ...stored, ...about, encoding: 'utf-8' }
 }
