@@ -86,7 +86,7 @@ const PROFILE = {
       title: { type: 'string' },
       description: { type: 'string' },
     },
-    // https://semver.org, 2.0.0; a licence has a name (SPDX) or a path.
+    // https://semver.org, 2.0.0; each licence leads to its text.
     version: { type: 'string', pattern: '^\\d+\\.\\d+\\.\\d+(?:-[0-9A-Za-z.-]+)?(?:\\+[0-9A-Za-z.-]+)?$' },
     licenses: {
       type: 'array',
@@ -94,7 +94,7 @@ const PROFILE = {
       items: {
         type: 'object',
         additionalProperties: false,
-        anyOf: [{ required: ['name'] }, { required: ['path'] }],
+        required: ['path', 'title'],
         properties: {
           name: { type: 'string', pattern: '^([-a-zA-Z0-9._])+$' },
           path: { type: 'string' },

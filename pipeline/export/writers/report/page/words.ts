@@ -73,15 +73,22 @@ export const articleLink = (article: Row | undefined): HTMLElement | string =>
 export const articleCell = (article: Row | undefined): HTMLElement =>
   h('div', { class: 'where' }, articleLink(article), h('div', { class: 'said' }, article ? bylineOf(article) : ''))
 
+/** What claims may tell, what a reader calls it, and the kind of difference that is about it. */
+export const VALUES = [
+  ['actor', 'who', 'participant'],
+  ['action', 'does', ''],
+  ['recipient', 'to whom', 'participant'],
+  ['object', 'what', 'participant'],
+  ['amount_text', 'how much', 'number'],
+  ['place', 'where', 'place'],
+  ['time', 'when', 'date'],
+] as const
+
 /** What is told, in one line: who, what, to whom, where, when. */
 export function telling(claim: Row): HTMLElement {
-  const part = (name: string): HTMLElement | null =>
-    claim[name] === null || claim[name] === undefined
-      ? null
-      : h('span', { class: `part ${name}` }, `${name.replace('_text', '')} `, h('b', {}, String(claim[name])))
-  const parts = ['actor', 'action', 'recipient', 'object', 'place', 'time', 'amount_text']
-    .map(part)
-    .filter((element) => element !== null)
+  const parts = VALUES.filter(([name]) => claim[name] !== null && claim[name] !== undefined).map(([name, label]) =>
+    h('span', { class: `part ${name}` }, `${label} `, h('b', {}, String(claim[name]))),
+  )
   return h('span', { class: 'telling' }, ...parts.flatMap((element, i) => (i === 0 ? [element] : [' · ', element])))
 }
 

@@ -2,7 +2,18 @@ import { days, readable } from '../days.ts'
 import { h, link, table } from '../dom.ts'
 import { type Cell, find, inChunks, type Row, where } from '../store.ts'
 import type { View } from '../view.ts'
-import { agreement, articleLink, articleOf, bylineOf, certainty, counted, kindOf, notThere, toRow } from '../words.ts'
+import {
+  agreement,
+  articleLink,
+  articleOf,
+  bylineOf,
+  certainty,
+  counted,
+  kindOf,
+  notThere,
+  toRow,
+  VALUES,
+} from '../words.ts'
 
 /** Who says what of one event, value beside value. */
 export const story: View = {
@@ -31,17 +42,6 @@ const publishedOf = (claim: Row): string => String(articleOf(claim)?.published_d
 /** Copies and those who cite one another are one source. */
 const sources = (found: Row): string =>
   `${counted(found.claim_count, 'claim')} in ${counted(found.document_count, 'article')}, from ${counted(found.independent_source_count, 'independent source')}: copies, and those who cite the same source, are counted once.`
-
-/** What claims may tell, what a reader calls it, and the kind of difference that is about it. */
-const VALUES = [
-  ['actor', 'who', 'participant'],
-  ['action', 'does', ''],
-  ['recipient', 'to whom', 'participant'],
-  ['object', 'what', 'participant'],
-  ['amount_text', 'how much', 'number'],
-  ['place', 'where', 'place'],
-  ['time', 'when', 'date'],
-] as const
 
 /** One claim a line, value below value; each leads to its sentence, and those that others contradict are marked. */
 function sideBySide(claims: readonly Row[], conflicts: readonly Row[]): HTMLElement {
@@ -87,7 +87,7 @@ const valueCell = (claim: Row, value: Cell | undefined, differs: boolean): HTMLE
 
 const marked = (element: HTMLElement, differs: boolean): HTMLElement =>
   differs
-    ? h('span', { class: 'differs' }, h('span', { role: 'img', 'aria-label': 'conflicts:' }, '✕'), ' ', element)
+    ? h('span', { class: 'differs' }, h('span', { role: 'img', 'aria-label': 'conflicts:' }, '✕'), '\u00a0', element)
     : element
 
 /** Each difference with both values and the words that they are from. */
