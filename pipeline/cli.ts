@@ -99,6 +99,16 @@ program
   .action(runCommand)
 
 program
+  .command('status')
+  .description('say what a run would make anew, and make nothing; the exit code is 1 where there is something')
+  .argument('<folder>', 'a folder that newsledger wrote')
+  .argument('[input...]', 'the files, folders or glob patterns that it was made from')
+  .option('--json', 'print the status as JSON')
+  .addOption(pluginOption())
+  .addHelpText('after', examplesOf('status'))
+  .action(statusCommand)
+
+program
   .command('reset')
   .description('remove what newsledger wrote into a folder, and nothing else')
   .argument('<folder>', 'a folder that newsledger wrote; what others put there, or changed, stays')
@@ -272,6 +282,20 @@ async function explainCommand(
   const explanation = await openExplainer(folder, pipeline)(id)
   const table = explanation.table.name
   await print(json ? JSON.stringify({ ...explanation, table }, null, 2) : show(explanation, styled))
+}
+
+async function statusCommand(
+  folder: string,
+  inputs: string[],
+  { json, plugin }: { json?: boolean; plugin?: string[] },
+): Promise<void> {
+  const { loadOutline } = await import('./load_pipeline.ts')
+  const { statusOf } = await import('./status.ts')
+  const { isFresh, statusLines } = await import('./console/status.ts')
+  const { plugins } = await loadOutline(resolvePlugins(plugin))
+  const status = await statusOf(folder, inputs, plugins)
+  await print(json ? JSON.stringify(status, null, 2) : statusLines(status).join('\n'))
+  process.exitCode = isFresh(status) ? EXIT.fine : EXIT.setAside
 }
 
 async function resetCommand(folder: string): Promise<void> {

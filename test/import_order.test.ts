@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 const ORDER = [
   ['cli'],
   ['console', 'exit_code', 'explain', 'index'],
-  ['run', 'read', 'config', 'worker', 'open_worker'],
+  ['run', 'status', 'read', 'config', 'worker', 'open_worker'],
   ['run_options'],
   ['load_pipeline', 'entities_file'],
   ['pipeline'],

@@ -9,6 +9,10 @@ export const EXAMPLES = {
     ],
     ['run articles --until clean', 'which blocks stay; "explain" says why'],
   ],
+  status: [
+    ['status out', 'what of it another version of the program, or of a list, would make otherwise'],
+    ['status out articles', 'and which articles are new, changed or gone'],
+  ],
   reset: [['reset out', 'removes what newsledger wrote there; what you put there stays']],
   stage: [
     ['stage clean < out/stages/ingest.ndjson > clean.ndjson', 'one stage as a filter, a record a line'],

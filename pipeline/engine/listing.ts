@@ -55,6 +55,13 @@ export function readListing(folder: string): Listing | null {
   }
 }
 
+/** The whole `run.json` of a folder, where it is as it was written: what it holds is then what was put there. Else null. */
+export function readSealed(folder: string): Fields | null {
+  const path = join(folder, REPORT)
+  const report = entryAt(path)?.isFile() ? readFields(path) : null
+  return report?.name === PACKAGE_NAME && isWhole(report) ? report : null
+}
+
 function readFields(path: string): Fields | null {
   try {
     const content: unknown = JSON.parse(readFileSync(path, 'utf8'))

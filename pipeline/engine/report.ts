@@ -7,7 +7,7 @@ import type { ReadFile } from '../ingest/read_file.ts'
 import type { Settings } from '../stage.ts'
 import type { Carried } from './carry.ts'
 import type { Reuse } from './earlier.ts'
-import { type Listed, REPORT, sealed, stageHashes } from './listing.ts'
+import { type Listed, REPORT, readSealed, sealed, stageHashes } from './listing.ts'
 import type { OwnNames } from './own_names.ts'
 import { hashOf } from './unchanged.ts'
 
@@ -33,6 +33,10 @@ export interface RunReport {
   /** The files that were read, in order, relative to the input; bytes are counted and hashed as they stood on disk. */
   inputs: ReadFile[]
 }
+
+/** The report of the run that wrote a folder; null where there is none, or none as it was written. */
+export const readReport = (folder: string): (RunReport & { tables_are_older: boolean }) | null =>
+  readSealed(folder) as (RunReport & { tables_are_older: boolean }) | null
 
 /** The tables that a run wrote. */
 export interface WrittenTables {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, type Stats } from 'node:fs'
+import { createReadStream, type PathLike, type Stats } from 'node:fs'
 import type { Listed } from './listing.ts'
 
 /**
@@ -18,7 +18,7 @@ export async function isUnchanged(path: string, file: Listed, stat: Stats, writt
 }
 
 /** SHA-256 in hex; null where the file cannot be read. */
-export async function hashOf(path: string): Promise<string | null> {
+export async function hashOf(path: PathLike): Promise<string | null> {
   const hash = createHash('sha256')
   try {
     for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) hash.update(chunk)
