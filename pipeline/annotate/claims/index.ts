@@ -114,7 +114,7 @@ function toClaims(scene: Scene, found: readonly Predicate[], shared: InSentence)
     const kind = kinds.get(predicate.at) as EventKind
     const targets = targetsAt(scene, predicate, kind, shared)
     const participants = [
-      ...participantsOf(scene, predicate, targets, shared.knowledge),
+      ...participantsOf(scene, predicate, targets, times.get(predicate) ?? [], shared.knowledge),
       ...withRole('time', times.get(predicate)),
       ...withRole('amount', amounts.get(predicate)),
     ]

@@ -1,5 +1,6 @@
 import type { WordFrames } from '../../language/frames.ts'
 import type { EntityAnnotation, QuoteAnnotation } from '../../record/records.ts'
+import { childrenIn, openerOf } from '../clause/dependencies.ts'
 import type { CoreferenceGrammar } from '../coreference/grammar.ts'
 import type { Kind, Knowledge } from './grammar.ts'
 import { mentionAt, type Scene } from './scene.ts'
@@ -12,6 +13,17 @@ const KINDS: ReadonlyMap<EntityAnnotation['type'], Kind> = new Map([
   ['facility', 'place'],
 ])
 const NOBODY = new Set(['there', 'this', 'that', 'which', 'what'])
+
+/** A number of people, say; no score (`14-2`), and no `one`, which stands for anything. */
+const COUNT = /^(?:[\d.,]+|(?!one$)\p{L}+)$/u
+const COUNTING = new Set(['NUM', 'DET', 'PRON'])
+/** `some of the stars`, `15 of its stores`: what there are so many of. */
+function counted({ tree }: Scene, at: number): number {
+  if (!COUNTING.has(tree.tokens[at]?.upos ?? '') || tree.tokens[at]?.xpos === 'PRP') return at
+  const of = childrenIn(tree, at, 'nmod').find((child) => child > at && openerOf(tree, child) === 'of')
+  return of !== undefined && NOUNS.has(tree.tokens[of]?.upos ?? '') ? of : at
+}
+const NOUNS = new Set(['NOUN', 'PROPN'])
 
 /** What the words of a scene stand for: by the entity that they name or refer to, else by the noun. */
 export function knowledgeOf(
@@ -40,8 +52,9 @@ export function knowledgeOf(
       const token = scene.tree.tokens[at]
       return token?.upos === 'ADJ' && grammar?.isDemonym(token.text) === true
     },
-    kindAt(at) {
-      if (timed.has(at)) return 'time'
+    kindAt(one) {
+      if (timed.has(one)) return 'time'
+      const at = counted(scene, one)
       const mention = mentionAt(scene, at)
       if (mention) return KINDS.get(types.get(mention.found.entity) ?? 'event') ?? 'thing'
       const token = scene.tree.tokens[at]
@@ -51,7 +64,7 @@ export function knowledgeOf(
       if (pronoun) return pronoun.who === 'thing' ? 'thing' : 'person'
       const word = token.text.toLowerCase()
       if (token.upos === 'PRON' || token.upos === 'DET') return NOBODY.has(word) ? 'nobody' : 'person'
-      if (token.upos === 'NUM') return 'person'
+      if (token.upos === 'NUM') return COUNT.test(word) ? 'person' : 'thing'
       const lemma = token.lemma.toLowerCase()
       if (grammar?.personNoun(lemma)) return 'person'
       const body = grammar?.bodyNoun(lemma)

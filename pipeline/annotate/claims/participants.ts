@@ -14,9 +14,13 @@ export function participantsOf(
   scene: Scene,
   { at: trigger, parts }: Pick<Predicate, 'at' | 'parts'>,
   targets: readonly Part[],
+  times: readonly Span[],
   { kindAt }: Pick<Knowledge, 'kindAt'>,
 ): ClaimParticipant[] {
-  const read = (part: Part): ClaimParticipant => toParticipant(scene, part, trigger, kindAt(part.at))
+  const own = scene.times
+    .filter(({ found }) => times.some(({ start }) => start === found.start))
+    .map(({ head }) => head)
+  const read = (part: Part): ClaimParticipant => toParticipant(scene, part, { trigger, times: own }, kindAt(part.at))
   const beside = parts.filter(({ at }) => !isFunctionWord(scene, at)).map(read)
   const aimedAt = targets.map(read).filter((one) => !isDoer(one, beside))
   const found = withoutSelf(scene, [...beside, ...aimedAt])
@@ -60,11 +64,19 @@ function withoutSelf({ tree }: Scene, found: readonly ClaimParticipant[]): Claim
 const isSame = (a: ClaimParticipant, b: ClaimParticipant): boolean =>
   (a.start === b.start && a.end === b.end) || (a.role === b.role && a.entity !== null && a.entity === b.entity)
 
-function toParticipant(scene: Scene, { role, at }: Part, trigger: number, kind: Kind): ClaimParticipant {
+/** The word of the predicate, and those that its times turn on. */
+interface Around {
+  trigger: number
+  times: readonly number[]
+}
+
+function toParticipant(scene: Scene, { role, at }: Part, around: Around, kind: Kind): ClaimParticipant {
   const { tokens } = scene.tree
   const mention = mentionAt(scene, at)
-  const isKnown = mention !== null || (kind !== 'thing' && isTold(scene, at))
-  const { from, to } = isKnown ? phraseOf(scene.tree, at) : opened(scene, role, at, wholeOf(scene, role, at, trigger))
+  const isKnown = mention !== null || (kind !== 'thing' && isTold(scene, at) && !isToldBehind(scene, at))
+  const { from, to } = isKnown
+    ? phraseOf(scene.tree, at)
+    : opened(scene, role, at, around.trigger, wholeOf(scene, role, at, around))
   const [first, last] =
     mention?.first !== undefined && mention.first <= at && at < mention.last
       ? [Math.min(from, mention.first), Math.max(to, mention.last)]
@@ -80,17 +92,20 @@ function toParticipant(scene: Scene, { role, at }: Part, trigger: number, kind: 
 const isTold = ({ tree }: Scene, at: number): boolean =>
   childrenIn(tree, at, 'amod', 'compound', 'nmod:poss', 'nummod', 'flat').some((child) => child < at)
 
-const wholeOf = (scene: Scene, role: Part['role'], at: number, trigger: number): Stretch =>
-  wholePhraseOf(scene.tree, at, {
-    without: [trigger, ...scene.times.map(({ head }) => head)],
-    isDoer: role === 'recipient',
-  })
+/** `local firms that gain from it`: a clause right behind says which ones they are, too. */
+const isToldBehind = ({ tree }: Scene, at: number): boolean =>
+  childrenIn(tree, at, 'acl:relcl').some((child) => tree.first[child] === at + 1)
+
+const wholeOf = ({ tree }: Scene, role: Part['role'], at: number, { trigger, times }: Around): Stretch =>
+  wholePhraseOf(tree, at, { without: [trigger], times, isDoer: role === 'recipient' })
 
 /** `voted [against the bill]`: the preposition of a thing, which says how it takes part. */
-function opened({ tree }: Scene, role: Part['role'], at: number, { from, to }: Stretch): Stretch {
-  const opener = role === 'object' && isRelation(tree.tokens[at], 'obl') ? childIn(tree, at, 'case') : -1
+function opened({ tree }: Scene, role: Part['role'], at: number, trigger: number, { from, to }: Stretch): Stretch {
+  const isOpened = isRelation(tree.tokens[at], 'obl') ? at > trigger : childIn(tree, at, 'cop') >= 0
+  const opener = role === 'object' && isOpened ? childIn(tree, at, 'case') : -1
   const isBefore = opener >= 0 && opener < from && tree.tokens.slice(opener, from).every(({ upos }) => upos === 'ADP')
-  return { from: isBefore ? opener : from, to }
+  const isAmount = isBefore && tree.tokens[opener]?.text === 'to' && tree.tokens[opener - 1]?.text === 'up'
+  return { from: isBefore ? opener - (isAmount ? 1 : 0) : from, to }
 }
 
 /**
@@ -108,10 +123,18 @@ export function completed(
   const added = spans
     .map((span): ClaimParticipant => ({ role: 'object', ...behind(tree, span, found), entity: null }))
     .filter(({ start, end }) => !found.some((one) => one.start <= start && end <= one.end))
-  const isInside = ({ role, entity, start, end }: ClaimParticipant): boolean =>
-    role === 'object' && entity === null && added.some((one) => one.start <= start && end <= one.end)
+    .map((one) => found.filter((other) => isOpenThing(other) && overlaps(one, other)).reduce(joinedBoth, one))
+  const isInside = (one: ClaimParticipant): boolean =>
+    isOpenThing(one) && added.some(({ start, end }) => start <= one.start && one.end <= end)
   return joinedThings(tree, inOrder([...found.filter((one) => !isInside(one)), ...added]))
 }
+
+const isOpenThing = ({ role, entity }: ClaimParticipant): boolean => role === 'object' && entity === null
+const joinedBoth = (one: ClaimParticipant, other: ClaimParticipant): ClaimParticipant => ({
+  ...one,
+  start: Math.min(one.start, other.start),
+  end: Math.max(one.end, other.end),
+})
 
 /** `helped [clubs] [adapt to it]`: a clause without who does what it says, where he takes part himself. */
 function behind({ tokens }: Scene['tree'], { start, end }: Span, found: readonly ClaimParticipant[]): Span {
@@ -122,11 +145,10 @@ function behind({ tokens }: Scene['tree'], { start, end }: Span, found: readonly
 
 /** `more than $5m worth of shares`, `blamed the fall in prices`, read as two things: one, where only a space stands between, and no "to". */
 function joinedThings({ tokens }: Scene['tree'], found: readonly ClaimParticipant[]): ClaimParticipant[] {
-  const isThing = ({ role, entity }: ClaimParticipant): boolean => role === 'object' && entity === null
   const joined: ClaimParticipant[] = []
   for (const one of found) {
     const last = joined.at(-1)
-    const isBeside = last !== undefined && isThing(last) && isThing(one) && one.start - last.end <= 1
+    const isBeside = last !== undefined && isOpenThing(last) && isOpenThing(one) && one.start - last.end <= 1
     if (isBeside && JOINING.has(tokens.find(({ start }) => start === one.start)?.upos ?? ''))
       joined[joined.length - 1] = { ...last, end: Math.max(last.end, one.end) }
     else joined.push(one)

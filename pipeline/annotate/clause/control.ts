@@ -15,6 +15,8 @@ export interface Control {
   entails: ReadonlySet<string>
   /** Verbs whose object does what the participle right behind it says: `send`, `leave`. */
   inAct: ReadonlySet<string>
+  /** Verbs whose participle behind an object tells what that is of: `a film featuring …`. */
+  shows: ReadonlySet<string>
   /** Nouns whose infinitive is done by whose they are: `plan`, `attempt`. */
   nouns: ReadonlySet<string>
   /** Verbs whose subject has the noun that is their object: `make` a plan, `waste` time. */

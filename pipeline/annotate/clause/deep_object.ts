@@ -122,17 +122,18 @@ function isContactClause({ tokens, children, first }: Dependencies, at: number):
     !own.some((child) => COMPLETE.some((relation) => isRelation(tokens[child], relation)))
   )
 }
-/** `boost the troops it has deployed`, read as what is told to them: a verb that needs an object, in a clause right behind one. */
+/** `boost the troops (that) it has deployed`, read as what is told to them: a verb that needs an object, in a clause right behind one. */
 function isReadAsSaid(tree: Dependencies, at: number, { needy, tellers }: ObjectWords): boolean {
   const { tokens, children, first, last } = tree
   if (tokens[at]?.upos !== 'VERB' || !isRelation(tokens[at], 'ccomp') || !needy.has(lemmaAt(tree, at))) return false
   const head = headOf(tree, at)
   const object = tellers.has(lemmaAt(tree, head)) ? -1 : childIn(tree, head, 'obj')
-  const from = first[at] ?? at
-  const own = children[at] ?? []
+  const mark = childIn(tree, at, 'mark')
+  const from = mark === first[at] && lemmaAt(tree, mark) === 'that' ? mark + 1 : (first[at] ?? at)
+  const own = (children[at] ?? []).filter((child) => child !== from - 1)
   return (
     object >= 0 &&
-    last[object] === from - 1 &&
+    last[object] === (first[at] ?? at) - 1 &&
     own.some((child) => isRelation(tokens[child], 'nsubj') && first[child] === from) &&
     !own.some((child) => COMPLETE.some((relation) => isRelation(tokens[child], relation)))
   )

@@ -54,7 +54,8 @@ function sharedSubject(reading: Reading, at: number): number {
   const behind = subjectBehind(tree, objects, at)
   if (behind >= 0) return behind
   if (isGerundOfList(tree, at)) return subjects[headOf(tree, head)] ?? -1
-  if (isRelation(token, 'conj')) return isBareNoun(reading, head, at) ? head : agreeing(tree, at, above)
+  if (isRelation(token, 'conj'))
+    return isBareNoun(reading, head, at) || isSecondRelative(reading, head, at) ? head : agreeing(tree, at, above)
   if (isRelation(token, 'xcomp')) return controller(reading, head, at)
   if (isRelation(token, 'acl')) return ofNoun(reading, head, at)
   // `as ordered by NAME` tells nothing of a subject.
@@ -110,6 +111,13 @@ const isBareNoun = ({ tree, subjects }: Reading, head: number, at: number): bool
   FINITE.has(tree.tokens[at]?.xpos ?? '') &&
   childIn(tree, at, 'cc') < 0
 
+/** `NAME, who left the party and openly opposed it, …`, read as joined to the name. */
+function isSecondRelative({ tree, subjects }: Reading, noun: number, at: number): boolean {
+  const relative = childrenIn(tree, noun, 'acl:relcl').findLast((child) => child < at) ?? -1
+  const isOfNoun = relative > noun && subjects[relative] === noun && isNominal(tree, noun)
+  return isOfNoun && tree.tokens[at]?.upos === 'VERB' && childIn(tree, at, 'cc') >= 0 && childIn(tree, noun, 'cop') < 0
+}
+
 const isBehindComma = ({ tokens, first }: Dependencies, at: number): boolean =>
   [first[at] ?? at, (first[at] ?? at) - 1].some((word) => tokens[word]?.text === ',')
 
@@ -128,6 +136,10 @@ function controller(reading: Reading, head: number, at: number): number {
   const target = control.blameOpeners.has(opener) ? targetOf(reading, head, at) : askedFor(reading, head, at)
   if (target >= 0) return target
   const object = objects[head] ?? -1
+  if (isShown(reading, object, at)) return object
+  const given = childIn(tree, head, 'iobj')
+  if (given > head && given < at && control.infinitive.has(opener) && control.carriers.has(lemmaAt(tree, head)))
+    return given
   const isBehind = object > head && object < at
   if (!isBehind || control.bySubject.has(lemmaAt(tree, head))) return subject
   if (isOfObject(reading, object, at)) return ownerOf(reading, object)
@@ -152,6 +164,15 @@ const isInAct = ({ tree, control }: Reading, verb: number, object: number, at: n
   control.inAct.has(lemmaAt(tree, verb)) &&
   !isBehindComma(tree, at) &&
   tree.last[object] === (tree.first[at] ?? at) - 1
+
+/** `released a video featuring NAME`: a participle of what the object shows, with no comma before it. */
+const isShown = ({ tree, control }: Reading, object: number, at: number): boolean =>
+  object >= 0 &&
+  object < at &&
+  tree.tokens[at]?.xpos === 'VBG' &&
+  control.shows.has(lemmaAt(tree, at)) &&
+  openerOf(tree, at) === '' &&
+  !isBehindComma(tree, at)
 
 /** `lashed out at NAME for …`: whom a verb without an object is against. */
 function targetOf({ tree, objects, control }: Reading, verb: number, at: number): number {

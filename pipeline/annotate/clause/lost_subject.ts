@@ -5,7 +5,10 @@ import { nounBefore } from './noun_before.ts'
 const NOUNS = new Set(['NOUN', 'PROPN'])
 /** Relations of verbs whose subject is not that of what they hang on. */
 const OWN_CLAUSE = ['root', 'ccomp', 'parataxis']
-/** What a subject is read as besides: somebody who is addressed (`NAME, who fell, called …`), a part of the verb (`NAME ditches the plan`), a clause. */
+/**
+ * What a subject is read as besides: somebody who is addressed (`NAME, who fell, called …`), a part of the verb (`NAME ditches the plan`), a
+ * clause; and a name that is written as somebody's (`Rowan's plans to close shops`).
+ */
 const MISTAKEN = ['vocative', 'compound', 'advcl']
 /** What a subject is read as behind that: `In a bid to win, NAME called …`. */
 const BESIDE = ['appos', 'conj']
@@ -22,6 +25,8 @@ export function lostSubject(tree: Dependencies, at: number, isTime: (at: number)
   const mistaken = before.findLast(
     (child) => isOne(child) && !isTime(child) && MISTAKEN.some((relation) => isOfKind(tokens[child]?.deprel, relation)),
   )
+  const named = childIn(tree, at, 'nmod:poss')
+  if (named >= 0 && named < at && tokens[named]?.upos === 'PROPN' && tokens[at]?.xpos === 'VBZ') return named
   if (mistaken !== undefined && childIn(tree, mistaken, 'cop', 'nsubj') < 0) return mistaken
   for (const front of childrenIn(tree, at, 'obl', 'advcl')) {
     const found = front < at ? besideIn(tree, front, isTime) : -1

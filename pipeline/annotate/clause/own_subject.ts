@@ -14,13 +14,30 @@ export function ownSubject(
   let found = -1
   for (const child of likely(tree, childrenIn(tree, at, 'nsubj', 'csubj'), isTime))
     if (found < 0 || child < at) found = child
+  if (isSpent(tree, at, found, isTime)) return -1
   if (found < 0) found = strayedSubject(tree, at, isTime)
   if (found < 0) found = lostSubject(tree, at, isTime)
   if (isSince(tree, at, found, isTime)) return tree.order[0] ?? -1
   if (found < at && found >= 0 && isRelation(tree.tokens[found], 'csubj') && tree.tokens[found]?.xpos !== 'VB')
     return inClause(tree, found, tellers)
-  return found >= 0 && isRelativeWord(tree, found) ? antecedentOf(tree, at) : found
+  return found >= 0 && isRelativeWord(tree, found) ? whoBefore(tree, at, found, tellers) : found
 }
+
+/** The noun that a relative word stands for, also where its clause was read as what is told: `got a man who admitted it`. */
+function whoBefore(tree: Dependencies, at: number, word: number, tellers: ReadonlySet<string>): number {
+  const noun = antecedentOf(tree, at)
+  const isTold = tellers.has(lemmaAt(tree, headOf(tree, at))) || lemmaAt(tree, word) !== 'who'
+  return noun >= 0 || isTold || tree.tokens[word - 1]?.upos === 'PUNCT' ? noun : nounBefore(tree, word)
+}
+
+/** `spent the weekend painting`, read as what a weekend does. */
+const isSpent = (tree: Dependencies, at: number, found: number, isTime: (at: number) => boolean): boolean =>
+  found > headOf(tree, at) &&
+  found < at &&
+  isTime(found) &&
+  tree.tokens[at]?.xpos === 'VBG' &&
+  childIn(tree, at, 'aux') < 0 &&
+  headOf(tree, at) >= 0
 
 const SINCE = new Set(['since', 'until', 'till', 'before', 'after'])
 /** `The tenants who had rented it since May left it`, read as what May left: the noun that the whole sentence turns on does. */
@@ -79,6 +96,7 @@ function likely(tree: Dependencies, found: number[], isTime: (at: number) => boo
     (child: number) => !isTime(child),
     (child: number) => isRelation(tree.tokens[child], 'nsubj'),
     (child: number) => tree.tokens[child]?.upos !== 'ADJ',
+    (child: number) => tree.tokens[child]?.upos !== 'SYM',
   ]
   let left = found
   const [name = -1, title = -1] = found

@@ -180,6 +180,17 @@ describe('an actor', () => {
     ['Ann Roe is not the first banker to run the mill.', 'run: Ann Roe > the mill'],
     ['The fire was caused by the raid, as ordered by the court.', 'order: the court'],
     ['Ada Stone needs luck to help her.', 'help: luck > her'],
+    ['The mayor will spend the weekend painting the hall.', 'paint: The mayor > the hall'],
+    ['The rise of Roe gave Holm new impetus to oppose the mayor.', 'oppose: Holm > the mayor'],
+    [
+      'The senator has resigned and projected calm as unrest suddenly filled the streets.',
+      'fill: unrest > the streets',
+    ],
+    ['Ada Stone, who backed the union and openly opposed Hugo Brandt, resigned.', 'oppose: Ada Stone > Hugo Brandt'],
+    ['The studio released a film featuring the mayor.', 'feature: a film > the mayor'],
+    ['The town was viewed as a refuge by some in the party.', 'view: some > The town + as a refuge'],
+    ["Rowan's plans to close 40 shops.", 'close: Rowan > 40 shops'],
+    ['The farmers met author and former minister Ada Stone.', 'meet: The farmers > former minister Ada Stone'],
     ['Ada Stone needs luck to help Greta Holm.', 'help: Ada Stone > Greta Holm'],
   ])('%s', (text, expected) => {
     expect(shown(text)).toContain(expected)
@@ -203,6 +214,23 @@ describe('voice', () => {
     expect(claimOf('Brakel has since started a restructuring.', 'have', 'start')).toEqual([
       'start: Brakel > a restructuring',
     ])
+  })
+})
+
+describe('whom something is done to', () => {
+  const rolesOf = (text: string): string[] =>
+    claimsOf(text)[0]?.participants.map(({ role, start, end }) => `${role} ${text.slice(start, end)}`) ?? []
+
+  it('is a thing where it is given, made or ends', () => {
+    expect(rolesOf('The victory gave her more delegates.')).toContain('object more delegates')
+    expect(rolesOf('The victory gave her more delegates.')).toContain('recipient her')
+    expect(rolesOf('The firm opened a clinic in Selt.')).toContain('object a clinic')
+    expect(rolesOf('The firm sued a clinic in Selt.')).toContain('recipient a clinic')
+  })
+
+  it('is what there are so many of', () => {
+    expect(rolesOf('The firm closed 15 of its shops.')).toContain('object 15 of its shops')
+    expect(rolesOf('The firm fired 15 of its drivers.')).toContain('recipient 15 of its drivers')
   })
 })
 
@@ -273,6 +301,22 @@ describe('the words of a participant', () => {
     ['At least five men attacked the mill.', 'attack: At least five men > the mill'],
     ['The fire wounded at least 40 workers.', 'wound: The fire > at least 40 workers'],
     ['The council imposed a curfew in Tollen.', 'impose: The council > a curfew @ Tollen'],
+    [
+      'The dean spoke of the dangers of a dispute between the union and the league.',
+      'speak: The dean > of the dangers of a dispute between the union and the league',
+    ],
+    ['The bank will buy up to 25% of the shares.', 'buy: The bank > up to 25% of the shares'],
+    ['She seeks another four years in the palace.', 'seek: She > another four years'],
+    ['The council published an interview given after the vote.', 'publish: The council > an interview'],
+    ['The farmer suffers from a disease known as rust.', 'suffer: The farmer > from a disease known as rust'],
+    [
+      'The union recalled the fate of those who had fled the town in 1990.',
+      'recall: The union > the fate of those who had fled the town in 1990',
+    ],
+    ['Workers expressed anger over the plan.', 'express: Workers > anger over the plan'],
+    ['The victory ended a string of wins by the league.', 'end: The victory > a string of wins by the league'],
+    ['The firm is under pressure.', 'be: The firm > under pressure'],
+    ['The team used data from supporters.', 'use: The team > data'],
   ])('%s', (text, expected) => {
     expect(shown(text)).toContain(expected)
   })
@@ -307,6 +351,8 @@ describe('what completes a predicate', () => {
     ['“Leave the hall,” the mayor demanded.', 'demand: the mayor > “Leave the hall,”'],
     ['The alliance fell apart on Monday.', 'fall apart: The alliance'],
     ['The workers threatened to strike if the plant closed.', 'threaten: The workers > to strike'],
+    ['The mayor declared in a letter that the bridge was safe.', 'declare: The mayor > that the bridge was safe'],
+    ['These faults resulted in the firm losing money.', 'result: These faults > in the firm losing money'],
   ])('%s', (text, expected) => {
     expect(shown(text)).toContain(expected)
   })

@@ -22,7 +22,16 @@ export function completionsOf(tree: Dependencies, predicate: Predicate, knowledg
   const words = [predicate.at, ...carriersOf(tree, predicate)]
   const clauses = [...words.flatMap((word) => clausesOf(tree, word)), ...behindOf(tree, predicate)]
   const found = clauses.length > 0 ? clauses.slice(0, 1) : besideOf(tree, predicate, knowledge, hasBehind(predicate))
-  return found.map((word) => wholeClauseOf(tree, word))
+  return found.map((word) => wholeClauseOf(tree, toldIn(tree, predicate.at, word)))
+}
+
+/** `declared in a letter that …`, read as what the letter says: the clause. */
+function toldIn(tree: Dependencies, at: number, phrase: number): number {
+  if (!isRelation(tree.tokens[phrase], 'obl') || !control().tellers.has(lemmaAt(tree, at))) return phrase
+  const clause = childrenIn(tree, phrase, 'acl').find(
+    (child) => tree.tokens[child]?.deprel === 'acl' && openerOf(tree, child) === 'that',
+  )
+  return clause ?? phrase
 }
 
 /** `accused the owner of hiding it`, `backed away from his pledge to sell`, read as hanging on another word. */
@@ -53,10 +62,12 @@ function isCompleting(tree: Dependencies, at: number, child: number): boolean {
   const token = tree.tokens[child]
   if (isRelation(token, 'acl:relcl')) return false
   if (isRelation(token, 'xcomp') && FINITE.has(token?.xpos ?? '')) return false
-  if (isRelation(token, 'ccomp')) return isBehindNothing(tree, child) && !isOfObject(tree, at, child)
+  if (isRelation(token, 'ccomp'))
+    return (isBehindNothing(tree, child) || isBehindAside(tree, at, child)) && !isOfObject(tree, at, child)
   if (isRelation(token, 'xcomp')) return isBehindNothing(tree, child)
   const opener = openerOf(tree, child)
   if (opener === 'to') return isRelation(token, 'acl') || takesInfinitive(lemmaAt(tree, at))
+  if (opener === 'in') return token?.xpos === 'VBG' && childIn(tree, at, 'obj') < 0 && isBehindNothing(tree, child)
   return OPENERS.has(opener) && (isRelation(token, 'acl') || token?.xpos === 'VBG')
 }
 
@@ -72,6 +83,13 @@ const NOUNS = new Set(['NOUN', 'PROPN'])
 const isBehindNothing = (tree: Dependencies, at: number): boolean => {
   const first = tree.first[at] ?? at
   return tree.tokens[first]?.upos !== 'PUNCT' && tree.tokens[first - 1]?.upos !== 'PUNCT'
+}
+
+/** `was warned, by critics and allies, that …`: the comma before it closes what another opens behind the verb. */
+function isBehindAside(tree: Dependencies, at: number, clause: number): boolean {
+  const mark = childIn(tree, clause, 'mark')
+  if (mark < 0 || lemmaAt(tree, mark) !== 'that' || tree.tokens[mark - 1]?.text !== ',') return false
+  return tree.tokens.slice(at, mark - 1).some(({ text }) => text === ',')
 }
 
 const takesInfinitive = (lemma: string): boolean => {
@@ -91,6 +109,13 @@ function isOfAdverb(tree: Dependencies, at: number): boolean {
   return openerOf(tree, at) === 'of' && tree.tokens[before]?.upos === 'ADV' && !PARTICLES.has(lemmaAt(tree, before))
 }
 
+const TOPIC = new Set(['about', 'over', 'against'])
+/** What frames take for a cause may be what it is about: `anger over the plan`. */
+const isAside = (tree: Dependencies, at: number, label: string): boolean =>
+  TOPIC.has(openerOf(tree, at)) ? label === 'ARGM-TMP' : ASIDE.has(label)
+
+/** What opens words that tell more of the thing right before them, where they were read as the verb's: `expressed anger over the plan`. */
+const ABOUT = new Set(['about', 'against', 'over', 'for', 'of', 'on', 'into'])
 const NUMBERED = /^ARG[1-5]$/
 /** What stands behind its word and says more than when, why or on whose word; beside somebody or something else only what its frame has a place for. */
 function besideOf(tree: Dependencies, { at, rule, parts }: Predicate, knowledge: Knowledge, isHeld: boolean): number[] {
@@ -108,5 +133,12 @@ function besideOf(tree: Dependencies, { at, rule, parts }: Predicate, knowledge:
   if (found.length === 0) return []
   const known = knowledge.argumentsOf(at) ?? []
   const labelOf = (child: number): string => known.find((one) => one.at === child)?.label ?? ''
-  return found.filter((child) => (isHeld ? NUMBERED.test(labelOf(child)) : !ASIDE.has(labelOf(child)))).slice(0, 1)
+  const ends = parts.filter(({ role }) => role === 'object').map((part) => tree.last[part.at] ?? part.at)
+  const isOfThing = (child: number): boolean =>
+    ABOUT.has(openerOf(tree, child)) && ends.includes((tree.first[child] ?? child) - 1)
+  const isOf = (child: number): boolean =>
+    isHeld
+      ? NUMBERED.test(labelOf(child)) || (isOfThing(child) && !isAside(tree, child, labelOf(child)))
+      : !ASIDE.has(labelOf(child)) || openerOf(tree, child) === 'about'
+  return found.filter(isOf).slice(0, 1)
 }

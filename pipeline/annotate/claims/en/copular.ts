@@ -49,6 +49,8 @@ function placed(reading: Reading, at: number, copula: number, actors: Part[]): P
 }
 
 const STATES = new Set(['in', 'at', 'on', 'under', 'near', 'aboard', 'behind', 'outside', 'inside'])
+/** `is under pressure` tells of no place. */
+const ABSTRACT = new Set(['under', 'behind'])
 /** `is at sea`, `is on his way to TOWN`. */
 function stateOf({ tree, knowledge }: Reading, at: number, actors: Part[]): Predicate | null {
   if (!STATES.has(openerOf(tree, at)) || tree.tokens[at]?.upos !== 'NOUN') return null
@@ -56,6 +58,10 @@ function stateOf({ tree, knowledge }: Reading, at: number, actors: Part[]): Pred
   return {
     ...own(at),
     action: 'be',
-    parts: [...actors, ...[at, ...ways].map((one): Part => ({ role: 'place', at: one }))],
+    parts: [
+      ...actors,
+      { role: ABSTRACT.has(openerOf(tree, at)) ? 'object' : 'place', at },
+      ...ways.map((one): Part => ({ role: 'place', at: one })),
+    ],
   }
 }

@@ -112,9 +112,26 @@ function asLabelled(reading: Reading, at: number, part: Part): Part[] {
   const label = known.find((argument) => argument.at === part.at)?.label ?? ''
   const isUnknown = label === '' && openerOf(tree, part.at) === 'on'
   if (part.role === 'object') return !isUnknown && (label === '' || MODIFIER.test(label)) ? [] : [part]
+  if (isAside(reading, at, part, label)) return []
   const isPlace = label === WHERE_LABEL || (isUnknown && knowledge.kindAt(part.at) === 'place')
   return isPlace ? [{ ...part, role: 'place' }] : [part]
 }
+
+const ASIDE = new Set(['ARGM-TMP', 'ARGM-MNR', 'ARGM-CAU', 'ARGM-DIS', 'ARGM-EXT'])
+/** `used data from supporters`, `waited over the years`: what frames do not know to take part, behind prepositions of much else. */
+function isAside({ tree, knowledge }: Reading, at: number, part: Part, label: string): boolean {
+  const opener = openerOf(tree, part.at)
+  const { act, away } = verbClasses()
+  if (
+    !LOOSE.has(opener) ||
+    knowledge.kindAt(part.at) === 'place' ||
+    act.has(lemmaAt(tree, at)) ||
+    away.has(lemmaAt(tree, at))
+  )
+    return false
+  return ASIDE.has(label) || (label === '' && opener !== 'for')
+}
+const LOOSE = new Set(['from', 'over', 'about', 'of', 'for'])
 
 /** Could a label change what a part is? Frames are read where it could alone: they cost more than all else that is asked of a verb. */
 function mayBeOther({ tree, knowledge }: Reading, at: number, part: Part): boolean {
@@ -123,6 +140,7 @@ function mayBeOther({ tree, knowledge }: Reading, at: number, part: Part): boole
   const isAmount = opener === GOAL && childIn(tree, part.at, 'nummod') >= 0
   if (part.role === 'object') return !isAmount && !PARTICLES.has(opener)
   const isAddressed = opener === 'on' && (!knowledge.isNamed(part.at) || verbClasses().by_object.has(lemmaAt(tree, at)))
+  if (LOOSE.has(opener)) return true
   return STANDING.has(opener) && !isAddressed && knowledge.kindAt(part.at) !== 'person'
 }
 

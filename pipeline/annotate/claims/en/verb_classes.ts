@@ -36,6 +36,8 @@ const CLASSES = [
   'received',
   'in_act',
   'enacts',
+  'shows',
+  'makes',
 ] as const
 
 /** Words by what they do to a claim; the list says what each class is. */
@@ -71,6 +73,7 @@ export const control = once((): Control => {
     nouns: new Set([...transparent, ...own, ...both, ...eventNouns().keys()]),
     carriers: new Set([...light, ...light_own, ...carries, ...transparent]),
     inAct: verbClasses().in_act,
+    shows: verbClasses().shows,
     owners: new Set(['of', 'by']),
     ways: new Set(['in', 'with']),
     targets: new Set(['at', 'against', 'on', 'into']),

@@ -21,14 +21,21 @@ export function verbParts(reading: Reading, at: number): Part[] {
   const actors = passive[at] && !isState ? agentsOf(reading, at) : subject.filter((one) => !isWhen(reading, at, one))
   const direct = directOf(reading, at, passive[at] ? -1 : object).filter((one) => one !== bare)
   const patients = passive[at] && !isState ? [...subject, ...direct] : direct
-  const core = [...meansFor(reading, at, actors, patients).map(asActor), ...patientParts(reading, patients)]
+  const given = isGiven(reading, at) ? direct.slice(1) : passive[at] && !isState && subject.length > 0 ? direct : []
+  const core = [
+    ...meansFor(reading, at, actors, patients).map(asActor),
+    ...patientParts(reading, patients, verbClasses().makes.has(lemmaAt(reading.tree, at))).map((part) =>
+      given.includes(part.at) ? asThing(part) : part,
+    ),
+  ]
   const parts = [
     ...core,
     ...obliqueParts(reading, at, patients.length > 0, bare),
     ...warnedOf(reading, at, patients),
     ...helpedOf(reading, at, patients),
   ]
-  return actors.length > 0 ? [...parts, ...inThem(reading, at, actors).map(asActor)] : withSender(reading, parts)
+  if (actors.length === 0) return withSender(reading, parts)
+  return patients.length > 0 ? parts : [...parts, ...inThem(reading, at, actors).map(asActor)]
 }
 
 /** `needs luck to propel him`: what is done to whoever the sentence is about, without "himself", is done by what he needs. */
@@ -40,9 +47,10 @@ function meansFor({ tree, knowledge }: Reading, at: number, actors: number[], pa
   return means < 0 || means === actor ? actors : [means]
 }
 
-/** `This summer, try a boat`: when somebody is told to do it. */
+/** `This summer, try a boat`: when somebody is told to do it. `NAME, who …, on Friday won`: nobody, whatever a tree has. */
 const isWhen = ({ tree, knowledge }: Reading, at: number, subject: number): boolean =>
-  tree.tokens[at]?.xpos === 'VB' && knowledge.kindAt(subject) === 'time' && childIn(tree, at, 'aux') < 0
+  knowledge.kindAt(subject) === 'time' &&
+  ((tree.tokens[at]?.xpos === 'VB' && childIn(tree, at, 'aux') < 0) || childIn(tree, subject, 'case') >= 0)
 
 /** `warned that NAME would pay`: whom the warning is about. */
 function warnedOf({ tree, subjects, knowledge }: Reading, at: number, patients: readonly number[]): Part[] {
@@ -59,7 +67,7 @@ function helpedOf(reading: Reading, at: number, patients: readonly number[]): Pa
   const isBareClause =
     ['VB', 'VBP'].includes(tree.tokens[clause]?.xpos ?? '') && childIn(tree, clause, 'mark', 'aux') < 0
   if (patients.length > 0 || subject < at || !isBareClause || !verbClasses().by_object.has(lemmaAt(tree, at))) return []
-  return patientParts(reading, joined(reading, subject))
+  return patientParts(reading, joined(reading, subject), false)
 }
 
 /** Who does it, or suffers it in the passive: with what is joined to it, also where that was read as another clause. */
@@ -134,6 +142,11 @@ function personBehind(reading: Reading, at: number, found: number): number {
 }
 const RELATIVE = new Set(['WP', 'WDT'])
 
+/** `gave her more delegates`: whom something is given, and what. */
+const isGiven = ({ tree }: Reading, at: number): boolean =>
+  childIn(tree, at, 'iobj') >= 0 && childIn(tree, at, 'obj') > childIn(tree, at, 'iobj')
+const asThing = (part: Part): Part => ({ ...part, role: 'object' })
+
 const asActor = (at: number): Part => ({ role: 'actor', at })
 
 /** `are engaged in talks`: they do it. */
@@ -157,7 +170,23 @@ function withSender({ tree }: Reading, parts: Part[]): Part[] {
 }
 
 const joined = (reading: Reading, at: number): number[] =>
-  at < 0 ? [] : withoutCity(reading, conjunctsOf(reading.tree, at, NEGATIONS))
+  at < 0 ? [] : withoutTitle(reading, withoutCity(reading, conjunctsOf(reading.tree, at, NEGATIONS)))
+
+/** `author and candidate NAME`, `BODY chairman and chief executive NAME`: what somebody is, and is too. */
+function withoutTitle({ tree, knowledge }: Reading, found: number[]): number[] {
+  const [title = -1, name = -1] = found
+  const token = tree.tokens[title]
+  const isTitle =
+    token?.xpos.endsWith('S') === false &&
+    NOUNS.has(token.upos) &&
+    knowledge.kindAt(title) === 'person' &&
+    !knowledge.isNamed(title) &&
+    childIn(tree, title, 'det', 'nmod:poss', 'nummod', 'appos', 'flat') < 0
+  const isName = childIn(tree, name, 'cc') === title + 1 && childIn(tree, name, 'det', 'nmod:poss') < 0
+  const isOfTitle = isName && (childIn(tree, name, 'appos', 'nmod:desc') >= 0 || tree.tokens[name]?.upos === 'PROPN')
+  return isTitle && isOfTitle ? found.slice(1) : found
+}
+const NOUNS = new Set(['NOUN', 'PROPN'])
 
 /** `TOWN, STATE, officer NAME`: places before a person without an "and" say where he is from. */
 function withoutCity({ tree, knowledge }: Reading, found: number[]): number[] {
@@ -170,30 +199,50 @@ function withoutCity({ tree, knowledge }: Reading, found: number[]): number[] {
 /** The objects that hang on the verb, whoever receives first; else the one found by other means. */
 function directOf(reading: Reading, at: number, found = -1): number[] {
   const own = childrenIn(reading.tree, at, 'iobj', 'obj').filter(
-    (child) => !isRelativeWord(reading.tree, child) && !isBehindPreposition(reading.tree, child),
+    (child) =>
+      !isRelativeWord(reading.tree, child) &&
+      !isBehindPreposition(reading.tree, child) &&
+      (reading.knowledge.kindAt(child) !== 'time' || isTerm(reading, child)),
   )
   const [first, ...others] = own.length > 0 ? own : found < 0 ? [] : [found]
   const said = others.filter((other) => !SAID_OF_OBJECT.has(reading.tree.tokens[other]?.upos ?? ''))
   return (first === undefined ? [] : [first, ...said]).flatMap((one) => joined(reading, ownedBehind(reading.tree, one)))
 }
 
+/** `seeks another four years`: how long something is to last, and no day. */
+const isTerm = ({ tree }: Reading, at: number): boolean =>
+  isRelation(tree.tokens[at], 'obj') && tree.tokens[at]?.upos === 'NOUN' && childIn(tree, at, 'nummod') >= 0
+
 /** What is said of the first object: `keep it whole`, `want it all`. */
 const SAID_OF_OBJECT = new Set(['ADJ', 'ADV', 'DET', 'VERB'])
 
 function agentsOf(reading: Reading, at: number): number[] {
   const { tree, knowledge } = reading
-  return childrenIn(tree, at, 'obl:agent')
+  const own = childrenIn(tree, at, 'obl:agent')
+  return (own.length > 0 ? own : agentsBehind(reading, at))
     .filter((agent) => knowledge.kindAt(agent) !== 'time' && tree.tokens[agent]?.upos !== 'ADJ')
     .flatMap((agent) => joined(reading, agent))
 }
 
+/** `was seen as a win by some`, `was warned for weeks, by aides`: read as who the win or the weeks are by. */
+const agentsBehind = ({ tree, knowledge }: Reading, at: number): number[] =>
+  childrenIn(tree, at, 'obl')
+    .filter((child) => child > at && (openerOf(tree, child) === 'as' || knowledge.kindAt(child) === 'time'))
+    .flatMap((child) =>
+      childrenIn(tree, child, 'nmod').filter(
+        (one) => openerOf(tree, one) === 'by' && knowledge.kindAt(one) === 'person',
+      ),
+    )
+
 const AFFECTED = new Set<Kind>(['person', 'body', 'place'])
-/** Persons, bodies and places are affected, things acted on. */
-function patientParts({ knowledge }: Reading, patients: readonly number[]): Part[] {
+/** Persons, bodies and places are affected, things acted on; what is made or ends is a thing, unless it has a name: `opened a clinic`. */
+function patientParts(reading: Reading, patients: readonly number[], makes: boolean): Part[] {
+  const { knowledge } = reading
   return patients.flatMap((at): Part[] => {
     const kind = knowledge.kindAt(at)
-    if (kind === 'time' || kind === 'nobody') return []
-    const role: Role = AFFECTED.has(kind) ? 'recipient' : 'object'
+    if (kind === 'nobody' || (kind === 'time' && !isTerm(reading, at))) return []
+    const isMade = makes && kind !== 'person' && !knowledge.isNamed(at)
+    const role: Role = AFFECTED.has(kind) && !isMade ? 'recipient' : 'object'
     return [{ role, at }]
   })
 }

@@ -1,4 +1,4 @@
-import { childIn, childrenIn, isRelation, lemmaAt } from '../../clause/dependencies.ts'
+import { childIn, childrenIn, type Dependencies, isRelation, lemmaAt } from '../../clause/dependencies.ts'
 import { isSpeechVerb } from '../../quotes/en/cue.ts'
 import type { Predicate } from '../grammar.ts'
 import { bareNounOf } from './bare_noun.ts'
@@ -20,7 +20,7 @@ export function verbalAt(reading: Reading, at: number): Predicate | null {
   const lemma = verbLemmaAt(tree, at)
   const { act, weak } = verbClasses()
   if (weak.has(lemma) || isBarePerfect(reading, at) || (!act.has(lemma) && isSaying(reading, at))) return null
-  const particle = childrenIn(tree, at, 'compound:prt')[0]
+  const particle = childrenIn(tree, at, 'compound:prt').find((child) => !isOfAmount(tree, child))
   const last = particle === undefined || particle < at ? at : particle
   return {
     at,
@@ -35,6 +35,11 @@ export function verbalAt(reading: Reading, at: number): Predicate | null {
     weighed: at,
   }
 }
+
+/** `buy up to 25%`: no part of the verb. */
+const isOfAmount = ({ tokens }: Dependencies, at: number): boolean =>
+  tokens[at]?.text === 'up' && tokens[at + 1]?.text === 'to' && AMOUNTS.has(tokens[at + 2]?.upos ?? '')
+const AMOUNTS = new Set(['NUM', 'SYM'])
 
 /** `fall apart`, `push them out`: a particle that was read as an adverb, right behind the verb or its object. */
 const adverbOf = ({ tree, objects }: Reading, at: number): number | undefined =>
