@@ -139,6 +139,8 @@ export interface Outcome {
   tell(id: string, line: GlobalLine): void
   /** Takes what the user must know besides: a cap that bites, say. */
   report(issue: Issue): void
+  /** Values, plain data, in the order of code units of what `orderOf` says of each, of equals as they came; many of them wait in files. To be read once. */
+  sort<Value>(values: Iterable<Value>, orderOf: (value: Value) => string): Iterable<Value>
   /** There where somebody asks why: takes what joined the values of a key with those of others, or kept them apart. */
   because?(key: string, reason: Reason): void
   /** Settings of the run. */
@@ -161,7 +163,12 @@ export interface Linker<Value, Found> {
   forward?(handed: HandedOn): Keyed<Value>[]
   /** What the values of one key say together. They come in document order, can be read once, and may be many. */
   reduce(key: string, values: Iterable<Value>): Iterable<Found>
-  /** Sees all that was found, in the order in which its keys first appear in the documents, as often as it asks. */
+  /** What is found comes to `resolve` in the order of code units of this, where it is given. */
+  orderOf?(found: Found): string
+  /**
+   * Sees all that was found, of one order in the order in which its keys first appear in the documents, as often as it asks, also while
+   * values are placed: so it need hold no more than it is asked for.
+   */
   resolve(found: Iterable<Found>, outcome: Outcome): Resolved<Value>
   /** Why it held two documents to be alike, as far as these two tell. */
   compare?(record: AnnotatedRecord, other: AnnotatedRecord): Reason[]

@@ -1,4 +1,4 @@
-import { toSortablePath } from '../record/document_order.ts'
+import { toDigits, toSortablePath } from '../record/document_order.ts'
 import { messageOf, toIssue } from '../record/issue.ts'
 import type { AnnotatedRecord, Document, Issue } from '../record/records.ts'
 import { type AnyLinker, DEFAULT_SETTINGS, type HandedOn, type Keyed, type MapLine, type Settings } from '../stage.ts'
@@ -100,12 +100,4 @@ function once(write: (value: unknown) => string): (value: unknown) => string {
     if (value !== last) [last, text] = [value, write(value)]
     return text
   }
-}
-
-const RADIX = 36
-
-/** A whole number as few characters that sort as it does: how many follow, and the number to the base of 36. */
-export function toDigits(number: number): string {
-  const digits = number.toString(RADIX)
-  return `${digits.length.toString(RADIX)}${digits}`
 }

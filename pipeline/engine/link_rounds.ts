@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
-import { inCodeUnits } from '../record/document_order.ts'
+import { inCodeUnits, toDigits } from '../record/document_order.ts'
 import { messageOf, toIssue } from '../record/issue.ts'
 import type { Issue, LinkRecord } from '../record/records.ts'
 import type { Annotated, AnyLinker, GlobalLine, Handed, MapLine, Outcome, Resolved, Settings } from '../stage.ts'
-import { emit, forward, type Sender, toDigits, toFailure, type Waiting } from './emission.ts'
+import { emit, forward, type Sender, toFailure, type Waiting } from './emission.ts'
 import { Emissions } from './emissions.ts'
 import type { Sorter } from './sort.ts'
 import { groupsOf, type SortedGroup, toAscii, toSortLine } from './sort_line.ts'
@@ -41,28 +41,50 @@ export async function linkDocuments(
   const outcome: Outcome = {
     tell: (id, record) => told.add(toSortLine('', id, NO_ORDER, toAscii(record))),
     report: (issue) => issues.push(issue),
+    sort: sorterIn(work),
     ...(settings && { settings }),
   }
   let emissions = first
   for (const [i, round] of rounds.entries()) {
-    const resolved = await resolveRound(round, emissions, work, outcome)
+    const found = work.sorter('found')
+    const resolved = await resolveRound(round, emissions, found, outcome)
     const said = placeAll(resolved, emissions, outcome)
     const next = rounds[i + 1]
     if (next) emissions = await emitAgain(next, records, said, new Emissions(work, `round_${i + 2}`), outcome)
     else for await (const { links } of said) for (const link of links) write(link)
     for (const [name, one] of resolved) guard(name, ALL, outcome, () => one.finish?.())
+    found.close()
   }
   for (const { values } of groupsOf(told.sorted())) for (const line of values) write(line as GlobalLine)
   told.close()
   return issues
 }
 
+/** Sorts values in files of their own. */
+function sorterIn(work: Work): Outcome['sort'] {
+  let made = 0
+  return function* sort(values, orderOf) {
+    const sorter = work.sorter(`sorted_${++made}`)
+    try {
+      let count = 0
+      for (const value of values) sorter.add(toSortLine('', orderOf(value), ['', toDigits(count++)], toAscii(value)))
+      for (const group of groupsOf(sorter.sorted())) yield* group.values as Iterable<never>
+    } finally {
+      sorter.close()
+    }
+  }
+}
+
 /** Linkers that have seen all, by name. */
 type ResolvedRound = Map<string, Resolved<unknown>>
 
-async function resolveRound(round: Round, emissions: Emissions, work: Work, outcome: Outcome): Promise<ResolvedRound> {
+async function resolveRound(
+  round: Round,
+  emissions: Emissions,
+  found: Sorter,
+  outcome: Outcome,
+): Promise<ResolvedRound> {
   const linkers = new Map(round.map((linker) => [linker.name, linker]))
-  const found = work.sorter('found')
   let count = 0
   for (const group of emissions.groups()) {
     const linker = linkers.get(group.group)
@@ -75,7 +97,6 @@ async function resolveRound(round: Round, emissions: Emissions, work: Work, outc
     guard(linker.name, ALL, outcome, () => resolved.set(linker.name, linker.resolve(values, outcome)))
   const inOrder = round.toSorted(({ name }, { name: other }) => inCodeUnits(name, other))
   for (const linker of inOrder) resolve(linker, foundBy(linker, found))
-  found.close()
   return resolved
 }
 
@@ -86,13 +107,20 @@ const foundBy = ({ name }: AnyLinker, found: Sorter): Iterable<unknown> => ({
   },
 })
 
-/** Lines of what a group says, in the order of the documents in which groups begin. */
+/** Lines of what a group says, in the order that the linker gives, of equals in that of the documents in which groups begin. */
 function reduceGroup(linker: AnyLinker, { key, order, values }: SortedGroup, outcome: Outcome): string[] {
   const [path, below] = order
   const lines: string[] = []
   guard(linker.name, key, outcome, () => {
     for (const one of linker.reduce(key, values))
-      lines.push(toSortLine(linker.name, '', [path, `${below}.${toDigits(lines.length)}`], toAscii(one)))
+      lines.push(
+        toSortLine(
+          linker.name,
+          linker.orderOf?.(one) ?? '',
+          [path, `${below}.${toDigits(lines.length)}`],
+          toAscii(one),
+        ),
+      )
   })
   return lines
 }

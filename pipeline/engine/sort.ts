@@ -17,7 +17,8 @@ export class Sorter {
   readonly #budget: number
   #lines: string[] = []
   #bytes = 0
-  #runs: string[] = []
+  /** Level by level: those of a level were merged of as many of the level before, so that a line is written once a level. */
+  readonly #levels: string[][] = []
   #made = 0
 
   /** `prefix`: the path that the names of its files begin with, in a folder that exists. */
@@ -34,41 +35,46 @@ export class Sorter {
 
   /** All lines in order; as often as asked. A line may hold on to many others in memory: copy what is to be kept. */
   *sorted(): Generator<string> {
-    if (this.#runs.length === 0) yield* this.#lines.sort()
+    if (this.#levels.length === 0) yield* this.#lines.sort()
     else {
       if (this.#lines.length > 0) this.#spill()
-      yield* merge(this.#runs.map(readRun))
+      yield* merge(this.#levels.flat().map(readRun))
     }
   }
 
   /** Removes the files. Nothing can be asked afterwards. */
   close(): void {
-    for (const run of this.#runs) rmSync(run, { force: true })
+    for (const run of this.#levels.flat()) rmSync(run, { force: true })
     this.#lines = []
-    this.#runs = []
+    this.#levels.length = 0
   }
 
   #spill(): void {
     const lines = this.#lines.sort()
     this.#lines = []
     this.#bytes = 0
-    this.#write(lines)
-    if (this.#runs.length < MOST_RUNS) return
-    const merged = this.#runs
-    this.#write(merge(merged.map(readRun)))
-    this.#runs = this.#runs.slice(merged.length)
-    for (const run of merged) rmSync(run)
+    this.#write(lines, 0)
   }
 
-  #write(lines: Iterable<string>): void {
+  #write(lines: Iterable<string>, level: number): void {
     const run = `${this.#prefix}.${this.#made++}`
     const writer = new LineWriter(run)
-    this.#runs = [...this.#runs, run]
+    const runs = this.#levels[level] ?? []
+    this.#levels[level] = runs
+    runs.push(run)
     try {
       for (const line of lines) writer.write(line)
     } finally {
       writer.close()
     }
+    if (runs.length >= MOST_RUNS) this.#merge(level)
+  }
+
+  #merge(level: number): void {
+    const runs = this.#levels[level] as string[]
+    this.#write(merge(runs.map(readRun)), level + 1)
+    this.#levels[level] = []
+    for (const run of runs) rmSync(run)
   }
 }
 

@@ -1,3 +1,4 @@
+import { sortInMemory } from '../record/document_order.ts'
 import type { Annotated, AnyLinker, GlobalLine, Handed, MapLine, Reason, Settings } from '../stage.ts'
 
 /** What a linker said of one value of a document. */
@@ -41,6 +42,7 @@ export async function relink(
     {
       tell: (id, line) => told.set(id, line),
       report: () => {},
+      sort: sortInMemory,
       settings,
       because: (key, reason) => hold(reasons, key, reason),
     },

@@ -107,15 +107,20 @@ function signatureOf(first: First): Uint16Array {
 /** Documents come in their order, so that the first one of a component is the smallest. */
 function placeDuplicates(found: Iterable<Found>, { report }: Outcome): Resolved<Fingerprint> {
   const joined = new Components<string>()
+  const near = new Set<string>()
   const uncompared = new Set<string>()
   for (const [first, other] of found)
     if (other === undefined) uncompared.add(first)
-    else joined.join(first, other)
+    else {
+      joined.join(first, other)
+      near.add(first).add(other)
+    }
   const details = { count: uncompared.size, limit: MOST_PER_BAND }
   if (uncompared.size > 0) report(toIssue('TEXTS_NOT_COMPARED', { stage: 'link' }, details))
   const originals = new Map<string, string>()
   return {
     place(document_id) {
+      if (!near.has(document_id)) return null
       const owner = joined.ownerOf(document_id)
       const duplicate_of = originals.get(owner)
       if (duplicate_of !== undefined) return { document_id, duplicate_of }

@@ -112,6 +112,7 @@ export const namedLinker = (plugin: Plugin, linker: AnyLinker): AnyLinker => ({
   emit: (...asked) => blaming(plugin, () => linker.emit(...asked)),
   ...(linker.forward && { forward: (handed) => blaming(plugin, () => linker.forward?.(handed) ?? []) }),
   reduce: (...asked) => blamingEach(plugin, () => linker.reduce(...asked)),
+  ...(linker.orderOf && { orderOf: (found) => blaming(plugin, () => linker.orderOf?.(found) ?? '') }),
   resolve: (found, outcome) => {
     const own = ownOf(plugin, outcome.settings, { stage: 'link' })
     const resolved = blaming(plugin, () => linker.resolve(found, { ...outcome, own }))

@@ -30,3 +30,17 @@ export const fromSortable = (sortable: string): string =>
   sortable.replace(/[!~]([0-9A-F]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 
 const hexOf = (unit: string): string => unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+
+const RADIX = 36
+
+/** A whole number from 0 on as few characters that sort as it does: how many follow, and the number to the base of 36. */
+export function toDigits(number: number): string {
+  const digits = number.toString(RADIX)
+  return `${digits.length.toString(RADIX)}${digits}`
+}
+
+/** Values in the order of code units of what `orderOf` says of each, of equals as they came. */
+export const sortInMemory = <Value>(values: Iterable<Value>, orderOf: (value: Value) => string): Value[] =>
+  Array.from(values, (value) => ({ value, order: orderOf(value) }))
+    .sort((a, b) => inCodeUnits(a.order, b.order))
+    .map(({ value }) => value)

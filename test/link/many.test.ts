@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { entities } from '../../pipeline/link/entities.ts'
 import type { Local } from '../../pipeline/link/local.ts'
+import { sortInMemory } from '../../pipeline/record/document_order.ts'
 import type { GlobalLine } from '../../pipeline/stage.ts'
 
 const MANY = 130_000
@@ -14,7 +15,11 @@ test('a family name that fits two persons may stand alone in more documents than
     ...entities.reduce('full eve tarn ', [local('Eve Tarn')]),
     ...Array.from({ length: MANY }, (_, i) => [...entities.reduce(`single tarn doc_${i}`, [local('Tarn')])]).flat(),
   ]
-  const outcome = { tell: (id: string, line: GlobalLine) => told.push([id, line]), report: () => {} }
+  const outcome = {
+    tell: (id: string, line: GlobalLine) => told.push([id, line]),
+    report: () => {},
+    sort: sortInMemory,
+  }
   const { place } = entities.resolve(groups, outcome)
   for (let i = 0; i < MANY; i++) place(`doc_${i}`, `single tarn doc_${i}`, local('Tarn'))
   expect(new Set(told.map(([id]) => id)).size).toBe(MANY)

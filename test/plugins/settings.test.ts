@@ -5,6 +5,7 @@ import { ownOf } from '../../pipeline/plugins/own.ts'
 import { type Plugin, PluginInvalid, toPlugin } from '../../pipeline/plugins/plugin.ts'
 import { withPluginSettings } from '../../pipeline/plugins/settings.ts'
 import { readWith } from '../../pipeline/read.ts'
+import { sortInMemory } from '../../pipeline/record/document_order.ts'
 import { DEFAULT_SETTINGS, type Own, type PluginSettings } from '../../pipeline/stage.ts'
 
 const SCHEMA = {
@@ -180,7 +181,7 @@ describe('what is its own is handed to', () => {
     const { writers, rounds, profiles } = createPipeline([loaded(parts)])
     const settings = given({ depth: 7 })
     await writers.at(-1)?.open('', [], settings)
-    rounds.at(-1)?.[0]?.resolve([], { tell: () => {}, report: () => {}, settings })
+    rounds.at(-1)?.[0]?.resolve([], { tell: () => {}, report: () => {}, sort: sortInMemory, settings })
     profiles.at(-1)?.count(settings)
     for (const own of [seen.writer, seen.linker, seen.profile]) expect(own?.settings).toEqual({ depth: 7, mark: '*' })
     const stages = [seen.writer, seen.linker, seen.profile].map((own) => own?.issue('X_ODD_MANY').stage)

@@ -1,5 +1,3 @@
-import { Growing } from './growing.ts'
-
 /** Claims of a key before it, and behind it, that a claim is compared with. */
 export const MOST_COMPARED = 64
 /**
@@ -14,65 +12,111 @@ const SLIGHT = 1
 const ENOUGH = 3
 /** Claims before it that a claim is compared with at most: those with which it shares most, of equals the nearest. */
 const MOST_BEFORE = 16
-/** What fits into a byte. */
-const MOST_SHARED = 255
+/** Claims, in a row by number, whose acquaintances are made at a time. */
+export const BLOCK = 1 << 14
+/** Digits of the number of a block. */
+const DIGITS = 12
 
 /** A key under which a claim is sent, and the claims before it with which it is compared there. */
-export type Meeting = [key: number, ...before: number[]]
+export type Meeting = [key: string, ...before: number[]]
 
-/** Which claims share which keys, all by number. It holds two numbers for each key of each claim, where another claim has that key, too. */
-export class Acquaintances {
-  /** The claims of all keys, key by key in order, and where each key begins. */
-  readonly #members = new Growing()
-  readonly #starts = new Growing()
-  readonly #counts = new Growing()
-  /** Claim by claim, places among the members, and where each claim begins. */
-  readonly #places: Int32Array
-  readonly #begins: Int32Array
-  /** Of one claim: how much it shares with each other claim, the one key of them that most claims have. */
-  readonly #shared: Uint8Array
-  readonly #widest: Int32Array
+/** What a key says to the claims of one block that have it. */
+export interface Shared {
+  block: number
+  key: string
+  /** Does the key tell little? */
+  slight: boolean
+  /** How many claims have the key. */
+  size: number
+  /** Those of the block, in order, along with those before and behind it that are near to them. */
+  claims: readonly number[]
+}
 
-  /** `found`: key by key. */
-  constructor(found: Iterable<Chunk>) {
-    let last = -1
-    let isNew = true
-    for (const { claims, more, slight } of found) {
-      if (isNew) {
-        this.#starts.add(this.#members.length)
-        this.#counts.add(slight ? SLIGHT : FULL)
-      }
-      for (const claim of claims) {
-        this.#members.add(claim)
-        last = Math.max(last, claim)
-      }
-      isNew = !more
-    }
-    this.#starts.add(this.#members.length)
-    this.#begins = countedUp(this.#members, last + 1)
-    this.#places = placesOf(this.#members, this.#begins)
-    this.#shared = new Uint8Array(last + 1)
-    this.#widest = new Int32Array(last + 1)
+/** What the claims of a key share, block by block: nothing where one claim has it. */
+export function* sharedBy(key: string, claims: readonly number[], slight: boolean): Generator<Shared> {
+  if (claims.length < 2) return
+  for (let from = 0; from < claims.length; ) {
+    const block = blockOf(claims[from] as number)
+    let to = from + 1
+    while (to < claims.length && blockOf(claims[to] as number) === block) to++
+    const near = claims.slice(Math.max(0, from - MOST_COMPARED), to + MOST_COMPARED)
+    yield { block, key, slight, size: claims.length, claims: near }
+    from = to
   }
+}
 
-  /** Keys of which a claim is not compared with all others, but for slight ones, by which it need not be. */
-  countCapped(): number {
-    let count = 0
-    for (let key = 0; key + 1 < this.#starts.length; key++)
-      if (this.#counts.at(key) === FULL && this.#sizeOf(key) > MOST_COMPARED + 1) count++
-    return count
+const blockOf = (claim: number): number => Math.floor(claim / BLOCK)
+
+/** Block by block, as code units sort it. */
+export const orderOf = ({ block }: Pick<Shared, 'block'>): string => String(block).padStart(DIGITS, '0')
+
+/** Is a claim not compared with all others of the key? By slight ones it need not be. */
+export const isCapped = (size: number, slight: boolean): boolean => !slight && size > MOST_COMPARED + 1
+
+/** Which claims share which keys, by number. It holds what one block asks for, so claims are to be asked for in order. */
+export class Acquaintances {
+  readonly #shared: Iterator<Shared>
+  #next: Shared | undefined
+  #block: Block = new Block([])
+  #number = -1
+
+  /** `shared`: block by block. */
+  constructor(shared: Iterable<Shared>) {
+    this.#shared = shared[Symbol.iterator]()
+    this.#advance()
   }
 
   /** Each pair of claims meets once, under the key of both that most have: so claims need go to few meetings. */
   meetingsOf(claim: number): Meeting[] {
+    if (blockOf(claim) !== this.#number) this.#enter(blockOf(claim))
+    return this.#block.meetingsOf(claim)
+  }
+
+  /** Nothing is asked for afterwards. */
+  close(): void {
+    this.#shared.return?.()
+  }
+
+  #advance(): void {
+    const { done, value } = this.#shared.next()
+    this.#next = done ? undefined : value
+  }
+
+  #enter(number: number): void {
+    const own: Shared[] = []
+    for (; this.#next && this.#next.block <= number; this.#advance())
+      if (this.#next.block === number) own.push(this.#next)
+    this.#number = number
+    this.#block = new Block(own)
+  }
+}
+
+/** The keys of the claims of one block. */
+class Block {
+  readonly #keys: readonly Shared[]
+  /** Keys of each claim of the block, and where the claim stands in them, two numbers each. */
+  readonly #places = new Map<number, number[]>()
+
+  constructor(keys: readonly Shared[]) {
+    this.#keys = keys
+    for (const [key, { block, claims }] of keys.entries())
+      for (const [place, claim] of claims.entries()) {
+        if (blockOf(claim) !== block) continue
+        const places = this.#places.get(claim)
+        if (places) places.push(key, place)
+        else this.#places.set(claim, [key, place])
+      }
+  }
+
+  meetingsOf(claim: number): Meeting[] {
     const meetings = new Map<number, Meeting>()
     const before: Known[] = []
-    for (const { other, key, shared } of this.#knownTo(claim))
-      if (other < claim) before.push({ other, key, shared })
-      else if (!meetings.has(key)) meetings.set(key, [key])
+    for (const known of this.#knownTo(claim))
+      if (known.other < claim) before.push(known)
+      else if (!meetings.has(known.key)) meetings.set(known.key, [this.#nameOf(known.key)])
     before.sort((a, b) => b.shared - a.shared || b.other - a.other)
     for (const { other, key } of before.slice(0, MOST_BEFORE)) {
-      const meeting = meetings.get(key) ?? [key]
+      const meeting = meetings.get(key) ?? [this.#nameOf(key)]
       meetings.set(key, meeting)
       meeting.push(other)
     }
@@ -81,31 +125,27 @@ export class Acquaintances {
 
   /** Claims that it shares enough with. */
   #knownTo(claim: number): Known[] {
-    return this.#othersOf(claim).flatMap((other) => {
-      const [key, shared] = [this.#widest[other] as number, this.#shared[other] as number]
-      this.#shared[other] = 0
-      return shared < ENOUGH && !this.#isRare(key) ? [] : [{ other, key, shared }]
-    })
+    const known = new Map<number, Known>()
+    const places = this.#places.get(claim) ?? []
+    for (let i = 0; i < places.length; i += 2) this.#meet(places[i] as number, places[i + 1] as number, known)
+    return Array.from(known.values()).filter(({ key, shared }) => shared >= ENOUGH || this.#isRare(key))
   }
 
-  /** Claims that share a key and stand near in it; what is shared with each is noted. */
-  #othersOf(claim: number): number[] {
-    const others: number[] = []
-    const end = this.#begins[claim + 1] ?? 0
-    for (let i = this.#begins[claim] ?? 0; i < end; i++) {
-      const place = this.#places[i] as number
-      const key = this.#keyAt(place)
-      const from = Math.max(this.#starts.at(key), place - MOST_COMPARED)
-      const to = Math.min(this.#starts.at(key + 1), place + MOST_COMPARED + 1)
-      for (let at = from; at < to; at++) if (at !== place) this.#note(this.#members.at(at), key, others)
+  /** Claims that stand near in a key; what is shared with each is noted, and the one key of them that most claims have. */
+  #meet(key: number, place: number, known: Map<number, Known>): void {
+    const { claims, slight } = this.#keys[key] as Shared
+    const to = Math.min(claims.length, place + MOST_COMPARED + 1)
+    const counts = slight ? SLIGHT : FULL
+    for (let at = Math.max(0, place - MOST_COMPARED); at < to; at++) {
+      if (at === place) continue
+      const other = claims[at] as number
+      const one = known.get(other)
+      if (!one) known.set(other, { other, key, shared: counts })
+      else {
+        one.shared += counts
+        if (this.#isWider(key, one.key)) one.key = key
+      }
     }
-    return others
-  }
-
-  #note(other: number, key: number, others: number[]): void {
-    if (this.#shared[other] === 0) others.push(other)
-    if (this.#shared[other] === 0 || this.#isWider(key, this.#widest[other] as number)) this.#widest[other] = key
-    this.#shared[other] = Math.min(MOST_SHARED, (this.#shared[other] as number) + this.#counts.at(key))
   }
 
   #isWider(key: number, other: number): boolean {
@@ -114,22 +154,15 @@ export class Acquaintances {
   }
 
   #isRare(key: number): boolean {
-    return this.#sizeOf(key) <= (this.#counts.at(key) === FULL ? COMMON : COMMON_SLIGHT)
+    return this.#sizeOf(key) <= (this.#keys[key]?.slight ? COMMON_SLIGHT : COMMON)
   }
 
   #sizeOf(key: number): number {
-    return this.#starts.at(key + 1) - this.#starts.at(key)
+    return this.#keys[key]?.size ?? 0
   }
 
-  /** The last key that begins at or before the place. */
-  #keyAt(place: number): number {
-    let [low, high] = [0, this.#starts.length - 1]
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if (this.#starts.at(middle) <= place) low = middle
-      else high = middle
-    }
-    return low
+  #nameOf(key: number): string {
+    return this.#keys[key]?.key ?? ''
   }
 }
 
@@ -138,36 +171,4 @@ interface Known {
   other: number
   key: number
   shared: number
-}
-
-/** Claims of a key in order, and whether it goes on in the next ones. */
-export interface Chunk {
-  claims: readonly number[]
-  more: boolean
-  /** Does the key tell little? */
-  slight: boolean
-}
-
-/** Where each of `count` claims begins, if the places of their keys are put claim by claim. */
-function countedUp(members: Growing, count: number): Int32Array {
-  const begins = new Int32Array(count + 1)
-  for (let at = 0; at < members.length; at++) {
-    const behind = members.at(at) + 1
-    begins[behind] = (begins[behind] as number) + 1
-  }
-  for (let claim = 0; claim < count; claim++)
-    begins[claim + 1] = (begins[claim + 1] as number) + (begins[claim] as number)
-  return begins
-}
-
-function placesOf(members: Growing, begins: Int32Array): Int32Array {
-  const places = new Int32Array(members.length)
-  const next = begins.slice()
-  for (let at = 0; at < members.length; at++) {
-    const claim = members.at(at)
-    const place = next[claim] as number
-    places[place] = at
-    next[claim] = place + 1
-  }
-  return places
 }

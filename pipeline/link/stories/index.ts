@@ -1,6 +1,6 @@
-import type { HandedOn, Keyed, Linker, Resolved } from '../../stage.ts'
+import type { HandedOn, Keyed, Linker, Outcome, Resolved } from '../../stage.ts'
 import { learnedOdds } from './match.ts'
-import { joinMatches } from './matches.ts'
+import { membersOf } from './matches.ts'
 import { type Guest, meetings } from './meetings.ts'
 import { pairsOf, type Visit } from './pairs.ts'
 
@@ -21,24 +21,28 @@ function visitsOf(handed: HandedOn): Keyed<Emitted>[] {
   const guests = (handed.get(meetings.name) ?? []) as Guest[]
   return guests.flatMap(({ id, number, claim, meetings: own }): Keyed<Emitted>[] => [
     { key: '', value: { id, number }, placed: 'only' },
-    ...own.map(([key, ...before]) => ({ key: String(key), value: { number, before, claim } })),
+    ...own.map(([key, ...before]) => ({ key, value: { number, before, claim } })),
   ])
 }
 
 const PREFIX = 'story_'
 
 /** A story is called after its first claim, in document order. */
-function placeStories(found: Iterable<readonly number[]>): Resolved<Emitted> {
-  const owners = joinMatches(found)
+function placeStories(found: Iterable<readonly number[]>, { sort }: Outcome): Resolved<Emitted> {
+  const members = membersOf(found, sort)[Symbol.iterator]()
   const names = new Map<number, string>()
+  let next = members.next()
   return {
     place(document_id, _, value) {
       const { id, number } = value as Pick<Guest, 'id' | 'number'>
-      const owner = owners.get(number)
-      if (owner === undefined) return null
-      const story_id = names.get(owner) ?? PREFIX + id
-      names.set(owner, story_id)
+      if (next.done || next.value[0] !== number) return null
+      const [, first, isLast] = next.value
+      next = members.next()
+      const story_id = names.get(first) ?? PREFIX + id
+      if (isLast) names.delete(first)
+      else names.set(first, story_id)
       return { document_id, claim_id: id, story_id }
     },
+    finish: () => members.return?.(),
   }
 }

@@ -1,7 +1,15 @@
 import { hashString } from '../../language/linear/hash.ts'
 import { toIssue } from '../../record/issue.ts'
 import type { Linker, Outcome, Resolved } from '../../stage.ts'
-import { Acquaintances, type Chunk, type Meeting, MOST_COMPARED } from './acquaintances.ts'
+import {
+  Acquaintances,
+  isCapped,
+  type Meeting,
+  MOST_COMPARED,
+  orderOf,
+  type Shared,
+  sharedBy,
+} from './acquaintances.ts'
 import { isSlight, keysOf } from './keys.ts'
 import { numbers } from './numbers.ts'
 import { type PackedClaim, packClaim } from './packed_claim.ts'
@@ -19,7 +27,7 @@ type Introduced = Omit<Guest, 'meetings'>
 type Emitted = number | Introduced
 
 /** Which claims are to be compared with which: those that share keys, of which few bytes travel. */
-export const meetings: Linker<Emitted, Chunk> = {
+export const meetings: Linker<Emitted, Found> = {
   name: 'meetings',
   after: 'entities',
   emit(record, links, settings, handed) {
@@ -31,7 +39,8 @@ export const meetings: Linker<Emitted, Chunk> = {
       return [...keys, { key: '', value: { id: claim.id, number, claim: packClaim(claim) }, placed: 'only' }]
     })
   },
-  reduce: (key, claims) => chunksOf(claims as Iterable<number>, key.startsWith(SLIGHT)),
+  reduce: (key, claims) => foundIn(key, Array.from(claims as Iterable<number>)),
+  orderOf: (found) => ('capped' in found ? FIRST : orderOf(found)),
   resolve: introduce,
 }
 
@@ -41,33 +50,41 @@ const RADIX = 36
 /** Two keys of one hash let claims be compared that else would not. */
 const hashOf = (key: string): string => (isSlight(key) ? SLIGHT : '') + (hashString(key) >>> 0).toString(RADIX)
 
-/** Claims that are told at a time. */
-const CHUNK = 1000
+/** The claims of a key that several have; or, told once, that not all of them are compared with each other. */
+type Found = Shared | { capped: true }
 
-/** The claims of a key that several have. */
-function* chunksOf(values: Iterable<number>, slight: boolean): Generator<Chunk> {
-  let claims: number[] = []
-  let isSecond = false
-  for (const claim of values) {
-    if (claims.length === CHUNK) {
-      yield { claims, more: true, slight }
-      claims = []
-      isSecond = true
-    }
-    claims.push(claim)
-  }
-  if (isSecond || claims.length > 1) yield { claims, more: false, slight }
+function* foundIn(key: string, claims: readonly number[]): Generator<Found> {
+  const slight = key.startsWith(SLIGHT)
+  if (isCapped(claims.length, slight)) yield { capped: true }
+  yield* sharedBy(key, claims, slight)
 }
 
-function introduce(found: Iterable<Chunk>, { report }: Outcome): Resolved<Emitted> {
-  const known = new Acquaintances(found)
-  const details = { count: known.countCapped(), limit: MOST_COMPARED }
-  if (details.count > 0) report(toIssue('CLAIMS_NOT_MATCHED', { stage: 'link' }, details))
+/** What is capped is counted before the first block. */
+const FIRST = ''
+
+function introduce(found: Iterable<Found>, { report }: Outcome): Resolved<Emitted> {
+  const count = countCapped(found)
+  if (count > 0) report(toIssue('CLAIMS_NOT_MATCHED', { stage: 'link' }, { count, limit: MOST_COMPARED }))
+  const known = new Acquaintances(sharedIn(found))
   return {
     place(_document, _key, value) {
       const introduced = value as Introduced
       const own = known.meetingsOf(introduced.number)
       return own.length === 0 ? null : { handed: { ...introduced, meetings: own } satisfies Guest }
     },
+    finish: () => known.close(),
   }
+}
+
+function countCapped(found: Iterable<Found>): number {
+  let count = 0
+  for (const one of found) {
+    if (!('capped' in one)) break
+    count++
+  }
+  return count
+}
+
+function* sharedIn(found: Iterable<Found>): Generator<Shared> {
+  for (const one of found) if (!('capped' in one)) yield one
 }

@@ -1,18 +1,27 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { Acquaintances, MOST_COMPARED } from '../../../pipeline/link/stories/acquaintances.ts'
+import {
+  Acquaintances,
+  BLOCK,
+  isCapped,
+  MOST_COMPARED,
+  orderOf,
+  type Shared,
+  sharedBy,
+} from '../../../pipeline/link/stories/acquaintances.ts'
 import { contentWords, headWord } from '../../../pipeline/link/stories/content_words.ts'
 import { countryIn } from '../../../pipeline/link/stories/countries.ts'
 import { FEATURES } from '../../../pipeline/link/stories/features/index.ts'
 import { joinPairs } from '../../../pipeline/link/stories/join_pairs.ts'
 import { isOfFortnight, keysOf } from '../../../pipeline/link/stories/keys.ts'
 import { APART, learnedOdds, type MatchModel, measure, toOdds } from '../../../pipeline/link/stories/match.ts'
-import { joinMatches } from '../../../pipeline/link/stories/matches.ts'
+import { membersOf } from '../../../pipeline/link/stories/matches.ts'
 import { packClaim, unpackClaim } from '../../../pipeline/link/stories/packed_claim.ts'
 import { type Pair, pairsOf } from '../../../pipeline/link/stories/pairs.ts'
 import { rarityOf } from '../../../pipeline/link/stories/rarity.ts'
 import { toSight } from '../../../pipeline/link/stories/sight.ts'
 import type { StoryClaim } from '../../../pipeline/link/stories/story_claim.ts'
+import { sortInMemory } from '../../../pipeline/record/document_order.ts'
 import { amount, days, person, thing, told } from './story_claims.ts'
 
 const event = (more: Partial<StoryClaim>): StoryClaim => ({ ...told(), ...more })
@@ -170,65 +179,83 @@ describe('comparing', () => {
 })
 
 describe('who meets whom', () => {
-  const of = (...keys: (readonly number[])[]) =>
-    new Acquaintances(keys.map((claims) => ({ claims, more: false, slight: false })))
+  const key = (name: string, claims: readonly number[], slight = false) => [...sharedBy(name, claims, slight)]
+  const knownOf = (...keys: Shared[][]) => new Acquaintances(sortInMemory(keys.flat(), orderOf))
+  const of = (...keys: (readonly number[])[]) => knownOf(...keys.map((claims, i) => key(`k${i}`, claims)))
   const many = Array.from({ length: 3 * MOST_COMPARED }, (_, i) => i)
 
   test('claims that share keys meet once, under the one that most have', () => {
     const known = of([0, 1, 4], [0, 4])
-    expect([0, 1, 4].map((claim) => known.meetingsOf(claim))).toEqual([[[0]], [[0, 0]], [[0, 0, 1]]])
-    expect([known.meetingsOf(2), known.meetingsOf(9), known.countCapped()]).toEqual([[], [], 0])
+    expect([0, 1, 2, 4, 9].map((claim) => known.meetingsOf(claim))).toEqual([
+      [['k0']],
+      [['k0', 0]],
+      [],
+      [['k0', 0, 1]],
+      [],
+    ])
   })
 
-  test('a key that many have counts only along with another, and with those near in it; so many are told', () => {
+  test('a key that many have counts only along with another, and with those near in it', () => {
     const known = of(many, [1, 5], many.slice(0, 3))
-    expect(known.meetingsOf(5)).toEqual([[0, 1]])
+    expect(known.meetingsOf(5)).toEqual([['k0', 1]])
     expect(known.meetingsOf(100)).toEqual([])
-    expect(known.countCapped()).toBe(1)
-    const twice = of(many, many)
-    const [meeting, ...others] = twice.meetingsOf(100)
-    expect([meeting, others]).toEqual([[0, ...many.slice(84, 100).toReversed()], []])
-    expect(twice.countCapped()).toBe(2)
+    const [meeting, ...others] = of(many, many).meetingsOf(100)
+    expect([meeting, others]).toEqual([['k0', ...many.slice(84, 100).toReversed()], []])
   })
 
   test('a claim is compared with a bounded number, those with which it shares most', () => {
     const [meeting] = of(many.slice(0, 30), [3, 29]).meetingsOf(29)
-    expect(meeting).toEqual([0, 3, ...many.slice(14, 29).toReversed()])
+    expect(meeting).toEqual(['k0', 3, ...many.slice(14, 29).toReversed()])
   })
 
   test('two fortnights that claims share are no more than one', () => {
-    const key = (claims: readonly number[], slight: boolean) => ({ claims, more: false, slight })
     const some = many.slice(0, 20)
-    expect(new Acquaintances([key(some, true), key(some, true)]).meetingsOf(5)).toEqual([])
-    expect(new Acquaintances([key(many, false), key(some, true)]).meetingsOf(5)[0]?.slice(1)).toEqual([4, 3, 2, 1, 0])
-    expect(new Acquaintances([key([4, 5], true)]).meetingsOf(5)).toEqual([[0, 4]])
+    expect(knownOf(key('a', some, true), key('b', some, true)).meetingsOf(5)).toEqual([])
+    expect(
+      knownOf(key('a', many), key('b', some, true))
+        .meetingsOf(5)[0]
+        ?.slice(1),
+    ).toEqual([4, 3, 2, 1, 0])
+    expect(knownOf(key('a', [4, 5], true)).meetingsOf(5)).toEqual([['a', 4]])
   })
 
-  test('a key that is told in parts is one', () => {
-    const parts = new Acquaintances([
-      { claims: [0, 1], more: true, slight: false },
-      { claims: [2], more: false, slight: false },
-      { claims: [3, 4], more: false, slight: false },
-    ])
-    expect(parts.meetingsOf(2)).toEqual([[0, 1, 0]])
-    expect(parts.meetingsOf(4)).toEqual([[1, 3]])
+  test('what many claims have is capped, where it tells something', () => {
+    const most = MOST_COMPARED + 1
+    expect([isCapped(most, false), isCapped(most + 1, false), isCapped(most + 1, true)]).toEqual([false, true, false])
+  })
+
+  test('claims of other blocks are met as those of one are', () => {
+    const shift = BLOCK - 7
+    const keys = [many, many.filter((claim) => claim % 3 === 0), [2, 5, 9], [6, 7, 40]]
+    const [known, far] = [of(...keys), of(...keys.map((claims) => claims.map((claim) => claim + shift)))]
+    const expected = many.map((claim) =>
+      known.meetingsOf(claim).map(([name, ...before]) => [name, ...before.map((other) => other + shift)]),
+    )
+    expect(many.map((claim) => far.meetingsOf(claim + shift))).toEqual(expected)
+    expect(expected.flat().length).toBeGreaterThan(many.length / 3)
+  })
+
+  test('a key of one claim says nothing, and what a block is told holds no more than stands near its claims', () => {
+    expect(key('a', [3])).toEqual([])
+    const told = key('a', [...many, BLOCK + 1, BLOCK + 2])
+    expect(told.map(({ claims }) => claims.length)).toEqual([many.length + 2, MOST_COMPARED + 2])
   })
 })
 
-test('matches are joined group by group as all of them together are', () => {
+test('matches are joined group by group as all of them together are, and told claim by claim', () => {
   const found = [
-    [0, 1, 4, 2, 3, 1],
-    [1, 2, -99, 0, 3, 0.5, 7, 8, -1],
-    [1, 3, -99],
+    [0, 5, 4, 2, 3, 1],
+    [5, 2, -99, 0, 3, 0.5, 7, 8, -1, 6, 12, 2],
+    [5, 3, -99],
   ]
-  expect(joinMatches(found)).toEqual(
-    new Map([
-      [0, 0],
-      [1, 0],
-      [2, 2],
-      [3, 2],
-    ]),
-  )
+  expect([...membersOf(found, sortInMemory)]).toEqual([
+    [0, 0, false],
+    [2, 2, false],
+    [3, 2, true],
+    [5, 0, true],
+    [6, 6, false],
+    [12, 6, true],
+  ])
 })
 
 describe('joining', () => {

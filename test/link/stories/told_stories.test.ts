@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { agreement } from '../../../pipeline/link/stories/agreement/index.ts'
 import type { ToldClaim } from '../../../pipeline/link/stories/agreement/told_claim.ts'
 import { MOST_COMPARED } from '../../../pipeline/link/stories/agreement/told_story.ts'
+import { sortInMemory } from '../../../pipeline/record/document_order.ts'
 import type { Issue } from '../../../pipeline/record/records.ts'
 import type { GlobalLine } from '../../../pipeline/stage.ts'
 import { amount, days, told } from './story_claims.ts'
@@ -14,6 +15,7 @@ function tellAll(stories: Record<string, ToldClaim[]>) {
   const outcome = {
     tell: (id: string, line: GlobalLine) => lines.push([id, line]),
     report: (issue: Issue) => issues.push(issue),
+    sort: sortInMemory,
   }
   const resolved = agreement.resolve(found, outcome)
   const ordered = lines.toSorted(([a], [b]) => Number(a > b) - Number(a < b)).map(([, line]) => line)

@@ -34,18 +34,16 @@ export const agreement: Linker<ToldClaim | Dated, ToldStory> = {
   resolve: tellAll,
 }
 
-function tellAll(found: Iterable<ToldStory>, { tell, report }: Outcome): Resolved<ToldClaim | Dated> {
-  const phases: StoryPhase[] = []
+function tellAll(found: Iterable<ToldStory>, { tell, report, sort }: Outcome): Resolved<ToldClaim | Dated> {
   const contradicted = new Map<string, Contradiction>()
   let uncompared = 0
   for (const told of found) {
     tell(told.story.story_id, { story: told.story })
     for (const conflict of told.conflicts) tell(conflict.conflict_id, { conflict })
-    for (const phase of told.phases) phases.push(phase)
     for (const one of told.contradictions) keepFirst(contradicted, one)
     if (told.uncompared > 0) uncompared++
   }
-  for (const entry of toTimeline(phases)) tell(idOf(entry.position), { timeline: entry })
+  for (const entry of toTimeline(phasesOf(found), sort)) tell(idOf(entry.position), { timeline: entry })
   if (uncompared > 0)
     report(toIssue('CLAIMS_NOT_COMPARED', { stage: 'link' }, { stories: uncompared, limit: MOST_COMPARED }))
   return {
@@ -56,6 +54,10 @@ function tellAll(found: Iterable<ToldStory>, { tell, report }: Outcome): Resolve
       return { document_id, inferred_date: one.latest }
     },
   }
+}
+
+function* phasesOf(found: Iterable<ToldStory>): Generator<StoryPhase> {
+  for (const { phases } of found) yield* phases
 }
 
 /** Of several bounds of the day of a document the first holds. */
