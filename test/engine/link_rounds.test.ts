@@ -39,6 +39,31 @@ test.each([0, 200, 1e6])(
   },
 )
 
+/** Asks for what was found from the last letter to the first, also while values are placed, and sorts the lengths of what it found. */
+const inOwnOrder: Linker<string, string> = {
+  ...byLetter,
+  orderOf: (found) => String(9999 - found.charCodeAt(0)).padStart(4, '0'),
+  resolve(found, { sort }) {
+    const lengths = sort(
+      Array.from(found, (group, i) => ({ group, i })),
+      ({ group }) => String(group.length),
+    )
+    const next = found[Symbol.iterator]()
+    const told = Array.from(lengths, ({ group, i }) => `${i}:${group}`).join(' ')
+    return { place: (document_id) => ({ document_id, duplicate_of: `${next.next().value ?? 'none'} of ${told}` }) }
+  },
+}
+
+test.each([0, 200, 1e6])(
+  'what is found is read in the order that a linker asks for, as values are placed, and sorted anew, with %i bytes of memory',
+  async (maxMemory) => {
+    const told = '0:ä:ä 2:a:a+a! 1:b:b+b/2'
+    const { said, issues } = await saidBy([inOwnOrder], { maxMemory })
+    expect(said).toEqual(['ä:ä', 'b:b+b/2', 'a:a+a!', 'none', 'none'].map((group) => `${group} of ${told}`))
+    expect(issues).toEqual([])
+  },
+)
+
 test('what the built-in linkers say does not depend on the memory', async () => {
   const many = Array.from({ length: 60 }, (_, i) => {
     const persons = ['Ann Tarn', 'Tom Tarn', 'Tarn', 'A. Lee', 'Ann Lee'].map((name) => entity(name, 'person'))

@@ -1,3 +1,5 @@
+import { contentWords } from './content_words.ts'
+import { toBag } from './rarity.ts'
 import { type MatchClaim, ROLES, type StoryClaim } from './story_claim.ts'
 
 /** A claim in few characters of JSON, since it may travel under several keys: words as one text, parts by their place. Its id begins with its document's. */
@@ -16,16 +18,16 @@ export const packClaim = (claim: StoryClaim) =>
     claim.status,
     claim.participants.map(
       ({ role, entity, type, name, ups, holds, words, head }) =>
-        [ROLES.indexOf(role), entity, type, name, ups, holds, toText(words), head] as const,
+        [ROLES.indexOf(role), entity, type, nameOf(entity, name), ups, holds, toText(words), head] as const,
     ),
     claim.time && ([claim.time.earliest, claim.time.latest, claim.time.at_night] as const),
     claim.weekday?.day ?? null,
     claim.amounts.map(({ low, high, mod, unit, of }) => [low, high, mod, unit, of] as const),
     claim.sentence_number,
-    toText(claim.sentence),
+    toBag(claim.sentence),
     claim.named,
     toText(claim.names),
-    toText(claim.topic),
+    toBag(claim.topic),
     claim.topics,
     toText(claim.topic_names),
   ] as const
@@ -66,15 +68,19 @@ export function unpackClaim([
     },
     ...{ named, topics },
     participants: participants.map(([role, entity, type, name, ups, holds, words, head]) => ({
-      ...{ role: ROLES[role] as (typeof ROLES)[number], entity, type, name, ups, holds, words: toWords(words), head },
+      ...{ role: ROLES[role] as (typeof ROLES)[number], entity, type, ups, holds, words: toWords(words), head },
+      ...(entity === null ? { name, name_words: null } : { name: '', name_words: toWords(name) }),
     })),
     time: time && { earliest: time[0], latest: time[1], at_night: time[2] },
     weekday: weekday === null ? null : { day: weekday },
     amounts: amounts.map(([low, high, mod, unit, of]) => ({ low, high, mod, unit, of })),
     sentence_number,
-    ...{ sentence: toWords(sentence), names: toWords(names), topic: toWords(topic), topic_names: toWords(topic_names) },
+    ...{ sentence, names: toWords(names), topic, topic_names: toWords(topic_names) },
   }
 }
+
+/** Of an entity the content words of its name, which are all that is asked of it. */
+const nameOf = (entity: string | null, name: string): string => (entity === null ? name : toText(contentWords(name)))
 
 /** No word holds white space. */
 const toText = (words: readonly string[]): string => words.join(' ')

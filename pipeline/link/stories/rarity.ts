@@ -1,3 +1,4 @@
+import { hashString } from '../../language/linear/hash.ts'
 import { readLexicon } from '../../lexicon.ts'
 import { once } from '../../once.ts'
 import { singular } from './content_words.ts'
@@ -22,23 +23,63 @@ export function rarityOf(word: string): number {
   return Math.min(1, Math.max(0, (COMMON - frequency) / (COMMON - RARE)))
 }
 
-/** Words, each with how much it tells, and the sum of that. */
+/** Words as text: of each six characters, in an order of their own, that tell it from others and say how much it tells. */
+export type Bag = string
+
+/** Steps from words that tell nothing to those that tell most. */
+const STEPS = 22
+/** Digits from this character on, as many as need no escape in JSON; of those that tell words apart so many. */
+const FIRST_DIGIT = '#'.charCodeAt(0)
+const RADIX = 57
+const DIGITS = 5
+const DISTINCT = RADIX ** DIGITS
+
+/** Another word is taken for this one once in half a billion. */
+const toEntry = (word: string): number =>
+  ((hashString(word) >>> 0) % DISTINCT) * RADIX + Math.round(rarityOf(word) * STEPS)
+
+export const toBag = (words: readonly string[]): Bag =>
+  words
+    .map(toEntry)
+    .sort((a, b) => a - b)
+    .map(toDigits)
+    .join('')
+
+function toDigits(entry: number): string {
+  let digits = ''
+  for (let left = entry, i = 0; i <= DIGITS; i++, left = Math.floor(left / RADIX))
+    digits = String.fromCharCode(FIRST_DIGIT + (left % RADIX)) + digits
+  return digits
+}
+
+/** Words as numbers in order, whose last digit is how much a word tells, and the sum of that. */
 export interface Weighed {
-  weights: ReadonlyMap<string, number>
+  entries: readonly number[]
   sum: number
 }
 
-export function weigh(words: readonly string[]): Weighed {
-  const weights = new Map(words.map((word) => [word, rarityOf(word)]))
+export function weigh(words: readonly string[] | Bag): Weighed {
+  const bag = typeof words === 'string' ? words : toBag(words)
+  const entries: number[] = []
   let sum = 0
-  for (const weight of weights.values()) sum += weight
-  return { weights, sum }
+  for (let at = 0; at < bag.length; ) {
+    let entry = 0
+    for (const end = at + DIGITS + 1; at < end; at++) entry = entry * RADIX + bag.charCodeAt(at) - FIRST_DIGIT
+    entries.push(entry)
+    sum += entry % RADIX
+  }
+  return { entries, sum }
 }
 
 /** How alike two texts are by their words: 0 (none shared) to 1 (all shared). */
-export function likenessOf(some: Weighed, others: Weighed): number {
-  if (some.sum === 0 || others.sum === 0) return 0
+export function likenessOf({ entries, sum }: Weighed, { entries: others, sum: otherSum }: Weighed): number {
+  if (sum === 0 || otherSum === 0) return 0
   let shared = 0
-  for (const [word, weight] of some.weights) if (others.weights.has(word)) shared += weight
-  return shared / Math.sqrt(some.sum * others.sum)
+  for (let i = 0, j = 0; i < entries.length && j < others.length; ) {
+    const [one, other] = [entries[i] as number, others[j] as number]
+    if (one === other) shared += one % RADIX
+    if (one <= other) i++
+    if (other <= one) j++
+  }
+  return shared / Math.sqrt(sum * otherSum)
 }

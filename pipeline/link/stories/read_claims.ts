@@ -44,12 +44,21 @@ interface Reading {
 export const countClaims = ({ annotations }: AnnotatedRecord, { claims_from }: Settings): number =>
   layer(annotations, 'claim').reduce((count, { score }) => count + Number(score >= claims_from), 0)
 
-/** The claims of a document that are written, in order, as stories see them: all of them, or those whose ids are asked for. */
+/** What is asked of a document's claims: some of them, by id; and whether also what the document is about. */
+interface Asked {
+  isAsked(id: string): boolean
+  withTopic: boolean
+}
+
+const ALL: Asked = { isAsked: () => true, withTopic: true }
+const NO_TOPIC = { topic: [], topics: [], topic_names: [] } as const
+
+/** The claims of a document that are written, in order, as stories see them. */
 export function readClaims(
   record: AnnotatedRecord,
   links: readonly MapLine[],
   settings: Settings,
-  isAsked: (id: string) => boolean = () => true,
+  { isAsked, withTopic }: Asked = ALL,
 ): StoryClaim[] {
   const { document, found, annotations } = record
   const claims = inOrder(layer(annotations, 'claim'))
@@ -59,7 +68,7 @@ export function readClaims(
   const ids = placedIds(document.document_id, LETTERS.claims, starts)
   const reading = toReading(record, links)
   const shared = {
-    ...topicOf(record, reading.mentions, reading.entities),
+    ...(withTopic ? topicOf(record, reading.mentions, reading.entities) : NO_TOPIC),
     document_id: document.document_id,
     copy_of: links.flatMap((line) => ('duplicate_of' in line ? [line.duplicate_of] : []))[0] ?? null,
     publisher: document.publisher,

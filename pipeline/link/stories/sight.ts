@@ -41,6 +41,8 @@ export interface Sight {
   ids: ReadonlySet<string>
   entities: ReadonlySet<string>
   words: ReadonlySet<string>
+  /** How much these tell together. */
+  telling: number
   around: Weighed
   named: ReadonlySet<string>
   names: ReadonlySet<string>
@@ -61,6 +63,7 @@ export function toSight(claim: MatchClaim): Sight {
     partyOf(participants, ['recipient', 'object']),
     partyOf(participants, ['place']),
   ]
+  const words = new Set(participants.flatMap((one) => one.words))
   const entities = [actors, affected, places].flatMap((party) => party.entities)
   return {
     ...{ claim, actors, affected, places },
@@ -68,7 +71,8 @@ export function toSight(claim: MatchClaim): Sight {
     classes: frame === null ? [] : (classesOf?.(frame) ?? []),
     entities: new Set(entities),
     ids: new Set([...entities, ...participants.flatMap(({ holds }) => holds)]),
-    words: new Set(participants.flatMap(({ words }) => words)),
+    words,
+    telling: tellingOf(words),
     around: weigh(claim.sentence),
     named: new Set(claim.named),
     names: new Set(claim.names),
@@ -81,6 +85,16 @@ export function toSight(claim: MatchClaim): Sight {
   }
 }
 
+function tellingOf(words: Iterable<string>): number {
+  let sum = 0
+  for (const word of words) sum += rarityOf(word)
+  return sum
+}
+
+type MatchParticipant = MatchClaim['participants'][number]
+
+const nameWordsOf = ({ name, name_words }: MatchParticipant): readonly string[] => name_words ?? contentWords(name)
+
 function partyOf(participants: MatchClaim['participants'], roles: readonly StoryRole[]): Party {
   const own = participants.filter(({ role }) => roles.includes(role))
   const named = own.filter(({ entity }) => entity !== null)
@@ -89,10 +103,8 @@ function partyOf(participants: MatchClaim['participants'], roles: readonly Story
     entities: named.flatMap(({ entity }) => entity ?? []),
     persons: named.flatMap(({ entity, type }) => (entity !== null && type === 'person' ? [entity] : [])),
     organizations: named.flatMap(({ entity, type }) => (entity !== null && type === 'organization' ? [entity] : [])),
-    surnames: named.flatMap(({ name, type }) => (type === 'person' ? (contentWords(name).at(-1) ?? []) : [])),
-    words: new Set(
-      own.flatMap(({ words, name, entity }) => (entity === null ? words : [...words, ...contentWords(name)])),
-    ),
+    surnames: named.flatMap((one) => (one.type === 'person' ? (nameWordsOf(one).at(-1) ?? []) : [])),
+    words: new Set(own.flatMap((one) => (one.entity === null ? one.words : [...one.words, ...nameWordsOf(one)]))),
     around: own.flatMap(({ ups, holds }) => [...ups, ...holds]),
     heads: others.flatMap(({ head }) => head ?? []),
     isUnnamed: own.length > 0 && own.every(isUnnamed),
@@ -101,12 +113,12 @@ function partyOf(participants: MatchClaim['participants'], roles: readonly Story
   }
 }
 
-const isUnnamed = ({ entity, holds, head, words }: MatchClaim['participants'][number]): boolean =>
+const isUnnamed = ({ entity, holds, head, words }: MatchParticipant): boolean =>
   entity === null && holds.length === 0 && head !== null && words.length === 1 && personNouns().has(head)
 
 const DEFINITE = /^the /i
 
-const isBackward = ({ entity, holds, words, name }: MatchClaim['participants'][number]): boolean =>
+const isBackward = ({ entity, holds, words, name }: MatchParticipant): boolean =>
   entity === null && holds.length === 0 && words.length === 1 && DEFINITE.test(name)
 
 const personNouns = once(() => new Set(readLexicon('en', 'person_nouns').map(({ noun = '' }) => noun)))

@@ -1,5 +1,6 @@
 import type { ClaimAnnotation } from '../../record/records.ts'
 import type { EntityType } from '../local.ts'
+import type { Bag } from './rarity.ts'
 
 /** One claim as stories see it. Days are ISO dates, `YYYY-MM-DD`; names and ids are global ones. */
 export interface StoryClaim extends Stance {
@@ -55,8 +56,14 @@ export interface MatchClaim
     | 'time'
     | 'weekday'
     | 'amounts'
+    | 'sentence'
+    | 'topic'
   > {
-  participants: readonly Omit<StoryParticipant, 'text'>[]
+  /** `name_words`: the content words of the name of an entity, where they are known; then the name is left out. */
+  participants: readonly (Omit<StoryParticipant, 'text'> & { name_words?: readonly string[] | null })[]
+  /** As words, or as they travel. */
+  sentence: StoryClaim['sentence'] | Bag
+  topic: StoryClaim['topic'] | Bag
   time: Omit<StoryTime, 'text'> | null
   weekday: Pick<StoryWeekday, 'day'> | null
   amounts: readonly Omit<StoryAmount, 'text'>[]

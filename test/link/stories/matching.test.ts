@@ -18,7 +18,7 @@ import { APART, learnedOdds, type MatchModel, measure, toOdds } from '../../../p
 import { membersOf } from '../../../pipeline/link/stories/matches.ts'
 import { packClaim, unpackClaim } from '../../../pipeline/link/stories/packed_claim.ts'
 import { type Pair, pairsOf } from '../../../pipeline/link/stories/pairs.ts'
-import { rarityOf } from '../../../pipeline/link/stories/rarity.ts'
+import { likenessOf, rarityOf, toBag, weigh } from '../../../pipeline/link/stories/rarity.ts'
 import { toSight } from '../../../pipeline/link/stories/sight.ts'
 import type { StoryClaim } from '../../../pipeline/link/stories/story_claim.ts'
 import { sortInMemory } from '../../../pipeline/record/document_order.ts'
@@ -173,9 +173,24 @@ describe('comparing', () => {
       ...{ named: ['ent_b'], names: ['bo'], topic: ['fan', 'ferry'], topics: ['ent_c'], topic_names: ['cy'] },
     })
     const travelled = unpackClaim(JSON.parse(JSON.stringify(packClaim(full))))
-    expect(full).toMatchObject({ ...travelled, participants: full.participants })
+    const { participants, sentence, topic } = full
+    expect(full).toMatchObject({ ...travelled, participants, sentence, topic })
     expect(toSight(full)).toEqual({ ...toSight(travelled), claim: full })
   })
+})
+
+test('two texts are alike by the words that tell much, however these are written down', () => {
+  const [some, others] = [
+    ['ferry', 'harbor', 'say', 'sink'],
+    ['sink', 'ferry', 'tulip'],
+  ]
+  const sum = (words: readonly string[]): number => words.reduce((all, word) => all + rarityOf(word), 0)
+  const expected = sum(['ferry', 'sink']) / Math.sqrt(sum(some) * sum(others))
+  expect(likenessOf(weigh(some), weigh(others))).toBeCloseTo(expected, 10)
+  expect(likenessOf(weigh(toBag(some)), weigh(others))).toBe(likenessOf(weigh(others), weigh(toBag(some))))
+  expect(likenessOf(weigh(some), weigh(['tulip']))).toBe(0)
+  expect(likenessOf(weigh([]), weigh(some))).toBe(0)
+  expect(JSON.stringify(toBag(some)).length).toBe(some.length * 6 + 2)
 })
 
 describe('who meets whom', () => {

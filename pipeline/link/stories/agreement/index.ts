@@ -9,7 +9,7 @@ import type { ToldClaim } from './told_claim.ts'
 import { MOST_COMPARED, type ToldStory, tellStory } from './told_story.ts'
 
 /** Of what a claim is matched by, that which nobody asks any more: it need not travel. */
-const UNASKED = { names: [], topic: [], topics: [], topic_names: [] } as const
+const UNASKED = { names: [] } as const
 
 /** What stands first in the key under which a document waits for what stories say of its day; other keys are ids of stories. */
 const DOCUMENT = 'document'
@@ -21,7 +21,7 @@ export const agreement: Linker<ToldClaim | Dated, ToldStory> = {
   emit(record, links, settings) {
     const stories = new Map(links.flatMap((line) => ('story_id' in line ? [[line.claim_id, line.story_id]] : [])))
     if (stories.size === 0) return []
-    const claims = readClaims(record, links, settings, (id) => stories.has(id))
+    const claims = readClaims(record, links, settings, { isAsked: (id) => stories.has(id), withTopic: false })
     const dated = readDated(record)
     return [
       ...readTold(record, links, claims).map((claim) => ({

@@ -18,13 +18,15 @@ export function wordingOf(text: string): number[] {
         .slice(0, KEPT)
 }
 
-/** Do the words of two texts differ in no more than a few? */
+/** Do the words of two texts differ in no more than a few? Of the smallest hashes of both together, so many must be in either. */
 export function isCopied(wording: readonly number[], other: readonly number[]): boolean {
-  if (wording.length === 0 || other.length === 0) return false
-  const [words, others] = [new Set(wording), new Set(other)]
-  const smallest = Array.from(new Set([...wording, ...other]))
-    .sort((a, b) => a - b)
-    .slice(0, KEPT)
-  const shared = smallest.filter((hash) => words.has(hash) && others.has(hash)).length
-  return shared / smallest.length >= COPIED
+  let [i, j, shared, count] = [0, 0, 0, 0]
+  for (; count < KEPT && i < wording.length && j < other.length; count++) {
+    const [one, another] = [wording[i] as number, other[j] as number]
+    if (one === another) shared++
+    if (one <= another) i++
+    if (another <= one) j++
+  }
+  const left = wording.length - i + other.length - j
+  return wording.length > 0 && other.length > 0 && shared / Math.min(KEPT, count + left) >= COPIED
 }

@@ -51,19 +51,13 @@ function rarestShared(some: ReadonlySet<string>, others: ReadonlySet<string>): n
   return most
 }
 
-/** Share of what the words of the shorter list tell that stands in the other, 0 to 1. */
-function sharedTelling(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
-  const [shared, least] = [
-    telling(Array.from(some).filter((word) => others.has(word))),
-    Math.min(telling(some), telling(others)),
-  ]
-  return least === 0 ? 0 : shared / least
-}
-
-function telling(words: Iterable<string>): number {
-  let sum = 0
-  for (const word of words) sum += rarityOf(word)
-  return sum
+/** Share of what the words of those who take part tell, of the one that tells less, that the other has, too, 0 to 1. */
+function sharedTelling({ words, telling }: Sight, { words: others, telling: othersTelling }: Sight): number {
+  const least = Math.min(telling, othersTelling)
+  if (least === 0) return 0
+  let shared = 0
+  for (const word of words) if (others.has(word)) shared += rarityOf(word)
+  return shared / least
 }
 
 const shareParty = ({ a, b }: Compared, of: PartyOf): boolean => areSame(of(a), of(b)) || areOfOneHead(of(a), of(b))
@@ -138,7 +132,7 @@ export const PARTICIPANTS: readonly Feature[] = [
   { name: 'seldom word of participants shared', expected: 1, of: ({ a, b }) => rarestShared(a.words, b.words) },
   holds('affected in one alone', -0.3, (a, b) => a.affected.words.size > 0 !== b.affected.words.size > 0),
   holds('no shared entity', -0.7, (a, b) => areDisjoint(a.ids, b.ids)),
-  { name: 'shared words of participants', expected: 1, of: ({ a, b }) => sharedTelling(a.words, b.words) },
+  { name: 'shared words of participants', expected: 1, of: ({ a, b }) => sharedTelling(a, b) },
   holds('no participants in one', -0.3, (a, b) => a.words.size === 0 || b.words.size === 0),
   {
     name: 'same action, one party shared',
@@ -169,7 +163,7 @@ export const PARTICIPANTS: readonly Feature[] = [
   {
     name: 'other action, shared words of participants',
     expected: 0.5,
-    of: ({ a, b, sameAction }) => (sameAction ? 0 : sharedTelling(a.words, b.words)),
+    of: ({ a, b, sameAction }) => (sameAction ? 0 : sharedTelling(a, b)),
   },
   {
     name: 'both go to one place',
