@@ -26,14 +26,22 @@ interface Asked {
 export function voicesOf(scene: Scene, predicate: Predicate, { quotes, grammar, antecedentOf }: Asked): Voice[] {
   const own = quotes.filter((quote) => isSource(scene, predicate, quote, grammar)).map((quote) => ofQuote(scene, quote))
   const others = predicate.sayers.filter(
-    ({ at, cue }) => !holds(scene, at, predicate.at) && !isQuotedApart(scene, cue, predicate.from, quotes),
+    ({ at, cue }) =>
+      !isOwn(predicate, cue) &&
+      !holds(scene, at, predicate.at) &&
+      !isQuotedApart(scene, cue, predicate.from, quotes) &&
+      !isTold(scene, cue, predicate.from, quotes),
   )
-  const told = distinct([...own, ...others.map((sayer) => ofSayer(scene, sayer))])
+  const said = [...own, ...others.map((sayer) => ofSayer(scene, sayer))]
+  const told = distinct(said.map((voice) => inside(scene, voice, own)))
   const cited = told.flatMap((voice) => [voice, ...citedBy(scene, voice, grammar)])
   const found = distinct(cited.flatMap((voice) => named(voice, antecedentOf)))
   const sorted = found.toSorted((a, b) => b.extent - a.extent || a.cue - b.cue)
   return sorted.filter((voice, i) => i === 0 || !isSame(voice, sorted[i - 1] as Voice))
 }
+
+/** Nobody tells by a word that he says it. */
+const isOwn = ({ from, to }: Predicate, cue: number): boolean => from <= cue && cue < to
 
 /** Does a verb stand inside quotation marks that do not hold the claim? Whoever says or thinks there, says nothing of what is told around them. */
 const isQuotedApart = ({ tree }: Scene, cue: number, from: number, quotes: readonly QuoteAnnotation[]): boolean =>
@@ -44,6 +52,23 @@ const isQuotedApart = ({ tree }: Scene, cue: number, from: number, quotes: reado
         (part) => contains(part, tree.tokens[cue] as Span) && !contains(part, tree.tokens[from] as Span),
       ),
   )
+
+/** `“…,” she said, drawing gasps`: what stands behind the verb of words that are quoted, and not in them, is what the text tells of it. */
+const isTold = ({ tree }: Scene, cue: number, from: number, quotes: readonly QuoteAnnotation[]): boolean =>
+  from > cue &&
+  quotes.some(
+    (quote) =>
+      quote.type !== 'indirect' &&
+      quote.end <= (tree.tokens[from]?.start ?? 0) &&
+      quote.cue_start === tree.tokens[cue]?.start,
+  )
+
+/** Whoever speaks in what another says is told by that one: `…, the mayor said, according to the daily`. */
+function inside({ tree }: Scene, voice: Voice, outer: readonly Voice[]): Voice {
+  const cue = tree.tokens[voice.cue] as Span | undefined
+  const around = outer.flatMap(({ quote, extent }) => (cue && quote && contains(quote, cue) ? [extent - 1] : []))
+  return { ...voice, extent: Math.min(voice.extent, ...around) }
+}
 
 /** A voice that a pronoun without an entity gives, by whom it stands for; none where that is whoever speaks anyway. */
 function named(voice: Voice, antecedentOf: AntecedentOf): Voice[] {

@@ -1,5 +1,6 @@
 import type { Span } from '../../record/span.ts'
 import { type Clause, type Item, isTag, isWord } from './item.ts'
+import { startWithPlace } from './place_before.ts'
 import type { Group } from './tree.ts'
 
 /** A noun group; `head` is the word that it turns on (the last of the group before "of", "who", a comma). */
@@ -31,7 +32,7 @@ export function nounGroupBefore(clause: Clause, end: number): NounGroup | null {
   if (isWord(last, words.relative))
     return asRelative(nounGroupBefore(clause, items[end - 2]?.word === ',' ? end - 2 : end - 1))
   if (last.time) return beforeTime(clause, end)
-  const group = toGroup(clause, nounGroupStart(clause, end), end)
+  const group = toGroup(clause, startWithPlace(clause, nounGroupStart(clause, end)), end)
   return group && withList(clause, group)
 }
 
@@ -116,8 +117,19 @@ function nounGroupStart(clause: Clause, end: number): number {
   return from
 }
 
-const isInside = ({ items, words }: Clause, at: number): boolean =>
-  isTag(items[at], INSIDE) ? !isWord(items[at], words.relative) : isWord(items[at], words.group_joint)
+const isInside = (clause: Clause, at: number): boolean =>
+  isTag(clause.items[at], INSIDE)
+    ? !isWord(clause.items[at], clause.words.relative)
+    : isWord(clause.items[at], clause.words.group_joint) || isInCompound(clause, at)
+
+/** `the free-market institute`, `the more moderate senator`: a hyphen within a word, and what grades an adjective behind an article. */
+const isInCompound = ({ items }: Clause, at: number): boolean =>
+  items[at]?.token?.xpos === HYPHEN
+    ? items[at - 1]?.end === items[at]?.start && items[at]?.end === items[at + 1]?.start
+    : GRADE.test(items[at]?.token?.xpos ?? '') && isTag(items[at - 1], DETERMINER) && isTag(items[at + 1], ADJECTIVE)
+const HYPHEN = 'HYPH'
+const GRADE = /^RB[RS]$/
+const ADJECTIVE = new Set(['ADJ'])
 
 function toGroup(clause: Clause, from: number, to: number): NounGroup | null {
   const { items, words } = clause

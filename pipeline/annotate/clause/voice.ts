@@ -19,7 +19,7 @@ function isPassiveAt(tree: Dependencies, at: number, passive: readonly boolean[]
   if (relations.some((relation) => PASSIVE.has(relation)) && !isPlainPast(tree, at, relations) && !isShort(tree, at))
     return true
   if (relations.includes('obl:agent') && !relations.some((relation) => ACTIVE.has(relation))) return true
-  if (tokens[at]?.xpos !== 'VBN') return false
+  if (tokens[at]?.xpos !== 'VBN' && !isFronted(tree, at)) return false
   const isActive = relations.some((relation) => relation === 'aux' || relation === 'nsubj' || relation === 'obj')
   if (isActive || !REDUCED.some((relation) => isRelation(tokens[at], relation))) return false
   if (isMainVerb(tree, at)) return false
@@ -28,6 +28,11 @@ function isPassiveAt(tree: Dependencies, at: number, passive: readonly boolean[]
   if (!isRelation(tokens[at], 'conj')) return true
   return passive[headOf(tree, at)] === true || tokens[headOf(tree, at)]?.upos !== 'VERB'
 }
+
+/** `Asked whether …, the mayor said …`: a form in -ed that opens the sentence before its subject says what was done to that. */
+export const isFronted = ({ tokens }: Dependencies, at: number): boolean =>
+  at === 0 && FRONTED.test(tokens[at]?.xpos ?? '') && tokens[at]?.deprel === 'advcl'
+const FRONTED = /^VB[DN]$/
 
 /** What only an active verb has. */
 const ACTIVE = new Set(['nsubj', 'obj', 'aux'])

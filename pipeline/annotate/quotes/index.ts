@@ -69,7 +69,7 @@ function readUnit(document: CleanDocument, unit: Unit, { known, conversation, tu
   conversation.colon = unit.items.at(-1)?.word === ':' ? unit : null
   return [...own, ...rest]
     .toSorted((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0))
-    .map((found) => ({ ...found, source: sourcePhrase(text, found.source, known) }))
+    .map((found) => ({ ...found, source: sourcePhrase(text, found.source, unit, known) }))
     .map((attribution) => toQuote(text, unit, attribution, known, conversation))
 }
 

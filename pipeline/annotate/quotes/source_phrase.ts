@@ -1,10 +1,34 @@
 import { isCapital } from '../capital.ts'
-import type { NounGroup } from '../clause/noun_group.ts'
+import { isTag, isWord } from '../clause/item.ts'
+import { type NounGroup, nounGroupAfter } from '../clause/noun_group.ts'
+import { calledBehindPlace } from '../clause/place_before.ts'
 import type { Known } from './known.ts'
+import type { Unit } from './unit.ts'
 
 /** The words that say who speaks, where they were read as too few or too many. */
-export function sourcePhrase(text: string, source: NounGroup | null, known: Known): NounGroup | null {
-  return source && withoutAdjunct(text, withoutClause(text, withPeriodical(text, source, known), known), known)
+export function sourcePhrase(text: string, source: NounGroup | null, unit: Unit, known: Known): NounGroup | null {
+  if (!source) return null
+  const whole = behindPlace(unit, withoutTime(unit, withPeriodical(text, source, known)))
+  return withoutAdjunct(text, withoutClause(text, whole, known), known)
+}
+
+/** `The president on Friday denounced …`: the day right behind whom a source names is when he said it. */
+function withoutTime({ items, words }: Unit, source: NounGroup): NounGroup {
+  const last = items.findIndex(({ end }) => end === source.end)
+  let at = last
+  while (items[at]?.time) at--
+  if (at < last && isWord(items[at], words.day_preposition)) at--
+  const end = items[at]?.end ?? 0
+  return at < last && isTag(items[at], NAMED) && end >= source.head.end ? { ...source, end } : source
+}
+const NAMED = new Set(['NOUN', 'PROPN'])
+
+/** `The TOWN, STATE, maker of …` turns on what it is called. */
+function behindPlace(unit: Unit, source: NounGroup): NounGroup {
+  const article = unit.items.findIndex(({ start }) => start === source.start)
+  const called = article < 0 ? -1 : calledBehindPlace(unit, article)
+  const group = called < 0 ? null : nounGroupAfter(unit, called)
+  return group && group.head.end <= source.end ? { ...source, head: group.head } : source
 }
 
 /** `the paper's editor NAME, who …`: what is told of somebody behind a comma is not what he is called. */

@@ -42,6 +42,12 @@ describe('on whose word a claim is', () => {
       ['the mayor'],
     ],
     ['The clerk said they would meet in the town where the army would train.', 'train', ['The clerk']],
+    ['The ferry sank on Monday, Okoye said, according to the Herald.', 'sink', ['the Herald', 'Okoye']],
+    [
+      'The judge concluded that the driver had been “careless” with his keys, but did not recommend that he go to prison.',
+      'recommend',
+      [],
+    ],
   ])('%s', (text, action, expected) => {
     expect(sourcesOf(text, action)).toEqual([expected])
   })
@@ -61,6 +67,12 @@ describe('on whose word a claim is', () => {
     ['who a source is', 'The bank lost money, according to clerks who left the town.', 'leave'],
     ['what somebody begins, though “open” may be said', 'The bank closed as clerks began to leave the town.', 'close'],
     ['what somebody is blamed for as known', 'The mayor praised the clerk for saving the files.', 'save'],
+    ['what a speaker does as he speaks', '“The dam is safe,” the mayor said, drawing gasps from the crowd.', 'draw'],
+    ['what he who denies something does', 'The ambassador denied the charges, calling them a show.', 'call'],
+    ['what things are weighed by', 'The clubs were ranked according to a survey of their fans.', 'rank'],
+    ['what somebody was asked', 'Asked whether the bridge would open in May, the mayor said: “We hope so.”', 'open'],
+    ['that somebody says it', 'As the minister declared, “the army has won the war.”', 'declare'],
+    ['what “it” was described as', 'The town, as it was described when sold in London, drew many buyers.', 'sell'],
     ['what the writer thinks', 'I think the bank lost the files.', 'lose'],
     ['known facts are the article’s', 'The council built a bridge.', 'build'],
   ])('%s', (_, text, action) => {

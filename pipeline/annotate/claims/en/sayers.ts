@@ -50,24 +50,35 @@ const leftOpen = ({ tree }: Reading, at: number): Sayer[] =>
 
 /** Who stands beside the clause of a word. */
 function beside(reading: Reading, word: number): Sayer[] {
-  const { tree, subjects } = reading
+  const { tree, subjects, passive } = reading
   return (tree.children[word] ?? []).flatMap((child): Sayer[] => {
     const token = tree.tokens[child]
     if (isRelation(token, 'obl') && isByWordOf(tree, child))
       return [{ cue: childIn(tree, child, 'case'), at: child, scope: word }]
     const source = subjects[child] ?? -1
-    if (source < 0 || source === subjects[word] || !isSpeechVerb(token?.text.toLowerCase() ?? '')) return []
+    if (source < 0 || source === subjects[word] || passive[child] || !isSpeechVerb(token?.text.toLowerCase() ?? ''))
+      return []
     return isAsSaid(tree, child) || isBehind(tree, child, word) ? [{ cue: child, at: source, scope: word }] : []
   })
 }
 
-/** `according to …`; `per …` as a phrase of its own. */
+/** `according to …`, but not `were weighed according to …`; `per …` as a phrase of its own. */
 function isByWordOf(tree: Dependencies, at: number): boolean {
   const opener = openerOf(tree, at)
-  const first = tree.first[at] ?? at
-  const isApart = first === 0 || tree.tokens[first - 1]?.text === ','
-  return opener.startsWith('according') || (opener === 'per' && isApart)
+  if (opener === 'per') return (tree.first[at] ?? at) === 0 || isApart(tree, at)
+  return opener.startsWith('according') && !isMeasure(tree, at)
 }
+
+/** Does a comma stand before the phrase of a word? */
+function isApart({ tokens, first }: Dependencies, at: number): boolean {
+  const from = first[at] ?? at
+  return tokens[from]?.text === ',' || tokens[from - 1]?.text === ','
+}
+
+/** What something is done by, right behind its participle: nobody's word. */
+const isMeasure = (tree: Dependencies, at: number): boolean =>
+  tree.tokens[(tree.first[at] ?? at) - 1]?.xpos === 'VBN' && WEIGHED.has(kindOf(tree.tokens[at] as Token))
+const WEIGHED: ReadonlySet<string> = new Set(['thing', 'message'])
 
 const hasNoComplement = (tree: Dependencies, at: number): boolean =>
   childIn(tree, at, 'ccomp', 'xcomp', 'obj', 'csubj') < 0
@@ -129,7 +140,7 @@ function above(reading: Reading, head: number, word: number): Sayer[] {
     return [{ cue: head, at: childIn(tree, head, 'obl:agent'), scope: word }]
   const governor = isRelation(token, 'acl') ? headOf(tree, head) : head
   const isGerund = token?.xpos === 'VBG'
-  if (!isGerund || !sayer.has(lemmaAt(tree, governor))) return []
+  if (!isGerund || !sayer.has(lemmaAt(tree, governor)) || isApart(tree, word)) return []
   const accuser = passive[governor] ? childIn(tree, governor, 'obl:agent') : (subjects[governor] ?? -1)
-  return [{ cue: governor, at: accuser, scope: word }]
+  return passive[governor] || accuser >= 0 ? [{ cue: governor, at: accuser, scope: word }] : []
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../../../record/span.ts'
 import { afterHearer, afterTime, holdsVerb, isBareClauseAt, opensContent, type Region } from '../../clause/embedding.ts'
 import { type Item, isTag, isWord } from '../../clause/item.ts'
 import { isVerb } from '../../clause/verb_group.ts'
@@ -5,6 +6,8 @@ import { type Read, toSpan, typeOf } from '../attribution.ts'
 import type { Unit } from '../unit.ts'
 import { contentEnd } from './content_end.ts'
 import type { Cue } from './cue.ts'
+import { withObject } from './label.ts'
+import { opensSentence } from './opens_sentence.ts'
 import { isClaimed, type Scene } from './scene.ts'
 import { speakerOf } from './speaker_of.ts'
 
@@ -19,13 +22,23 @@ export function contentAfter(scene: Scene, cue: Cue, free: number): Read | null 
   if (!source || from === null) return null
   const region = { from, to: contentEnd(scene, cue.at, from) }
   if (region.to <= region.from) return null
-  const parts = [toSpan(unit, region)]
+  const parts = [wordsOf(scene, cue, region)]
   const type = typeOf(unit, text, parts)
   if (type === 'indirect' && !isSure(unit, cue, region)) return null
   const verb = unit.items[cue.at] as Item
   const spot = { start: verb.start, end: verb.end, lemma: cue.lemma, list: cue.list }
   const by = 'content after the cue'
   return { attribution: { parts, type, source, cue: spot, noComment: false, by }, free: region.to }
+}
+
+/** `blasted the plan as a “disgrace” on Friday`: a few quoted words under a verb that is none of speech belong to what that governs. */
+function wordsOf({ unit, text }: Scene, cue: Cue, region: Region): Span {
+  const whole = toSpan(unit, region)
+  const quote = unit.items.slice(region.from, region.to).find((item) => item.quote || isVerb(item))
+  const marks = new Set([',', ':'])
+  if (cue.frame !== 'quote' || !quote?.quote || marks.has(unit.items[unit.items.indexOf(quote) - 1]?.word ?? ''))
+    return whole
+  return opensSentence(text.slice(quote.start, quote.end)) ? whole : withObject(unit, unit.items[cue.at] as Item, quote)
 }
 
 function contentStart(scene: Scene, cue: Cue): number | null {

@@ -1,4 +1,4 @@
-import { holdsVerb, isSubordinate, isTail, type Region } from '../../clause/embedding.ts'
+import { afterHearer, holdsVerb, isSubordinate, isTail, type Region } from '../../clause/embedding.ts'
 import { type Item, isTag, isWord } from '../../clause/item.ts'
 import { type NounGroup, nounGroupAfter } from '../../clause/noun_group.ts'
 import { subjectBefore, subjectBehind } from '../../clause/subject.ts'
@@ -6,9 +6,11 @@ import { treeSubject } from '../../clause/tree.ts'
 import { isParticiple, isParticipleForm, isVerb } from '../../clause/verb_group.ts'
 import { type Read, type Shape, toSpan, typeOf } from '../attribution.ts'
 import { datelineLength } from '../dateline.ts'
+import { isTitle } from '../marks.ts'
 import type { Unit } from '../unit.ts'
 import { contentEnd } from './content_end.ts'
 import type { Cue } from './cue.ts'
+import { kindOf } from './embedded/kind.ts'
 import { opensSentence } from './opens_sentence.ts'
 import type { Scene } from './scene.ts'
 
@@ -42,12 +44,27 @@ const HALF = 3
 function interrupted(scene: Scene, cue: Cue, subject: NounGroup): Read | null {
   const { items } = scene.unit
   const comma = subject.from - 1
+  const close = closingComma(scene.unit, cue.frame === 'tell' ? afterHearer(scene.unit, cue.at + 1) : cue.at + 1)
   const free = items.slice(0, Math.max(0, comma)).every((item) => !item.quote)
-  if (comma < 1 || !free || items[comma]?.word !== ',' || items[cue.at + 1]?.word !== ',') return null
+  if (comma < 1 || !free || items[comma]?.word !== ',' || close < 0) return null
   const left = { from: opening(scene.unit), to: comma }
-  const right = { from: cue.at + 2, to: contentEnd(scene, cue.at, cue.at + 2) }
+  const right = { from: close + 1, to: contentEnd(scene, cue.at, close + 1) }
   if (right.to - right.from < HALF || !goesOn(scene.unit, right, left)) return null
+  const isWhole = close > cue.at + 1 && items.slice(left.from, left.to).some(isFiniteVerb)
+  if (isWhole) return null
   return attributed(scene, cue, [left, right], subject, right.to, 'content around the cue')
+}
+
+/** How many words may say when and where it was said. */
+const CIRCUMSTANCE = 7
+/** The comma that an item is, or that closes what says when and where something was said; -1 where there is none. */
+function closingComma(unit: Unit, from: number): number {
+  const { items } = unit
+  for (let at = from; at <= from + CIRCUMSTANCE && isTail(unit, items[from]); at++) {
+    if (items[at]?.word === ',') return at
+    if (!items[at]?.token || isVerb(items[at]) || items[at]?.token?.upos === 'PUNCT') return -1
+  }
+  return -1
 }
 
 /** The second half has a verb of its own and is no aside; the first says no more than when, unless it is what the second contrasts with. */
@@ -55,7 +72,7 @@ const goesOn = (unit: Unit, right: Region, left: Region): boolean => {
   const { items, quoting } = unit
   const first = items[right.from]
   const contrasts = isWord(items[left.from], quoting.contrasts)
-  if (isWord(first, quoting.breaks) || first?.quote) return false
+  if (isWord(first, quoting.breaks) || first?.quote || first?.token?.xpos === 'VBN') return false
   if (!contrasts && (isParticipleForm(unit, first) || isSubordinate(unit, left))) return false
   return items.slice(right.from, right.to).some(isFiniteVerb) || (!contrasts && holdsVerb(unit, right))
 }
@@ -94,8 +111,15 @@ const isNamed = ({ items }: Unit, { from, head }: NounGroup): boolean =>
 function isClosing({ items, ...unit }: Unit, cue: Cue, source: NounGroup): boolean {
   if (!isTail({ ...unit, items }, items[source.to + 1]) || isWord(items[source.from], unit.quoting.light_subject))
     return false
+  if (isBareThing(items, source)) return false
   const subject = treeSubject(items, cue.at)
   return !subject || subject.from > cue.at || (items[cue.from - 1]?.word === ',' && isNamed({ ...unit, items }, source))
+}
+
+/** `…, say goodnight, and leave`: one noun alone that stands for nobody. */
+function isBareThing(items: readonly Item[], { from, to }: NounGroup): boolean {
+  const token = from === to ? items[from]?.token : null
+  return token?.xpos === 'NN' && kindOf(token) === 'thing'
 }
 
 /** Where a unit begins behind its dateline. */
@@ -106,11 +130,21 @@ function leftRegion(scene: Scene, free: number, end: number): Region | null {
   const { items } = scene.unit
   const last = items[end - 1]
   if (end <= 0 || !last) return null
+  if (isWork(scene, last.quote ? end - 1 : end - 2)) return null
   if (last.quote) return end > free ? { from: quoteStart(scene, free, end), to: end } : null
   if (last.word !== ',' && !DASHES.has(last.word)) return null
   if (items[end - 2]?.quote) return end - 1 > free ? { from: quoteStart(scene, free, end - 1), to: end - 1 } : null
   const region = { from: opening(scene.unit), to: end - 1 }
   return isClause(scene.unit, region) && !isSubordinate(scene.unit, region) ? region : null
+}
+
+/** `On “THIS WEEK,” the mayor said …`: a title that stands behind other words is what he said it in. */
+function isWork({ unit: { items, quoting }, text }: Scene, at: number): boolean {
+  const { quote = null, start = 0, end = 0 } = items[at] ?? {}
+  const words = text.slice(start, end)
+  return (
+    quote !== null && at > 0 && isTag(items[at - 1], BEARER) && words.includes(' ') && isTitle(words, quoting.title)
+  )
 }
 
 /** `Reading from his notes, the mayor said …`: a participle without a finite verb tells how it was said. */

@@ -2,7 +2,7 @@ import { dependenciesOf, mainSubject } from '../../clause/dependencies.ts'
 import { isInBrackets, isTail, withoutStop } from '../../clause/embedding.ts'
 import { type Item, isWord } from '../../clause/item.ts'
 import { subjectBefore } from '../../clause/subject.ts'
-import { groupStart, isParticiple, isVerb, type VerbGroup } from '../../clause/verb_group.ts'
+import { groupStart, isInGroup, isParticiple, isVerb, type VerbGroup } from '../../clause/verb_group.ts'
 import type { Unit } from '../unit.ts'
 import { opensAnother } from './another_saying.ts'
 import { isSpeechVerb } from './cue.ts'
@@ -30,6 +30,8 @@ export function contentEnd(scene: Scene, cue: number, from: number): number {
       endsClause(scene, i) ||
       opensAnother(unit, cue, from, i) ||
       isWriters(unit, cue, i) ||
+      isDoneBesides(unit, cue, i) ||
+      isWithheld(unit, i) ||
       closesBracket(unit, from, i)
     )
       return i
@@ -56,6 +58,23 @@ function isWriters({ items, quoting, words }: Unit, cue: number, at: number): bo
   if (items[at]?.word !== ',' || !isWord(items[at + 2], quoting.narrator)) return false
   if (!isWord(items[at + 1], words.shared_joint) && !isWord(items[at + 1], quoting.concludes)) return false
   return !items.slice(0, cue).some((item) => isWord(item, quoting.narrator))
+}
+
+/** `concluded that he had been careless, but did not charge him`: a comma, and a verb that the tree joins to the cue without a subject of its own. */
+function isDoneBesides({ items, words }: Unit, cue: number, at: number): boolean {
+  if (items[at]?.word !== ',' || !isWord(items[at + 1], words.shared_joint)) return false
+  let verb = at + 2
+  while (isInGroup(items[verb])) verb++
+  const { token, head } = items[verb] ?? {}
+  const first = items.slice(at + 2, verb + 1).find((item) => isVerb(item))?.token?.xpos ?? ''
+  return token?.deprel === 'conj' && head === items[cue]?.token && FINITE.test(first)
+}
+
+/** `…, without giving details`: what he leaves out who says it. */
+function isWithheld({ items, quoting }: Unit, at: number): boolean {
+  const lacks = items[at]?.word === ',' ? at + 1 : at
+  const isApart = lacks > at || items[at - 1]?.quote !== null
+  return isApart && isWord(items[lacks], quoting.lacks) && isWord(items[lacks + 1], quoting.detailing)
 }
 
 /** A bracket that was opened before the content. */

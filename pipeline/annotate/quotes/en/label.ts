@@ -40,7 +40,7 @@ export function findLabels(unit: Unit): Attribution[] {
  * What is called so belongs to what is said of it, and so does what hangs on either: `called [the plan a “disgrace” to the town]`; by the tree,
  * from the first word behind the verb that it governs, less its preposition, to the end of what the quoted words stand in.
  */
-function withObject(unit: Unit, verb: Item, quote: Item): Span {
+export function withObject(unit: Unit, verb: Item, quote: Item): Span {
   const tokens = unit.sentences.find((sentence) => overlaps(sentence, verb))?.tokens ?? []
   const tree = dependenciesOf(tokens)
   const region =

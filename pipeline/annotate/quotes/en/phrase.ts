@@ -44,6 +44,7 @@ function readPhrase(unit: Unit, text: string, at: number, length: number, lemma:
 /** `are ranked according to their scores`: nobody's words, but what something is done by. */
 function isMeasure({ items, quoting }: Unit, at: number, source: NounGroup): boolean {
   if (source.from === source.to && isWord(items[source.from], quoting.measures)) return true
+  if (items[source.from]?.token?.xpos === 'WDT') return true
   const head = items.find(({ start }) => start === source.head.start)?.token
   return items[at - 1]?.token?.xpos === 'VBN' && head !== null && head !== undefined && WEIGHED.has(kindOf(head))
 }

@@ -34,7 +34,15 @@ describe('the end of what is said', () => {
       'The singer has cancelled the tour (her agent said she has a cold) and flew home.',
       ['<her agent|said> she has a cold'],
     ],
-  ])('is where something else is said: %s', (text, expected) => {
+    [
+      'The judge concluded that the driver had been “careless” with his keys, but did not recommend that he go to prison.',
+      ['<The judge|concluded> the driver had been “careless” with his keys'],
+    ],
+    [
+      'The ministry added the strike was an answer to “attacks on towns,” without giving details.',
+      ['<The ministry|added> the strike was an answer to “attacks on towns,”'],
+    ],
+  ])('is where something else is said or done: %s', (text, expected) => {
     expect(read(text)).toEqual(expected)
   })
 
@@ -43,6 +51,15 @@ describe('the end of what is said', () => {
     [
       'The mayor said the roads, but not the bridges, would be closed.',
       'the roads, but not the bridges, would be closed',
+    ],
+    ['She wants to widen the road and plant new trees.', 'to widen the road and plant new trees'],
+    [
+      'Okoye cited the needs of a country that borders two others and has traded with both.',
+      'the needs of a country that borders two others and has traded with both',
+    ],
+    [
+      'The staffer said that players were made to feel that they must praise the coach to save their jobs and be taken seriously.',
+      'players were made to feel that they must praise the coach to save their jobs and be taken seriously',
     ],
     [
       'The airline said the carrier from the south did not respond to its offer, a deadline that it had set.',
@@ -124,6 +141,10 @@ describe('what words in quotation marks are called, and what is called so,', () 
       'The mayor denounced what he called a “brazen breach” of the rules.',
       '<he|called> a “brazen breach” of the rules',
     ],
+    [
+      'The coach blasted the decision as a “disgrace” on a radio show for fans.',
+      '<The coach|blasted> the decision as a “disgrace”',
+    ],
     ['The mayor described the plan as “a disgrace,” and left.', '<The mayor|described> the plan as “a disgrace,”'],
   ])('are one content: %s', (text, expected) => {
     expect(read(text)).toContain(expected)
@@ -165,6 +186,29 @@ describe('a source with what is told of it', () => {
 })
 
 describe('where quoted words stand inside a sentence', () => {
+  it('what it was said in is no part of it', () => {
+    expect(read('In an interview on “Meet the Nation,” Okoye said the town needs “more light.”')).toEqual([
+      '<Okoye|said> the town needs “more light.”',
+    ])
+  })
+
+  it.each([
+    [
+      'The bridge, Okoye explained earlier in the hearing, was “well built” and safe.',
+      '<Okoye|explained> The bridge … was “well built” and safe',
+    ],
+    [
+      'The harbour, Okoye told the council, had been closed on Monday.',
+      '<Okoye|told> The harbour … had been closed on Monday',
+    ],
+    [
+      'The clerks were happy, Okoye said in a letter, proof that the new rules have worked.',
+      '<Okoye|said> The clerks were happy',
+    ],
+  ])('who breaks it says when and to whom: %s', (text, expected) => {
+    expect(read(text)).toEqual([expected])
+  })
+
   it('the place where it was said is no part of it', () => {
     expect(read('The mayor said at an event in the harbour that “a bomb” had gone off.')).toEqual([
       '<The mayor|said> “a bomb” had gone off',

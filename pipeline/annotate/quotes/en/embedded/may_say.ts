@@ -1,6 +1,7 @@
 import { largest } from '../../../../extremes.ts'
 import type { Token } from '../../../../language/reader.ts'
 import { type Dependencies, isRelation } from '../../../clause/dependencies.ts'
+import { isFronted } from '../../../clause/voice.ts'
 import type { QuoteWords } from '../../words.ts'
 import { isSpeechVerb } from '../cue.ts'
 import { isClaim, isClaimNoun } from './claim.ts'
@@ -69,8 +70,9 @@ const isPurpose = ({ tokens, children }: Dependencies, cue: number): boolean =>
   (children[cue] ?? []).some((child) => child < cue && tokens[child]?.xpos === 'TO')
 
 const PASSIVE = ['aux:pass', 'nsubj:pass', 'expl']
-const isPassive = ({ tokens, children }: Dependencies, cue: number): boolean =>
-  (children[cue] ?? []).some((child) => PASSIVE.some((relation) => isRelation(tokens[child], relation)))
+const isPassive = (tree: Dependencies, cue: number): boolean =>
+  isFronted(tree, cue) ||
+  (tree.children[cue] ?? []).some((child) => PASSIVE.some((relation) => isRelation(tree.tokens[child], relation)))
 
 /** `was told to leave`, but not `was announced`, which says no more than that it happened. */
 const isToldPassive = (tree: Dependencies, cue: number, contents: readonly Contender[]): boolean =>

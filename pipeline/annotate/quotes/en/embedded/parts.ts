@@ -16,7 +16,8 @@ export function stretchesOf(tree: Dependencies, candidate: Candidate): [number, 
   const { first, last } = tree
   if (relation === REST) return [[content, tree.tokens.length - 1]]
   const [from = content, to = content] = [Math.max(first[content] ?? 0, datelineLength(tree.tokens)), last[content]]
-  if (!relation.startsWith('^')) return [[from, endOf(tree, candidate, predicateEnd(tree, candidate, to))]]
+  if (!relation.startsWith('^'))
+    return [[from, endOf(tree, candidate, withJoined(tree, candidate, predicateEnd(tree, candidate, to)))]]
   const [start = cue, end = cue] = [first[cue], last[cue]]
   if (relation === '^nsubj:outer') return [[end + 2, to]]
   const halves: [number, number][] = [
@@ -42,6 +43,31 @@ function predicateEnd(tree: Dependencies, { cue, content, relation }: Candidate,
   return (main > next ? main : tokens.length) - 1
 }
 const VERBAL = new Set(['VERB', 'AUX'])
+
+/**
+ * `wants to widen the road and plant trees`, `of a state that borders two others and has traded with both`: a verb behind the content that is joined to
+ * the cue or to what stands above it, in a form that is not theirs but one of the content's.
+ */
+function withJoined(tree: Dependencies, { cue, content }: Candidate, last: number): number {
+  const { tokens, first } = tree
+  let at = tokens[last + 1]?.text === ',' ? last + 2 : last + 1
+  if (content < cue || !JOINTS.has(tokens[at]?.text ?? '')) return last
+  while (tokens[at]?.upos === 'CCONJ' || tokens[at]?.upos === 'ADV' || tokens[at]?.upos === 'PART') at++
+  const verb = tokens[at]?.upos === 'AUX' ? (tokens[at]?.head ?? -1) : at
+  const [token, form] = [tokens[verb], tokens[at]?.xpos ?? '']
+  if (!token || !VERBAL.has(tokens[at]?.upos ?? '') || !isRelation(token, 'conj') || (first[verb] ?? verb) <= last)
+    return last
+  const isTheirs = [cue, token.head ?? -1].some((word) => formAt(tree, word) === form)
+  const isOwn = tokens.slice(first[content], last + 1).some(({ xpos, upos }) => xpos === form && VERBAL.has(upos))
+  return !isTheirs && isOwn ? (tree.last[verb] ?? last) : last
+}
+const JOINTS = new Set(['and', 'or', 'but', 'then'])
+
+/** The form of a verb or of its first auxiliary. */
+function formAt({ tokens, children }: Dependencies, at: number): string {
+  const first = (children[at] ?? []).find((child) => child < at && tokens[child]?.upos === 'AUX')
+  return tokens[first ?? at]?.xpos ?? ''
+}
 
 /** The last token of a content before an aside of its source (`…, warning that …`), one that tells more of its last word (`…, which …`), or what else is said (`… and said …`, `…, but the mayor denied …`). */
 export function endOf(tree: Dependencies, { cue, content }: Pick<Candidate, 'cue' | 'content'>, last: number): number {
@@ -75,10 +101,12 @@ function isSaidBesides(tree: Dependencies, cue: number, content: number, at: num
   const from = first[at] ?? at
   if (from <= content) return false
   const own = children[at] ?? []
-  const isOpened = tokens[from - 1]?.text === ',' || tokens[from]?.text === ',' || tokens[from]?.lemma === 'but'
+  const isOpened =
+    MARKS.has(tokens[from - 1]?.text ?? '') || MARKS.has(tokens[from]?.text ?? '') || tokens[from]?.lemma === 'but'
   if (own.some((c) => c < at && isRelation(tokens[c], 'nsubj'))) return isOpened
   return token.xpos === tokens[cue]?.xpos && token.xpos !== tokens[content]?.xpos
 }
+const MARKS = new Set([',', '–', '—', '--'])
 const JOINED = ['conj', 'parataxis']
 const FINITE = /^VB[DPZN]$/
 

@@ -1,5 +1,7 @@
 import type { Token } from '../../../../language/reader.ts'
 import { type Dependencies, headOf, isRelation } from '../../../clause/dependencies.ts'
+import { isFronted } from '../../../clause/voice.ts'
+import { isSpeechVerb } from '../cue.ts'
 import { mayBear } from './claim.ts'
 import { kindOf } from './kind.ts'
 
@@ -27,15 +29,23 @@ export function sourceOf(tree: Dependencies, cue: number): Source | null {
 /** `…, warning that …` */
 function isAside({ tokens }: Dependencies, cue: number): boolean {
   const before = tokens[cue - 1]
+  if (tokens[cue]?.xpos === 'NN') return before?.text === ',' && isMisread(tokens, cue)
   return tokens[cue]?.xpos === 'VBG' && (before?.upos === 'PUNCT' || before?.upos === 'ADV')
 }
+
+/** A form in -ing of a verb of speech before "that", read as a noun. */
+const isMisread = (tokens: readonly Token[], cue: number): boolean =>
+  PARTICIPLE.test(tokens[cue]?.text ?? '') &&
+  isSpeechVerb(tokens[cue]?.text.toLowerCase() ?? '') &&
+  tokens[cue + 1]?.text === 'that'
+const PARTICIPLE = /ing$/
 
 /** Who does what the clause around it says: of the subjects above, passive or not, the nearest that is a name or person, else the nearest. */
 function mainSource(tree: Dependencies, cue: number): Source | null {
   let nearest: Source | null = null
   let outer: Source | null = null
   for (let at = headOf(tree, cue), i = 0; at >= 0 && i < CLIMB; at = headOf(tree, at), i++) {
-    const subject = childOf(tree, at, 'nsubj')
+    const subject = subjectOf(tree, at)
     const found = subject === undefined ? null : asideTo(tree, at, subject)
     if (found && isPersonal(tree, found.at)) outer = found
     nearest ??= found
@@ -71,6 +81,7 @@ function sharedSource(tree: Dependencies, cue: number): Source | null {
     at = head
     const own = ownSource(tree, at)
     if (own === NOBODY) return isRelation(token, 'conj') ? acted(tree, at, path) : null
+    if (own && isEmpty(tree, own.at) && isRelation(token, 'xcomp')) return null
     if (own && !isEmpty(tree, own.at)) return { ...own, path: [...path, own.path].join(' ') }
   }
   return null
@@ -85,7 +96,7 @@ function acted(tree: Dependencies, at: number, path: readonly string[]): Source 
     : null
 }
 
-/** `felt it would be wrong and added that …`: "it" says nothing. */
+/** `felt it would be wrong and added that …`: "it" says nothing; nor does anybody say what `it became clear that …` gives. */
 const isEmpty = ({ tokens }: Dependencies, at: number): boolean => tokens[at]?.text.toLowerCase() === 'it'
 
 /** `issued a statement saying …`: what somebody puts out speaks for them. */
@@ -164,6 +175,7 @@ const prepositionOf = (tree: Dependencies, at: number): string =>
 
 /** The verb of a sentence that has no other is none, whatever the tree hangs it on. `a bridge considered unsafe`, `… and is expected to close` */
 const isPassive = (tree: Dependencies, at: number): boolean =>
+  isFronted(tree, at) ||
   childOf(tree, at, 'aux:pass') !== undefined ||
   (tree.tokens[at]?.xpos === 'VBN' &&
     tree.tokens[at]?.deprel === 'acl' &&
