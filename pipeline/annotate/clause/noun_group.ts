@@ -18,9 +18,10 @@ const INSIDE = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'PRON', 'X'])
 /** How many words a noun group may have. */
 const LONGEST = 14
 
-/** `us`, but not the abbreviation in capitals. */
+/** `us`, but not the abbreviation in capitals, nor `her` before what is hers. */
 const isObject = ({ words }: Clause, item: Item | undefined): boolean =>
-  isWord(item, words.object_pronoun) && !/^\p{Lu}{2}/u.test(item?.token?.text ?? '')
+  isWord(item, words.object_pronoun) && !/^\p{Lu}{2}/u.test(item?.token?.text ?? '') && item?.token?.xpos !== POSSESSIVE
+const POSSESSIVE = 'PRP$'
 
 /** The noun group that ends right before item `end` (exclusive): the subject of a verb there. */
 export function nounGroupBefore(clause: Clause, end: number): NounGroup | null {

@@ -42,6 +42,17 @@ describe('the end of what is said', () => {
       'The ministry added the strike was an answer to “attacks on towns,” without giving details.',
       ['<The ministry|added> the strike was an answer to “attacks on towns,”'],
     ],
+    [
+      'The study found the fees are too high; 41 clubs pay more than they did.',
+      ['<The study|found> the fees are too high'],
+    ],
+    [
+      'The car maker then wrote Nomad that it intends “to go to that 15%” level once it wins, a Nomad spokesman said yesterday.',
+      [
+        '<a Nomad spokesman|said> The car maker then wrote Nomad that it intends “to go to that 15%” level once it wins',
+        '<The car maker|wrote> it intends “to go to that 15%” level once it wins',
+      ],
+    ],
   ])('is where something else is said or done: %s', (text, expected) => {
     expect(read(text)).toEqual(expected)
   })
@@ -72,6 +83,7 @@ describe('the end of what is said', () => {
 
 describe('the start of what is said', () => {
   it.each([
+    ['The promotion was seen by some as a demotion for him.', '<some|seen> The promotion … as a demotion for him'],
     ['The union called for a new vote.', '<The union|called for> a new vote'],
     ['The clerk was accused of hiding the letters.', '<-|accused of> The clerk … hiding the letters'],
     [

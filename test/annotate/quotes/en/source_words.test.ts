@@ -35,6 +35,10 @@ describe('the words of a source', () => {
       'The Riverton, N.J.-based maker of pumps said profit fell last year.',
       '<The Riverton, N.J.-based maker of pumps|said> profit fell last year',
     ],
+    [
+      'Her team has 300 offices in the states, according to her campaign’s weekend memo.',
+      '<her campaign’s weekend memo|according to> Her team has 300 offices in the states',
+    ],
     ['The Riverton-based maker said profit fell last year.', '<The Riverton-based maker|said> profit fell last year'],
   ])('are all of them, and no day: %s', (text, expected) => {
     expect(read(text)).toEqual([expected])

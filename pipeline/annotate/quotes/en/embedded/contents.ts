@@ -68,12 +68,16 @@ function withComplements(
   found: readonly Contender[],
   all: readonly Candidate[],
 ): Contender[] {
-  const object = all.find(({ relation, content }) => relation === 'obj' && content > cue)
-  if (!object || childIn(tree, cue, 'aux:pass') >= 0 || takesHearer(lemmaOf(tree.tokens[cue] as Token)))
-    return [...found]
+  const isPassive = childIn(tree, cue, 'aux:pass') >= 0
+  const object = isPassive
+    ? all.find(({ relation }) => relation === 'nsubj:pass')
+    : all.find(({ relation, content }) => relation === 'obj' && content > cue)
+  if (!object || takesHearer(lemmaOf(tree.tokens[cue] as Token))) return [...found]
+  const { completes } = unit.quoting
+  const after = all.filter(({ content }) => content > Math.max(cue, object.content))
   const whole = [
     object,
-    ...all.filter((one) => one.content > object.content && isComplement(tree, one, unit.quoting.completes)),
+    ...after.filter((one) => (isPassive ? isCalled(tree, one, completes) : isComplement(tree, one, completes))),
   ]
   const odds = largest(found.flatMap((one) => (whole.includes(one.candidate) ? [one.odds] : [])))
   if (odds === Number.NEGATIVE_INFINITY) return [...found]
@@ -84,8 +88,12 @@ function withComplements(
 /** An infinitive or what an object is, or a phrase with such a preposition. */
 function isComplement(tree: Dependencies, { content, relation }: Candidate, completes: ReadonlySet<string>): boolean {
   if (relation === 'xcomp' || (relation === 'ccomp' && childIn(tree, content, 'nsubj', 'mark') < 0)) return true
-  return PHRASES.has(relation) && completes.has(tree.tokens[tree.first[content] ?? -1]?.text.toLowerCase() ?? '')
+  return isCalled(tree, { cue: -1, content, relation }, completes)
 }
+
+/** `was seen as a demotion` */
+const isCalled = (tree: Dependencies, { content, relation }: Candidate, completes: ReadonlySet<string>): boolean =>
+  PHRASES.has(relation) && completes.has(tree.tokens[tree.first[content] ?? -1]?.text.toLowerCase() ?? '')
 const PHRASES = new Set(['obl', 'advcl'])
 
 /** A clause is what somebody says far more often than a noun is. */

@@ -60,10 +60,8 @@ function attributionAt(sentence: Sentence, cue: number): Weighed[] {
     cue,
     contents.map(({ candidate }) => candidate.content),
   )
-  const parts = joined(
-    text,
-    contents.flatMap(({ candidate }) => spansOf(sentence, candidate, last)),
-  )
+  const spans = contents.flatMap(({ candidate }) => spansOf(sentence, candidate, last))
+  const parts = joined(text, spans).map((span) => upToTeller(sentence, cue, span))
   if (parts.length === 0 || !maySay(sentence, cue, contents) || isWork(sentence, contents, parts)) return []
   const found = sourceOf(tree, cue) ?? claimItself(sentence, cue, contents)
   const token = tree.tokens[cue] as Token
@@ -90,6 +88,21 @@ function attributionAt(sentence: Sentence, cue: number): Weighed[] {
     },
   }
   return [{ attribution, odds: largest(contents.map(({ odds }) => odds)) }]
+}
+
+/** `He wrote that it would close, a spokesman said`: who tells of it all, and closes the sentence, is no part of what is told. */
+function upToTeller({ tree, others }: Sentence, at: number, span: Span): Span {
+  const cue = tree.tokens[at] as Token
+  const told = others.find(
+    ({ parts: [first, ...rest], cue: own }) =>
+      first !== undefined &&
+      rest.length === 0 &&
+      own !== null &&
+      contains(first, cue) &&
+      contains(span, own) &&
+      first.end > span.start,
+  )
+  return told?.parts[0] ? { ...span, end: Math.min(span.end, told.parts[0].end) } : span
 }
 
 /** The cue adds to what somebody says right before it, or its source stands in words that are quoted. */
