@@ -11,6 +11,7 @@ import {
 import { joinedVerb } from '../../clause/joined_verb.ts'
 import { isSpeechVerb } from '../../quotes/en/cue.ts'
 import { kindOf } from '../../quotes/en/embedded/kind.ts'
+import { quoteWordsOf } from '../../quotes/words.ts'
 import type { Kind, Sayer } from '../grammar.ts'
 import type { Reading } from './reading.ts'
 import { isBesideWord } from './told.ts'
@@ -74,6 +75,10 @@ function isApart({ tokens, first }: Dependencies, at: number): boolean {
   const from = first[at] ?? at
   return tokens[from]?.text === ',' || tokens[from - 1]?.text === ','
 }
+
+/** `said so after posting a loss`: when he says it. */
+const isCircumstance = (tree: Dependencies, at: number): boolean =>
+  quoteWordsOf('en').circumstance.has(openerOf(tree, at))
 
 /** What something is done by, right behind its participle: nobody's word. */
 const isMeasure = (tree: Dependencies, at: number): boolean =>
@@ -140,7 +145,7 @@ function above(reading: Reading, head: number, word: number): Sayer[] {
     return [{ cue: head, at: childIn(tree, head, 'obl:agent'), scope: word }]
   const governor = isRelation(token, 'acl') ? headOf(tree, head) : head
   const isGerund = token?.xpos === 'VBG'
-  if (!isGerund || !sayer.has(lemmaAt(tree, governor)) || isApart(tree, word)) return []
+  if (!isGerund || !sayer.has(lemmaAt(tree, governor)) || isApart(tree, word) || isCircumstance(tree, word)) return []
   const accuser = passive[governor] ? childIn(tree, governor, 'obl:agent') : (subjects[governor] ?? -1)
   return passive[governor] || accuser >= 0 ? [{ cue: governor, at: accuser, scope: word }] : []
 }

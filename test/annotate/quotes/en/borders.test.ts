@@ -47,7 +47,7 @@ describe('the end of what is said', () => {
       ['<The study|found> the fees are too high'],
     ],
     [
-      'The car maker then wrote Nomad that it intends “to go to that 15%” level once it wins, a Nomad spokesman said yesterday.',
+      'The car maker then wrote Nomad that it intends “to go to that 15%” level once it wins, a Nomad spokesman said.',
       [
         '<a Nomad spokesman|said> The car maker then wrote Nomad that it intends “to go to that 15%” level once it wins',
         '<The car maker|wrote> it intends “to go to that 15%” level once it wins',

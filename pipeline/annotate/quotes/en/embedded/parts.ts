@@ -71,18 +71,12 @@ function formAt({ tokens, children }: Dependencies, at: number): string {
 
 /** The last token of a content before an aside of its source (`…, warning that …`), one that tells more of its last word (`…, which …`), or what else is said (`… and said …`, `…, but the mayor denied …`). */
 export function endOf(tree: Dependencies, { cue, content }: Pick<Candidate, 'cue' | 'content'>, last: number): number {
-  for (let at = content + 1; at <= last; at++) {
-    if (isApart(tree, at)) return at - 1
-    if (at === content + 1) continue
+  for (let at = content + 2; at <= last; at++) {
     if (isAside(tree, at) || isCited(tree, at)) return at - 2
     if (isSaidBesides(tree, cue, content, at)) return (tree.first[at] ?? at) - 1
   }
   return last
 }
-
-/** A semicolon with a clause behind it. */
-const isApart = ({ tokens }: Dependencies, at: number): boolean =>
-  tokens[at]?.text === ';' && tokens.slice(at).some(({ xpos }) => FINITE.test(xpos))
 
 /** `…, according to the family`: somebody else's word for it. */
 const isCited = ({ tokens }: Dependencies, at: number): boolean =>
