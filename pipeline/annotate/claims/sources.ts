@@ -1,3 +1,4 @@
+import { smallest } from '../../extremes.ts'
 import type { ClaimSource, QuoteAnnotation } from '../../record/records.ts'
 import { contains, type Span } from '../../record/span.ts'
 import { type Dependencies, headOf, isRelation } from '../clause/dependencies.ts'
@@ -67,7 +68,7 @@ const isTold = ({ tree }: Scene, cue: number, from: number, quotes: readonly Quo
 function inside({ tree }: Scene, voice: Voice, outer: readonly Voice[]): Voice {
   const cue = tree.tokens[voice.cue] as Span | undefined
   const around = outer.flatMap(({ quote, extent }) => (cue && quote && contains(quote, cue) ? [extent - 1] : []))
-  return { ...voice, extent: Math.min(voice.extent, ...around) }
+  return { ...voice, extent: smallest(around, voice.extent) }
 }
 
 /** A voice that a pronoun without an entity gives, by whom it stands for; none where that is whoever speaks anyway. */
