@@ -10,9 +10,9 @@ export function readSentences({ text, language }: Document, blocks: readonly Blo
   const kept = blocks.filter((block) => block.kept)
   const sentences = readerFor(language)?.analyse(text, kept) ?? kept.flatMap((block) => splitBlock(text, block))
   let at = 0
-  return sentences.map((sentence) => {
-    while (sentence.start >= (kept[at] as Block).end) at++
-    return { ...sentence, block: kept[at] as Block }
+  return sentences.map(({ start, end, tokens, names }) => {
+    while (start >= (kept[at] as Block).end) at++
+    return { start, end, tokens, names, block: kept[at] as Block }
   })
 }
 

@@ -42,7 +42,8 @@ const shift = <T extends { start: number; end: number }>(span: T, by: number): T
   end: span.end + by,
 })
 const moved = (sentence: Omit<Sentence, 'block'>, block: Block): Sentence => ({
-  ...shift(sentence, block.start),
+  start: sentence.start + block.start,
+  end: sentence.end + block.start,
   tokens: sentence.tokens.map((token) => shift(token, block.start)),
   names: sentence.names.map((name) => shift(name, block.start)),
   block,

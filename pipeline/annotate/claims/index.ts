@@ -47,12 +47,13 @@ interface Shared {
   explainFactuality: ExplainFactuality
   openFrames: OpenFrames | null
   types: ReadonlyMap<string, EntityAnnotation['type']>
-  quotes: readonly QuoteAnnotation[]
   because: Because | undefined
 }
 type InSentence = Shared & {
   knowledge: Knowledge
   frames: WordFrames | null
+  /** Those that reach into the sentence. */
+  quotes: readonly QuoteAnnotation[]
   article: ArticleKind
   /** How many sentences of the body stand before. */
   before: number
@@ -71,7 +72,7 @@ export function claimsOf(
   const stands = factualityFor(document.language) ?? AS_STATED
   const types = new Map(annotations.flatMap((a) => (a.layer === 'entity' ? [[a.id, a.type] as const] : [])))
   const openFrames = wordFramesFor(document.language)
-  const shared = { language: document.language, grammar, ...stands, openFrames, types, quotes, because }
+  const shared = { language: document.language, grammar, ...stands, openFrames, types, because }
   const scenes = sentences.flatMap((sentence) =>
     sentence.block.kind === 'body' ? (toScene(sentence, finds) ?? []) : [],
   )
@@ -82,8 +83,8 @@ export function claimsOf(
   const antecedentOf = antecedentsIn(scenes, known, nouns)
   return scenes.flatMap((scene, i) => {
     const knowledge = known[i] as Knowledge
-    const near = { article, before: i, quotes: quotesNear[i] ?? [], knowledge, frames: frames[i] ?? null, antecedentOf }
-    return toClaims(scene, grammar.predicatesIn(scene.tree, knowledge), { ...shared, ...near })
+    const near = { knowledge, frames: frames[i] ?? null, quotes: quotesNear[i] ?? [], before: i }
+    return toClaims(scene, grammar.predicatesIn(scene.tree, knowledge), { article, antecedentOf, ...near, ...shared })
   })
 }
 

@@ -23,8 +23,7 @@ export function resolveSentence(reading: Reading, discourse: Discourse, grammar:
   const links: Link[] = []
   for (const [at, token] of reading.tokens.entries()) {
     const named = reading.named.get(at)
-    if (named)
-      discourse.add({ ...siteOf(reading, at, named.last, named.head, grammar), referent: named.referent, form: 'name' })
+    if (named) discourse.add(toNaming(siteOf(reading, at, named.last, named.head, grammar), named.referent, 'name'))
     if (reading.covered.has(at)) continue
     if (NOUNS.has(token.upos)) callByNounBefore(reading, at, grammar)
     const pronoun = grammar.pronoun(token)
@@ -82,10 +81,27 @@ function resolvePronoun(
   const considered = consider(pronoun, site, discourse.namings)
   const meant = meantBy(pronoun, considered)
   const referent = meant?.naming.referent ?? unknown(pronoun)
-  const naming: Naming = { ...site, referent, form: 'pronoun' }
+  const naming = toNaming(site, referent, 'pronoun')
   discourse.add(naming)
   return { naming, by: 'pronoun', considered, gender: pronoun.gender }
 }
+
+const toNaming = (site: Site, referent: Referent, form: Naming['form']): Naming => ({
+  start: site.start,
+  end: site.end,
+  referent,
+  form,
+  step: site.step,
+  sentence: site.sentence,
+  token: site.token,
+  governor: site.governor,
+  above: site.above,
+  rank: site.rank,
+  isSubject: site.isSubject,
+  speaks: site.speaks,
+  quoted: site.quoted,
+  aside: site.aside,
+})
 
 /** What objects a reflexive may be; elsewhere it only stresses what stands beside it. */
 const OBJECTS = new Set(['obj', 'iobj', 'obl', 'nmod'])
@@ -135,7 +151,7 @@ function resolveNoun(reading: Reading, at: number, discourse: Discourse, grammar
   const beside = reading.appositions.get(at)
   if (beside && fitsBeside(phrase, beside, grammar)) {
     addNoun(beside, phrase.noun, grammar)
-    const naming: Naming = { ...site, referent: beside, form: 'nominal' }
+    const naming = toNaming(site, beside, 'nominal')
     discourse.add(naming)
     return { naming, by: 'apposition', considered: [], gender: genderOf(phrase, beside, grammar) }
   }
@@ -153,7 +169,11 @@ function resolveNominal(
   const mayRefer = isDefinite && !site.aside && !reading.predicates.has(site.token)
   const considered = mayRefer
     ? considerNominal({
-        ...{ phrase, grammar, step: site.step, calledBy: discourse.calledBy, ofKind: discourse.ofKind },
+        phrase,
+        grammar,
+        step: site.step,
+        calledBy: discourse.calledBy,
+        ofKind: discourse.ofKind,
         isPlace: (token) => reading.covered.get(reading.tokens.indexOf(token))?.referent.entity?.type === 'place',
         near: () => nearTo(site, discourse),
         salience: (naming) => salienceFromAfar(naming, site),
@@ -163,7 +183,7 @@ function resolveNominal(
   const meant = leading(considered)
   const referent = meant?.naming.referent ?? unnamed(phrase, grammar)
   if (meant) callSo(referent, phrase, grammar)
-  const naming: Naming = { ...site, referent, form: 'nominal' }
+  const naming = toNaming(site, referent, 'nominal')
   if (referent.entity !== null || !reading.predicates.has(site.token)) discourse.add(naming)
   return { naming, by: 'nominal', considered, gender: genderOf(phrase, referent, grammar) }
 }

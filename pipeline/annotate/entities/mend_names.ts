@@ -52,10 +52,11 @@ const MENDS: readonly Mend[] = [
 
 /** The reader's names of a sentence, mended one after the other. */
 export function mendNames(sentence: BlockSentence, document: Omit<Around, 'tokens' | 'isFirst'>): ReadName[] {
-  const read = sentence.names.map(
-    (name): ReadName => ({ ...tokensOf(sentence.tokens, name), type: name.type, by: 'model' }),
-  )
+  const read = sentence.names.map((name): ReadName => {
+    const { first, last } = tokensOf(sentence.tokens, name)
+    return { first, last, type: name.type, by: 'model' }
+  })
   const { tokens, start, block } = sentence
-  const around: Around = { ...document, tokens, isFirst: start === block.start }
+  const around: Around = { tokens, isFirst: start === block.start, ...document }
   return MENDS.reduce((names, mend) => mend(names, around), read)
 }

@@ -91,7 +91,8 @@ export function toMention(
   const honorific = type === 'person' ? honorificBefore(tokens, core.first, gazetteer) : null
   const isCourtesy = honorific !== null && gazetteer.courtesies.has(honorific.form)
   return {
-    ...core,
+    first: core.first,
+    last: core.last,
     start: isCourtesy ? (tokens[honorific.first] as Token).start : from.start,
     end: to.end - (written.length - name.length),
     name,

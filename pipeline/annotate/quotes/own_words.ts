@@ -45,7 +45,8 @@ interface Speech extends Span {
 function spokenBy(text: string, { type, source, parts, start, end, parent, basis }: QuoteAnnotation): Speech[] {
   if (type !== 'direct' || source === null || parent !== null || basis === 'none') return []
   return (parts ?? [{ start, end }]).map((part) => ({
-    ...part,
+    start: part.start,
+    end: part.end,
     entity: source,
     others: findQuoted(text, { start: part.start + 1, end: part.end - 1 }),
   }))

@@ -122,7 +122,7 @@ function toUnit(
   ]
   items.sort((a, b) => a.start - b.start)
   return {
-    ...span,
+    start: span.start,
     end: largest(
       own.map((quote) => quote.end),
       span.end,

@@ -99,7 +99,12 @@ function toRole(
   const title = phrase.title ?? text.slice(start, end).replace(/\s+/g, ' ')
   const { standing } = phrase
   const role: RoleAnnotation = {
-    ...{ layer: 'role', start, end, entity: person.entity.id, title, standing },
+    layer: 'role',
+    start,
+    end,
+    entity: person.entity.id,
+    title,
+    standing,
     organization: body?.id ?? null,
   }
   because?.(role, () => reasonsFor(phrase, body, person))

@@ -36,10 +36,10 @@ function longestAt(
     const phrase = phraseAt(words, at, length)
     const start = words[at]?.start ?? 0
     const end = words[at + length - 1]?.end ?? 0
-    const frame = { ...story(), direction: () => direction(start, end) }
+    const frame = { direction: () => direction(start, end), ...story() }
     const reading = rule.read(phrase, frame)
     const by = { rule, phrase, frame, candidates }
-    if (reading) return { found: { ...grammar.spanOf(phrase), reading, by }, length }
+    if (reading) return { found: { reading, by, ...grammar.spanOf(phrase) }, length }
   }
   return null
 }

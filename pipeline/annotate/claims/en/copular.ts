@@ -17,18 +17,20 @@ export function copularAt(reading: Reading, at: number): Predicate | null {
   const opener = childIn(tree, at, 'case') < 0 ? '' : openerOf(tree, at)
   if (opener !== '') return placed(reading, at, copula, actors)
   if (tree.tokens[at]?.upos !== 'ADJ') return null
-  return { ...own(at), action: `be ${lemmaAt(tree, at)}`, parts: [...actors, ...obliqueParts(reading, at, false, -1)] }
+  return copular(at, `be ${lemmaAt(tree, at)}`, [...actors, ...obliqueParts(reading, at, false, -1)])
 }
 
-const own = (at: number): Omit<Predicate, 'action' | 'parts'> => ({
+const copular = (at: number, action: string, parts: Part[], governors: number[] = [], weighed = at): Predicate => ({
   at,
   from: at,
   to: at + 1,
+  action,
   rule: 'copular',
-  governors: [],
+  parts,
+  governors,
   plans: [],
   sayers: [],
-  weighed: at,
+  weighed,
 })
 
 function placed(reading: Reading, at: number, copula: number, actors: Part[]): Predicate | null {
@@ -38,14 +40,10 @@ function placed(reading: Reading, at: number, copula: number, actors: Part[]): P
     const beside = childrenIn(tree, at, 'nmod').filter((child) =>
       ['with', 'to', 'on', 'against'].includes(openerOf(tree, child)),
     )
-    return {
-      ...own(at),
-      action: noun.verb,
-      parts: [...actors, ...beside.map((child): Part => ({ role: 'recipient', at: child }))],
-    }
+    return copular(at, noun.verb, [...actors, ...beside.map((child): Part => ({ role: 'recipient', at: child }))])
   }
   if (knowledge.kindAt(at) !== 'place') return stateOf(reading, at, actors)
-  return { ...own(copula), weighed: at, action: 'be', parts: [...actors, { role: 'place', at }], governors: [at] }
+  return copular(copula, 'be', [...actors, { role: 'place', at }], [at], at)
 }
 
 const STATES = new Set(['in', 'at', 'on', 'under', 'near', 'aboard', 'behind', 'outside', 'inside'])
@@ -55,13 +53,9 @@ const ABSTRACT = new Set(['under', 'behind'])
 function stateOf({ tree, knowledge }: Reading, at: number, actors: Part[]): Predicate | null {
   if (!STATES.has(openerOf(tree, at)) || tree.tokens[at]?.upos !== 'NOUN') return null
   const ways = childrenIn(tree, at, 'nmod').filter((child) => knowledge.kindAt(child) === 'place')
-  return {
-    ...own(at),
-    action: 'be',
-    parts: [
-      ...actors,
-      { role: ABSTRACT.has(openerOf(tree, at)) ? 'object' : 'place', at },
-      ...ways.map((one): Part => ({ role: 'place', at: one })),
-    ],
-  }
+  return copular(at, 'be', [
+    ...actors,
+    { role: ABSTRACT.has(openerOf(tree, at)) ? 'object' : 'place', at },
+    ...ways.map((one): Part => ({ role: 'place', at: one })),
+  ])
 }

@@ -102,12 +102,18 @@ function predicateAt(reading: Reading, at: number, plan: Plan): Predicate | null
   const complement = plan.completed.get(at)
   const parts = complement === undefined ? found.parts : completedParts(reading, found.parts, complement)
   const governors = [...found.governors, ...(plan.leading.get(at) ?? [])]
+  const { from, to, action, rule, weighed } = found
   return {
-    ...found,
-    parts: parts.filter((part) => part.at !== at || found.rule === 'copular'),
+    at: found.at,
+    from,
+    to,
+    action,
+    rule,
+    parts: parts.filter((part) => part.at !== at || rule === 'copular'),
     governors,
     plans: [...governors, ...plansOf(reading, at)],
     sayers: sayersOf(reading, at),
+    weighed,
   }
 }
 

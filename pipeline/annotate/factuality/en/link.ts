@@ -195,19 +195,17 @@ function toLink(
   const spelled = spellingsOf(lower(tokens[head]))
   const own = { from: head, to }
   const kind = isOwning(tree, head) ? undefined : KINDS.get((tokens[head]?.upos ?? '') as 'VERB')
-  const base = { head, relation, takes, turned }
   const isPurpose = relation.startsWith('advcl') && takes.includes('to')
   const found =
     (kind && lookUp(kind, [word, ...withObject(tree, head), lemma(tokens[head])], takes, isPurpose)) ??
     (kind === 'v' || kind === 'a' ? lookUp('v', spelled, takes, isPurpose) : null) ??
     (kind === 'v' ? lookUp('a', [lower(tokens[head])], takes) : null)
-  if (found) return { ...base, embedding: found, cue: own }
+  if (found) return { head, relation, takes, embedding: found, cue: own, turned }
   const opener = openerOf(tree, at)
   const phrase = formOf(at).tense === 'past' && relation.startsWith('advcl') ? '' : openerWords(tree, opener)
   const opened = phrase ? embeddingOf('p', phrase, tokens[at]?.xpos === 'VBG' ? ['ing', 'noun'] : ['noun']) : null
-  if (opened && opener !== null)
-    return { ...base, embedding: opened, cue: { from: opener, to: opener + phrase.split(' ').length } }
-  return { ...base, embedding: null, cue: own }
+  const cue = opened && opener !== null ? { from: opener, to: opener + phrase.split(' ').length } : own
+  return { head, relation, takes, embedding: opener === null ? null : opened, cue, turned }
 }
 
 /** `has a wall to protect it`: a purpose, no duty. */

@@ -206,8 +206,8 @@ function isDefinite({ tree }: Reading, at: number): boolean {
 function governedNoun(reading: Reading, at: number, { relation }: Link, above: View): View {
   if (isDefinite(reading, at)) return { ...PLAIN, value: above.value >= 0.75 ? 1 : 0.9 }
   if (relation === 'obj' || relation === 'iobj') return { ...above, real: 'happened' }
-  const { value, ...rest } = unturned({ ...above, real: 'happened' })
-  return { ...rest, value: 0.5 + 0.5 * value }
+  const view = unturned({ ...above, real: 'happened' })
+  return { ...view, value: 0.5 + 0.5 * view.value }
 }
 
 /** A negation above does not reach what stands beside it. */

@@ -16,14 +16,14 @@ export function countedBy(text: string, tokens: readonly Token[], measured: Meas
   const after = (tokens[inside]?.start ?? span.end) < span.end ? inside + 1 : inside
   const at = after + modifierLength(tokens, after)
   if (tokens[after]?.text === '-' && at === after && isTouching(tokens, after))
-    return { ...compounded(text, tokens, after + 1, span), state: null }
+    return { state: null, ...compounded(text, tokens, after + 1, span) }
   const own = COUNTS.has(measured.kind) ? groupAt(text, tokens, at) : null
   const group = own ?? wholeAt(text, tokens, at, measured)
   if (measured.kind !== 'count' && measured.kind !== 'ratio' && measured.kind !== 'percent')
-    return { ...placed(tokens, group, span), state: null }
+    return { state: null, ...placed(tokens, group, span) }
   const isPart = isTotal(tokens, number) && !isState(tokens, at)
   const state = isPart ? null : stateOf(tokens, { number, end: group?.end ?? at })
-  return { ...placed(tokens, group, span), state: measured.kind === 'count' ? state : null }
+  return { state: measured.kind === 'count' ? state : null, ...placed(tokens, group, span) }
 }
 
 const placed = (tokens: readonly Token[], group: NounGroup | null, span: Span): Pick<Counted, 'noun' | 'end'> => ({

@@ -26,8 +26,14 @@ function readBareScale(words: readonly Word[], at: number): Measured | null {
 }
 
 const plain = (at: number, { value, length, form, scale }: NumberReading, kind: 'count' | 'ordinal'): Measured => ({
-  ...{ from: at, to: at + length, kind, unit: null, form, scale, by: 'number' },
+  from: at,
+  to: at + length,
+  kind,
   ...sameBounds(value),
+  unit: null,
+  form,
+  scale,
+  by: 'number',
 })
 
 /** A number is its own bounds. */

@@ -104,6 +104,12 @@ const isOdds = (words: readonly Word[], { from, value, form }: Measured): boolea
   form === 'digits' && value < 1000 && words[from - 1]?.lower === 'in' && words[from - 2]?.text === '1'
 
 const share = (from: number, to: number, value: number): Measured => ({
-  ...{ from, to, kind: 'ratio', unit: null, form: 'words', scale: 1, by: 'fraction' },
+  from,
+  to,
+  kind: 'ratio',
   ...sameBounds(Number(value.toFixed(6))),
+  unit: null,
+  form: 'words',
+  scale: 1,
+  by: 'fraction',
 })

@@ -44,8 +44,8 @@ export function findCues(clause: Clause): Cue[] {
   return clause.items.flatMap((item, at) => {
     const verb = speechVerbs().get(item.word)
     if (!verb || !(isVerbal(clause, at) || isClosing(clause, at))) return []
-    const group = { at, from: groupStart(clause, at) }
-    return isPassive(clause, group) ? [] : [{ ...group, ...verb }]
+    const from = groupStart(clause, at)
+    return isPassive(clause, { at, from }) ? [] : [{ at, from, lemma: verb.lemma, frame: verb.frame, list: verb.list }]
   })
 }
 
