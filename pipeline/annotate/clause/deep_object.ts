@@ -89,6 +89,7 @@ function objectAt(tree: Dependencies, at: number, words: ObjectWords): number {
 /** `rejected candidate NAME's offer`, read as a candidate whom an offer tells more of: what is owned. */
 export function ownedBehind(tree: Dependencies, noun: number): number {
   const owned = childIn(tree, noun, 'acl:relcl')
+  if (owned < 0) return noun
   const isNoun = tree.tokens[owned]?.upos === 'NOUN' && childIn(tree, owned, 'cop', 'nsubj') < 0
   const owner = isNoun ? childIn(tree, owned, 'nmod:poss') : -1
   return owner >= 0 && tree.first[owned] === noun + 1 ? owned : noun

@@ -8,6 +8,8 @@ export interface Dependencies {
   last: readonly number[]
   /** All words below a root, heads before their dependents. */
   order: readonly number[]
+  /** Lemmas in small letters. */
+  lemmas: readonly string[]
 }
 
 const trees = new WeakMap<readonly Token[], Dependencies>()
@@ -27,7 +29,7 @@ function toTree(tokens: readonly Token[]): Dependencies | null {
   const last = tokens.map((_, i) => i)
   const order = fromRoots(tokens, children)
   for (const at of order.toReversed()) widen(tokens[at]?.head ?? -1, at, first, last)
-  return { tokens, children, first, last, order }
+  return { tokens, children, first, last, order, lemmas: tokens.map(({ lemma }) => lemma.toLowerCase()) }
 }
 
 function fromRoots(tokens: readonly Token[], children: readonly (readonly number[])[]): number[] {
@@ -45,14 +47,15 @@ function widen(head: number, at: number, first: number[], last: number[]): void 
 /** Is the relation this one, with any subtype? */
 export const isRelation = (token: Token | undefined, relation: string): boolean => isOfKind(token?.deprel, relation)
 
-/** The same, of a relation's name. */
+/** The same, of a relation's name. It is asked more often than all else: what is no subtype is compared once, and by address. */
 export function isOfKind(deprel: string | null | undefined, relation: string): boolean {
-  if (!deprel?.startsWith(relation)) return false
-  return deprel.length === relation.length || deprel[relation.length] === ':'
+  if (deprel === relation) return true
+  return deprel?.charCodeAt(relation.length) === COLON && deprel.startsWith(relation)
 }
+const COLON = 58
 
 /** The word that a word hangs on; -1 for a root. */
-export const headOf = ({ tokens }: Dependencies, at: number): number => tokens[at]?.head ?? -1
+export const headOf = ({ tokens }: Dependencies, at: number): number => (at < 0 ? -1 : (tokens[at]?.head ?? -1))
 
 const isOneOf = (token: Token | undefined, relations: readonly string[]): boolean => {
   for (const relation of relations) if (isRelation(token, relation)) return true
@@ -62,18 +65,22 @@ const isOneOf = (token: Token | undefined, relations: readonly string[]): boolea
 /** What hangs on a word in one of these relations, subtypes included, in order. */
 export function childrenIn({ tokens, children }: Dependencies, at: number, ...relations: string[]): number[] {
   const found: number[] = []
-  for (const child of children[at] ?? []) if (isOneOf(tokens[child], relations)) found.push(child)
+  const below = at < 0 ? undefined : children[at]
+  if (below === undefined) return found
+  for (const child of below) if (isOneOf(tokens[child], relations)) found.push(child)
   return found
 }
 
 /** The first of them; -1 where there is none. */
 export function childIn({ tokens, children }: Dependencies, at: number, ...relations: string[]): number {
-  for (const child of children[at] ?? []) if (isOneOf(tokens[child], relations)) return child
+  const below = at < 0 ? undefined : children[at]
+  if (below === undefined) return -1
+  for (const child of below) if (isOneOf(tokens[child], relations)) return child
   return -1
 }
 
 /** The lemma in small letters; empty where there is no such word. */
-export const lemmaAt = ({ tokens }: Dependencies, at: number): string => tokens[at]?.lemma.toLowerCase() ?? ''
+export const lemmaAt = ({ lemmas }: Dependencies, at: number): string => (at < 0 ? '' : (lemmas[at] ?? ''))
 
 /**
  * The preposition or conjunction before what hangs on a word, in small letters: `because of`; the last of several, where there is none that

@@ -92,6 +92,7 @@ function inClause(tree: Dependencies, at: number, tellers: ReadonlySet<string>):
 
 /** Of several read as subjects those that are rather: no days (`the court this month ruled`), no clauses, no adjectives. */
 function likely(tree: Dependencies, found: number[], isTime: (at: number) => boolean): number[] {
+  if (found.length < 2) return found
   const rather = [
     (child: number) => !isTime(child),
     (child: number) => isRelation(tree.tokens[child], 'nsubj'),
@@ -102,7 +103,7 @@ function likely(tree: Dependencies, found: number[], isTime: (at: number) => boo
   const [name = -1, title = -1] = found
   // `NAME, president of the club has left`: who it is, then what.
   if (tree.tokens[name]?.upos === 'PROPN' && tree.tokens[tree.first[title] ?? 0]?.text === ',') return [name]
-  for (const isLikely of left.length < 2 ? [] : rather) if (left.some(isLikely)) left = left.filter(isLikely)
+  for (const isLikely of rather) if (left.some(isLikely)) left = left.filter(isLikely)
   return left.length < 2 ? left : left.filter((child) => !isObjectInside(tree, child, left[0] as number))
 }
 
