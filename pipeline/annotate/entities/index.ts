@@ -31,6 +31,7 @@ import { readNames } from './read_names.ts'
 import { findRepeats } from './repeats.ts'
 import { findClubs } from './sport.ts'
 import { agreeOnTypes } from './types.ts'
+import { settlePlaces } from './unfounded_places.ts'
 
 /** The named persons, organisations, places and other things of a document, and every place where it names them. */
 export const entities: Annotator = {
@@ -67,7 +68,8 @@ function findMentions(
 ): Mention[] {
   const read = tellPersonsFromPlaces(mendHeadlines(readNames(text, sentences, gazetteer), gazetteer), gazetteer)
   const listed = agreeInLists(read, gazetteer)
-  const agreed = findTypes(names ? withGiven(sentences, listed, names) : listed, gazetteer)
+  const typed = findTypes(names ? withGiven(sentences, listed, names) : listed, gazetteer)
+  const agreed = settlePlaces(typed, gazetteer)
   const repeated = findTypes(findRepeats(sentences, agreed, gazetteer), gazetteer)
   const left = dropCommonPhrases(dropCommonAcronyms(dropNoNames(repeated, gazetteer), gazetteer), sentences, gazetteer)
   const clubs = findListedClubs(findClubs(left, gazetteer), sentences, gazetteer)

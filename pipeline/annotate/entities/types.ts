@@ -101,7 +101,7 @@ function listed({ name, words }: Mention, gazetteer: Gazetteer): Weighed[] {
 }
 
 /** A first name and a word or two more, none of them what bodies and buildings are called. */
-function isCalledLikeSomebody(name: string, words: readonly string[], gazetteer: Gazetteer): boolean {
+export function isCalledLikeSomebody(name: string, words: readonly string[], gazetteer: Gazetteer): boolean {
   const { firstNames, given, heads, facilityHeads, buildings, organization, place } = gazetteer
   const [first = '', last = ''] = [words[0], words.at(-1)]
   if (words.length < 2 || words.length > 3 || organization(name) || place(name)) return false

@@ -52,6 +52,7 @@ const CLASSES = [
   'day',
   'city',
   'locative',
+  'ending',
 ] as const
 
 export const placeWordsOf = onceEach(
