@@ -16,6 +16,7 @@ import { toPlaces } from './lexicons/places.ts'
 import { toPersonNouns } from './lexicons/referring.ts'
 import { toRolesetClassLines, toRolesetDescriptionLines, toRolesetLines } from './lexicons/rolesets.ts'
 import { toNounSenses, toVerbSenses } from './lexicons/senses.ts'
+import { toShops } from './lexicons/shops.ts'
 import { toSingleWordNames } from './lexicons/single_word_names.ts'
 import { toVeridicality } from './lexicons/veridicality.ts'
 
@@ -87,6 +88,7 @@ function main([sources, out = fileURLToPath(new URL('../seeds/lexicons/en/', imp
     ['org_forms', ['form', 'kind', 'generic'], [RIGOUR, TYPED], toOrgForms(sources)],
     ['event_agents', ['word', 'kind'], [PLOVER], toEventAgents(sources)],
     ['first_names', ['name', 'gender', 'frequent'], [BIRTHS], toFirstNames(sources)],
+    ['shops', ['name', 'person'], [TITLES, TYPED], toShops(sources)],
     ['single_word_names', ['name', 'type'], [TITLES], toSingleWordNames(sources)],
     ['titles', ['title', 'kind'], [RIGOUR, PLOVER, TYPED], toTitles(sources)],
     ['person_names', ['name', 'first', 'last'], [PHOENIX], toPersonNames(sources, notPeople)],

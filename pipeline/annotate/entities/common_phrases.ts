@@ -10,10 +10,25 @@ const WORD = /^\p{L}{3,}$/u
 const SMALL = /^\p{Ll}/u
 
 /** Days of the week, diseases and the like: what the lists have as no name, unless the article has it for an event. */
-export function dropNoNames(mentions: readonly Mention[], { noNames, days }: Gazetteer): Mention[] {
-  const isNone = (name: string) => noNames.has(name) || days.has(name)
-  return mentions.filter(({ name, type, given }) => given || type === 'event' || !isNone(name.toLowerCase()))
+export function dropNoNames(mentions: readonly Mention[], gazetteer: Gazetteer): Mention[] {
+  const { noNames, days } = gazetteer
+  const isNone = (name: string) => noNames.has(name.toLowerCase()) || days.has(name.toLowerCase())
+  return mentions.filter(
+    (mention) => mention.given || mention.type === 'event' || !(isNone(mention.name) || isCode(mention, gazetteer)),
+  )
 }
+
+/** Several of what an acronym stands for ("PDFs"), and what a letter and a number say of a thing ("20D", "B12"), unless a list has it. */
+function isCode({ name, type }: Mention, { organization, knownOrganizations }: Gazetteer): boolean {
+  if (organization(name) || knownOrganizations.has(name)) return false
+  return (SEVERAL.test(name) && type !== 'group') || MEASURE.test(name) || (MODEL.test(name) && THINGS.has(type))
+}
+
+const SEVERAL = /^\p{Lu}{2,}s$/u
+const MEASURE = /^\d{2,}\p{Lu}$/u
+const MODEL = /^\p{Lu}{1,2}\d{1,3}$/u
+/** What a letter and a number is never called. */
+const THINGS: ReadonlySet<string> = new Set(['person', 'place'])
 
 /**
  * Services and headings in large letters ("Paid Social Advertising"): what was taken for a body of several words that the document all uses small,

@@ -29,6 +29,7 @@ import { tellPersonsFromPlaces } from './places/person_or_place.ts'
 import { findShortStates } from './places/short_states.ts'
 import { readNames } from './read_names.ts'
 import { findRepeats } from './repeats.ts'
+import { joinShops } from './shops.ts'
 import { findClubs } from './sport.ts'
 import { agreeOnTypes } from './types.ts'
 import { settlePlaces } from './unfounded_places.ts'
@@ -69,8 +70,8 @@ function findMentions(
   const read = tellPersonsFromPlaces(mendHeadlines(readNames(text, sentences, gazetteer), gazetteer), gazetteer)
   const listed = agreeInLists(read, gazetteer)
   const typed = findTypes(names ? withGiven(sentences, listed, names) : listed, gazetteer)
-  const agreed = settlePlaces(typed, gazetteer)
-  const repeated = findTypes(findRepeats(sentences, agreed, gazetteer), gazetteer)
+  const agreed = settlePlaces(joinShops(typed, gazetteer), gazetteer)
+  const repeated = joinShops(findTypes(findRepeats(sentences, agreed, gazetteer), gazetteer), gazetteer)
   const left = dropCommonPhrases(dropCommonAcronyms(dropNoNames(repeated, gazetteer), gazetteer), sentences, gazetteer)
   const clubs = findListedClubs(findClubs(left, gazetteer), sentences, gazetteer)
   const mentions = findShortStates(clubs, gazetteer)

@@ -18,6 +18,7 @@ import { addSmallEvents } from './mends/events.ts'
 import type { Around, Mend, ReadName } from './mends/mend.ts'
 import { addInitials, addLowered, addMonthNames, addTails, joinNicknames, joinParticles } from './mends/persons.ts'
 import { addSpeakers } from './mends/speakers.ts'
+import { nameTitlesInQuotes } from './mends/titles_in_quotes.ts'
 
 const MENDS: readonly Mend[] = [
   readDateline,
@@ -48,6 +49,7 @@ const MENDS: readonly Mend[] = [
   addPossessed,
   addSmallEvents,
   addSpeakers,
+  nameTitlesInQuotes,
 ]
 
 /** The reader's names of a sentence, mended one after the other. */

@@ -17,6 +17,8 @@ interface Parts {
   written: readonly string[]
   /** First letter of the whole name, which the country's adjective may begin. */
   initial: string
+  /** First letter of its legal form, which capitals for it may end with; empty where it has none. */
+  ending: string
 }
 
 /** Organisations (and groups, events, facilities, products) of one document: one cluster for all forms of a name. */
@@ -55,6 +57,8 @@ export function clusterOrganizations(
 /** The only one, or the one that is named far more than the others; a bare noun, and what the lists have by itself, are of none of several. */
 function leading(owners: readonly Held[], { name, words }: Mention, gazetteer: Gazetteer): Held | undefined {
   const { inNames, organization, knownOrganizations } = gazetteer
+  const ends = words.length > 1 ? owners.filter(({ parts }) => isEnd(words, parts.words)) : []
+  if (ends.length === 1) return ends[0]
   const [first, second] = owners.toSorted((a, b) => b.cluster.mentions.length - a.cluster.mentions.length)
   if (!first || !second) return first
   const isOwn = organization(name) !== null || knownOrganizations.has(name)
@@ -106,7 +110,8 @@ function toParts(words: readonly string[], gazetteer: Gazetteer): Parts {
   const before = bare.length > 2 ? countryBefore(bare, gazetteer) : null
   const written = bare.slice(before?.length ?? 0)
   const initial = (bare[0] ?? '').charAt(0).toUpperCase()
-  return { country: before?.country ?? null, words: turned(written, inNames), written, initial }
+  const ending = bare === words ? '' : (words.at(-1) ?? '').charAt(0).toUpperCase()
+  return { country: before?.country ?? null, words: turned(written, inNames), written, initial, ending }
 }
 
 const hasLegalForm = (words: readonly string[], { legalForms }: Gazetteer): boolean =>
@@ -161,11 +166,17 @@ const isEnd = (a: readonly string[], b: readonly string[]): boolean =>
 const isStart = (a: readonly string[], b: readonly string[]): boolean => a.every((word, i) => word === b[i])
 
 /** What capitals may stand for it: with and without its small words, its country or the country's adjective. */
-function initials({ written, country, initial }: Parts, { inNames }: Gazetteer): Set<string> {
-  const of = (parts: readonly string[]) => parts.map((word) => word.charAt(0).toUpperCase()).join('')
-  const large = written.filter((word) => !inNames.small.has(word))
-  return new Set([of(large), of(written), (country?.charAt(0) ?? '') + of(large), (country ? initial : '') + of(large)])
+function initials({ written, country, initial, ending }: Parts, { inNames }: Gazetteer): Set<string> {
+  const of = (parts: readonly string[]) => parts.map(initialOf).join('')
+  const large = of(written.filter((word) => !inNames.small.has(word)))
+  return new Set([
+    ...[large, of(written), (country?.charAt(0) ?? '') + large, (country ? initial : '') + large],
+    large + ending,
+  ])
 }
+
+/** Capitals stand for all their letters: "XY Housing Authority" is XYHA. */
+const initialOf = (word: string): string => (ACRONYM.test(word) ? word : word.charAt(0).toUpperCase())
 
 /** The fullest form; where all that the document gives is a short form that the lists write out, the listed name. */
 function named(cluster: Cluster, gazetteer: Gazetteer): Cluster {

@@ -17,9 +17,11 @@ export interface ShapeCue {
 }
 
 /** What the letters of a name, and a number behind it, tell of its type. */
-export function shapeCues({ sentence: { tokens }, first, last }: Mention, language: string): ShapeCue[] {
+export function shapeCues({ sentence: { tokens }, first, last, read }: Mention, language: string): ShapeCue[] {
   const isJoined = tokens.slice(first, last).some(({ text }) => JOINED_WORDS.test(text)) && last - first === 1
+  const isCompany = read === 'person' && last - first === 2 && isAcronymBeforeWord(tokens, first)
   return [
+    ...(isCompany ? [{ type: 'organization' as const, weight: JOINED, cue: 'capitals before a word' }] : []),
     ...(isJoined ? [{ type: 'organization' as const, weight: JOINED, cue: 'words written as one' }] : []),
     ...(isModel(tokens, last) && !isOfSport(tokens, language)
       ? [{ type: 'product' as const, weight: NUMBERED, cue: 'a number behind it' }]
@@ -30,6 +32,12 @@ export function shapeCues({ sentence: { tokens }, first, last }: Mention, langua
 /** More than the reader and a list of places together. */
 const NUMBERED = 3.5
 const JOINED = 2.5
+
+/** "XYZ Nabor": nobody has three initials without stops before a family name. */
+const isAcronymBeforeWord = (tokens: readonly Token[], first: number): boolean =>
+  ACRONYM.test(tokens[first]?.text ?? '') && WORD.test(tokens[first + 1]?.text ?? '')
+const ACRONYM = /^\p{Lu}{3}$/u
+const WORD = /^\p{Lu}\p{Ll}+$/u
 
 function isModel(tokens: readonly Token[], at: number): boolean {
   const [number, after] = [tokens[at], tokens[at + 1]]

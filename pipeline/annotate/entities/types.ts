@@ -62,7 +62,8 @@ function typeOf(group: readonly Mention[], gazetteer: Gazetteer): NameType {
   const scores: Scores = new Map()
   for (const [type, count] of votes) add(scores, type, (READER * count) / group.length)
   for (const [type, weight] of cued(group, gazetteer)) add(scores, type, Math.min(weight, MOST))
-  for (const { type, weight } of listed(group[0] as Mention, gazetteer)) add(scores, type, weight)
+  for (const { type, weight } of [...listed(group[0] as Mention, gazetteer), ...articled(group, gazetteer)])
+    add(scores, type, weight)
   const best = mostVoted(scores)
   return (scores.get(best) ?? 0) > (scores.get(read) ?? 0) ? best : read
 }
@@ -73,6 +74,29 @@ const isBody = ({ words }: Mention, { heads, legalForms, inNames }: Gazetteer): 
   (heads.has(words.at(-1) ?? '') ||
     legalForms.has((words.at(-1) ?? '').toLowerCase()) ||
     words.some((word) => inNames.of.has(word)))
+
+/** "The Xs", "an X": what mostly has an article of its own is nobody, but a band or a team where it is of many, else a thing. */
+function articled(group: readonly Mention[], gazetteer: Gazetteer): Weighed[] {
+  const own = group.filter((mention) => hasArticle(mention, gazetteer))
+  if (2 * own.length < group.length) return []
+  const [{ name, words }] = own as [Mention]
+  return [{ type: words.length > 1 && MANY.test(name) ? 'organization' : 'product', weight: ARTICLED }]
+}
+
+/** More than the reader alone. */
+const ARTICLED = 2.5
+const MANY = /[^s]s$/
+
+/** Was it read for a person, and is an article its own, which is no part of what follows ("the X family") or of a title ("the Pope")? */
+function hasArticle({ sentence: { tokens }, first, last, read, name }: Mention, gazetteer: Gazetteer): boolean {
+  const { deprel, head } = tokens[first - 1] ?? {}
+  const isOwn = deprel === 'det' && ARTICLE.test(tokens[first - 1]?.text ?? '') && typeof head === 'number'
+  if (read !== 'person' || !isOwn || head < first || head >= last || tokens[head]?.deprel === 'compound') return false
+  const words = name.split(' ')
+  return !words.some((word) => gazetteer.honorifics.has(word.toLowerCase()) || gazetteer.titles.longestAt([word], 0))
+}
+
+const ARTICLE = /^(?:the|an?)$/i
 
 /** Each cue counts once, however often it stands. */
 function cued(group: readonly Mention[], gazetteer: Gazetteer): Scores {

@@ -1,0 +1,56 @@
+import { foldWords } from '../../language/fold.ts'
+import type { Token } from '../../language/reader.ts'
+import { readLexicon } from '../../lexicon.ts'
+import { onceEach } from '../../once.ts'
+import { POSSESSIVE } from '../possessive.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import type { Mention } from './mention.ts'
+
+/** Shops and firms whose names end with a possessive, without it, and whether people are called so. */
+const shopsOf = onceEach(
+  (language: string): ReadonlyMap<string, boolean> =>
+    new Map(readLexicon(language, 'shops').map(({ name = '', person }) => [name, person === 'yes'])),
+)
+const nounsOf = onceEach(
+  (language: string): ReadonlySet<string> =>
+    new Set(
+      readLexicon(language, 'body_nouns').flatMap(({ noun = '', type }) => (type === 'organization' ? [noun] : [])),
+    ),
+)
+
+/** "Smith's" is a shop, and no possessive of a Smith's, where a list has it and nobody of that name is in the article. */
+export function joinShops(mentions: readonly Mention[], gazetteer: Gazetteer): Mention[] {
+  const people = new Set(
+    mentions.flatMap(({ type, words }) => (type === 'person' && words.length > 1 ? [words[0], words.at(-1)] : [])),
+  )
+  return mentions.map((mention) => {
+    const isNamed = people.has(mention.words[0]) || mention.honorific !== null || mention.title !== null
+    return isNamed || mention.given || !isShop(mention, gazetteer) ? mention : withPossessive(mention)
+  })
+}
+
+function isShop({ name, words, last, first, sentence: { tokens } }: Mention, { language }: Gazetteer): boolean {
+  const isPerson = shopsOf(language).get(name)
+  if (isPerson === undefined || words.length !== 1 || !POSSESSIVE.test(tokens[last]?.text ?? '')) return false
+  if (tokens[last]?.text.length !== POSSESSIVE_LETTERS) return false
+  return !isPerson || isCalledShop(tokens, first, language) || !owns(tokens[last + 1])
+}
+
+/** "'s", not the apostrophe alone. */
+const POSSESSIVE_LETTERS = 2
+/** Adjectives and nouns right before a name that say what it is: "fast food giant X". */
+const isCalledShop = (tokens: readonly Token[], first: number, language: string): boolean =>
+  nounsOf(language).has(tokens[first - 1]?.lemma ?? '')
+
+const OWNED: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'NUM', 'PROPN', 'ADV', 'VERB', 'DET', 'PRON'])
+/** Does what follows a possessive belong to somebody? */
+const owns = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  OWNED.has(token.upos) &&
+  !(token.upos === 'VERB' && token.xpos.startsWith('VB') && token.xpos !== 'VBG' && token.xpos !== 'VBN')
+
+function withPossessive(mention: Mention): Mention {
+  const end = mention.sentence.tokens[mention.last]?.end ?? mention.end
+  const name = `${mention.name}'s`
+  return { ...mention, end, last: mention.last + 1, name, words: foldWords(name), type: 'organization' }
+}
