@@ -23,17 +23,32 @@ export function joinShops(mentions: readonly Mention[], gazetteer: Gazetteer): M
   const people = new Set(
     mentions.flatMap(({ type, words }) => (type === 'person' && words.length > 1 ? [words[0], words.at(-1)] : [])),
   )
-  return mentions.map((mention) => {
-    const isNamed = people.has(mention.words[0]) || mention.honorific !== null || mention.title !== null
-    return isNamed || mention.given || !isShop(mention, gazetteer) ? mention : withPossessive(mention)
-  })
+  const isFree = ({ words, honorific, title, given }: Mention) =>
+    !people.has(words[0]) && honorific === null && title === null && !given
+  const known = shopsOf(gazetteer.language)
+  const shops = new Set(
+    mentions.flatMap((mention) => {
+      const short = mention.name.replace(JOINED, '')
+      if (short !== mention.name) return known.has(short) ? [short] : []
+      return isFree(mention) && isShop(mention, gazetteer) ? [short] : []
+    }),
+  )
+  return mentions.map((mention) =>
+    shops.has(mention.name) && isFree(mention) && hasPossessive(mention) ? withPossessive(mention) : mention,
+  )
 }
 
-function isShop({ name, words, last, first, sentence: { tokens } }: Mention, { language }: Gazetteer): boolean {
+/** The possessive of a name that was joined before. */
+const JOINED = /'s$/
+
+const hasPossessive = ({ last, sentence: { tokens } }: Mention): boolean =>
+  POSSESSIVE.test(tokens[last]?.text ?? '') && tokens[last]?.text.length === POSSESSIVE_LETTERS
+
+function isShop(mention: Mention, { language }: Gazetteer): boolean {
+  const { name, words, last, first, sentence } = mention
   const isPerson = shopsOf(language).get(name)
-  if (isPerson === undefined || words.length !== 1 || !POSSESSIVE.test(tokens[last]?.text ?? '')) return false
-  if (tokens[last]?.text.length !== POSSESSIVE_LETTERS) return false
-  return !isPerson || isCalledShop(tokens, first, language) || !owns(tokens[last + 1])
+  if (isPerson === undefined || words.length !== 1 || !hasPossessive(mention)) return false
+  return !isPerson || isCalledShop(sentence.tokens, first, language) || !owns(sentence.tokens[last + 1])
 }
 
 /** "'s", not the apostrophe alone. */

@@ -86,5 +86,8 @@ function otherTypeOf(group: readonly Mention[], gazetteer: Gazetteer): NameType 
   const [{ name, words }] = group as [Mention]
   if (cue) return cue.type
   if (isCalledLikeSomebody(name, words, gazetteer)) return 'person'
-  return gazetteer.knownOrganizations.has(name) ? 'organization' : null
+  return gazetteer.knownOrganizations.has(name) || DOTTED.test(name) ? 'organization' : null
 }
+
+/** `F.O.O.` */
+const DOTTED = /^(?:\p{Lu}\.){3,}$/u

@@ -1,4 +1,5 @@
 import type { Token } from '../../../language/reader.ts'
+import { nameText } from '../name_text.ts'
 import { CAPITALISED, type Mend, type ReadName, textAt, withFound } from './mend.ts'
 
 const OPENS = /^(?:["“‘'«]|``|'')$/
@@ -12,13 +13,18 @@ const MOST = 8
 const SMALL: ReadonlySet<string> = new Set(['ADP', 'DET', 'CCONJ', 'SCONJ', 'PART', 'PRON'])
 const WORD = /\p{L}/u
 
-/** `"Meet the Xs"`, of which the reader took a part: what stands in quotation marks with large words, in a sentence of small ones, is the title of a work. */
-export const nameTitlesInQuotes: Mend = (names, { tokens }) => {
+/**
+ * `"Meet the Xs"`, of which the reader took a part: what stands in quotation marks with large words, in a sentence of small ones, is the title of a work;
+ * one that names a country or city may be a slogan.
+ */
+export const nameTitlesInQuotes: Mend = (names, { tokens, gazetteer }) => {
   const found: ReadName[] = []
   for (let at = 0; at < tokens.length - FEWEST; at++) {
     const end = OPENS.test(textAt(tokens, at)) ? endOfTitle(tokens, at + 1) : 0
     const inside = names.filter(({ first, last }) => first > at && last <= end)
-    const isCut = inside.length > 0 && !inside.some(({ first, last }) => first <= at + 2 && last === end)
+    const isWhole = ({ first, last }: ReadName) => first <= at + 2 && last === end
+    const isPlace = (name: ReadName) => gazetteer.place(nameText(tokens, name)) !== null
+    const isCut = inside.length > 0 && !inside.some((name) => isWhole(name) || isPlace(name))
     if (end === 0 || !isCut || names.some(({ first, last }) => first < at && last > at)) continue
     found.push({ first: at + 1, last: end, type: 'product', by: 'beside a name' })
     at = end
