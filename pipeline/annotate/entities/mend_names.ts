@@ -14,6 +14,7 @@ import {
 } from './mends/cuts.ts'
 import { readDateline } from './mends/datelines.ts'
 import { cutDays, cutOffices, cutOpeners, splitAtOffices, typeEmployers } from './mends/edges.ts'
+import { addEmployers } from './mends/employers.ts'
 import { addSmallEvents } from './mends/events.ts'
 import type { Around, Mend, ReadName } from './mends/mend.ts'
 import { addInitials, addLowered, addMonthNames, addTails, joinNicknames, joinParticles } from './mends/persons.ts'
@@ -47,6 +48,7 @@ const MENDS: readonly Mend[] = [
   addCoordinated,
   addBracketed,
   addPossessed,
+  addEmployers,
   addSmallEvents,
   addSpeakers,
   nameTitlesInQuotes,

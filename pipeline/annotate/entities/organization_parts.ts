@@ -26,7 +26,7 @@ export function findOrganizationParts(mentions: readonly Mention[], gazetteer: G
 /** The words of a company before its legal form, and where nobody is called so the first of them ("X" of "X Motor Co."), or the last behind initials ("X" of "A.B. X Corp."). */
 function shortsOf(
   { name, type, words }: Mention,
-  { legalForms, companyEndings, inNames, given, demonyms, place }: Gazetteer,
+  { legalForms, companyEndings, inNames, given, family, demonyms, place }: Gazetteer,
 ): string[] {
   const last = words.at(-1)?.toLowerCase() ?? ''
   if (type !== 'organization' || words.length < 2) return []
@@ -34,11 +34,14 @@ function shortsOf(
   const [first = ''] = words
   const large = first.charAt(0).toUpperCase() + first.slice(1)
   const isOther = given.has(large) || place(large) !== null || demonyms.longestAt([large], 0) !== null
+  const isFamily = words.length > MOTOR && family.has(large)
   if (!companyEndings.has(last)) return short
   if (INITIALS.test(name)) return [...short, words.at(-2) ?? '']
-  return words.length === 3 && first.length > SHORT && !isOther ? [...short, first] : short
+  return words.length >= MOTOR && first.length > SHORT && !isOther && !isFamily ? [...short, first] : short
 }
 
 const INITIALS = /^\p{Lu}\./u
+/** Words of "X Motor Co.", which is called X though a family is, too. */
+const MOTOR = 3
 /** Letters of words that too many names begin with. */
 const SHORT = 3
