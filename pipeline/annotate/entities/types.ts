@@ -80,7 +80,8 @@ function articled(group: readonly Mention[], gazetteer: Gazetteer): Weighed[] {
   const own = group.filter((mention) => hasArticle(mention, gazetteer))
   if (2 * own.length < group.length) return []
   const [{ name, words }] = own as [Mention]
-  return [{ type: words.length > 1 && MANY.test(name) ? 'organization' : 'product', weight: ARTICLED }]
+  if (words.length === 1 && MANY.test(name)) return []
+  return [{ type: MANY.test(name) ? 'organization' : 'product', weight: ARTICLED }]
 }
 
 /** More than the reader alone. */

@@ -1,7 +1,10 @@
 import type { NameType } from '../../language/reader.ts'
+import { readLexicon } from '../../lexicon.ts'
+import { onceEach } from '../../once.ts'
 import { groupBy } from './cluster.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import { textAt } from './mends/mend.ts'
+import { isDated } from './mends/datelines.ts'
+import { DASH, textAt } from './mends/mend.ts'
 import type { Mention } from './mention.ts'
 import { besideOf } from './places/beside.ts'
 import { candidatesOf } from './places/candidates.ts'
@@ -10,7 +13,7 @@ import { typeCues } from './type_cues.ts'
 import { isCalledLikeSomebody } from './types.ts'
 
 /** What stands between places of one list, and what makes an adjective of a place: "X-based". */
-const JOINS = /^(?:,|and|or|&|;|-|–|\/)$/
+const JOINS = /^(?:,|and|or|&|;|-|–|\/|the)$/
 const HYPHEN = /^[-–]$/
 
 /**
@@ -35,19 +38,36 @@ const keyOf = ({ words }: Mention): string => words.join(' ')
 /** A list, a word of the name, or a word beside it has it for a place. */
 function isTold(mention: Mention, gazetteer: Gazetteer): boolean {
   const { name, by } = mention
+  if (opensDateline(mention)) return true
   if (by.startsWith('list') || isPlaced(mention, gazetteer) || isCalledLikePlaces(mention, gazetteer)) return true
   if (candidatesOf(name, gazetteer, true).length > 0 || besideOf(mention, gazetteer)) return true
   return typeCues(mention, gazetteer).some(({ type }) => type === 'place')
 }
 
-/** "In X", "in the X Y", "X-based", "X, Yl.": a preposition, a hyphen, or a place before the short form of a state. */
+/** "CITY, May 3 –", "City (Agency) –" at the head of a block. */
+const opensDateline = ({ sentence: { tokens, start, block }, first, last }: Mention): boolean =>
+  first === 0 && start === block.start && (isDated(tokens, last) || DASH.test(textAt(tokens, last)))
+
+/** "In X", "in the X Y", "along the X", "X-based", "X, Yl.", "X, situated in": what stands beside places. */
 function isPlaced({ sentence: { tokens }, first, last }: Mention, { language, shortStates }: Gazetteer): boolean {
-  const at = last - first > 1 && textAt(tokens, first - 1).toLowerCase() === ARTICLE ? first - 2 : first - 1
-  if (placeWordsOf(language).locative.has(textAt(tokens, at).toLowerCase())) return true
-  if (HYPHEN.test(textAt(tokens, last))) return true
+  const { locative, beside, lying } = placeWordsOf(language)
+  const hasArticle = textAt(tokens, first - 1).toLowerCase() === ARTICLE
+  const before = textAt(tokens, hasArticle ? first - 2 : first - 1).toLowerCase()
+  const isOwn = last - first > 1 || !hasArticle || !isCommonNoun(textAt(tokens, first), language)
+  if (beside.has(before) || (locative.has(before) && isOwn)) return true
+  if (HYPHEN.test(textAt(tokens, last)) || tokens.slice(last, last + NEAR).some(({ text }) => lying.has(text)))
+    return true
   return textAt(tokens, last) === ',' && shortStates.has(textAt(tokens, last + 1))
 }
 
+/** "In the Budget", "to the State": a noun of the language with a capital. */
+const isCommonNoun = (word: string, language: string): boolean => nounsOf(language).has(word.toLowerCase())
+const nounsOf = onceEach(
+  (language: string): ReadonlySet<string> => new Set(readLexicon(language, 'noun_senses').map(({ noun = '' }) => noun)),
+)
+
+/** Tokens behind a name in which "situated" and the like are looked for. */
+const NEAR = 3
 const ARTICLE = 'the'
 
 /** A word of places or buildings in it, a point of the compass, the ending of a county; or the name of a club, which may be called as its city is. */
@@ -56,8 +76,13 @@ function isCalledLikePlaces({ name, words }: Mention, gazetteer: Gazetteer): boo
   const { direction, ending } = placeWordsOf(language)
   const isHead = (word: string) => placeHeads.has(word) || facilityHeads.has(word) || buildings.has(word)
   const isOfPlaces = (word: string) => isHead(word) || ending.has(word) || direction.has(word) || COUNTY.test(word)
-  return shortStates.has(name) || clubs.has(name) || words.some(isOfPlaces)
+  return shortStates.has(name) || clubs.has(name) || words.some(isOfPlaces) || isPartOfPlace(words, gazetteer)
 }
+
+/** "Peninsular Xland": the last word is a country or a region by itself. */
+const isPartOfPlace = (words: readonly string[], { place }: Gazetteer): boolean =>
+  words.length > 1 && WIDE.has(place(words.at(-1) ?? '')?.kind ?? '')
+const WIDE: ReadonlySet<string> = new Set(['country', 'territory', 'continent', 'region', 'sea'])
 
 const COUNTY = /\p{L}shire$/u
 

@@ -16,7 +16,7 @@ const YEAR = /^(?:19|20)\d\d(?:-|$)/
 const DAY = /^\d{1,2}$/
 
 /** A year, an agency in brackets or a day stands after the city. */
-function isDated(tokens: readonly Token[], at: number): boolean {
+export function isDated(tokens: readonly Token[], at: number): boolean {
   const [mark, next, after] = [textAt(tokens, at), textAt(tokens, at + 1), textAt(tokens, at + 2)]
   if (YEAR.test(mark)) return true
   if (mark === '(') return CAPITALISED.test(next) && [after, textAt(tokens, at + 3)].includes(')')

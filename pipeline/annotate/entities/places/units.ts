@@ -53,6 +53,8 @@ const CLASSES = [
   'city',
   'locative',
   'ending',
+  'beside',
+  'lying',
 ] as const
 
 export const placeWordsOf = onceEach(
