@@ -30,10 +30,10 @@ const { values } = parseArgs({
     cache: { type: 'string' },
     wrong: { type: 'boolean', default: false },
     invweight: { type: 'string', default: '0.6' },
-    ecbweight: { type: 'string', default: '0.03' },
-    weight: { type: 'string', default: '8' },
+    ecbweight: { type: 'string', default: '0.1' },
+    weight: { type: 'string', default: '20' },
     pairweight: { type: 'string', default: '1.5' },
-    lenience: { type: 'string', default: '-0.25' },
+    lenience: { type: 'string', default: '-0.3' },
     subject: { type: 'string', default: '0.7' },
   },
 })

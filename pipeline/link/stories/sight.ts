@@ -1,3 +1,4 @@
+import { foldWords } from '../../language/fold.ts'
 import { rolesetClassesFor } from '../../language/roleset_classes.ts'
 import { readLexicon } from '../../lexicon.ts'
 import { once } from '../../once.ts'
@@ -21,6 +22,11 @@ export interface Party {
   words: ReadonlySet<string>
   /** Somebody, by nothing but what they are: "the leaders". */
   isUnnamed: boolean
+  /** Several of them. */
+  areUnnamed: boolean
+  /** Somebody without a name, by whatever words; by words that fit anybody: "a man". */
+  isPerson: boolean
+  isAnybody: boolean
   /** Somebody whom the document has named before: "the company". */
   isBackward: boolean
   /** Content words besides heads, of those that stand for no entity. */
@@ -108,6 +114,9 @@ function partyOf(participants: MatchClaim['participants'], roles: readonly Story
     around: own.flatMap(({ ups, holds }) => [...ups, ...holds]),
     heads: others.flatMap(({ head }) => head ?? []),
     isUnnamed: own.length > 0 && own.every(isUnnamed),
+    areUnnamed: own.length > 0 && own.every((one) => isUnnamed(one) && isPlural(one)),
+    isPerson: own.length > 0 && own.every((one) => isPerson(one, personNouns())),
+    isAnybody: own.length > 0 && own.every((one) => isPerson(one, anybody())),
     isBackward: own.length > 0 && own.every(isBackward),
     modifiers: others.flatMap(({ words, head }) => words.filter((word) => word !== head)),
   }
@@ -116,12 +125,22 @@ function partyOf(participants: MatchClaim['participants'], roles: readonly Story
 const isUnnamed = ({ entity, holds, head, words }: MatchParticipant): boolean =>
   entity === null && holds.length === 0 && head !== null && words.length === 1 && personNouns().has(head)
 
+const isPerson = ({ entity, holds, head }: MatchClaim['participants'][number], nouns: ReadonlySet<string>): boolean =>
+  entity === null && holds.length === 0 && head !== null && nouns.has(head)
+
+const isPlural = ({ head, name }: MatchClaim['participants'][number]): boolean => foldWords(name).at(-1) !== head
+
 const DEFINITE = /^the /i
 
 const isBackward = ({ entity, holds, words, name }: MatchParticipant): boolean =>
   entity === null && holds.length === 0 && words.length === 1 && DEFINITE.test(name)
 
 const personNouns = once(() => new Set(readLexicon('en', 'person_nouns').map(({ noun = '' }) => noun)))
+
+/** Nouns by which anybody may be called of whom nothing is known. */
+const anybody = once(
+  () => new Set(readLexicon('en', 'gendered_nouns').flatMap(({ noun = '', anybody }) => (anybody ? [noun] : []))),
+)
 
 const MILLISECONDS = 86_400_000
 const dayOf = (day: string | null): number | null => {

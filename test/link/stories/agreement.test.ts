@@ -179,6 +179,17 @@ describe('polarity', () => {
     const charge = { sources: [{ name: 'prosecutors', entity: null, ups: [] }] }
     expect(differences(told({ ...article, ...charge }), told({ ...article, ...denial }))).toEqual(['polarity conflict'])
   })
+
+  it('of two who are cited in an article without a day excludes the other', () => {
+    const said = (name: string) => ({
+      ...{ document_id: 'doc_one', participants: [person('Ona')] },
+      sources: [{ name, entity: null, ups: [] }],
+    })
+    expect(differences(told(said('Ita')), told({ ...said('Eno'), polarity: 'negative' }))).toEqual([
+      'polarity conflict',
+    ])
+    expect(differences(told(said('Ita')), told({ ...said('Ita'), polarity: 'negative' }))).toEqual([])
+  })
 })
 
 describe('participants', () => {

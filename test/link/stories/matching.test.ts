@@ -12,6 +12,7 @@ import {
 import { contentWords, headWord } from '../../../pipeline/link/stories/content_words.ts'
 import { countryIn } from '../../../pipeline/link/stories/countries.ts'
 import { FEATURES } from '../../../pipeline/link/stories/features/index.ts'
+import { sharedMeaning } from '../../../pipeline/link/stories/features/meanings.ts'
 import { joinPairs } from '../../../pipeline/link/stories/join_pairs.ts'
 import { isOfFortnight, keysOf } from '../../../pipeline/link/stories/keys.ts'
 import { APART, learnedOdds, type MatchModel, measure, toOdds } from '../../../pipeline/link/stories/match.ts'
@@ -19,7 +20,7 @@ import { membersOf } from '../../../pipeline/link/stories/matches.ts'
 import { packClaim, unpackClaim } from '../../../pipeline/link/stories/packed_claim.ts'
 import { type Pair, pairsOf } from '../../../pipeline/link/stories/pairs.ts'
 import { likenessOf, rarityOf, toBag, weigh } from '../../../pipeline/link/stories/rarity.ts'
-import { toSight } from '../../../pipeline/link/stories/sight.ts'
+import { type Sight, toSight } from '../../../pipeline/link/stories/sight.ts'
 import type { StoryClaim } from '../../../pipeline/link/stories/story_claim.ts'
 import { sortInMemory } from '../../../pipeline/record/document_order.ts'
 import { amount, days, person, thing, told } from './story_claims.ts'
@@ -120,6 +121,45 @@ describe('whom a noun may stand for', () => {
     expect(odds(unnamed('leader', ['ent_ada']), signs)).toBe(odds(signs, unnamed('leader', ['ent_ada'])))
     expect(odds(signs, unnamed('storm', ['ent_ada']))).toBeLessThan(odds(signs, unnamed('leader', ['ent_ada'])))
   })
+
+  test('are both of two who do it together, where it stands for several', () => {
+    const both = { ...signs, participants: [person('ada'), person('bo', 'recipient')] }
+    const nouns = (name: string, topics: string[]): StoryClaim => ({
+      ...unnamed('leader', topics),
+      participants: [{ ...thing('leader', 'actor'), name }],
+    })
+    const several = odds(both, nouns('the leaders', ['ent_ada', 'ent_bo']))
+    expect(several).toBeGreaterThan(odds(both, nouns('the leader', ['ent_ada', 'ent_bo'])) + 1)
+    expect(several).toBeGreaterThan(odds(both, nouns('the leaders', ['ent_ada'])) + 1)
+    expect(odds(nouns('the leaders', ['ent_ada', 'ent_bo']), both)).toBe(several)
+  })
+})
+
+test('verbs are of one meaning where they share a frequent sense, or one is what comes of the other', () => {
+  expect(sharedMeaning('kill', 'die')).toBe(1)
+  expect(sharedMeaning('die', 'kill')).toBe(1)
+  expect(sharedMeaning('arrest', 'nab')).toBeGreaterThan(sharedMeaning('fire', 'sack'))
+  expect(sharedMeaning('fire', 'sack')).toBeGreaterThan(0)
+  expect(sharedMeaning('arrest', 'open')).toBe(0)
+  expect(sharedMeaning('arrest', 'no verb')).toBe(0)
+})
+
+test('a man may be whom another article names, a storm may not', () => {
+  const rescued = (one: StoryClaim['participants'][number]): StoryClaim =>
+    event({
+      action: 'rescue',
+      frame: 'rescue.01',
+      id: one.head ?? '',
+      document_id: one.head ?? '',
+      participants: [one],
+    })
+  const [ada, man, storm, climber] = [person('ada', 'object'), thing('man'), thing('storm'), thing('climber')].map(
+    (one) => toSight(rescued(one)),
+  ) as [Sight, Sight, Sight, Sight]
+  const unlike = FEATURES.findIndex(({ name }) => name === 'affected unlike')
+  const areUnlike = (a: Sight, b: Sight): boolean => measure(a, b)[unlike] === 1
+  expect([areUnlike(ada, man), areUnlike(climber, ada), areUnlike(man, climber)]).toEqual([false, false, false])
+  expect([areUnlike(ada, storm), areUnlike(storm, climber), areUnlike(man, storm)]).toEqual([true, true, true])
 })
 
 test('"the company" of one article is not the company that acts in another and that it does not name', () => {

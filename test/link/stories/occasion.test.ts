@@ -75,6 +75,29 @@ describe('two claims are of one occasion', () => {
     expect(isOneOccasion({ ...early, ...day }, { ...late, ...day }, 'status')).toBe(true)
   })
 
+  it('where two who are cited in the article contradict each other, in words that differ in nothing else', () => {
+    const said = (by: string | null, ...more: ToldClaim['participants']) => ({
+      ...bare(person('Ona'), ...more),
+      document_id: 'doc_one',
+      sources: [{ name: by, entity: null, ups: [] }],
+    })
+    expect(isOneOccasion(said('Ita'), said('Eno'), 'polarity')).toBe(true)
+    expect(isOneOccasion(said('Ita'), said('Ita'), 'polarity')).toBe(false)
+    expect(isOneOccasion(said('Ita'), said(null), 'polarity')).toBe(false)
+    expect(isOneOccasion(said('Ita'), said('Eno'), 'date')).toBe(false)
+    expect(isOneOccasion(said('Ita', thing('aim', 'place')), said('Eno', thing('aim', 'place')), 'polarity')).toBe(true)
+    expect(isOneOccasion(said('Ita', thing('aim', 'place')), said('Eno'), 'polarity')).toBe(false)
+    expect(isOneOccasion(said('Ita'), { ...said('Eno'), action: 'rise' }, 'polarity')).toBe(false)
+  })
+
+  it('where a plan is told with another day and with one name beside those who take part', () => {
+    const plan = (...named: string[]) => ({ ...bare(thing('offer', 'actor')), status: 'planned' as const, named })
+    expect(isOneOccasion(plan('ent_Kell'), plan('ent_Kell'), 'date')).toBe(true)
+    expect(isOneOccasion(plan('ent_Kell'), plan('ent_Pell'), 'date')).toBe(false)
+    expect(isOneOccasion(plan('ent_Kell'), { ...plan('ent_Kell'), status: 'happened' }, 'date')).toBe(false)
+    expect(isOneOccasion(plan('ent_Kell'), plan('ent_Kell'), 'place')).toBe(false)
+  })
+
   it('where somebody denies in the article what it tells, whatever the words', () => {
     const article = { document_id: 'doc_one', sentence: [] }
     const charge = told({ ...article, participants: [person('Ona'), CLINCHER] })

@@ -23,7 +23,7 @@ export function isOneOccasion(claim: ToldClaim, other: ToldClaim, kind: Kind): b
   ]
   const isBeside = claim.document_id === other.document_id
   if (actors === 'apart' || !isFresh(claim, other, kind)) return false
-  if (isBeside && isDenial(claim, other)) return true
+  if (isBeside && (isDenial(claim, other) || isDisputed(claim, other, kind))) return true
   if (affected === 'apart' || (isBeside && (affected !== 'alike' || actors !== 'alike'))) return false
   if (isDenial(claim, other) && actors === 'alike') return true
   const respects = [
@@ -34,7 +34,7 @@ export function isOneOccasion(claim: ToldClaim, other: ToldClaim, kind: Kind): b
     kind === 'number' ? 'open' : toLikeness(sharesAmount(claim, other)),
     kind === 'date' ? 'open' : dayLikeness(claim, other),
     toLikeness(sharesWords(claim, other)),
-    toLikeness(kind === 'number' && sharesName(claim, other)),
+    toLikeness((kind === 'number' || isPutOff(claim, other, kind)) && sharesName(claim, other)),
   ]
   if (respects.includes('apart')) return false
   if (kind === 'number' && claim.action !== other.action && dayLikeness(claim, other) !== 'alike') return false
@@ -180,3 +180,29 @@ function isFresh(claim: ToldClaim, other: ToldClaim, kind: Kind): boolean {
 
 /** Whoever denies it need not say again whom and what. */
 const isDenial = (claim: ToldClaim, other: ToldClaim): boolean => claim.status === 'denied' || other.status === 'denied'
+
+/** Of what is planned the day alone may change: what else is told of both stands. */
+const isPutOff = (claim: ToldClaim, other: ToldClaim, kind: Kind): boolean =>
+  kind === 'date' && claim.status === 'planned' && other.status === 'planned' && claim.action === other.action
+
+/** Do two who are cited in one article say of somebody by name that they did it, and that they did not, in words that differ in nothing else? */
+const isDisputed = (claim: ToldClaim, other: ToldClaim, kind: Kind): boolean =>
+  kind === 'polarity' &&
+  claim.action === other.action &&
+  areOtherVoices(claim, other) &&
+  claim.participants.some(({ role, entity }) => role === 'actor' && entity !== null) &&
+  isSaidOf(claim.participants, other.participants) &&
+  isSaidOf(other.participants, claim.participants)
+
+const isSaidOf = (those: readonly StoryParticipant[], others: readonly StoryParticipant[]): boolean =>
+  those.every((one) =>
+    others.some(
+      (other) => one.role === other.role && (one.text === other.text || likeness(one, other, 'date') === 'alike'),
+    ),
+  )
+
+/** Somebody is cited for each, and not the same. */
+function areOtherVoices(claim: ToldClaim, other: ToldClaim): boolean {
+  const [voice, another] = [claim.sources.at(-1)?.name ?? null, other.sources.at(-1)?.name ?? null]
+  return voice !== null && another !== null && voice !== another
+}

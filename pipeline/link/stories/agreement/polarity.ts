@@ -29,8 +29,9 @@ function mayChange(claim: ToldClaim, other: ToldClaim): boolean {
 
 const DAY = 86_400_000
 
-/** Told within a few days, or of a day that was over when the other said that it is not so. */
+/** Told in one article, within a few days, or of a day that was over when the other said that it is not so. */
 function isSameNews(claim: ToldClaim, other: ToldClaim): boolean {
+  if (claim.document_id === other.document_id) return true
   const [denial, telling] = isNegative(claim) ? [claim, other] : [other, claim]
   if (telling.time?.latest && telling.time.latest <= (denial.published ?? '')) return true
   if (claim.published === null || other.published === null) return false

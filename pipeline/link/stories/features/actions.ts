@@ -16,6 +16,12 @@ export const ACTIONS: readonly Feature[] = [
     of: ({ a, b, sameAction }) => asNumber(!sameAction && meets(a.classes, b.classes)),
   },
   { name: 'like verbs', expected: 1.5, of: ({ likeAction }) => likeAction },
+  { name: 'verbs of one meaning', expected: 1.5, of: ({ oneMeaning }) => oneMeaning },
+  {
+    name: 'verbs of one meaning, like sentences',
+    expected: 1,
+    of: ({ oneMeaning, sentences }) => oneMeaning * sentences,
+  },
   {
     name: 'same event class',
     expected: 0.4,

@@ -1,6 +1,7 @@
 import { wordLikenessFor } from '../../../language/word_likeness.ts'
 import { likenessOf } from '../rarity.ts'
 import type { Sight } from '../sight.ts'
+import { sharedMeaning } from './meanings.ts'
 
 /** Two claims, and what several features ask of them. */
 export interface Compared {
@@ -12,6 +13,8 @@ export interface Compared {
   sameAction: boolean
   /** Of other verbs: how alike their company is, 0 to 1. */
   likeAction: number
+  /** Of other verbs: how surely they mean one thing, 0 to 1. */
+  oneMeaning: number
   /** How alike the words of two sentences, and of two documents, are, 0 to 1; 0 within one. */
   sentences: number
   documents: number
@@ -43,6 +46,7 @@ export function compare(a: Sight, b: Sight): Compared {
   return {
     ...{ a, b, sameDocument, sameSentence, sameAction },
     likeAction: sameAction ? 0 : wordsAlike(firstWord(a.claim.action), firstWord(b.claim.action)),
+    oneMeaning: sameAction ? 0 : sharedMeaning(firstWord(a.claim.action), firstWord(b.claim.action)),
     sentences: sameSentence ? 0 : likenessOf(a.around, b.around),
     documents: sameDocument ? 0 : likenessOf(a.topic, b.topic),
   }

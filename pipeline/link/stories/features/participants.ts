@@ -25,8 +25,14 @@ const isOtherOfKind = (a: Party, b: Party): boolean =>
 
 /** Two persons of one surname are two, whatever else is alike. */
 const areNamesakes = (a: Party, b: Party): boolean => areOtherPersons(a, b) && meets(a.surnames, b.surnames)
+/** Somebody by what they are beside somebody by name, or anybody beside somebody: no word need be the same. */
+const mayBeOne = (a: Party, b: Party): boolean =>
+  (a.isAnybody && (b.isPerson || b.persons.length > 0)) || (a.isPerson && b.persons.length > 0)
+const mayBeOneOf = (a: Party, b: Party): boolean => mayBeOne(a, b) || mayBeOne(b, a)
+
 /** Both are told, by whatever words, and none of these are the same. */
-const areUnlike = (a: Party, b: Party): boolean => !areSame(a, b) && !isSpokenFor(a, b) && areDisjoint(a.words, b.words)
+const areUnlike = (a: Party, b: Party): boolean =>
+  !areSame(a, b) && !isSpokenFor(a, b) && !mayBeOneOf(a, b) && areDisjoint(a.words, b.words)
 
 /** May those whom the one does not name be those whom the other does, since its document tells of them? */
 const mayBeThose = (a: Sight, b: Sight, of: PartyOf): boolean =>
@@ -36,9 +42,15 @@ const areUntold = (a: Sight, b: Sight, of: PartyOf): boolean => mayBeThose(a, b,
 /** Does a noun of the one stand for who acts in the other, or for whom it is done to? */
 export const isUntold = (a: Sight, b: Sight): boolean => areUntold(a, b, actorsOf) || areUntold(a, b, affectedOf)
 
+/** Are those who do it together in the one, by nothing but what they are, the two between whom it is in the other? Its document tells of these most. */
+const mayBeBoth = (a: Sight, b: Sight): boolean => {
+  const persons = new Set([...b.actors.persons, ...b.affected.persons])
+  return a.actors.areUnnamed && persons.size > 1 && Array.from(persons).every((id) => a.topics.has(id))
+}
+
 /** How unlike the heads are where both parties have one and share none, 0 to 1. */
 function headsApart(a: Party, b: Party): number {
-  if (a.heads.length === 0 || b.heads.length === 0 || areOfOneHead(a, b) || areSame(a, b)) return 0
+  if (a.heads.length === 0 || b.heads.length === 0 || areOfOneHead(a, b) || areSame(a, b) || mayBeOneOf(a, b)) return 0
   let most = 0
   for (const head of a.heads) for (const other of b.heads) most = Math.max(most, wordsAlike(head, other))
   return 1 - most
@@ -83,6 +95,11 @@ export const PARTICIPANTS: readonly Feature[] = [
   { name: 'actors of unlike heads', expected: -1, of: ({ a, b }) => headsApart(a.actors, b.actors) },
   holds('another actor of the kind', -0.7, (a, b) => isOtherOfKind(actorsOf(a), actorsOf(b))),
   holds('actors unlike', -0.8, (a, b) => areUnlike(actorsOf(a), actorsOf(b)) && !areUntold(a, b, actorsOf)),
+  holds(
+    'a noun for whom the other names acts',
+    -0.4,
+    (a, b) => mayBeOneOf(actorsOf(a), actorsOf(b)) && areDisjoint(actorsOf(a).words, actorsOf(b).words),
+  ),
   holds('namesake acts', -3, (a, b) => areNamesakes(actorsOf(a), actorsOf(b))),
   holds('same affected', 1.5, (a, b) => areSame(affectedOf(a), affectedOf(b))),
   holds('affected spoken for', 0.3, (a, b) => isSpokenFor(affectedOf(a), affectedOf(b))),
@@ -92,6 +109,11 @@ export const PARTICIPANTS: readonly Feature[] = [
   { name: 'affected of unlike heads', expected: -1.2, of: ({ a, b }) => headsApart(a.affected, b.affected) },
   holds('another affected of the kind', -0.5, (a, b) => isOtherOfKind(affectedOf(a), affectedOf(b))),
   holds('affected unlike', -1, (a, b) => areUnlike(affectedOf(a), affectedOf(b)) && !areUntold(a, b, affectedOf)),
+  holds(
+    'a noun for whom the other names is affected',
+    -0.4,
+    (a, b) => mayBeOneOf(affectedOf(a), affectedOf(b)) && areDisjoint(affectedOf(a).words, affectedOf(b).words),
+  ),
   holds('namesake is affected', -3, (a, b) => areNamesakes(affectedOf(a), affectedOf(b))),
   holds(
     'both parties unlike',
@@ -112,6 +134,11 @@ export const PARTICIPANTS: readonly Feature[] = [
     name: 'same action, to whom a noun may stand for',
     expected: 2,
     of: ({ a, b, sameAction }) => asNumber(sameAction && areUntold(a, b, affectedOf)),
+  },
+  {
+    name: 'same action, between the two for whom a noun may stand',
+    expected: 2,
+    of: ({ a, b, sameAction }) => asNumber(sameAction && (mayBeBoth(a, b) || mayBeBoth(b, a))),
   },
   {
     name: 'one document tells of other actors',
@@ -148,6 +175,11 @@ export const PARTICIPANTS: readonly Feature[] = [
     name: 'like verbs, one party shared',
     expected: 1.5,
     of: (pair) => pair.likeAction * asNumber(shareParty(pair, actorsOf) || shareParty(pair, affectedOf)),
+  },
+  {
+    name: 'verbs of one meaning, one party shared',
+    expected: 1,
+    of: (pair) => pair.oneMeaning * asNumber(shareParty(pair, actorsOf) || shareParty(pair, affectedOf)),
   },
   {
     name: 'same action, a common word, not both parties shared',
