@@ -125,10 +125,10 @@ function partyOf(participants: MatchClaim['participants'], roles: readonly Story
 const isUnnamed = ({ entity, holds, head, words }: MatchParticipant): boolean =>
   entity === null && holds.length === 0 && head !== null && words.length === 1 && personNouns().has(head)
 
-const isPerson = ({ entity, holds, head }: MatchClaim['participants'][number], nouns: ReadonlySet<string>): boolean =>
+const isPerson = ({ entity, holds, head }: MatchParticipant, nouns: ReadonlySet<string>): boolean =>
   entity === null && holds.length === 0 && head !== null && nouns.has(head)
 
-const isPlural = ({ head, name }: MatchClaim['participants'][number]): boolean => foldWords(name).at(-1) !== head
+const isPlural = ({ head, name }: MatchParticipant): boolean => foldWords(name).at(-1) !== head
 
 const DEFINITE = /^the /i
 
