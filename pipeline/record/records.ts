@@ -7,6 +7,7 @@ export type Annotation =
   | SentenceAnnotation
   | EntityAnnotation
   | MentionAnnotation
+  | ReferenceAnnotation
   | RoleAnnotation
   | TimeAnnotation
   | QuantityAnnotation
@@ -414,6 +415,41 @@ export interface MentionAnnotation {
    * Of a person, where these words alone tell it: a pronoun, a title
    */
   gender?: 'female' | 'male'
+}
+/**
+ * A pronoun or noun that stands for several, or for somebody whom the text gives no name: the words that tell who it is.
+ */
+export interface ReferenceAnnotation {
+  layer: 'reference'
+  /**
+   * Start in document.text
+   */
+  start: number
+  /**
+   * End in document.text, exclusive
+   */
+  end: number
+  /**
+   * Each that it stands for, in the order of the text
+   */
+  antecedents: Antecedent[]
+}
+/**
+ * Words that a pronoun or noun refers back to.
+ */
+export interface Antecedent {
+  /**
+   * Start in document.text
+   */
+  start: number
+  /**
+   * End in document.text, exclusive
+   */
+  end: number
+  /**
+   * Local id of an entity of this document, where they name or mean one
+   */
+  entity: string | null
 }
 /**
  * A title that the text gives a person.

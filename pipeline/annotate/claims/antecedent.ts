@@ -1,3 +1,4 @@
+import type { Antecedent, ReferenceAnnotation } from '../../record/records.ts'
 import type { Span } from '../../record/span.ts'
 import { childIn, headOf, isRelation } from '../clause/dependencies.ts'
 import { phraseOf } from '../clause/noun_phrase.ts'
@@ -7,10 +8,28 @@ import type { Knowledge } from './grammar.ts'
 import { mentionAt, type Scene } from './scene.ts'
 
 /** Whose word it is, by the words that name him, and the entity where there is one. */
-type Named = Span & { entity: string | null }
+export type Named = Span & { entity: string | null }
 
 /** Whom the pronoun of a source stands for; `speaker` whoever says the words that it stands in, null where it is no pronoun or nobody is found. */
 export type AntecedentOf = (source: Span) => Named | 'speaker' | null
+
+/** Those for whom a pronoun or noun stands that coreference read as several, or as somebody without a name; empty where it did not. */
+export type StandInsOf = (words: Span) => Named[]
+
+/** Looks up what coreference said, in the words of whole phrases. */
+export function standInsIn(scenes: readonly Scene[], references: readonly ReferenceAnnotation[]): StandInsOf {
+  const sentences = scenes.map(({ sentence }) => sentence)
+  const byStart = new Map(references.map((reference) => [reference.start, reference]))
+  const named = ({ start, end, entity }: Antecedent): Named => {
+    const scene = scenes[indexAfter(sentences, start)]
+    const at = scene?.tree.tokens.findIndex((token) => token.end === end) ?? -1
+    return scene && at >= 0 && entity === null ? { ...toNamed(scene, at), entity } : { start, end, entity }
+  }
+  return ({ start, end }) => {
+    const reference = byStart.get(start)
+    return reference?.end === end ? reference.antecedents.map(named) : []
+  }
+}
 
 /** How many sentences before a pronoun are read. */
 const BACK = 3
@@ -20,9 +39,12 @@ export function antecedentsIn(
   scenes: readonly Scene[],
   knowledge: readonly Knowledge[],
   nouns: CoreferenceGrammar | null,
+  standInsOf: StandInsOf,
 ): AntecedentOf {
   const sentences = scenes.map(({ sentence }) => sentence)
   return ({ start, end }) => {
+    const [only, ...others] = standInsOf({ start, end })
+    if (only && others.length === 0) return only
     const i = indexAfter(sentences, start)
     const tokens = scenes[i]?.tree.tokens ?? []
     const at = tokens.findIndex((token) => token.start === start && token.end === end)

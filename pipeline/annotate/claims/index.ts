@@ -16,13 +16,13 @@ import type { EventClass, EventKind } from '../events/grammar.ts'
 import type { ExplainFactuality, FactualityOf } from '../factuality/factuality.ts'
 import { factualityFor } from '../factuality/grammars.ts'
 import { indexAfter } from '../overlaps.ts'
-import { type AntecedentOf, antecedentsIn } from './antecedent.ts'
+import { type AntecedentOf, antecedentsIn, type StandInsOf, standInsIn } from './antecedent.ts'
 import { amountsOf, ownersOf, timesOf } from './circumstances.ts'
 import { eventKindAt } from './event_kind.ts'
 import type { ArticleKind, Candidate, ClaimGrammar, Knowledge, Part, Predicate } from './grammar.ts'
 import { claimGrammarOf } from './grammars.ts'
 import { knowledgeOf } from './knowledge.ts'
-import { completed, participantsOf, withAntecedents } from './participants.ts'
+import { completed, participantsOf, withAntecedents, withStandIns } from './participants.ts'
 import { reasonsFor } from './reasons.ts'
 import { findsOf, mentionAt, type Scene, toScene } from './scene.ts'
 import { type Voice, voicesOf } from './sources.ts'
@@ -58,6 +58,7 @@ type InSentence = Shared & {
   /** How many sentences of the body stand before. */
   before: number
   antecedentOf: AntecedentOf
+  standInsOf: StandInsOf
 }
 
 /** The claims of a document, as a grammar reads it. */
@@ -80,11 +81,21 @@ export function claimsOf(
   const quotesNear = quotesBySentence(scenes, quotes)
   const frames = scenes.map(({ tree }) => openFrames?.(tree.tokens) ?? null)
   const known = scenes.map((scene, i) => knowledgeOf(scene, types, quotesNear[i] ?? [], nouns, frames[i] ?? null))
-  const antecedentOf = antecedentsIn(scenes, known, nouns)
+  const standInsOf = standInsIn(
+    scenes,
+    annotations.filter((a) => a.layer === 'reference'),
+  )
+  const antecedentOf = antecedentsIn(scenes, known, nouns, standInsOf)
   return scenes.flatMap((scene, i) => {
     const knowledge = known[i] as Knowledge
     const near = { knowledge, frames: frames[i] ?? null, quotes: quotesNear[i] ?? [], before: i }
-    return toClaims(scene, grammar.predicatesIn(scene.tree, knowledge), { article, antecedentOf, ...near, ...shared })
+    return toClaims(scene, grammar.predicatesIn(scene.tree, knowledge), {
+      article,
+      antecedentOf,
+      standInsOf,
+      ...near,
+      ...shared,
+    })
   })
 }
 
@@ -207,7 +218,8 @@ function readable(
 ): ClaimParticipant[] {
   const completions = shared.grammar.completionsOf(scene.tree, predicate, shared.knowledge)
   const said = predicate.rule === 'passive' ? null : saidBy(scene.tree.tokens[predicate.from]?.start ?? -1, shared)
-  return withAntecedents(scene, predicate, completed(scene, found, completions, said), shared.antecedentOf)
+  const whole = withStandIns(completed(scene, found, completions, said), shared.standInsOf)
+  return withAntecedents(scene, predicate, whole, shared.antecedentOf)
 }
 
 /** From the first to the last of its words in the sentence. */

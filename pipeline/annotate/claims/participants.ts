@@ -3,7 +3,7 @@ import { contains, overlaps, type Span } from '../../record/span.ts'
 import { childIn, childrenIn, isRelation } from '../clause/dependencies.ts'
 import { phraseOf } from '../clause/noun_phrase.ts'
 import { type Stretch, wholePhraseOf } from '../clause/whole_phrase.ts'
-import type { AntecedentOf } from './antecedent.ts'
+import type { AntecedentOf, Named, StandInsOf } from './antecedent.ts'
 import type { Kind, Knowledge, Part, Predicate } from './grammar.ts'
 import { mentionAt, type Scene } from './scene.ts'
 
@@ -156,6 +156,19 @@ function joinedThings({ tokens }: Scene['tree'], found: readonly ClaimParticipan
   return joined
 }
 const JOINING = new Set(['ADP', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'SYM'])
+
+/** Participants with those for whom pronouns and nouns stand, each of several as one of his own, but for who takes part besides. */
+export function withStandIns(found: readonly ClaimParticipant[], standInsOf: StandInsOf): ClaimParticipant[] {
+  return found.flatMap((one) => {
+    const others = found.filter((other) => other !== one)
+    const standIns = one.entity === null && one.role !== 'time' && one.role !== 'amount' ? standInsOf(one) : []
+    const isTaken = standIns.some((named) => others.some((other) => isOneOfThem(other, named)))
+    return standIns.length === 0 || isTaken ? [one] : standIns.map((named) => ({ ...one, ...named }))
+  })
+}
+
+const isOneOfThem = (other: ClaimParticipant, named: Named): boolean =>
+  overlaps(other, named) || (named.entity !== null && other.entity === named.entity)
 
 const MANY = /^the[ym]$/i
 /**

@@ -57,6 +57,14 @@ export interface CoreferenceGrammar {
   partyOf(word: string): string | null
   /** Does the noun bring in somebody new more often than not: a spokesman, a lawyer? */
   isFreshNoun(noun: string): boolean
+  /** Does the noun mean many without a plural of its own: people, police? */
+  isAlwaysMany(noun: string): boolean
+  /** Does the word join several to one: "and"? */
+  isAnd(word: string): boolean
+  /** How many a word says: `both`, `two`, `the pair`. */
+  countOf(word: string): number | null
+  /** May the noun stand for anybody and anything beside another of the kind: a side, a rival? */
+  isRelational(noun: string): boolean
   /** Is whoever has the office known by it: a prime minister, a king? */
   isSoleOffice(noun: string): boolean
   /** May the word be a verb of speech? */

@@ -1,4 +1,4 @@
-import type { Annotation, MentionAnnotation } from '../../record/records.ts'
+import type { Annotation, MentionAnnotation, ReferenceAnnotation } from '../../record/records.ts'
 import type { Span } from '../../record/span.ts'
 import type { Context } from '../../stage.ts'
 import type { Annotator, Because, BlockSentence, CleanDocument } from '../annotator.ts'
@@ -27,10 +27,11 @@ export const coreference: Annotator = {
     const referents = toReferents(document.document.text, document.annotations, language, grammar)
     const readings = readingsOf(document, referents)
     learnGenders(readings, grammar, referents)
-    return resolveAll(readings, grammar).map((link) => {
+    return resolveAll(readings, grammar).flatMap((link): Annotation[] => {
+      if (link.naming.referent.entity === null) return toReferences(link)
       const mention = toMention(link)
       because?.(mention, () => reasonsFor(link))
-      return mention
+      return [mention]
     })
   },
 }
@@ -73,6 +74,10 @@ function resolveAll(readings: readonly Reading[], grammar: CoreferenceGrammar): 
   const discourse = new Discourse()
   return readings.flatMap((reading) => resolveSentence(reading, discourse, grammar))
 }
+
+/** Whom it stands for, where that is no one entity. */
+const toReferences = ({ naming: { start, end }, antecedents }: Link): ReferenceAnnotation[] =>
+  antecedents.length === 0 ? [] : [{ layer: 'reference', start, end, antecedents: [...antecedents] }]
 
 const toMention = ({ naming, gender }: Link): MentionAnnotation => ({
   layer: 'mention',

@@ -47,6 +47,8 @@ function toReferent(entity: EntityAnnotation, language: string, grammar: Corefer
     nouns: new Set(),
     words,
     count: 0,
+    members: [],
+    phrase: null,
   }
 }
 

@@ -35,12 +35,19 @@ export function nounPhraseAt(
     first,
     head,
     noun: nounOf(tokens, head, grammar),
-    number: PLURAL.test(noun.xpos) ? 'many' : 'one',
-    determiner: determinerOf(before, head, grammar),
+    number: isMany(noun, grammar) ? 'many' : 'one',
+    determiner:
+      determinerOf(before, head, grammar) ?? (grammar.isDefinite(noun.text.toLowerCase()) ? 'definite' : null),
     before,
     isSpecified: specified.has(head),
   }
 }
+
+const S = /s$/i
+/** A noun read as many that looks like one (`the thrift`) is one, but for those that always do: `police`. */
+const isMany = ({ xpos, text, lemma }: Token, grammar: CoreferenceGrammar): boolean =>
+  PLURAL.test(xpos) &&
+  (S.test(text) || lemma.toLowerCase() !== text.toLowerCase() || grammar.isAlwaysMany(text.toLowerCase()))
 
 const NO_WORDS: readonly Token[] = []
 

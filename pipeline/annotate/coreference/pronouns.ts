@@ -33,8 +33,12 @@ function bonus({ gender, case: form, number }: Pronoun, site: Site, naming: Nami
 /** Scores below this say that nobody fits well. */
 const LEAST: Readonly<Record<Pronoun['who'], number>> = { person: -3, thing: 1, either: 2.8, speaker: 0 }
 
+/** The same for several, whom "they" stands for by its form. */
+const LEAST_OF_MANY = 1
+
 /** Whom it stands for. */
 export function meantBy(pronoun: Pronoun, candidates: readonly Candidate[]): Candidate | null {
   const best = leading(candidates)
-  return best && best.score >= LEAST[pronoun.who] ? best : null
+  const least = best?.naming.referent.number === 'many' ? LEAST_OF_MANY : LEAST[pronoun.who]
+  return best && best.score >= least ? best : null
 }

@@ -8,7 +8,7 @@ import type { CoreferenceGrammar } from './grammar.ts'
 import { predicatesIn, specifiedIn } from './noun_phrase.ts'
 import type { Referent } from './referent.ts'
 import type { Site } from './salience.ts'
-import { headAmong, isFiniteVerb, isSubject, placed, RANKS, rankOf } from './syntax.ts'
+import { aboveOf, headAmong, isFiniteVerb, isSubject, placed, RANKS, rankOf } from './syntax.ts'
 
 /** A name in a sentence, by tokens. */
 interface Named {
@@ -99,7 +99,7 @@ function namedIn(
 function appositionsIn(tokens: readonly Token[], covered: ReadonlyMap<number, Named>): Map<number, Referent> {
   const found = namedByPredicates(tokens, covered)
   for (const own of new Set(covered.values())) {
-    const noun = nounBesideSubject(tokens, own)
+    const noun = nounBesideSubject(tokens, own) ?? nounBeforeDash(tokens, own)
     if (noun !== null) found.set(noun, own.referent)
   }
   for (const [at, { deprel, head }] of tokens.entries()) {
@@ -120,6 +120,14 @@ function nounBesideSubject(tokens: readonly Token[], { first, last, head }: Name
   if (tokens[first - 1]?.text !== ',' || tokens[last]?.text !== ',' || tokens[noun]?.upos !== 'NOUN') return null
   const together = tokens[noun]?.head === tokens[head]?.head && isSubject(tokens[noun]) && isSubject(tokens[head])
   return together ? noun : null
+}
+
+/** A name with its titles between dashes says who the noun before them is, whatever the tree says: `her deputy — Gov. NAME — said`. */
+function nounBeforeDash(tokens: readonly Token[], { first, last, head, referent }: Named): number | null {
+  if (referent.animacy !== 'person' || !DASHES.has(tokens[last]?.text ?? '')) return null
+  let from = first
+  while (from > 0 && tokens[from - 1]?.head === head && !DASHES.has(tokens[from - 1]?.text ?? '')) from--
+  return DASHES.has(tokens[from - 1]?.text ?? '') && tokens[from - 2]?.upos === 'NOUN' ? from - 2 : null
 }
 
 function namedByPredicates(tokens: readonly Token[], covered: ReadonlyMap<number, Named>): Map<number, Referent> {
@@ -161,6 +169,20 @@ function aboveOthers(
 
 const isMany = (token: Token | undefined): boolean => token?.xpos === 'NNS' && token.deprel === 'nmod'
 
+/** `BODY, TOWN, STATE, said`: a place right behind a comma tells where the one before it is, though it is read as one more. */
+function isWhereabouts({ tokens, covered }: Reading, at: number): boolean {
+  const own = covered.get(at)
+  if (!own || !isPlace(own) || tokens[own.first - 1]?.text !== ',') return false
+  let above = own
+  for (let i = 0; i < MOST_PLACES && isPlace(above) && JOINED.has(tokens[above.head]?.deprel ?? ''); i++)
+    above = covered.get(tokens[above.head]?.head ?? -1) ?? own
+  return above.referent.entity?.type === 'organization'
+}
+/** A town, its state and its country. */
+const MOST_PLACES = 3
+const JOINED = new Set(['conj', 'appos'])
+const isPlace = ({ referent }: Named): boolean => referent.entity?.type === 'place'
+
 /** Where something stands that tokens `first` to `last` (exclusive) are, turning on token `head`. */
 export function siteOf(reading: Reading, first: number, last: number, head: number, grammar: CoreferenceGrammar): Site {
   const { tokens } = reading
@@ -168,7 +190,8 @@ export function siteOf(reading: Reading, first: number, last: number, head: numb
   const acts =
     !isSubject(tokens[place]) && reading.covered.get(head)?.referent.animacy === 'person' && isFiniteVerb(tokens[last])
   const governor = acts ? last : (tokens[place]?.head ?? -1)
-  const subject = acts || isSubject(tokens[place])
+  const beside = isWhereabouts(reading, head)
+  const subject = !beside && (acts || isSubject(tokens[place]))
   const [start, end] = [tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0]
   return {
     start,
@@ -177,8 +200,8 @@ export function siteOf(reading: Reading, first: number, last: number, head: numb
     sentence: reading.number,
     token: head,
     governor,
-    above: tokens[governor]?.deprel === 'advcl' ? (tokens[governor]?.head ?? -1) : -1,
-    rank: acts ? RANKS.lower : rankOf(tokens, place),
+    above: aboveOf(tokens, governor),
+    rank: beside ? RANKS.other : acts ? RANKS.lower : rankOf(tokens, place),
     isSubject: subject,
     speaks: subject && grammar.isSpeechVerb((tokens[governor]?.text ?? '').toLowerCase()),
     quoted: reading.quoted.length > 0 && reading.quoted.some((quote) => quote.start <= start && end <= quote.end),

@@ -19,7 +19,28 @@ export interface Referent {
   words: Set<string>
   /** How often it was named so far. */
   count: number
+  /** Of several: where each of them was named. */
+  members: readonly Naming[]
+  /** The words by which somebody without a name was brought in. */
+  phrase: Span | null
 }
+
+/** Somebody or something of whom nothing is known. */
+export const nobody = (animacy: Referent['animacy']): Referent => ({
+  entity: null,
+  animacy,
+  number: 'one',
+  said: null,
+  likely: null,
+  kinds: NOTHING,
+  nouns: NOTHING,
+  words: NOTHING,
+  count: 0,
+  members: [],
+  phrase: null,
+})
+/** Only what has a name is ever called anything more. */
+const NOTHING: Set<string> = new Set()
 
 /** One place where a referent is named, described or meant by a pronoun. */
 export interface Naming extends Span {
@@ -32,7 +53,7 @@ export interface Naming extends Span {
   token: number
   /** What hangs together in the tree: the verb or noun that it hangs on, and how high it stands. */
   governor: number
-  /** The verb of the clause that it tells the time or cause of (`…, when he said so`); -1 where it tells of none. */
+  /** The verb of the clause that its own tells the time, cause or content of (`…, when he said so`, `said that he …`); -1 where there is none. */
   above: number
   rank: number
   isSubject: boolean

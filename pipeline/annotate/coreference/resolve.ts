@@ -1,12 +1,17 @@
+import type { Token } from '../../language/reader.ts'
+import type { Antecedent } from '../../record/records.ts'
 import type { Discourse } from './discourse.ts'
 import type { BodyNoun, CoreferenceGrammar, Gender, PersonNoun, Pronoun } from './grammar.ts'
+import { joinedIn, joinUp } from './groups.ts'
 import { addNoun } from './known_referents.ts'
 import { considerNominal } from './nominals.ts'
 import { modifiersOf, type NounPhrase, nounPhraseAt } from './noun_phrase.ts'
 import { consider, meantBy } from './pronouns.ts'
 import { type Reading, siteOf } from './reading.ts'
-import type { Naming, Referent } from './referent.ts'
+import { type Naming, nobody, type Referent } from './referent.ts'
 import { type Candidate, candidatesFor, leading, RULED_OUT, type Site, salienceFromAfar } from './salience.ts'
+import { severalMeant } from './several.ts'
+import { antecedentsOf, membersOf } from './standing_for.ts'
 import { isPart, isSubject } from './syntax.ts'
 
 /** A pronoun or noun and the entity that it stands for. */
@@ -16,28 +21,59 @@ export interface Link {
   considered: readonly Candidate[]
   /** What the pronoun or noun itself tells. */
   gender: Gender | null
+  /** The words that tell who is meant, where it is no one entity. */
+  antecedents: readonly Antecedent[]
 }
 
 /** Goes through a sentence word by word: what is named enters the discourse, what refers back is resolved. */
 export function resolveSentence(reading: Reading, discourse: Discourse, grammar: CoreferenceGrammar): Link[] {
   const links: Link[] = []
-  for (const [at, token] of reading.tokens.entries()) {
+  const joined = joinedIn(reading.tokens, grammar)
+  for (const at of reading.tokens.keys()) {
     const named = reading.named.get(at)
     if (named) discourse.add(toNaming(siteOf(reading, at, named.last, named.head, grammar), named.referent, 'name'))
-    if (reading.covered.has(at)) continue
-    if (NOUNS.has(token.upos)) callByNounBefore(reading, at, grammar)
-    const pronoun = grammar.pronoun(token)
-    const link = pronoun
-      ? resolvePronoun(reading, at, pronoun, discourse, grammar)
-      : NOUNS.has(token.upos) && !isInside(reading, at) && !isTitle(reading, at, grammar)
-        ? resolveNoun(reading, at, discourse, grammar)
-        : null
-    if (link?.naming.referent.entity) links.push(link)
+    const link = reading.covered.has(at) ? null : resolveAt(reading, at, discourse, grammar)
+    if (link) links.push(link)
+    const heads = joined.get(at)
+    if (heads) joinUp(heads, reading, discourse)
   }
   return links
 }
 
+function resolveAt(reading: Reading, at: number, discourse: Discourse, grammar: CoreferenceGrammar): Link | null {
+  const token = reading.tokens[at] as Token
+  if (isRelativeSubject(token)) passOn(reading, at, discourse, grammar)
+  if (NOUNS.has(token.upos)) callByNounBefore(reading, at, grammar)
+  const pronoun = grammar.pronoun(token)
+  if (pronoun) return resolvePronoun(reading, at, pronoun, discourse, grammar)
+  if (isCountAlone(reading.tokens, at, grammar)) return resolveNoun(reading, at, discourse, grammar)
+  const isOwn = NOUNS.has(token.upos) && !isInside(reading, at) && !isTitle(reading, at, grammar)
+  return isOwn ? resolveNoun(reading, at, discourse, grammar) : null
+}
+
+const COUNTS = new Set(['NUM', 'DET', 'PRON'])
+const ARGUMENTS = new Set(['nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'nmod'])
+/** `the two met`, `both left`: those whom a number alone tells. */
+function isCountAlone(tokens: Reading['tokens'], at: number, grammar: CoreferenceGrammar): boolean {
+  const { upos = '', deprel, text = '' } = tokens[at] ?? {}
+  if (!COUNTS.has(upos) || !ARGUMENTS.has(deprel ?? '') || grammar.countOf(text.toLowerCase()) === null) return false
+  return upos !== 'NUM' || grammar.isDefinite((tokens[at - 1]?.text ?? '').toLowerCase())
+}
+
 const NOUNS = new Set(['NOUN', 'PROPN'])
+
+const RELATIVE = /^W(?:P|DT)$/
+const isRelativeSubject = (token: Token): boolean => RELATIVE.test(token.xpos) && isSubject(token)
+
+/** `NAME, who had told her that he …`: who acts in the clause is who stands before it. */
+function passOn(reading: Reading, at: number, discourse: Discourse, grammar: CoreferenceGrammar): void {
+  const { tokens, covered } = reading
+  const clause = tokens[tokens[at]?.head ?? -1]
+  if (clause?.deprel !== 'acl:relcl') return
+  const name = covered.get(clause.head ?? -1)
+  if (name?.head !== clause.head) return
+  discourse.pass(toNaming(siteOf(reading, at, at + 1, at, grammar), name.referent, 'pronoun'))
+}
 
 /** A part of a longer noun or name. */
 function isInside({ tokens, covered }: Reading, at: number): boolean {
@@ -83,7 +119,7 @@ function resolvePronoun(
   const referent = meant?.naming.referent ?? unknown(pronoun)
   const naming = toNaming(site, referent, 'pronoun')
   discourse.add(naming)
-  return { naming, by: 'pronoun', considered, gender: pronoun.gender }
+  return { naming, by: 'pronoun', considered, gender: pronoun.gender, antecedents: antecedentsOf(referent, considered) }
 }
 
 const toNaming = (site: Site, referent: Referent, form: Naming['form']): Naming => ({
@@ -131,20 +167,6 @@ const unknown = ({ who, number, gender }: Pronoun): Referent => ({
   said: gender,
 })
 
-const nobody = (animacy: Referent['animacy']): Referent => ({
-  entity: null,
-  animacy,
-  number: 'one',
-  said: null,
-  likely: null,
-  kinds: NOTHING,
-  nouns: NOTHING,
-  words: NOTHING,
-  count: 0,
-})
-/** Only what has a name is ever called anything more. */
-const NOTHING: Set<string> = new Set()
-
 function resolveNoun(reading: Reading, at: number, discourse: Discourse, grammar: CoreferenceGrammar): Link | null {
   const phrase = nounPhraseAt(reading.tokens, at, reading.specified, grammar)
   const site = siteOf(reading, phrase.first, at + 1, at, grammar)
@@ -153,7 +175,7 @@ function resolveNoun(reading: Reading, at: number, discourse: Discourse, grammar
     addNoun(beside, phrase.noun, grammar)
     const naming = toNaming(site, beside, 'nominal')
     discourse.add(naming)
-    return { naming, by: 'apposition', considered: [], gender: genderOf(phrase, beside, grammar) }
+    return { naming, by: 'apposition', considered: [], gender: genderOf(phrase, beside, grammar), antecedents: [] }
   }
   return resolveNominal(reading, phrase, site, discourse, grammar)
 }
@@ -165,28 +187,41 @@ function resolveNominal(
   discourse: Discourse,
   grammar: CoreferenceGrammar,
 ): Link {
-  const isDefinite = phrase.determiner === 'definite' && phrase.number === 'one'
-  const mayRefer = isDefinite && !site.aside && !reading.predicates.has(site.token)
-  const considered = mayRefer
-    ? considerNominal({
-        phrase,
-        grammar,
-        step: site.step,
-        calledBy: discourse.calledBy,
-        ofKind: discourse.ofKind,
-        isPlace: (token) => reading.covered.get(reading.tokens.indexOf(token))?.referent.entity?.type === 'place',
-        near: () => nearTo(site, discourse),
-        salience: (naming) => salienceFromAfar(naming, site),
-        saysSo: (naming) => naming.speaks && naming.sentence === site.sentence && naming.token < site.token,
-      })
-    : []
+  const mayRefer = phrase.determiner === 'definite' && !site.aside && !reading.predicates.has(site.token)
+  const several = mayRefer && !phrase.isSpecified ? severalOf(phrase, site, discourse, grammar) : null
+  if (several) {
+    const naming = toNaming(site, several, 'nominal')
+    discourse.add(naming)
+    return { naming, by: 'nominal', considered: [], gender: null, antecedents: membersOf(several) }
+  }
+  const considered =
+    mayRefer && phrase.number === 'one'
+      ? considerNominal({
+          phrase,
+          grammar,
+          step: site.step,
+          calledBy: discourse.calledBy,
+          ofKind: discourse.ofKind,
+          isPlace: (token) => reading.covered.get(reading.tokens.indexOf(token))?.referent.entity?.type === 'place',
+          near: () => nearTo(site, discourse),
+          salience: (naming) => salienceFromAfar(naming, site),
+          saysSo: (naming) => naming.speaks && naming.sentence === site.sentence && naming.token < site.token,
+        })
+      : []
   const meant = leading(considered)
   const referent = meant?.naming.referent ?? unnamed(phrase, grammar)
   if (meant) callSo(referent, phrase, grammar)
   const naming = toNaming(site, referent, 'nominal')
   if (referent.entity !== null || !reading.predicates.has(site.token)) discourse.add(naming)
-  return { naming, by: 'nominal', considered, gender: genderOf(phrase, referent, grammar) }
+  referent.phrase = referent.entity === null ? { start: site.start, end: site.end } : null
+  return { naming, by: 'nominal', considered, gender: genderOf(phrase, referent, grammar), antecedents: [] }
 }
+
+/** Several, by a noun for many or one that says how many: `both leaders`, `the pair`. */
+const severalOf = (phrase: NounPhrase, site: Site, discourse: Discourse, grammar: CoreferenceGrammar) =>
+  phrase.number === 'many' || grammar.countOf(phrase.noun) !== null
+    ? severalMeant(phrase, site, discourse, grammar)
+    : null
 
 /** Who was called something once is called so again. */
 function callSo(referent: Referent, phrase: NounPhrase, grammar: CoreferenceGrammar): void {
@@ -219,13 +254,13 @@ function fitsBeside({ noun, number }: NounPhrase, { entity, animacy }: Referent,
 
 function unnamed({ noun, number }: NounPhrase, grammar: CoreferenceGrammar): Referent {
   const [person, body] = [grammar.personNoun(noun), grammar.bodyNoun(noun)]
-  const referent = nobody(animacyOf(person, body))
+  const count = grammar.countOf(noun)
   return {
-    ...referent,
-    number: body && number === 'one' ? 'either' : number,
+    ...nobody(count === null ? animacyOf(person, body) : 'person'),
+    number: count !== null ? 'many' : body && number === 'one' ? 'either' : number,
     said: person?.gender ?? null,
     nouns: new Set([noun]),
-    kinds: body ? new Set([body.kind]) : NOTHING,
+    kinds: new Set(body ? [body.kind] : []),
   }
 }
 

@@ -50,6 +50,17 @@ export function rankOf(tokens: readonly Token[], at: number): number {
   if (token?.deprel !== 'nmod:poss') return RANKS.other
   return isSubject(tokens[token.head ?? -1]) ? RANKS.themeOwner : RANKS.owner
 }
+/** How many verbs that only lead to another are climbed: `plans to try to say that …`. */
+const LEADING = 3
+/** The verb of the clause that the clause of a verb tells the time or cause of (`…, when he left`), or the content of (`said that he left`); -1 where there is none. */
+export function aboveOf(tokens: readonly Token[], verb: number): number {
+  const { deprel, head } = tokens[verb] ?? {}
+  if (deprel !== 'advcl' && deprel !== 'ccomp') return -1
+  let above = head ?? -1
+  for (let i = 0; i < LEADING && tokens[above]?.deprel === 'xcomp'; i++) above = tokens[above]?.head ?? -1
+  return above
+}
+
 /** What a name stands right before is what it does, whatever the tree says. */
 export const isFiniteVerb = (token: Token | undefined): boolean =>
   token?.upos === 'VERB' && (token.xpos === 'VBD' || token.xpos === 'VBZ')

@@ -18,7 +18,8 @@ export function learnGenders(
   const discourse = new Discourse()
   for (const reading of readings)
     for (const { naming, by, considered, gender } of resolveSentence(reading, discourse, grammar)) {
-      if (!gender || by !== 'pronoun' || !isSure(naming, gender, considered)) continue
+      if (!gender || by !== 'pronoun' || naming.referent.entity === null || !isSure(naming, gender, considered))
+        continue
       const held = votes.get(naming.referent) ?? { female: 0, male: 0 }
       held[gender]++
       votes.set(naming.referent, held)

@@ -347,7 +347,7 @@ describe('what completes a predicate', () => {
     ['Ann Roe accused the broadcaster of hiding the poll.', 'accuse: Ann Roe > the broadcaster + of hiding the poll'],
     ['The boat finished in third place on Monday.', 'finish: The boat > in third place'],
     ['The firm kept its owners happy.', 'keep: The firm > its owners + happy'],
-    ['The minister fulfilled his pledge to rebuild the school.', 'pledge: his > to rebuild the school'],
+    ['The minister fulfilled his pledge to rebuild the school.', 'pledge: The minister > to rebuild the school'],
     ['“Leave the hall,” the mayor demanded.', 'demand: the mayor > “Leave the hall,”'],
     ['The alliance fell apart on Monday.', 'fall apart: The alliance'],
     ['The workers threatened to strike if the plant closed.', 'threaten: The workers > to strike'],
@@ -370,6 +370,14 @@ describe('what completes a predicate', () => {
 })
 
 describe('whom a pronoun without a name stands for', () => {
+  it('is each of several, but for who takes part besides', () => {
+    const joined = 'John Miller and Mary Jones opened a shop in London.'
+    expect(shown(`${joined} They sold bread to the mayor.`)).toContain(
+      'sell: John Miller + Mary Jones > the mayor + bread',
+    )
+    expect(shown(`${joined} John Miller praised both.`)).toContain('praise: John Miller > both')
+  })
+
   it('is the people of the sentence before, but never who acts on them', () => {
     const text = 'Nurses marched through the town. They demanded higher wages. Nurses greeted them.'
     expect(shown(text)).toContain('demand: Nurses > higher wages')

@@ -13,6 +13,19 @@ export function refer(marked: string, because?: Because) {
   return { text, names, mentions: mentions.toSorted((a, b) => a.start - b.start) }
 }
 
+/** `they = Ada Stone + a nurse` of every pronoun and noun that stands for several, or for somebody without a name. */
+export function standing(marked: string): string[] {
+  const { text, annotations } = annotateNames(marked)
+  const found = coreference.annotate(toDocument(text, { annotations }), CONTEXT)
+  return found.flatMap((one) =>
+    one.layer === 'reference'
+      ? [
+          `${text.slice(one.start, one.end)} = ${one.antecedents.map(({ start, end }) => text.slice(start, end)).join(' + ')}`,
+        ]
+      : [],
+  )
+}
+
 /** `she = Ada Stone` of every pronoun and noun that stands for an entity. */
 export function referring(marked: string): string[] {
   const { text, names, mentions } = refer(marked)

@@ -128,8 +128,25 @@ function groups(list: string, key: string, value: string): Map<string, string[]>
 const NONE: readonly string[] = []
 const parties = once(() => new Map(readLexicon('en', 'party_words').map(({ word = '', party = '' }) => [word, party])))
 const words = once(() =>
-  wordClasses(readLexicon('en', 'reference_words'), ['definite', 'indefinite', 'epithet', 'fresh', 'sole']),
+  wordClasses(readLexicon('en', 'reference_words'), [
+    'definite',
+    'indefinite',
+    'epithet',
+    'fresh',
+    'sole',
+    'many',
+    'two',
+    'three',
+    'four',
+    'relational',
+  ]),
 )
+
+const COUNTS = [
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+] as const
 
 /** How English refers back. */
 export const english: CoreferenceGrammar = {
@@ -147,6 +164,10 @@ export const english: CoreferenceGrammar = {
   isEpithet: (word) => words().epithet.has(word),
   partyOf: (word) => parties().get(word) ?? null,
   isFreshNoun: (noun) => words().fresh.has(noun),
+  isAlwaysMany: (noun) => words().many.has(noun),
+  isAnd: (word) => word === 'and' || word === '&',
+  countOf: (word) => COUNTS.find(([name]) => words()[name].has(word))?.[1] ?? null,
+  isRelational: (noun) => words().relational.has(noun),
   isSoleOffice: (noun) => words().sole.has(noun),
   isSpeechVerb,
 }

@@ -24,6 +24,11 @@ describe('a definite noun stands for', () => {
       '[o Veltrano] opened a shop. The company is old.',
       ['The company = Veltrano'],
     ],
+    [
+      'the name between dashes behind it',
+      'While [p Ada Stone] slept, her deputy — Gov. [p Peter Orm] — left the hall.',
+      ['her = Ada Stone', 'her deputy = Peter Orm'],
+    ],
     ['the name beside it', 'The town’s mayor, [p Alexei Tailor], left.', ['The town’s mayor = Alexei Tailor']],
     [
       'the name between commas before its verb, however the clause before is marked',

@@ -36,6 +36,16 @@ describe('a pronoun for a person stands for', () => {
       '[p Peter Orm] said that the shop was shut, and [p John Vale] replied that it was not. “It is open,” he added.',
       ['he = John Vale'],
     ],
+    [
+      'who tells it in a clause about him, not whom he tells',
+      '[p Vasko Irne] knew [p Doru Melk], who had told [p Peter Orm] he would help.',
+      ['he = Doru Melk'],
+    ],
+    [
+      'the body that says so, not the places behind its name',
+      '[o Corrow Bank], [l Oslo], [l Norway], said it sold shares.',
+      ['it = Corrow Bank'],
+    ],
     ['its owner', '[p Ada Stone] sold her house.', ['her = Ada Stone']],
     [
       'nobody who stands under the same verb',
