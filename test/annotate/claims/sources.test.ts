@@ -70,6 +70,7 @@ describe('on whose word a claim is', () => {
     ['what a speaker does as he speaks', '“The dam is safe,” the mayor said, drawing gasps from the crowd.', 'draw'],
     ['what he who denies something does', 'The ambassador denied the charges, calling them a show.', 'call'],
     ['what he does before he speaks', 'The shop will close, the owner said on Tuesday after losing a suit.', 'lose'],
+    ['what somebody condemns as known', 'The mayor condemned the attack on the harbour.', 'attack'],
     ['what things are weighed by', 'The clubs were ranked according to a survey of their fans.', 'rank'],
     ['what somebody was asked', 'Asked whether the bridge would open in May, the mayor said: “We hope so.”', 'open'],
     ['that somebody says it', 'As the minister declared, “the army has won the war.”', 'declare'],

@@ -61,10 +61,14 @@ function isSaidIn(tree: Dependencies, at: number, content: number, cue: number):
   if (resolve.has(lemma)) return false
   if (CLAUSES.some((relation) => isRelation(tokens[content], relation))) return true
   // `criticized NAME for leaving`: that he left is known.
-  if (blame.has(lemma) && !sayer.has(lemma) && openerOf(tree, content) === 'for') return false
+  if (blame.has(lemma) && !sayer.has(lemma) && (openerOf(tree, content) === 'for' || isKnownEvent(tree, at)))
+    return false
   if (!(act.has(lemma) || sayer.has(lemma) || isSpeechVerb(tokens[cue]?.text.toLowerCase() ?? ''))) return false
   return !isInRelative(tree, at, content)
 }
+
+/** `criticized the town's vote`: that they voted is known. */
+const isKnownEvent = (tree: Dependencies, at: number): boolean => tree.tokens[at]?.upos === 'NOUN' && isKnown(tree, at)
 
 function isInRelative(tree: Dependencies, at: number, content: number): boolean {
   for (let word = at, i = 0; i < CLIMB && word >= 0; word = headOf(tree, word), i++) {
