@@ -149,7 +149,8 @@ function joinedThings({ tokens }: Scene['tree'], found: readonly ClaimParticipan
   for (const one of found) {
     const last = joined.at(-1)
     const isBeside = last !== undefined && isOpenThing(last) && isOpenThing(one) && one.start - last.end <= 1
-    if (isBeside && JOINING.has(tokens.find(({ start }) => start === one.start)?.upos ?? ''))
+    const first = tokens.find(({ start }) => start === one.start)
+    if (isBeside && (JOINING.has(first?.upos ?? '') || first?.xpos === 'VBG'))
       joined[joined.length - 1] = { ...last, end: Math.max(last.end, one.end) }
     else joined.push(one)
   }

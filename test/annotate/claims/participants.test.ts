@@ -253,6 +253,7 @@ describe('joined participants', () => {
     ],
     ['Ada Stone, a lawyer, and Hugo Brandt, a teacher, signed the letter.', 'Ada Stone + Hugo Brandt'],
     ['The letter was signed by the ministry, the union, and Ada Stone.', 'the ministry + the union + Ada Stone'],
+    ['The letter was signed by the panel and its host, Ada Stone, the former banker.', 'the panel + Ada Stone'],
   ])('are one where one is said twice: %s', (text, actors) => {
     expect(claimOf(text, 'sign', 'sell')[0]?.split(/: | > /)[1]).toBe(actors)
   })
@@ -313,6 +314,8 @@ describe('the words of a participant', () => {
       'The union recalled the fate of those who had fled the town in 1990.',
       'recall: The union > the fate of those who had fled the town in 1990',
     ],
+    ['Fans wore shirts showing a bear.', 'wear: Fans > shirts showing a bear'],
+    ['The court heard of a ruling from Selt against the mayor.', 'rule: - > the mayor @ Selt'],
     ['Workers expressed anger over the plan.', 'express: Workers > anger over the plan'],
     ['The victory ended a string of wins by the league.', 'end: The victory > a string of wins by the league'],
     ['The firm is under pressure.', 'be: The firm > under pressure'],

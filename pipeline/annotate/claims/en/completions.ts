@@ -66,6 +66,7 @@ function isCompleting(tree: Dependencies, at: number, child: number): boolean {
     return (isBehindNothing(tree, child) || isBehindAside(tree, at, child)) && !isOfObject(tree, at, child)
   if (isRelation(token, 'xcomp')) return isBehindNothing(tree, child)
   const opener = openerOf(tree, child)
+  if (opener === '') return isShown(tree, at, child)
   if (opener === 'to') return isRelation(token, 'acl') || takesInfinitive(lemmaAt(tree, at))
   if (opener === 'in') return token?.xpos === 'VBG' && childIn(tree, at, 'obj') < 0 && isBehindNothing(tree, child)
   return OPENERS.has(opener) && (isRelation(token, 'acl') || token?.xpos === 'VBG')
@@ -84,6 +85,13 @@ const isBehindNothing = (tree: Dependencies, at: number): boolean => {
   const first = tree.first[at] ?? at
   return tree.tokens[first]?.upos !== 'PUNCT' && tree.tokens[first - 1]?.upos !== 'PUNCT'
 }
+
+/** `wore shirts showing a bear`, read as what somebody does who wears them. */
+const isShown = (tree: Dependencies, at: number, child: number): boolean =>
+  tree.tokens[child]?.xpos === 'VBG' &&
+  verbClasses().shows.has(lemmaAt(tree, child)) &&
+  isBehindNothing(tree, child) &&
+  tree.last[childIn(tree, at, 'obj')] === (tree.first[child] ?? child) - 1
 
 /** `was warned, by critics and allies, that …`: the comma before it closes what another opens behind the verb. */
 function isBehindAside(tree: Dependencies, at: number, clause: number): boolean {

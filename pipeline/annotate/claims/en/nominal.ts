@@ -1,5 +1,5 @@
 import { conjunctsOf } from '../../clause/conjuncts.ts'
-import { childrenIn, isRelation, lemmaAt, openerOf } from '../../clause/dependencies.ts'
+import { childIn, childrenIn, isRelation, lemmaAt, openerOf } from '../../clause/dependencies.ts'
 import type { Kind, Part, Predicate, Role } from '../grammar.ts'
 import { type EventNoun, eventNouns } from './event_nouns.ts'
 import { doersElsewhere, partsBefore } from './nominal_elsewhere.ts'
@@ -58,7 +58,8 @@ export function nominalParts(reading: Reading, at: number, noun: EventNoun): Par
   const add = (role: Role, one: number): void => {
     if (!['time', 'nobody'].includes(knowledge.kindAt(one)))
       for (const other of conjunctsOf(tree, one, NEGATIONS))
-        parts.push({ role: patientRole(reading, role, other), at: other })
+        if (other === one || !isOtherKind(reading, role, one, other))
+          parts.push({ role: patientRole(reading, role, other), at: other })
   }
   for (const owner of owners)
     add(hasBy || (noun.of === 'patient' && !hasOf(reading, phrases)) ? 'object' : 'actor', owner)
@@ -76,6 +77,13 @@ export function nominalParts(reading: Reading, at: number, noun: EventNoun): Par
     for (const one of doersElsewhere(reading, at, noun)) add('actor', one)
   return parts
 }
+
+/** `praise from editors but doubts from readers`: who does it is joined to nothing that cannot. */
+const isOtherKind = ({ tree, knowledge }: Reading, role: Role, one: number, other: number): boolean =>
+  role === 'actor' &&
+  PEOPLE.has(knowledge.kindAt(one)) &&
+  knowledge.kindAt(other) === 'thing' &&
+  lemmaAt(tree, childIn(tree, other, 'cc')) === 'but'
 
 const OWN = new Set(['between', 'by', 'with', 'against', 'among'])
 const TO = new Set(['to', 'from'])
@@ -116,6 +124,8 @@ function phraseRole({ tree, knowledge }: Reading, at: number, noun: EventNoun, h
   if (kind === 'place' && AT.has(opener)) return 'place'
   if (kind === 'place' && opener === 'to') return 'place'
   if (opener === 'from' && !hasActor && PEOPLE.has(kind) && !isAway(noun)) return 'actor'
+  // `a ruling from TOWN`
+  if (opener === 'from' && kind === 'place' && !isAway(noun)) return 'place'
   return TOWARDS.has(opener) ? 'object' : null
 }
 

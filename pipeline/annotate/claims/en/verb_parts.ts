@@ -170,7 +170,19 @@ function withSender({ tree }: Reading, parts: Part[]): Part[] {
 }
 
 const joined = (reading: Reading, at: number): number[] =>
-  at < 0 ? [] : withoutTitle(reading, withoutCity(reading, conjunctsOf(reading.tree, at, NEGATIONS)))
+  at < 0
+    ? []
+    : withoutApposed(reading, withoutTitle(reading, withoutCity(reading, conjunctsOf(reading.tree, at, NEGATIONS))))
+
+/** `the panel and its host, NAME, the former banker`: what stands behind the "and" of a list without one is said of its last. */
+function withoutApposed({ tree, knowledge }: Reading, found: number[]): number[] {
+  const last = found.findLastIndex((one) => childIn(tree, one, 'cc') >= 0)
+  const [one = -1, next = -1] = last < 0 ? [] : found.slice(last)
+  const from = tree.first[next] ?? next
+  if (next < 0 || ![from, from - 1].some((word) => tree.tokens[word]?.text === ',')) return found
+  const isItsName = !knowledge.isNamed(one) && knowledge.isNamed(next) && knowledge.kindAt(next) === 'person'
+  return [...found.slice(0, last), isItsName ? next : one]
+}
 
 /** `author and candidate NAME`, `BODY chairman and chief executive NAME`: what somebody is, and is too. */
 function withoutTitle({ tree, knowledge }: Reading, found: number[]): number[] {
