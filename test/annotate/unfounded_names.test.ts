@@ -64,5 +64,15 @@ test('whose a title is, is a body, where the reader took nothing for it', () => 
   expect(rolesIn('[p Ann Low], CEO of animal health company Zorvella, left.')).toEqual([
     'Ann Low: CEO of animal health company Zorvella @ Zorvella',
   ])
+  expect(rolesIn('[p Ann Low], CEO of [l Malta]-based Zorvella, left.')).toEqual([
+    'Ann Low: CEO of Malta-based Zorvella @ Zorvella',
+  ])
   expect(rolesIn('German economist [p Ann Low] met the press.')).toEqual(['Ann Low: German economist'])
+})
+
+test('candidates in the plural run for it, each of them', () => {
+  expect(rolesIn('Presidential candidates [p Ann Low] and [p Bob Quarn] met.')).toEqual([
+    'Ann Low: Presidential candidate (candidate)',
+    'Bob Quarn: Presidential candidate (candidate)',
+  ])
 })

@@ -3,7 +3,7 @@ import { onceEach } from '../../../once.ts'
 import type { Gazetteer } from '../gazetteer.ts'
 import { nameText } from '../name_text.ts'
 import type { Range } from '../range.ts'
-import { type Around, CAPITALISED, type Mend, REACH, type ReadName, textAt, withFound } from './mend.ts'
+import { type Around, CAPITALISED, HYPHEN, type Mend, REACH, type ReadName, textAt, withFound } from './mend.ts'
 
 interface BodyTitle {
   title: string
@@ -70,13 +70,18 @@ const isMistaken = (name: ReadName, { tokens, gazetteer: { place, family } }: Ar
 function ownerBehind(names: readonly ReadName[], of: number, around: Around): Range | null {
   const { tokens, gazetteer } = around
   if (!OF.has(textAt(tokens, of))) return null
-  let first = of + 1
+  let first = of + 1 + pastBase(tokens, of + 1)
   while (first <= of + DESCRIBED && isSmall(textAt(tokens, first)) && DESCRIBING.has(tokens[first]?.upos ?? '')) first++
   let last = first
   while (last - first < REACH && isNaming(around, last) && !covers(names, last)) last++
   const isFree = last > first && !covers(names, first) && !covers(names, last)
   return isFree && !isDescribing(around, { first, last }, gazetteer) ? { first, last } : null
 }
+
+/** Tokens of "Xland-based". */
+const pastBase = (tokens: Around['tokens'], at: number): number =>
+  textAt(tokens, at + 1) === HYPHEN && textAt(tokens, at + 2) === BASED ? 3 : 0
+const BASED = 'based'
 
 const isSmall = (text: string): boolean => text !== '' && !CAPITALISED.test(text) && text !== ',' && text !== '.'
 

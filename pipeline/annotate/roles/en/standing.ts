@@ -54,7 +54,11 @@ export const opensTitle = (word: string): boolean => standings().get(lower(word)
 
 const wordStanding = (word: string): Standing | typeof NONE | undefined =>
   standings().get(word) ??
+  standings().get(word.replace(PLURAL, '')) ??
   word
     .split(PARTS)
     .map((part) => standings().get(`-${part}`))
     .find((standing) => standing !== undefined)
+
+/** "Candidates X and Y". */
+const PLURAL = /(?<=\p{L}{3})s$/u
