@@ -37,8 +37,14 @@ export class Chunk {
 
   /** What it holds, gzipped and in base64. fflate rather than zlib: its bytes are the same under every version of Node. */
   pack(): string {
-    const tables = Array.from(this.#tables, ([name, columns]) => [name, Object.fromEntries(columns)] as const)
-    const bytes = fflate().gzipSync(Buffer.from(JSON.stringify(Object.fromEntries(tables))), { level: 6, mtime: 0 })
+    const bytes = fflate().gzipSync(Buffer.from(this.#lines().join('\n')), { level: 6, mtime: 0 })
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
+  }
+
+  /** A column a line, with its table and its name before its cells: the page parses those alone that it looks at. */
+  #lines(): string[] {
+    return Array.from(this.#tables).flatMap(([table, columns]) =>
+      Array.from(columns, ([column, cells]) => `${table} ${column} ${JSON.stringify(cells)}`),
+    )
   }
 }

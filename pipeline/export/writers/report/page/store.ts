@@ -1,12 +1,11 @@
 /** The rows that the page holds: packed in script elements, unpacked into columns when a view needs them. */
+import { having, type Match } from './matches.ts'
+import { type Cell, type Columns, countRows, type Row, unpack, viewOf } from './packed.ts'
 
-export type Cell = string | number | boolean | null
-export type Row = Readonly<Record<string, Cell>>
-type Columns = Record<string, Cell[]>
+export type { Cell, Row } from './packed.ts'
 
 const held = new Map<string, readonly Row[]>()
 const loading = new Map<string, Promise<void>>()
-const heavy = new Map<number, Promise<Map<string, Row[]>>>()
 
 /** Stand before the script, and so are there when it runs. */
 const FIRST: ReadonlySet<string> = new Set(['stories', 'conflicts'])
@@ -18,78 +17,40 @@ const isRead = (): Promise<void> =>
     else resolve()
   })
 
-async function unpack(element: Element): Promise<Record<string, Columns>> {
-  const stream = new Blob([bytesOf(element.textContent ?? '')]).stream().pipeThrough(new DecompressionStream('gzip'))
-  return JSON.parse(await new Response(stream).text())
-}
-
-/** Base64 as bytes. */
-function bytesOf(packed: string): Uint8Array<ArrayBuffer> {
-  const letters = atob(packed)
-  const bytes = new Uint8Array(letters.length)
-  for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i)
-  return bytes
-}
-
-function toRows(columns: Columns): Row[] {
-  const entries = Object.entries(columns)
-  const count = entries[0]?.[1].length ?? 0
-  const rows: Record<string, Cell>[] = []
-  for (let i = 0; i < count; i++) {
-    const row: Record<string, Cell> = {}
-    for (const [name, cells] of entries) row[name] = cells[i] ?? null
-    rows.push(row)
-  }
-  return rows
-}
-
-/** Unpacks tables, each once: then `rowsOf` has them. */
-export async function load(...tables: readonly string[]): Promise<void> {
-  await Promise.all(
-    tables.map((table) => {
-      const known = loading.get(table) ?? loadTable(table)
-      loading.set(table, known)
-      return known
-    }),
-  )
-}
-
-async function loadTable(table: string): Promise<void> {
-  if (!FIRST.has(table)) await isRead()
-  const rows: Row[] = []
-  for (const index of elementsOf(table).keys()) for (const row of await chunkOf(table, index)) rows.push(row)
-  held.set(table, rows)
-}
-
-const elementsOf = (table: string): NodeListOf<Element> => document.querySelectorAll(`script[data-table="${table}"]`)
-
-const chunks = new Map<string, Promise<Row[]>>()
-
-/** Rows of a table that were packed together. */
-function chunkOf(table: string, index: number): Promise<Row[]> {
-  const key = `${table}.${index}`
-  const known = chunks.get(key) ?? unpackChunk(table, index)
-  chunks.set(key, known)
+/** Each value is made once. */
+function once<Value>(made: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = made.get(key) ?? make()
+  made.set(key, known)
   return known
 }
 
-async function unpackChunk(table: string, index: number): Promise<Row[]> {
-  if (!FIRST.has(table)) await isRead()
-  const element = elementsOf(table)[index]
-  return element ? toRows((await unpack(element))[table] ?? {}) : []
+/** Makes rows of tables, of each once: then `rowsOf` has them. */
+export async function load(...tables: readonly string[]): Promise<void> {
+  await Promise.all(tables.map((table) => once(loading, table, () => loadTable(table))))
 }
 
-/** The rows of a table with that value in a column, which stand in those chunks alone: nothing else is unpacked. */
-export async function inChunks(
-  table: string,
-  indexes: readonly number[],
-  column: string,
-  value: Cell,
-): Promise<readonly Row[]> {
-  if (held.has(table)) return where(table, column, value)
-  const found: Row[] = []
-  for (const index of indexes) for (const row of await chunkOf(table, index)) if (row[column] === value) found.push(row)
-  return found
+async function loadTable(table: string): Promise<void> {
+  held.set(table, await matching(table, allRows))
+}
+
+const allRows: Match = (columns) => Array.from({ length: countRows(columns) }, (_, at) => at)
+
+const elementsOf = (table: string): NodeListOf<Element> => document.querySelectorAll(`script[data-table="${table}"]`)
+
+const chunks = new Map<string, Promise<Columns | undefined>>()
+
+/** Rows of a table that were packed together. */
+const chunkOf = (table: string, index: number): Promise<Columns | undefined> =>
+  once(chunks, `${table}.${index}`, async () => {
+    const element = elementsOf(table)[index]
+    return element && (await unpack(element)).get(table)
+  })
+
+/** The rows of a table that match, which stand in those chunks alone: no row is made of the others. */
+export async function matching(table: string, match: Match, indexes?: readonly number[]): Promise<readonly Row[]> {
+  if (!FIRST.has(table)) await isRead()
+  const all = await Promise.all(Array.from(indexes ?? elementsOf(table).keys(), (index) => chunkOf(table, index)))
+  return all.flatMap((columns) => (columns ? match(columns).map(viewOf(columns)) : []))
 }
 
 export const rowsOf = (table: string): readonly Row[] => held.get(table) ?? []
@@ -120,18 +81,20 @@ function grouped(rows: readonly Row[], column: string): Map<string, Row[]> {
   return index
 }
 
+const heavy = new Map<string, Promise<ReadonlyMap<string, Columns>>>()
+
 /** What only an article needs: its text, blocks, names, times and amounts. */
 export async function heavyOf(article: Row): Promise<(table: string) => Row[]> {
-  const chunk = Number(article.chunk)
-  const known = heavy.get(chunk) ?? readHeavy(chunk)
-  heavy.set(chunk, known)
-  const found = await known
-  return (table) => (found.get(table) ?? []).filter((row) => row.document_id === article.document_id)
+  const found = await once(heavy, String(article.chunk), () => readHeavy(Number(article.chunk)))
+  const own = having('document_id', String(article.document_id))
+  return (table) => {
+    const columns = found.get(table)
+    return columns ? own(columns).map(viewOf(columns)) : []
+  }
 }
 
-async function readHeavy(chunk: number): Promise<Map<string, Row[]>> {
+async function readHeavy(chunk: number): Promise<ReadonlyMap<string, Columns>> {
   await isRead()
   const element = document.querySelector(`script[data-heavy="${chunk}"]`)
-  if (!element) return new Map()
-  return new Map(Object.entries(await unpack(element)).map(([name, columns]) => [name, toRows(columns)]))
+  return element ? unpack(element) : new Map()
 }

@@ -1,5 +1,6 @@
 import { h, link } from '../dom.ts'
-import { find, heavyOf, inChunks, type Row } from '../store.ts'
+import { having } from '../matches.ts'
+import { find, heavyOf, matching, type Row } from '../store.ts'
 import type { View } from '../view.ts'
 import { articleLink, bylineOf, certainty, counted, notThere, telling, titleOf, toRow, toStory } from '../words.ts'
 
@@ -34,7 +35,7 @@ async function articleAt(id: string, row?: string): Promise<HTMLElement[]> {
   if (!found) return notThere(`the article ${id}`)
   const heavy = await heavyOf(found)
   const light = (table: string): Promise<readonly Row[]> =>
-    inChunks(table, [Number(found[`${table}_chunk`])], 'document_id', id)
+    matching(table, having('document_id', id), [Number(found[`${table}_chunk`])])
   const text = String(heavy('documents')[0]?.text ?? '')
   const toUtf16 = offsetsOf(text)
   const rows = {

@@ -1,6 +1,7 @@
 import { h, link, table } from '../dom.ts'
 import { claimsTable, quotesTable } from '../lists.ts'
-import { find, type Row, rowsOf, where } from '../store.ts'
+import { having, naming } from '../matches.ts'
+import { matching, type Row, rowsOf } from '../store.ts'
 import type { View } from '../view.ts'
 import { counted, notThere, toEntity } from '../words.ts'
 
@@ -31,25 +32,21 @@ export const entitiesTable = (caption: string, rows: readonly Row[], look?: 'qui
     look,
   )
 
+/** Columns of claims that hold names. */
+const NAMES = ['actor', 'recipient', 'object', 'place']
+
 /** What is told of somebody or something, and what they say. */
 export const entity: View = {
-  needs: ['entities', 'claims', 'quotes', 'documents'],
-  show(id) {
-    const found = find('entities', 'entity_id', id)
+  needs: ['documents'],
+  async show(id) {
+    const [found] = await matching('entities', having('entity_id', id))
     if (!found) return notThere(`the entity ${id}`)
     const name = String(found.name)
-    const isNamed = (cell: unknown): boolean =>
-      String(cell ?? '')
-        .split('; ')
-        .includes(name)
-    const claims = rowsOf('claims').filter(({ actor, recipient, object, place }) =>
-      [actor, recipient, object, place].some(isNamed),
-    )
     return [
       h('h1', {}, name),
       h('p', {}, facts(found)),
-      claimsTable('What is told', claims),
-      quotesTable('What they say', where('quotes', 'source_id', id)),
+      claimsTable('What is told', await matching('claims', naming(NAMES, name))),
+      quotesTable('What they say', await matching('quotes', having('source_id', id))),
     ]
   },
 }

@@ -1,6 +1,7 @@
 import { h, table } from '../dom.ts'
 import { claimsTable, quotesTable } from '../lists.ts'
-import { type Row, rowsOf } from '../store.ts'
+import { holding } from '../matches.ts'
+import { matching, type Row } from '../store.ts'
 import type { View } from '../view.ts'
 import { articleLink, bylineOf, counted } from '../words.ts'
 import { entitiesTable } from './entities.ts'
@@ -15,12 +16,13 @@ const COLUMNS = {
 
 /** Titles, names, claims and quotes that hold every word that is asked for. */
 export const search: View = {
-  needs: Object.keys(COLUMNS),
-  show(asked) {
-    const words = asked.toLowerCase().split(/\s+/).filter(Boolean)
-    const found = (table: keyof typeof COLUMNS): Row[] =>
-      rowsOf(table).filter((row) => holds(row, COLUMNS[table], words))
-    const [titles, claims, quotes, names] = [found('documents'), found('claims'), found('quotes'), found('entities')]
+  needs: ['documents'],
+  async show(asked) {
+    const words = asked.split(/\s+/).filter(Boolean)
+    const found = (table: keyof typeof COLUMNS): Promise<readonly Row[]> =>
+      matching(table, holding(COLUMNS[table], words))
+    const [titles, claims] = [await found('documents'), await found('claims')]
+    const [quotes, names] = [await found('quotes'), await found('entities')]
     const count = titles.length + claims.length + quotes.length + names.length
     return [
       h('h1', {}, `Search: ${asked}`),
@@ -37,11 +39,3 @@ export const search: View = {
 
 const some = (rows: readonly Row[], toElement: () => HTMLElement): HTMLElement[] =>
   rows.length > 0 ? [toElement()] : []
-
-function holds(row: Row, columns: readonly string[], words: readonly string[]): boolean {
-  const text = columns
-    .map((column) => row[column] ?? '')
-    .join(' ')
-    .toLowerCase()
-  return words.every((word) => text.includes(word))
-}

@@ -1,6 +1,7 @@
 import { days, readable } from '../days.ts'
 import { h, link, table } from '../dom.ts'
-import { type Cell, find, inChunks, type Row, where } from '../store.ts'
+import { having } from '../matches.ts'
+import { type Cell, find, matching, type Row, where } from '../store.ts'
 import type { View } from '../view.ts'
 import {
   agreement,
@@ -22,7 +23,7 @@ export const story: View = {
     const found = find('stories', 'story_id', id)
     if (!found) return notThere(`the story ${id}`)
     const chunks = String(found.claims_chunks).split(' ').map(Number)
-    const claims = [...(await inChunks('claims', chunks, 'story_id', id))].sort((a, b) =>
+    const claims = [...(await matching('claims', having('story_id', id), chunks))].sort((a, b) =>
       inOrder(publishedOf(a), publishedOf(b)),
     )
     const conflicts = where('conflicts', 'story_id', id)
