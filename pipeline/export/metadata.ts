@@ -17,10 +17,10 @@ export function metadataOf(document: Document, found: Found) {
 /** Published when the file says so, else when the lines above the text do. */
 export function datesOf(document: Document, found: Found) {
   const { published_date, published_basis, modified_date } = document
-  const dates = { header_date: found.header_date, modified_date }
-  if (published_date !== null) return { ...dates, published_date, published_basis }
-  if (found.header_date === null) return { ...dates, published_date: null, published_basis: 'none' as const }
-  return { ...dates, published_date: found.header_date, published_basis: 'header' as const }
+  const { header_date } = found
+  if (published_date !== null) return { header_date, modified_date, published_date, published_basis }
+  const basis = header_date === null ? ('none' as const) : ('header' as const)
+  return { header_date, modified_date, published_date: header_date, published_basis: basis }
 }
 
 /** What rows that people read say of their document. */

@@ -41,9 +41,9 @@ export function localsOf({ document, annotations }: AnnotatedRecord): Local[] {
   const locals = entities.map((entity) => toLocal(entity, counts.get(entity.id) ?? 0))
   const contextsOf = readContexts(document, locals)
   const officesOf = readOffices(document, annotations)
-  return locals.map((local) =>
-    local.type === 'person' ? { ...local, contexts: [...contextsOf(local), ...officesOf(local.id)] } : local,
-  )
+  for (const local of locals)
+    if (local.type === 'person') local.contexts = [...contextsOf(local), ...officesOf(local.id)]
+  return locals
 }
 
 function toLocal(entity: EntityAnnotation, mentions: number): Local {
@@ -63,7 +63,8 @@ function toLocal(entity: EntityAnnotation, mentions: number): Local {
   const { given_id, given_everywhere } = entity
   const place: Place = { wikidata_id, country_code, admin1_code, geoname_id, latitude, longitude }
   return {
-    ...{ id, name, type, mentions },
+    id,
+    ...{ name, type, mentions },
     ...(aliases.length > 0 ? { aliases } : {}),
     ...(description === null ? {} : { description }),
     ...(entity.gender === undefined ? {} : { gender: entity.gender }),

@@ -97,7 +97,8 @@ function toLinked(group: Group, { entity_id, name, type, documents }: Omit<Known
   const { description, place, mentions } = group
   return {
     entity: {
-      ...{ entity_id, name, type, aliases: Array.from(aliases).sort(), description, gender: genderOf(group) },
+      entity_id,
+      ...{ name, type, aliases: Array.from(aliases).sort(), description, gender: genderOf(group) },
       ...(place ?? NOWHERE),
       ...{ mention_count: mentions, document_count: documents },
     },

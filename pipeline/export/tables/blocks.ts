@@ -11,7 +11,7 @@ export const blocks: Table = {
     page.record.blocks.map((block, index) => {
       const { kind, kept, verdict, item, related, rule, score } = block
       const block_id = page.blocks[index]?.id as string
-      const ids = { block_id, document_id: page.record.document.document_id, position: index + 1 }
-      return { ...ids, kind, kept, verdict, item, related, ...place(page, block), rule, score }
+      const ids = { document_id: page.record.document.document_id, position: index + 1 }
+      return { block_id, ...ids, kind, kept, verdict, item, related, ...place(page, block), rule, score }
     }),
 }

@@ -14,7 +14,8 @@ export const claimParticipants: Table = {
       numbered(claim).map(({ participant, position }) => {
         const { role, entity } = participant
         return {
-          ...{ claim_id: id, role, position },
+          claim_id: id,
+          ...{ role, position },
           entity_id: entity === null ? null : page.links.entityOf(entity).entity_id,
           time_id: role === 'time' ? (timeOf(participant)?.id ?? null) : null,
           quantity_id: role === 'amount' ? (amountOf(participant)?.id ?? null) : null,

@@ -13,7 +13,8 @@ export const claimSources: Table = {
         const { entity, certainty, polarity } = source
         const cue = placeOrNull(page, source.cue_start, source.cue_end)
         return {
-          ...{ claim_id: id, depth, source: sourceName(page, source) },
+          claim_id: id,
+          ...{ depth, source: sourceName(page, source) },
           entity_id: entity === null ? null : page.links.entityOf(entity).entity_id,
           ...placeOrNull(page, source.start, source.end),
           ...{ certainty, polarity, cue: cue.text ?? source.cue, cue_start: cue.start, cue_end: cue.end },

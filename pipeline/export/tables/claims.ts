@@ -24,10 +24,13 @@ export const claims: Table = {
       const { start, end, text } = place(page, claim)
       const at = place(page, trigger)
       return {
-        ...{ claim_id: id, document_id, ...headOf(page), sentence: sentenceOf(page, trigger) },
+        claim_id: id,
+        ...{ document_id, ...headOf(page), sentence: sentenceOf(page, trigger) },
         ...{ actor: namesOf(page, claim, 'actor'), action, recipient: namesOf(page, claim, 'recipient') },
         ...{ object: namesOf(page, claim, 'object'), place: namesOf(page, claim, 'place') },
-        ...{ ...timeOf(claim), ...amountOf(claim), sources: sourcesOf(page, claim) },
+        ...timeOf(claim),
+        ...amountOf(claim),
+        sources: sourcesOf(page, claim),
         ...{ certainty, polarity, status, event_class, event_mode, claim_score: score },
         ...{ text, trigger: at.text, cues: cuesOf(page, claim), frame, rule },
         ...{ start, end, trigger_start: at.start, trigger_end: at.end },

@@ -45,7 +45,8 @@ function toRow({ record, map, links }: Page): DocumentRow {
   const metadata = metadataOf(document, found)
   const dates = datesOf(document, found)
   return {
-    ...{ document_id, source_path, record_number, sha256, media_type, encoding, language, url },
+    document_id,
+    ...{ source_path, record_number, sha256, media_type, encoding, language, url },
     ...{ title: metadata.title, authors: metadata.authors, publisher, credits: joinList(found.credits) },
     ...{ header_date: dates.header_date, published_date: dates.published_date, modified_date: dates.modified_date },
     ...{ published_basis: dates.published_basis, inferred_date: links.inferred_date },

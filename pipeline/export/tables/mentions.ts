@@ -9,7 +9,7 @@ export const mentions = layerTable(
     const { document_id, sentence_id } = anchor(page, mention)
     const { entity_id, name, type } = page.links.entityOf(mention.entity)
     const { form, metonym } = mention
-    const keys = { mention_id, document_id, sentence_id, entity_id, entity: name, type }
-    return { ...keys, ...place(page, mention), form, metonym }
+    const keys = { document_id, sentence_id, entity_id, entity: name, type }
+    return { mention_id, ...keys, ...place(page, mention), form, metonym }
   },
 )

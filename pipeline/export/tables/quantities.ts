@@ -7,7 +7,18 @@ export const quantities = layerTable(
   { name: 'quantities', schema: readSchema('tables/quantities'), letter: LETTERS.quantities, layer: 'quantity' },
   (page, quantity, quantity_id): QuantityRow => {
     const { kind, value, low, high, mod, unit, per, of } = quantity
-    const keys = { quantity_id, ...anchor(page, quantity) }
-    return { ...keys, ...place(page, quantity), kind, value, low, high, mod, unit, per, of }
+    return {
+      quantity_id,
+      ...anchor(page, quantity),
+      ...place(page, quantity),
+      kind,
+      value,
+      low,
+      high,
+      mod,
+      unit,
+      per,
+      of,
+    }
   },
 )

@@ -17,7 +17,8 @@ export const quotes: Table = {
       const { document_id, sentence_id } = anchor(page, quote)
       const { type, parent, no_comment } = quote
       return {
-        ...{ quote_id, document_id, ...headOf(page), sentence: sentenceOf(page, quote) },
+        quote_id,
+        ...{ document_id, ...headOf(page), sentence: sentenceOf(page, quote) },
         ...{ sentence_id, type, ...place(page, quote), parts: partsOf(page, quote) },
         ...sourceOf(page, quote, titles),
         ...cueOf(page, quote),

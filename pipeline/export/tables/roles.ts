@@ -11,7 +11,6 @@ export const roles = layerTable(
     const body = role.organization === null ? null : page.links.entityOf(role.organization)
     const organization = { organization_id: body?.entity_id ?? null, organization: body?.name ?? null }
     const keys = {
-      role_id,
       entity_id,
       entity: name,
       title: role.title,
@@ -19,6 +18,6 @@ export const roles = layerTable(
       ...organization,
       document_id,
     }
-    return { ...keys, ...place(page, role) }
+    return { role_id, ...keys, ...place(page, role) }
   },
 )

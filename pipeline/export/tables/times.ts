@@ -7,7 +7,6 @@ export const times = layerTable(
   { name: 'times', schema: readSchema('tables/times'), letter: LETTERS.times, layer: 'time' },
   (page, time, time_id): TimeRow => {
     const { type, value, mod, earliest, latest, anchor: from } = time
-    const keys = { time_id, ...anchor(page, time) }
-    return { ...keys, ...place(page, time), type, value, mod, earliest, latest, anchor: from }
+    return { time_id, ...anchor(page, time), ...place(page, time), type, value, mod, earliest, latest, anchor: from }
   },
 )

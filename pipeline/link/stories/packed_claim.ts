@@ -55,8 +55,8 @@ export function unpackClaim([
   topic_names,
 ]: PackedClaim): MatchClaim {
   return {
+    id: document_id + place,
     ...{
-      id: document_id + place,
       document_id,
       published,
       published_above,
@@ -68,8 +68,10 @@ export function unpackClaim([
     },
     ...{ named, topics },
     participants: participants.map(([role, entity, type, name, ups, holds, words, head]) => ({
-      ...{ role: ROLES[role] as (typeof ROLES)[number], entity, type, ups, holds, words: toWords(words), head },
-      ...(entity === null ? { name, name_words: null } : { name: '', name_words: toWords(name) }),
+      role: ROLES[role] as (typeof ROLES)[number],
+      ...{ entity, type, ups, holds, words: toWords(words), head },
+      name: entity === null ? name : '',
+      name_words: entity === null ? null : toWords(name),
     })),
     time: time && { earliest: time[0], latest: time[1], at_night: time[2] },
     weekday: weekday === null ? null : { day: weekday },

@@ -105,7 +105,8 @@ function toStoryClaim(claim: ClaimAnnotation, reading: Reading) {
   const trigger = { start: claim.trigger_start, end: claim.trigger_end }
   const sentence = reading.sentences.find((span) => contains(span, trigger)) ?? claim
   return {
-    ...{ action, frame, event_class, certainty, polarity, status },
+    action,
+    ...{ frame, event_class, certainty, polarity, status },
     trigger: wordsOf(reading, trigger),
     text: wordsOf(reading, claim).slice(0, LONGEST_TEXT).toWellFormed(),
     participants: participantsOf(claim, reading),

@@ -72,7 +72,8 @@ export function toSight(claim: MatchClaim): Sight {
   const words = new Set(participants.flatMap((one) => one.words))
   const entities = [actors, affected, places].flatMap((party) => party.entities)
   return {
-    ...{ claim, actors, affected, places },
+    claim,
+    ...{ actors, affected, places },
     common: 1 - rarityOf(claim.action.split(' ', 1)[0] as string),
     classes: frame === null ? [] : (classesOf?.(frame) ?? []),
     entities: new Set(entities),

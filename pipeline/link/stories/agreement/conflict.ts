@@ -12,7 +12,8 @@ export function toConflict(
   const named = JSON.stringify([kind, relation, claim.id, other.id, value, other_value])
   const conflict_id = `con_${createHash('sha256').update(named).digest('hex').slice(0, ID_LENGTH)}`
   return {
-    ...{ conflict_id, story_id, kind, relation, claim_id: claim.id, other_claim_id: other.id },
+    conflict_id,
+    ...{ story_id, kind, relation, claim_id: claim.id, other_claim_id: other.id },
     ...{ document_id: claim.document_id, other_document_id: other.document_id },
     ...{ value, other_value, text: claim.text, other_text: other.text },
   }

@@ -22,7 +22,8 @@ export function readTold(
   const tellingOf = readTellings(record, links)
   const shared = { basis, credits: found.credits, wording: wordingOf(keptText(record)) } as const
   return claims.map((claim) => ({
-    ...claim,
+    id: claim.id,
+    ...(claim as Omit<StoryClaim, 'id'>),
     ...shared,
     telling: tellingOf(claim.id) ?? { words: claim.text, flaws: Number.MAX_SAFE_INTEGER },
     places: placesOf(claim).flatMap(placeOf),

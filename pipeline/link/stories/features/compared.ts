@@ -44,7 +44,8 @@ export function compare(a: Sight, b: Sight): Compared {
   const sameSentence = sameDocument && a.claim.sentence_number === b.claim.sentence_number
   const sameAction = a.claim.action === b.claim.action || (a.claim.frame !== null && a.claim.frame === b.claim.frame)
   return {
-    ...{ a, b, sameDocument, sameSentence, sameAction },
+    a,
+    ...{ b, sameDocument, sameSentence, sameAction },
     likeAction: sameAction ? 0 : wordsAlike(firstWord(a.claim.action), firstWord(b.claim.action)),
     oneMeaning: sameAction ? 0 : sharedMeaning(firstWord(a.claim.action), firstWord(b.claim.action)),
     sentences: sameSentence ? 0 : likenessOf(a.around, b.around),
