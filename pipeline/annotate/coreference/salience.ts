@@ -1,5 +1,6 @@
 import type { Pronoun } from './grammar.ts'
 import type { Naming, Referent } from './referent.ts'
+import { RANKS } from './syntax.ts'
 
 /** Where something stands that refers back. */
 export type Site = Omit<Naming, 'referent' | 'form'>
@@ -119,5 +120,9 @@ function ofPlace(pronoun: Pronoun, site: Site, naming: Naming): string | null {
   }
   if (naming.sentence !== site.sentence) return null
   const beside = naming.governor === site.governor && naming.token !== site.governor
-  return beside && pronoun.case === 'object' && naming.isSubject ? RULED_OUT.clause : null
+  return beside && naming.isSubject && isObject(pronoun, site) ? RULED_OUT.clause : null
 }
+
+/** By its form, or by its place where the form tells nothing: `ordered it to …`. */
+const isObject = ({ case: form }: Pronoun, { rank }: Site): boolean =>
+  form === 'object' || (form === 'subject' && rank === RANKS.object)

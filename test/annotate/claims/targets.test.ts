@@ -40,6 +40,13 @@ describe('whom an event is aimed at', () => {
     expect(recipientsOf("Norway defended Norway's decision on Monday.", 'defend')).toEqual([])
   })
 
+  it.each([
+    ['Norway expressed concern over the killing of civilians.', []],
+    ['Norway expressed concern over the killing of civilians by Denmark.', ['Denmark']],
+  ])('is no victim of what a concern is about: %s', (text, expected) => {
+    expect(recipientsOf(text, 'express')).toEqual(expected)
+  })
+
   it('is not looked for where an event has no class', () => {
     expect(recipientsOf("Anna read Denmark's offer on Monday.", 'read')).toEqual([])
   })

@@ -20,7 +20,7 @@ export const eventNounAt = ({ tree }: Reading, at: number): EventNoun | null =>
 export function nominalAt(reading: Reading, at: number): Predicate | null {
   const { tree } = reading
   const noun = eventNounAt(reading, at)
-  if (!noun || isRelation(tree.tokens[at], 'compound') || pointsBack(reading, at)) return null
+  if (!noun || isRelation(tree.tokens[at], 'compound') || pointsBack(reading, at) || isMass(reading, at)) return null
   if (reading.knowledge.kindAt(at) !== 'thing') return null
   const around = nominalParts(reading, at, noun)
   if (around.every(({ role }) => role === 'place')) return null
@@ -44,6 +44,13 @@ function besideOthers(reading: Reading, at: number, parts: readonly Part[]): Par
   const has = (...roles: Role[]): boolean => parts.some(({ role }) => roles.includes(role))
   return partsBefore(reading, at, has('actor')).filter(({ role }) => role === 'actor' || !has('object', 'recipient'))
 }
+
+/** Nouns for what happens only where there is one of it: `demand for goods`. */
+const COUNTED = new Set(['demand'])
+const isMass = ({ tree }: Reading, at: number): boolean =>
+  COUNTED.has(lemmaAt(tree, at)) &&
+  tree.tokens[at]?.xpos === 'NN' &&
+  childIn(tree, at, 'det', 'nmod:poss', 'nummod', 'compound') < 0
 
 const pointsBack = ({ tree }: Reading, at: number): boolean =>
   childrenIn(tree, at, 'det').some((child) => POINTERS.has(lemmaAt(tree, child)))

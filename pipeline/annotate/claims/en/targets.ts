@@ -2,6 +2,7 @@ import { conjunctsOf } from '../../clause/conjuncts.ts'
 import { childIn, childrenIn, type Dependencies, isRelation, openerOf } from '../../clause/dependencies.ts'
 import type { EventClass } from '../../events/grammar.ts'
 import type { Kind, Knowledge, Part, Predicate, Role } from '../grammar.ts'
+import { eventNouns } from './event_nouns.ts'
 import { NEGATIONS } from './nominal.ts'
 
 /** How many nouns may lie between what an event acts on and whoever that is of. */
@@ -81,8 +82,14 @@ function ownersOf(sentence: Sentence, noun: number, depth: number): number[] {
   const { tree } = sentence
   if (depth === 0) return []
   const phrases = childrenIn(tree, noun, 'nmod').filter((child) => child > noun)
+  const suffers = depth < DEPTH && isSuffered(sentence, noun)
   for (const openers of OWNING) {
-    const owner = phrases.find((child) => openers.has(openerOf(tree, child)) && isAffected(sentence, child))
+    const owner = phrases.find(
+      (child) =>
+        openers.has(openerOf(tree, child)) &&
+        isAffected(sentence, child) &&
+        !(suffers && !DOING.has(openerOf(tree, child))),
+    )
     if (owner !== undefined) return conjunctsOf(tree, owner, NEGATIONS)
   }
   const before = ownerBefore(sentence, noun)
@@ -93,6 +100,11 @@ function ownersOf(sentence: Sentence, noun: number, depth: number): number[] {
   }
   return agentOf(sentence, noun)
 }
+
+const DOING = new Set(['by', 'between', 'among', 'against'])
+/** `concern over the killing of NAME`: that is done to whom it is of, and the concern is about who does it. */
+const isSuffered = ({ tree }: Sentence, noun: number): boolean =>
+  eventNouns().get(tree.tokens[noun]?.text.toLowerCase() ?? '')?.of === 'patient'
 
 const OF_THINGS = new Set(['of', 'to', 'for', 'into', 'on', 'in', 'over', 'about', 'against'])
 

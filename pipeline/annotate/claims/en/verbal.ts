@@ -17,6 +17,7 @@ export function verbalAt(reading: Reading, at: number): Predicate | null {
   const { tree, passive } = reading
   const token = tree.tokens[at]
   if (!isVerbal(reading, at) || INSIDE.some((relation) => isRelation(token, relation))) return null
+  if (isEndOfPeriod(reading, at)) return null
   const lemma = verbLemmaAt(tree, at)
   const { act, weak } = verbClasses()
   if (weak.has(lemma) || isBarePerfect(reading, at) || (!act.has(lemma) && isSaying(reading, at))) return null
@@ -35,6 +36,11 @@ export function verbalAt(reading: Reading, at: number): Predicate | null {
     weighed: at,
   }
 }
+
+const PERIODS = new Set(['quarter', 'year', 'half', 'period', 'month', 'week'])
+/** `in the quarter ended DAY`: that says which one it is, and nobody ends anything. */
+const isEndOfPeriod = ({ tree, knowledge }: Reading, at: number): boolean =>
+  tree.tokens[at]?.text === 'ended' && PERIODS.has(lemmaAt(tree, at - 1)) && knowledge.kindAt(at + 1) === 'time'
 
 /** `buy up to 25%`: no part of the verb. */
 const isOfAmount = ({ tokens }: Dependencies, at: number): boolean =>
