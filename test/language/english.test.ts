@@ -136,6 +136,33 @@ test('a noun to the tagger is the past of a verb that another past is joined to,
   expect(tagsOf('The jump shot and missed chance hurt them.')[2]).toBe('NN')
 })
 
+const finiteVerbs = (text: string): string[] =>
+  analyse(text).flatMap(({ tokens }) => tokens.flatMap(({ text: word, xpos }) => (/^VB[DZP]$/.test(xpos) ? word : [])))
+
+test.each([
+  ['A gunman shot three people at a bank in Dover.', ['shot']],
+  ['The bank set aside 3 million dollars.', ['set']],
+  ['The firm bid 3 million dollars for the club.', ['bid']],
+  ['The ruling cost the club 3 million dollars.', ['cost']],
+  ['The report rates the fund.', ['rates']],
+  ['The union plans a march.', ['plans']],
+  ['The car hit a tree and burst into flames.', ['hit', 'burst']],
+])('a sentence has a finite verb, be it spelled as a noun: %s', (text, verbs) => {
+  expect(finiteVerbs(text)).toEqual(verbs)
+})
+
+test.each([
+  'A blast at a market in the north of the city.',
+  'Interest rates in the north.',
+  'A man shot by police in Leeds.',
+  'The high cost of a house in the capital.',
+  'The plans of the union for a march',
+  'The Bank Rates The Fund.',
+  'The Report rates the fund',
+])('what is no sentence gets no verb: %s', (text) => {
+  expect(finiteVerbs(text)).toEqual([])
+})
+
 test('a place before the title of a name belongs to the title, whatever the name does', () => {
   const linksOf = (text: string): string[] =>
     analyse(text).flatMap(({ tokens }) =>

@@ -1,6 +1,7 @@
 import type { Span } from '../../record/span.ts'
 import type { Name, Reader, Sentence, Token } from '../reader.ts'
 import type { ParserState } from './arc_hybrid.ts'
+import { createFiniteVerbs, createJoinedVerbs, finiteTags } from './finite_verbs.ts'
 import { createLemmatiser, type Lemmatise } from './lemmatiser.ts'
 import { createTagMend } from './mend_tags.ts'
 import { createTreeMend } from './mend_tree.ts'
@@ -9,7 +10,7 @@ import { LONGEST_SENTENCE } from './network.ts'
 import { createParser } from './parser.ts'
 import { createSplitter } from './splitter.ts'
 import { createTagger } from './tagger.ts'
-import { createWords, readWords } from './words.ts'
+import { createWords, readWords, type Words } from './words.ts'
 
 /** Names of a whole text, told from its words and tags; each comes to lie in the sentence that holds it. */
 export type FindNames = (text: string, sentences: Sentence[]) => Name[][]
@@ -37,18 +38,31 @@ export function createEnglishReader(findNames?: FindNames, models: EnglishModels
 
 /** Reads one sentence whose tokens are given: starts and ends in turn, at least one token, at most LONGEST_SENTENCE. */
 export function createTreeReader(models: EnglishModels): (text: string, spans: number[]) => Sentence {
-  const tag = createTagger(models.tagger.model, models.tagger.classes)
   const lemmatise = createLemmatiser(models.lemmas)
-  const mend = createTagMend(models.tagger.tags, lemmatise)
+  const tag = createSentenceTagger(models, lemmatise)
   const parse = createParser(models.parser)
   const write = createWriter(models, lemmatise)
   const words = createWords()
   const tags = new Uint8Array(LONGEST_SENTENCE)
   return (text, spans) => {
     readWords(words, text, spans)
-    tag(words, tags)
-    mend(text, spans, tags)
+    tag(text, spans, words, tags)
     return write(text, spans, tags, parse(words, tags))
+  }
+}
+
+/** Tags, what a sentence needs to be one, and what is joined to it. What follows a verb that is put in is tagged anew, once. */
+function createSentenceTagger({ tagger }: EnglishModels, lemmatise: Lemmatise) {
+  const tag = createTagger(tagger.model, tagger.classes)
+  const to = finiteTags(tagger.tags)
+  const margins = { to, values: new Int32Array(LONGEST_SENTENCE * to.length) }
+  const addVerb = createFiniteVerbs(tagger.tags, margins)
+  const mends = [createTagMend(tagger.tags, lemmatise), createJoinedVerbs(tagger.tags, margins)]
+  return (text: string, spans: number[], words: Words, tags: Uint8Array): void => {
+    tag(words, tags, margins)
+    const verb = addVerb(text, spans, tags)
+    if (verb >= 0) tag(words, tags, margins, verb + 1)
+    for (const mend of mends) mend(text, spans, tags)
   }
 }
 
