@@ -17,5 +17,5 @@ export function contentVersion(files: readonly WrittenFile[], newsledger: string
     seen.add(table)
     hash.update(`${table} ${sha256}\n`)
   }
-  return `${newsledger.replace(/\+.*$/, '')}+${hash.digest('hex').slice(0, DIGITS)}`
+  return `${newsledger.split('+', 1).join('')}+${hash.digest('hex').slice(0, DIGITS)}`
 }

@@ -25,7 +25,7 @@ describe('what nobody has said', () => {
     ['The mayor has said that the bridge will close.', '<The mayor|say> the bridge will close'],
     ['The owner claimed that the car was stolen.', '<The owner|claim> the car was stolen'],
     ['The firm took the floor to say that the car was safe.', '<The firm|say> the car was safe'],
-    ['The owner called the mode “super loud” for calls.', '<The owner|call> the mode “super loud” for calls'],
+    ['The owner called the mode “super loud” for calls.', '<The owner|call> the mode “super loud”'],
     ['The teams were banned according to the league.', '<the league|according to> The teams were banned'],
     ['A new study suggests that buyers like the place.', '<A new study|suggest> buyers like the place'],
     ['“Do the guests like it?” the mayor asked.', '<the mayor|ask> “Do the guests like it?”'],

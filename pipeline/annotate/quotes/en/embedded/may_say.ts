@@ -30,8 +30,14 @@ export function maySay(sentence: Sentence, cue: number, contents: readonly Conte
   const word = token.text.toLowerCase()
   if (unit.quoting.anybody.has(word) || unit.quoting.author.has(word)) return false
   if (unit.quoting.anything.has(word) && !FINITE.test(tree.tokens[cue]?.xpos ?? '')) return false
-  return odds > weights.leastThing || (kindOf(token) !== 'thing' && !unit.quoting.anything.has(word))
+  const isThing = kindOf(token) === 'thing'
+  if (isThing && contents.every(({ candidate }) => isCounted(tree, candidate.content))) return false
+  return odds > weights.leastThing || (!isThing && !unit.quoting.anything.has(word))
 }
+
+/** `The recipe calls for two eggs`: what a thing needs so many of it does not say. */
+const isCounted = ({ tokens, children }: Dependencies, content: number): boolean =>
+  tokens[content]?.upos === 'NOUN' && (children[content] ?? []).some((child) => isRelation(tokens[child], 'nummod'))
 
 /** `did not say that …`, but `not only said …`; `if they say …`: the cue's own verb is denied, or stands under a condition. */
 function isNotSaid({ tokens, children }: Dependencies, cue: number, { denies, conditions }: QuoteWords): boolean {
