@@ -7,8 +7,8 @@ import { emit } from './emission.ts'
 import {
   type ChainInput,
   type ChainResult,
+  isMadeBefore,
   lineOf,
-  type MadeBefore,
   type Origin,
   originOf,
   recordOf,
@@ -44,9 +44,10 @@ export function runChain(
   enter: (stage: StageName) => void = () => {},
 ): ChainResult {
   const { stages, linkers, profiles } = chain
-  const { last, lines, origin, reused } = isSure(input)
-    ? takeOver(input.annotate)
-    : goThrough(input, until, context, chain, enter)
+  const { last, lines, origin, reused } =
+    isMadeBefore(input) && input.same_profiles
+      ? takeOver(input.annotate)
+      : goThrough(input, until, context, chain, enter)
   if ('annotations' in last) enter('link')
   const { emission, issues: outside } = 'annotations' in last ? emit(linkers, last, [], context.settings) : NOTHING
   const issues = 'rejected' in last ? [last.rejected] : last.issues
@@ -72,9 +73,6 @@ interface Gone {
   reused: boolean
 }
 
-const isSure = (input: ChainInput): input is MadeBefore =>
-  typeof input !== 'string' && 'line' in input && input.same_profiles
-
 /** What an earlier run made of it is what would be made of it now. */
 function takeOver(annotated: string): Gone {
   const last = decodeLine<Annotated>(annotated)
@@ -96,7 +94,7 @@ function goThrough(
   for (const stage of reads ? stages.slice(1) : stages) {
     enter(stage.name)
     const { made, line } = runAndEncode(stage as MapStage<unknown, StageRecord>, record, context, origin, layers)
-    if (typeof input !== 'string' && 'clean' in input && line === input.clean) return takeOver(input.annotate)
+    if (isMadeBefore(input) && line === input.clean) return takeOver(input.annotate)
     lines.push({ stage: stage.name, line })
     record = made
     if (stage.name === until) break

@@ -1,12 +1,12 @@
 import type { RawRecord } from '../ingest/index.ts'
 import type { ReadFile } from '../ingest/read_file.ts'
-import { decodeLine } from '../record/codec.ts'
 import type { Issue } from '../record/records.ts'
 import { type AnyProfile, type Context, STAGES, type StageName } from '../stage.ts'
-import { type EarlierRecords, linesOf, type Reuse } from './earlier.ts'
+import type { EarlierRecords, Reuse } from './earlier.ts'
 import type { Emissions } from './emissions.ts'
 import { type Pool, runAll } from './pool.ts'
 import { ProfileCounts } from './profile_counts.ts'
+import { recordLines } from './read_stage.ts'
 import type { ChainInput, ChainResult, MadeBefore } from './result.ts'
 import type { StageFiles } from './stage_files.ts'
 
@@ -85,7 +85,7 @@ async function mapInTwoPasses(
   for (const issue of counted.issues) mapped.outside.push(issue)
   const told = { ...context, profiles: new Map([...(context.profiles ?? []), ...counted.profiles]) }
   const before = new MadeBeforeQueue(mapping.earlier, counted.written)
-  const inputs = before.beside(linesOf(files.path('ingest')))
+  const inputs = before.beside(recordLines(files.path('ingest')))
   await take(runAll(inputs, until, told, pool), mapping, mapped, { all, before })
   mapped.reuse = (await mapping.earlier?.finish()) ?? null
 }
@@ -104,11 +104,7 @@ class MadeBeforeQueue {
   async *beside(lines: AsyncIterable<string>): AsyncGenerator<ChainInput> {
     for await (const line of lines) {
       const found = (await this.#earlier?.find(line)) ?? null
-      const { clean, annotate } = found ?? {}
-      const made =
-        clean === undefined || annotate === undefined
-          ? null
-          : { line, clean, annotate, same_profiles: this.#same_profiles }
+      const made = found && { same_profiles: this.#same_profiles, ...found }
       this.#waiting.push(made)
       yield made ?? line
     }
@@ -149,9 +145,4 @@ async function take(
     mapped.records++
     progress?.({ stage, done: mapped.records, all: all ?? null })
   }
-}
-
-/** The records of a stage file, after its header line. */
-export async function* readRecords<Line>(path: string): AsyncGenerator<Line> {
-  for await (const line of linesOf(path)) yield decodeLine<Line>(line)
 }

@@ -1,21 +1,15 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { readLines } from '../export/lines.ts'
 import { inPathOrder } from '../record/document_order.ts'
 import type { Document } from '../record/records.ts'
 import type { Ingested } from '../stage.ts'
 import { contentsOf } from './contents.ts'
 import { isThere } from './places.ts'
 import { profilePath } from './profile_file.ts'
+import { readHeader, recordLines } from './read_stage.ts'
+import type { RecordLines } from './result.ts'
 import { isRejected, stagePath } from './stage_files.ts'
 import type { Versions } from './version.ts'
-
-/** The lines that an earlier run wrote of one record. */
-interface Written {
-  ingest: string
-  clean: string
-  annotate: string
-}
 
 /** How the records of a run stand to those of the output that it replaces. */
 export interface Reuse {
@@ -30,7 +24,6 @@ export interface Reuse {
 }
 
 const STAGES_KEPT = ['ingest', 'clean', 'annotate'] as const
-const HEADER_FIELD = 'version'
 
 /**
  * The records of the output that stands where a run will put its own, in step with those of the run: both come in the order of documents, so
@@ -39,8 +32,8 @@ const HEADER_FIELD = 'version'
 export class EarlierRecords {
   readonly #folder: string
   readonly #files: ReadonlySet<string>
-  readonly #written: AsyncGenerator<Written, undefined>
-  #next: Written | undefined
+  readonly #written: AsyncGenerator<RecordLines, undefined>
+  #next: RecordLines | undefined
   #begun = false
   #found = 0
   readonly #counts: Reuse = { reused: 0, changed: 0, added: 0, gone: 0 }
@@ -55,8 +48,8 @@ export class EarlierRecords {
   static async open(folder: string, versions: Versions): Promise<EarlierRecords | null> {
     const files = new Set(isThere(folder) ? (await contentsOf(folder)).ours : [])
     for (const stage of STAGES_KEPT) {
-      if (!files.has(stagePath(stage))) return null
-      if ((await versionIn(path.join(folder, stagePath(stage)))) !== versions[stage]) return null
+      const header = files.has(stagePath(stage)) ? await readHeader(path.join(folder, stagePath(stage))) : null
+      if (header?.version !== versions[stage]) return null
     }
     return new EarlierRecords(folder, files)
   }
@@ -72,11 +65,11 @@ export class EarlierRecords {
   }
 
   /** What was made of the record of which ingest has written this line; null where that was another, or was set aside. */
-  async find(line: string): Promise<Written | null> {
+  async find(line: string): Promise<RecordLines | null> {
     if (isRejected(line)) return null
     if (!this.#begun) await this.#advance()
     if (this.#next?.ingest !== line && !(await this.#reach(line))) return null
-    const found = this.#next as Written
+    const found = this.#next as RecordLines
     await this.#advance()
     this.#found++
     return found.ingest === line && !isRejected(found.clean) && !isRejected(found.annotate) ? found : null
@@ -134,28 +127,12 @@ function documentIn(line: string): Place | null {
   return 'document' in record ? record.document : null
 }
 
-/** The version that a stage file opens with; null where it has none. */
-async function versionIn(file: string): Promise<unknown> {
-  for await (const [header = 'null'] of readLines(file)) return JSON.parse(header)?.[HEADER_FIELD] ?? null
-  return null
-}
-
 /** The lines of stage files beside each other, behind their headers: each stage wrote one of each record. */
-async function* inStep(files: readonly string[]): AsyncGenerator<Written, undefined> {
-  const [ingested, cleaned, annotated] = files.map(linesOf)
+async function* inStep(files: readonly string[]): AsyncGenerator<RecordLines, undefined> {
+  const [ingested, cleaned, annotated] = files.map(recordLines)
   for (;;) {
     const [ingest, clean, annotate] = await Promise.all([ingested?.next(), cleaned?.next(), annotated?.next()])
     if (ingest?.done !== false || clean?.done !== false || annotate?.done !== false) return
     yield { ingest: ingest.value, clean: clean.value, annotate: annotate.value }
   }
-}
-
-/** The lines of a stage file, after its header. */
-export async function* linesOf(file: string): AsyncGenerator<string> {
-  let header = true
-  for await (const lines of readLines(file))
-    for (const line of lines) {
-      if (!header) yield line
-      header = false
-    }
 }

@@ -10,23 +10,30 @@ import type { Emission } from './emission.ts'
 /** What enters the chain: a file or record, or a line that ingest wrote of one, perhaps with what an earlier run made of the same line. */
 export type ChainInput = RawRecord | string | MadeBefore
 
-/** A line of ingest, and the lines that later stages of the same version wrote of the same line. */
-export interface MadeBefore {
-  line: string
+/** What the stages wrote of one record. */
+export interface RecordLines {
+  ingest: string
   clean: string
   annotate: string
+}
+
+/** A line of ingest, and the lines that later stages of the same version wrote of the same line. */
+export interface MadeBefore extends RecordLines {
   /** Is clean told the same of all documents as it was then? Else it is asked again, and what it says compared. */
   same_profiles: boolean
 }
 
 /** The line that ingest wrote; null for what ingest is still to read. */
 export const lineOf = (input: ChainInput): string | null =>
-  typeof input === 'string' ? input : 'line' in input ? input.line : null
+  typeof input === 'string' ? input : isMadeBefore(input) ? input.ingest : null
+
+export const isMadeBefore = (input: ChainInput): input is MadeBefore => typeof input !== 'string' && 'annotate' in input
 
 /** Characters or bytes of an input that travel with it. */
 export function sizeOf(input: ChainInput): number {
   if (typeof input === 'string') return input.length
-  return 'line' in input ? input.line.length + input.clean.length + input.annotate.length : (input.body?.length ?? 0)
+  if (!isMadeBefore(input)) return input.body?.length ?? 0
+  return input.ingest.length + input.clean.length + input.annotate.length
 }
 
 /** What became of one input: a line for each stage file, and what link wants to know of it. Plain JSON: it travels between processes. */
@@ -66,7 +73,7 @@ export function originOf(input: RawRecord | Ingested): Origin {
 
 /** The file as it was read, or was to be. */
 export const toInput = (input: ChainInput, sha256: string | null): ReadFile | null =>
-  typeof input === 'string' || 'line' in input || input.body !== null
+  typeof input === 'string' || isMadeBefore(input) || input.body !== null
     ? null
     : { path: input.source_path, bytes: input.bytes, sha256 }
 

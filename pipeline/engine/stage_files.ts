@@ -24,7 +24,7 @@ export function outlasts(file: string, until: StageName): boolean {
 }
 
 /** The first line of a stage file: what made it, so that a stale file is known as stale. */
-interface StageHeader {
+export interface StageHeader {
   stage: string
   version: string
   settings: Settings

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { readRecords } from '../engine/documents.ts'
 import { readProfiles } from '../engine/profile_file.ts'
+import { readHeader, readRecords } from '../engine/read_stage.ts'
 import { stagePath } from '../engine/stage_files.ts'
 import { hashGiven, stageVersions } from '../engine/version.ts'
 import { readLines } from '../export/lines.ts'
@@ -73,16 +73,8 @@ function ownLinks(annotations: readonly { layer: string }[]): Links {
   return toLinks(lines)
 }
 
-interface Header {
-  version: string
-  settings: Settings
-}
-
-async function headerOf(folder: string, stage: StageName): Promise<Header | null> {
-  if (!hasStage(folder, stage)) return null
-  for await (const [line = '{}'] of readLines(fileOf(folder, stage))) return JSON.parse(line) as Header
-  return null
-}
+const headerOf = async (folder: string, stage: StageName) =>
+  hasStage(folder, stage) ? readHeader(fileOf(folder, stage)) : null
 
 /** The settings of the run that wrote the folder; those that its version did not know are as they are where nobody gives them. */
 export const settingsOf = async (folder: string): Promise<Settings> => ({

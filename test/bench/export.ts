@@ -6,7 +6,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readRecords } from '../../pipeline/engine/documents.ts'
+import { readRecords } from '../../pipeline/engine/read_stage.ts'
 import { exportTables } from '../../pipeline/export/index.ts'
 import { PIPELINE } from '../../pipeline/pipeline.ts'
 import type { LinkRecord } from '../../pipeline/record/records.ts'

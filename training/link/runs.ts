@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { readRecords } from '../../pipeline/engine/documents.ts'
+import { readRecords } from '../../pipeline/engine/read_stage.ts'
 import type { AnnotatedRecord, LinkRecord } from '../../pipeline/record/records.ts'
 import type { Annotated, MapLine } from '../../pipeline/stage.ts'
 
