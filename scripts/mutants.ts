@@ -2,7 +2,7 @@
  * Which changes of the code no test notices: `tsx scripts/mutants.ts SEED FROM TO [AT_A_TIME]`. All mutants of `pipeline/` that Stryker knows,
  * shuffled by the seed; of these the ones from FROM up to TO, each held against the tests of its room alone that start no process: what is
  * killed is a lower bound. Works in a copy, with Stryker installed there where it is not yet, AT_A_TIME batches beside each other, niced; a
- * mutant takes 10 to 20 s of a core. The lines count by room; `survivors.json` in the copy names those that lived.
+ * mutant takes 10 to 20 s of a core. A line counts each batch and all so far; `survivors.json` in the copy names those that lived.
  */
 import { execFileSync, spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

@@ -17,5 +17,6 @@ export function contentVersion(files: readonly WrittenFile[], newsledger: string
     seen.add(table)
     hash.update(`${table} ${sha256}\n`)
   }
-  return `${newsledger.split('+', 1).join('')}+${hash.digest('hex').slice(0, DIGITS)}`
+  const [release] = newsledger.split('+', 1)
+  return `${release}+${hash.digest('hex').slice(0, DIGITS)}`
 }

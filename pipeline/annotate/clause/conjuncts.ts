@@ -1,5 +1,5 @@
 import { largest, smallest } from '../../extremes.ts'
-import { childIn, childrenIn, type Dependencies, isRelation, lemmaAt } from './dependencies.ts'
+import { childIn, childrenIn, type Dependencies, isBehindMark, isRelation, lemmaAt } from './dependencies.ts'
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET', 'X'])
 
@@ -80,9 +80,8 @@ const isTitle = (tree: Dependencies, at: number): boolean =>
 
 /** Behind the comma of the name, or joined to such a title: `NAME, co-founder and chief operating officer`. */
 function isBehindName(tree: Dependencies, at: number, other: number): boolean {
-  const from = tree.first[other] ?? other
   const before = childrenIn(tree, at, 'conj', 'appos').findLast((one) => one < other)
-  if (before === undefined) return tree.tokens[from - 1]?.text === ',' || tree.tokens[from]?.text === ','
+  if (before === undefined) return isBehindMark(tree, other)
   return isTitle(tree, before) && childIn(tree, other, 'cc') >= 0
 }
 

@@ -1,7 +1,16 @@
 import { agreeing } from './agreement.ts'
 import { subjectBehind } from './behind_object.ts'
 import type { Control } from './control.ts'
-import { childIn, childrenIn, type Dependencies, headOf, isRelation, lemmaAt, openerOf } from './dependencies.ts'
+import {
+  childIn,
+  childrenIn,
+  type Dependencies,
+  headOf,
+  isBehindMark,
+  isRelation,
+  lemmaAt,
+  openerOf,
+} from './dependencies.ts'
 import { FINITE } from './finite.ts'
 import { joinedVerb } from './joined_verb.ts'
 import { nounBefore } from './noun_before.ts'
@@ -82,7 +91,7 @@ const isGerundOfList = (tree: Dependencies, at: number): boolean => {
 
 /** `criticized the agency, accusing …`: what goes on beside a verb is done by its subject. */
 const isAside = (tree: Dependencies, at: number): boolean =>
-  tree.tokens[at]?.xpos === 'VBG' && isRelation(tree.tokens[at], 'advcl') && isBehindComma(tree, at)
+  tree.tokens[at]?.xpos === 'VBG' && isRelation(tree.tokens[at], 'advcl') && isBehindMark(tree, at)
 
 /** How many words that are joined to each other are followed. */
 const JOINED = 6
@@ -118,15 +127,12 @@ function isSecondRelative({ tree, subjects }: Reading, noun: number, at: number)
   return isOfNoun && tree.tokens[at]?.upos === 'VERB' && childIn(tree, at, 'cc') >= 0 && childIn(tree, noun, 'cop') < 0
 }
 
-const isBehindComma = ({ tokens, first }: Dependencies, at: number): boolean =>
-  [first[at] ?? at, (first[at] ?? at) - 1].some((word) => tokens[word]?.text === ',')
-
 /** `opposes cutting the fund`: what is opposed may be anybody's; not what goes on beside it (`criticised it, using …`). */
 const isAnybodys = ({ tree, control }: Reading, verb: number, at: number): boolean =>
   tree.tokens[at]?.xpos === 'VBG' &&
   openerOf(tree, at) === '' &&
   control.entails.has(lemmaAt(tree, verb)) &&
-  !isBehindComma(tree, at)
+  !isBehindMark(tree, at)
 
 /** Who does what an infinitive or participle behind a verb says: its object or its subject. */
 function controller(reading: Reading, head: number, at: number): number {
@@ -162,7 +168,7 @@ const isIdea = ({ tree, control }: Reading, verb: number, object: number): boole
 const isInAct = ({ tree, control }: Reading, verb: number, object: number, at: number): boolean =>
   tree.tokens[at]?.xpos === 'VBG' &&
   control.inAct.has(lemmaAt(tree, verb)) &&
-  !isBehindComma(tree, at) &&
+  !isBehindMark(tree, at) &&
   tree.last[object] === (tree.first[at] ?? at) - 1
 
 /** `released a video featuring NAME`: a participle of what the object shows, with no comma before it. */
@@ -172,7 +178,7 @@ const isShown = ({ tree, control }: Reading, object: number, at: number): boolea
   tree.tokens[at]?.xpos === 'VBG' &&
   control.shows.has(lemmaAt(tree, at)) &&
   openerOf(tree, at) === '' &&
-  !isBehindComma(tree, at)
+  !isBehindMark(tree, at)
 
 /** `lashed out at NAME for …`: whom a verb without an object is against. */
 function targetOf({ tree, objects, control }: Reading, verb: number, at: number): number {

@@ -79,6 +79,12 @@ export function childIn({ tokens, children }: Dependencies, at: number, ...relat
   return -1
 }
 
+/** Does what hangs on a word begin with the mark, or stand right behind it? Trees have marks on either side. */
+export function isBehindMark({ tokens, first }: Dependencies, at: number, mark = ','): boolean {
+  const from = first[at] ?? at
+  return tokens[from]?.text === mark || tokens[from - 1]?.text === mark
+}
+
 /** The lemma in small letters; empty where there is no such word. */
 export const lemmaAt = ({ lemmas }: Dependencies, at: number): string => (at < 0 ? '' : (lemmas[at] ?? ''))
 

@@ -1,4 +1,4 @@
-import { childIn, childrenIn, type Dependencies, isOfKind, isRelation, openerOf } from './dependencies.ts'
+import { childIn, childrenIn, type Dependencies, isBehindMark, isOfKind, isRelation, openerOf } from './dependencies.ts'
 import { isFiniteVerb } from './finite.ts'
 import { nounBefore } from './noun_before.ts'
 
@@ -50,10 +50,9 @@ function besideIn(tree: Dependencies, front: number, isTime: (at: number) => boo
   for (let at = front + 1; at <= (tree.last[front] ?? front); at++) {
     const token = tokens[at]
     if (!NOUNS.has(token?.upos ?? '') || !BESIDE.some((relation) => isRelation(token, relation))) continue
-    const [above, first] = [tokens[token?.head ?? -1], tree.first[at] ?? at]
-    const isBehindComma = tokens[first - 1]?.text === ',' || tokens[first]?.text === ','
+    const above = tokens[token?.head ?? -1]
     const isAlike = above?.upos === 'PROPN' && token?.upos === 'PROPN'
-    if (isBehindComma && !isAlike && !isTime(at) && childIn(tree, at, 'case', 'cc') < 0) return at
+    if (isBehindMark(tree, at) && !isAlike && !isTime(at) && childIn(tree, at, 'case', 'cc') < 0) return at
   }
   return -1
 }

@@ -1,3 +1,4 @@
+import { largest } from '../../extremes.ts'
 import type { Antecedent } from '../../record/records.ts'
 import type { Span } from '../../record/span.ts'
 import type { Referent } from './referent.ts'
@@ -25,8 +26,7 @@ const isSomebody = ({ animacy, kinds, entity }: Referent): boolean =>
 const FAR = 1.5
 function isSure({ said, number, animacy }: Referent, considered: readonly Candidate[]): boolean {
   if (animacy !== 'person' || number === 'many' || said !== null) return true
-  const scores = considered.map(({ score }) => score)
-  const best = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY)
+  const best = largest(considered.map(({ score }) => score))
   return considered.every(({ naming, score }) => naming.referent.entity === null || best - score >= FAR)
 }
 

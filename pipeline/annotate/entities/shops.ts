@@ -2,6 +2,7 @@ import { foldWords } from '../../language/fold.ts'
 import type { Token } from '../../language/reader.ts'
 import { readLexicon } from '../../lexicon.ts'
 import { onceEach } from '../../once.ts'
+import { organizationNouns } from '../organization_nouns.ts'
 import { POSSESSIVE } from '../possessive.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { Mention } from './mention.ts'
@@ -10,12 +11,6 @@ import type { Mention } from './mention.ts'
 const shopsOf = onceEach(
   (language: string): ReadonlyMap<string, boolean> =>
     new Map(readLexicon(language, 'shops').map(({ name = '', person }) => [name, person === 'yes'])),
-)
-const nounsOf = onceEach(
-  (language: string): ReadonlySet<string> =>
-    new Set(
-      readLexicon(language, 'body_nouns').flatMap(({ noun = '', type }) => (type === 'organization' ? [noun] : [])),
-    ),
 )
 
 /** "Smith's" is a shop, and no possessive of a Smith's, where a list has it and nobody of that name is in the article. */
@@ -55,7 +50,7 @@ function isShop(mention: Mention, { language }: Gazetteer): boolean {
 const POSSESSIVE_LETTERS = 2
 /** Adjectives and nouns right before a name that say what it is: "fast food giant X". */
 const isCalledShop = (tokens: readonly Token[], first: number, language: string): boolean =>
-  nounsOf(language).has(tokens[first - 1]?.lemma ?? '')
+  organizationNouns(language).has(tokens[first - 1]?.lemma ?? '')
 
 const OWNED: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'NUM', 'PROPN', 'ADV', 'VERB', 'DET', 'PRON'])
 /** Does what follows a possessive belong to somebody? */

@@ -4,13 +4,14 @@ import {
   childrenIn,
   type Dependencies,
   headOf,
+  isBehindMark,
   isRelation,
   lemmaAt,
   openerOf,
 } from '../../clause/dependencies.ts'
 import { joinedVerb } from '../../clause/joined_verb.ts'
 import { isSpeechVerb } from '../../quotes/en/cue.ts'
-import { kindOf } from '../../quotes/en/embedded/kind.ts'
+import { isMeasuring, kindOf } from '../../quotes/en/embedded/kind.ts'
 import { quoteWordsOf } from '../../quotes/words.ts'
 import type { Kind, Sayer } from '../grammar.ts'
 import type { Reading } from './reading.ts'
@@ -66,14 +67,8 @@ function beside(reading: Reading, word: number): Sayer[] {
 /** `according to …`, but not `were weighed according to …`; `per …` as a phrase of its own. */
 function isByWordOf(tree: Dependencies, at: number): boolean {
   const opener = openerOf(tree, at)
-  if (opener === 'per') return (tree.first[at] ?? at) === 0 || isApart(tree, at)
+  if (opener === 'per') return (tree.first[at] ?? at) === 0 || isBehindMark(tree, at)
   return opener.startsWith('according') && !isMeasure(tree, at)
-}
-
-/** Does a comma stand before the phrase of a word? */
-function isApart({ tokens, first }: Dependencies, at: number): boolean {
-  const from = first[at] ?? at
-  return tokens[from]?.text === ',' || tokens[from - 1]?.text === ','
 }
 
 /** `said so after posting a loss`: when he says it. */
@@ -82,8 +77,7 @@ const isCircumstance = (tree: Dependencies, at: number): boolean =>
 
 /** What something is done by, right behind its participle: nobody's word. */
 const isMeasure = (tree: Dependencies, at: number): boolean =>
-  tree.tokens[(tree.first[at] ?? at) - 1]?.xpos === 'VBN' && WEIGHED.has(kindOf(tree.tokens[at] as Token))
-const WEIGHED: ReadonlySet<string> = new Set(['thing', 'message'])
+  tree.tokens[(tree.first[at] ?? at) - 1]?.xpos === 'VBN' && isMeasuring(tree.tokens[at] as Token)
 
 const hasNoComplement = (tree: Dependencies, at: number): boolean =>
   childIn(tree, at, 'ccomp', 'xcomp', 'obj', 'csubj') < 0
@@ -145,7 +139,8 @@ function above(reading: Reading, head: number, word: number): Sayer[] {
     return [{ cue: head, at: childIn(tree, head, 'obl:agent'), scope: word }]
   const governor = isRelation(token, 'acl') ? headOf(tree, head) : head
   const isGerund = token?.xpos === 'VBG'
-  if (!isGerund || !sayer.has(lemmaAt(tree, governor)) || isApart(tree, word) || isCircumstance(tree, word)) return []
+  if (!isGerund || !sayer.has(lemmaAt(tree, governor)) || isBehindMark(tree, word) || isCircumstance(tree, word))
+    return []
   const accuser = passive[governor] ? childIn(tree, governor, 'obl:agent') : (subjects[governor] ?? -1)
   return passive[governor] || accuser >= 0 ? [{ cue: governor, at: accuser, scope: word }] : []
 }

@@ -1,7 +1,7 @@
 import { isOfOne } from '../../clause/agreement.ts'
 import { conjunctsOf } from '../../clause/conjuncts.ts'
 import { isBehindPreposition, ownedBehind } from '../../clause/deep_object.ts'
-import { childIn, childrenIn, headOf, isRelation, lemmaAt, openerOf } from '../../clause/dependencies.ts'
+import { childIn, childrenIn, headOf, isBehindMark, isRelation, lemmaAt, openerOf } from '../../clause/dependencies.ts'
 import { joinedVerb } from '../../clause/joined_verb.ts'
 import { nounBefore } from '../../clause/noun_before.ts'
 import { isRelativeWord } from '../../clause/relative_word.ts'
@@ -178,8 +178,7 @@ const joined = (reading: Reading, at: number): number[] =>
 function withoutApposed({ tree, knowledge }: Reading, found: number[]): number[] {
   const last = found.findLastIndex((one) => childIn(tree, one, 'cc') >= 0)
   const [one = -1, next = -1] = last < 0 ? [] : found.slice(last)
-  const from = tree.first[next] ?? next
-  if (next < 0 || ![from, from - 1].some((word) => tree.tokens[word]?.text === ',')) return found
+  if (next < 0 || !isBehindMark(tree, next)) return found
   const isItsName = !knowledge.isNamed(one) && knowledge.isNamed(next) && knowledge.kindAt(next) === 'person'
   return [...found.slice(0, last), isItsName ? next : one]
 }

@@ -7,7 +7,7 @@ import { isVerb } from '../../clause/verb_group.ts'
 import { type Attribution, toSpan, typeOf } from '../attribution.ts'
 import { datelineLength } from '../dateline.ts'
 import type { Unit } from '../unit.ts'
-import { kindOf } from './embedded/kind.ts'
+import { isMeasuring } from './embedded/kind.ts'
 
 const phrases = once(() =>
   readLexicon('en', 'attribution_phrases').map(({ phrase = '', lemma = '' }) => ({ words: phrase.split(' '), lemma })),
@@ -46,9 +46,8 @@ function isMeasure({ items, quoting }: Unit, at: number, source: NounGroup): boo
   if (source.from === source.to && isWord(items[source.from], quoting.measures)) return true
   if (items[source.from]?.token?.xpos === 'WDT') return true
   const head = items.find(({ start }) => start === source.head.start)?.token
-  return items[at - 1]?.token?.xpos === 'VBN' && head !== null && head !== undefined && WEIGHED.has(kindOf(head))
+  return items[at - 1]?.token?.xpos === 'VBN' && head !== null && head !== undefined && isMeasuring(head)
 }
-const WEIGHED: ReadonlySet<string> = new Set(['thing', 'message'])
 
 /** `The best show, according to the daily, was the last`: what goes on behind the source. */
 function restBehind(unit: Unit, source: NounGroup): Region | null {

@@ -1,16 +1,12 @@
 import { phraseIndex, readLexicon } from '../../../lexicon.ts'
 import { once } from '../../../once.ts'
+import { organizationNouns } from '../../organization_nouns.ts'
 import type { Line, RolePhrase, Standing } from '../grammar.ts'
 import { isGenitive, lower } from './role_lists.ts'
 import { standingOf } from './standing.ts'
 import { titlesAt, writtenWords } from './title.ts'
 
 const verbs = once(() => phraseIndex(readLexicon('en', 'role_verbs'), (row) => row.phrase ?? '', lower))
-/** Nouns for bodies that have somebody at their head. */
-const bodies = once(
-  () =>
-    new Set(readLexicon('en', 'body_nouns').flatMap(({ noun = '', type }) => (type === 'organization' ? [noun] : []))),
-)
 
 /** Most words between the name and the verb: "has since been". */
 const BETWEEN = 3
@@ -74,7 +70,7 @@ function bodyEnd(line: Line, from: number): number | null {
   const owned = ownedEnd(line, at)
   if (owned !== null) return owned
   while (tokens[at]?.upos === 'ADJ' || tokens[at]?.upos === 'PROPN' || tokens[at]?.upos === 'NOUN') at++
-  return bodies().has(lower(words[at - 1] ?? '')) ? at : null
+  return organizationNouns('en').has(lower(words[at - 1] ?? '')) ? at : null
 }
 
 /** "the company's X Group": past the organisation behind the noun of whose it is; null where none stands there. */

@@ -1,4 +1,4 @@
-import { childIn, type Dependencies, isOfKind, isRelation } from '../../../clause/dependencies.ts'
+import { childIn, type Dependencies, isBehindMark, isOfKind, isRelation } from '../../../clause/dependencies.ts'
 import { listedName } from './takes.ts'
 
 /** A word that may carry an attribution, and a word beside it in the tree that may head what is attributed, as indexes of tokens. */
@@ -54,9 +54,8 @@ function isInfinitiveBehind({ tokens, children, first, last }: Dependencies, cue
 const OBJECTS: ReadonlySet<string> = new Set(['obj', 'iobj'])
 
 /** `Ten were hurt, a spokesman said`: read as joined to what is said, without a conjunction. */
-function isAddedOn({ tokens, children, first }: Dependencies, cue: number): boolean {
+function isAddedOn(tree: Dependencies, cue: number): boolean {
+  const { tokens, children } = tree
   const own = (children[cue] ?? []).map((child) => tokens[child]?.deprel)
-  if (tokens[cue]?.deprel !== 'conj' || !own.includes('nsubj') || own.includes('cc')) return false
-  const from = first[cue] ?? 0
-  return tokens[from]?.text === ',' || tokens[from - 1]?.text === ','
+  return tokens[cue]?.deprel === 'conj' && own.includes('nsubj') && !own.includes('cc') && isBehindMark(tree, cue)
 }

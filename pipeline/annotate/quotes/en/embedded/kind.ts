@@ -14,6 +14,10 @@ const kinds = once(
     ]),
 )
 
+/** Is it what something may be ranked or weighed by, and nobody who says it: `according to their scores`? */
+export const isMeasuring = (token: Token): boolean => MEASURES.has(kindOf(token))
+const MEASURES: ReadonlySet<Kind> = new Set(['thing', 'message'])
+
 export function kindOf({ upos, lemma }: Token): Kind {
   if (upos === 'PRON' || upos === 'DET') return 'pronoun'
   if (upos === 'PROPN') return 'name'

@@ -1,6 +1,6 @@
 import { largest } from '../../../../extremes.ts'
 import type { Token } from '../../../../language/reader.ts'
-import { type Dependencies, isRelation } from '../../../clause/dependencies.ts'
+import { childIn, type Dependencies, isRelation } from '../../../clause/dependencies.ts'
 import { isFronted } from '../../../clause/voice.ts'
 import type { QuoteWords } from '../../words.ts'
 import { isSpeechVerb } from '../cue.ts'
@@ -36,8 +36,8 @@ export function maySay(sentence: Sentence, cue: number, contents: readonly Conte
 }
 
 /** `The recipe calls for two eggs`: what a thing needs so many of it does not say. */
-const isCounted = ({ tokens, children }: Dependencies, content: number): boolean =>
-  tokens[content]?.upos === 'NOUN' && (children[content] ?? []).some((child) => isRelation(tokens[child], 'nummod'))
+const isCounted = (tree: Dependencies, content: number): boolean =>
+  tree.tokens[content]?.upos === 'NOUN' && childIn(tree, content, 'nummod') >= 0
 
 /** `did not say that …`, but `not only said …`; `if they say …`: the cue's own verb is denied, or stands under a condition. */
 function isNotSaid({ tokens, children }: Dependencies, cue: number, { denies, conditions }: QuoteWords): boolean {

@@ -1,5 +1,5 @@
 import type { Token } from '../../../../language/reader.ts'
-import { type Dependencies, isRelation } from '../../../clause/dependencies.ts'
+import { type Dependencies, isBehindMark, isRelation } from '../../../clause/dependencies.ts'
 import type { QuoteWords } from '../../words.ts'
 import type { Candidate } from './candidate.ts'
 import { isAside, stretchesOf } from './parts.ts'
@@ -12,17 +12,12 @@ export function isPlausible(tree: Dependencies, candidate: Candidate, words: Quo
   if (inside.length === 1 && PARTICIPLE.has(inside[0]?.xpos ?? '')) return false
   if (relation.startsWith('^')) return inside.some(({ upos }) => VERBS.has(upos))
   const token = tree.tokens[content]
-  if (isRelation(token, 'parataxis') && isApart(tree, content)) return false
+  // `found the fees are too high; 41 clubs pay more`
+  if (isRelation(token, 'parataxis') && isBehindMark(tree, content, ';')) return false
   if (isRelation(token, 'advcl') && (isAside(tree, content) || isBareParticiple(tree, content))) return false
   if (isRelation(token, 'advcl') && content < candidate.cue && isGerund(tree, content)) return false
   if (isRelation(token, 'advcl')) return !opens(tree, content, ({ text }) => words.circumstance.has(text.toLowerCase()))
   return !isRelation(token, 'acl') || !opens(tree, content, ({ xpos, deprel }) => xpos === 'WP' && deprel !== 'mark')
-}
-
-/** `found the fees are too high; 41 clubs pay more`: a clause behind a semicolon. */
-function isApart({ tokens, first }: Dependencies, at: number): boolean {
-  const from = first[at] ?? at
-  return tokens[from]?.text === ';' || tokens[from - 1]?.text === ';'
 }
 
 /** `…, known as the quiet week` */
