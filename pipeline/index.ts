@@ -1,5 +1,6 @@
 /** The public API. Importing it loads nothing: each function loads what it needs when it is called. */
 import { availableParallelism } from 'node:os'
+import { HOST } from './host.ts'
 import type { Pipeline } from './pipeline.ts'
 import type { Reading, ReadOptions } from './read.ts'
 import type { RunOptions, RunResult } from './run_options.ts'
@@ -38,14 +39,8 @@ export type LibraryRun = Pick<RunOptions, 'inputs' | 'out'> &
  */
 export async function run({ settings, plugins = [], ...options }: LibraryRun): Promise<RunResult> {
   const [{ run: runAll }, { resolvePlugin }] = await Promise.all([import('./run.ts'), import('./plugins/load.ts')])
-  const host = {
-    pid: process.pid,
-    kill: (pid: number, signal: 0) => process.kill(pid, signal),
-    now: () => new Date().toISOString(),
-    version: process.version,
-  }
   return runAll({
-    ...{ until: 'export', jobs: availableParallelism(), metadata: null, host },
+    ...{ until: 'export', jobs: availableParallelism(), metadata: null, host: HOST },
     ...options,
     settings: { ...DEFAULT_SETTINGS, ...settings },
     plugins: plugins.map((plugin) => resolvePlugin(plugin, process.cwd())),
