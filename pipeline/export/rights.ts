@@ -40,3 +40,8 @@ export const RIGHTS: readonly Right[] = [
 ]
 
 export const PUBLISHERS = 'they belong to their publishers, on whose terms alone they may be passed on'
+
+/** What belongs to whom, and on which terms, in sentences. */
+export const TERMS = RIGHTS.map(({ what, source, licence }) =>
+  source && licence ? `${what}: ${source.title}, ${licence.title}.` : `${what}: ${PUBLISHERS}.`,
+).join(' ')

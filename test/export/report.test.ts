@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { RIGHTS } from '../../pipeline/export/rights.ts'
 import { exported } from './fixture.ts'
 import { NASTY } from './nasty.ts'
 import { toRecord, toStory } from './records.ts'
@@ -56,6 +57,12 @@ describe('the report', () => {
   it('says to those who run no script what there is', async () => {
     const html = (await storyReport()).replace(/<script.*?<\/script>/gs, '')
     expect(html).toContain('<li><b>1</b> article</li>')
+  })
+
+  it('says whose its words are, and what each source asks for', async () => {
+    const footer = /<footer>(.*?)<\/footer>/s.exec(await storyReport())?.[1] ?? ''
+    for (const { source } of RIGHTS) expect(footer).toContain(source?.title ?? 'belong to their publishers')
+    for (const { licence } of RIGHTS) expect(footer).toContain(licence?.title ?? '')
   })
 
   it('is the same bytes each time', async () => {

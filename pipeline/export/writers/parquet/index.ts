@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PUBLISHERS, RIGHTS } from '../../rights.ts'
+import { TERMS } from '../../rights.ts'
 import { storeFile, type WrittenFile } from '../../sink.ts'
 import type { Table } from '../../table.ts'
 import type { OpenWriter, Readable } from '../../writer.ts'
@@ -11,9 +11,6 @@ import { toViews } from './views.ts'
 const FOLDER = 'parquet'
 const VIEWS = 'newsledger.sql'
 const MEDIATYPE = 'application/vnd.apache.parquet'
-const TERMS = RIGHTS.map(({ what, source, licence }) =>
-  source && licence ? `${what}: ${source.title}, ${licence.title}.` : `${what}: ${PUBLISHERS}.`,
-).join(' ')
 
 const pathOf = ({ name }: Pick<Table, 'name'>): string => `${FOLDER}/${name}.parquet`
 

@@ -37,7 +37,7 @@ export class Chunk {
 
   /** What it holds, gzipped and in base64. fflate rather than zlib: its bytes are the same under every version of Node. */
   pack(): string {
-    const bytes = fflate().gzipSync(Buffer.from(this.#lines().join('\n')), { level: 6, mtime: 0 })
+    const bytes = fflate().gzipSync(Buffer.from(this.#lines().join('\n')), { level: 2, mtime: 0 })
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
   }
 

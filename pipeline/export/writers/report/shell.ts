@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { once } from '../../../once.ts'
+import { TERMS } from '../../rights.ts'
 import type { Row } from '../../rows.ts'
 
 /** What the page says of the run before any script does. */
@@ -55,7 +56,7 @@ export const head = (summary: Summary): string => `<!doctype html>
 <main id="main" tabindex="-1">
 ${summaryOf(summary)}
 </main>
-<footer>Made by newsledger. This page asks for nothing from anywhere: all that it shows is in it. Texts belong to their publishers; where places lie is from GeoNames, CC BY 4.0.</footer>
+<footer>Made by newsledger. This page asks for nothing from anywhere: all that it shows is in it. ${escaped(TERMS)}</footer>
 `
 
 const COUNTED = [

@@ -94,10 +94,13 @@ function openInsert(database: Database, table: Table): Insert {
   return { statement: database.prepare(command), columns }
 }
 
-/** A text ends at its first U+0000 for the library, so that such ones are handed over as bytes. */
+/** UTF-16 units of a text from which it goes over faster as bytes, as measured. */
+const LONG = 40
+
+/** A text ends at its first U+0000 for the library, so that such ones are handed over as bytes, as are long ones. */
 function toValue(cell: Cell): SQLiteValue {
   if (typeof cell === 'boolean') return Number(cell)
-  return typeof cell === 'string' && cell.includes('\u0000') ? Buffer.from(cell) : cell
+  return typeof cell === 'string' && (cell.length >= LONG || cell.includes('\u0000')) ? Buffer.from(cell) : cell
 }
 
 const OF_SYSTEM = /disk is full|disk I\/O error|unable to open/
