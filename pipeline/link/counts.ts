@@ -14,6 +14,10 @@ export function addCount<Key extends string>(counted: Map<Key, number>, key: Key
   counted.set(key, (counted.get(key) ?? 0) + by)
 }
 
+/** How often all of them were seen. */
+export const total = <Key extends string>(counts: Counts<Key>): number =>
+  pairsOf(counts).reduce((sum, [, count]) => sum + count, 0)
+
 /** Both together; neither is to be used any more. The fewer are added to the more, so that many sums in a row take little longer than one. */
 export function sum<Key extends string>(counts: Counts<Key>, others: Counts<Key>): Counts<Key> {
   const [more, fewer] = sizeOf(counts) < sizeOf(others) ? [others, counts] : [counts, others]

@@ -1,7 +1,7 @@
 import { type Capped, CappedIndex } from '../capped_index.ts'
 import { foldWords } from '../language/fold.ts'
 import { edgesOf, mayBeOne, type PersonName, toPersonName } from '../language/person_name.ts'
-import { keysOf } from './counts.ts'
+import { keysOf, total } from './counts.ts'
 import { type Group, type Joined, join } from './group.ts'
 import { KEY } from './local.ts'
 
@@ -16,7 +16,8 @@ interface Person {
 /**
  * Joins the persons among all distinct names. Equal full names are one person already; a shorter one joins the only longer one that it can
  * be short for. A single word joins the only person whose family name it is and of whom the same publisher writes on the same topic: a shared
- * family name alone says nothing. What else is called so in several documents is given back: it may be another in every one.
+ * family name alone says nothing, but for somebody whom many documents name. What else is called so in several documents is given back: it may be
+ * another in every one.
  * `report` is told where a word is so many persons' that not all were compared.
  */
 export function joinPersons(groups: readonly Group[], joined: Joined, report: (capped: Capped) => void): Set<Group> {
@@ -25,9 +26,11 @@ export function joinPersons(groups: readonly Group[], joined: Joined, report: (c
   const ownersOf = indexFamilies(people)
   const nearOf = indexContexts(singles, ownersOf)
   const owners = new Map(singles.map((group) => [group, joinOwner(group, nearOf(group), joined)]))
-  const nobodys = singles.filter((group) => owners.get(group) === 0)
+  const unowned = singles.filter((group) => owners.get(group) === 0)
+  const known = new Map(Array.from(new Set(unowned.map(wordOf)), (word) => [word, wellKnown(ownersOf(word), joined)]))
+  const nobodys = unowned.filter((group) => !joinWellKnown(group, known.get(wordOf(group)), joined))
   for (const group of nobodys) {
-    const others = groupsOf(ownersOf(singleWordOf(group) ?? ''))
+    const others = groupsOf(ownersOf(wordOf(group)))
     if (others.length > 0) joined.explain(group, others, 'one word of the name of', false)
   }
   joinOnTopic(nobodys, joined)
@@ -44,6 +47,36 @@ function joinOwner(group: Group, near: readonly Group[], joined: Joined): number
   return owners.length
 }
 
+/** Documents that name in full whom others need not, and how many times as many as name all others of that family. */
+const WELL_KNOWN = 3
+const FAR_MORE = 4
+
+/**
+ * Who is meant by an article that never says in full who "X" is, and so expects everybody to know: whom several other articles name in full, and
+ * far more of them than anybody else called X.
+ */
+function wellKnown(family: readonly Person[], joined: Joined): Group | undefined {
+  const owners = Array.from(new Set(groupsOf(family).map((owner) => joined.ownerOf(owner))))
+  const counts = new Map(owners.map((owner) => [owner, documentsOf(owner)]))
+  const all = owners.reduce((sum, owner) => sum + (counts.get(owner) ?? 0), 0)
+  return owners.find((owner) => {
+    const own = counts.get(owner) ?? 0
+    return own >= WELL_KNOWN && own >= FAR_MORE * (all - own)
+  })
+}
+
+function joinWellKnown(group: Group, owner: Group | undefined, joined: Joined): boolean {
+  if (!owner || !agreeInGender(group, owner)) return false
+  joined.explain(group, [owner], 'far more articles than any other so called name in full')
+  join(joined, owner, group)
+  return true
+}
+
+const documentsOf = ({ names }: Group): number => total(names)
+
+const agreeInGender = (a: Group, b: Group): boolean =>
+  !(a.women > 0 && b.men > b.women) && !(a.men > 0 && b.women > b.men)
+
 /** Persons whom a single word may name: those of the user's list, and those of whom the same publisher writes on the same topic. */
 function indexContexts(
   singles: readonly Group[],
@@ -57,7 +90,7 @@ function indexContexts(
         near.set(key, (near.get(key) ?? new Set()).add(group))
       }
   return (group) => {
-    const word = singleWordOf(group) ?? ''
+    const word = wordOf(group)
     const given = groupsOf(ownersOf(word)).filter((owner) => owner.given !== null)
     return [...given, ...group.contexts.flatMap((context) => Array.from(near.get(`${word} ${context}`) ?? []))]
   }
@@ -84,13 +117,13 @@ function ambiguousOf(
   const sizes = new Map<Group, number>()
   const called = new Map<string, Set<Group>>()
   for (const group of singles) {
-    const [owner, word] = [joined.ownerOf(group), singleWordOf(group) ?? '']
+    const [owner, word] = [joined.ownerOf(group), wordOf(group)]
     sizes.set(owner, (sizes.get(owner) ?? 0) + 1)
     called.set(word, (called.get(word) ?? new Set()).add(owner))
   }
   const isOne = (group: Group) => sizes.get(joined.ownerOf(group)) === 1
   const isOnlyOne = (word: string) => called.get(word)?.size === 1 && ownersOf(word).length === 0
-  return new Set(singles.filter((group) => isOne(group) && !isOnlyOne(singleWordOf(group) ?? '')))
+  return new Set(singles.filter((group) => isOne(group) && !isOnlyOne(wordOf(group))))
 }
 
 const isFull = ({ key, given }: Group): boolean =>
@@ -100,6 +133,8 @@ const toPerson = (group: Group): Person => ({ name: toPersonName(foldWords(group
 
 const singleWordOf = ({ key }: Group): string | null =>
   key.startsWith(`${KEY.single} `) ? (key.split(' ')[1] ?? '') : null
+
+const wordOf = (group: Group): string => singleWordOf(group) ?? ''
 
 const groupsOf = (people: readonly Person[]): Group[] => people.map(({ group }) => group)
 

@@ -47,6 +47,21 @@ test('without a publisher the host of the address tells whose an article is', as
   expect(await personsOf([at('https://x.example/1', full), at('https://y.example/2', short)])).toHaveLength(2)
 })
 
+test('a family name alone is whom several other articles name in full, unless others are called so, or it is a woman', async () => {
+  const full = ['a', 'b', 'c'].map((path) => byPublisher(path, record(path, [entity('Anne Martin', 'person')])))
+  const alone = byPublisher('X', record('z', [entity('Martin', 'person')]))
+  expect(await documentsOf([...full, alone])).toEqual([['Anne Martin', 'a', 'b', 'c', 'z']])
+  expect(await documentsOf([...full.slice(1), alone])).toHaveLength(2)
+  const other = byPublisher('Y', record('y', [entity('Otto Martin', 'person')]))
+  expect(await documentsOf([...full, other, alone])).toHaveLength(3)
+  const women = full.map((each) => ({
+    ...each,
+    annotations: each.annotations.map((a) => (a.layer === 'entity' ? { ...a, gender: 'female' as const } : a)),
+  }))
+  const man = byPublisher('X', record('z', [entity('Martin', 'person', { gender: 'male' })]))
+  expect(await documentsOf([...women, man])).toHaveLength(2)
+})
+
 test('a family name alone in several articles on one topic is one person, on two topics two', async () => {
   const short = (path: string, topic: string) => record(path, [entity('Martin', 'person'), entity(topic, 'event')])
   const found = await documentsOf([short('a', 'Tarn Trial'), short('b', 'Tarn Trial'), short('c', 'Lowe Cup')])

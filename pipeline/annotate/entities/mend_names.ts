@@ -17,6 +17,7 @@ import { cutDays, cutOffices, cutOpeners, splitAtOffices, typeEmployers } from '
 import { addEmployers } from './mends/employers.ts'
 import { addSmallEvents } from './mends/events.ts'
 import type { Around, Mend, ReadName } from './mends/mend.ts'
+import { joinPartners } from './mends/partners.ts'
 import { addInitials, addLowered, addMonthNames, addTails, joinNicknames, joinParticles } from './mends/persons.ts'
 import { addSpeakers } from './mends/speakers.ts'
 import { nameTitlesInQuotes } from './mends/titles_in_quotes.ts'
@@ -44,6 +45,7 @@ const MENDS: readonly Mend[] = [
   splitAtOf,
   lengthenHeads,
   addCompanies,
+  joinPartners,
   lengthenListed,
   addCoordinated,
   addBracketed,

@@ -117,7 +117,7 @@ function typeOf(tokens: readonly Token[], { first, last }: Range, read: NameType
   if (gazetteer.courtesy.has(honorificBefore(tokens, first, gazetteer)?.form ?? '')) return 'person'
   const name = nameText(tokens, { first, last })
   if (isWork(tokens[first - 1], name, read, gazetteer)) return 'product'
-  return typeOfName(name, read, gazetteer)
+  return typeOfName(name, read, gazetteer, ARTICLE.test(tokens[first - 1]?.text ?? ''))
 }
 
 /** "The film X", "the tanker X": what no list knows for something else and nobody is called. */

@@ -11,9 +11,9 @@ const WIDE: ReadonlySet<string> = new Set(['region', 'sea'])
 /**
  * The type of a name of several or one words: the lists and its last word may know better than the reader, which goes by the
  * sentence. A seat of government is who sits there, unless it is a city
- * and read as one.
+ * and read as one. What names of events and of bodies end in ("the X Games", "X Games") is an event behind an article.
  */
-export function typeOfName(name: string, read: NameType, gazetteer: Gazetteer): NameType {
+export function typeOfName(name: string, read: NameType, gazetteer: Gazetteer, hasArticle = false): NameType {
   const isCity = read === 'place' && gazetteer.place(name) !== null
   if (gazetteer.governs(name)?.kind === 'seat' && !isCity) return 'organization'
   if (FIRM.has(gazetteer.place(name)?.kind ?? ''))
@@ -21,10 +21,10 @@ export function typeOfName(name: string, read: NameType, gazetteer: Gazetteer): 
   const last = foldName(name).split(' ')
   if (isOfGroup(name.split(' '), read, gazetteer)) return 'group'
   const head = last.length > 1 ? (last.at(-1) as string) : ''
-  const { eventHeads, facilityHeads, buildings, heads } = gazetteer
+  const { eventHeads, meetings, facilityHeads, buildings, heads } = gazetteer
   if (gazetteer.organization(name)) return read === 'person' || heads.has(head) ? 'organization' : read
   if (head && read === 'organization' && WIDE.has(gazetteer.place(name)?.kind ?? '')) return 'place'
-  if (eventHeads.has(head)) return 'event'
+  if (eventHeads.has(head) && (read !== 'organization' || hasArticle || !meetings.has(head))) return 'event'
   if (facilityHeads.has(head) && read !== 'person') return 'facility'
   if (isOfPlace(last, gazetteer) && (read !== 'person' || !gazetteer.firstNames.has(last[0] ?? ''))) return 'place'
   if (isCity) return read

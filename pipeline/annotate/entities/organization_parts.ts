@@ -1,3 +1,5 @@
+import { foldWords } from '../../language/fold.ts'
+import { POSSESSIVE } from '../possessive.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { Mention } from './mention.ts'
 
@@ -16,11 +18,21 @@ export function findOrganizationParts(mentions: readonly Mention[], gazetteer: G
       type === 'person' && words.length > 1 && !shorts.has(words.join(' ')) ? [words.at(-1)] : [],
     ),
   )
-  return mentions.map((mention) => {
+  return mentions.map((read) => {
+    const mention = withPossessive(read, shorts)
     const { type, words, title, honorific } = mention
     const isShort = MISTAKEN.has(type) && shorts.has(words.join(' ')) && title === null && honorific === null
     return isShort && !names.has(words.at(-1)) ? { ...mention, type: 'organization' as const } : mention
   })
+}
+
+/** "Owner's" where the article has "Owner's Inc.": the possessive is part of the name. */
+function withPossessive(mention: Mention, shorts: ReadonlySet<string>): Mention {
+  const own = mention.sentence.tokens[mention.last]
+  const name = `${mention.name}${own?.text ?? ''}`
+  if (!own || !POSSESSIVE.test(own.text) || own.start !== mention.end || !shorts.has(foldWords(name).join(' ')))
+    return mention
+  return { ...mention, name, words: foldWords(name), end: own.end, last: mention.last + 1 }
 }
 
 /** The words of a company before its legal form, and where nobody is called so the first of them ("X" of "X Motor Co."), or the last behind initials ("X" of "A.B. X Corp."). */

@@ -36,7 +36,9 @@ export function clusterOrganizations(
   const index = new CappedIndex<Held>(MOST_COMPARED)
   for (const { group, parts } of longest) {
     const near = new Set(edges(parts.words).flatMap((word) => index.get(word)))
-    const owners = Array.from(near).filter((other) => isShortFor(parts, other.parts, gazetteer))
+    const owners = Array.from(near).filter(
+      (other) => isShortFor(parts, other.parts, gazetteer) && !isNamesake(group, parts, other, gazetteer),
+    )
     const isWhole = group.some(({ words }) => hasLegalForm(words, gazetteer))
     const owner = isWhole ? undefined : leading(owners, group[0] as Mention, gazetteer)
     const join = { form: group[0]?.name ?? '', among: owners.length }
@@ -68,6 +70,27 @@ function leading(owners: readonly Held[], { name, words }: Mention, gazetteer: G
 }
 
 const FAR_MORE = 3
+
+/**
+ * "X" that stands before the first "X Tubes", in its sentence or in one besides a headline's, is no short form of that: "X Tubes" is a part of X. "X
+ * Industries" and "X Holdings" are what X is called in full.
+ */
+function isNamesake(
+  group: readonly Mention[],
+  short: Parts,
+  { cluster, parts }: Held,
+  { inNames }: Gazetteer,
+): boolean {
+  const rest = parts.words.slice(short.words.length)
+  const isBegin = short.words.length === 1 && rest.length > 0 && isStart(short.words, parts.words)
+  if (!isBegin || rest.every((word) => inNames.trade.has(word) || inNames.bare.has(word))) return false
+  const [first] = cluster.mentions.toSorted((a, b) => a.start - b.start)
+  const before = first ? group.filter(({ start }) => start < first.start) : []
+  return before.length >= BEFORE || before.some(({ sentence }) => sentence === first?.sentence)
+}
+
+/** Namings of which one may be the headline's. */
+const BEFORE = 2
 
 /** An acronym that a longer name of the document may stand for is that name's, whatever the lists have it for. */
 function withoutTold(mentions: readonly Mention[], gazetteer: Gazetteer): Gazetteer {

@@ -1,5 +1,5 @@
 import { type Capped, CappedIndex } from '../../capped_index.ts'
-import { largest } from '../../extremes.ts'
+import { largest, smallest } from '../../extremes.ts'
 import { firstThat } from '../../first_that.ts'
 import { edgesOf, fitsAs, mayBeOne, type PersonName, toPersonName } from '../../language/person_name.ts'
 import { type Cluster, groupBy, MOST_COMPARED, toCluster } from './cluster.ts'
@@ -79,8 +79,10 @@ function joinFullNames(mentions: readonly Mention[], people: Person[], index: In
   const byLength = groups.map((group) => ({ group, name: toPersonName(group[0]?.words ?? []) }))
   byLength.sort((a, b) => b.name.words.length - a.name.words.length)
   for (const { group, name } of byLength) {
-    const fitting = near(index, name).filter((person) =>
-      person.names.some((held) => mayBeOne(name, held) || fitsAs(name, held) === 2),
+    const fitting = near(index, name).filter(
+      (person) =>
+        person.names.some((held) => mayBeOne(name, held) || fitsAs(name, held) === 2) &&
+        !isNamesake({ name, starts: group.map(({ start }) => start) }, person),
     )
     const [owner] = fitting
     const person = owner && fitting.length === 1 ? owner : toPerson()
@@ -91,6 +93,16 @@ function joinFullNames(mentions: readonly Mention[], people: Person[], index: In
     for (const word of person.names.flatMap(edgesOf)) index.add(word, person)
   }
   for (const person of people) person.starts.sort((a, b) => a - b)
+}
+
+/** "First Last" whom the article names before "First Last Jr.", and no less often, is another: a father, not a short form of the son. */
+function isNamesake(
+  { name, starts }: { name: PersonName; starts: readonly number[] },
+  { names, starts: held }: Person,
+): boolean {
+  if (names.some(({ suffix }) => suffix === name.suffix)) return false
+  const [bare, suffixed] = name.suffix === null ? [starts, held] : [held, starts]
+  return bare.length >= suffixed.length && smallest(bare) < smallest(suffixed)
 }
 
 const near = (index: Index, name: PersonName): Person[] =>
@@ -185,6 +197,8 @@ interface Fitting {
   gendered: boolean
   /** Named in full before, or by title and surname: a surname alone, as in a headline, may have been given to the wrong one. */
   isNamed: boolean
+  /** Has everything that he is called in full "Jr." or the like? One word then means the other, if there is one. */
+  isSuffixed: boolean
   /** How often named before, and where last. */
   count: number
   latest: number
@@ -205,6 +219,7 @@ function weigh(person: Person, mention: Mention, how: number, { courtesy, langua
     titled: title !== null && person.titles.has(title),
     gendered: gender !== '' && gendersOf(person, courtesy).has(gender),
     isNamed: full + titled > 0,
+    isSuffixed: person.names.every(({ suffix }) => suffix !== null),
     count: full + titled + person.shorts,
     latest: Math.max(person.starts[full - 1] ?? -1, person.titled[titled - 1] ?? -1, person.latest),
     total: person.starts.length,
@@ -221,6 +236,7 @@ const preferred = (a: Fitting, b: Fitting): boolean => {
     Number(isKnownGender(b)) - Number(isKnownGender(a)),
     Number(a.person.isRelative) - Number(b.person.isRelative),
     Number(b.isNamed) - Number(a.isNamed),
+    Number(a.isSuffixed) - Number(b.isSuffixed),
     b.count - a.count,
     b.total - a.total,
     b.how - a.how,

@@ -27,9 +27,20 @@ export function readNames(text: string, sentences: readonly BlockSentence[], gaz
     const all = [...names, ...groups.filter(({ last }) => !taken.has(last - 1))].sort((a, b) => a.first - b.first)
     return all
       .flatMap((name) => toMention(sentence, name, name, gazetteer) ?? [])
-      .filter((mention) => !isBare(mention, gazetteer) && !isSeat(mention) && !isOffice(mention, gazetteer))
+      .filter((mention) => !isNone(mention, gazetteer))
       .map((mention) => withCampus(mention, gazetteer))
   })
+}
+
+const isNone = (mention: Mention, gazetteer: Gazetteer): boolean =>
+  isBare(mention, gazetteer) || isSeat(mention) || isOffice(mention, gazetteer) || isMember(mention, gazetteer)
+
+/** "The Xland Democrat": one of a party or a people, by where he is from; "X Democrats" are some of them. */
+function isMember({ name, type }: Mention, { groups, demonyms, place }: Gazetteer): boolean {
+  const words = name.split(' ')
+  const [from, one] = [words.slice(0, -1).join(' '), words.at(-1) ?? '']
+  if (type !== 'organization' || from === '' || groups.longestAt([`${one}s`], 0) === null) return false
+  return place(from) !== null || demonyms.longestAt([from], 0) !== null
 }
 
 /** "The Department" is no place: a body, if it is one that the article names. */

@@ -22,6 +22,8 @@ export interface OrganizationLists {
   inNames: Readonly<Record<(typeof IN_NAMES)[number], ReadonlySet<string>>>
   /** Last words of the names of events, and of buildings and works, folded. */
   eventHeads: ReadonlySet<string>
+  /** Those of events that names of bodies end in, too. */
+  meetings: ReadonlySet<string>
   facilityHeads: ReadonlySet<string>
   /** Those that may be an organisation or a place as well. */
   buildings: ReadonlySet<string>
@@ -62,6 +64,13 @@ const facilityHeads = (language: string, sure: string): Set<string> =>
       .map((row) => row.word ?? ''),
   )
 
+const eventHeads = (language: string, column: 'word' | 'small' | 'bodies'): Set<string> =>
+  new Set(
+    readLexicon(language, 'event_heads')
+      .filter((row) => column === 'word' || row[column] === 'yes')
+      .map((row) => foldName(row.word ?? '')),
+  )
+
 const groupsOf = (language: string): OrganizationLists['groups'] =>
   phraseIndex(
     readLexicon(language, 'group_names').map(({ name = '' }) => ({ name })),
@@ -95,12 +104,9 @@ export function organizationLists(language: string): OrganizationLists {
     companyEndings: new Set(endings),
     heads: ofKind('head'),
     inNames: wordClasses(readLexicon(language, 'org_words'), IN_NAMES),
-    eventHeads: new Set(readLexicon(language, 'event_heads').map((row) => foldName(row.word ?? ''))),
-    smallEventHeads: new Set(
-      readLexicon(language, 'event_heads')
-        .filter((row) => row.small === 'yes')
-        .map((row) => row.word ?? ''),
-    ),
+    eventHeads: eventHeads(language, 'word'),
+    meetings: eventHeads(language, 'bodies'),
+    smallEventHeads: eventHeads(language, 'small'),
     placeHeads: wordsOf(language, 'place_heads'),
     facilityHeads: facilityHeads(language, 'yes'),
     buildings: facilityHeads(language, ''),

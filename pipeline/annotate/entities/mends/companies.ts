@@ -1,5 +1,6 @@
 import { plain } from '../../../language/fold.ts'
 import type { Token } from '../../../language/reader.ts'
+import { POSSESSIVE } from '../../possessive.ts'
 import type { Gazetteer } from '../gazetteer.ts'
 import type { Range } from '../range.ts'
 import { CAPITALISED, type Mend, type ReadName, textAt, withFound } from './mend.ts'
@@ -11,8 +12,8 @@ const NAMING: ReadonlySet<string> = new Set(['PROPN', 'NOUN', 'ADJ', 'X'])
 const JOINT = '&'
 
 /**
- * "First Second Corp.", of which the reader took nothing or a part: the words with capitals before what only companies put behind their names.
- * A name that reaches further stays.
+ * "First Second Corp.", "Owner's Inc.", of which the reader took nothing or a part: the words with capitals before what only companies put behind
+ * their names. A name that reaches further stays.
  */
 export const addCompanies: Mend = (names, { tokens, gazetteer }) => {
   const found = tokens.flatMap((token, at): ReadName[] => {
@@ -40,7 +41,7 @@ const isEnding = (token: Token | undefined, { companyEndings }: Gazetteer): bool
 function beginOfName(tokens: readonly Token[], end: number, gazetteer: Gazetteer): number {
   /** The end of another company's name. */
   const isOther = (at: number) => at < end - 1 && isEnding(tokens[at], gazetteer)
-  let first = end
+  let first = POSSESSIVE.test(textAt(tokens, end - 1)) && CAPITALISED.test(textAt(tokens, end - 2)) ? end - 2 : end
   while (first > 0 && end - first < LONGEST && isNaming(tokens, first - 1) && !isOther(first - 1)) first--
   while (textAt(tokens, first) === JOINT) first++
   return first
