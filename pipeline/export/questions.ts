@@ -15,11 +15,11 @@ const DIED = ['kill', 'dead', 'death', 'die ', 'died', 'murder', 'slain']
   .join(' OR ')
 const HURT = ['wound', 'injur', 'hurt'].map((word) => `words LIKE '%${word}%'`).join(' OR ')
 
-/** `isNear`: whether the last day that it may be, `day`, is of the days that the article is of. */
-const killedAndWounded = (isNear: string): string =>
+/** `told`: the day on which the article was published; `isNear`: whether the last day that it may be, `day`, is of the days that the article is of. */
+const killedAndWounded = (told: string, isNear: string): string =>
   `SELECT day, CASE WHEN ${DIED} THEN 'killed' ELSE 'wounded' END AS what, min(amount_low) AS fewest, max(amount_high) AS most, count(*) AS claims, min(sentence) AS for_example ` +
-  `FROM (SELECT *, latest AS day, lower(action || ' ' || coalesce(amount_of, '')) AS words FROM claims) AS told ` +
-  `WHERE (${DIED} OR ${HURT}) AND amount_text IS NOT NULL AND amount_unit IS NULL AND polarity = 'affirmative' AND status IN ('happened', 'ongoing') AND ${isNear} GROUP BY 1, 2 ORDER BY 1, 2;`
+  `FROM (SELECT *, coalesce(latest, ${told}) AS day, lower(action || ' ' || coalesce(amount_of, '')) AS words FROM claims) AS told ` +
+  `WHERE (${DIED} OR ${HURT}) AND amount_text IS NOT NULL AND amount_unit IS NULL AND polarity = 'affirmative' AND status IN ('happened', 'ongoing') AND (day IS NULL OR ${isNear}) GROUP BY 1, 2 ORDER BY 1, 2;`
 
 const WHO = "type IN ('person', 'organization')"
 
@@ -39,9 +39,15 @@ export const QUESTIONS: readonly Question[] = [
   },
   {
     question:
-      'How many were killed and wounded, day by day? (What the articles report with its day, up to a month before they were published; older days are history.)',
-    sql: killedAndWounded('day >= try_cast(left(published_date, 10) AS DATE) - 31'),
-    sqlite: killedAndWounded("day >= date(substr(published_date, 1, 10), '-31 days')"),
+      'How many were killed and wounded, day by day? (By the day that the article tells, else the one on which it was published, if it is known; what lies more than a month before that is history.)',
+    sql: killedAndWounded(
+      'try_cast(left(published_date, 10) AS DATE)',
+      'published_date IS NULL OR day >= try_cast(left(published_date, 10) AS DATE) - 31',
+    ),
+    sqlite: killedAndWounded(
+      'substr(published_date, 1, 10)',
+      "published_date IS NULL OR day >= date(substr(published_date, 1, 10), '-31 days')",
+    ),
     sheet:
       'claims: action one of kill, die, wound, injure; amount_text not blank; polarity affirmative; status happened or ongoing; sorted by latest',
   },
