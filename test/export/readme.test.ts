@@ -55,7 +55,8 @@ it('asks its questions of SQLite too, in its own words where it counts days othe
   }
 })
 
-it('counts killed and wounded of days near publication alone', async () => {
+const TOLD = '2024-05-02T10:00:00Z'
+it('counts killed and wounded of days near publication alone, and by that day where there is no other', async () => {
   const { read } = await exported([record], links)
   const sql = /^-- In SQLite: (.*killed.*)$/m.exec(await read('README.md'))?.[1] ?? ''
   const database = new Database()
@@ -63,20 +64,29 @@ it('counts killed and wounded of days near publication alone', async () => {
     database.exec(
       'CREATE TABLE claims (action, amount_of, amount_text, amount_unit, amount_low, amount_high, polarity, status, latest, published_date, sentence)',
     )
-    const add = (action: string, low: number, latest: string | null, unit: string | null = null) =>
+    const add = (
+      action: string,
+      low: number,
+      latest: string | null,
+      unit: string | null = null,
+      told: string | null = TOLD,
+    ) =>
       database.run('INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
-        ...[action, 'people', 'x', unit, low, low, 'affirmative', 'happened', latest, '2024-05-02T10:00:00Z', 's'],
+        ...[action, 'people', 'x', unit, low, low, 'affirmative', 'happened', latest, told, 's'],
       ])
     add('kill', 3, '2024-05-01')
     add('kill', 5, '2024-05-01')
     add('injure', 9, '2024-04-05')
     add('kill', 1000, '1944-06-06')
     add('kill', 70, null)
+    add('kill', 2, null, null, null)
     add('kill', 8, '2024-05-01', '%')
     add('feed', 80, '2024-05-01')
     expect(database.all(sql).map(({ day, what, fewest, most }) => [day, what, fewest, most])).toEqual([
+      [null, 'killed', 2, 2],
       ['2024-04-05', 'wounded', 9, 9],
       ['2024-05-01', 'killed', 3, 5],
+      ['2024-05-02', 'killed', 70, 70],
     ])
   } finally {
     database.close()
