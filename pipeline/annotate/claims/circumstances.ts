@@ -66,13 +66,21 @@ export function timesOf(
   predicates: readonly Predicate[],
   owners: ReadonlyMap<number, Predicate>,
 ): Map<Predicate, TimeAnnotation[]> {
-  const found = gathered(scene.times.map((time) => [predicateOf(scene, time.head, owners), time.found]))
+  const found = gathered(scene.times.map((time) => [timedBy(scene, time, owners), time.found]))
   for (const [first, times] of Array.from(found)) {
     const opening = times.filter(({ start, end }) => opens(scene, start, end))
     if (opening.length === 0) continue
     for (const other of predicates) if (!found.has(other) && sharesTime(scene, other, first)) found.set(other, opening)
   }
   return found
+}
+
+/** The predicate that a time is of. How long something lasts is no time of what is done with it: `two days of mourning`, `a four-year war`. */
+function timedBy(scene: Scene, { found, head }: Placed<TimeAnnotation>, owners: ReadonlyMap<number, Predicate>) {
+  const owner = predicateOf(scene, head, owners)
+  if (owner === null || found.type !== 'DURATION') return owner
+  const isOfNoun = BEFORE_NOUN.some((relation) => isRelation(scene.tree.tokens[head], relation))
+  return isOfNoun || owner.parts.some(({ at }) => at === head) ? null : owner
 }
 
 /** Nothing but a preposition and marks stands before it in its sentence. */

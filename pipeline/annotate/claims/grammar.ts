@@ -14,6 +14,11 @@ export interface Part {
   at: number
 }
 
+/** What a predicate says little without, or where it goes on, besides its participants: tokens, as the text has them. */
+export interface Completion extends Stretch {
+  role: 'object' | 'place'
+}
+
 /** On whose word something is: the word that tells so, whoever it is (-1: nobody in particular), and the word whose phrase is theirs. */
 export interface Sayer {
   cue: number
@@ -99,8 +104,7 @@ export interface ClaimGrammar {
   predicatesIn(tree: Dependencies, knowledge: Knowledge): Predicate[]
   /** Whom an event of a class, if it has one, is aimed at besides who stands beside it, and where. */
   targetsOf(tree: Dependencies, predicate: Predicate, event_class: EventClass | null, knowledge: Knowledge): Part[]
-  /** What a predicate says little without, besides its participants: tokens, as the text has them. */
-  completionsOf(tree: Dependencies, predicate: Predicate, knowledge: Knowledge): Stretch[]
+  completionsOf(tree: Dependencies, predicate: Predicate, knowledge: Knowledge): Completion[]
   /** Is the event of a predicate told by the word that it hangs on, too, by the classes of the predicates of its sentence? */
   isSameEvent(tree: Dependencies, predicate: Predicate, classAt: (at: number) => EventClass | null): boolean
   /** Whom the source of an attribution cites, by its cue; null where it cites nobody. */

@@ -4,7 +4,7 @@ import { childIn, childrenIn, isRelation } from '../clause/dependencies.ts'
 import { phraseOf } from '../clause/noun_phrase.ts'
 import { type Stretch, wholePhraseOf } from '../clause/whole_phrase.ts'
 import type { AntecedentOf, Named, StandInsOf } from './antecedent.ts'
-import type { Kind, Knowledge, Part, Predicate } from './grammar.ts'
+import type { Completion, Kind, Knowledge, Part, Predicate } from './grammar.ts'
 import { mentionAt, type Scene } from './scene.ts'
 
 const ORDER: readonly ClaimParticipant['role'][] = ['actor', 'recipient', 'object', 'place', 'time', 'amount']
@@ -77,10 +77,8 @@ function toParticipant(scene: Scene, { role, at }: Part, around: Around, kind: K
   const { from, to } = isKnown
     ? phraseOf(scene.tree, at)
     : opened(scene, role, at, around.trigger, wholeOf(scene, role, at, around))
-  const [first, last] =
-    mention?.first !== undefined && mention.first <= at && at < mention.last
-      ? [Math.min(from, mention.first), Math.max(to, mention.last)]
-      : [from, to]
+  const isOfName = mention !== null && mention.first <= (at < mention.first ? to : at) && at < mention.last
+  const [first, last] = isOfName ? [Math.min(from, mention.first), Math.max(to, mention.last)] : [from, to]
   return {
     role,
     ...balanced(tokens, first, last),
@@ -115,18 +113,31 @@ function opened({ tree }: Scene, role: Part['role'], at: number, trigger: number
 export function completed(
   { tree }: Scene,
   found: readonly ClaimParticipant[],
-  completions: readonly Stretch[],
+  completions: readonly Completion[],
   said: Span | null,
 ): ClaimParticipant[] {
-  const isSaid = said !== null && completions.length === 0 && found.every(({ role }) => role !== 'object')
-  const spans = isSaid ? [said] : completions.map(({ from, to }) => balanced(tree.tokens, from, to))
+  const things = completions.filter(({ role }) => role === 'object')
+  const isSaid = said !== null && things.length === 0 && found.every(({ role }) => role !== 'object')
+  const spans = isSaid ? [said] : things.map((one) => spanOf(tree, one))
   const added = spans
     .map((span): ClaimParticipant => ({ role: 'object', ...behind(tree, span, found), entity: null }))
     .filter(({ start, end }) => !found.some((one) => one.start <= start && end <= one.end))
     .map((one) => found.filter((other) => isOpenThing(other) && overlaps(one, other)).reduce(joinedBoth, one))
   const isInside = (one: ClaimParticipant): boolean =>
     isOpenThing(one) && added.some(({ start, end }) => start <= one.start && one.end <= end)
-  return joinedThings(tree, inOrder([...found.filter((one) => !isInside(one)), ...added]))
+  const whole = joinedThings(tree, inOrder([...found.filter((one) => !isInside(one)), ...added]))
+  const places = completions
+    .filter(({ role }) => role === 'place')
+    .map((one): ClaimParticipant => ({ role: 'place', ...spanOf(tree, one), entity: null }))
+    .filter((one) => !whole.some((other) => overlaps(one, other)))
+  return places.length === 0 ? whole : inOrder([...whole, ...places])
+}
+
+/** The characters of tokens, none of whose hyphenated words is cut. */
+function spanOf({ tokens }: Scene['tree'], { from, to }: Stretch): Span {
+  let last = to
+  while (tokens[last]?.xpos === 'HYPH' && tokens[last]?.start === tokens[last - 1]?.end) last += 2
+  return balanced(tokens, from, Math.min(last, tokens.length))
 }
 
 const isOpenThing = ({ role, entity }: ClaimParticipant): boolean => role === 'object' && entity === null
@@ -211,18 +222,24 @@ function balanced(tokens: Scene['tree']['tokens'], first: number, last: number):
     lead.length > 1 &&
     !tokens.slice(first, last).some(({ text }) => text.slice(1).includes(close))
   if (isOpen && tokens[last]?.text !== close) return { start: start + 1, end }
-  for (const { text } of tokens.slice(first, last))
-    if (isLeftOpen(tokens, first, last, text)) return { start, end: tokens[last]?.end ?? end }
-  return { start, end }
+  return { start, end: closingEnd(tokens, first, last) ?? end }
 }
 
-/** Is a mark opened by a token of the span, and closed by the very next token? */
-function isLeftOpen(tokens: Scene['tree']['tokens'], first: number, last: number, mark: string): boolean {
-  const close = OPEN_TO_CLOSE.get(mark)
-  if (close === undefined || tokens[last]?.text !== close) return false
-  const marks = tokens.slice(first, last).filter(({ text }) => text === mark || text === close)
-  return marks.length % 2 === 1
+/** Where the mark ends that closes what a token of the span opens: right behind it, or behind a comma or a full stop (`the “state,”`); null where there is none. */
+function closingEnd(tokens: Scene['tree']['tokens'], first: number, last: number): number | null {
+  const behind = [last, ...(ENDS.has(tokens[last]?.text ?? '') ? [last + 1] : [])]
+  const marks = tokens.slice(first, last).map(({ text }) => text)
+  for (const mark of new Set(marks)) {
+    const close = OPEN_TO_CLOSE.get(mark)
+    const at = behind.find((one) => tokens[one]?.text === close)
+    if (close !== undefined && at !== undefined && isLeftOpen(marks, mark, close)) return tokens[at]?.end ?? null
+  }
+  return null
 }
+const ENDS = new Set([',', '.', '!', '?'])
+
+const isLeftOpen = (texts: readonly string[], mark: string, close: string): boolean =>
+  texts.filter((text) => text === mark || text === close).length % 2 === 1
 
 const NOUNS = new Set(['NOUN', 'PROPN'])
 /** `NAME, whose forces …`: the named one right before the relative word. */

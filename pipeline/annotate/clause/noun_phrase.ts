@@ -31,7 +31,7 @@ export function phraseOf(tree: Dependencies, at: number): Stretch {
   }
   to = Math.max(to, endOfAmount(tree, at), endOfTitled(tree, at, to))
   if (tokens[at]?.xpos === GERUND) to = Math.max(to, endOfObject(tree, at))
-  for (let word = from; word < at; word++) if (isNoPart(tree, word, at)) from = word + 1
+  for (let word = from; word < at; word++) if (isNoPart(tree, word, at) && !isOfAmount(tree, word, at)) from = word + 1
   while (
     from < at &&
     (MARKS.has(tokens[from]?.upos ?? '') ||
@@ -107,6 +107,12 @@ function isNoPart({ tokens }: Dependencies, word: number, at: number): boolean {
   return !isWithin || (token.xpos === 'VB' && tokens[word - 1]?.xpos !== 'HYPH' && token.text === token.lemma)
 }
 const OPENERS = ['case', 'mark']
+
+/** `a loss of $5m`, read as an amount before which a loss stands. */
+const isOfAmount = ({ tokens, children }: Dependencies, word: number, at: number): boolean =>
+  tokens[at]?.upos === 'SYM' &&
+  tokens[word]?.text === OF &&
+  (children[at] ?? []).some((child) => child < word && tokens[child]?.upos === 'NOUN')
 
 const isOneOf = ({ tokens }: Dependencies, at: number, relations: readonly string[]): boolean =>
   relations.some((relation) => isRelation(tokens[at], relation))

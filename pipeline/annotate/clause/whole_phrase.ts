@@ -52,13 +52,13 @@ export function wholePhraseOf(tree: Dependencies, at: number, { without, times, 
   return { from, to: Math.max(to, withoutOpeners(tree, at, end)) }
 }
 
-/** The clause that turns on a word, from what opens it, as far as it goes without a break. */
-export function wholeClauseOf(tree: Dependencies, at: number): Stretch {
+/** The clause that turns on a word, from what opens it, as far as it goes without a break, up to words that are no part of it. */
+export function wholeClauseOf(tree: Dependencies, at: number, without: readonly number[] = []): Stretch {
   // `declared in a letter that …`, read as what is declared in it.
   const opener = childrenIn(tree, at, 'mark').find((child) => child < at && lemmaAt(tree, child) === 'that') ?? -1
   let from = opener >= 0 ? opener : (tree.first[at] ?? at)
   while (from < at && tree.tokens[from]?.upos === 'PUNCT') from++
-  const end = endOf(tree, at, { noun: -1, longest: from + LONGEST_CLAUSE, without: [], times: [] }, at + 1)
+  const end = endOf(tree, at, { noun: -1, longest: from + LONGEST_CLAUSE, without, times: [] }, at + 1)
   return { from, to: withoutOpeners(tree, at, end) }
 }
 
@@ -124,10 +124,9 @@ function isPart(tree: Dependencies, at: number, child: number, { noun, without, 
   const [first, last] = [tree.first[child] ?? child, tree.last[child] ?? child]
   const isClause = CLAUSES.some((relation) => isRelation(tree.tokens[child], relation))
   if ([...without, ...(isClause ? [] : times)].some((word) => first <= word && word <= last)) return false
-  const isName =
-    openerOf(tree, child) === 'as' && tree.tokens[at]?.xpos === 'VBN' && isRelation(tree.tokens[child], 'obl')
-  if (!isName && SCENES.has(openerOf(tree, child)) && (noun >= 0 || isRelation(tree.tokens[child], 'advcl')))
-    return false
+  const isName = openerOf(tree, child) === 'as' && at !== noun && isRelation(tree.tokens[child], 'obl')
+  const isScene = SCENES.has(openerOf(tree, child)) && (noun >= 0 || isRelation(tree.tokens[child], 'advcl'))
+  if (isScene && !isName && !isOfContent(tree, at, child)) return false
   if (isRelation(tree.tokens[child], 'conj')) return at !== noun && isListed(tree, at, child)
   return (
     (isQuoteMark(tree, first) || tree.tokens[first]?.upos !== 'PUNCT') &&
@@ -144,8 +143,19 @@ const SCENES = new Set([
   ...['as', 'while', 'when', 'because', 'if', 'unless', 'once', 'following', 'ahead of'],
 ])
 
+const CONDITIONS = new Set(['if', 'unless', 'because'])
+/** `warned that they would strike if …`: what is said hangs on it. */
+const isOfContent = (tree: Dependencies, at: number, child: number): boolean =>
+  CONDITIONS.has(openerOf(tree, child)) && isRelation(tree.tokens[at], 'ccomp')
+
+/** `that he knew and that he left`, `to sell it, and to move`. */
+const isOpenedAlike = (tree: Dependencies, at: number, child: number): boolean =>
+  ALIKE.has(openerOf(tree, child)) && openerOf(tree, child) === openerOf(tree, at)
+const ALIKE = new Set(['that', 'to', 'whether'])
+
 /** `of apples, pears and plums`, `to sell and move`: words of one kind, the last with an "and"; not a sentence of its own. */
 function isListed(tree: Dependencies, at: number, child: number): boolean {
+  if (isOpenedAlike(tree, at, child)) return true
   const isVerb = tree.tokens[child]?.upos === 'VERB'
   if (isVerb !== (tree.tokens[at]?.upos === 'VERB') || childIn(tree, child, 'nsubj', 'cop') >= 0) return false
   const isBehindComma = tree.tokens[tree.first[child] ?? child]?.upos === 'PUNCT'

@@ -307,7 +307,7 @@ describe('the words of a participant', () => {
       'speak: The dean > of the dangers of a dispute between the union and the league',
     ],
     ['The bank will buy up to 25% of the shares.', 'buy: The bank > up to 25% of the shares'],
-    ['She seeks another four years in the palace.', 'seek: She > another four years'],
+    ['She seeks another four years in the palace.', 'seek: She > another four years @ the palace'],
     ['The council published an interview given after the vote.', 'publish: The council > an interview'],
     ['The farmer suffers from a disease known as rust.', 'suffer: The farmer > from a disease known as rust'],
     [

@@ -8,21 +8,45 @@ import {
   openerOf,
 } from '../../clause/dependencies.ts'
 import { FINITE } from '../../clause/finite.ts'
-import { type Stretch, wholeClauseOf } from '../../clause/whole_phrase.ts'
-import type { Knowledge, Predicate } from '../grammar.ts'
+import { wholeClauseOf } from '../../clause/whole_phrase.ts'
+import type { Completion, Knowledge, Predicate } from '../grammar.ts'
 import { PARTICLES } from './particles.ts'
+import { placesOf } from './places.ts'
 import { control, verbClasses } from './verb_classes.ts'
 
 /**
  * What a predicate says little without, besides its participants, in the words of the text: what somebody refuses, promises or is accused of
- * (`to sign the treaty`, `of hiding it`), what something is kept or made (`happy`); and where nothing else stands behind it, what does
- * (`in a dead heat`).
+ * (`to sign the treaty`, `of hiding it`), what something is kept or made (`happy`); what its frame has a place for, and where nothing else stands
+ * behind it, what does (`in a dead heat`). And where it goes on.
  */
-export function completionsOf(tree: Dependencies, predicate: Predicate, knowledge: Knowledge): Stretch[] {
+export function completionsOf(tree: Dependencies, predicate: Predicate, knowledge: Knowledge): Completion[] {
   const words = [predicate.at, ...carriersOf(tree, predicate)]
-  const clauses = [...words.flatMap((word) => clausesOf(tree, word)), ...behindOf(tree, predicate)]
-  const found = clauses.length > 0 ? clauses.slice(0, 1) : besideOf(tree, predicate, knowledge, hasBehind(predicate))
-  return found.map((word) => wholeClauseOf(tree, toldIn(tree, predicate.at, word)))
+  const clauses = [...words.flatMap((word) => clausesOf(tree, word)), ...behindOf(tree, predicate)].slice(0, 1)
+  const known = clauses.length > 0 ? clauses : knownClauses(tree, predicate, knowledge)
+  const places = placesOf(tree, predicate, knowledge)
+  const phrases = besideOf(tree, predicate, knowledge, known.length > 0 || hasBehind(predicate))
+  const found = [...known, ...phrases.filter((one) => !places.some(({ at }) => at === one))]
+  const doers = predicate.parts.filter(({ role }) => role === 'actor').map(({ at }) => at)
+  const wholeOf = (word: number) => wholeClauseOf(tree, toldIn(tree, predicate.at, word), doers)
+  return [
+    ...found.map((word): Completion => ({ role: 'object', ...wholeOf(word) })),
+    ...places.map(({ from, to }): Completion => ({ role: 'place', from, to })),
+  ]
+}
+
+/** `charged with hiding it`, `joined them in finding that …`: a clause that its frame has a place for. */
+function knownClauses(tree: Dependencies, { at }: Predicate, knowledge: Knowledge): number[] {
+  const found = childrenIn(tree, at, 'advcl').filter(
+    (child) =>
+      child > at &&
+      tree.tokens[child]?.xpos === 'VBG' &&
+      openerOf(tree, child) !== '' &&
+      !SCENES.has(openerOf(tree, child)) &&
+      isBehindNothing(tree, child),
+  )
+  if (found.length === 0) return []
+  const known = knowledge.argumentsOf(at) ?? []
+  return found.filter((child) => known.some((one) => one.at === child && NUMBERED.test(one.label))).slice(0, 1)
 }
 
 /** `declared in a letter that …`, read as what the letter says: the clause. */
@@ -80,11 +104,13 @@ function isOfObject(tree: Dependencies, at: number, clause: number): boolean {
 }
 const NOUNS = new Set(['NOUN', 'PROPN'])
 
-/** No comma, colon or quotation mark stands before it: `said: "…"`. */
-const isBehindNothing = (tree: Dependencies, at: number): boolean => {
-  const first = tree.first[at] ?? at
-  return tree.tokens[first]?.upos !== 'PUNCT' && tree.tokens[first - 1]?.upos !== 'PUNCT'
+/** No comma, colon or quotation mark stands before it (`said: "…"`) but one that closes: `blamed "bad luck" for it`. */
+const isBehindNothing = ({ tokens, first }: Dependencies, at: number): boolean => {
+  const from = first[at] ?? at
+  const before = tokens[from - 1]?.xpos === CLOSING ? from - 2 : from - 1
+  return tokens[from]?.upos !== 'PUNCT' && tokens[before]?.upos !== 'PUNCT'
 }
+const CLOSING = "''"
 
 /** `wore shirts showing a bear`, read as what somebody does who wears them. */
 const isShown = (tree: Dependencies, at: number, child: number): boolean =>
@@ -125,10 +151,42 @@ const isAside = (tree: Dependencies, at: number, label: string): boolean =>
 /** What opens words that tell more of the thing right before them, where they were read as the verb's: `expressed anger over the plan`. */
 const ABOUT = new Set(['about', 'against', 'over', 'for', 'of', 'on', 'into'])
 const NUMBERED = /^ARG[1-5]$/
-/** What stands behind its word and says more than when, why or on whose word; beside somebody or something else only what its frame has a place for. */
-function besideOf(tree: Dependencies, { at, rule, parts }: Predicate, knowledge: Knowledge, isHeld: boolean): number[] {
+/** What something is made, called or taken as: `struck it down as illegal`. */
+const AS = 'as'
+const NAMED_AS = new Set(['ARGM-PRD', 'ARGM-ADV'])
+
+/**
+ * What stands behind its word: the first that says more than when, why or on whose word, beside somebody or something else only what tells more
+ * of that; and all that its frame has a place for.
+ */
+function besideOf(tree: Dependencies, predicate: Predicate, knowledge: Knowledge, isHeld: boolean): number[] {
+  const found = phrasesOf(tree, predicate, knowledge)
+  if (found.length === 0) return []
+  const labels = new Map((knowledge.argumentsOf(predicate.at) ?? []).map(({ at, label }) => [at, label]))
+  const labelOf = (child: number): string => labels.get(child) ?? ''
+  const ends = predicate.parts.filter(({ role }) => role === 'object').map((part) => tree.last[part.at] ?? part.at)
+  const isOfThing = (child: number): boolean =>
+    ABOUT.has(openerOf(tree, child)) && ends.includes((tree.first[child] ?? child) - 1)
+  const isOf = (child: number): boolean =>
+    isHeld
+      ? isOfThing(child) && !isAside(tree, child, labelOf(child))
+      : !ASIDE.has(labelOf(child)) || openerOf(tree, child) === 'about' || isAmount(tree, child)
+  const first = found.find((child) => isKnown(tree, child, labelOf(child)) || isOf(child))
+  return found.filter((child) => child === first || isKnown(tree, child, labelOf(child)))
+}
+
+const isKnown = (tree: Dependencies, child: number, label: string): boolean =>
+  NUMBERED.test(label) || (openerOf(tree, child) === AS && NAMED_AS.has(label))
+
+const AMOUNT_OPENERS = new Set(['to', 'from', 'at'])
+/** `rose to 21`. */
+const isAmount = (tree: Dependencies, at: number): boolean =>
+  AMOUNT_OPENERS.has(openerOf(tree, at)) && (tree.tokens[at]?.upos === 'NUM' || tree.tokens[at]?.upos === 'SYM')
+
+/** Phrases behind its word that may be no participants yet. */
+function phrasesOf(tree: Dependencies, { at, rule, parts }: Predicate, knowledge: Knowledge): number[] {
   const relation = rule === 'nominal' || rule === 'light' ? 'nmod' : 'obl'
-  const found = childrenIn(tree, at, relation).filter(
+  return childrenIn(tree, at, relation).filter(
     (child) =>
       child > at &&
       !parts.some((part) => part.at === child) &&
@@ -138,15 +196,4 @@ function besideOf(tree: Dependencies, { at, rule, parts }: Predicate, knowledge:
       !isOfAdverb(tree, child) &&
       isBehindNothing(tree, child),
   )
-  if (found.length === 0) return []
-  const known = knowledge.argumentsOf(at) ?? []
-  const labelOf = (child: number): string => known.find((one) => one.at === child)?.label ?? ''
-  const ends = parts.filter(({ role }) => role === 'object').map((part) => tree.last[part.at] ?? part.at)
-  const isOfThing = (child: number): boolean =>
-    ABOUT.has(openerOf(tree, child)) && ends.includes((tree.first[child] ?? child) - 1)
-  const isOf = (child: number): boolean =>
-    isHeld
-      ? NUMBERED.test(labelOf(child)) || (isOfThing(child) && !isAside(tree, child, labelOf(child)))
-      : !ASIDE.has(labelOf(child)) || openerOf(tree, child) === 'about'
-  return found.filter(isOf).slice(0, 1)
 }

@@ -3,6 +3,7 @@ import { childIn, childrenIn, lemmaAt, openerOf } from '../../clause/dependencie
 import type { Part, Predicate } from '../grammar.ts'
 import { eventNounAt, NEGATIONS } from './nominal.ts'
 import { obliqueParts } from './obliques.ts'
+import { isPlaceNoun } from './places.ts'
 import type { Reading } from './reading.ts'
 
 /** What somebody or something is: `was empty`, `is in the town`, `is in talks`; null where nothing is said of a subject. */
@@ -46,16 +47,17 @@ function placed(reading: Reading, at: number, copula: number, actors: Part[]): P
   return copular(copula, 'be', [...actors, { role: 'place', at }], [at], at)
 }
 
+/** What opens no more than a place. */
+const WITHIN = new Set(['near', 'aboard', 'outside', 'inside'])
 const STATES = new Set(['in', 'at', 'on', 'under', 'near', 'aboard', 'behind', 'outside', 'inside'])
-/** `is under pressure` tells of no place. */
-const ABSTRACT = new Set(['under', 'behind'])
-/** `is at sea`, `is on his way to TOWN`. */
+/** `is at sea`, `is on his way to TOWN`, `is in the lead`: where it is only by a noun that says so. */
 function stateOf({ tree, knowledge }: Reading, at: number, actors: Part[]): Predicate | null {
   if (!STATES.has(openerOf(tree, at)) || tree.tokens[at]?.upos !== 'NOUN') return null
+  const isPlace = isPlaceNoun(lemmaAt(tree, at)) || WITHIN.has(openerOf(tree, at))
   const ways = childrenIn(tree, at, 'nmod').filter((child) => knowledge.kindAt(child) === 'place')
   return copular(at, 'be', [
     ...actors,
-    { role: ABSTRACT.has(openerOf(tree, at)) ? 'object' : 'place', at },
+    { role: isPlace ? 'place' : 'object', at },
     ...ways.map((one): Part => ({ role: 'place', at: one })),
   ])
 }

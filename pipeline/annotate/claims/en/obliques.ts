@@ -161,16 +161,23 @@ function isDative(reading: Reading, at: number, child: number, object: number): 
   return kind === 'place' ? DATIVE_PLACE.has(opener) : DATIVE.has(opener) && (kind === 'person' || kind === 'body')
 }
 
-function roleOf({ tree, knowledge }: Reading, at: number, child: number, held: boolean): Role | null {
+function roleOf(reading: Reading, at: number, child: number, held: boolean): Role | null {
+  const { tree, knowledge } = reading
   const [kind, opener, verb] = [knowledge.kindAt(child), openerOf(tree, child), lemmaAt(tree, at)]
   // What stands in front sets the scene: `Against that backdrop, …`.
   if (child < at && kind !== 'place' && !isRelativeWord(tree, child)) return null
   if (kind === 'time' || kind === 'nobody') return null
-  if (kind === 'place') return placeRole(opener, verb, held)
+  if (kind === 'place') return opener === 'from' && isMoved(reading, at) ? 'place' : placeRole(opener, verb, held)
   if (kind === 'thing') return thingRole(opener, held, isAimed(tree, at) ? (tree.first[child] ?? child) - at : 0)
   if (!TOWARDS.has(opener)) return null
   if (opener === 'with' && held && !verbClasses().social.has(verb)) return null
   return 'recipient'
+}
+
+/** `banned NAME from TOWN`: somebody, who is or was there. */
+function isMoved({ passive, subjects, objects, knowledge }: Reading, at: number): boolean {
+  const patient = (passive[at] ? subjects : objects)[at] ?? -1
+  return patient >= 0 && knowledge.kindAt(patient) === 'person'
 }
 
 const AMOUNTS = new Set(['to', 'from', 'at', 'by', 'for', 'on'])
