@@ -122,6 +122,7 @@ program
   .option('--config <file>', 'YAML or JSON with options')
   .option('--entities <file>', 'for annotate: the list that the run was given')
   .option('--recurring <file>', 'for clean: stages/recurring.json of the run that wrote the records')
+  .option('--isolate', 'in a process of its own: a record that kills it, or hangs, costs itself alone')
   .addOption(pluginOption())
   .addHelpText('after', examplesOf('stage'))
   .action(stageCommand)

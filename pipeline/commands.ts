@@ -1,12 +1,14 @@
 /** What the commands besides `run` do. Each loads what it needs when it runs, so that the short ones answer at once. */
 import { existsSync } from 'node:fs'
-import { environmentConfig, readConfig, settingsOf, UsageError } from './config.ts'
+import { type Config, environmentConfig, readConfig, settingsOf, UsageError } from './config.ts'
 import { print, styled, warn } from './console/print.ts'
 import { counted } from './console/result.ts'
 import { inWords } from './engine/folder.ts'
 import { EXIT } from './exit_code.ts'
 import { HOST } from './host.ts'
+import type { Outline } from './outline.ts'
 import { resolvePlugin } from './plugins/load.ts'
+import type { Context, StageName } from './stage.ts'
 
 /** Modules of plug-ins as file URLs, by their names in the current folder. */
 export const resolvePlugins = (modules: readonly string[] = []): string[] =>
@@ -17,27 +19,62 @@ async function pipelineWith(modules: readonly string[] | undefined) {
   return loadPipeline(resolvePlugins(modules))
 }
 
-export async function stageCommand(
-  name: string,
-  {
-    config,
-    entities,
-    recurring,
-    plugin,
-  }: { config?: string; entities?: string; recurring?: string; plugin?: string[] },
-): Promise<void> {
-  const given = { ...(config ? readConfig(config) : {}), ...environmentConfig(process.env) }
-  const pipeline = await pipelineWith(plugin ?? given.plugins)
+interface StageFlags {
+  config?: string
+  entities?: string
+  recurring?: string
+  plugin?: string[]
+  isolate?: boolean
+}
+
+export async function stageCommand(name: StageName, flags: StageFlags): Promise<void> {
+  const given = { ...(flags.config ? readConfig(flags.config) : {}), ...environmentConfig(process.env) }
+  const modules = resolvePlugins(flags.plugin ?? given.plugins)
+  const { loadOutline } = await import('./load_pipeline.ts')
+  const outline = await loadOutline(modules)
+  const context = await contextOf(flags, given, outline)
+  process.stdin.setEncoding('utf8')
+  if (flags.isolate) return stageIsolated(name, given, context, { version: outline.version, modules })
   const { runStageLines } = await import('./engine/stage_lines.ts')
+  for await (const line of runStageLines(name, process.stdin, context, await outline.load())) await print(line)
+}
+
+/** What the run was told that wrote the records. */
+async function contextOf(
+  { recurring, entities }: StageFlags,
+  given: Config,
+  { profiles, plugins }: Outline,
+): Promise<Context> {
   const { withPluginSettings } = await import('./plugins/settings.ts')
   const { readGiven } = await import('./run.ts')
   const { readProfile } = await import('./engine/profile_file.ts')
-  const profile = pipeline.profiles.find((candidate) => candidate.name === 'recurring')
+  const profile = profiles.find((candidate) => candidate.name === 'recurring')
   const counted = recurring && profile ? [[profile.name, readProfile(recurring, profile)] as const] : []
-  const profiles = new Map([...counted, ...(await readGiven({ entities: entities ?? given.entities ?? null }))])
-  process.stdin.setEncoding('utf8')
-  const context = { settings: withPluginSettings(settingsOf(given), pipeline.plugins), profiles }
-  for await (const line of runStageLines(name, process.stdin, context, pipeline)) await print(line)
+  const listed = await readGiven({ entities: entities ?? given.entities ?? null })
+  return { settings: withPluginSettings(settingsOf(given), plugins), profiles: new Map([...counted, ...listed]) }
+}
+
+async function stageIsolated(
+  name: StageName,
+  given: Config,
+  context: Context,
+  { version, modules }: { version: string; modules: readonly string[] },
+): Promise<void> {
+  const { ChainWorker, NoProcess } = await import('./engine/chain_worker.ts')
+  const { runIsolated } = await import('./engine/isolate.ts')
+  const { processesOf } = await import('./processes.ts')
+  const seconds = given.max_record_seconds
+  const { chain } = processesOf(seconds === undefined ? {} : { maxRecordSeconds: seconds }, modules)
+  const worker = new ChainWorker(chain, version)
+  try {
+    for await (const line of runIsolated(name, process.stdin, context, worker)) await print(line)
+  } catch (error) {
+    throw error instanceof NoProcess
+      ? new UsageError('--isolate: the system starts no other process; run the stage without it')
+      : error
+  } finally {
+    worker.stop()
+  }
 }
 
 export async function schemaCommand(name: string, { plugin }: { plugin?: string[] }): Promise<void> {

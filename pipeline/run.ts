@@ -23,6 +23,7 @@ import type { Opened } from './ingest/open.ts'
 import type { ReadFile } from './ingest/read_file.ts'
 import { loadOutline, type Outlined } from './load_pipeline.ts'
 import { withPluginSettings } from './plugins/settings.ts'
+import { processesOf } from './processes.ts'
 import { encodeLine } from './record/codec.ts'
 import { toIssue } from './record/issue.ts'
 import type { Issue, LinkRecord } from './record/records.ts'
@@ -46,7 +47,7 @@ export async function run(asked: RunOptions): Promise<RunResult> {
   const inputs = await findInputs(options.inputs, options.metadata, writtenAround(options.out))
   const names = ownNames(pipeline)
   const output = await beginOutput(options.out, host, { names, force: options.force ?? false, signal })
-  const processes = processesOf(options, pipeline)
+  const processes = processesOf(options, modulesOf(pipeline))
   const pool = new Pool(options.jobs, pipeline, processes.chain)
   const stop = (): void => {
     pool.stop()
@@ -150,15 +151,8 @@ export async function readGiven({ entities = null }: Pick<RunOptions, 'entities'
   return new Map([[givenEntities.name, await readEntitiesFile(entities)]])
 }
 
-/** What the processes of a run are: those of the stages, and the one that opens files. */
-function processesOf(options: RunOptions, { plugins }: Outlined): { chain: WorkerOptions; opening: WorkerOptions } {
-  const modules = plugins.map(({ module }) => module)
-  const shared = { seconds: options.maxRecordSeconds ?? MAX_RECORD_SECONDS, loud: options.debug ?? false }
-  return {
-    chain: { ...shared, module: options.worker ?? WORKER, arguments: modules },
-    opening: { ...shared, module: OPEN_WORKER, arguments: modules },
-  }
-}
+/** Modules of its plug-ins, which each process loads for itself. */
+const modulesOf = ({ plugins }: Outlined): string[] => plugins.map(({ module }) => module)
 
 const reportOf = (
   { host, settings }: RunOptions,
@@ -183,14 +177,6 @@ const givenReport = (given: Profiles): { file: string; sha256: string } | null =
   const sha256 = hashGiven([givenEntities], given).annotate
   return list && sha256 ? { file: list.file, sha256 } : null
 }
-
-/** The modules of worker processes. */
-const EXTENSION = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
-const WORKER = new URL(`./worker${EXTENSION}`, import.meta.url)
-const OPEN_WORKER = new URL(`./open_worker${EXTENSION}`, import.meta.url)
-
-/** Seconds, see RunOptions. */
-const MAX_RECORD_SECONDS = 120
 
 /** Did nothing come in, and does no error say why? */
 const isEmpty = ({ records }: Mapped, { issues }: Opened): boolean =>

@@ -1,13 +1,16 @@
 import type { Context, StageName } from '../stage.ts'
-import { type ChainInput, type ChainResult, deadResult, type Failure } from './result.ts'
+import type { Failure } from './result.ts'
 import type { Answer, Batch } from './serve.ts'
 import { type Ended, reasonOf, type WorkerOptions, WorkerProcess } from './worker_process.ts'
 
-/** A batch with the context that it is to be run in. */
-export interface Work {
-  inputs: ChainInput[]
-  until: string
+/** What a process is asked of inputs, each of which it answers in its turn. */
+export interface Task<In, Out> {
+  inputs: readonly In[]
   context: Context
+  /** The question about some of them, without the context where the process was told it before. */
+  ask(inputs: In[], context: Context | null): Batch
+  /** What stands for one whose process ended under it. */
+  dead(input: In, failure: Failure): Out
 }
 
 /** Thrown where no process can be started: the system has no room for one. */
@@ -50,21 +53,21 @@ export class ChainWorker {
   }
 
   /** Throws NoProcess, where no process starts, and Stopped. */
-  async run(work: Work): Promise<ChainResult[]> {
-    const results: ChainResult[] = []
-    while (results.length < work.inputs.length) {
-      const fall = await this.#attempt(work, work.inputs.slice(results.length), results)
-      if (fall) results.push(await this.#judge(work, work.inputs[results.length] as ChainInput, fall))
+  async run<In, Out>(task: Task<In, Out>): Promise<Out[]> {
+    const results: Out[] = []
+    while (results.length < task.inputs.length) {
+      const fall = await this.#attempt(task, task.inputs.slice(results.length), results)
+      if (fall) results.push(await this.#judge(task, task.inputs[results.length] as In, fall))
     }
     return results
   }
 
   /** What becomes of the record that a process fell on: what was not its own doing is tried once more, alone. */
-  async #judge(work: Work, input: ChainInput, fall: Fall): Promise<ChainResult> {
-    if (fall.why === 'time') return deadResult(input, work.until, this.#failureOf(fall))
-    const alone: ChainResult[] = []
-    const again = await this.#attempt(work, [input], alone)
-    return alone[0] ?? deadResult(input, work.until, this.#failureOf(again ?? fall))
+  async #judge<In, Out>(task: Task<In, Out>, input: In, fall: Fall): Promise<Out> {
+    if (fall.why === 'time') return task.dead(input, this.#failureOf(fall))
+    const alone: Out[] = []
+    const again = await this.#attempt(task, [input], alone)
+    return alone[0] ?? task.dead(input, this.#failureOf(again ?? fall))
   }
 
   #failureOf({ why, how, stage }: Fall): Failure {
@@ -72,16 +75,16 @@ export class ChainWorker {
     return { code: 'RECORD_CRASHED', stage, details: { reason: reasonOf(how) } }
   }
 
-  async #attempt(work: Work, inputs: ChainInput[], results: ChainResult[]): Promise<Fall | null> {
+  async #attempt<In, Out>(task: Task<In, Out>, inputs: In[], results: Out[]): Promise<Fall | null> {
     let [stage, left, isOther]: [StageName | null, number, boolean] = [null, inputs.length, false]
     const ended = await this.#process.askUntilStarted(
-      () => this.#toBatch(work, inputs),
+      () => this.#toBatch(task, inputs),
       (answer) => {
         const told = answer as Answer
         if ('version' in told) isOther ||= told.version !== this.#version
         else if ('stage' in told) stage = told.stage
         else {
-          results.push(told.result)
+          results.push(told.result as Out)
           stage = null
           left--
         }
@@ -94,10 +97,10 @@ export class ChainWorker {
     return ended && { ...ended, stage }
   }
 
-  #toBatch({ until, context }: Work, inputs: ChainInput[]): Batch {
+  #toBatch<In, Out>({ ask, context }: Task<In, Out>, inputs: In[]): Batch {
     const { generation } = this.#process
     const isTold = this.#told?.context === context && this.#told.generation === generation
     this.#told = { context, generation }
-    return { inputs, until, context: isTold ? null : context }
+    return ask(inputs, isTold ? null : context)
   }
 }

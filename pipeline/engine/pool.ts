@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
 import type { Context } from '../stage.ts'
 import { type Chain, runChain } from './chain.ts'
-import { ChainWorker, NoProcess, type Work } from './chain_worker.ts'
-import { type ChainInput, type ChainResult, sizeOf } from './result.ts'
+import { ChainWorker, NoProcess, type Task } from './chain_worker.ts'
+import { type ChainInput, type ChainResult, deadResult, sizeOf } from './result.ts'
 import type { WorkerOptions } from './worker_process.ts'
 
 /** Records a batch: enough that messages cost little, few enough that the end of a run keeps every worker busy. */
@@ -14,6 +14,19 @@ const BATCH_BYTES = 4 * 1024 * 1024
 const QUEUE_PER_WORKER = 2
 /** Processes for each that the machine can run at once: more only take turns. */
 const MOST_PER_CORE = 4
+
+/** A batch with the context that it is to be run in. */
+interface Work {
+  inputs: ChainInput[]
+  until: string
+  context: Context
+}
+
+const toTask = ({ inputs, until, context }: Work): Task<ChainInput, ChainResult> => ({
+  ...{ inputs, context },
+  ask: (some, told) => ({ inputs: some, until, context: told }),
+  dead: (input, failure) => deadResult(input, until, failure),
+})
 
 interface Job {
   work: Work
@@ -83,7 +96,7 @@ export class Pool {
 
   async #give(worker: ChainWorker, job: Job): Promise<void> {
     try {
-      job.resolve(await worker.run(job.work))
+      job.resolve(await worker.run(toTask(job.work)))
       this.#idle.push(worker)
     } catch (error) {
       if (!(error instanceof NoProcess)) return job.reject(error)

@@ -1,29 +1,52 @@
 import type { Context, StageName } from '../stage.ts'
-import { type Chain, runChain } from './chain.ts'
+import { runChain } from './chain.ts'
 import { endWithParent, send } from './channel.ts'
 import type { ChainInput, ChainResult } from './result.ts'
+import type { FilteredChain } from './stage_lines.ts'
 
-/** What the pool sends to a worker process. */
-export interface Batch {
-  inputs: ChainInput[]
-  until: string
+/** What is sent to a worker process: records for the stages up to one, or lines for one stage alone. */
+export type Batch = (RecordBatch | LineBatch) & {
   /** Null: as in the batch before. */
   context: Context | null
 }
 
-/** What comes back: which chain it is, the stage that the next record enters, then what became of it, record by record. */
-export type Answer = { version: string } | { stage: StageName } | { result: ChainResult }
+interface RecordBatch {
+  inputs: ChainInput[]
+  until: string
+}
 
-/** Serves the pool in a process of its own, until the pool closes the channel or is gone. */
-export function serve(loading: Promise<Chain>): void {
+interface LineBatch {
+  lines: string[]
+  stage: string
+}
+
+/** What comes back: which chain it is, the stage that the next record enters, then what became of it (of a line, the line), one by one. */
+export type Answer = { version: string } | { stage: StageName } | { result: ChainResult | string }
+
+/** Serves in a process of its own, until whoever started it closes the channel or is gone. */
+export function serve(loading: Promise<FilteredChain>): void {
   let known: Context | null = null
   endWithParent()
-  process.on('message', async ({ inputs, until, context }: Batch) => {
-    const current = context ?? (known as Context)
-    known = current
+  process.on('message', async (batch: Batch) => {
+    const context = batch.context ?? (known as Context)
+    known = context
     const chain = await loading
     await send({ version: chain.version })
-    for (const input of inputs)
-      await send({ result: runChain(input, until, current, chain, (stage) => void send({ stage })) })
+    for await (const answer of answersTo(batch, context, chain)) await send({ result: answer })
   })
+}
+
+async function* answersTo(
+  batch: Batch,
+  context: Context,
+  chain: FilteredChain,
+): AsyncGenerator<ChainResult | string, void> {
+  if ('inputs' in batch)
+    for (const input of batch.inputs)
+      yield runChain(input, batch.until, context, chain, (stage) => void send({ stage }))
+  else {
+    // A run asks for no lines, and its processes begin without what reads them.
+    const { runLine } = await import('./stage_lines.ts')
+    for (const line of batch.lines) yield runLine(batch.stage, line, context, chain)
+  }
 }

@@ -11,7 +11,7 @@ import { originOf } from './result.ts'
 import { type AddedCode, hashGiven, stageVersions } from './version.ts'
 
 /** A chain, and what was added to it. */
-interface WithPlugins extends Chain {
+export interface FilteredChain extends Chain {
   plugins: readonly AddedCode[]
 }
 
@@ -23,31 +23,39 @@ export async function* runStageLines(
   name: string,
   chunks: AsyncIterable<string>,
   context: Context,
-  chain: WithPlugins,
+  chain: FilteredChain,
 ): AsyncGenerator<string> {
-  const stage = chain.stages.find((candidate) => candidate.name === name) as unknown as MapStage<unknown, StageRecord>
-  const read = name === 'ingest' ? readPath : readRecord(STAGE_BEFORE.get(name) as RecordName)
-  for await (const lines of splitLines(chunks))
-    for (const line of lines) {
-      if (line.trim() === '') continue
-      yield isHeader(line) ? header(stage, context, chain) : encodeLine(runLine(stage, line, read, context, chain))
-    }
+  for await (const lines of linesOf(chunks)) for (const line of lines) yield runLine(name, line, context, chain)
 }
 
-function runLine(
+/** Lines that hold something, as they come. */
+export async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string[]> {
+  for await (const lines of splitLines(chunks)) yield lines.filter((line) => line.trim() !== '')
+}
+
+/** What the stage answers to one line. */
+export function runLine(name: string, line: string, context: Context, chain: FilteredChain): string {
+  const stage = chain.stages.find((candidate) => candidate.name === name) as unknown as MapStage<unknown, StageRecord>
+  return isHeader(line) ? header(stage, context, chain) : encodeLine(runRecord(stage, line, context, chain))
+}
+
+function runRecord(
   stage: MapStage<unknown, StageRecord>,
   line: string,
-  read: (line: string) => RawRecord | Ingested,
   context: Context,
   { layers }: Chain,
 ): StageRecord {
   try {
-    const record = read(line)
+    const record = recordOf(stage.name, line)
     return runStage(stage, record, context, originOf(record), layers)
   } catch (error) {
     return { rejected: toIssue('LINE_INVALID', { stage: stage.name }, { reason: messageOf(error) }) }
   }
 }
+
+/** Throws where the line is none that the stage reads. */
+export const recordOf = (name: string, line: string): RawRecord | Ingested =>
+  name === 'ingest' ? readPath(line) : readRecord(STAGE_BEFORE.get(name) as RecordName, line)
 
 /** What a line holds for a stage that reads records. */
 const STAGE_BEFORE: ReadonlyMap<string, RecordName> = new Map([
@@ -56,15 +64,13 @@ const STAGE_BEFORE: ReadonlyMap<string, RecordName> = new Map([
 ])
 
 /** Throws where the line is no record of that stage, set aside or not. */
-const readRecord =
-  (before: RecordName) =>
-  (line: string): Ingested => {
-    const record: unknown = JSON.parse(line)
-    const isRejected = typeof record === 'object' && record !== null && 'rejected' in record
-    const fault = faultOf(`records/${isRejected ? 'rejected' : before}`, record)
-    if (fault) throw new TypeError(fault)
-    return decode(record as Ingested)
-  }
+function readRecord(before: RecordName, line: string): Ingested {
+  const record: unknown = JSON.parse(line)
+  const isRejected = typeof record === 'object' && record !== null && 'rejected' in record
+  const fault = faultOf(`records/${isRejected ? 'rejected' : before}`, record)
+  if (fault) throw new TypeError(fault)
+  return decode(record as Ingested)
+}
 
 const readPath = (line: string): RawRecord => toRawRecord(path.resolve(line), line)
 
@@ -73,7 +79,7 @@ const isHeader = (line: string): boolean => line.startsWith('{"stage":')
 const header = (
   { name }: { name: MapStage<unknown, unknown>['name'] },
   { settings, profiles: counted }: Context,
-  { plugins, profiles }: WithPlugins,
+  { plugins, profiles }: FilteredChain,
 ): string => {
   const version = stageVersions(settings, plugins, hashGiven(profiles, counted))[name]
   return JSON.stringify({ stage: name, version, settings })

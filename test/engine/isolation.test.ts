@@ -105,3 +105,31 @@ describe('a file that holds several records', () => {
     expect(documents).toHaveLength(4)
   })
 })
+
+describe('a stage as a filter with --isolate', () => {
+  /** What ingest answers to the paths of files of these names. */
+  const ingested = (name: string, names: readonly string[]) => {
+    const input = inputWith(name, 0, Object.fromEntries(names.map((file, i) => [file, `${ARTICLE} Number ${i}.`])))
+    const { code, stdout } = newsledger(['stage', 'ingest', '--isolate'], {
+      env: { ...withFaults().env, NEWSLEDGER_MAX_RECORD_SECONDS: '5' },
+      input: `{"stage":"none"}\n${names.map((file) => path.join(input, file)).join('\n\n')}\n`,
+    })
+    const lines = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    return { code, header: lines[0], records: lines.slice(1) }
+  }
+
+  test('a line that kills the process, or hangs, comes out as a rejected one; the others as without', () => {
+    const names = ['a.txt', 'leave.txt', 'b.txt', 'hang.txt', 'killed_once.txt', 'memory.txt', 'c.txt']
+    const { code, header, records } = ingested('filter', names)
+    expect(code).toBe(0)
+    expect(header.stage).toBe('ingest')
+    const became = records.map(({ rejected, document }) => rejected?.code ?? path.basename(document.source_path))
+    const [crashed, timed] = ['RECORD_CRASHED', 'RECORD_TIMEOUT']
+    expect(became).toEqual(['a.txt', crashed, 'b.txt', timed, 'killed_once.txt', crashed, 'c.txt'])
+    expect(records[1].rejected).toMatchObject({ stage: 'ingest', source_path: expect.stringMatching(/leave\.txt$/) })
+    expect(records[3].rejected.message).toMatch(/\b5\b/)
+  })
+})
