@@ -8,6 +8,7 @@ const ORDER = [
   ['commands'],
   ['console', 'exit_code', 'explain', 'index'],
   ['run', 'status', 'read', 'config', 'worker', 'open_worker'],
+  ['processes'],
   ['run_options'],
   ['load_pipeline', 'entities_file'],
   ['pipeline'],
