@@ -9,6 +9,9 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['ada', 'Ada Lind'],
   ['brig', 'Brig Holm'],
   ['isles', 'Marl Isles'],
+  ['ports', 'Ministry of Ports'],
+  ['union', 'Union of Orvik Pilots'],
+  ['bank', 'Bank of Orvik'],
 ])
 const PRONOUNS = /\b(?:he|she|him|her|his|they|it)\b/gi
 
@@ -189,8 +192,57 @@ describe('a claim told again', () => {
     ).toBe("Brig Holm's visit to Orvik")
     const theirs = 'Nobody likes their strike in Orvik.'
     expect(words(theirs, 'strike', 'strike', [['place', 'Orvik']], nominal)).toBe('Strike in Orvik')
+    const plan = 'Ada Lind sold her plan of the mill.'
+    const [lind, bare]: Part[][] = [[['actor', 'Ada Lind', 'ada']], [['object', 'the mill']]]
+    expect(words(plan, 'plan', 'plan', lind as Part[], nominal, ['ada'])).toBe("Ada Lind's plan of the mill")
+    expect(words(plan, 'plan', 'plan', bare as Part[], nominal)).toBe('Plan of the mill')
+    const talks = 'They say that talks between Ada Lind and the board go on.'
+    const both: Part[] = [
+      ['actor', 'Ada Lind', 'ada'],
+      ['actor', 'the board'],
+    ]
+    expect(words(talks, 'talks', 'talk', both, nominal)).toBe('Talks between Ada Lind and the board')
+    const one = 'They say that talk between Ada Lind and the board, and the mill, goes on.'
+    expect(words(one, 'talk', 'talk', [...both, ['object', 'the mill']], nominal)).toBe(
+      'That talk between Ada Lind and the board',
+    )
     const raid = 'They said the raid on the mill of Orvik is over.'
     expect(words(raid, 'raid', 'raid', [['recipient', 'the mill']], nominal)).toBe('The raid on the mill of Orvik')
+  })
+
+  it('says of a whole what is said of it, not of those who are part of it', () => {
+    const parts: Part[] = [
+      ['actor', 'Talks with Ada Lind'],
+      ['actor', 'Ada Lind', 'ada'],
+    ]
+    expect(words('Talks with Ada Lind failed.', 'failed', 'fail', parts)).toBe('Talks with Ada Lind failed')
+  })
+
+  it('keeps the words of what somebody is, and passes over an aside', () => {
+    const copular: More = { rule: 'copular', status: 'ongoing' }
+    const told = (text: string, trigger: string): string =>
+      words(text, trigger, 'be', [['actor', 'Ada Lind', 'ada']], copular)
+    expect(told('Ada Lind, the head of the board, is on her way to Orvik.', 'way')).toBe(
+      'Ada Lind is on her way to Orvik',
+    )
+    expect(told('Ada Lind, the head, and is away.', 'away')).toBe('Ada Lind is away')
+    expect(told('Ada Lind of all is away.', 'away')).toBe('Ada Lind is away')
+    expect(words('Ada Lind, the head, sold the mill.', 'sold', 'sell', [['actor', 'Ada Lind', 'ada']])).toBe(
+      'Ada Lind sold the mill',
+    )
+  })
+
+  it('gives a name its article, whether the text has it, as in a headline it has not, or is short of words', () => {
+    const acts = (who: string, entity: string): string =>
+      words(`${who} sold the mill.`, 'sold', 'sell', [['actor', who, entity]])
+    expect(acts('Ports Ministry', 'ports')).toBe('The Ministry of Ports sold the mill')
+    expect(acts('the UOP', 'union')).toBe('The Union of Orvik Pilots sold the mill')
+    expect(acts('BO', 'bank')).toBe('Bank of Orvik sold the mill')
+    expect(acts('the BO', 'bank')).toBe('The Bank of Orvik sold the mill')
+    expect(acts('the head', 'ada')).toBe('Ada Lind sold the mill')
+    expect(words('They sold its mill.', 'sold', 'sell', [['actor', 'They', 'ports']], {}, ['ports', 'ports'])).toBe(
+      'The Ministry of Ports sold its mill',
+    )
   })
 
   it('costs more the less a reader learns from it', () => {

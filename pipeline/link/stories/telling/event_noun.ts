@@ -1,4 +1,4 @@
-import { type Clause, takePart } from './clause.ts'
+import { type Clause, stretch, takePart } from './clause.ts'
 import { namedPart, ownerOf, withNames } from './named.ts'
 import { endOfRest } from './rest.ts'
 import { COST, type Telling } from './told_again.ts'
@@ -16,16 +16,21 @@ export function eventNoun(clause: Clause): Telling {
   const group = isIn(tellingWords().owner, wordsIn(told.words)[0])
     ? { ...told, words: withoutDeterminer(told.words) }
     : told
+  // "her plan": said already whose it is.
+  const isOwned = group === told && isIn(tellingWords().owner, wordsIn(stretch(clause, start, end))[0])
   const owner =
     takePart(clause).find(({ role }) => role === 'actor') ?? takePart(clause).find(({ role }) => role === 'recipient')
   const flaws = COST.remade + (group.known ? 0 : COST.unknown)
-  if (owner === undefined || (owner.start >= start && owner.end <= end)) return { words: group.words, flaws }
+  if (owner === undefined || isOwned || (owner.start >= start && owner.end <= end)) return { words: group.words, flaws }
   const named = namedPart(clause, owner)
   if (!named.known || owner.start < sentence.start) return { words: group.words, flaws }
   if (owner.end <= start && text.slice(owner.end, start).trim() === '')
     return { words: `${named.words} ${group.words}`, flaws }
   return { words: `${ownerOf(named.words)} ${withoutDeterminer(group.words)}`, flaws }
 }
+
+/** "believes that talks …": of many it would be "those". */
+const THAT = 'that'
 
 function withoutDeterminer(words: string): string {
   const [first, ...others] = wordsIn(words)
@@ -41,6 +46,7 @@ function startOfGroup({ claim, text, sentence }: Clause): number {
     const word = piece.trim()
     if (/[.,;:!?()"“”–—]$/.test(word)) break
     at -= piece.length
+    if (word === THAT && /s$/.test(text.slice(at, claim.trigger_end))) return at + piece.length
     if (isIn(tellingWords().determiner, word)) return at
     if (/['’]s?$/.test(word)) return startOfOwner(text, sentence.start, at)
     if (isIn(tellingWords().dangling, word)) return at + piece.length

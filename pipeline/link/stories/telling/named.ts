@@ -20,17 +20,26 @@ export function namedPart(clause: Clause, { start, end, entity }: Span & { entit
   const name = entity === null ? null : clause.nameOf(entity)
   if (name === null) return { words, known: !isPronoun && words.length <= LONGEST }
   if (isPronoun || isIn(tellingWords().unsaid, name))
-    return { words: name, known: !isIn(tellingWords().unsaid, name), isName: true }
+    return { words: articled(name), known: !isIn(tellingWords().unsaid, name), isName: true }
   const keeps = words.includes(name) && words.length <= LONGEST && words !== name
   return { words: keeps ? words : withArticle(words, name), known: true, isName: !keeps }
 }
 
 const OPENS_WITH_THE = /^the (\S+)/i
 
-/** "the Philippines": the article of a name stays with it. */
+/** "the Philippines": the article of a name stays with it, also where its words are short ("the UN"). */
 function withArticle(words: string, name: string): string {
   const [, first = ''] = OPENS_WITH_THE.exec(words) ?? []
-  return first !== '' && name.split(' ')[0] === first ? `the ${name}` : name
+  const isOpen = first !== '' && (name.split(' ')[0] === first || SHORT.test(words))
+  return isOpen ? `the ${name}` : articled(name)
+}
+const SHORT = /^[Tt]he \p{Lu}{2,}$/u
+
+/** "the Ministry of Labour": what is left out in headlines, and where a place stands for its government. */
+function articled(name: string): string {
+  const [group = ''] = name.split(/ (?:of|for|on) /)
+  const [first, last] = [wordsIn(group)[0], wordsIn(group).at(-1)]
+  return !isIn(tellingWords().determiner, first) && isIn(tellingWords().articled, last) ? `the ${name}` : name
 }
 
 /** A stretch of the text in which pronouns are names, but for those that stand for the one who is told of already. */
@@ -55,7 +64,7 @@ export function withNames(clause: Clause, { start, end }: Span, subject: { entit
 function inCase({ text }: Clause, { start, end }: MentionAnnotation, name: string): string {
   const word = text.slice(start, end).toLowerCase()
   const owns = isIn(tellingWords().owner, word) && /^\s[a-z]/.test(text.slice(end, end + 2))
-  return owns ? ownerOf(name) : name
+  return owns ? ownerOf(articled(name)) : articled(name)
 }
 
 export const ownerOf = (name: string): string => (name.endsWith('s') ? `${name}'` : `${name}'s`)

@@ -20,7 +20,9 @@ export function endOfRest(clause: Clause): number {
     .toSorted((a, b) => a - b)
   const last = ends.findLast((end) => end - from <= LONGEST) ?? from
   const whole =
-    claim.rule === 'nominal' ? endOfGroup(text, from, last, sentence.end) : endOfPhrase(text, last, sentence.end)
+    claim.rule === 'nominal'
+      ? joinedOn(clause, endOfGroup(text, from, last, sentence.end))
+      : endOfPhrase(text, last, sentence.end)
   return whole - from <= WHOLE || last === from ? shortened(text, from, whole) : last
 }
 
@@ -60,6 +62,15 @@ function endOfGroup(text: string, from: number, last: number, most: number): num
   const goesOn = /^\s(?:of|to|in|on|with)\s/.test(text.slice(last, last + 6))
   return goesOn || last > verb ? verb : last
 }
+
+/** "between A and B": on to those who are joined to what it ends with. */
+function joinedOn({ text, claim }: Clause, end: number): number {
+  let at = end
+  for (const part of claim.participants.toSorted((a, b) => a.start - b.start))
+    if (part.start > at && JOINT.test(text.slice(at, part.start))) at = part.end
+  return at
+}
+const JOINT = /^ and $/
 
 const isBreak = (text: string, at: number): boolean => /^[^\S\n]*\n/.test(text.slice(at, at + 2))
 /** "10,000" goes on behind its mark. */

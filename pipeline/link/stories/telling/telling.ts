@@ -1,4 +1,5 @@
 import type { ClaimParticipant } from '../../../record/records.ts'
+import { contains } from '../../../record/span.ts'
 import { type Clause, stretch, takePart } from './clause.ts'
 import { eventNoun } from './event_noun.ts'
 import { type Named, namedPart, withNames } from './named.ts'
@@ -33,7 +34,10 @@ function subjectOf(clause: Clause): Part | undefined {
   const fit = takePart(clause).filter(({ role }) =>
     passive ? role === 'recipient' || role === 'object' : role === 'actor',
   )
-  return fit.findLast(({ end }) => end <= claim.trigger_start) ?? (passive ? undefined : fit[0])
+  const before = fit.filter(({ end }) => end <= claim.trigger_start)
+  // "Talks between A and B go on": of talks it is said, not of B.
+  const last = before.filter((one) => !before.some((other) => other !== one && contains(other, one))).at(-1)
+  return last ?? (passive ? undefined : fit[0])
 }
 
 function sentenceOf(clause: Clause): Telling {

@@ -31,9 +31,11 @@ function spelledOut({ text, claim }: Clause, from: number, trigger: string): str
     .replace(/ ?n't/g, ' not')
     .replace(/ ?'(d|ll|ve|re)\b/g, (_, end: string) => ` ${FULL.get(end)}`)
     .replace(/^ ?'s\b/, have)
-  const words = wordsIn(full)
+  const words = wordsIn(full.replace(ASIDE, ' '))
   return RELATIVE.test(words[0] ?? '') || words[0] === ',' ? words.slice(1) : words
 }
+/** ", the head of the board," */
+const ASIDE = /^,[^,]*,/
 const FULL: ReadonlyMap<string, string> = new Map([
   ['d', 'would'],
   ['ll', 'will'],
@@ -49,6 +51,7 @@ function standsAlone(clause: Clause, words: readonly string[], trigger: string):
   if (words.some((word) => /[,;:()"“”–—]/.test(word))) return false
   const helping = words.every((word) => isHelping(word))
   if (words.length === 0) return isFiniteForm(clause, trigger)
+  if (clause.claim.rule === 'copular') return isCopular(words)
   if (helping) return words.some((word) => !word.endsWith('ly')) || isFiniteForm(clause, trigger)
   const [first = '', ...others] = words
   const leads = words.at(-1) === 'to' || (clause.claim.rule === 'light' && words.length <= MOST_LEADING)
@@ -61,6 +64,13 @@ function standsAlone(clause: Clause, words: readonly string[], trigger: string):
     !others.includes('by')
   )
 }
+
+/** "is on his": a form of "be", and small words before what is said of the subject. */
+const isCopular = ([first, ...others]: readonly string[]): boolean =>
+  isIn(tellingWords().auxiliary, first) && others.length < MOST_LEADING && others.every((word) => isSmall(word))
+
+const isSmall = (word: string): boolean =>
+  isHelping(word) || [tellingWords().determiner, tellingWords().dangling].some((words) => isIn(words, word))
 
 const isHelping = (word: string): boolean =>
   isIn(tellingWords().auxiliary, word) || word.endsWith('ly') || /n['’]t$/.test(word)
@@ -95,6 +105,8 @@ function remade(clause: Clause, named: Named, trigger: string): string {
     case 'hypothetical':
       return `may${not} ${done === null ? verb : `be ${done}`}`
     default: {
+      if (done !== null && claim.rule === 'copular' && claim.status === 'ongoing')
+        return `${many ? 'are' : 'is'}${not} ${done}`
       if (done !== null) return `${many ? 'were' : 'was'}${not} ${done}`
       if (not !== '') return `did not ${verb}`
       if (claim.status === 'ongoing') return many ? verb : thirdPersonOf(verb)

@@ -1,7 +1,9 @@
 import { readLexicon, wordClasses } from '../../../lexicon.ts'
 import { once } from '../../../once.ts'
 
-const CLASSES = ['auxiliary', 'finite', 'stop', 'dangling', 'determiner', 'owner', 'unsaid', 'many', 'someone'] as const
+const CLASSES = [
+  ...['auxiliary', 'finite', 'stop', 'dangling', 'determiner', 'owner', 'unsaid', 'many', 'someone', 'articled'],
+] as const
 
 /** Small words by what they do where a clause is told again; the list says what each class is. */
 export const tellingWords = once(() => wordClasses(readLexicon('en', 'telling_words'), CLASSES))
