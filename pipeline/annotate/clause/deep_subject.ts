@@ -70,7 +70,7 @@ function sharedSubject(reading: Reading, at: number): number {
   // `as ordered by NAME` tells nothing of a subject.
   if (isRelation(token, 'advcl') && passive[at] && control.likeness.has(openerOf(tree, at))) return -1
   if (isRelation(token, 'advcl'))
-    return isNominal(tree, head) && above < 0 ? head : controller(reading, asideOf(tree, head, at), at)
+    return isNominal(tree, head) && above < 0 ? head : controller(reading, asideOf(reading, head, at), at)
   if (token?.upos !== 'VERB' && !isParticipleNoun(tree, at)) return -1
   if (isRelation(token, 'parataxis')) return isBareNoun(reading, head, at) ? head : agreeing(tree, at, above)
   // `said the ministers, who met, were …`: its subject was read as an object.
@@ -93,11 +93,25 @@ const isGerundOfList = (tree: Dependencies, at: number): boolean => {
 const isAside = (tree: Dependencies, at: number): boolean =>
   tree.tokens[at]?.xpos === 'VBG' && isRelation(tree.tokens[at], 'advcl') && isBehindMark(tree, at)
 
+/** `The truck hit a crowd, killing two, the mayor said`: the verb of what is said, where the participle was read as hanging on "said". */
+function saidBefore(tree: Dependencies, verb: number, at: number): number {
+  if (!isAside(tree, at) || childIn(tree, verb, 'nsubj') < at) return -1
+  const said = childrenIn(tree, verb, 'ccomp', 'parataxis').findLast((child) => child < at) ?? -1
+  const above = headOf(tree, verb)
+  const hangs =
+    LOOSE.some((relation) => isRelation(tree.tokens[verb], relation)) && childIn(tree, verb, 'cc', 'mark') < 0
+  return said < 0 && hangs && above < at ? above : said
+}
+/** How "she said" behind a whole sentence is read. */
+const LOOSE = ['parataxis', 'conj', 'advcl']
+
 /** How many words that are joined to each other are followed. */
 const JOINED = 6
 /** `tried to make it a game, taking …`: what goes on beside a whole sentence is done by its subject, not by that of a complement. */
-function asideOf(tree: Dependencies, head: number, at: number): number {
-  let verb = head
+function asideOf({ tree, control }: Reading, head: number, at: number): number {
+  let verb = control.tellers.has(lemmaAt(tree, head)) ? saidBefore(tree, head, at) : -1
+  if (verb >= 0) return verb
+  verb = head
   const isAside = tree.tokens[at]?.xpos === 'VBG' && tree.tokens[at - 1]?.text === ','
   for (let i = 0; isAside && i < JOINED && isRelation(tree.tokens[verb], 'xcomp'); i++) verb = headOf(tree, verb)
   return verb

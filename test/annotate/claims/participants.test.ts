@@ -37,6 +37,21 @@ describe('who does what a participle or infinitive says', () => {
       'The union is at risk of selling the house.',
       ['sell: The union > the house'],
     ],
+    [
+      'Who tells of it behind does not do it.',
+      'The gunman opened fire on his bosses, hiding the guns and closing a shop, the Orvik Press reported.',
+      ['hide: The gunman > the guns', 'close: The gunman > a shop'],
+    ],
+    [
+      'Who tells of it, but is no more than a source of it.',
+      'The firm bought a rival last year, hiding the loss, the Daily Herald reported.',
+      ['hide: The firm > the loss'],
+    ],
+    [
+      'Who tells, and does something while telling, does it.',
+      'Closing the shop, the owner said the firm hid the loss.',
+      ['close: the owner > the shop', 'hide: the firm > the loss'],
+    ],
     ["What is opposed may be anybody's.", 'The union opposes selling the house.', ['sell: - > the house']],
     [
       'What goes on beside it is done by the subject.',
