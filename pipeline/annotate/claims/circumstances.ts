@@ -76,11 +76,12 @@ export function timesOf(
 }
 
 /** The predicate that a time is of. How long something lasts is no time of what is done with it: `two days of mourning`, `a four-year war`. */
-function timedBy(scene: Scene, { found, head }: Placed<TimeAnnotation>, owners: ReadonlyMap<number, Predicate>) {
+function timedBy(scene: Scene, { found, head, last }: Placed<TimeAnnotation>, owners: ReadonlyMap<number, Predicate>) {
+  const { tokens } = scene.tree
   const owner = predicateOf(scene, head, owners)
   if (owner === null || found.type !== 'DURATION') return owner
-  const isOfNoun = BEFORE_NOUN.some((relation) => isRelation(scene.tree.tokens[head], relation))
-  return isOfNoun || owner.parts.some(({ at }) => at === head) ? null : owner
+  const isOfNoun = BEFORE_NOUN.some((relation) => isRelation(tokens[head], relation)) && tokens[head]?.head !== owner.at
+  return isOfNoun || tokens[last]?.xpos === 'HYPH' || owner.parts.some(({ at }) => at === head) ? null : owner
 }
 
 /** Nothing but a preposition and marks stands before it in its sentence. */

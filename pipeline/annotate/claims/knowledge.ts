@@ -1,6 +1,6 @@
 import type { WordFrames } from '../../language/frames.ts'
 import type { EntityAnnotation, QuoteAnnotation } from '../../record/records.ts'
-import { childrenIn, openerOf } from '../clause/dependencies.ts'
+import { childrenIn, lemmaAt, openerOf } from '../clause/dependencies.ts'
 import type { CoreferenceGrammar } from '../coreference/grammar.ts'
 import type { Kind, Knowledge } from './grammar.ts'
 import { mentionAt, type Scene } from './scene.ts'
@@ -17,9 +17,11 @@ const NOBODY = new Set(['there', 'this', 'that', 'which', 'what'])
 /** A number of people, say; no score (`14-2`), and no `one`, which stands for anything. */
 const COUNT = /^(?:[\d.,]+|(?!one$)\p{L}+)$/u
 const COUNTING = new Set(['NUM', 'DET', 'PRON'])
-/** `some of the stars`, `15 of its stores`: what there are so many of. */
-function counted({ tree }: Scene, at: number): number {
-  if (!COUNTING.has(tree.tokens[at]?.upos ?? '') || tree.tokens[at]?.xpos === 'PRP') return at
+/** `some of the stars`, `15 of its stores`, `a group of houses`: what there are so many of. */
+function counted({ tree }: Scene, at: number, grammar: CoreferenceGrammar | null): number {
+  const token = tree.tokens[at]
+  const isNoun = token?.upos === 'NOUN' && grammar?.isCounting(lemmaAt(tree, at)) === true
+  if (!isNoun && (!COUNTING.has(token?.upos ?? '') || token?.xpos === 'PRP')) return at
   const of = childrenIn(tree, at, 'nmod').find((child) => child > at && openerOf(tree, child) === 'of')
   return of !== undefined && NOUNS.has(tree.tokens[of]?.upos ?? '') ? of : at
 }
@@ -54,7 +56,7 @@ export function knowledgeOf(
     },
     kindAt(one) {
       if (timed.has(one)) return 'time'
-      const at = counted(scene, one)
+      const at = counted(scene, one, grammar)
       const mention = mentionAt(scene, at)
       if (mention) return KINDS.get(types.get(mention.found.entity) ?? 'event') ?? 'thing'
       const token = scene.tree.tokens[at]

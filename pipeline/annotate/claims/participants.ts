@@ -118,7 +118,7 @@ export function completed(
 ): ClaimParticipant[] {
   const things = completions.filter(({ role }) => role === 'object')
   const isSaid = said !== null && things.length === 0 && found.every(({ role }) => role !== 'object')
-  const spans = isSaid ? [said] : things.map((one) => spanOf(tree, one))
+  const spans = isSaid ? [said] : things.map((one) => spanOf(tree, withoutTime(tree, one, found)))
   const added = spans
     .map((span): ClaimParticipant => ({ role: 'object', ...behind(tree, span, found), entity: null }))
     .filter(({ start, end }) => !found.some((one) => one.start <= start && end <= one.end))
@@ -131,6 +131,15 @@ export function completed(
     .map((one): ClaimParticipant => ({ role: 'place', ...spanOf(tree, one), entity: null }))
     .filter((one) => !whole.some((other) => overlaps(one, other)))
   return places.length === 0 ? whole : inOrder([...whole, ...places])
+}
+
+/** `from its board for a week`: without the time that the predicate has at its end; but not that of a noun (`in the war of 1990`). */
+function withoutTime({ tokens }: Scene['tree'], one: Completion, found: readonly ClaimParticipant[]): Completion {
+  const end = tokens[one.to - 1]?.end
+  const time = found.find(({ role, end: last }) => role === 'time' && last === end)
+  let to = time ? tokens.findIndex(({ start }) => start === time.start) : one.to
+  while (to < one.to && isRelation(tokens[to - 1], 'case') && tokens[to - 1]?.text !== 'of') to--
+  return to > one.from + 1 && tokens[to - 1]?.text !== 'of' ? { ...one, to } : one
 }
 
 /** The characters of tokens, none of whose hyphenated words is cut. */

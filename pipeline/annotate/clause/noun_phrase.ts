@@ -24,7 +24,7 @@ export function phraseOf(tree: Dependencies, at: number): Stretch {
   for (const child of children[at] ?? []) {
     if (child < at && isOneOf(tree, child, BEFORE)) from = Math.min(from, first[child] ?? child)
     if (child < at) continue
-    if (isOneOf(tree, child, BEHIND) && child - to <= 1) to = Math.max(to, child + 1)
+    if (isOneOf(tree, child, BEHIND) && child - to <= 1) to = Math.max(to, endOfFlat(tree, child))
     if (isOneName(tree, child) && (first[child] ?? child) === to) to = phraseOf(tree, child).to
     if (isRelation(tokens[child], 'nmod') && openerOf(tree, child) === OF)
       to = Math.max(to, endOfPhrase(tree, child, at, to))
@@ -84,6 +84,12 @@ export function isTitledBehind(tree: Dependencies, at: number, to: number): bool
   return (
     name > at && tree.first[name] === to && childIn(tree, name, 'nmod:desc') === to && tree.tokens[at]?.upos === 'PROPN'
   )
+}
+
+/** Where `NAME NAME` ends, the second read as flat to the first. */
+function endOfFlat(tree: Dependencies, at: number): number {
+  const next = childIn(tree, at, 'flat')
+  return next === at + 1 ? endOfFlat(tree, next) : at + 1
 }
 
 const GERUND = 'VBG'

@@ -65,6 +65,8 @@ export interface CoreferenceGrammar {
   countOf(word: string): number | null
   /** May the noun stand for anybody and anything beside another of the kind: a side, a rival? */
   isRelational(noun: string): boolean
+  /** Is the noun for so many of what is behind its "of": a majority, a group? */
+  isCounting(noun: string): boolean
   /** Is whoever has the office known by it: a prime minister, a king? */
   isSoleOffice(noun: string): boolean
   /** May the word be a verb of speech? */

@@ -43,6 +43,36 @@ describe('what completes a predicate', () => {
       'The judge refrained from opening the case over papers at Mont-o-Var.',
       'refrain: The judge > from opening the case over papers at Mont-o-Var',
     ],
+    [
+      'what tells more of whom it is about',
+      'The court ruled against him on land reform.',
+      'rule: The court > him + on land reform',
+    ],
+    [
+      'where the thing that is acted on is',
+      'The senator gained a position in the cabinet.',
+      'gain: The senator > a position in the cabinet',
+    ],
+    [
+      'who does what is acted on',
+      'The figures may delay a rate rise by the Central Bank.',
+      'delay: The figures > a rate rise by the Central Bank',
+    ],
+    [
+      'both numbers of a change',
+      'The index fell to 95.5 in May from 97.5 in April.',
+      'fall: The index > to 95.5 + from 97.5',
+    ],
+    [
+      'nothing that says when',
+      'The station suspended Ann Roe from its airwaves for a week.',
+      'suspend: The station > Ann Roe + from its airwaves',
+    ],
+    [
+      'nothing that says what for',
+      'The party released a slew of letters in an effort to win votes.',
+      'release: The party > a slew of letters',
+    ],
   ])('is %s', (_, text, expected) => {
     expect(shown(text)).toContain(expected)
   })
@@ -61,10 +91,27 @@ describe('an amount', () => {
   })
 })
 
+describe('who or what there are so many of', () => {
+  const rolesOf = (text: string) =>
+    claimsOf(text).flatMap(({ participants }) =>
+      participants.map(({ role, start, end }) => `${role}: ${text.slice(start, end)}`),
+    )
+
+  it('takes part as what it is', () => {
+    expect(rolesOf('The bank will introduce a group of machines in May.')).toContain('object: a group of machines')
+    expect(rolesOf('The army shot the majority of women in the village.')).toContain('recipient: the majority of women')
+  })
+
+  it('is called by all of a name', () => {
+    expect(rolesOf('GM Chairman Roger Smith answered the question.')).toContain('actor: GM Chairman Roger Smith')
+  })
+})
+
 describe('where something goes on', () => {
   it.each([
     ['at home', 'He was found dead inside her home on Wednesday.', 'find: - > He + dead @ her home'],
     ['before a building', 'He burned in front of the town hall.', 'burn: He @ the town hall'],
+    ['that an adverb names', 'She moved there in May.', 'move: She @ there'],
     ['from where somebody is kept', 'The mayor banned Ann Roe from France.', 'ban: The mayor > Ann Roe @ France'],
   ])('is a place: %s', (_, text, expected) => {
     expect(shown(text)).toContain(expected)
@@ -94,10 +141,15 @@ describe('how long something lasts', () => {
 
   it('is no time of what is done with it', () => {
     expect(timesOf('The weapon was used in the four-year war.')).toEqual([])
+    expect(timesOf('The two-month-long inquiry into the fraud was revised.')).toEqual([])
     expect(timesOf('The council announced two days of mourning.')).toEqual([])
   })
 
   it('is when it stands beside the verb', () => {
     expect(timesOf('The council mourned for two days.')).toEqual(['mourn: two days'])
+  })
+
+  it('is the time of the noun that tells the event', () => {
+    expect(timesOf('Their two-month investigation of the bank ended.')).toEqual(['investigate: two-month'])
   })
 })

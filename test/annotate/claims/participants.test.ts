@@ -115,8 +115,8 @@ describe('an object', () => {
     )
   })
 
-  it('is no number alone, and nothing that an adverb is of', () => {
-    expect(shown('The council reduced the 36 holes to 18.')).toEqual(['reduce: The council > the 36 holes'])
+  it('goes on to the number that it comes to, and is nothing that an adverb is of', () => {
+    expect(shown('The council reduced the 36 holes to 18.')).toEqual(['reduce: The council > the 36 holes to 18'])
     expect(shown('Ann Roe spoke ahead of an election.')).toEqual(['speak: Ann Roe'])
   })
 
@@ -334,7 +334,7 @@ describe('the words of a participant', () => {
     ['Workers expressed anger over the plan.', 'express: Workers > anger over the plan'],
     ['The victory ended a string of wins by the league.', 'end: The victory > a string of wins by the league'],
     ['The firm is under pressure.', 'be: The firm > under pressure'],
-    ['The team used data from supporters.', 'use: The team > data'],
+    ['The team used data from supporters.', 'use: The team > data from supporters'],
   ])('%s', (text, expected) => {
     expect(shown(text)).toContain(expected)
   })

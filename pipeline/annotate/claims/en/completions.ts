@@ -9,7 +9,7 @@ import {
 } from '../../clause/dependencies.ts'
 import { FINITE } from '../../clause/finite.ts'
 import { wholeClauseOf } from '../../clause/whole_phrase.ts'
-import type { Completion, Knowledge, Predicate } from '../grammar.ts'
+import type { Completion, Kind, Knowledge, Part, Predicate, Role } from '../grammar.ts'
 import { PARTICLES } from './particles.ts'
 import { placesOf } from './places.ts'
 import { control, verbClasses } from './verb_classes.ts'
@@ -39,7 +39,7 @@ function knownClauses(tree: Dependencies, { at }: Predicate, knowledge: Knowledg
   const found = childrenIn(tree, at, 'advcl').filter(
     (child) =>
       child > at &&
-      tree.tokens[child]?.xpos === 'VBG' &&
+      [child, childIn(tree, child, 'cop')].some((word) => tree.tokens[word]?.xpos === 'VBG') &&
       openerOf(tree, child) !== '' &&
       !SCENES.has(openerOf(tree, child)) &&
       isBehindNothing(tree, child),
@@ -133,7 +133,7 @@ const takesInfinitive = (lemma: string): boolean => {
 
 const SCENES = new Set([
   ...['after', 'before', 'during', 'since', 'until', 'till', 'amid', 'despite', 'because of', 'according to', 'due to'],
-  ...['as of', 'by', 'like', 'without', 'including', 'per', 'unlike', 'following', 'given', 'because', 'ahead of'],
+  ...['as of', 'like', 'without', 'including', 'per', 'unlike', 'following', 'given', 'because', 'ahead of'],
 ])
 /** What frames take for when, why or how it is said. */
 const ASIDE = new Set(['ARGM-TMP', 'ARGM-ADV', 'ARGM-DIS', 'ARGM-CAU', 'ARGM-PRP', 'ARGM-MOD', 'ARGM-EXT'])
@@ -149,8 +149,9 @@ const isAside = (tree: Dependencies, at: number, label: string): boolean =>
   TOPIC.has(openerOf(tree, at)) ? label === 'ARGM-TMP' : ASIDE.has(label)
 
 /** What opens words that tell more of the thing right before them, where they were read as the verb's: `expressed anger over the plan`. */
-const ABOUT = new Set(['about', 'against', 'over', 'for', 'of', 'on', 'into'])
-const NUMBERED = /^ARG[1-5]$/
+const ABOUT = new Set(['about', 'against', 'over', 'for', 'of', 'on', 'into', 'from', 'with'])
+const NUMBERED = /^ARG(?:[1-5]|M-GOL|M-COM)$/
+const ACTED_ON = new Set<Role>(['object', 'recipient'])
 /** What something is made, called or taken as: `struck it down as illegal`. */
 const AS = 'as'
 const NAMED_AS = new Set(['ARGM-PRD', 'ARGM-ADV'])
@@ -164,24 +165,37 @@ function besideOf(tree: Dependencies, predicate: Predicate, knowledge: Knowledge
   if (found.length === 0) return []
   const labels = new Map((knowledge.argumentsOf(predicate.at) ?? []).map(({ at, label }) => [at, label]))
   const labelOf = (child: number): string => labels.get(child) ?? ''
-  const ends = predicate.parts.filter(({ role }) => role === 'object').map((part) => tree.last[part.at] ?? part.at)
-  const isOfThing = (child: number): boolean =>
-    ABOUT.has(openerOf(tree, child)) && ends.includes((tree.first[child] ?? child) - 1)
+  const isOfThing = (child: number): boolean => isBehindPart(tree, predicate.parts, child, knowledge)
   const isOf = (child: number): boolean =>
     isHeld
       ? isOfThing(child) && !isAside(tree, child, labelOf(child))
-      : !ASIDE.has(labelOf(child)) || openerOf(tree, child) === 'about' || isAmount(tree, child)
+      : openerOf(tree, child) !== BY && (!ASIDE.has(labelOf(child)) || openerOf(tree, child) === 'about')
   const first = found.find((child) => isKnown(tree, child, labelOf(child)) || isOf(child))
   return found.filter((child) => child === first || isKnown(tree, child, labelOf(child)))
 }
 
+/** Does it stand right behind somebody or something that is acted on, and tell more of that: `rule against him on reform`, `gain a seat in the council`? */
+function isBehindPart(tree: Dependencies, parts: readonly Part[], child: number, knowledge: Knowledge): boolean {
+  const from = tree.first[child] ?? child
+  const before = parts.find((part) => ACTED_ON.has(part.role) && (tree.last[part.at] ?? part.at) === from - 1)
+  if (before === undefined) return false
+  const opener = openerOf(tree, child)
+  if (opener === BY) return before.role === 'object' && DOERS.has(knowledge.kindAt(child))
+  // `in an effort to win` says what for.
+  return opener === IN ? before.role === 'object' && childIn(tree, child, 'acl', 'advcl') < 0 : ABOUT.has(opener)
+}
+const BY = 'by'
+const IN = 'in'
+const DOERS = new Set<Kind>(['person', 'body', 'place'])
+
 const isKnown = (tree: Dependencies, child: number, label: string): boolean =>
-  NUMBERED.test(label) || (openerOf(tree, child) === AS && NAMED_AS.has(label))
+  NUMBERED.test(label) || isAmount(tree, child) || (openerOf(tree, child) === AS && NAMED_AS.has(label))
 
 const AMOUNT_OPENERS = new Set(['to', 'from', 'at'])
-/** `rose to 21`. */
+/** `rose to 21`, `set it at 5%`. */
 const isAmount = (tree: Dependencies, at: number): boolean =>
-  AMOUNT_OPENERS.has(openerOf(tree, at)) && (tree.tokens[at]?.upos === 'NUM' || tree.tokens[at]?.upos === 'SYM')
+  AMOUNT_OPENERS.has(openerOf(tree, at)) &&
+  (tree.tokens[at]?.upos === 'NUM' || tree.tokens[at]?.upos === 'SYM' || tree.tokens[at]?.text === '%')
 
 /** Phrases behind its word that may be no participants yet. */
 function phrasesOf(tree: Dependencies, { at, rule, parts }: Predicate, knowledge: Knowledge): number[] {

@@ -4,7 +4,7 @@ import { childIn, childrenIn, type Dependencies, lemmaAt, openerOf } from '../..
 import { type Stretch, wholePhraseOf } from '../../clause/whole_phrase.ts'
 import type { Knowledge, Predicate } from '../grammar.ts'
 
-const whereabouts = once(() => wordClasses(readLexicon('en', 'whereabouts'), ['place', 'part'] as const))
+const whereabouts = once(() => wordClasses(readLexicon('en', 'whereabouts'), ['place', 'part', 'adverb'] as const))
 
 /** Is the noun one for where something goes on: a home, a street? */
 export const isPlaceNoun = (lemma: string): boolean => whereabouts().place.has(lemma)
@@ -20,8 +20,17 @@ export function placesOf(tree: Dependencies, { at, rule, parts }: Predicate, kno
     if (isTaken || child < at || !isWhere(tree, at, child, noun, knowledge)) return []
     return [{ at: child, ...wholePhraseOf(tree, noun, { without: [], times: [], isDoer: false }) }]
   })
-  return found.slice(0, 1)
+  return (found.length > 0 ? found : adverbsOf(tree, at)).slice(0, 1)
 }
+
+/** `got there`, `moved abroad`: right behind the verb, its object or a phrase of it, and nothing on it. */
+const adverbsOf = (tree: Dependencies, at: number): Place[] =>
+  childrenIn(tree, at, 'advmod')
+    .filter(
+      (child) =>
+        child > at && whereabouts().adverb.has(lemmaAt(tree, child)) && (tree.children[child] ?? []).length === 0,
+    )
+    .map((child) => ({ at: child, from: child, to: child + 1 }))
 
 /** `in front of the gate`: the gate. */
 function nounOf(tree: Dependencies, at: number): number {

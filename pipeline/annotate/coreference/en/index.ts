@@ -139,6 +139,7 @@ const words = once(() =>
     'three',
     'four',
     'relational',
+    'counting',
   ]),
 )
 
@@ -168,6 +169,7 @@ export const english: CoreferenceGrammar = {
   isAnd: (word) => word === 'and' || word === '&',
   countOf: (word) => COUNTS.find(([name]) => words()[name].has(word))?.[1] ?? null,
   isRelational: (noun) => words().relational.has(noun),
+  isCounting: (noun) => words().counting.has(noun),
   isSoleOffice: (noun) => words().sole.has(noun),
   isSpeechVerb,
 }
