@@ -2262,7 +2262,7 @@ export interface TimelineRow {
    */
   story_id: string
   /**
-   * What happens, in plain English
+   * What happens, in plain English, as the claims of that status say it
    */
   label: string
   /**

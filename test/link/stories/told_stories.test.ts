@@ -39,6 +39,25 @@ describe('the timeline', () => {
     ])
   })
 
+  it('says what happens in the words of that status, or in those of the story where it has no sentence of its own', () => {
+    const say = (words: string, flaws: number) => ({ telling: { words, flaws }, published: '2031-05-01' })
+    const { lines } = tellAll({
+      story_told: [
+        told({ ...say('The board sold the mill', 0) }),
+        told({ ...say('The board is to sell the mill', 5), status: 'planned' }),
+        told({ ...say('Selling mill', 6), status: 'hypothetical' }),
+      ],
+    })
+    const entries = lines.flatMap((line) => ('timeline' in line ? [line.timeline] : []))
+    expect(new Map(entries.map(({ status, label }) => [status, label]))).toEqual(
+      new Map([
+        ['planned', 'The board is to sell the mill'],
+        ['happened', 'The board sold the mill'],
+        ['hypothetical', 'The board sold the mill'],
+      ]),
+    )
+  })
+
   it('says of what has no day of its own when it was told, and nothing where that is not known', () => {
     const { lines } = tellAll({
       story_told: [told({ published: '2031-05-03' }), told({ published: '2031-05-02' })],

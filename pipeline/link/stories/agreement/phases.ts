@@ -1,3 +1,4 @@
+import { labelOfSome } from '../label.ts'
 import { isNegative } from './standing.ts'
 import type { ToldClaim } from './told_claim.ts'
 
@@ -9,6 +10,8 @@ export interface Phase {
   latest: string | null
   claim_count: number
   document_count: number
+  /** What happens, as these claims say it; null where none of them is told in a sentence. */
+  label: string | null
 }
 
 /** The statuses of a story in the order in which they were first told; none where nothing says when. */
@@ -20,17 +23,18 @@ export function phasesOf(ordered: readonly ToldClaim[]): Phase[] {
     if (same) same.push(claim)
     else byStatus.set(status, [claim])
   }
-  return Array.from(byStatus, ([status, claims]) => toPhase(status, claims)).filter(
+  return Array.from(byStatus, ([status, claims]) => toPhase(status, claims, ordered)).filter(
     ({ earliest, latest }) => earliest !== null || latest !== null,
   )
 }
 
-function toPhase(status: Phase['status'], claims: readonly ToldClaim[]): Phase {
+function toPhase(status: Phase['status'], claims: readonly ToldClaim[], all: readonly ToldClaim[]): Phase {
   return {
     status,
     ...(statedDays(claims) ?? daysByTelling(status, claims)),
     claim_count: claims.length,
     document_count: new Set(claims.map(({ document_id }) => document_id)).size,
+    label: labelOfSome(claims, all),
   }
 }
 

@@ -36,11 +36,13 @@ export function tellStory(story_id: string, told: Iterable<ToldClaim>): ToldStor
   const { differences, status, ...agreed } = agreementOf(sound)
   const counts = { claim_count: count, document_count: documents.size }
   const story = { ...toStory(story_id, sound), status, ...counts, ...agreed }
-  const { label } = story
   return {
     story,
     conflicts: differences.map((difference) => toConflict(story_id, difference)),
-    phases: phasesOf(sound.toSorted(inOrderOfTelling)).map((phase) => ({ ...phase, story_id, label })),
+    phases: phasesOf(sound.toSorted(inOrderOfTelling)).map((phase) => ({
+      ...{ ...phase, story_id },
+      label: phase.label ?? story.label,
+    })),
     contradictions,
     uncompared: count - claims.length,
   }
