@@ -8,6 +8,7 @@ import { opensAnother } from './another_saying.ts'
 import { isSpeechVerb } from './cue.ts'
 import { isCueVerb } from './embedded/takes.ts'
 import { opensSentence } from './opens_sentence.ts'
+import { isResumed } from './resumed.ts'
 import { isClaimed, type Scene } from './scene.ts'
 
 const CLOSED = /[.,!?…—–-]["”»'’\s]*$/
@@ -83,11 +84,16 @@ function closesBracket({ items }: Unit, from: number, at: number): boolean {
   return items.slice(from, at).findLast(({ word }) => word === '(' || word === ')')?.word !== '('
 }
 
+/** Items behind a comma that are looked at. */
+const BEHIND = 5
+
 function endsClause(scene: Scene, at: number): boolean {
   const { items, quoting } = scene.unit
   if (items[at]?.word === ';') return !isInBrackets(scene.unit, at)
   if (items[at]?.word !== ',') return false
   if (isWord(items[at + 1], quoting.cites) || isSpeakingAside(items[at + 1])) return true
+  const after = items.slice(at + 1, at + 1 + BEHIND).map(({ token }) => token)
+  if (isResumed(after, quoting.resumes)) return true
   return isWord(items[at + 1], quoting.tail_relative) && holdsOnlyLabels(scene, at)
 }
 

@@ -34,8 +34,23 @@ export function isUnsaid(unit: Unit, found: Attribution): boolean {
     isAble(place, found, quoting) ||
     isToReader(place, quoting) ||
     isAim(place, quoting) ||
-    isState(place)
+    isState(place) ||
+    isSummoned(place, found, quoting)
   )
+}
+
+/**
+ * `called Ann Smith`, `called an election for May`: who is rung up, and what is brought about, where no word beside it says what it is called; but
+ * `called for a vote`, `called them crooks`.
+ */
+function isSummoned({ tree, at }: Place, { weighed }: Attribution, { summons, summoned }: QuoteWords): boolean {
+  const { tokens } = tree
+  const [object = -1, ...more] = childrenIn(tree, at, 'obj', 'iobj', 'xcomp', 'ccomp', 'obl:unmarked')
+  if (!summons.has(tokens[at]?.lemma.toLowerCase() ?? '') || !isRelation(tokens[object], 'obj') || more.length > 0)
+    return false
+  const isBare = weighed?.relations.every((relation) => relation === 'obj') === true
+  const isNamed = isBare && tokens[object]?.upos === 'PROPN'
+  return isNamed || summoned.has(tokens[object]?.lemma.toLowerCase() ?? '')
 }
 
 function placeOf({ sentences }: Unit, { cue }: Attribution): Place | null {

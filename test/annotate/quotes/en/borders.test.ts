@@ -15,6 +15,22 @@ const read = (text: string): string[] =>
 describe('the end of what is said', () => {
   it.each([
     [
+      'The mayor echoed the town, saying the bridge was hers, remarks that angered many.',
+      expect.arrayContaining(['<The mayor|saying> the bridge was hers']),
+    ],
+    [
+      'The union endorsed the plan for the bridge, the latest chapter in a long quarrel.',
+      ['<The union|endorsed> the plan for the bridge'],
+    ],
+    [
+      'The mayor said the bridge, an example of good work, was safe.',
+      ['<The mayor|said> the bridge, an example of good work, was safe'],
+    ],
+    [
+      'She wants to widen the road, plant trees and build a wall.',
+      ['<She|wants> to widen the road, plant trees and build a wall'],
+    ],
+    [
       'The minister said the bridge is safe and warned that repairs would take a year.',
       ['<The minister|said> the bridge is safe', '<The minister|warned> repairs would take a year'],
     ],

@@ -8,6 +8,14 @@ describe('an attribution by the tree', () => {
     ['by nobody in particular', 'People believe that the bridge is safe.'],
     ['by who writes it', 'I suspect that the bridge is safe.'],
     ['only a liking', 'The firm supports the new bridge.'],
+    ['what somebody chose to do', 'The board decided to close the bridge.'],
+    ['what somebody tries to do', 'The painter seeks to capture the light of the bridge.'],
+    ['whom somebody rings up', 'A day later the mayor called Ann Smith.'],
+    ['what somebody brings about', 'The mayor called early elections for October.'],
+    [
+      'how somebody is believed to be, beside who does something else',
+      'A friend paid tribute to a climber feared dead after a fall.',
+    ],
     ['what somebody is taken for', 'The show is led by Ann Smith, a host considered one of the best.'],
   ])('is none where it is %s', (_, text) => {
     expect(read(text)).toEqual([])
@@ -21,6 +29,16 @@ describe('an attribution by the tree', () => {
     ],
     ['Officials believe that the bridge is safe.', '<Officials|believe> the bridge is safe'],
   ])('is one beside that: %s', (text, expected) => {
+    expect(read(text)).toEqual([expected])
+  })
+
+  it.each([
+    ['The mayor called the plan a mistake.', '<The mayor|call> the plan a mistake'],
+    ['The mayor called Ann Smith a fool.', '<The mayor|call> Ann Smith a fool'],
+    ['The mayor called for early elections.', '<The mayor|call> early elections'],
+    ['The board decided that the bridge would close.', '<The board|decide> the bridge would close'],
+    ['Ten climbers are feared dead.', '<-|fear> Ten climbers … dead'],
+  ])('stays where something is said or thought: %s', (text, expected) => {
     expect(read(text)).toEqual([expected])
   })
 

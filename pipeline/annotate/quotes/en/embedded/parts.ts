@@ -2,7 +2,9 @@ import type { Token } from '../../../../language/reader.ts'
 import type { Span } from '../../../../record/span.ts'
 import { type Dependencies, isRelation, mainSubject } from '../../../clause/dependencies.ts'
 import { datelineLength } from '../../dateline.ts'
+import { quoteWordsOf } from '../../words.ts'
 import { isSpeechVerb } from '../cue.ts'
+import { isResumed } from '../resumed.ts'
 import { type Candidate, cueName } from './candidate.ts'
 import { REST } from './claim.ts'
 import { isCueVerb, takes } from './takes.ts'
@@ -17,7 +19,7 @@ export function stretchesOf(tree: Dependencies, candidate: Candidate): [number, 
   if (relation === REST) return [[content, tree.tokens.length - 1]]
   const [from = content, to = content] = [Math.max(first[content] ?? 0, datelineLength(tree.tokens)), last[content]]
   if (!relation.startsWith('^'))
-    return [[from, endOf(tree, candidate, withJoined(tree, candidate, predicateEnd(tree, candidate, to)))]]
+    return [[from, endOf(tree, candidate, withAllJoined(tree, candidate, predicateEnd(tree, candidate, to)))]]
   const [start = cue, end = cue] = [first[cue], last[cue]]
   if (relation === '^nsubj:outer') return [[end + 2, to]]
   const halves: [number, number][] = [
@@ -50,8 +52,10 @@ const VERBAL = new Set(['VERB', 'AUX'])
  */
 function withJoined(tree: Dependencies, { cue, content }: Candidate, last: number): number {
   const { tokens, first } = tree
-  let at = tokens[last + 1]?.text === ',' ? last + 2 : last + 1
-  if (content < cue || !JOINTS.has(tokens[at]?.text ?? '')) return last
+  const isComma = tokens[last + 1]?.text === ','
+  let at = isComma ? last + 2 : last + 1
+  const isListed = isComma && tokens[at]?.upos === 'VERB'
+  if (content < cue || !(isListed || JOINTS.has(tokens[at]?.text ?? ''))) return last
   while (tokens[at]?.upos === 'CCONJ' || tokens[at]?.upos === 'ADV' || tokens[at]?.upos === 'PART') at++
   const verb = tokens[at]?.upos === 'AUX' ? (tokens[at]?.head ?? -1) : at
   const [token, form] = [tokens[verb], tokens[at]?.xpos ?? '']
@@ -63,6 +67,12 @@ function withJoined(tree: Dependencies, { cue, content }: Candidate, last: numbe
 }
 const JOINTS = new Set(['and', 'or', 'but', 'then'])
 
+/** `wants to widen the road, plant trees and build a wall`: one after the other. */
+function withAllJoined(tree: Dependencies, candidate: Candidate, last: number): number {
+  const next = withJoined(tree, candidate, last)
+  return next === last ? last : withAllJoined(tree, candidate, next)
+}
+
 /** The form of a verb or of its first auxiliary. */
 function formAt({ tokens, children }: Dependencies, at: number): string {
   const first = (children[at] ?? []).find((child) => child < at && tokens[child]?.upos === 'AUX')
@@ -72,7 +82,7 @@ function formAt({ tokens, children }: Dependencies, at: number): string {
 /** The last token of a content before an aside of its source (`…, warning that …`), one that tells more of its last word (`…, which …`), or what else is said (`… and said …`, `…, but the mayor denied …`). */
 export function endOf(tree: Dependencies, { cue, content }: Pick<Candidate, 'cue' | 'content'>, last: number): number {
   for (let at = content + 2; at <= last; at++) {
-    if (isAside(tree, at) || isCited(tree, at)) return at - 2
+    if (isAside(tree, at) || isCited(tree, at) || isResumedAt(tree, at)) return at - 2
     if (isSaidBesides(tree, cue, content, at)) return (tree.first[at] ?? at) - 1
   }
   return last
@@ -81,6 +91,11 @@ export function endOf(tree: Dependencies, { cue, content }: Pick<Candidate, 'cue
 /** `…, according to the family`: somebody else's word for it. */
 const isCited = ({ tokens }: Dependencies, at: number): boolean =>
   tokens[at - 1]?.text === ',' && tokens[at]?.text === 'according'
+
+const isResumedAt = ({ tokens }: Dependencies, at: number): boolean =>
+  tokens[at - 1]?.text === ',' && isResumed(tokens.slice(at, at + BEHIND), quoteWordsOf('en').resumes)
+/** Tokens behind a comma that are looked at. */
+const BEHIND = 5
 
 /** Does an aside begin at a word behind a comma? */
 export const isAside = ({ tokens }: Dependencies, at: number): boolean => {

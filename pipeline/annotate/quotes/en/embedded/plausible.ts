@@ -1,5 +1,5 @@
 import type { Token } from '../../../../language/reader.ts'
-import { type Dependencies, isBehindMark, isRelation } from '../../../clause/dependencies.ts'
+import { childIn, type Dependencies, isBehindMark, isRelation } from '../../../clause/dependencies.ts'
 import type { QuoteWords } from '../../words.ts'
 import type { Candidate } from './candidate.ts'
 import { isAside, stretchesOf } from './parts.ts'
@@ -12,6 +12,8 @@ export function isPlausible(tree: Dependencies, candidate: Candidate, words: Quo
   if (inside.length === 1 && PARTICIPLE.has(inside[0]?.xpos ?? '')) return false
   if (relation.startsWith('^')) return inside.some(({ upos }) => VERBS.has(upos))
   const token = tree.tokens[content]
+  // `a climber feared dead`
+  if (relation === 'xcomp' && inside.length === 1 && hasNone(tree, candidate.cue)) return false
   // `found the fees are too high; 41 clubs pay more`
   if (isRelation(token, 'parataxis') && isBehindMark(tree, content, ';')) return false
   if (isRelation(token, 'advcl') && (isAside(tree, content) || isBareParticiple(tree, content))) return false
@@ -19,6 +21,11 @@ export function isPlausible(tree: Dependencies, candidate: Candidate, words: Quo
   if (isRelation(token, 'advcl')) return !opens(tree, content, ({ text }) => words.circumstance.has(text.toLowerCase()))
   return !isRelation(token, 'acl') || !opens(tree, content, ({ xpos, deprel }) => xpos === 'WP' && deprel !== 'mark')
 }
+
+/** Neither a subject nor an object of its own, which a word more could say something of. */
+const hasNone = (tree: Dependencies, cue: number): boolean =>
+  (isRelation(tree.tokens[cue], 'advcl') || isRelation(tree.tokens[cue], 'acl')) &&
+  childIn(tree, cue, 'nsubj', 'nsubj:pass', 'obj') < 0
 
 /** `…, known as the quiet week` */
 const isBareParticiple = ({ tokens, children }: Dependencies, at: number): boolean =>
