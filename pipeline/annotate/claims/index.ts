@@ -26,6 +26,7 @@ import { completed, participantsOf, withAntecedents, withStandIns } from './part
 import { reasonsFor } from './reasons.ts'
 import { findsOf, mentionAt, type Scene, toScene } from './scene.ts'
 import { type Voice, voicesOf } from './sources.ts'
+import { type IsSomebody, somebodyIn, withSpeakers } from './speaker.ts'
 import { articleView, cuesOf, type Stand, viewsOf } from './views.ts'
 
 /** Who did what to whom, where and when, on whose word and how sure: one claim a predicate of a body's sentence. */
@@ -59,6 +60,7 @@ type InSentence = Shared & {
   before: number
   antecedentOf: AntecedentOf
   standInsOf: StandInsOf
+  isSomebody: IsSomebody
 }
 
 /** The claims of a document, as a grammar reads it. */
@@ -86,6 +88,7 @@ export function claimsOf(
     annotations.filter((a) => a.layer === 'reference'),
   )
   const antecedentOf = antecedentsIn(scenes, known, nouns, standInsOf)
+  const isSomebody = somebodyIn(scenes, known)
   return scenes.flatMap((scene, i) => {
     const knowledge = known[i] as Knowledge
     const near = { knowledge, frames: frames[i] ?? null, quotes: quotesNear[i] ?? [], before: i }
@@ -93,6 +96,7 @@ export function claimsOf(
       article,
       antecedentOf,
       standInsOf,
+      isSomebody,
       ...near,
       ...shared,
     })
@@ -179,7 +183,7 @@ function toClaim(
   const candidate = toCandidate(scene, predicate, found, voices, how, shared)
   const score = shared.grammar.worthOf(candidate)
   const isWorthless = score < WORTHLESS
-  const participants = isWorthless ? found : readable(scene, predicate, found, shared)
+  const participants = isWorthless ? found : readable(scene, predicate, found, voices, shared)
   const claim: ClaimAnnotation = {
     layer: 'claim',
     ...extentOf(scene, trigger, participants),
@@ -214,12 +218,14 @@ function readable(
   scene: Scene,
   predicate: Predicate,
   found: readonly ClaimParticipant[],
+  voices: readonly Voice[],
   shared: InSentence,
 ): ClaimParticipant[] {
   const completions = shared.grammar.completionsOf(scene.tree, predicate, shared.knowledge)
   const said = predicate.rule === 'passive' ? null : saidBy(scene.tree.tokens[predicate.from]?.start ?? -1, shared)
   const whole = withStandIns(completed(scene, found, completions, said), shared.standInsOf)
-  return withAntecedents(scene, predicate, whole, shared.antecedentOf)
+  const told = withAntecedents(scene, predicate, whole, shared.antecedentOf)
+  return withSpeakers(scene, told, voices, coreferenceGrammarOf(shared.language), shared.isSomebody)
 }
 
 /** From the first to the last of its words in the sentence. */

@@ -31,6 +31,10 @@ export function deepSubjects(
   const subjects = tree.tokens.map(() => -1)
   for (const at of tree.order) {
     const own = ownSubject(tree, at, isTime, control.tellers)
+    // One that is joined to a verb below its head comes before that.
+    const joint = isRelation(tree.tokens[at], 'conj') ? joinedVerb(tree, at) : -1
+    if (joint >= 0 && isRelation(tree.tokens[joint], 'acl:relcl') && (subjects[joint] ?? -1) < 0)
+      subjects[joint] = ownSubject(tree, joint, isTime, control.tellers)
     subjects[at] =
       own >= 0 || isAsked(tree, at) ? own : sharedSubject({ tree, objects, subjects, passive, control }, at)
   }

@@ -1,4 +1,5 @@
 import { childIn, type Dependencies, headOf, isRelation } from './dependencies.ts'
+import { FINITE } from './finite.ts'
 
 const PAST = 'VBD'
 /**
@@ -16,5 +17,21 @@ export function joinedVerb(tree: Dependencies, at: number): number {
     tokens[above]?.xpos === PAST &&
     childIn(tree, head, 'aux') >= 0 &&
     childIn(tree, at, 'aux', 'nsubj') < 0
-  return goesOn ? above : head
+  return goesOn ? above : (openRelative(tree, head, at) ?? head)
+}
+
+/** How many words a clause behind a comma may have for what is joined to it. */
+const REACH = 30
+/** `met a clerk, who left the bank and told …`: a clause behind a comma goes on until the next one; null where there is none. */
+function openRelative(tree: Dependencies, head: number, at: number): number | null {
+  const { tokens, first } = tree
+  const opener = first[at] ?? at
+  if (tokens[opener]?.upos !== 'CCONJ' || !FINITE.has(tokens[at]?.xpos ?? '')) return null
+  let comma = opener - 1
+  const floor = Math.max(head, opener - REACH)
+  while (comma > floor && tokens[comma]?.text !== ',') comma--
+  const word = comma > floor ? tokens[comma + 1] : undefined
+  const verb = word?.head ?? -1
+  const isOpen = word?.xpos === 'WP' && isRelation(word, 'nsubj') && isRelation(tokens[verb], 'acl:relcl')
+  return isOpen && verb < opener && tokens[verb]?.xpos === tokens[at]?.xpos ? verb : null
 }

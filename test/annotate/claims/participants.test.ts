@@ -69,6 +69,47 @@ describe('who does what a participle or infinitive says', () => {
   })
 })
 
+describe('who does what is told in the passive', () => {
+  it.each([
+    [
+      'is told once for verbs that nothing stands between',
+      'Two clerks were beaten, robbed and later killed by the gang.',
+      ['beat: the gang > Two clerks', 'rob: the gang > Two clerks', 'kill: the gang > Two clerks'],
+    ],
+    [
+      'is told of the last alone, where something stands between',
+      'The clerk was robbed at the bank and killed by the gang.',
+      ['rob: - > The clerk @ the bank', 'kill: the gang > The clerk'],
+    ],
+    [
+      'is told of the last alone, where that has an auxiliary of its own',
+      'The clerk was robbed and was killed by the gang.',
+      ['rob: - > The clerk', 'kill: the gang > The clerk'],
+    ],
+    ['is nobody where a vote does it', 'The motion was adopted by a wide margin.', ['adopt: - > The motion']],
+    ['is whoever votes', 'The motion was adopted by the council.', ['adopt: the council > The motion']],
+  ])('%s', (_, text, expected) => {
+    expect(claimOf(text, 'beat', 'rob', 'kill', 'adopt')).toEqual(expected)
+  })
+})
+
+describe('a verb joined to a clause behind a comma', () => {
+  it.each([
+    [
+      'is said of whoever that is of, whatever it was read as joined to',
+      'Ms. Lund cited the anonymous county employee, who identified as a supervisor and told POB auditors that idle work is hurting the agency.',
+      'tell: the anonymous county employee',
+    ],
+    [
+      'is said of the subject of the sentence behind a comma',
+      'Ms. Lund cited the anonymous county employee, who identified as a supervisor, and told POB auditors that idle work is hurting the agency.',
+      'tell: Ms. Lund',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(claimOf(text, 'tell').map((claim) => claim.split(' > ')[0])).toEqual([expected])
+  })
+})
+
 describe('a word that opens a clause or phrase', () => {
   it('is nobody and nothing', () => {
     expect(claimOf('The minister denied that the army killed civilians in Selt on Monday.', 'deny', 'kill')).toEqual([

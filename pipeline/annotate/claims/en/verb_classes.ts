@@ -38,6 +38,7 @@ const CLASSES = [
   'enacts',
   'shows',
   'makes',
+  'way',
 ] as const
 
 /** Words by what they do to a claim; the list says what each class is. */

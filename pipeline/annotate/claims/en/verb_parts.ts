@@ -228,11 +228,23 @@ const isTerm = ({ tree }: Reading, at: number): boolean =>
 const SAID_OF_OBJECT = new Set(['ADJ', 'ADV', 'DET', 'VERB'])
 
 function agentsOf(reading: Reading, at: number): number[] {
-  const { tree, knowledge } = reading
-  const own = childrenIn(tree, at, 'obl:agent')
-  return (own.length > 0 ? own : agentsBehind(reading, at))
-    .filter((agent) => knowledge.kindAt(agent) !== 'time' && tree.tokens[agent]?.upos !== 'ADJ')
-    .flatMap((agent) => joined(reading, agent))
+  const { tree } = reading
+  const own = [at, joinedPassive(reading, at)].map((verb) => childrenIn(tree, verb, 'obl:agent'))
+  const found = own.find((agents) => agents.length > 0) ?? agentsBehind(reading, at)
+  return found.filter((agent) => isAgent(reading, agent)).flatMap((agent) => joined(reading, agent))
+}
+
+/** No day, and no way in which it is done: `passed by a wide margin`. */
+const isAgent = ({ tree, knowledge }: Reading, at: number): boolean =>
+  knowledge.kindAt(at) !== 'time' && tree.tokens[at]?.upos !== 'ADJ' && !verbClasses().way.has(lemmaAt(tree, at))
+
+const LISTING = new Set(['VERB', 'CCONJ', 'PUNCT', 'ADV'])
+/** `was struck and killed by a driver`: the last of verbs in the passive that nothing stands between, who does that does all; -1 where there is none. */
+function joinedPassive({ tree, passive }: Reading, at: number): number {
+  const first = isRelation(tree.tokens[at], 'conj') ? headOf(tree, at) : at
+  const last = childrenIn(tree, first, 'conj').at(-1) ?? -1
+  const isOne = last > at && passive[last] === true && childIn(tree, last, 'nsubj', 'aux') < 0
+  return isOne && tree.tokens.slice(at, last).every(({ upos }) => LISTING.has(upos)) ? last : -1
 }
 
 /** `was seen as a win by some`, `was warned for weeks, by aides`: read as who the win or the weeks are by. */
