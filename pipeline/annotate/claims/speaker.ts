@@ -44,7 +44,8 @@ export function withSpeakers(
 /** Who says the words, quoted one by one, that a pronoun stands in; of several the innermost. */
 function speakerOf(pronoun: Span, voices: readonly Voice[]): (Span & { entity: string | null }) | null {
   const voice = voices.findLast(
-    ({ quote }) => quote && quote.type !== 'indirect' && (quote.parts ?? [quote]).some((part) => contains(part, pronoun)),
+    ({ quote }) =>
+      quote && quote.type !== 'indirect' && (quote.parts ?? [quote]).some((part) => contains(part, pronoun)),
   )
   const { start = null, end = null, entity = null } = voice?.source ?? {}
   return start === null || end === null ? null : { start, end, entity }
