@@ -33,8 +33,9 @@ const { values } = parseArgs({
     ecbweight: { type: 'string', default: '0.1' },
     weight: { type: 'string', default: '20' },
     pairweight: { type: 'string', default: '1.5' },
-    lenience: { type: 'string', default: '-0.3' },
+    lenience: { type: 'string', default: '0' },
     subject: { type: 'string', default: '0.7' },
+    persons: { type: 'string', default: '-1' },
   },
 })
 
@@ -72,8 +73,14 @@ function examplesOf({ set, claims }: Scope): (Measured & { ids: [string, string]
   )
 }
 
-/** The judged pairs are those that link nearly joined: of articles on one subject they hold too few that are plainly of one event. */
-const leniences = new Map([['same action, of documents on one subject', Number(values.subject)]])
+/**
+ * The judged pairs are those that link nearly joined: of articles on one subject they hold too few that are plainly of one event, and hardly any
+ * whose sentences name other persons.
+ */
+const leniences = new Map([
+  ['same action, of documents on one subject', Number(values.subject)],
+  ['sentences name other persons, no day shared', Number(values.persons)],
+])
 
 const toModel = (weights: readonly number[]): Pick<MatchModel, 'bias' | 'weights'> => ({
   bias: round((weights[0] as number) + Number(values.lenience)),

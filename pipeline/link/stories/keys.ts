@@ -1,5 +1,6 @@
 import { wordGroupFor } from '../../language/word_likeness.ts'
 import { isGoing } from './features/going.ts'
+import { meaningsOf } from './features/meanings.ts'
 import { rarityOf } from './rarity.ts'
 import type { StoryClaim, StoryParticipant } from './story_claim.ts'
 
@@ -9,6 +10,8 @@ const MOST_THINGS = 5
 const MOST_BESIDE = 4
 /** Words that its document says most, with which what is done counts besides. */
 const MOST_TOPICS = 4
+/** Of these so many count with each meaning of the verb. */
+const MOST_WITH_MEANINGS = 2
 /** Days of publication that are one key; each claim has two such keys, half of one apart, so that what is close shares one. */
 const SPAN = 14
 const MILLISECONDS = 86_400_000
@@ -16,6 +19,7 @@ const MILLISECONDS = 86_400_000
 const FORTNIGHT = 'fortnight'
 const GOING = 'goes'
 const ABOUT = 'about'
+const MEANING = 'meaning'
 
 /**
  * What claims of one event have in common, if not all of it: what is done (verbs of like company, or of one class) with one of those who take part;
@@ -25,10 +29,15 @@ export function keysOf(claim: StoryClaim): string[] {
   const things = thingsOf(claim).slice(0, MOST_THINGS)
   const beside = besidesOf(claim, things)
   const [named, days] = [actingOf(claim), daysOf(claim)]
+  const meanings = meaningsOf(verbOf(claim)).map((id) => `${MEANING} ${id}`)
   const keys = [
     ...things.map((thing) => `${actionOf(claim)} ${thing}`),
     ...beside.map((thing) => `${claim.action} ${thing}`),
     ...claim.topic.slice(0, MOST_TOPICS).map((word) => `${ABOUT} ${claim.action} ${word}`),
+    ...meanings.flatMap((meaning) => things.slice(0, MOST_WITH_MEANINGS).map((thing) => `${meaning} ${thing}`)),
+    ...meanings.flatMap((meaning) =>
+      claim.topic.slice(0, MOST_WITH_MEANINGS).map((word) => `${ABOUT} ${meaning} ${word}`),
+    ),
     ...(claim.event_class === null ? [] : named.map((id) => `${claim.event_class} ${id}`)),
     ...(goesSomewhere(claim) ? named.map((id) => `${GOING} ${id}`) : []),
     ...days.flatMap((day) => things.map((thing) => `${day} ${thing}`)),
@@ -46,9 +55,12 @@ export const isSlight = (key: string): boolean => isOfFortnight(key) || key.star
 
 const groupOf = wordGroupFor('en')
 
+const firstWord = (action: string): string => action.split(' ', 1)[0] as string
+const verbOf = ({ action }: StoryClaim): string => firstWord(action)
+
 /** Verbs of like company count as one; others stand for themselves. */
 const actionOf = ({ action }: StoryClaim): string => {
-  const group = groupOf?.(action.split(' ')[0] as string) ?? 0
+  const group = groupOf?.(firstWord(action)) ?? 0
   return group === 0 ? action : String(group)
 }
 

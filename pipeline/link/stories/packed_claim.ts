@@ -24,8 +24,10 @@ export const packClaim = (claim: StoryClaim) =>
     claim.weekday?.day ?? null,
     claim.amounts.map(({ low, high, mod, unit, of }) => [low, high, mod, unit, of] as const),
     claim.sentence_number,
+    toBag(claim.told_by),
     toBag(claim.sentence),
     claim.named,
+    placesIn(claim.named, claim.named_persons),
     toText(claim.names),
     toBag(claim.topic),
     claim.topics,
@@ -47,8 +49,10 @@ export function unpackClaim([
   weekday,
   amounts,
   sentence_number,
+  told_by,
   sentence,
   named,
+  named_persons,
   names,
   topic,
   topics,
@@ -67,6 +71,7 @@ export function unpackClaim([
       status,
     },
     ...{ named, topics },
+    named_persons: named_persons.map((place) => named[place] as string),
     participants: participants.map(([role, entity, type, name, ups, holds, words, head]) => ({
       role: ROLES[role] as (typeof ROLES)[number],
       ...{ entity, type, ups, holds, words: toWords(words), head },
@@ -77,12 +82,15 @@ export function unpackClaim([
     weekday: weekday === null ? null : { day: weekday },
     amounts: amounts.map(([low, high, mod, unit, of]) => ({ low, high, mod, unit, of })),
     sentence_number,
-    ...{ sentence, names: toWords(names), topic, topic_names: toWords(topic_names) },
+    ...{ told_by, sentence, names: toWords(names), topic, topic_names: toWords(topic_names) },
   }
 }
 
 /** Of an entity the content words of its name, which are all that is asked of it. */
 const nameOf = (entity: string | null, name: string): string => (entity === null ? name : toText(contentWords(name)))
+
+/** Where some of all stand. */
+const placesIn = (all: readonly string[], some: readonly string[]): number[] => some.map((one) => all.indexOf(one))
 
 /** No word holds white space. */
 const toText = (words: readonly string[]): string => words.join(' ')

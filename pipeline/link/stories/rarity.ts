@@ -71,6 +71,10 @@ export function weigh(words: readonly string[] | Bag): Weighed {
   return { entries, sum }
 }
 
+/** Is there a word in both? */
+export const shareWord = ({ entries }: Weighed, { entries: others }: Weighed): boolean =>
+  entries.some((entry) => others.includes(entry))
+
 /** How alike two texts are by their words: 0 (none shared) to 1 (all shared). */
 export function likenessOf({ entries, sum }: Weighed, { entries: others, sum: otherSum }: Weighed): number {
   if (sum === 0 || otherSum === 0) return 0

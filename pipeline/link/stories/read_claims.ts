@@ -32,13 +32,17 @@ interface Reading {
   text: string
   entities: ReadonlyMap<string, LinkedLocal>
   upsOf: RollUp
+  /** Ids of persons. */
+  persons: ReadonlySet<string>
   mentions: readonly MentionAnnotation[]
   times: readonly OfLayer<'time'>[]
   amounts: readonly OfLayer<'quantity'>[]
   sentences: readonly OfLayer<'sentence'>[]
   /** What stands in a sentence, which many claims share, made once. */
-  around: Map<Span, Pick<StoryClaim, 'named' | 'names'>>
+  around: Map<Span, Around>
 }
+
+type Around = Pick<StoryClaim, 'named' | 'named_persons' | 'names'>
 
 /** How many claims of a document are written. */
 export const countClaims = ({ annotations }: AnnotatedRecord, { claims_from }: Settings): number =>
@@ -91,6 +95,7 @@ function toReading({ document, annotations }: AnnotatedRecord, links: readonly M
   return {
     text: document.text,
     entities: new Map(linked.map((line) => [line.entity, line])),
+    persons: new Set(linked.flatMap(({ entity_id, type }) => (type === 'person' ? [entity_id] : []))),
     upsOf: rollUps(layer(annotations, 'entity'), layer(annotations, 'role')),
     mentions: layer(annotations, 'mention'),
     times: layer(annotations, 'time'),
@@ -104,28 +109,33 @@ function toStoryClaim(claim: ClaimAnnotation, reading: Reading) {
   const { action, frame, event_class, certainty, polarity, status } = claim
   const trigger = { start: claim.trigger_start, end: claim.trigger_end }
   const sentence = reading.sentences.find((span) => contains(span, trigger)) ?? claim
+  const [sources, around] = [sourcesOf(claim, reading), aroundOf(sentence, reading)]
   return {
     action,
     ...{ frame, event_class, certainty, polarity, status },
     trigger: wordsOf(reading, trigger),
+    told_by: Array.from(new Set(contentWords(`${wordsOf(reading, trigger)} ${action}`))),
     text: wordsOf(reading, claim).slice(0, LONGEST_TEXT).toWellFormed(),
     participants: participantsOf(claim, reading),
     time: timeOf(claim, reading),
     weekday: weekdayOf(claim, reading),
     amounts: amountsOf(claim, reading),
-    sources: sourcesOf(claim, reading),
+    sources,
     sentence_number: reading.sentences.findIndex((span) => contains(span, trigger)),
     sentence: sentenceWords(sentence, trigger, reading),
-    ...aroundOf(sentence, reading),
+    ...around,
+    named_persons: around.named_persons.filter((id) => !sources.some(({ entity }) => entity === id)),
   }
 }
 
-function aroundOf(sentence: Span, reading: Reading): Pick<StoryClaim, 'named' | 'names'> {
+function aroundOf(sentence: Span, reading: Reading): Around {
   const known = reading.around.get(sentence)
   if (known) return known
   const inside = reading.mentions.filter((one) => one.form === 'name' && contains(sentence, one))
   const names = inside.flatMap((one) => contentWords(wordsOf(reading, one)))
-  const made = { named: namedIn(sentence, reading), names: Array.from(new Set(names)) }
+  const named = namedIn(sentence, reading)
+  const named_persons = named.filter((id) => reading.persons.has(id))
+  const made = { named, named_persons, names: Array.from(new Set(names)) }
   reading.around.set(sentence, made)
   return made
 }
@@ -159,6 +169,8 @@ function namedIn(span: Span, { mentions, entities }: Reading): string[] {
   return Array.from(new Set(inside.flatMap(({ entity }) => entities.get(entity)?.entity_id ?? [])))
 }
 
+/** "By now" in TIMEX3: when it happened before then is open. */
+const NOW = 'PRESENT_REF'
 /** Evening and night in TIMEX3. */
 const AT_NIGHT = /T(?:EV|NI)$/
 
@@ -167,7 +179,8 @@ function timeOf(claim: ClaimAnnotation, reading: Reading): StoryTime | null {
   const spans = claim.participants.filter(({ role }) => role === 'time')
   const days = spans.flatMap((span) => annotationAt(reading.times, span) ?? []).filter((t) => t.earliest ?? t.latest)
   if (days.length === 0) return null
-  const [firsts, lasts] = [days.map((day) => dayOf(day.earliest)), days.map((day) => dayOf(day.latest))]
+  const firsts = days.map(({ value, earliest }) => (value === NOW ? null : dayOf(earliest)))
+  const lasts = days.map(({ latest }) => dayOf(latest))
   return {
     text: spans.map((span) => wordsOf(reading, span)).join('; '),
     earliest: firsts.includes(null) ? null : (firsts.toSorted()[0] as string),

@@ -27,6 +27,8 @@ export interface Party {
   /** Somebody without a name, by whatever words; by words that fit anybody: "a man". */
   isPerson: boolean
   isAnybody: boolean
+  /** What the nouns for somebody say of their gender. */
+  genders: readonly string[]
   /** Somebody whom the document has named before: "the company". */
   isBackward: boolean
   /** Content words besides heads, of those that stand for no entity. */
@@ -36,6 +38,8 @@ export interface Party {
 /** A claim as pairs are compared: what is asked of each claim many times is made once. Days are counted from 1970. */
 export interface Sight {
   claim: MatchClaim
+  /** By what words it is told what is done. */
+  told: Weighed
   /** How common the word for what is done is, 0 to 1: what is done all the time tells little. */
   common: number
   classes: readonly string[]
@@ -43,6 +47,8 @@ export interface Sight {
   /** Recipients and objects: which of the two somebody is hangs on the verb. */
   affected: Party
   places: Party
+  /** The same of somebody to whom it happens: whoever dies is whom somebody kills. */
+  undergone(): Sight
   /** Everybody and everything of the claim: ids, and content words of all participants. */
   ids: ReadonlySet<string>
   entities: ReadonlySet<string>
@@ -51,6 +57,7 @@ export interface Sight {
   telling: number
   around: Weighed
   named: ReadonlySet<string>
+  namedPersons: ReadonlySet<string>
   names: ReadonlySet<string>
   topic: Weighed
   topics: ReadonlySet<string>
@@ -63,17 +70,23 @@ export interface Sight {
 const classesOf = rolesetClassesFor('en')
 
 export function toSight(claim: MatchClaim): Sight {
-  const { participants, frame, time } = claim
-  const [actors, affected, places] = [
-    partyOf(participants, ['actor']),
-    partyOf(participants, ['recipient', 'object']),
-    partyOf(participants, ['place']),
+  const [actors, affected] = [
+    partyOf(claim.participants, ['actor']),
+    partyOf(claim.participants, ['recipient', 'object']),
   ]
+  return sightOf(claim, actors, affected)
+}
+
+function sightOf(claim: MatchClaim, actors: Party, affected: Party): Sight {
+  const { participants, frame, time } = claim
+  const places = partyOf(participants, ['place'])
   const words = new Set(participants.flatMap((one) => one.words))
   const entities = [actors, affected, places].flatMap((party) => party.entities)
   return {
     claim,
+    told: weigh(claim.told_by),
     ...{ actors, affected, places },
+    undergone: once(() => sightOf(claim, affected, actors)),
     common: 1 - rarityOf(claim.action.split(' ', 1)[0] as string),
     classes: frame === null ? [] : (classesOf?.(frame) ?? []),
     entities: new Set(entities),
@@ -82,6 +95,7 @@ export function toSight(claim: MatchClaim): Sight {
     telling: tellingOf(words),
     around: weigh(claim.sentence),
     named: new Set(claim.named),
+    namedPersons: new Set(claim.named_persons),
     names: new Set(claim.names),
     topic: weigh(claim.topic),
     topics: new Set(claim.topics),
@@ -118,6 +132,7 @@ function partyOf(participants: MatchClaim['participants'], roles: readonly Story
     areUnnamed: own.length > 0 && own.every((one) => isUnnamed(one) && isPlural(one)),
     isPerson: own.length > 0 && own.every((one) => isPerson(one, personNouns())),
     isAnybody: own.length > 0 && own.every((one) => isPerson(one, anybody())),
+    genders: others.flatMap(({ head }) => genders().get(head ?? '') ?? []),
     isBackward: own.length > 0 && own.every(isBackward),
     modifiers: others.flatMap(({ words, head }) => words.filter((word) => word !== head)),
   }
@@ -137,6 +152,13 @@ const isBackward = ({ entity, holds, words, name }: MatchParticipant): boolean =
   entity === null && holds.length === 0 && words.length === 1 && DEFINITE.test(name)
 
 const personNouns = once(() => new Set(readLexicon('en', 'person_nouns').map(({ noun = '' }) => noun)))
+
+const genders = once(
+  () =>
+    new Map(
+      readLexicon('en', 'gendered_nouns').flatMap(({ noun, gender }) => (noun && gender ? [[noun, gender]] : [])),
+    ),
+)
 
 /** Nouns by which anybody may be called of whom nothing is known. */
 const anybody = once(

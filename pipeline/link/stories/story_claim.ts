@@ -28,11 +28,15 @@ export interface StoryClaim extends Stance {
   amounts: readonly StoryAmount[]
   /** Outermost first; the article itself, which stands before them, is left out. */
   sources: readonly StorySource[]
+  /** Content words by which its sentence and others tell what is done: of its trigger, and its verb. */
+  told_by: readonly string[]
   /** Which sentence of its document it stands in. */
   sentence_number: number
   /** Content words of its sentence besides its own trigger, and ids of what the sentence names. */
   sentence: readonly string[]
   named: readonly string[]
+  /** Which of these are persons besides those on whose word it is. */
+  named_persons: readonly string[]
   /** Content words of the names in its sentence. */
   names: readonly string[]
   /** The content words that its document says most, and ids of what it names most. */
@@ -56,12 +60,14 @@ export interface MatchClaim
     | 'time'
     | 'weekday'
     | 'amounts'
+    | 'told_by'
     | 'sentence'
     | 'topic'
   > {
   /** `name_words`: the content words of the name of an entity, where they are known; then the name is left out. */
   participants: readonly (Omit<StoryParticipant, 'text'> & { name_words?: readonly string[] | null })[]
   /** As words, or as they travel. */
+  told_by: StoryClaim['told_by'] | Bag
   sentence: StoryClaim['sentence'] | Bag
   topic: StoryClaim['topic'] | Bag
   time: Omit<StoryTime, 'text'> | null

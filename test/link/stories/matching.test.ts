@@ -210,12 +210,14 @@ describe('comparing', () => {
       ...{ id: 'doc_x:c7', document_id: 'doc_x', published: '2031-03-05', frame: 'resign.01', event_class: 'REJECT' },
       participants: [{ ...person('ada'), ups: ['country:XX'], holds: ['ent_x'] }, thing('fan')],
       ...{ time: days('2031-03-04', '2031-03-05', true), amounts: [amount(14, { mod: 'about', unit: 'USD' })] },
-      ...{ named: ['ent_b'], names: ['bo'], topic: ['fan', 'ferry'], topics: ['ent_c'], topic_names: ['cy'] },
+      ...{ named: ['ent_b', 'ent_d'], named_persons: ['ent_d'], names: ['bo'], topic: ['fan', 'ferry'] },
+      ...{ topics: ['ent_c'], topic_names: ['cy'] },
     })
     const travelled = unpackClaim(JSON.parse(JSON.stringify(packClaim(full))))
-    const { participants, sentence, topic } = full
-    expect(full).toMatchObject({ ...travelled, participants, sentence, topic })
-    expect(toSight(full)).toEqual({ ...toSight(travelled), claim: full })
+    const { participants, sentence, told_by, topic } = full
+    expect(full).toMatchObject({ ...travelled, participants, sentence, told_by, topic })
+    const seen = { ...toSight(travelled), claim: full, undergone: expect.any(Function) }
+    expect(toSight(full)).toEqual(seen)
   })
 })
 

@@ -16,6 +16,8 @@ export const ACTIONS: readonly Feature[] = [
     of: ({ a, b, sameAction }) => asNumber(!sameAction && meets(a.classes, b.classes)),
   },
   { name: 'like verbs', expected: 1.5, of: ({ likeAction }) => likeAction },
+  { name: 'unlike verbs', expected: -0.8, of: ({ unlikeAction }) => asNumber(unlikeAction) },
+  { name: 'each is told beside the other', expected: -1, of: ({ toldApart }) => toldApart },
   { name: 'verbs of one meaning', expected: 1.5, of: ({ oneMeaning }) => oneMeaning },
   {
     name: 'verbs of one meaning, like sentences',

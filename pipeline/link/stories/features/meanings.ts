@@ -38,6 +38,23 @@ export function sharedMeaning(verb: string, other: string): number {
     : Math.max(nearest(a.own, b.own), nearest(a.results, b.own), nearest(a.own, b.results))
 }
 
+/** Does the one come of the other, rather than mean the same? */
+export function isResultOf(result: string, verb: string): boolean {
+  const [a, b] = [meanings().get(verb), meanings().get(result)]
+  return a !== undefined && b !== undefined && nearest(a.results, b.own) > nearest(a.own, b.own)
+}
+
+/** Place of a sense up to which it counts for a key. */
+const FREQUENT = 3
+
+/** What a verb means, and what comes of it, in its most frequent senses: ids that verbs of one meaning share. */
+export function meaningsOf(verb: string): string[] {
+  const known = meanings().get(verb)
+  if (known === undefined) return []
+  const frequent = [...known.own, ...known.results].filter(([, place]) => place <= FREQUENT)
+  return Array.from(new Set(frequent.map(([id]) => id)))
+}
+
 function nearest(some: Senses, others: Senses): number {
   let most = 0
   for (const [id, sense] of some) most = Math.max(most, 2 / (sense + (others.get(id) ?? Number.POSITIVE_INFINITY)))

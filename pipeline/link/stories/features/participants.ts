@@ -28,7 +28,10 @@ const areNamesakes = (a: Party, b: Party): boolean => areOtherPersons(a, b) && m
 /** Somebody by what they are beside somebody by name, or anybody beside somebody: no word need be the same. */
 const mayBeOne = (a: Party, b: Party): boolean =>
   (a.isAnybody && (b.isPerson || b.persons.length > 0)) || (a.isPerson && b.persons.length > 0)
-const mayBeOneOf = (a: Party, b: Party): boolean => mayBeOne(a, b) || mayBeOne(b, a)
+const mayBeOneOf = (a: Party, b: Party): boolean => !areOfOtherGender(a, b) && (mayBeOne(a, b) || mayBeOne(b, a))
+/** A man and a woman. */
+const areOfOtherGender = (a: Party, b: Party): boolean =>
+  a.genders.length > 0 && b.genders.length > 0 && !meets(a.genders, b.genders)
 
 /** Both are told, by whatever words, and none of these are the same. */
 const areUnlike = (a: Party, b: Party): boolean =>
@@ -43,14 +46,15 @@ const areUntold = (a: Sight, b: Sight, of: PartyOf): boolean => mayBeThose(a, b,
 export const isUntold = (a: Sight, b: Sight): boolean => areUntold(a, b, actorsOf) || areUntold(a, b, affectedOf)
 
 /** Are those who do it together in the one, by nothing but what they are, the two between whom it is in the other? Its document tells of these most. */
-const mayBeBoth = (a: Sight, b: Sight): boolean => {
+export const mayBeBoth = (a: Sight, b: Sight): boolean => {
   const persons = new Set([...b.actors.persons, ...b.affected.persons])
   return a.actors.areUnnamed && persons.size > 1 && Array.from(persons).every((id) => a.topics.has(id))
 }
 
 /** How unlike the heads are where both parties have one and share none, 0 to 1. */
 function headsApart(a: Party, b: Party): number {
-  if (a.heads.length === 0 || b.heads.length === 0 || areOfOneHead(a, b) || areSame(a, b) || mayBeOneOf(a, b)) return 0
+  if (a.heads.length === 0 || b.heads.length === 0 || areSame(a, b) || mayBeOneOf(a, b)) return 0
+  if (a.heads.some((head) => b.words.has(head)) || b.heads.some((head) => a.words.has(head))) return 0
   let most = 0
   for (const head of a.heads) for (const other of b.heads) most = Math.max(most, wordsAlike(head, other))
   return 1 - most
@@ -100,6 +104,7 @@ export const PARTICIPANTS: readonly Feature[] = [
     -0.4,
     (a, b) => mayBeOneOf(actorsOf(a), actorsOf(b)) && areDisjoint(actorsOf(a).words, actorsOf(b).words),
   ),
+  holds('somebody of another gender acts', -1.5, (a, b) => areOfOtherGender(actorsOf(a), actorsOf(b))),
   holds('namesake acts', -3, (a, b) => areNamesakes(actorsOf(a), actorsOf(b))),
   holds('same affected', 1.5, (a, b) => areSame(affectedOf(a), affectedOf(b))),
   holds('affected spoken for', 0.3, (a, b) => isSpokenFor(affectedOf(a), affectedOf(b))),
@@ -114,6 +119,7 @@ export const PARTICIPANTS: readonly Feature[] = [
     -0.4,
     (a, b) => mayBeOneOf(affectedOf(a), affectedOf(b)) && areDisjoint(affectedOf(a).words, affectedOf(b).words),
   ),
+  holds('somebody of another gender is affected', -1.5, (a, b) => areOfOtherGender(affectedOf(a), affectedOf(b))),
   holds('namesake is affected', -3, (a, b) => areNamesakes(affectedOf(a), affectedOf(b))),
   holds(
     'both parties unlike',

@@ -1,12 +1,17 @@
+import type { Sight } from '../sight.ts'
 import type { Feature } from './compared.ts'
-import { isUntold } from './participants.ts'
+import { isUntold, mayBeBoth } from './participants.ts'
 import { areDisjoint, asNumber, overlapOf } from './sets.ts'
+import { shareDay } from './times.ts'
 
 /** How alike two documents are that are about one thing, and from which on they are about two. */
 const ALIKE = 0.25
 const ON_ONE_SUBJECT = 0.2
 const UNLIKE = 0.06
 const HARDLY_ALIKE = 0.12
+
+/** May those who have no name in the one be those whom the other names? */
+const mayBeThey = (a: Sight, b: Sight): boolean => isUntold(a, b) || mayBeBoth(a, b) || mayBeBoth(b, a)
 
 /** The sentences and documents that the claims stand in. */
 export const TEXTS: readonly Feature[] = [
@@ -70,6 +75,11 @@ export const TEXTS: readonly Feature[] = [
     name: 'documents name others',
     expected: -0.5,
     of: ({ a, b }) => asNumber(areDisjoint(a.topicNames, b.topicNames)),
+  },
+  {
+    name: 'sentences name other persons, no day shared',
+    expected: -2,
+    of: ({ a, b }) => asNumber(areDisjoint(a.namedPersons, b.namedPersons) && !shareDay(a, b) && !mayBeThey(a, b)),
   },
   { name: 'sentences name others', expected: -0.5, of: ({ a, b }) => asNumber(areDisjoint(a.names, b.names)) },
   {

@@ -25,6 +25,9 @@ function areOneWeekday(a: Sight, b: Sight): boolean | null {
   return day === null || other === null || (isDay(a) && isDay(b)) ? null : day === other
 }
 
+/** Does a day say that they may be one: the same day, or the same of some week? */
+export const shareDay = (a: Sight, b: Sight): boolean => isSameDay(a, b) || areOneWeekday(a, b) === true
+
 const EVER = Number.MAX_SAFE_INTEGER
 const isWithin = (days: number | null, least: number, most: number): boolean =>
   days !== null && days >= least && days <= most
