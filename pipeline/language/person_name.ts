@@ -87,3 +87,18 @@ export function fitsAs(short: PersonName, full: PersonName): 0 | 1 | 2 {
 
 /** The words by which names that may be one person's find each other: their first and their last. */
 export const edgesOf = ({ words }: PersonName): string[] => Array.from(new Set([words[0] ?? '', words.at(-1) ?? '']))
+
+/**
+ * Two full names that may be one person's share one of these, each of which begins with a word of the name: the words, in whatever order; the last
+ * word, with what the given name begins with in any of its forms; the first two words.
+ */
+export function sharedByOne({ words }: PersonName): string[] {
+  const [first = '', second = ''] = words
+  const given = first.length === 1 && words.length > 2 ? [first, second] : [first]
+  const initials = new Set(given.flatMap((word) => [word, ...formalOf(word)]).map((word) => word.slice(0, 1)))
+  return [
+    words.toSorted().join(' '),
+    `${first} ${second} +`,
+    ...Array.from(initials, (initial) => `${words.at(-1)} +${initial}`),
+  ]
+}

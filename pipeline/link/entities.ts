@@ -1,5 +1,6 @@
 import { toIssue } from '../record/issue.ts'
 import type { Linker } from '../stage.ts'
+import { comparableIn } from './comparable.ts'
 import { type Group, gather, Joined } from './group.ts'
 import { keyOf, type Local, localsOf } from './local.ts'
 import { joinPersons } from './persons.ts'
@@ -15,13 +16,16 @@ export const entities: Linker<Local, Group> = {
   emit: (record) =>
     localsOf(record).map((value) => ({ key: keyOf(value, record.document.document_id), value, placed: true })),
   reduce: (key, locals) => [gather(key, locals)],
-  resolve(found, { tell, report, because }) {
-    const groups = Array.from(found)
+  resolve(found, { tell, report, because, sort }) {
+    const { groups, numbers } = comparableIn(found, sort)
     const joined = new Joined(because)
     const ambiguous = joinPersons(groups, joined, (capped) =>
       report(toIssue('NAMES_NOT_COMPARED', { stage: 'link' }, { ...capped })),
     )
     joinThings(groups, joined)
-    return placeEntities(groups, joined, ambiguous, tell)
+    return placeEntities(
+      { found, compared: numbers, groups: groups.filter((group) => !ambiguous.has(group)), joined },
+      tell,
+    )
   },
 }

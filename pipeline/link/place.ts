@@ -1,19 +1,11 @@
 import type { LinkedEntity } from '../record/records.ts'
 import type { Outcome, Resolved } from '../stage.ts'
+import type { Numbers } from './comparable.ts'
 import { commonest, keysOf } from './counts.ts'
 import { type Group, gather, type Joined } from './group.ts'
 import { Ids } from './identity.ts'
-import type { EntityType, Local } from './local.ts'
-
-/** What is known of a global entity once the first of its documents went by. */
-interface Known {
-  entity_id: string
-  name: string
-  type: EntityType
-  documents: number
-  /** Number of the last document that has it. */
-  last: number
-}
+import type { Local } from './local.ts'
+import { type Facts, type Known, type Other, openOthers } from './others.ts'
 
 const NOWHERE = {
   wikidata_id: null,
@@ -24,20 +16,26 @@ const NOWHERE = {
   longitude: null,
 }
 
+interface Resolution {
+  /** All groups, in the order in which they begin in the documents. */
+  found: Iterable<Group>
+  /** Those that were compared with others. */
+  compared: Numbers
+  /** Those of them that are not ambiguous, and how they were joined. */
+  groups: readonly Group[]
+  joined: Joined
+}
+
 /**
  * Says of every local entity which global one it is, document by document, and of the global ones at last how many documents have them.
  * Ids are numbered in the order of the documents. The ambiguous ones, and those of groups that failed, are entities of their document alone.
  */
-export function placeEntities(
-  groups: readonly Group[],
-  joined: Joined,
-  ambiguous: ReadonlySet<Group>,
-  tell: Outcome['tell'],
-): Resolved<Local> {
-  const byKey = new Map<string, Group>()
-  for (const group of groups) if (!ambiguous.has(group)) byKey.set(group.key, group)
+export function placeEntities(resolution: Resolution, tell: Outcome['tell']): Resolved<Local> {
+  const { found, compared, groups, joined } = resolution
+  const byKey = new Map(groups.map((group) => [group.key, group]))
   const given = new Set(groups.flatMap((group) => group.given?.entity_id ?? []))
   const [known, ids, idsWithin] = [new Map<Group, Known>(), new Ids(given), new Ids(given)]
+  const others = openOthers(found, compared)
   let [document, count] = ['', 0]
 
   function enter(document_id: string): void {
@@ -50,8 +48,15 @@ export function placeEntities(
   function meet(group: Group): Known {
     const met = known.get(group) ?? { ...identify(group, ids), documents: 0, last: 0 }
     if (met.documents === 0) known.set(group, met)
-    if (met.last !== count) met.documents++
-    met.last = count
+    return seen(met, count)
+  }
+
+  /** What was joined with nothing: told as its last local entity goes by. */
+  function meetOther(other: Other): Known {
+    const { facts, left } = other
+    other.known ??= { ...identifyOther(facts, ids), documents: 0, last: 0 }
+    const met = seen(other.known, count)
+    if (left === 0) tell(met.entity_id, toLinked(facts, met))
     return met
   }
 
@@ -61,17 +66,31 @@ export function placeEntities(
     return alone
   }
 
+  function know(document_id: string, key: string, local: Local): Omit<Known, 'last'> {
+    const group = byKey.get(key)
+    if (group) return meet(joined.ownerOf(group))
+    const other = others.take(key)
+    return other ? meetOther(other) : standAlone(document_id, key, local)
+  }
+
   return {
     place(document_id, key, local) {
       enter(document_id)
-      const group = byKey.get(key)
-      const { entity_id, name, type } = group ? meet(joined.ownerOf(group)) : standAlone(document_id, key, local)
+      const { entity_id, name, type } = know(document_id, key, local)
       return { document_id, entity: local.id, entity_id, name, type }
     },
     finish() {
       for (const [group, one] of known) tell(one.entity_id, toLinked(group, one))
+      others.close()
     },
   }
+}
+
+/** One more document has it, unless it is still the same one. */
+function seen(known: Known, document: number): Known {
+  if (known.last !== document) known.documents++
+  known.last = document
+  return known
 }
 
 function identify(
@@ -83,6 +102,11 @@ function identify(
   return { entity_id: ids.of(name, type, place), name, type }
 }
 
+const identifyOther = ({ names, types, place }: Facts, ids: Ids): Pick<Known, 'entity_id' | 'name' | 'type'> => {
+  const [name, type] = [commonest(names), commonest(types)]
+  return { entity_id: ids.ofNobodyElse(name, type, place), name, type }
+}
+
 function identifyWithin(
   document_id: string,
   { name, type }: Local,
@@ -91,7 +115,7 @@ function identifyWithin(
   return { entity_id: ids.within(document_id, name, type), name, type }
 }
 
-function toLinked(group: Group, { entity_id, name, type, documents }: Omit<Known, 'last'>): LinkedEntity {
+function toLinked(group: Facts, { entity_id, name, type, documents }: Omit<Known, 'last'>): LinkedEntity {
   const aliases = new Set([...keysOf(group.names), ...keysOf(group.aliases)])
   aliases.delete(name)
   const { description, place, mentions } = group
@@ -107,7 +131,7 @@ function toLinked(group: Group, { entity_id, name, type, documents }: Omit<Known
 
 /** How many documents must speak of a woman, or of a man, for one that speaks of the other. */
 const MAJORITY = 3
-function genderOf({ women, men }: Group): LinkedEntity['entity']['gender'] {
+function genderOf({ women, men }: Facts): LinkedEntity['entity']['gender'] {
   if (women > MAJORITY * men) return 'female'
   return men > MAJORITY * women ? 'male' : null
 }

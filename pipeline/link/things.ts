@@ -2,6 +2,7 @@ import { foldName } from '../language/fold.ts'
 import { keysOf } from './counts.ts'
 import { type Group, type Joined, join } from './group.ts'
 import { KEY } from './local.ts'
+import type { Mark } from './mark.ts'
 import { thingName } from './thing_name.ts'
 
 const ACRONYM = /^\p{Lu}{2,6}$/u
@@ -19,6 +20,18 @@ export function joinThings(groups: readonly Group[], joined: Joined): void {
   )
   const left = things.filter((thing) => joined.ownerOf(thing) === thing)
   joinShortForms(left, joined)
+}
+
+/** What things share that `joinThings` may join, or keep apart, whatever their types become meanwhile. */
+export function thingMarks(group: Group): Mark[] {
+  if (!isThing(group)) return []
+  const names = [
+    group.name,
+    ...bareNamesOf(group),
+    ...keysOf(group.aliases).filter((alias) => isTelling(foldName(alias))),
+  ]
+  const forms = names.flatMap((name) => [thingName(name, true), thingName(name, false)])
+  return forms.map((form) => ({ mark: `thing ${form}`, by: 'any' }))
 }
 
 const isThing = ({ key, given }: Group): boolean =>
@@ -56,9 +69,10 @@ function mayLieIn({ place }: Group, { place: owner }: Group): boolean {
   return place.country_code === owner.country_code && sameState
 }
 
+const isTelling = (form: string): boolean => ACRONYM.test(form) || form.includes(' ')
+
 /** A document that gives an acronym or a shorter name of several words beside the full one tells the others what it means. */
 function joinShortForms(things: readonly Group[], joined: Joined): void {
-  const isTelling = (form: string) => ACRONYM.test(form) || form.includes(' ')
   const fuller = indexBy(things, ({ aliases }) => keysOf(aliases).filter((alias) => isTelling(foldName(alias))))
   for (const thing of things) {
     if (isItem(thing)) continue
