@@ -117,7 +117,10 @@ export function completed(
   said: Span | null,
 ): ClaimParticipant[] {
   const things = completions.filter(({ role }) => role === 'object')
-  const isSaid = said !== null && things.length === 0 && found.every(({ role }) => role !== 'object')
+  const isSaid =
+    said !== null &&
+    things.length === 0 &&
+    found.every((one) => one.role !== 'object' && (one.role !== 'recipient' || !contains(said, one)))
   const spans = isSaid ? [said] : things.map((one) => spanOf(tree, withoutTime(tree, one, found)))
   const added = spans
     .map((span): ClaimParticipant => ({ role: 'object', ...behind(tree, span, found), entity: null }))
@@ -146,8 +149,21 @@ function withoutTime({ tokens }: Scene['tree'], one: Completion, found: readonly
 function spanOf({ tokens }: Scene['tree'], { from, to }: Stretch): Span {
   let last = to
   while (tokens[last]?.xpos === 'HYPH' && tokens[last]?.start === tokens[last - 1]?.end) last += 2
-  return balanced(tokens, from, Math.min(last, tokens.length))
+  return balanced(tokens, from, endOfQuote(tokens, from, Math.min(last, tokens.length)))
 }
+
+/** How many words more what is quoted may have. */
+const REST_OF_QUOTE = 12
+/** `to "lift pay - above all here"`: where the words in quotation marks end that begin in a span; the span's own end where none do. */
+function endOfQuote(tokens: Scene['tree']['tokens'], from: number, to: number): number {
+  const inside = tokens.slice(from, to)
+  const open = inside.findLastIndex(({ xpos }) => xpos === OPENING)
+  if (open < 0 || inside.slice(open).some(({ xpos }) => xpos === CLOSING)) return to
+  const close = tokens.slice(to, to + REST_OF_QUOTE).findIndex(({ xpos }) => xpos === CLOSING)
+  return close < 0 ? to : to + close + 1
+}
+const OPENING = '``'
+const CLOSING = "''"
 
 const isOpenThing = ({ role, entity }: ClaimParticipant): boolean => role === 'object' && entity === null
 const joinedBoth = (one: ClaimParticipant, other: ClaimParticipant): ClaimParticipant => ({

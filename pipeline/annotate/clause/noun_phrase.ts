@@ -108,11 +108,13 @@ function isNoPart({ tokens }: Dependencies, word: number, at: number): boolean {
   const isOwn = head === at || (tokens[head]?.deprel === 'nmod:desc' && tokens[head]?.head === at)
   if (isOwn && OPENERS.some((relation) => isRelation(token, relation))) return true
   if (token?.upos !== 'VERB' || !FINITE.has(token.xpos)) return false
-  // `a carried interest`, `quick-install kits` keep theirs, `helped transform places` does not.
+  // `a carried interest`, `quick-install kits`, `drag shows` keep theirs, `helped transform places` does not.
   const isWithin = isRelation(token, 'amod') || isRelation(token, 'compound')
-  return !isWithin || (token.xpos === 'VB' && tokens[word - 1]?.xpos !== 'HYPH' && token.text === token.lemma)
+  return !isWithin || (token.xpos === 'VB' && HELPS.has(tokens[word - 1]?.lemma ?? '') && token.text === token.lemma)
 }
 const OPENERS = ['case', 'mark']
+/** Verbs behind which another has no "to". */
+const HELPS = new Set(['help', 'let', 'make'])
 
 /** `a loss of $5m`, read as an amount before which a loss stands. */
 const isOfAmount = ({ tokens, children }: Dependencies, word: number, at: number): boolean =>

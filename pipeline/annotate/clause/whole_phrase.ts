@@ -153,9 +153,15 @@ const isOpenedAlike = (tree: Dependencies, at: number, child: number): boolean =
   ALIKE.has(openerOf(tree, child)) && openerOf(tree, child) === openerOf(tree, at)
 const ALIKE = new Set(['that', 'to', 'whether'])
 
+/** `to blame judges and women from TOWN`, read as joined to the verb: a noun behind its object. */
+const isOfObject = (tree: Dependencies, at: number, child: number): boolean =>
+  tree.tokens[child]?.upos === 'NOUN' &&
+  childIn(tree, at, 'obj') > at &&
+  childIn(tree, child, 'nsubj', 'cop', 'obj', 'aux', 'case', 'mark') < 0
+
 /** `of apples, pears and plums`, `to sell and move`: words of one kind, the last with an "and"; not a sentence of its own. */
 function isListed(tree: Dependencies, at: number, child: number): boolean {
-  if (isOpenedAlike(tree, at, child)) return true
+  if (isOpenedAlike(tree, at, child) || isOfObject(tree, at, child)) return true
   const isVerb = tree.tokens[child]?.upos === 'VERB'
   if (isVerb !== (tree.tokens[at]?.upos === 'VERB') || childIn(tree, child, 'nsubj', 'cop') >= 0) return false
   const isBehindComma = tree.tokens[tree.first[child] ?? child]?.upos === 'PUNCT'

@@ -64,6 +64,28 @@ describe('what completes a predicate', () => {
       'fall: The index > to 95.5 + from 97.5',
     ],
     [
+      'what it is about, beside a light verb',
+      'The mayor issued a warning to the union over the strike.',
+      'warn: The mayor > the union + over the strike',
+    ],
+    ['by how much', 'On Tuesday, she won by more than 20 points.', 'win: she > by more than 20 points'],
+    [
+      'behind an aside between commas',
+      'The mayor congratulated Ann Roe, the head of the union, on her win.',
+      'congratulate: The mayor > Ann Roe + on her win',
+    ],
+    [
+      'all that is quoted',
+      'The minister urged them to "lift wages in mills - especially for women."',
+      'urge: The minister > them + to "lift wages in mills - especially for women."',
+    ],
+    [
+      'a further object that was read as joined to the verb',
+      'He criticised “dumb judges and justices” and wealthy women from Selt.',
+      'criticise: He > dumb judges + justices + wealthy women',
+    ],
+    ['a thing that is called by a verb', 'The council banned drag shows in May.', 'ban: The council > drag shows'],
+    [
       'nothing that says when',
       'The station suspended Ann Roe from its airwaves for a week.',
       'suspend: The station > Ann Roe + from its airwaves',
@@ -128,6 +150,14 @@ describe('where something goes on', () => {
     ['an office that is taken', 'He took office in 2019.', 'take office: He'],
   ])('is not %s', (_, text, expected) => {
     expect(shown(text)).toContain(expected)
+  })
+})
+
+describe('a state that votes', () => {
+  it('is no place where something is', () => {
+    expect(shown('The law will prevent fraud in state and municipal elections.')).toEqual([
+      'prevent: The law > fraud in state and municipal elections',
+    ])
   })
 })
 

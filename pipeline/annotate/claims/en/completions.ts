@@ -170,13 +170,15 @@ function besideOf(tree: Dependencies, predicate: Predicate, knowledge: Knowledge
     isHeld
       ? isOfThing(child) && !isAside(tree, child, labelOf(child))
       : openerOf(tree, child) !== BY && (!ASIDE.has(labelOf(child)) || openerOf(tree, child) === 'about')
-  const first = found.find((child) => isKnown(tree, child, labelOf(child)) || isOf(child))
-  return found.filter((child) => child === first || isKnown(tree, child, labelOf(child)))
+  const first = found.find((child) => isKnown(tree, child, labelOf(child), knowledge) || isOf(child))
+  return found.filter((child) => child === first || isKnown(tree, child, labelOf(child), knowledge))
 }
 
 /** Does it stand right behind somebody or something that is acted on, and tell more of that: `rule against him on reform`, `gain a seat in the council`? */
 function isBehindPart(tree: Dependencies, parts: readonly Part[], child: number, knowledge: Knowledge): boolean {
-  const from = tree.first[child] ?? child
+  let from = tree.first[child] ?? child
+  while (tree.tokens[from]?.upos === 'PUNCT') from++
+  while (tree.tokens[from - 1]?.text === ',') from--
   const before = parts.find((part) => ACTED_ON.has(part.role) && (tree.last[part.at] ?? part.at) === from - 1)
   if (before === undefined) return false
   const opener = openerOf(tree, child)
@@ -188,19 +190,27 @@ const BY = 'by'
 const IN = 'in'
 const DOERS = new Set<Kind>(['person', 'body', 'place'])
 
-const isKnown = (tree: Dependencies, child: number, label: string): boolean =>
-  NUMBERED.test(label) || isAmount(tree, child) || (openerOf(tree, child) === AS && NAMED_AS.has(label))
+const isKnown = (tree: Dependencies, child: number, label: string, { isNamed }: Knowledge): boolean =>
+  NUMBERED.test(label) ||
+  isAmount(tree, child) ||
+  (openerOf(tree, child) === AS && NAMED_AS.has(label) && !isNamed(child))
 
 const AMOUNT_OPENERS = new Set(['to', 'from', 'at'])
-/** `rose to 21`, `set it at 5%`. */
+/** `rose to 21`, `set it at 5%`, `won by 20 points`. */
 const isAmount = (tree: Dependencies, at: number): boolean =>
-  AMOUNT_OPENERS.has(openerOf(tree, at)) &&
-  (tree.tokens[at]?.upos === 'NUM' || tree.tokens[at]?.upos === 'SYM' || tree.tokens[at]?.text === '%')
+  openerOf(tree, at) === BY
+    ? childIn(tree, at, 'nummod') >= 0
+    : AMOUNT_OPENERS.has(openerOf(tree, at)) &&
+      (tree.tokens[at]?.upos === 'NUM' || tree.tokens[at]?.upos === 'SYM' || tree.tokens[at]?.text === '%')
 
 /** Phrases behind its word that may be no participants yet. */
-function phrasesOf(tree: Dependencies, { at, rule, parts }: Predicate, knowledge: Knowledge): number[] {
+function phrasesOf(tree: Dependencies, predicate: Predicate, knowledge: Knowledge): number[] {
+  const { at, rule, parts } = predicate
   const relation = rule === 'nominal' || rule === 'light' ? 'nmod' : 'obl'
-  return childrenIn(tree, at, relation).filter(
+  // `had battles over the refusal`
+  const ofCarrier = carriersOf(tree, predicate).flatMap((verb) => childrenIn(tree, verb, 'obl'))
+  const topics = ofCarrier.filter((child) => TOPIC.has(openerOf(tree, child)))
+  return [...childrenIn(tree, at, relation), ...topics].filter(
     (child) =>
       child > at &&
       !parts.some((part) => part.at === child) &&
@@ -208,6 +218,14 @@ function phrasesOf(tree: Dependencies, { at, rule, parts }: Predicate, knowledge
       !SCENES.has(openerOf(tree, child)) &&
       knowledge.kindAt(child) !== 'time' &&
       !isOfAdverb(tree, child) &&
-      isBehindNothing(tree, child),
+      (isBehindNothing(tree, child) || isBehindPair(tree, at, child)),
   )
+}
+
+/** `congratulated NAME, the winner, on it`: the comma before it is the second of two. */
+function isBehindPair({ tokens, first }: Dependencies, at: number, child: number): boolean {
+  const from = first[child] ?? child
+  const comma = tokens[from]?.text === ',' ? from : from - 1
+  const commas = tokens.slice(at, comma + 1).filter(({ text }) => text === ',')
+  return tokens[comma]?.text === ',' && commas.length === 2
 }

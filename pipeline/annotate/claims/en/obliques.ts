@@ -156,7 +156,12 @@ const DATIVE_PLACE = new Set(['to', 'from', 'with', 'against'])
 function isDative(reading: Reading, at: number, child: number, object: number): boolean {
   const { tree, knowledge } = reading
   const [opener, kind] = [openerOf(tree, child), knowledge.kindAt(child)]
-  const event = verbClasses().away.has(lemmaAt(tree, at)) ? null : eventNounAt(reading, object)
+  const { away, motion } = verbClasses()
+  const isAway = away.has(lemmaAt(tree, at))
+  const event = isAway ? null : eventNounAt(reading, object)
+  // `criticised women from TOWN`: who they are.
+  if (opener === 'from' && kind === 'place' && knowledge.kindAt(object) === 'person')
+    return isAway || motion.has(lemmaAt(tree, at))
   if (child < object || (opener === 'from' && event && verbClasses().act.has(event.verb))) return false
   return kind === 'place' ? DATIVE_PLACE.has(opener) : DATIVE.has(opener) && (kind === 'person' || kind === 'body')
 }
@@ -174,10 +179,10 @@ function roleOf(reading: Reading, at: number, child: number, held: boolean): Rol
   return 'recipient'
 }
 
-/** `banned NAME from TOWN`: somebody, who is or was there. */
-function isMoved({ passive, subjects, objects, knowledge }: Reading, at: number): boolean {
+/** `banned NAME from TOWN`: somebody, who is or was there, where something is done and not only said. */
+function isMoved({ tree, passive, subjects, objects, knowledge }: Reading, at: number): boolean {
   const patient = (passive[at] ? subjects : objects)[at] ?? -1
-  return patient >= 0 && knowledge.kindAt(patient) === 'person'
+  return patient >= 0 && knowledge.kindAt(patient) === 'person' && !verbClasses().act.has(lemmaAt(tree, at))
 }
 
 const AMOUNTS = new Set(['to', 'from', 'at', 'by', 'for', 'on'])

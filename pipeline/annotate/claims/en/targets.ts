@@ -43,7 +43,8 @@ const WHERE = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'acros
 function placesOf({ tree, knowledge }: Sentence, predicate: Predicate, isDeep: boolean): number[] {
   const placeIn = (noun: number): number | undefined =>
     childrenIn(tree, noun, 'nmod').find(
-      (child) => knowledge.kindAt(child) === 'place' && WHERE.has(openerOf(tree, child)),
+      (child) =>
+        knowledge.kindAt(child) === 'place' && WHERE.has(openerOf(tree, child)) && isOne(tree, child, knowledge),
     )
   return thingsOf(predicate)
     .flatMap((thing) => {
@@ -54,6 +55,12 @@ function placesOf({ tree, knowledge }: Sentence, predicate: Predicate, isDeep: b
     })
     .slice(0, 1)
 }
+
+/** `in state and local votes`, read as in a state: a noun for one has a word before it. */
+const isOne = (tree: Dependencies, at: number, { isNamed }: Knowledge): boolean =>
+  isNamed(at) ||
+  tree.tokens[at]?.xpos !== 'NN' ||
+  childIn(tree, at, 'det', 'nmod:poss', 'amod', 'nummod', 'compound') >= 0
 
 function recipientsOf(sentence: Sentence, predicate: Predicate, event_class: EventClass): number[] {
   const { at, governors } = predicate

@@ -217,7 +217,21 @@ function directOf(reading: Reading, at: number, found = -1): number[] {
   )
   const [first, ...others] = own.length > 0 ? own : found < 0 ? [] : [found]
   const said = others.filter((other) => !SAID_OF_OBJECT.has(reading.tree.tokens[other]?.upos ?? ''))
-  return (first === undefined ? [] : [first, ...said]).flatMap((one) => joined(reading, ownedBehind(reading.tree, one)))
+  const direct = first === undefined ? [] : [first, ...said]
+  return [...direct.flatMap((one) => joined(reading, ownedBehind(reading.tree, one))), ...listedOf(reading, at, direct)]
+}
+
+/** `seized gloves, a knife (the weapon) and other things`: nouns behind the object that were read as joined to the verb. */
+function listedOf({ tree, knowledge }: Reading, at: number, objects: readonly number[]): number[] {
+  const last = objects.at(-1) ?? -1
+  if (last < at) return []
+  return childrenIn(tree, at, 'conj').filter(
+    (child) =>
+      child > last &&
+      NOUNS.has(tree.tokens[child]?.upos ?? '') &&
+      childIn(tree, child, 'nsubj', 'cop', 'obj', 'aux', 'case', 'mark') < 0 &&
+      knowledge.kindAt(child) !== 'time',
+  )
 }
 
 /** `seeks another four years`: how long something is to last, and no day. */
