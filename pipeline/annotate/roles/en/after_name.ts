@@ -19,7 +19,14 @@ export function rolesAfter(line: Line, end: number): RolePhrase[] {
   const aged = pastAge(line, pastBrackets(line, pastPlace(line, end)))
   const at = line.words[aged] === ',' ? pastPlace(line, aged + 1, aged) : aged
   if (OPENERS.has(line.words[at] ?? '') && !isHyphen(line, at)) return inApposition(line, at + 1)
-  return roleLists().copulas.has(lower(line.words[end] ?? '')) ? afterCopula(line, end) : []
+  const copula = copulaAt(line, end)
+  return copula >= 0 ? afterCopula(line, copula) : []
+}
+
+/** The token of "is", "was" or the "been" of "has been" at token `at`; -1 where none stands there. */
+function copulaAt({ words }: Line, at: number): number {
+  if (words[at] === 'has' && words[at + 1] === 'been') return at + 1
+  return roleLists().copulas.has(lower(words[at] ?? '')) ? at : -1
 }
 
 /** A dash has room on both sides. */
@@ -50,7 +57,8 @@ function pastAge({ words, tokens }: Line, end: number): number {
 
 function inApposition(line: Line, at: number): RolePhrase[] {
   const { words } = line
-  if (words[at] === 'who' && roleLists().copulas.has(lower(words[at + 1] ?? ''))) return afterCopula(line, at + 1)
+  const copula = words[at] === 'who' ? copulaAt(line, at + 1) : -1
+  if (copula >= 0) return afterCopula(line, copula)
   const titles = titlesAt(line, at)
   const last = titles.at(-1)
   return last && isClosed(line, last) ? titles.map((title) => toPhrase(line, title, wordAt(line, at))) : []

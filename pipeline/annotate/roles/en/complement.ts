@@ -63,12 +63,19 @@ function nounsEnd(line: Line, at: number): number {
   let end = at
   while (end < tokens.length) {
     const name = names.thingEnds.get(end) ?? names.personEnds.get(end)
-    if (name !== undefined) end = name
+    if (name !== undefined) end = pastBased(line, name)
     else if (isInside(tokens[end] as Token) || isHyphened(tokens, end) || joinsNouns(line, at, end)) end++
     else break
   }
   return end
 }
+
+/** "the publisher of Xtown, Yl.-based Z": past where the body is from, whose state ends before token `at` or behind the comma there. */
+function pastBased({ words, names }: Line, at: number): number {
+  const state = words[at] === ',' && names.places.has(at + 1) ? (names.thingEnds.get(at + 1) ?? at) : at
+  return state > at && words[state] === '-' && words[state + 1] === BASED ? state + 2 : at
+}
+const BASED = 'based'
 
 /** The second half of "black-owned". */
 const isHyphened = (tokens: readonly Token[], at: number): boolean =>

@@ -90,9 +90,10 @@ function titleAt(line: Line, at: number): Stretch | null {
 const isCutOff = ({ tokens }: Line, at: number, first: number): boolean =>
   first < 0 && (tokens[at]?.text === '-' || (tokens[at - 1]?.text === '-' && tokens[at - 1]?.end === tokens[at]?.start))
 
-/** Is the title a part of a longer word for somebody, or of a name: "police chief inspector"? */
+/** Is the title a part of a longer word for somebody, or of a name: "police chief inspector", "a Christian party leader"? */
 function goesOn({ tokens, words }: Line, at: number, end: number): boolean {
   const next = tokens[end]
+  if (tokens[end - 1]?.upos === 'ADJ') return PHRASE_TAGS.has(next?.upos ?? '')
   return PHRASE_TAGS.has(next?.upos ?? '') && CAPITALISED.test(words[at] ?? '') === CAPITALISED.test(next?.text ?? '')
 }
 

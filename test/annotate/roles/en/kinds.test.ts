@@ -11,6 +11,7 @@ describe('titles before the name', () => {
     ],
     ['The senator left, Republican of [l Iowa], and [p Ann Fox] stayed.', []],
     ['[p Tom Reed] met Prince [p Ann Fox].', ['Ann Fox: Prince']],
+    ['He spoke to [o Acme Bank] chair [p Ann Fox].', ['Ann Fox: Acme Bank chair @ Acme Bank']],
   ])('%s', (text, expected) => {
     expect(rolesIn(text)).toEqual(expected)
   })
@@ -20,6 +21,13 @@ describe('a title behind the name', () => {
   test.each([
     ['[p Tom Reed], 34, a spokesman for [o Acme], left.', ['Tom Reed: spokesman for Acme @ Acme']],
     ['[p Tom Reed] (34), a nurse, left.', ['Tom Reed: nurse']],
+    [
+      '[p Tom Reed], publisher of [l Orlando], [l Fla.]-based [o Sweet Magazine], left.',
+      ['Tom Reed: publisher of Orlando, Fla.-based Sweet Magazine @ Sweet Magazine'],
+    ],
+    ['[p Tom Reed], a Christian party leader, left.', ['Tom Reed: Christian party leader']],
+    ['[p Tom Reed], who has been the mayor of [l Selt] since May, left.', ['Tom Reed: mayor of Selt']],
+    ['[p Tom Reed] has been the head of [o Acme] for years.', ['Tom Reed: head of Acme @ Acme']],
     ['[p Tom Reed] (chief executive of [o Acme]) left.', ['Tom Reed: chief executive of Acme @ Acme']],
     ['[p Tom Reed] (R-Texas), chairman of [o Acme], left.', ['Tom Reed: chairman of Acme @ Acme']],
     ['[p Tom Reed] of [l Texas], the party chairman, left.', ['Tom Reed: party chairman']],
