@@ -1603,7 +1603,7 @@ export interface TimeRow {
    */
   type: 'DATE' | 'TIME' | 'DURATION' | 'SET'
   /**
-   * TIMEX3 value; null where it hangs on a publication date that is not known (a weekday is then one of any week: `XXXX-WXX-2`)
+   * TIMEX3 value, both ends of a span or of what lasts from so long to so long (`P2W/P3W`); null where it hangs on a publication date that is not known (a weekday is then one of any week: `XXXX-WXX-2`)
    */
   value: string | null
   /**

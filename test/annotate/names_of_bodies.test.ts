@@ -64,3 +64,17 @@ test('initials that a party goes by are the party', () => {
     'Republican Party': ['GOP', 'Republican Party'],
   })
 })
+
+test('a first name that is a faith’s too is part of a name, one of a party before a name is none', () => {
+  expect(namesIn('It was late, said Christian [p Hask], a nurse. [p Hask] left.')).toEqual({
+    'Christian Hask': ['Christian Hask', 'Hask'],
+  })
+  expect(Object.keys(namesIn('It was late, said German [p Hask].'))).toEqual(['Hask'])
+  expect(Object.keys(namesIn('The seat fell to [p Democrat Hask], who left.'))).toEqual(['Hask'])
+  expect(Object.keys(namesIn('The seat fell to [p Roman Hask], who left.'))).toEqual(['Roman Hask'])
+})
+
+test('whom supporters stand behind may be a person', () => {
+  expect(typed('Many [p Hask] supporters came.')).toEqual(['Hask: person'])
+  expect(typed('Many [p Hask] shareholders came.')).toEqual(['Hask: organization'])
+})

@@ -18,7 +18,15 @@ import { addEmployers } from './mends/employers.ts'
 import { addSmallEvents } from './mends/events.ts'
 import type { Around, Mend, ReadName } from './mends/mend.ts'
 import { joinPartners } from './mends/partners.ts'
-import { addInitials, addLowered, addMonthNames, addTails, joinNicknames, joinParticles } from './mends/persons.ts'
+import {
+  addFirstNames,
+  addInitials,
+  addLowered,
+  addMonthNames,
+  addTails,
+  joinNicknames,
+  joinParticles,
+} from './mends/persons.ts'
 import { addSpeakers } from './mends/speakers.ts'
 import { nameTitlesInQuotes } from './mends/titles_in_quotes.ts'
 
@@ -36,6 +44,7 @@ const MENDS: readonly Mend[] = [
   addTails,
   addLowered,
   addInitials,
+  addFirstNames,
   addMonthNames,
   splitPairs,
   splitAtThe,

@@ -46,13 +46,20 @@ export function isEndOfTitle(tokens: readonly Token[], { first, last }: Range, {
 function endOfTitle(words: readonly string[], at: number, gazetteer: Gazetteer): number | null {
   const { titles, demonyms, groups, given } = gazetteer
   const title = titles.longestAt(words, at)
-  const found = title ?? demonyms.longestAt(words, at) ?? groups.longestAt(words, at)
+  const found = title ?? demonyms.longestAt(words, at) ?? groups.longestAt(words, at) ?? memberAt(words, at, gazetteer)
   if (!found) return null
   const end = words[found.end] === STOP ? found.end + 1 : found.end
   if (end >= words.length) return null
   // The reader took the word into the name: a first name that is a profession too, as masons and hunters have.
   const isTaken = given.has(words[at] ?? '') || title?.rows.every(({ kind }) => kind === 'profession') === true
   return end - at === 1 && isTaken && end === words.length - 1 ? null : end
+}
+
+/** "Democrat X": one of those who go by a name in the plural, unless it is a first name, too ("Roman X"). */
+function memberAt(words: readonly string[], at: number, { groups, firstNames }: Gazetteer): { end: number } | null {
+  const word = words[at] ?? ''
+  const isMember = !firstNames.has(word.toLowerCase()) && groups.longestAt([`${word}s`], 0) !== null
+  return isMember ? { end: at + 1 } : null
 }
 
 /** "Army Marshal X": a word that is nobody's first name, then a rank or an office. */

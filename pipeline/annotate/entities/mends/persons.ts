@@ -80,6 +80,29 @@ export const addInitials: Mend = (names, { tokens }) =>
 
 const INITIAL = /^\p{Lu}\.$/u
 
+/** "said Christian Hill": a first name, which may be a faith's or a people's as well, right before the one word that was read. */
+export const addFirstNames: Mend = (names, { tokens, gazetteer }) =>
+  widen(names, (name) => {
+    const { first, last, type } = name
+    const isOne = type === 'person' && last - first === 1 && isFirstName(tokens, first - 1, gazetteer)
+    return { first: isOne ? first - 1 : first, last }
+  })
+
+/** A first name with a capital behind a word without one, that is no title, place or people of a country. */
+function isFirstName(
+  tokens: readonly Token[],
+  at: number,
+  { firstNames, titles, demonyms, place }: Gazetteer,
+): boolean {
+  const { text = '', upos = '' } = tokens[at] ?? {}
+  if (!NAMING.has(upos) || at < 1 || !firstNames.get(text.toLowerCase()) || !SMALL.test(textAt(tokens, at - 1)))
+    return false
+  return titles.longestAt([text], 0) === null && demonyms.longestAt([text], 0) === null && place(text) === null
+}
+
+const NAMING: ReadonlySet<string> = new Set(['PROPN', 'ADJ'])
+const SMALL = /^\p{Ll}/u
+
 /** Before a month beside a name: "in June Castle won", "last May Bank of Y". */
 const BEFORE_MONTHS: ReadonlySet<string> = new Set(['ADP', 'DET', 'ADJ', 'NUM', 'SCONJ'])
 /** "They beat June Castle": a first name that is a month's, and one name behind it, which the reader left. */

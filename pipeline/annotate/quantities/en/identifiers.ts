@@ -14,9 +14,18 @@ const ZIP = /^\d{5}$/u
 const LONG = /^\d{7,}$/u
 const ZERO_FIRST = /^0\d/u
 
-/** Is the number part of a code that goes on behind a hyphen: `15-fd1035cl`? */
+/** Capitals of a form or a type. */
+const TYPE = /^\p{Lu}{1,3}$/u
+
+/** Is the number part of a code that goes on behind a hyphen: `15-fd1035cl`, `1099-K`? */
 export function isCode(words: readonly Word[], { to, by }: Measured): boolean {
   if (by === 'sign' || !DASH.test(words[to]?.text ?? '')) return false
+  if (
+    TYPE.test(words[to + 1]?.text ?? '') &&
+    touches(words[to], words[to + 1]) &&
+    !DASH.test(words[to + 2]?.text ?? '')
+  )
+    return touches(words[to - 1], words[to])
   for (let at = to; touches(words[at - 1], words[at]); at++)
     if (LETTERS.test(words[at - 1]?.text ?? '') && DIGITS.test(words[at]?.text ?? '') && at > to) return true
   return false

@@ -87,8 +87,8 @@ function isOpen(place: Place, { possible, due, pending }: QuoteWords): boolean {
   return tokens[place.at - 1]?.xpos === 'TO' && pending.has(tokens[place.at - 2]?.text.toLowerCase() ?? '')
 }
 
-const NOMINAL = /^(?:obj|obl|nmod|conj)/
-/** `The model can predict crop yields`: what somebody is able to do has no clause for its content. */
+const NOMINAL = /^(?:obj|obl|nmod|conj|xcomp)/
+/** `The model can predict crop yields`, `Visitors can expect to queue`: what somebody is able to do has no clause for its content. */
 const isAble = (place: Place, { weighed }: Attribution, { able }: QuoteWords): boolean =>
   weighed?.relations.every((relation) => NOMINAL.test(relation)) === true &&
   auxiliaries(place).some((word) => able.has(word))

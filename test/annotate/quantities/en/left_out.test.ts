@@ -59,6 +59,7 @@ describe('numbers that count nothing', () => {
     'Models with a 1080p display came.',
     'For B2C brands it is fine.',
     'The Fenton (15-fd1035cl) came.',
+    'They sent a 1099-K in March.',
     'Start 12+ months before.',
     'She left when she was 55.',
     'By then Mary Fenton will be 78.',

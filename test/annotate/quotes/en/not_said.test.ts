@@ -10,6 +10,7 @@ describe('an attribution by the tree', () => {
     ['only a liking', 'The firm supports the new bridge.'],
     ['what somebody chose to do', 'The board decided to close the bridge.'],
     ['what somebody tries to do', 'The painter seeks to capture the light of the bridge.'],
+    ['what somebody is free to do', 'Visitors can expect to wait for the ferry.'],
     ['whom somebody rings up', 'A day later the mayor called Ann Smith.'],
     ['what somebody brings about', 'The mayor called early elections for October.'],
     [

@@ -2,7 +2,7 @@ import { isCapital } from '../../../capital.ts'
 import { addDays, addMonths, type Day, formatDay } from '../../calendar.ts'
 import { date, type Frame, type Mod, type Phrase, type Reading, type Rule, type TimeWord } from '../../grammar.ts'
 import { calendarValue, durationValue, shiftHour, shiftValue } from '../../value.ts'
-import { pattern } from '../classes.ts'
+import { isOf, pattern } from '../classes.ts'
 import { first, has, numberOf } from '../phrase.ts'
 import { toReference } from './reference.ts'
 
@@ -130,16 +130,25 @@ const compound: Rule = {
   },
 }
 
-/** `two to three weeks`, `five or six days`, `weeks or months` */
+/** `two to three weeks`, `five or six days`, `between five and ten years`, `weeks or months` */
 const range: Rule = {
   name: 'range',
   pattern: pattern(
-    `${HEDGE} (cardinal (to | or | hyphen) cardinal hyphen? any_unit | units or units | a unit or number_word)`,
+    `${HEDGE} (cardinal (to | or | hyphen) cardinal hyphen? any_unit | between cardinal and cardinal hyphen? any_unit | units or units | a unit or number_word)`,
   ),
   read: (phrase) =>
     !(unitOf(phrase) === 'Y' && isAge(phrase)) && (has(phrase, 'cardinal') || has(phrase, 'units'))
-      ? { ...duration(phrase), mod: 'APPROX' }
+      ? (fromTo(phrase) ?? { ...duration(phrase), mod: 'APPROX' })
       : null,
+}
+
+/** Both ends of what lasts from so long to so long; null where there are no two numbers that rise. */
+function fromTo(phrase: Phrase): Reading | null {
+  const ends = phrase.words.flatMap(({ kind, number }) => (isOf(kind, 'cardinal') && number ? [number.value] : []))
+  const [least = 0, most = 0] = ends
+  if (ends.length !== 2 || least >= most) return null
+  const unit = unitOf(phrase)
+  return duration(phrase, { value: `${durationValue(least, unit)}/${durationValue(most, unit)}` })
 }
 
 /** `decades`, `for years`, `in weeks` */
