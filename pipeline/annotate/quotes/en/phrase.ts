@@ -41,8 +41,9 @@ function readPhrase(unit: Unit, text: string, at: number, length: number, lemma:
   return { parts, type: typeOf(unit, text, parts), source, cue, noComment: false, by: 'phrase' }
 }
 
-/** `are ranked according to their scores`: nobody's words, but what something is done by. */
+/** `are ranked according to their scores`, `according to your settings`: nobody's words, but what something is done by. */
 function isMeasure({ items, quoting }: Unit, at: number, source: NounGroup): boolean {
+  if (isWord(items[source.from], quoting.reader)) return true
   if (source.from === source.to && isWord(items[source.from], quoting.measures)) return true
   if (items[source.from]?.token?.xpos === 'WDT') return true
   const head = items.find(({ start }) => start === source.head.start)?.token

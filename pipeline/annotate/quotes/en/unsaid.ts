@@ -11,7 +11,7 @@ import { isWord } from '../../clause/item.ts'
 import type { Attribution } from '../attribution.ts'
 import type { Unit } from '../unit.ts'
 import type { QuoteWords } from '../words.ts'
-import { isSpeechVerb } from './cue.ts'
+import { isSpeechVerb, lemmaOf, takesHearer } from './cue.ts'
 
 /** The verb of an attribution in the tree of its sentence. */
 interface Place {
@@ -35,7 +35,8 @@ export function isUnsaid(unit: Unit, found: Attribution): boolean {
     isToReader(place, quoting) ||
     isAim(place, quoting) ||
     isState(place) ||
-    isSummoned(place, found, quoting)
+    isSummoned(place, found, quoting) ||
+    isMissing(place, quoting)
   )
 }
 
@@ -106,8 +107,31 @@ function isAim({ tree, at }: Place, { enables }: QuoteWords): boolean {
   if (isRelation(token, 'xcomp') || isRelation(token, 'ccomp'))
     return enables.has(tokens[head]?.lemma.toLowerCase() ?? '')
   const opens = childrenIn(tree, at, 'mark').some((mark) => tokens[mark]?.xpos === 'TO')
-  return opens && (isRelation(token, 'advcl') || isRelation(token, 'acl')) && !isSpeechVerb(token.text.toLowerCase())
+  const isPurpose = opens && (isRelation(token, 'advcl') || isRelation(token, 'acl'))
+  return (
+    isPurpose && ((asksWhether(tree, at) && !takesHearer(lemmaOf(token))) || !isSpeechVerb(token.text.toLowerCase()))
+  )
 }
+
+/** `to determine if it is safe`: what is not known yet. */
+const asksWhether = (tree: Dependencies, at: number): boolean =>
+  childrenIn(tree, at, 'ccomp', 'advcl').some((clause) =>
+    childrenIn(tree, clause, 'mark').some((mark) => WHETHER.has(tree.tokens[mark]?.text.toLowerCase() ?? '')),
+  )
+const WHETHER: ReadonlySet<string> = new Set(['if', 'whether'])
+
+/** `There is not a single case of her mentioning …`: a form in -ing below what there is not. */
+function isMissing({ tree, at }: Place, { denies }: QuoteWords): boolean {
+  const { tokens } = tree
+  if (tokens[at]?.xpos !== 'VBG') return false
+  for (let above = headOf(tree, at), depth = 0; above >= 0 && depth < DEEP; above = headOf(tree, above), depth++) {
+    if (childIn(tree, above, 'expl') >= 0)
+      return tokens.slice(tree.first[above], at).some(({ text }) => denies.has(text.toLowerCase()))
+  }
+  return false
+}
+/** Words between what there is not and who does it. */
+const DEEP = 4
 
 /** `opened a school called …`: a participle without an auxiliary, a subject or an agent; but the verb of a sentence that has no other is none. */
 function isState({ tree, at }: Place): boolean {

@@ -11,6 +11,9 @@ describe('an attribution by the tree', () => {
     ['what somebody chose to do', 'The board decided to close the bridge.'],
     ['what somebody tries to do', 'The painter seeks to capture the light of the bridge.'],
     ['what somebody is free to do', 'Visitors can expect to wait for the ferry.'],
+    ['what somebody wants to find out', 'The town opened an inquiry to determine if the bridge is safe.'],
+    ['what a reader does it by', 'The lamp can change its colour according to your settings.'],
+    ['what nobody was heard to say', 'There is not a single case of her mentioning the bridge.'],
     ['whom somebody rings up', 'A day later the mayor called Ann Smith.'],
     ['what somebody brings about', 'The mayor called early elections for October.'],
     [
@@ -38,6 +41,8 @@ describe('an attribution by the tree', () => {
     ['The mayor called Ann Smith a fool.', '<The mayor|call> Ann Smith a fool'],
     ['The mayor called for early elections.', '<The mayor|call> early elections'],
     ['The board decided that the bridge would close.', '<The board|decide> the bridge would close'],
+    ['There is a case of her mentioning the bridge.', expect.stringContaining('|mention> the bridge')],
+    ['The town may close the bridge, according to its engineers.', expect.stringContaining('<its engineers|')],
     ['Ten climbers are feared dead.', '<-|fear> Ten climbers … dead'],
   ])('stays where something is said or thought: %s', (text, expected) => {
     expect(read(text)).toEqual([expected])
