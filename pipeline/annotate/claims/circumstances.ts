@@ -1,6 +1,6 @@
 import type { QuantityAnnotation, TimeAnnotation } from '../../record/records.ts'
 import { childIn, headOf, isRelation } from '../clause/dependencies.ts'
-import type { Predicate } from './grammar.ts'
+import type { ClaimGrammar, Predicate } from './grammar.ts'
 import type { Placed, Scene } from './scene.ts'
 
 /** Relations over which a time or amount belongs to what its head belongs to. */
@@ -65,8 +65,14 @@ export function timesOf(
   scene: Scene,
   predicates: readonly Predicate[],
   owners: ReadonlyMap<number, Predicate>,
+  { isOtherTime }: Pick<ClaimGrammar, 'isOtherTime'>,
 ): Map<Predicate, TimeAnnotation[]> {
-  const found = gathered(scene.times.map((time) => [timedBy(scene, time, owners), time.found]))
+  const timed = scene.times.map((time): [Predicate | null, Placed<TimeAnnotation>] => [
+    timedBy(scene, time, owners),
+    time,
+  ])
+  const own = timed.filter(([owner, { head }]) => owner !== null && !isOtherTime(scene.tree, head, owner))
+  const found = gathered(own.map(([owner, time]) => [owner, time.found]))
   for (const [first, times] of Array.from(found)) {
     const opening = times.filter(({ start, end }) => opens(scene, start, end))
     if (opening.length === 0) continue

@@ -105,6 +105,8 @@ export interface ClaimGrammar {
   /** Whom an event of a class, if it has one, is aimed at besides who stands beside it, and where. */
   targetsOf(tree: Dependencies, predicate: Predicate, event_class: EventClass | null, knowledge: Knowledge): Part[]
   completionsOf(tree: Dependencies, predicate: Predicate, knowledge: Knowledge): Completion[]
+  /** Does a time tell when something else was, by its word: `ahead of Tuesday's vote`? */
+  isOtherTime(tree: Dependencies, time: number, predicate: Predicate): boolean
   /** Is the event of a predicate told by the word that it hangs on, too, by the classes of the predicates of its sentence? */
   isSameEvent(tree: Dependencies, predicate: Predicate, classAt: (at: number) => EventClass | null): boolean
   /** Whom the source of an attribution cites, by its cue; null where it cites nobody. */

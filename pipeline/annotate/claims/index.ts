@@ -124,7 +124,7 @@ function toClaims(scene: Scene, found: readonly Predicate[], shared: InSentence)
   const classAt = classesOf(found, kinds)
   const predicates = found.filter((one) => !shared.grammar.isSameEvent(scene.tree, one, classAt))
   const owners = ownersOf(predicates)
-  const times = timesOf(scene, predicates, owners)
+  const times = timesOf(scene, predicates, owners, shared.grammar)
   const amounts = amountsOf(scene, predicates, owners)
   return predicates.map((predicate) => {
     const kind = kinds.get(predicate.at) as EventKind

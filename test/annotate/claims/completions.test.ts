@@ -68,6 +68,11 @@ describe('what completes a predicate', () => {
       'The mayor issued a warning to the union over the strike.',
       'warn: The mayor > the union + over the strike',
     ],
+    [
+      'who or what it is to be done to',
+      'The minister has called for compensation to be paid to the owners.',
+      'call: The minister > the owners + for compensation to be paid to the owners',
+    ],
     ['by how much', 'On Tuesday, she won by more than 20 points.', 'win: she > by more than 20 points'],
     [
       'behind an aside between commas',
@@ -158,6 +163,22 @@ describe('a state that votes', () => {
     expect(shown('The law will prevent fraud in state and municipal elections.')).toEqual([
       'prevent: The law > fraud in state and municipal elections',
     ])
+  })
+})
+
+describe('when something else was', () => {
+  it.each([
+    "The senator trails Ann Roe ahead of Tuesday's vote.",
+    'The fund raised $33 million, according to a report from May.',
+    'The figures for January extended the rise.',
+    "The army attacked the town after Monday's vote.",
+  ])('is no time of it: %s', (text) => {
+    expect(claimsOf(text)[0]?.participants.filter(({ role }) => role === 'time')).toEqual([])
+  })
+
+  it('is not told by what stands beside the verb', () => {
+    const [claim] = claimsOf('The council closed the school after the fire on Monday.')
+    expect(claim?.participants.some(({ role }) => role === 'time')).toBe(true)
   })
 })
 

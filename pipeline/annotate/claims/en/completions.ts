@@ -8,7 +8,7 @@ import {
   openerOf,
 } from '../../clause/dependencies.ts'
 import { FINITE } from '../../clause/finite.ts'
-import { wholeClauseOf } from '../../clause/whole_phrase.ts'
+import { type Stretch, wholeClauseOf } from '../../clause/whole_phrase.ts'
 import type { Completion, Kind, Knowledge, Part, Predicate, Role } from '../grammar.ts'
 import { PARTICLES } from './particles.ts'
 import { placesOf } from './places.ts'
@@ -27,11 +27,22 @@ export function completionsOf(tree: Dependencies, predicate: Predicate, knowledg
   const phrases = besideOf(tree, predicate, knowledge, known.length > 0 || hasBehind(predicate))
   const found = [...known, ...phrases.filter((one) => !places.some(({ at }) => at === one))]
   const doers = predicate.parts.filter(({ role }) => role === 'actor').map(({ at }) => at)
-  const wholeOf = (word: number) => wholeClauseOf(tree, toldIn(tree, predicate.at, word), doers)
+  const wholeOf = (word: number): Stretch => {
+    const { from, to } = wholeClauseOf(tree, toldIn(tree, predicate.at, word), doers)
+    return { from: withDoer(tree, predicate, word, from), to }
+  }
   return [
     ...found.map((word): Completion => ({ role: 'object', ...wholeOf(word) })),
     ...places.map(({ from, to }): Completion => ({ role: 'place', from, to })),
   ]
+}
+
+/** `called for help to be sent`: with who or what is to do it or suffer it, right before the "to". */
+function withDoer(tree: Dependencies, { parts }: Predicate, clause: number, from: number): number {
+  if (openerOf(tree, clause) !== 'to') return from
+  const doer = childrenIn(tree, headOf(tree, clause), 'obl').find((child) => tree.last[child] === from - 1)
+  const isOwn = doer !== undefined && openerOf(tree, doer) === 'for' && !parts.some(({ at }) => at === doer)
+  return isOwn ? (tree.first[doer] ?? from) : from
 }
 
 /** `charged with hiding it`, `joined them in finding that …`: a clause that its frame has a place for. */
@@ -139,8 +150,10 @@ const SCENES = new Set([
 const ASIDE = new Set(['ARGM-TMP', 'ARGM-ADV', 'ARGM-DIS', 'ARGM-CAU', 'ARGM-PRP', 'ARGM-MOD', 'ARGM-EXT'])
 /** `speaking ahead of the vote`, but not `dropped out of the race`. */
 function isOfAdverb(tree: Dependencies, at: number): boolean {
-  const before = (tree.first[at] ?? at) - 1
-  return openerOf(tree, at) === 'of' && tree.tokens[before]?.upos === 'ADV' && !PARTICLES.has(lemmaAt(tree, before))
+  const first = tree.first[at] ?? at
+  // Read as the verb's adverb, or the noun's.
+  const adverb = tree.tokens[first]?.upos === 'ADV' ? first : first - 1
+  return openerOf(tree, at) === 'of' && tree.tokens[adverb]?.upos === 'ADV' && !PARTICLES.has(lemmaAt(tree, adverb))
 }
 
 const TOPIC = new Set(['about', 'over', 'against'])

@@ -5,6 +5,7 @@ import { completionsOf } from './completions.ts'
 import { copularAt } from './copular.ts'
 import { carriedBy, isLight, lightAt } from './light.ts'
 import { eventNounAt, nominalAt, nominalParts } from './nominal.ts'
+import { isOtherTime } from './other_time.ts'
 import { type Reading, toReading } from './reading.ts'
 import { isSameEvent } from './same_event.ts'
 import { citedBy, sayersOf } from './sayers.ts'
@@ -20,6 +21,7 @@ export const english: ClaimGrammar = {
   predicatesIn,
   targetsOf,
   completionsOf,
+  isOtherTime,
   isSameEvent,
   citedBy,
   isToldBy,
