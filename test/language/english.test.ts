@@ -179,3 +179,13 @@ test('a place before the title of a name belongs to the title, whatever the name
   )
   expect(linksOf('My friend Dr. Ann Weld won.')).toContain('friend nsubj won')
 })
+
+test.each([
+  ['The two “largely isolated” leaders will meet.', 'leaders', ['The', 'two', 'isolated'], 'meet'],
+  ['According to Peskov, the two “largely isolated” leaders will meet.', 'leaders', ['the', 'two', 'isolated'], 'meet'],
+  ['The "very ambitious" tax plan failed.', 'plan', ['The', 'ambitious', 'tax'], 'failed'],
+])('marks around an adjective part nothing of its noun: %s', (text, noun, parts, verb) => {
+  const [sentence] = analyse(text) as [Sentence]
+  expect(parts.map((part) => headOf(sentence, part))).toEqual(parts.map(() => noun))
+  expect(headOf(sentence, noun)).toBe(verb)
+})

@@ -81,9 +81,14 @@ function isBefore(tokens: readonly Token[], at: number, head: number): boolean {
   if (HYPHENS.has(token.text)) return true
   // "the town's mayor": the mark hangs on the owner before it.
   if (token.deprel === 'case') return up < at && up >= 0 && tokens[up]?.deprel === OWNER
+  // "the “new” mayor": marks around a word before the noun.
+  if (isMark(token)) return up >= 0 && up < head && !isMark(tokens[up] as Token) && isBefore(tokens, up, head)
   if (up <= at || up > head) return false
   return isPart(token) || token.deprel === OWNER || INSIDE.has(token.deprel ?? '')
 }
+
+const MARKS = new Set(['``', "''"])
+const isMark = ({ xpos }: Token): boolean => MARKS.has(xpos)
 
 function determinerOf(inside: readonly Token[], head: number, grammar: CoreferenceGrammar): NounPhrase['determiner'] {
   for (const { text, deprel, head: up } of inside) {

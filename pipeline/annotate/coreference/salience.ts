@@ -100,8 +100,19 @@ export const RULED_OUT = {
 
 /** Why a pronoun cannot stand for a referent as named at a place; null where it can. */
 export function disagreement(pronoun: Pronoun, site: Site, referent: Referent, naming: Naming): string | null {
-  return ofForm(pronoun, referent) ?? ofPlace(pronoun, site, naming)
+  const ofItself = actsAbove(pronoun, site, naming) ? null : ofForm(pronoun, referent)
+  return ofItself ?? ofPlace(pronoun, site, naming)
 }
+
+const COUNTRY = 'country'
+/** `STATE will suffer if they …`: a country that does what the clause above tells is those who act for it. */
+const actsAbove = ({ who }: Pronoun, site: Site, { referent, isSubject, sentence, governor }: Naming): boolean =>
+  who === 'either' &&
+  referent.entity?.type === 'place' &&
+  referent.kinds.has(COUNTRY) &&
+  isSubject &&
+  sentence === site.sentence &&
+  governor === site.above
 
 function ofForm({ who, number, gender }: Pronoun, referent: Referent): string | null {
   if (who === 'person' && referent.animacy === 'thing') return RULED_OUT.animacy

@@ -13,7 +13,7 @@ interface Sought {
 }
 
 /** How many sentences back they may stand. */
-const REACH = 2
+const REACH = 3
 
 /**
  * Whom a definite noun for several stands for (`the two countries`, `both leaders`): those joined last who are so many and of such a kind, else
@@ -43,9 +43,12 @@ const isSought = ({ members }: Referent, { count, mayBe, sure }: Sought): boolea
  * in the sentence itself (`NAME said the two met`). Those that are called so come before others.
  */
 function lastOf(near: readonly Naming[], count: number, { mayBe, sure }: Sought, site: Site): Referent | null {
-  const earlier = near.filter(({ sentence }) => sentence !== site.sentence)
+  const [own, earlier] = [
+    near.filter(({ sentence }) => sentence === site.sentence),
+    near.filter(({ sentence }) => sentence !== site.sentence),
+  ]
   for (const isOf of [(one: Referent): boolean => mayBe(one) && sure(one), mayBe])
-    for (const namings of [near, earlier]) {
+    for (const namings of [own, earlier, near]) {
       const found = lastSentencesWith(namings, count, isOf)
       if (found?.size === count) return toGroup(Array.from(found.values()).toReversed())
     }

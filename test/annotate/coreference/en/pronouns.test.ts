@@ -57,12 +57,18 @@ describe('a pronoun for a person stands for', () => {
   })
 })
 
+it('"they" is a country that does what the clause above tells, as those who act for it', () => {
+  expect(referring('[l Norway] will suffer if they close the port.')).toEqual(['they = Norway'])
+  expect(referring('[l Oslo] will suffer if they close the port.')).toEqual([])
+})
+
 describe('a pronoun stands for nobody', () => {
   it.each([
     ['where the text speaks of a woman without a name', '[p Ada Stone] met Orm. A woman was there. She was tired.'],
     ['where only a man was named', 'Mr. [p Peter Orm] came home. She was tired.'],
     ['where only a body was named', 'The [o Corrow Bank] opened. She was tired.'],
     ['where two are as near', '[p Ada Stone] and [p Mary Holm] came home. She was tired.'],
+    ['where a country does not act in the clause above', 'Trade with [l Norway] will suffer if they stay away.'],
     ['where several are meant', '[p Ada Stone] came home. They were tired.'],
     ['where it stands for nothing', 'The [o Corrow Bank] opened. It is clear that the winter will be cold.'],
     ['where a thing is said of it', 'The [o Corrow Bank] opened. It was a long day.'],

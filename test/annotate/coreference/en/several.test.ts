@@ -24,6 +24,11 @@ describe('a pronoun or noun stands for several', () => {
       ['the two = Ada Stone + Peter Orm'],
     ],
     [
+      'of the sentences before, of which one more stands beside them, whatever marks stand before the noun',
+      '[p Ada Stone] met [p Peter Orm] in May. [p Ada Stone] sang. She wore a hat. According to guard [p Vasko Irne], the two “very tired” leaders left.',
+      ['the two “very tired” leaders = Ada Stone + Peter Orm'],
+    ],
+    [
       'as a couple, who were two before',
       '[p Ada Stone] married [p Peter Orm]. The couple left.',
       ['The couple = Ada Stone + Peter Orm'],
