@@ -45,19 +45,29 @@ export async function linkDocuments(
     ...(settings && { settings }),
   }
   let emissions = first
-  for (const [i, round] of rounds.entries()) {
-    const found = work.sorter('found')
-    const resolved = await resolveRound(round, emissions, found, outcome)
-    const said = placeAll(resolved, emissions, outcome)
-    const next = rounds[i + 1]
-    if (next) emissions = await emitAgain(next, records, said, new Emissions(work, `round_${i + 2}`), outcome)
-    else for await (const { links } of said) for (const link of links) write(link)
-    for (const [name, one] of resolved) guard(name, ALL, outcome, () => one.finish?.())
-    found.close()
-  }
+  for (const i of rounds.keys()) emissions = await runRound(i, emissions, { rounds, work, write, records }, outcome)
   for (const { values } of groupsOf(told.sorted())) for (const line of values) write(line as GlobalLine)
   told.close()
   return issues
+}
+
+/** One round: gives what the documents send to the next. What its linkers hold is gone with it. */
+async function runRound(
+  i: number,
+  emissions: Emissions,
+  { rounds, work, write, records }: Omit<Linking, 'settings'>,
+  outcome: Outcome,
+): Promise<Emissions> {
+  const [round = [], next] = rounds.slice(i, i + 2)
+  const found = work.sorter('found')
+  const resolved = await resolveRound(round, emissions, found, outcome)
+  const said = placeAll(resolved, emissions, outcome)
+  let sent = emissions
+  if (next) sent = await emitAgain(next, records, said, new Emissions(work, `round_${i + 2}`), outcome)
+  else for await (const { links } of said) for (const link of links) write(link)
+  for (const [name, one] of resolved) guard(name, ALL, outcome, () => one.finish?.())
+  found.close()
+  return sent
 }
 
 /** Sorts values in files of their own. */

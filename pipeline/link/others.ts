@@ -13,18 +13,22 @@ export interface Known {
   last: number
 }
 
-/** Of a group what its line says. */
-export type Facts = Omit<Group, 'contexts' | 'given'>
+/** Of a group what its id and its line say. */
+export type Facts = Omit<Group, 'key' | 'contexts'>
 
-/** A group that has to do with no other, and how many of its local entities are still to come. */
-export interface Other {
+/** A global entity as long as its documents go by. */
+export interface Entity {
   facts: Facts
-  left: number
   known: Known | null
 }
 
+/** One that has to do with no other, and how many of its local entities are still to come. */
+interface Other extends Entity {
+  left: number
+}
+
 /** Groups that have to do with no other: each is held from its first local entity to its last. */
-export interface Others {
+interface Others {
   /** The group of the next local entity, where its key is that of one; keys are to be asked for in the order of the documents. */
   take(key: string): Other | null
   /** Nothing is asked for afterwards. */
@@ -45,7 +49,7 @@ export function openOthers(found: Iterable<Group>, compared: Numbers): Others {
   function begin(key: string): Other | null {
     while (!head.done && compared.has(number)) advance()
     if (head.done || head.value.key !== key) return null
-    const other = { facts: factsOf(head.value), left: total(head.value.types), known: null }
+    const other = { ...toEntity(head.value), left: total(head.value.types) }
     advance()
     return other
   }
@@ -63,7 +67,7 @@ export function openOthers(found: Iterable<Group>, compared: Numbers): Others {
   }
 }
 
-const factsOf = ({ key, name, names, aliases, types, mentions, description, place, women, men }: Group): Facts => ({
-  key,
-  ...{ name, names, aliases, types, mentions, description, place, women, men },
-})
+export const toEntity = (group: Group): Entity => {
+  const { name, names, aliases, types, mentions, description, place, women, men, given } = group
+  return { facts: { name, names, aliases, types, mentions, description, place, women, men, given }, known: null }
+}

@@ -5,7 +5,7 @@ import { commonest, keysOf } from './counts.ts'
 import { type Group, gather, type Joined } from './group.ts'
 import { Ids } from './identity.ts'
 import type { Local } from './local.ts'
-import { type Facts, type Known, type Other, openOthers } from './others.ts'
+import { type Entity, type Facts, type Known, openOthers, toEntity } from './others.ts'
 
 const NOWHERE = {
   wikidata_id: null,
@@ -32,9 +32,9 @@ interface Resolution {
  */
 export function placeEntities(resolution: Resolution, tell: Outcome['tell']): Resolved<Local> {
   const { found, compared, groups, joined } = resolution
-  const byKey = new Map(groups.map((group) => [group.key, group]))
+  const byKey = entitiesByKey(groups, joined)
   const given = new Set(groups.flatMap((group) => group.given?.entity_id ?? []))
-  const [known, ids, idsWithin] = [new Map<Group, Known>(), new Ids(given), new Ids(given)]
+  const [ids, idsWithin] = [new Ids(given), new Ids(given)]
   const others = openOthers(found, compared)
   let [document, count] = ['', 0]
 
@@ -45,19 +45,16 @@ export function placeEntities(resolution: Resolution, tell: Outcome['tell']): Re
     idsWithin.clear()
   }
 
-  function meet(group: Group): Known {
-    const met = known.get(group) ?? { ...identify(group, ids), documents: 0, last: 0 }
-    if (met.documents === 0) known.set(group, met)
-    return seen(met, count)
+  /** One more document has it, unless it is still the same one. */
+  function meet(entity: Entity, isOther: boolean): Known {
+    entity.known ??= { ...identify(entity.facts, ids, isOther), documents: 0, last: 0 }
+    if (entity.known.last !== count) entity.known.documents++
+    entity.known.last = count
+    return entity.known
   }
 
-  /** What was joined with nothing: told as its last local entity goes by. */
-  function meetOther(other: Other): Known {
-    const { facts, left } = other
-    other.known ??= { ...identifyOther(facts, ids), documents: 0, last: 0 }
-    const met = seen(other.known, count)
-    if (left === 0) tell(met.entity_id, toLinked(facts, met))
-    return met
+  const finish = ({ facts, known }: Entity): void => {
+    if (known) tell(known.entity_id, toLinked(facts, known))
   }
 
   function standAlone(document_id: string, key: string, local: Local): Omit<Known, 'last'> {
@@ -67,10 +64,13 @@ export function placeEntities(resolution: Resolution, tell: Outcome['tell']): Re
   }
 
   function know(document_id: string, key: string, local: Local): Omit<Known, 'last'> {
-    const group = byKey.get(key)
-    if (group) return meet(joined.ownerOf(group))
+    const entity = byKey.get(key)
+    if (entity) return meet(entity, false)
     const other = others.take(key)
-    return other ? meetOther(other) : standAlone(document_id, key, local)
+    if (!other) return standAlone(document_id, key, local)
+    const known = meet(other, true)
+    if (other.left === 0) finish(other)
+    return known
   }
 
   return {
@@ -80,31 +80,31 @@ export function placeEntities(resolution: Resolution, tell: Outcome['tell']): Re
       return { document_id, entity: local.id, entity_id, name, type }
     },
     finish() {
-      for (const [group, one] of known) tell(one.entity_id, toLinked(group, one))
+      for (const entity of new Set(byKey.values())) finish(entity)
       others.close()
     },
   }
 }
 
-/** One more document has it, unless it is still the same one. */
-function seen(known: Known, document: number): Known {
-  if (known.last !== document) known.documents++
-  known.last = document
-  return known
+/** What was joined is one entity; of a group nothing else is held. */
+function entitiesByKey(groups: readonly Group[], joined: Joined): Map<string, Entity> {
+  const entities = new Map<Group, Entity>()
+  const entityOf = (owner: Group): Entity => {
+    const entity = entities.get(owner) ?? toEntity(owner)
+    entities.set(owner, entity)
+    return entity
+  }
+  return new Map(groups.map((group) => [group.key, entityOf(joined.ownerOf(group))]))
 }
 
 function identify(
-  { name: first, names, types, place, given }: Group,
+  { name: first, names, types, place, given }: Facts,
   ids: Ids,
+  isOther: boolean,
 ): Pick<Known, 'entity_id' | 'name' | 'type'> {
   if (given) return { entity_id: given.entity_id, name: first, type: given.type }
   const [name, type] = [commonest(names), commonest(types)]
-  return { entity_id: ids.of(name, type, place), name, type }
-}
-
-const identifyOther = ({ names, types, place }: Facts, ids: Ids): Pick<Known, 'entity_id' | 'name' | 'type'> => {
-  const [name, type] = [commonest(names), commonest(types)]
-  return { entity_id: ids.ofNobodyElse(name, type, place), name, type }
+  return { entity_id: isOther ? ids.ofNobodyElse(name, type, place) : ids.of(name, type, place), name, type }
 }
 
 function identifyWithin(
