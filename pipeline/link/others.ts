@@ -20,24 +20,28 @@ export type Facts = Omit<Group, 'key' | 'contexts'>
 export interface Entity {
   facts: Facts
   known: Known | null
-}
-
-/** One that has to do with no other, and how many of its local entities are still to come. */
-interface Other extends Entity {
+  /** How many of its local entities are still to come. */
   left: number
+  /** Has it to do with no other? */
+  isAlone: boolean
 }
 
-/** Groups that have to do with no other: each is held from its first local entity to its last. */
+export const toEntity = (group: Group, isAlone: boolean): Entity => {
+  const { name, names, aliases, types, mentions, description, place, women, men, given } = group
+  const facts = { name, names, aliases, types, mentions, description, place, women, men, given }
+  return { facts, known: null, left: total(types), isAlone }
+}
+
+/** Groups that have to do with no other, one after the other. */
 interface Others {
-  /** The group of the next local entity, where its key is that of one; keys are to be asked for in the order of the documents. */
-  take(key: string): Other | null
+  /** The next one, where the key is its; keys are to be asked for in the order of the documents. */
+  begin(key: string): Entity | null
   /** Nothing is asked for afterwards. */
   close(): void
 }
 
 /** `found`: all groups, in the order in which they begin in the documents; `compared`: those that are none. */
 export function openOthers(found: Iterable<Group>, compared: Numbers): Others {
-  const open = new Map<string, Other>()
   const ahead = found[Symbol.iterator]()
   let [head, number] = [ahead.next(), 0]
 
@@ -46,28 +50,14 @@ export function openOthers(found: Iterable<Group>, compared: Numbers): Others {
     number++
   }
 
-  function begin(key: string): Other | null {
-    while (!head.done && compared.has(number)) advance()
-    if (head.done || head.value.key !== key) return null
-    const other = { ...toEntity(head.value), left: total(head.value.types) }
-    advance()
-    return other
-  }
-
   return {
-    take(key) {
-      const other = open.get(key) ?? begin(key)
-      if (!other) return null
-      other.left--
-      if (other.left === 0) open.delete(key)
-      else open.set(key, other)
-      return other
+    begin(key) {
+      while (!head.done && compared.has(number)) advance()
+      if (head.done || head.value.key !== key) return null
+      const entity = toEntity(head.value, true)
+      advance()
+      return entity
     },
     close: () => void ahead.return?.(),
   }
-}
-
-export const toEntity = (group: Group): Entity => {
-  const { name, names, aliases, types, mentions, description, place, women, men, given } = group
-  return { facts: { name, names, aliases, types, mentions, description, place, women, men, given }, known: null }
 }

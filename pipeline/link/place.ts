@@ -27,7 +27,8 @@ interface Resolution {
 }
 
 /**
- * Says of every local entity which global one it is, document by document, and of the global ones at last how many documents have them.
+ * Says of every local entity which global one it is, document by document, and of each global one how many documents have it, as the last of its local
+ * ones goes by.
  * Ids are numbered in the order of the documents. The ambiguous ones, and those of groups that failed, are entities of their document alone.
  */
 export function placeEntities(resolution: Resolution, tell: Outcome['tell']): Resolved<Local> {
@@ -45,31 +46,31 @@ export function placeEntities(resolution: Resolution, tell: Outcome['tell']): Re
     idsWithin.clear()
   }
 
-  /** One more document has it, unless it is still the same one. */
-  function meet(entity: Entity, isOther: boolean): Known {
-    entity.known ??= { ...identify(entity.facts, ids, isOther), documents: 0, last: 0 }
-    if (entity.known.last !== count) entity.known.documents++
-    entity.known.last = count
-    return entity.known
-  }
+  const tellOf = (facts: Facts, known: Omit<Known, 'last'>): void => tell(known.entity_id, toLinked(facts, known))
 
-  const finish = ({ facts, known }: Entity): void => {
-    if (known) tell(known.entity_id, toLinked(facts, known))
+  /** One more document has it, unless it is still the same one. */
+  function meet(entity: Entity): Known {
+    const known = entity.known ?? { ...identify(entity, ids), documents: 0, last: 0 }
+    entity.known = known
+    if (known.last !== count) known.documents++
+    known.last = count
+    entity.left--
+    if (entity.left === 0) tellOf(entity.facts, known)
+    return known
   }
 
   function standAlone(document_id: string, key: string, local: Local): Omit<Known, 'last'> {
     const alone = { ...identifyWithin(document_id, local, idsWithin), documents: 1 }
-    tell(alone.entity_id, toLinked(gather(key, [local]), alone))
+    tellOf(gather(key, [local]), alone)
     return alone
   }
 
   function know(document_id: string, key: string, local: Local): Omit<Known, 'last'> {
-    const entity = byKey.get(key)
-    if (entity) return meet(entity, false)
-    const other = others.take(key)
-    if (!other) return standAlone(document_id, key, local)
-    const known = meet(other, true)
-    if (other.left === 0) finish(other)
+    const entity = byKey.get(key) ?? others.begin(key)
+    if (!entity) return standAlone(document_id, key, local)
+    const known = meet(entity)
+    if (entity.left === 0) byKey.delete(key)
+    else byKey.set(key, entity)
     return known
   }
 
@@ -80,7 +81,8 @@ export function placeEntities(resolution: Resolution, tell: Outcome['tell']): Re
       return { document_id, entity: local.id, entity_id, name, type }
     },
     finish() {
-      for (const entity of new Set(byKey.values())) finish(entity)
+      // Those of which a local entity is missing: it failed.
+      for (const { left, known, facts } of new Set(byKey.values())) if (left > 0 && known) tellOf(facts, known)
       others.close()
     },
   }
@@ -90,21 +92,18 @@ export function placeEntities(resolution: Resolution, tell: Outcome['tell']): Re
 function entitiesByKey(groups: readonly Group[], joined: Joined): Map<string, Entity> {
   const entities = new Map<Group, Entity>()
   const entityOf = (owner: Group): Entity => {
-    const entity = entities.get(owner) ?? toEntity(owner)
+    const entity = entities.get(owner) ?? toEntity(owner, false)
     entities.set(owner, entity)
     return entity
   }
   return new Map(groups.map((group) => [group.key, entityOf(joined.ownerOf(group))]))
 }
 
-function identify(
-  { name: first, names, types, place, given }: Facts,
-  ids: Ids,
-  isOther: boolean,
-): Pick<Known, 'entity_id' | 'name' | 'type'> {
+function identify({ facts, isAlone }: Entity, ids: Ids): Pick<Known, 'entity_id' | 'name' | 'type'> {
+  const { name: first, names, types, place, given } = facts
   if (given) return { entity_id: given.entity_id, name: first, type: given.type }
   const [name, type] = [commonest(names), commonest(types)]
-  return { entity_id: isOther ? ids.ofNobodyElse(name, type, place) : ids.of(name, type, place), name, type }
+  return { entity_id: isAlone ? ids.ofNobodyElse(name, type, place) : ids.of(name, type, place), name, type }
 }
 
 function identifyWithin(

@@ -131,3 +131,15 @@ test('what is not held makes no difference, whatever the names', () => {
   }
   expect(held).toBeLessThan(all)
 })
+
+test('an entity of which a local one is missing is told all the same', () => {
+  const { sent, found } = gathered([[person('Anna Tarn')], [person('Anna Tarn')]])
+  const told: string[] = []
+  const none = { found, compared: { has: () => false }, groups: [], joined: new Joined() }
+  const { place, finish } = placeEntities(none, (id) => told.push(id))
+  const [first] = sent as [Sent, Sent]
+  place(first.document_id, first.key, first.value)
+  expect(told).toEqual([])
+  finish?.()
+  expect(told).toEqual(['ent_anna-tarn-person'])
+})
