@@ -33,6 +33,20 @@ describe('two claims are of one occasion', () => {
     expect(isOneOccasion(bare(...pair, CLINCHER), bare(person('Ona'), CLINCHER), 'date')).toBe(true)
   })
 
+  it('where one document does not know the name that stands in both', () => {
+    const club = { ...person('Docks', 'object'), text: 'Kell Docks', words: ['kell', 'dock'] }
+    const unknown = (text: string) => ({ ...thing('dock'), text, name: text, words: ['kell', 'dock'] })
+    const joins = bare(person('Ona'), club)
+    expect(isOneOccasion(joins, bare(person('Ona'), unknown('Kell Docks')), 'date')).toBe(true)
+    expect(isOneOccasion(joins, bare(person('Ona'), unknown('kell docks')), 'date')).toBe(false)
+    const other = { ...unknown('Pell Docks'), words: ['pell', 'dock'] }
+    expect(isOneOccasion(joins, bare(person('Ona'), other), 'date')).toBe(false)
+    const short = { ...club, text: 'Docks', words: ['dock'] }
+    expect(isOneOccasion(bare(person('Ona'), short), bare(person('Ona'), { ...short, entity: null }), 'date')).toBe(
+      false,
+    )
+  })
+
   it('never where the places that their sentences name have nothing to do with each other', () => {
     const near = (...places: ToldClaim['near']) => ({ ...bare(person('Ona'), CLINCHER), near: places })
     expect(isOneOccasion(near(place('Kell')), near(place('Pell')), 'date')).toBe(false)

@@ -114,9 +114,16 @@ function likeness(a: StoryParticipant, b: StoryParticipant, kind: Kind): Likenes
     if (a.entity === b.entity || a.name === b.name) return 'alike'
     return kind === 'participant' ? 'open' : 'apart'
   }
-  if (a.entity !== null || b.entity !== null || a.head === null || b.head === null) return 'open'
+  if (a.entity !== null || b.entity !== null) return isNameIn(a, b) ? 'alike' : 'open'
+  if (a.head === null || b.head === null) return 'open'
   return a.head === b.head ? 'alike' : 'apart'
 }
+
+const CAPITAL = /^\p{Lu}/u
+
+/** One document does not know the name that stands in both, word by word. */
+const isNameIn = ({ words, text }: StoryParticipant, { words: others, text: other }: StoryParticipant): boolean =>
+  words.join() === others.join() && words.length > 1 && CAPITAL.test(text) && CAPITAL.test(other)
 
 /** "The town of" somewhere is the place; what belongs to somebody, whose name stands before it, is not they. */
 const holdsName = ({ holds, text }: StoryParticipant, { entity, text: name }: StoryParticipant): boolean =>
