@@ -12,7 +12,7 @@ export interface Party {
   entities: readonly string[]
   persons: readonly string[]
   organizations: readonly string[]
-  /** Last words of the names of these. */
+  /** Last words of the names of persons that have a given name, too: who has none may be any of them. */
   surnames: readonly string[]
   /** Whom these speak for or lie in, and what else is named in the words. */
   around: readonly string[]
@@ -124,7 +124,7 @@ function partyOf(participants: MatchClaim['participants'], roles: readonly Story
     entities: named.flatMap(({ entity }) => entity ?? []),
     persons: named.flatMap(({ entity, type }) => (entity !== null && type === 'person' ? [entity] : [])),
     organizations: named.flatMap(({ entity, type }) => (entity !== null && type === 'organization' ? [entity] : [])),
-    surnames: named.flatMap((one) => (one.type === 'person' ? (nameWordsOf(one).at(-1) ?? []) : [])),
+    surnames: named.flatMap((one) => (one.type === 'person' ? surnameIn(nameWordsOf(one)) : [])),
     words: new Set(own.flatMap((one) => (one.entity === null ? one.words : [...one.words, ...nameWordsOf(one)]))),
     around: own.flatMap(({ ups, holds }) => [...ups, ...holds]),
     heads: others.flatMap(({ head }) => head ?? []),
@@ -137,6 +137,8 @@ function partyOf(participants: MatchClaim['participants'], roles: readonly Story
     modifiers: others.flatMap(({ words, head }) => words.filter((word) => word !== head)),
   }
 }
+
+const surnameIn = (words: readonly string[]): string[] => (words.length > 1 ? words.slice(-1) : [])
 
 const isUnnamed = ({ entity, holds, head, words }: MatchParticipant): boolean =>
   entity === null && holds.length === 0 && head !== null && words.length === 1 && personNouns().has(head)

@@ -63,6 +63,30 @@ test('sentences that name other persons tell of other events, unless a day says 
   expect(featureOf(others, names('ada', weekday), names('bo', weekday))).toBe(0)
 })
 
+test('namesakes are told by their given names', () => {
+  const named = (id: string, name: string): StoryClaim => event({ participants: [{ ...person(id), name }] })
+  expect(featureOf('namesake acts', named('ada', 'Ada Ridley'), named('bo', 'Bo Ridley'))).toBe(1)
+  expect(featureOf('namesake acts', named('ada', 'Ada Ridley'), named('bo', 'Ridley'))).toBe(0)
+  expect(featureOf('namesake acts', named('ada', 'Ada Ridley'), named('bo', 'Bo Farrow'))).toBe(0)
+})
+
+test('another body by name is another, unless it stands with the first', () => {
+  const by = (name: string, ups: string[] = []): StoryClaim =>
+    event({ participants: [{ ...person(name), type: 'organization', ups }] })
+  expect(featureOf('another body acts', by('novalux'), by('helix'))).toBe(1)
+  expect(featureOf('another body acts', by('novalux'), by('novalux'))).toBe(0)
+  expect(featureOf('another body acts', by('novalux', ['ent_helix']), by('helix'))).toBe(0)
+  expect(featureOf('another body acts', by('novalux'), event({ participants: [person('ada')] }))).toBe(0)
+})
+
+test('sentences that are alike in documents that are not are made of words for such things', () => {
+  const sentence = ['composite', 'trading', 'ferry']
+  const [ferry, mill] = [event({ sentence, topic: ['ferry', 'harbor'] }), event({ sentence, topic: ['mill', 'flour'] })]
+  expect(featureOf('like sentences of unlike documents', ferry, mill)).toBeCloseTo(1)
+  expect(featureOf('like sentences of unlike documents', ferry, event({ ...ferry, document_id: 'doc_other' }))).toBe(0)
+  expect(featureOf('like sentences of unlike documents', ferry, { ...mill, document_id: ferry.document_id })).toBe(0)
+})
+
 test('a man is no woman, a person may be either', () => {
   const by = (head: string): StoryClaim => event({ participants: [thing(head, 'actor')] })
   expect(featureOf('somebody of another gender acts', by('man'), by('woman'))).toBe(1)

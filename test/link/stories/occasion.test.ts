@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { agreementOf } from '../../../pipeline/link/stories/agreement/agreement.ts'
 import { isOneOccasion } from '../../../pipeline/link/stories/agreement/occasion.ts'
 import type { ToldClaim } from '../../../pipeline/link/stories/agreement/told_claim.ts'
 import { amount, days, person, place, thing, told } from './story_claims.ts'
@@ -45,6 +46,26 @@ describe('two claims are of one occasion', () => {
     expect(isOneOccasion(bare(person('Ona'), short), bare(person('Ona'), { ...short, entity: null }), 'date')).toBe(
       false,
     )
+  })
+
+  it('never where each tells by a name of its own who does it, though one document does not know it', () => {
+    const unknown = { ...thing('granite', 'actor'), text: 'Kell Granite', words: ['kell', 'granite'] }
+    const one = (...participants: ToldClaim['participants']) =>
+      told({ participants, amounts: [amount(14)], time: days('2031-05-05'), places: [place('Kell')] })
+    expect(isOneOccasion(one(unknown), one(person('Docks')), 'number')).toBe(false)
+    expect(isOneOccasion(one({ ...unknown, text: 'the granite' }), one(person('Docks')), 'number')).toBe(true)
+  })
+
+  it('in amounts, only where who, what or where is alike: words that all such sentences have are not enough', () => {
+    const counts = (...participants: ToldClaim['participants']) =>
+      told({ participants, amounts: [amount(14)], time: days('2031-05-05') })
+    expect(isOneOccasion(counts(), counts(), 'number')).toBe(false)
+    const near = { near: [place('Kell')] }
+    expect(isOneOccasion({ ...counts(), ...near }, { ...counts(), ...near }, 'number')).toBe(true)
+    const shares = (...holds: string[]) => counts({ ...thing('share', 'actor'), holds })
+    expect(isOneOccasion(shares('ent_kell'), shares('ent_kell'), 'number')).toBe(true)
+    expect(isOneOccasion(shares('ent_kell'), shares(), 'number')).toBe(false)
+    expect(isOneOccasion(shares('ent_kell'), shares('ent_pell'), 'number')).toBe(false)
   })
 
   it('never where the places that their sentences name have nothing to do with each other', () => {
@@ -120,4 +141,14 @@ describe('two claims are of one occasion', () => {
     expect(isOneOccasion(charge, { ...denial, participants: [person('Ita')] }, 'polarity')).toBe(false)
     expect(isOneOccasion(charge, { ...denial, status: 'happened' }, 'polarity')).toBe(false)
   })
+})
+
+it('who gives one amount gives one day, and who gives the other another: these are two events', () => {
+  const counts = (low: number, day: string | null) =>
+    told({ amounts: [amount(low)], time: day === null ? null : days(day) })
+  const kindsOf = (...claims: ToldClaim[]) => agreementOf(claims).differences.map(({ kind }) => kind)
+  const [some, others] = [counts(14, null), counts(22, null)]
+  expect(kindsOf(some, others)).toEqual(['number'])
+  expect(kindsOf(some, others, counts(14, '2031-05-05'))).toContain('number')
+  expect(kindsOf(some, others, counts(14, '2031-05-05'), counts(22, '2031-05-09'))).not.toContain('number')
 })

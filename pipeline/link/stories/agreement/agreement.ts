@@ -1,8 +1,8 @@
 import { compareDates } from './date.ts'
-import type { Compare, Difference, Kind } from './difference.ts'
+import type { Compare, Difference, Found, Kind } from './difference.ts'
 import { independentSources } from './independent.ts'
 import { compareNumbers } from './number.ts'
-import { isOneOccasion } from './occasion.ts'
+import { areOnOtherDays, isOneOccasion } from './occasion.ts'
 import { inOrderOfTelling } from './order.ts'
 import { compareParticipants } from './participant.ts'
 import { comparePlaces } from './place.ts'
@@ -49,6 +49,13 @@ function nameOf(differences: readonly Difference[], sources: number): Agreement[
   return sources > 1 ? 'consistent' : 'single'
 }
 
+/** Whoever gives the one amount gives one day, whoever gives the other another: these are two events. */
+function isOfOtherDays(claims: readonly ToldClaim[], kind: Kind, { relation, value, other_value }: Found): boolean {
+  if (kind !== 'number' || relation === 'update') return false
+  const giving = (text: string) => claims.filter(({ amounts }) => amounts.some((amount) => amount.text === text))
+  return giving(value).some((one) => giving(other_value).some((other) => areOnOtherDays(one, other)))
+}
+
 /** Each pair of values once: of conflicts between the first two claims that have them, of updates between the nearest. */
 function differencesOf(claims: readonly ToldClaim[], words: ReadonlyMap<ToldClaim, string>): Difference[] {
   const found = new Map<string, Difference>()
@@ -57,7 +64,7 @@ function differencesOf(claims: readonly ToldClaim[], words: ReadonlyMap<ToldClai
       for (const claim of claims.slice(0, i).toReversed()) {
         if (words.get(claim) === words.get(other) && claim.document_id === other.document_id) continue
         const difference = isOneOccasion(claim, other, kind) ? compare(claim, other) : null
-        if (!difference) continue
+        if (!difference || isOfOtherDays(claims, kind, difference)) continue
         const key = [kind, difference.relation, difference.value, difference.other_value].join('\n')
         if (!found.has(key)) found.set(key, { kind, claim, other, ...difference })
         if (difference.relation === 'update') break

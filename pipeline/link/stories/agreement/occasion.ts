@@ -26,17 +26,21 @@ export function isOneOccasion(claim: ToldClaim, other: ToldClaim, kind: Kind): b
   if (isBeside && (isDenial(claim, other) || isDisputed(claim, other, kind))) return true
   if (affected === 'apart' || (isBeside && (affected !== 'alike' || actors !== 'alike'))) return false
   if (isDenial(claim, other) && actors === 'alike') return true
-  const respects = [
+  const told = [
     actors,
     affected,
     toLikeness(sharesPhrase(those, others)),
     kind === 'place' ? 'open' : placeLikeness(claim, other),
+  ]
+  const respects = [
+    ...told,
     kind === 'number' ? 'open' : toLikeness(sharesAmount(claim, other)),
     kind === 'date' ? 'open' : dayLikeness(claim, other),
     toLikeness(sharesWords(claim, other)),
     toLikeness((kind === 'number' || isPutOff(claim, other, kind)) && sharesName(claim, other)),
   ]
   if (respects.includes('apart')) return false
+  if (kind === 'number' && !told.includes('alike') && !areNearOnePlace(claim, other)) return false
   if (kind === 'number' && claim.action !== other.action && dayLikeness(claim, other) !== 'alike') return false
   if (kind !== 'number' && actors !== 'alike' && affected !== 'alike') return false
   const halfTold =
@@ -114,12 +118,27 @@ function likeness(a: StoryParticipant, b: StoryParticipant, kind: Kind): Likenes
     if (a.entity === b.entity || a.name === b.name) return 'alike'
     return kind === 'participant' ? 'open' : 'apart'
   }
-  if (a.entity !== null || b.entity !== null) return isNameIn(a, b) ? 'alike' : 'open'
+  if (a.entity !== null || b.entity !== null) return nameLikeness(a, b)
   if (a.head === null || b.head === null) return 'open'
-  return a.head === b.head ? 'alike' : 'apart'
+  if (a.head !== b.head) return 'apart'
+  return kind === 'number' && !isOfOneName(a, b) ? 'open' : 'alike'
 }
 
 const CAPITAL = /^\p{Lu}/u
+
+/** Much of one kind is counted: whose it is tells which. */
+const isOfOneName = ({ holds }: StoryParticipant, { holds: others }: StoryParticipant): boolean =>
+  (holds.length === 0 && others.length === 0) || holds.some((id) => others.includes(id))
+
+/** One document does not know a name: it may be the other's, or plainly another. */
+function nameLikeness(a: StoryParticipant, b: StoryParticipant): Likeness {
+  if (isNameIn(a, b)) return 'alike'
+  return isBareName(a) && isBareName(b) && !a.words.some((word) => b.words.includes(word)) ? 'apart' : 'open'
+}
+
+/** Words all of which begin with a capital. */
+const isBareName = ({ text, entity }: StoryParticipant): boolean =>
+  entity !== null || text.split(' ').every((word) => CAPITAL.test(word))
 
 /** One document does not know the name that stands in both, word by word. */
 const isNameIn = ({ words, text }: StoryParticipant, { words: others, text: other }: StoryParticipant): boolean =>
@@ -141,6 +160,9 @@ function placeLikeness(claim: ToldClaim, other: ToldClaim): Likeness {
   if (claim.near.length === 0 || other.near.length === 0) return 'open'
   return claim.near.some((place) => other.near.some((another) => mayBeOne(place, another))) ? 'open' : 'apart'
 }
+
+const areNearOnePlace = ({ near }: ToldClaim, { near: others }: ToldClaim): boolean =>
+  near.some(({ entity }) => others.some((other) => other.entity === entity))
 
 const sharesAmount = (claim: ToldClaim, other: ToldClaim): boolean =>
   claim.amounts.some((a) => other.amounts.some((b) => a.low !== null && a.low === b.low && a.unit === b.unit))
@@ -175,6 +197,9 @@ function dayLikeness(claim: ToldClaim, another: ToldClaim): Likeness {
   const width = Math.max(daysFrom(time.earliest, time.latest), daysFrom(other.earliest, other.latest))
   return toLikeness(width < EXACT)
 }
+
+/** Does each give a day that is not the other's? */
+export const areOnOtherDays = (claim: ToldClaim, other: ToldClaim): boolean => dayLikeness(claim, other) === 'apart'
 
 const daysFrom = (day: string, other: string): number => (Date.parse(other) - Date.parse(day)) / DAY
 

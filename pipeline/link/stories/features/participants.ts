@@ -19,6 +19,8 @@ const areOthers = (a: Party, b: Party): boolean =>
   a.entities.length > 0 && b.entities.length > 0 && !areSame(a, b) && !isSpokenFor(a, b)
 const areOtherPersons = (a: Party, b: Party): boolean =>
   a.persons.length > 0 && b.persons.length > 0 && !meets(a.persons, b.persons)
+const areOtherBodies = (a: Party, b: Party): boolean =>
+  a.organizations.length > 0 && b.organizations.length > 0 && areOthers(a, b)
 /** The same kind of thing, each told by other words: a night train, a goods train. */
 const isOtherOfKind = (a: Party, b: Party): boolean =>
   areOfOneHead(a, b) && a.modifiers.length > 0 && b.modifiers.length > 0 && !meets(a.modifiers, b.modifiers)
@@ -96,6 +98,7 @@ export const PARTICIPANTS: readonly Feature[] = [
     (a, b) =>
       areOtherPersons(actorsOf(a), actorsOf(b)) && areDisjoint(a.words, b.words) && countShared(a.ids, b.ids) === 0,
   ),
+  holds('another body acts', -1.5, (a, b) => areOtherBodies(actorsOf(a), actorsOf(b))),
   { name: 'actors of unlike heads', expected: -1, of: ({ a, b }) => headsApart(a.actors, b.actors) },
   holds('another actor of the kind', -0.7, (a, b) => isOtherOfKind(actorsOf(a), actorsOf(b))),
   holds('actors unlike', -0.8, (a, b) => areUnlike(actorsOf(a), actorsOf(b)) && !areUntold(a, b, actorsOf)),

@@ -29,6 +29,12 @@ export const TEXTS: readonly Feature[] = [
   { name: 'same sentence', expected: -0.5, of: ({ sameSentence }) => asNumber(sameSentence) },
   { name: 'like sentences', expected: 1.2, of: ({ sentences }) => sentences },
   {
+    name: 'like sentences of unlike documents',
+    expected: -2,
+    of: ({ sameDocument, sentences, documents }) =>
+      sameDocument ? 0 : sentences * Math.max(0, 1 - documents / ON_ONE_SUBJECT),
+  },
+  {
     name: 'same action, like sentences',
     expected: 1.5,
     of: ({ sameAction, sentences }) => asNumber(sameAction) * sentences,
