@@ -78,3 +78,10 @@ test('whom supporters stand behind may be a person', () => {
   expect(typed('Many [p Hask] supporters came.')).toEqual(['Hask: person'])
   expect(typed('Many [p Hask] shareholders came.')).toEqual(['Hask: organization'])
 })
+
+test('a small word at the head of a sentence is nobody, though somebody is called so', () => {
+  expect(namesIn('[p Jane So] left. [p So] what was left to do? The works of Ms. [p So] were sold.')).toEqual({
+    'Jane So': ['Jane So', 'Ms. So'],
+  })
+  expect(namesIn('[p Jane May] left. [p May] said so.')).toEqual({ 'Jane May': ['Jane May', 'May'] })
+})

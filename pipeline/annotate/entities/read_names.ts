@@ -5,6 +5,7 @@ import { findGroups } from './groups.ts'
 import { mendNames } from './mend_names.ts'
 import type { ReadName } from './mends/mend.ts'
 import { type Mention, toMention } from './mention.ts'
+import { isOpeningWord } from './opening_word.ts'
 import { isEndOfTitle } from './person_titles.ts'
 
 const ACRONYM = /^\p{Lu}{2,6}$/u
@@ -33,7 +34,13 @@ export function readNames(text: string, sentences: readonly BlockSentence[], gaz
 }
 
 const isNone = (mention: Mention, gazetteer: Gazetteer): boolean =>
-  isBare(mention, gazetteer) || isSeat(mention) || isOffice(mention, gazetteer) || isMember(mention, gazetteer)
+  (mention.type === 'person' &&
+    mention.words.length === 1 &&
+    isOpeningWord(mention.sentence.tokens, mention.first, gazetteer.language)) ||
+  isBare(mention, gazetteer) ||
+  isSeat(mention) ||
+  isOffice(mention, gazetteer) ||
+  isMember(mention, gazetteer)
 
 /** "The Xland Democrat": one of a party or a people, by where he is from; "X Democrats" are some of them. */
 function isMember({ name, type }: Mention, { groups, demonyms, place }: Gazetteer): boolean {

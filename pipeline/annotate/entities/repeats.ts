@@ -5,6 +5,7 @@ import { phraseIndex } from '../../lexicon.ts'
 import type { BlockSentence } from '../annotator.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { type Mention, type Recogniser, toMention } from './mention.ts'
+import { isOpeningWord } from './opening_word.ts'
 
 const CAPITALISED = /^\p{Lu}/u
 const ARTICLE = 'the'
@@ -85,7 +86,10 @@ function isTaken(taken: ReadonlySet<number>, { start, end }: { start: number; en
   return false
 }
 
-/** A single word in a run of capitals is part of another name or of a heading; "the X" is no person; a hyphen makes another name. */
+/**
+ * A single word in a run of capitals is part of another name or of a heading; "the X" is no person; a hyphen makes another name; a small word at the
+ * head of a sentence is nobody's.
+ */
 function isPartOfMore(
   tokens: readonly Token[],
   { start, end }: { start: number; end: number },
@@ -96,6 +100,7 @@ function isPartOfMore(
   const before = tokens[start - 1]
   const isHyphened = [before, tokens[end]].some((token) => token?.text === '-')
   if (type === 'person' && (isHyphened || (end - start === 1 && before?.text.toLowerCase() === ARTICLE))) return true
+  if (type === 'person' && end - start === 1 && isOpeningWord(tokens, start, gazetteer.language)) return true
   return (
     (end - start === 1 && isInRun(tokens, start, gazetteer)) ||
     (row.by === 'list of organizations' && CAPITALISED.test(tokens[end]?.text ?? ''))

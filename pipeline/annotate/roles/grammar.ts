@@ -55,4 +55,6 @@ export interface RoleGrammar {
   isTitle(word: string): boolean
   /** Does the word say where somebody is sent, not where from? */
   isToward(word: string): boolean
+  /** Does the name that ends before token `end` own the one that begins at `next`: "the Y's Z"? */
+  isOwner(words: readonly string[], end: number, next: number | undefined): boolean
 }

@@ -197,7 +197,8 @@ function bodyInside({ named, words, grammar }: Scene, { first, last }: Stretch):
   const all = namesFrom(named, first, last)
   const isOthers = ({ last: end }: Named) => all.some(({ entity, first: at }) => entity.type === 'person' && at >= end)
   const inside = all.filter((name) => isBody(name) && name.last <= last && !isOthers(name))
-  return inside.find((name) => name.first === first || !grammar.isToward(words[name.first - 1] ?? '')) ?? null
+  const own = inside.filter((name, i) => !grammar.isOwner(words, name.last, inside[i + 1]?.first))
+  return own.find((name) => name.first === first || !grammar.isToward(words[name.first - 1] ?? '')) ?? null
 }
 
 /** The names that begin at tokens `first` to `last` (exclusive). */

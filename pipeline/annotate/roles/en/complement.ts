@@ -7,13 +7,17 @@ const INSIDE = new Set(['NOUN', 'PROPN', 'ADJ', 'DET'])
 /** Most prepositions of a title: "professor of law at the University of X". */
 const MOST = 3
 
-/** Past what prepositions add to a title that ends before token `at`: "of the Y", "for Y and Z", "of law at Y", "to the president". */
+/**
+ * Past what prepositions add to a title that ends before token `at`: "of the Y", "for Y and Z", "of law at Y", "to the president"; but not an
+ * owner of what the title leaves out ("for Y's 2008 race").
+ */
 export function complementEnd(line: Line, at: number): number {
   let end = at
   for (let i = 0; i < MOST; i++) {
     if (!opensComplement(line, end, i)) return end
     const next = nounsEnd(line, end + 1)
-    if (!line.tokens.slice(end + 1, next).some(isNaming) || isCutShort(line, end, next)) return end
+    const isOwner = isGenitive(line.words[next - 1])
+    if (!line.tokens.slice(end + 1, next).some(isNaming) || isOwner || isCutShort(line, end, next)) return end
     const hasBody = hasOrganization(line, end + 1, next)
     end = next
     if (hasBody && line.words[end] !== 'of') return end

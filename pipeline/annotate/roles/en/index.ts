@@ -52,4 +52,11 @@ const CAPITALS = /^\p{Lu}{2,4}$/u
 const isTitle = (word: string): boolean => CAPITALS.test(word) && roleLists().heads.longestAt([word], 0) !== null
 
 /** How English says what somebody is. */
-export const english: RoleGrammar = { rolesOf, ownerEnd, bodyBehind, isTitle, isToward: (word) => word === 'to' }
+export const english: RoleGrammar = {
+  rolesOf,
+  ownerEnd,
+  bodyBehind,
+  isTitle,
+  isToward: (word) => word === 'to',
+  isOwner: (words, end, next) => next === end + 1 && isGenitive(words[end]),
+}

@@ -25,6 +25,11 @@ describe('a title behind the name', () => {
       '[p Tom Reed], publisher of [l Orlando], [l Fla.]-based [o Sweet Magazine], left.',
       ['Tom Reed: publisher of Orlando, Fla.-based Sweet Magazine @ Sweet Magazine'],
     ],
+    [
+      '[p Tom Reed], the head of the [o Acme Bank]’s [o Council of Clerks], left.',
+      ['Tom Reed: head of the Acme Bank’s Council of Clerks @ Council of Clerks'],
+    ],
+    ['[p Tom Reed], the director of sales for [p Fox]’s 2008 tour, left.', ['Tom Reed: director of sales']],
     ['[p Tom Reed], a Christian party leader, left.', ['Tom Reed: Christian party leader']],
     ['[p Tom Reed], who has been the mayor of [l Selt] since May, left.', ['Tom Reed: mayor of Selt']],
     ['[p Tom Reed] has been the head of [o Acme] for years.', ['Tom Reed: head of Acme @ Acme']],
