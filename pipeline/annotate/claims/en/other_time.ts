@@ -13,6 +13,8 @@ const APART = new Set([
   'following',
   'including',
 ])
+/** What opens what something is called, where a time stands before its noun: `as the host of May's show`. */
+const LIKE = new Set(['as', 'like', 'than'])
 const NOMINAL = ['nmod', 'compound', 'obl', 'amod', 'nummod', 'conj']
 /** How many nouns may lie between. */
 const CLIMB = 4
@@ -24,8 +26,9 @@ export function isOtherTime(tree: Dependencies, time: number, { at, parts }: Pre
   let noun = headOf(tree, time)
   if (isRelation(tree.tokens[time], 'nmod') && OWN.has(openerOf(tree, time)) && parts.some((part) => part.at === noun))
     return true
+  const isOwned = isRelation(tree.tokens[time], 'nmod:poss') || openerOf(tree, time) === ''
   for (let i = 0; i < CLIMB && noun >= 0 && noun !== at; i++) {
-    if (isApart(tree, noun)) return true
+    if (isApart(tree, noun) || (isOwned && LIKE.has(openerOf(tree, noun)))) return true
     if (!NOMINAL.some((relation) => isRelation(tree.tokens[noun], relation))) return false
     noun = headOf(tree, noun)
   }
