@@ -1,4 +1,5 @@
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { closeSync, openSync } from 'node:fs'
+import { writeFully } from '../export/sink.ts'
 
 /** Characters that are gathered before they are written. */
 const BUFFER_CHARS = 1 << 20
@@ -29,8 +30,4 @@ export class LineWriter {
     this.#waiting = []
     this.#size = 0
   }
-}
-
-function writeFully(file: number, bytes: Buffer): void {
-  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done)
 }
