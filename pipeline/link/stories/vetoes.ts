@@ -1,3 +1,4 @@
+import { isDoneToOthers } from './features/participants.ts'
 import { countShared } from './features/sets.ts'
 import { daysBetween, isPast, toldTooSoon } from './features/times.ts'
 import type { Sight } from './sight.ts'
@@ -19,5 +20,6 @@ const isOneOfItsOwn = (a: Sight, b: Sight): boolean =>
 export const isVetoed = (a: Sight, b: Sight): boolean =>
   (isPast(a) && isPast(b) && (daysBetween(a, b) ?? 0) >= OTHER_OCCASION) ||
   toldTooSoon(a, b) > MISDATED ||
+  isDoneToOthers(a, b) ||
   isOneOfItsOwn(a, b) ||
   isOneOfItsOwn(b, a)

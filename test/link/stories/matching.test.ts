@@ -162,6 +162,19 @@ test('a man may be whom another article names, a storm may not', () => {
   expect([areUnlike(ada, storm), areUnlike(storm, senator), areUnlike(man, storm)]).toEqual([true, true, true])
 })
 
+test('in one article, what is done to another person, body or thing is another event, however alike the rest is', () => {
+  const novalux = { ...person('novalux', 'recipient'), type: 'organization' } as const
+  const buys = (what: StoryClaim['participants'][number], document_id = 'doc_one'): StoryClaim =>
+    event({ document_id, action: 'buy', frame: 'buy.01', participants: [person('ada'), what] })
+  expect(odds(buys(novalux), buys(thing('engine')))).toBe(APART)
+  expect(odds(buys(thing('engine')), buys(thing('boat')))).toBe(APART)
+  expect(odds(buys(thing('engine')), buys(thing('boat'), 'doc_two'))).toBeGreaterThan(APART)
+  expect(odds(buys(novalux), buys({ ...novalux, name: 'the firm' }))).toBeGreaterThan(APART)
+  const town = { ...person('selt', 'recipient'), type: 'place' } as const
+  expect(odds(buys(town), buys(thing('border')))).toBeGreaterThan(APART)
+  expect(odds(buys(person('bo', 'recipient')), buys(thing('man', 'recipient')))).toBeGreaterThan(APART)
+})
+
 test('"the company" of one article is not the company that acts in another and that it does not name', () => {
   const novalux = { ...person('novalux'), type: 'organization' } as const
   const earns = event({ action: 'earn', frame: 'earn.01', participants: [novalux, thing('profit')] })

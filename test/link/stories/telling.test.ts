@@ -232,6 +232,26 @@ describe('a claim told again', () => {
     )
   })
 
+  it('keeps the particle of a verb that it makes anew, and no other verb in the form that this one had', () => {
+    const parts: Part[] = [
+      ['actor', 'Ada Lind', 'ada'],
+      ['object', 'the mill'],
+    ]
+    const rarely = 'It fails unless Ada Lind and others close down the mill.'
+    expect(words(rarely, 'close down', 'close down', parts)).toBe('Ada Lind closed down the mill')
+    const means = 'Ada Lind, who seeks means of blocking or delaying the mill.'
+    expect(words(means, 'blocking', 'block', parts, { status: 'hypothetical' })).toBe('Ada Lind may block the mill')
+  })
+
+  it('tells what is said also behind a day, and costs more where it tells of "my" and "our"', () => {
+    const warned = 'Ada Lind warned Thursday that the mill may close, and left.'
+    const who: Part[] = [['actor', 'Ada Lind', 'ada']]
+    expect(words(warned, 'warned', 'warn', who)).toBe('Ada Lind warned Thursday that the mill may close')
+    const sold = (whose: string): number =>
+      tell(`Ada Lind sold ${whose} mill.`, 'sold', 'sell', [...who, ['object', `${whose} mill`]]).flaws
+    expect(sold('my')).toBeGreaterThan(sold('the'))
+  })
+
   it('gives a name its article, whether the text has it, as in a headline it has not, or is short of words', () => {
     const acts = (who: string, entity: string): string =>
       words(`${who} sold the mill.`, 'sold', 'sell', [['actor', who, entity]])

@@ -44,6 +44,17 @@ const mayBeThose = (a: Sight, b: Sight, of: PartyOf): boolean =>
   of(a).isUnnamed && of(b).persons.length > 0 && of(b).persons.every((id) => a.topics.has(id))
 const areUntold = (a: Sight, b: Sight, of: PartyOf): boolean => mayBeThose(a, b, of) || mayBeThose(b, a, of)
 
+/** In one article: what it is done to is told in both, by words that have nothing in common, and nobody of the one may be somebody of the other. */
+export const isDoneToOthers = (a: Sight, b: Sight): boolean =>
+  a.claim.document_id === b.claim.document_id &&
+  areUnlike(affectedOf(a), affectedOf(b)) &&
+  !areUntold(a, b, affectedOf) &&
+  !isElsewhere(affectedOf(a)) &&
+  !isElsewhere(affectedOf(b))
+/** Whoever visits a border visits its town, too: of places and things by name nothing tells which lies in which. */
+const isElsewhere = ({ entities, persons, organizations }: Party): boolean =>
+  entities.length > 0 && persons.length + organizations.length === 0
+
 /** Does a noun of the one stand for who acts in the other, or for whom it is done to? */
 export const isUntold = (a: Sight, b: Sight): boolean => areUntold(a, b, actorsOf) || areUntold(a, b, affectedOf)
 

@@ -26,9 +26,9 @@ export function endOfRest(clause: Clause): number {
   return whole - from <= WHOLE || last === from ? shortened(text, from, whole) : last
 }
 
-/** "said that …": what is said is told with it. */
-const OPENS_CONTENT = /^\s{1,2}that\s/
-const MOST_OPENING = 8
+/** "said that …", "warned Thursday that …": what is said is told with it. */
+const OPENS_CONTENT = /^\s{1,2}(?:\p{Lu}[\p{L}.]{2,11}\s)?that\s/u
+const MOST_OPENING = 20
 
 /** Up to the next mark: what is said is a sentence of its own. */
 function endOfContent(text: string, from: number, most: number): number {

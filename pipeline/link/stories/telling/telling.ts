@@ -5,7 +5,7 @@ import { eventNoun } from './event_noun.ts'
 import { type Named, namedPart, withNames } from './named.ts'
 import { balanced, endOfRest, undangled } from './rest.ts'
 import { COST, type Telling } from './told_again.ts'
-import { isPassive, particlesOf, remadePassive, verbGroup } from './verb_group.ts'
+import { isPassive, particlesOf, remadePassive, type VerbGroup, verbGroup } from './verb_group.ts'
 import { wordsIn } from './words.ts'
 
 export function tellingOf(clause: Clause): Telling {
@@ -46,7 +46,7 @@ function sentenceOf(clause: Clause): Telling {
   if (subject === undefined || named === undefined || !named.known) return withoutSubject(clause, subject)
   const group = verbGroup(clause, subject, named)
   if (clause.claim.rule === 'light' && !group.asWritten) return eventNoun(clause)
-  const rest = restOf(clause, subject)
+  const rest = restOf(clause, subject, group)
   const flaws = (group.asWritten ? 0 : COST.remade) + (rest.known ? 0 : COST.unknown)
   return { words: `${named.words} ${group.words} ${rest.words}`, flaws }
 }
@@ -65,20 +65,25 @@ function wholeSubject(clause: Clause, subject: Part): Named {
 const JOINT = /^,? and $/
 
 /** What stands behind the verb; what is acted on and stands before it comes first. */
-function restOf(clause: Clause, subject: Part): Named {
+function restOf(clause: Clause, subject: Part, { asWritten }: VerbGroup): Named {
   const { claim } = clause
   const whole = endOfRest(clause)
   const end = subject.start >= claim.trigger_end ? Math.min(whole, subject.start) : whole
   const rest = withNames(clause, { start: claim.trigger_end, end }, { entity: subject.entity })
   const particles = particlesOf(clause)
-  const there = stretch(clause, claim.trigger_start, end)
+  const there = stretch(clause, asWritten ? claim.trigger_start : claim.trigger_end, end)
   const lacks = particles !== '' && claim.rule !== 'copular' && !there.includes(particles) ? particles : ''
   const moved = isPassive(clause) ? undefined : movedPart(clause, subject)
   return {
-    words: [moved?.words ?? '', lacks, rest.words].filter((part) => part !== '').join(' '),
+    words: [moved?.words ?? '', lacks, asWritten ? rest.words : rest.words.replace(JOINED_FORM, '')]
+      .filter((part) => part !== '')
+      .join(' '),
     known: rest.known && (moved?.known ?? true),
   }
 }
+
+/** "of blocking or delaying the bid": another verb in the form that this one had. */
+const JOINED_FORM = /^(?:and|or) \p{L}+ing /u
 
 function movedPart(clause: Clause, subject: Part): Named | undefined {
   const { claim } = clause
