@@ -170,6 +170,7 @@ test('in one article, what is done to another person, body or thing is another e
   expect(odds(buys(thing('engine')), buys(thing('boat')))).toBe(APART)
   expect(odds(buys(thing('engine')), buys(thing('boat'), 'doc_two'))).toBeGreaterThan(APART)
   expect(odds(buys(novalux), buys({ ...novalux, name: 'the firm' }))).toBeGreaterThan(APART)
+  expect(odds(buys(thing('engine')), { ...buys(thing('anything')), polarity: 'negative' })).toBeGreaterThan(APART)
   const town = { ...person('selt', 'recipient'), type: 'place' } as const
   expect(odds(buys(town), buys(thing('border')))).toBeGreaterThan(APART)
   expect(odds(buys(person('bo', 'recipient')), buys(thing('man', 'recipient')))).toBeGreaterThan(APART)

@@ -27,10 +27,11 @@ const pronouns = once(
 /** `her` is an owner or an object: its tag tells. */
 function pronoun({ text, xpos }: Token): Pronoun | null {
   const found = pronouns().get(text.toLowerCase())
-  if (!found || (found.who === 'speaker' && ACRONYM.test(text))) return null
+  if (!found || (MAY_BE_LETTERS.has(found.who) && ACRONYM.test(text))) return null
   return xpos === 'PRP$' && found.case === 'object' ? { ...found, case: 'owner' } : found
 }
-/** `US` is no pronoun. */
+/** `US` and `IT` are no pronouns. */
+const MAY_BE_LETTERS: ReadonlySet<Pronoun['who']> = new Set(['speaker', 'thing'])
 const ACRONYM = /^\p{Lu}{2}/u
 
 const bodyNouns = once(() => {

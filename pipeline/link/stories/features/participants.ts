@@ -44,9 +44,10 @@ const mayBeThose = (a: Sight, b: Sight, of: PartyOf): boolean =>
   of(a).isUnnamed && of(b).persons.length > 0 && of(b).persons.every((id) => a.topics.has(id))
 const areUntold = (a: Sight, b: Sight, of: PartyOf): boolean => mayBeThose(a, b, of) || mayBeThose(b, a, of)
 
-/** In one article: what it is done to is told in both, by words that have nothing in common, and nobody of the one may be somebody of the other. */
+/** In one article: what it is done to is told in both, by words that have nothing in common, nobody of the one may be somebody of the other, and neither denies the other (`bribed two men`, `bribed nobody`). */
 export const isDoneToOthers = (a: Sight, b: Sight): boolean =>
   a.claim.document_id === b.claim.document_id &&
+  a.claim.polarity === b.claim.polarity &&
   areUnlike(affectedOf(a), affectedOf(b)) &&
   !areUntold(a, b, affectedOf) &&
   !isElsewhere(affectedOf(a)) &&

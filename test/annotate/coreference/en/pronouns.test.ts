@@ -57,6 +57,10 @@ describe('a pronoun for a person stands for', () => {
   })
 })
 
+it('a pronoun in capitals that cannot be letters stands for somebody all the same', () => {
+  expect(referring('[p Ada Stone] came home. SHE was tired.')).toEqual(['SHE = Ada Stone'])
+})
+
 it('"they" is a country that does what the clause above tells, as those who act for it', () => {
   expect(referring('[l Norway] will suffer if they close the port.')).toEqual(['they = Norway'])
   expect(referring('[l Oslo] will suffer if they close the port.')).toEqual([])
@@ -69,6 +73,7 @@ describe('a pronoun stands for nobody', () => {
     ['where only a body was named', 'The [o Corrow Bank] opened. She was tired.'],
     ['where two are as near', '[p Ada Stone] and [p Mary Holm] came home. She was tired.'],
     ['where a country does not act in the clause above', 'Trade with [l Norway] will suffer if they stay away.'],
+    ['where letters are meant', 'The [o Corrow Bank] opened. IT was bought abroad.'],
     ['where several are meant', '[p Ada Stone] came home. They were tired.'],
     ['where it stands for nothing', 'The [o Corrow Bank] opened. It is clear that the winter will be cold.'],
     ['where a thing is said of it', 'The [o Corrow Bank] opened. It was a long day.'],
