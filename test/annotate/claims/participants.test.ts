@@ -38,6 +38,16 @@ describe('who does what a participle or infinitive says', () => {
       ['sell: The union > the house'],
     ],
     [
+      'Who announces plans has them.',
+      'The council announced plans to sell the house.',
+      ['sell: The council > the house'],
+    ],
+    [
+      "Who criticises plans has not: they may be anybody's.",
+      'The union criticised plans to sell the house.',
+      ['sell: - > the house'],
+    ],
+    [
       'Who tells of it behind does not do it.',
       'The gunman opened fire on his bosses, hiding the guns and closing a shop, the Orvik Press reported.',
       ['hide: The gunman > the guns', 'close: The gunman > a shop'],
