@@ -37,7 +37,9 @@ export function withSpeakers(
     if (token?.end !== one.end || grammar?.pronoun(token)?.who !== 'speaker') return one
     const said = speakerOf(one, voices)
     const isKnown = said !== null && (said.entity !== null || isSomebody(said))
-    return isKnown && !found.some((other) => overlaps(other, said)) ? { ...one, ...said } : one
+    if (!isKnown || found.some((other) => overlaps(other, said))) return one
+    // Who has no name is shown in the words that describe him.
+    return said.entity === null ? { ...one, ...said } : { ...one, entity: said.entity }
   })
 }
 

@@ -57,6 +57,7 @@ export interface Sight {
   telling: number
   around: Weighed
   named: ReadonlySet<string>
+  /** Those of the sentence, and those whom nouns of the claim stand for. */
   namedPersons: ReadonlySet<string>
   names: ReadonlySet<string>
   topic: Weighed
@@ -95,7 +96,7 @@ function sightOf(claim: MatchClaim, actors: Party, affected: Party): Sight {
     telling: tellingOf(words),
     around: weigh(claim.sentence),
     named: new Set(claim.named),
-    namedPersons: new Set(claim.named_persons),
+    namedPersons: new Set([...claim.named_persons, ...actors.persons, ...affected.persons]),
     names: new Set(claim.names),
     topic: weigh(claim.topic),
     topics: new Set(claim.topics),

@@ -6,11 +6,11 @@ const actorsOf = (text: string, action: string): string[] =>
   claimsOf(text)
     .filter((claim) => claim.action === action)
     .flatMap(({ participants }) => participants.filter(({ role }) => role === 'actor'))
-    .map(({ start, end }) => text.slice(start, end))
+    .map(({ start, end, entity }) => `${text.slice(start, end)}${entity === null ? '' : ' (by name)'}`)
 
 describe('"I" and "we" in quoted words', () => {
   it.each([
-    ['are whoever says so, by name', '“We sold the house on Monday,” Anna Weber said.', 'Anna Weber'],
+    ['are whoever says so, by name', '“We sold the house on Monday,” Anna Weber said.', 'We (by name)'],
     ['are whoever says so, without a name', '“I sold the house to the city,” the mayor said.', 'the mayor'],
     ['are nobody that a text of theirs says so', '“We have sold the house,” the letter said.', 'We'],
     ['stay as they are where the source is a pronoun', '“We sold the house on Monday,” they said.', 'We'],

@@ -52,6 +52,8 @@ test('sentences that name other persons tell of other events, unless a day says 
   expect(featureOf(others, names('ada'), names('bo'))).toBe(1)
   expect(featureOf(others, names('ada'), names('ada'))).toBe(0)
   expect(featureOf(others, names('ada'), event({ named: ['ent_club'] }))).toBe(0)
+  const met = { participants: [person('bo'), person('cy')] }
+  expect(featureOf(others, names('ada', met), names('bo'))).toBe(0)
   const day = { time: days('2031-03-04') }
   expect(featureOf(others, names('ada', day), names('bo', day))).toBe(0)
   expect(featureOf(others, names('ada', day), names('bo', { time: days('2031-03-05') }))).toBe(1)

@@ -59,10 +59,14 @@ const isElsewhere = ({ entities, persons, organizations }: Party): boolean =>
 /** Does a noun of the one stand for who acts in the other, or for whom it is done to? */
 export const isUntold = (a: Sight, b: Sight): boolean => areUntold(a, b, actorsOf) || areUntold(a, b, affectedOf)
 
-/** Are those who do it together in the one, by nothing but what they are, the two between whom it is in the other? Its document tells of these most. */
+/** Are those who do it together in the one, by name or by nothing but what they are, the two between whom it is in the other? Its document tells of these most. */
 export const mayBeBoth = (a: Sight, b: Sight): boolean => {
   const persons = new Set([...b.actors.persons, ...b.affected.persons])
-  return a.actors.areUnnamed && persons.size > 1 && Array.from(persons).every((id) => a.topics.has(id))
+  if (persons.size < 2) return false
+  const { areUnnamed, persons: together } = a.actors
+  return areUnnamed
+    ? Array.from(persons).every((id) => a.topics.has(id))
+    : together.length > 1 && together.every((id) => persons.has(id))
 }
 
 /** How unlike the heads are where both parties have one and share none, 0 to 1. */
@@ -157,7 +161,7 @@ export const PARTICIPANTS: readonly Feature[] = [
     of: ({ a, b, sameAction }) => asNumber(sameAction && areUntold(a, b, affectedOf)),
   },
   {
-    name: 'same action, between the two for whom a noun may stand',
+    name: 'same action, together in one, between the same two in the other',
     expected: 2,
     of: ({ a, b, sameAction }) => asNumber(sameAction && (mayBeBoth(a, b) || mayBeBoth(b, a))),
   },
