@@ -27,6 +27,16 @@ test('whoever dies is whom somebody kills, whoever sings is not whom somebody he
   expect(featureOf('another person is affected', shoots, dies)).toBe(1)
 })
 
+test('two who act together in the one are the two between whom it is in the other, and no two besides', () => {
+  const both = 'same action, together in one, between the same two in the other'
+  const meet = (...participants: StoryClaim['participants']) => event({ action: 'meet', participants })
+  const together = meet(person('ada'), person('bo'))
+  expect(featureOf(both, together, meet(person('ada'), person('bo', 'recipient')))).toBe(1)
+  expect(featureOf(both, together, meet(person('ada'), person('cy', 'recipient')))).toBe(0)
+  expect(featureOf(both, together, meet(person('ada')))).toBe(0)
+  expect(featureOf(both, { ...together, action: 'sue' }, meet(person('ada'), person('bo', 'recipient')))).toBe(0)
+})
+
 test('what a sentence tells beside another thing is not that thing, unless both mean one', () => {
   const patrols = event({ action: 'patrol', told_by: ['patrolling', 'patrol'], sentence: ['strait', 'seize', 'boat'] })
   const seizes = event({ action: 'seize', told_by: ['seize'], sentence: ['strait', 'boat'] })
