@@ -12,8 +12,9 @@ const FILES = PIPELINE.tables.map((table) => `json/${table.name}.json`)
 /** What a run of all tables may write. */
 export const NAMES = ownNames(PIPELINE)
 
-/** Begins an output as a run does. */
-export const begin = (out: string): Promise<Output> => beginOutput(out, process, { names: NAMES })
+/** Begins an output as a run does; `signal` ends it while it begins. */
+export const begin = (out: string, signal?: AbortSignal): Promise<Output> =>
+  beginOutput(out, process, { names: NAMES, signal })
 
 export const REPORT = {
   version: '0',
