@@ -64,7 +64,7 @@ export function identityMarks({ names, place }: Group): Mark[] {
 
 /** The id that a name and type have by themselves, where nothing else has it. */
 export const idOfName = (name: string, type: EntityType, wikidata_id: string | null): string =>
-  PREFIX + (wikidata_id ?? slug(name, type))
+  bareId(name, type, { wikidata_id, geoname_id: null })
 
 /** Letters that ASCII cannot write are told apart by six hex digits of the name's SHA-256. */
 function slug(written: string, type: EntityType | ''): string {

@@ -2,6 +2,7 @@ import type { ClaimParticipant } from '../../record/records.ts'
 import { contains, overlaps, type Span } from '../../record/span.ts'
 import { childIn, childrenIn, isRelation } from '../clause/dependencies.ts'
 import { phraseOf } from '../clause/noun_phrase.ts'
+import { CLOSING_MARK, OPENING_MARK } from '../clause/quote_marks.ts'
 import { type Stretch, wholePhraseOf } from '../clause/whole_phrase.ts'
 import type { AntecedentOf, Named, StandInsOf } from './antecedent.ts'
 import type { Completion, Kind, Knowledge, Part, Predicate } from './grammar.ts'
@@ -157,13 +158,11 @@ const REST_OF_QUOTE = 12
 /** `to "lift pay - above all here"`: where the words in quotation marks end that begin in a span; the span's own end where none do. */
 function endOfQuote(tokens: Scene['tree']['tokens'], from: number, to: number): number {
   const inside = tokens.slice(from, to)
-  const open = inside.findLastIndex(({ xpos }) => xpos === OPENING)
-  if (open < 0 || inside.slice(open).some(({ xpos }) => xpos === CLOSING)) return to
-  const close = tokens.slice(to, to + REST_OF_QUOTE).findIndex(({ xpos }) => xpos === CLOSING)
+  const open = inside.findLastIndex(({ xpos }) => xpos === OPENING_MARK)
+  if (open < 0 || inside.slice(open).some(({ xpos }) => xpos === CLOSING_MARK)) return to
+  const close = tokens.slice(to, to + REST_OF_QUOTE).findIndex(({ xpos }) => xpos === CLOSING_MARK)
   return close < 0 ? to : to + close + 1
 }
-const OPENING = '``'
-const CLOSING = "''"
 
 const isOpenThing = ({ role, entity }: ClaimParticipant): boolean => role === 'object' && entity === null
 const joinedBoth = (one: ClaimParticipant, other: ClaimParticipant): ClaimParticipant => ({

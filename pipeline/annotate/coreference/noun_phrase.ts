@@ -1,4 +1,5 @@
 import type { Token } from '../../language/reader.ts'
+import { CLOSING_MARK, OPENING_MARK } from '../clause/quote_marks.ts'
 import type { CoreferenceGrammar } from './grammar.ts'
 import { isPart } from './syntax.ts'
 
@@ -87,7 +88,7 @@ function isBefore(tokens: readonly Token[], at: number, head: number): boolean {
   return isPart(token) || token.deprel === OWNER || INSIDE.has(token.deprel ?? '')
 }
 
-const MARKS = new Set(['``', "''"])
+const MARKS = new Set([OPENING_MARK, CLOSING_MARK])
 const isMark = ({ xpos }: Token): boolean => MARKS.has(xpos)
 
 function determinerOf(inside: readonly Token[], head: number, grammar: CoreferenceGrammar): NounPhrase['determiner'] {

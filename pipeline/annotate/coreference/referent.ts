@@ -25,6 +25,9 @@ export interface Referent {
   phrase: Span | null
 }
 
+const COUNTRY = 'country'
+export const isCountry = ({ entity, kinds }: Referent): boolean => entity?.type === 'place' && kinds.has(COUNTRY)
+
 /** Somebody or something of whom nothing is known. */
 export const nobody = (animacy: Referent['animacy']): Referent => ({
   entity: null,

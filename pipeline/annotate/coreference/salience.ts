@@ -1,5 +1,5 @@
 import type { Pronoun } from './grammar.ts'
-import type { Naming, Referent } from './referent.ts'
+import { isCountry, type Naming, type Referent } from './referent.ts'
 import { RANKS } from './syntax.ts'
 
 /** Where something stands that refers back. */
@@ -104,15 +104,9 @@ export function disagreement(pronoun: Pronoun, site: Site, referent: Referent, n
   return ofItself ?? ofPlace(pronoun, site, naming)
 }
 
-const COUNTRY = 'country'
 /** `STATE will suffer if they …`: a country that does what the clause above tells is those who act for it. */
 const actsAbove = ({ who }: Pronoun, site: Site, { referent, isSubject, sentence, governor }: Naming): boolean =>
-  who === 'either' &&
-  referent.entity?.type === 'place' &&
-  referent.kinds.has(COUNTRY) &&
-  isSubject &&
-  sentence === site.sentence &&
-  governor === site.above
+  who === 'either' && isCountry(referent) && isSubject && sentence === site.sentence && governor === site.above
 
 function ofForm({ who, number, gender }: Pronoun, referent: Referent): string | null {
   if (who === 'person' && referent.animacy === 'thing') return RULED_OUT.animacy

@@ -2,7 +2,7 @@ import type { Discourse } from './discourse.ts'
 import type { BodyNoun, CoreferenceGrammar, PersonNoun } from './grammar.ts'
 import { toGroup } from './groups.ts'
 import type { NounPhrase } from './noun_phrase.ts'
-import type { Naming, Referent } from './referent.ts'
+import { isCountry, type Naming, type Referent } from './referent.ts'
 import type { Site } from './salience.ts'
 
 /** How many are asked for (`both`, `the three`), null where no word tells; and who may be one of them, `sure` where the text calls him so. */
@@ -107,7 +107,6 @@ function ofBodies(count: number | null, { type, kind, also, strict }: BodyNoun):
 /** `the two sides`: whoever they are, but for places that are no countries. */
 const ofAnyKind = (count: number): Sought => ({
   count,
-  mayBe: ({ entity, kinds }) => entity !== null && (entity.type !== 'place' || kinds.has(COUNTRY)),
+  mayBe: (referent) => referent.entity !== null && (referent.entity.type !== 'place' || isCountry(referent)),
   sure: () => true,
 })
-const COUNTRY = 'country'

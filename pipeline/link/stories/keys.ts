@@ -3,6 +3,7 @@ import { isGoing } from './features/going.ts'
 import { meaningsOf } from './features/meanings.ts'
 import { rarityOf } from './rarity.ts'
 import type { StoryClaim, StoryParticipant } from './story_claim.ts'
+import { verbOf } from './verb_of.ts'
 
 /** Things of a claim by which it meets others: the first ones. */
 const MOST_THINGS = 5
@@ -55,13 +56,10 @@ export const isSlight = (key: string): boolean => isOfFortnight(key) || key.star
 
 const groupOf = wordGroupFor('en')
 
-const firstWord = (action: string): string => action.split(' ', 1)[0] as string
-const verbOf = ({ action }: StoryClaim): string => firstWord(action)
-
 /** Verbs of like company count as one; others stand for themselves. */
-const actionOf = ({ action }: StoryClaim): string => {
-  const group = groupOf?.(firstWord(action)) ?? 0
-  return group === 0 ? action : String(group)
+const actionOf = (claim: StoryClaim): string => {
+  const group = groupOf?.(verbOf(claim)) ?? 0
+  return group === 0 ? claim.action : String(group)
 }
 
 /** Ids of those who take part or are named in their words, and heads of words that name nobody, each once. */

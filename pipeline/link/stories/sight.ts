@@ -5,6 +5,7 @@ import { once } from '../../once.ts'
 import { contentWords } from './content_words.ts'
 import { rarityOf, type Weighed, weigh } from './rarity.ts'
 import type { MatchClaim, StoryRole } from './story_claim.ts'
+import { verbOf } from './verb_of.ts'
 
 /** Those that have a part in an event, as pairs of claims are compared by them. */
 export interface Party {
@@ -88,7 +89,7 @@ function sightOf(claim: MatchClaim, actors: Party, affected: Party): Sight {
     told: weigh(claim.told_by),
     ...{ actors, affected, places },
     undergone: once(() => sightOf(claim, affected, actors)),
-    common: 1 - rarityOf(claim.action.split(' ', 1)[0] as string),
+    common: 1 - rarityOf(verbOf(claim)),
     classes: frame === null ? [] : (classesOf?.(frame) ?? []),
     entities: new Set(entities),
     ids: new Set([...entities, ...participants.flatMap(({ holds }) => holds)]),

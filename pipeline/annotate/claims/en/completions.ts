@@ -8,6 +8,7 @@ import {
   openerOf,
 } from '../../clause/dependencies.ts'
 import { FINITE } from '../../clause/finite.ts'
+import { CLOSING_MARK } from '../../clause/quote_marks.ts'
 import { type Stretch, wholeClauseOf } from '../../clause/whole_phrase.ts'
 import type { Completion, Kind, Knowledge, Part, Predicate, Role } from '../grammar.ts'
 import { PARTICLES } from './particles.ts'
@@ -118,10 +119,9 @@ const NOUNS = new Set(['NOUN', 'PROPN'])
 /** No comma, colon or quotation mark stands before it (`said: "…"`) but one that closes: `blamed "bad luck" for it`. */
 const isBehindNothing = ({ tokens, first }: Dependencies, at: number): boolean => {
   const from = first[at] ?? at
-  const before = tokens[from - 1]?.xpos === CLOSING ? from - 2 : from - 1
+  const before = tokens[from - 1]?.xpos === CLOSING_MARK ? from - 2 : from - 1
   return tokens[from]?.upos !== 'PUNCT' && tokens[before]?.upos !== 'PUNCT'
 }
-const CLOSING = "''"
 
 /** `wore shirts showing a bear`, read as what somebody does who wears them. */
 const isShown = (tree: Dependencies, at: number, child: number): boolean =>

@@ -10,12 +10,12 @@ export interface Phase {
   latest: string | null
   claim_count: number
   document_count: number
-  /** What happens, as these claims say it; null where none of them is told in a sentence. */
-  label: string | null
+  /** What happens, as these claims say it; where none of them is told in a sentence, as the story has it. */
+  label: string
 }
 
 /** The statuses of a story in the order in which they were first told; none where nothing says when. */
-export function phasesOf(ordered: readonly ToldClaim[]): Phase[] {
+export function phasesOf(ordered: readonly ToldClaim[], label: string): Phase[] {
   const byStatus = new Map<Phase['status'], ToldClaim[]>()
   for (const claim of ordered) {
     const status = isNegative(claim) ? 'denied' : claim.status
@@ -23,18 +23,19 @@ export function phasesOf(ordered: readonly ToldClaim[]): Phase[] {
     if (same) same.push(claim)
     else byStatus.set(status, [claim])
   }
-  return Array.from(byStatus, ([status, claims]) => toPhase(status, claims, ordered)).filter(
-    ({ earliest, latest }) => earliest !== null || latest !== null,
-  )
+  const phases = Array.from(byStatus, ([status, claims]) => ({
+    ...toPhase(status, claims),
+    label: labelOfSome(claims, ordered) ?? label,
+  }))
+  return phases.filter(({ earliest, latest }) => earliest !== null || latest !== null)
 }
 
-function toPhase(status: Phase['status'], claims: readonly ToldClaim[], all: readonly ToldClaim[]): Phase {
+function toPhase(status: Phase['status'], claims: readonly ToldClaim[]): Omit<Phase, 'label'> {
   return {
     status,
     ...(statedDays(claims) ?? daysByTelling(status, claims)),
     claim_count: claims.length,
     document_count: new Set(claims.map(({ document_id }) => document_id)).size,
-    label: labelOfSome(claims, all),
   }
 }
 

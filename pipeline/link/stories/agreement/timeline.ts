@@ -3,7 +3,7 @@ import type { Outcome } from '../../../stage.ts'
 import type { Phase } from './phases.ts'
 
 /** A phase of a story, with what the story is. */
-export type StoryPhase = Omit<Phase, 'label'> & Pick<TimelineEntry, 'story_id' | 'label'>
+export type StoryPhase = Phase & Pick<TimelineEntry, 'story_id'>
 
 /** All phases in the order of the days on which they begin, where that is open, end; numbered from 1. */
 export function* toTimeline(phases: Iterable<StoryPhase>, sort: Outcome['sort']): Generator<TimelineEntry> {

@@ -39,10 +39,7 @@ export function tellStory(story_id: string, told: Iterable<ToldClaim>): ToldStor
   return {
     story,
     conflicts: differences.map((difference) => toConflict(story_id, difference)),
-    phases: phasesOf(sound.toSorted(inOrderOfTelling)).map((phase) => ({
-      ...{ ...phase, story_id },
-      label: phase.label ?? story.label,
-    })),
+    phases: phasesOf(sound.toSorted(inOrderOfTelling), story.label).map((phase) => ({ ...phase, story_id })),
     contradictions,
     uncompared: count - claims.length,
   }

@@ -1,6 +1,7 @@
 import { wordLikenessFor } from '../../../language/word_likeness.ts'
 import { likenessOf, shareWord } from '../rarity.ts'
 import type { Sight } from '../sight.ts'
+import { verbOf } from '../verb_of.ts'
 import { isResultOf, sharedMeaning } from './meanings.ts'
 import { asNumber, meets } from './sets.ts'
 
@@ -51,8 +52,8 @@ export function compare(one: Sight, other: Sight): Compared {
   const sameDocument = a.claim.document_id === b.claim.document_id
   const sameSentence = sameDocument && a.claim.sentence_number === b.claim.sentence_number
   const sameAction = a.claim.action === b.claim.action || (a.claim.frame !== null && a.claim.frame === b.claim.frame)
-  const likeAction = sameAction ? 0 : wordsAlike(verbOf(a), verbOf(b))
-  const oneMeaning = sameAction ? 0 : sharedMeaning(verbOf(a), verbOf(b))
+  const likeAction = sameAction ? 0 : wordsAlike(verbOf(a.claim), verbOf(b.claim))
+  const oneMeaning = sameAction ? 0 : sharedMeaning(verbOf(a.claim), verbOf(b.claim))
   return {
     a,
     ...{ b, sameDocument, sameSentence, sameAction, likeAction, oneMeaning },
@@ -63,16 +64,14 @@ export function compare(one: Sight, other: Sight): Compared {
   }
 }
 
-const verbOf = ({ claim: { action } }: Sight): string => action.split(' ', 1)[0] as string
-
 /** Is what is done in the one told in the sentence of the other, too? */
 const isTold = ({ told }: Sight, { around }: Sight): boolean => shareWord(told, around)
 
 /** Of two of which the one comes of the other, whoever it happens to is on one side. */
 function aligned(a: Sight, b: Sight): readonly [Sight, Sight] {
   if (a.claim.action === b.claim.action) return [a, b]
-  if (isUndergone(b) && isResultOf(verbOf(b), verbOf(a))) return [a, b.undergone()]
-  if (isUndergone(a) && isResultOf(verbOf(a), verbOf(b))) return [a.undergone(), b]
+  if (isUndergone(b) && isResultOf(verbOf(b.claim), verbOf(a.claim))) return [a, b.undergone()]
+  if (isUndergone(a) && isResultOf(verbOf(a.claim), verbOf(b.claim))) return [a.undergone(), b]
   return [a, b]
 }
 

@@ -3,6 +3,7 @@ import { once } from '../../../once.ts'
 import { COUNTRY, WHOLE } from '../roll_up.ts'
 import type { Sight } from '../sight.ts'
 import type { MatchClaim } from '../story_claim.ts'
+import { verbOf } from '../verb_of.ts'
 import { meets } from './sets.ts'
 
 /** Of a person at a place these tell that they went there. */
@@ -14,8 +15,7 @@ const verbs = once(() => {
 })
 
 /** Is it told by such a word? */
-export const isGoing = ({ action }: Pick<MatchClaim, 'action'>): boolean =>
-  verbs().has(action.split(' ', 1)[0] as string)
+export const isGoing = (claim: Pick<MatchClaim, 'action'>): boolean => verbs().has(verbOf(claim))
 
 /** Where it happens and what is affected: a place that one comes to may be either. */
 const placesOf = ({ places, affected }: Sight): string[] => [...places.entities, ...affected.entities]

@@ -44,12 +44,14 @@ const mayBeThose = (a: Sight, b: Sight, of: PartyOf): boolean =>
   of(a).isUnnamed && of(b).persons.length > 0 && of(b).persons.every((id) => a.topics.has(id))
 const areUntold = (a: Sight, b: Sight, of: PartyOf): boolean => mayBeThose(a, b, of) || mayBeThose(b, a, of)
 
+/** The same, where no noun of the one may stand for somebody of the other's. */
+const areToldUnlike = (a: Sight, b: Sight, of: PartyOf): boolean => areUnlike(of(a), of(b)) && !areUntold(a, b, of)
+
 /** In one article: what it is done to is told in both, by words that have nothing in common, nobody of the one may be somebody of the other, and neither denies the other (`bribed two men`, `bribed nobody`). */
 export const isDoneToOthers = (a: Sight, b: Sight): boolean =>
   a.claim.document_id === b.claim.document_id &&
   a.claim.polarity === b.claim.polarity &&
-  areUnlike(affectedOf(a), affectedOf(b)) &&
-  !areUntold(a, b, affectedOf) &&
+  areToldUnlike(a, b, affectedOf) &&
   !isElsewhere(affectedOf(a)) &&
   !isElsewhere(affectedOf(b))
 /** Whoever visits a border visits its town, too: of places and things by name nothing tells which lies in which. */
@@ -117,7 +119,7 @@ export const PARTICIPANTS: readonly Feature[] = [
   holds('another body acts', -1.5, (a, b) => areOtherBodies(actorsOf(a), actorsOf(b))),
   { name: 'actors of unlike heads', expected: -1, of: ({ a, b }) => headsApart(a.actors, b.actors) },
   holds('another actor of the kind', -0.7, (a, b) => isOtherOfKind(actorsOf(a), actorsOf(b))),
-  holds('actors unlike', -0.8, (a, b) => areUnlike(actorsOf(a), actorsOf(b)) && !areUntold(a, b, actorsOf)),
+  holds('actors unlike', -0.8, (a, b) => areToldUnlike(a, b, actorsOf)),
   holds(
     'a noun for whom the other names acts',
     -0.4,
@@ -132,7 +134,7 @@ export const PARTICIPANTS: readonly Feature[] = [
   holds('another person is affected', -2, (a, b) => areOtherPersons(affectedOf(a), affectedOf(b))),
   { name: 'affected of unlike heads', expected: -1.2, of: ({ a, b }) => headsApart(a.affected, b.affected) },
   holds('another affected of the kind', -0.5, (a, b) => isOtherOfKind(affectedOf(a), affectedOf(b))),
-  holds('affected unlike', -1, (a, b) => areUnlike(affectedOf(a), affectedOf(b)) && !areUntold(a, b, affectedOf)),
+  holds('affected unlike', -1, (a, b) => areToldUnlike(a, b, affectedOf)),
   holds(
     'a noun for whom the other names is affected',
     -0.4,

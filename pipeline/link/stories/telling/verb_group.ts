@@ -1,4 +1,5 @@
 import type { Span } from '../../../record/span.ts'
+import { verbOf } from '../verb_of.ts'
 import { type Clause, stretch } from './clause.ts'
 import { isMany, type Named } from './named.ts'
 import { participleOf, pastOf, thirdPersonOf } from './verb_forms.ts'
@@ -84,18 +85,17 @@ function isFiniteForm(clause: Clause, trigger: string): boolean {
 
 /** No infinitive, and no participle that is not the past, too. */
 function isPast(clause: Clause, trigger: string): boolean {
-  const [verb, form = ''] = [verbOf(clause), trigger.toLowerCase().split(' ')[0]]
+  const [verb, form = ''] = [verbOf(clause.claim), trigger.toLowerCase().split(' ')[0]]
   return form !== verb && !form.endsWith('ing') && (form === pastOf(verb) || form !== participleOf(verb))
 }
 
-const verbOf = ({ claim }: Clause): string => claim.action.split(' ')[0] as string
 export const particlesOf = ({ claim }: Clause): string => claim.action.split(' ').slice(1).join(' ')
 
 /** The verb in the form that its subject and its standing ask for. */
 function remade(clause: Clause, named: Named, trigger: string): string {
   const { claim } = clause
   const [many, not] = [isMany(named), claim.polarity === 'negative' ? ' not' : '']
-  const verb = verbOf(clause)
+  const verb = verbOf(clause.claim)
   const done = isPassive(clause) || claim.rule === 'copular' ? trigger.toLowerCase() : null
   switch (claim.status) {
     case 'planned':
@@ -123,7 +123,7 @@ export function isPassive({ claim, text }: Clause): boolean {
 /** What is done to somebody of whom it is told. */
 export function remadePassive(clause: Clause, named: Named): string {
   const { claim } = clause
-  const [verb, trigger] = [verbOf(clause), stretch(clause, claim.trigger_start, claim.trigger_end)]
+  const [verb, trigger] = [verbOf(clause.claim), stretch(clause, claim.trigger_start, claim.trigger_end)]
   return remade(
     { ...clause, claim: { ...claim, rule: 'passive' } },
     named,
